@@ -1,0 +1,60 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+    name: "apigen",
+    platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
+    products: [
+        .executable(name: "apigen", targets: ["apigen"]),
+        .library(name: "APIRuntime", targets: ["APIRuntime"]),
+        .library(name: "APIRuntimeTesting", targets: ["APIRuntimeTesting"]),
+        .library(name: "APIRuntimeHummingbird", targets: ["APIRuntimeHummingbird"]),
+        .library(name: "APIRuntimeAsyncHTTPClient", targets: ["APIRuntimeAsyncHTTPClient"]),
+        .library(name: "APIRuntimeURLSession", targets: ["APIRuntimeURLSession"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.3.0"),
+    ],
+    targets: [
+        // The generator's row.
+        .systemLibrary(
+            name: "CLibYAML", pkgConfig: "yaml-0.1",
+            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .target(name: "Diagnostics"),
+        .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics"]),
+        .target(name: "OpenAPI", dependencies: ["YAMLTree", "Diagnostics"]),
+        .target(name: "APIModel", dependencies: ["OpenAPI", "YAMLTree", "Diagnostics"]),
+        .target(name: "Templating", dependencies: ["Diagnostics"]),
+        .target(
+            name: "Generator",
+            dependencies: ["APIModel", "OpenAPI", "YAMLTree", "Templating", "Diagnostics"]),
+        .executableTarget(
+            name: "apigen",
+            dependencies: [
+                "Generator", "Diagnostics",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+        .executableTarget(name: "update-generated", dependencies: ["Generator", "Diagnostics"]),
+
+        // The runtime's row.
+        .target(
+            name: "APIRuntime",
+            dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")]),
+        .target(name: "APIRuntimeTesting", dependencies: ["APIRuntime"]),
+        .target(name: "APIRuntimeHummingbird", dependencies: ["APIRuntime"]),
+        .target(name: "APIRuntimeAsyncHTTPClient", dependencies: ["APIRuntime"]),
+        .target(name: "APIRuntimeURLSession", dependencies: ["APIRuntime"]),
+        .target(name: "Lambda", dependencies: ["APIRuntime"], path: "Generated/Lambda"),
+
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree", "Diagnostics"]),
+        .testTarget(name: "TemplatingTests", dependencies: ["Templating", "Diagnostics"]),
+        .testTarget(name: "OpenAPITests", dependencies: ["OpenAPI", "YAMLTree", "Diagnostics"]),
+        .testTarget(
+            name: "GeneratorTests",
+            dependencies: ["Generator", "APIModel", "OpenAPI", "YAMLTree", "Templating", "Diagnostics"]),
+        .testTarget(name: "APIRuntimeTests", dependencies: ["APIRuntime", "APIRuntimeTesting"]),
+        .testTarget(name: "LambdaTests", dependencies: ["Lambda", "APIRuntime", "APIRuntimeTesting"]),
+    ]
+)
