@@ -1,0 +1,113 @@
+import Diagnostics
+import OpenAPI
+
+/// Turns operations into endpoints, and what their parameters and bodies need into types.
+struct EndpointBuilder {
+    let document: OpenAPIDocument
+    var types: TypeBuilder
+    private var functions: NameScope
+
+    init(_ document: OpenAPIDocument, types: TypeBuilder, reservedFunctions: Set<String>) {
+        self.document = document
+        self.types = types
+        functions = NameScope(reserved: reservedFunctions.union(unusableMemberNames))
+    }
+
+    mutating func endpoints(log: inout DiagnosticLog) -> [Endpoint] {
+        let names = document.operations.map { functions.claim(Identifier(memberFrom: $0.nameWish)) }
+        return zip(document.operations, names).map { endpoint($0, named: $1, log: &log) }
+    }
+
+    private mutating func endpoint(_ operation: Operation, named name: Identifier, log: inout DiagnosticLog) -> Endpoint {
+        let typeName = Identifier(typeFrom: name.name)
+        var scope = NameScope(reserved: unusableMemberNames.union(["call", "response", "request", "principal", "router"]))
+        let parameters = operation.parameters.filter { $0.isSent }.map { parameter($0, typeName, &scope) }
+        let body = operation.requestBody.flatMap { self.body($0, typeName, &scope, log: &log) }
+        let outcomes = self.outcomes(of: operation, typeName, log: &log)
+        return Endpoint(
+            operation: operation, name: name, typeName: typeName,
+            documentation: operation.documentationText, parameters: parameters, body: body, outcomes: outcomes,
+            success: success(among: outcomes, typeName),
+            errorName: types.names.claim(typeName.appending("Error"), alternative: typeName.appending("Failure")),
+            security: security(of: operation))
+    }
+
+    private mutating func parameter(
+        _ parameter: Parameter, _ typeName: Identifier, _ scope: inout NameScope
+    ) -> EndpointParameter {
+        let wish = typeName.appending(Identifier(typeFrom: parameter.name).name)
+        let name = scope.claim(
+            Identifier(memberFrom: parameter.name),
+            alternative: Identifier(memberFrom: parameter.name + " " + parameter.location.rawValue))
+        guard let schema = parameter.schema ?? parameter.content?.schema else {
+            let type = TypeReference.string
+            return EndpointParameter(
+                parameter: parameter, name: name, type: parameter.isRequired ? type : .optional(type), shape: .primitive,
+                defaultValue: nil)
+        }
+        let result = types.type(of: schema, named: wish)
+        types.finishPending()
+        return EndpointParameter(
+            parameter: parameter, name: name,
+            type: parameter.isRequired ? result.type : .optional(result.type),
+            shape: types.parameterShape(of: schema),
+            defaultValue: nil)
+    }
+
+    private mutating func body(
+        _ body: RequestBody, _ typeName: Identifier, _ scope: inout NameScope, log: inout DiagnosticLog
+    ) -> EndpointBody? {
+        guard let content = content(among: body.content, named: typeName.appending("Body"), log: &log) else { return nil }
+        let type = body.isRequired ? content.type : content.type.madeOptional
+        return EndpointBody(
+            name: scope.claim(Identifier(memberFrom: "body"), alternative: Identifier(memberFrom: "requestBody")),
+            type: type, isRequired: body.isRequired, content: [content], documentation: body.description ?? "")
+    }
+
+    private mutating func outcomes(of operation: Operation, _ typeName: Identifier, log: inout DiagnosticLog) -> [Outcome] {
+        var scope = NameScope(reserved: unusableMemberNames.union(["failed"]))
+        return operation.responses.map { response in
+            let name = outcomeName(for: response.status)
+            let base = typeName.appending(response.isOnlySuccess(of: operation) ? "" : Identifier(typeFrom: name.name).name)
+            let content = content(among: response.content, named: base.appending("Response"), log: &log)
+            let headers = headers(of: response, base)
+            return Outcome(
+                response: response, name: scope.claim(name), documentation: response.description ?? "", content: content,
+                headers: headers,
+                structureName: headers.isEmpty ? nil : types.names.claim(base.appending("Answer")))
+        }
+    }
+
+    private mutating func headers(of response: Response, _ base: Identifier) -> [OutcomeHeader] {
+        var scope = NameScope(reserved: unusableMemberNames.union(["body"]))
+        // Content-Type is the message's own affair; OpenAPI, Response Object: it shall be ignored here.
+        return response.headers.filter { $0.name.lowercased() != "content-type" }.map { header in
+            let schema = header.schema ?? header.content?.schema
+            let wish = base.appending(Identifier(typeFrom: header.name).name)
+            let result = schema.map { types.type(of: $0, named: wish) }
+            types.finishPending()
+            let type = result?.type ?? .string
+            return OutcomeHeader(
+                header: header, name: scope.claim(Identifier(memberFrom: header.name)),
+                type: header.isRequired ? type : .optional(type),
+                shape: schema.map { types.parameterShape(of: $0) } ?? .primitive)
+        }
+    }
+
+    private mutating func success(among outcomes: [Outcome], _ typeName: Identifier) -> Success {
+        var successes = outcomes.indices.filter { outcomes[$0].response.status.isSuccess }
+        // A document that only says "default" means what comes back when all is well, too.
+        if successes.isEmpty, outcomes.count == 1, outcomes[0].response.status == .default { successes = [0] }
+        switch successes.count {
+        case 0: return .nothing
+        case 1: return .one(successes[0])
+        default: return .several(name: types.names.claim(typeName.appending("Success")), outcomes: successes)
+        }
+    }
+
+    private func security(of operation: Operation) -> EndpointSecurity {
+        let alternatives = operation.security ?? document.security
+        if alternatives.isEmpty { return .none }
+        return alternatives.contains { $0.schemes.isEmpty } ? .optional : .required
+    }
+}

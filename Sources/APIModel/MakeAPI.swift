@@ -1,0 +1,98 @@
+package import Diagnostics
+package import OpenAPI
+
+/// Builds the model of a document: its types, its endpoints, and every Swift name.
+///
+/// - Parameter namespace: the name of the enum that everything of the document lives in.
+package func makeAPI(
+    from document: OpenAPIDocument, namespace: Identifier, log: inout DiagnosticLog
+) -> API {
+    let types = TypeBuilder(document, reserved: reservedTypeNames.union([namespace.name]))
+    var builder = EndpointBuilder(document, types: types, reservedFunctions: reservedFunctionNames)
+    let endpoints = builder.endpoints(log: &log)
+    let declarations = markingIndirection(in: wrappingRecursiveAliases(in: builder.types.declarations))
+    return API(
+        document: document, namespace: namespace, types: declarations, endpoints: endpoints,
+        credentials: credentials(of: document), errorTypes: errorTypes(of: endpoints, in: declarations),
+        hiddenNames: HiddenNames(among: declarations.map(\.name.name)))
+}
+
+/// Names in the namespace that are not for schemas.
+private let reservedTypeNames: Set<String> = [
+    "Client", "Server", "Operations", "Type", "Protocol", "Self", "Any", "Swift", "APIRuntime", "_",
+]
+
+/// Members of the generated client and server that are not for operations.
+private let reservedFunctionNames: Set<String> = ["configuration", "router", "init", "response", "with", "authenticate"]
+
+private func credentials(of document: OpenAPIDocument) -> [Credential] {
+    var scope = NameScope(reserved: unusableMemberNames)
+    return document.securitySchemes.map { Credential(scheme: $0, name: scope.claim(Identifier(memberFrom: $0.name))) }
+}
+
+/// The types of JSON bodies that come with failures, each once, in document order.
+private func errorTypes(of endpoints: [Endpoint], in declarations: [TypeDeclaration]) -> [ErrorType] {
+    var scope = NameScope(reserved: unusableMemberNames.union(endpoints.map(\.name.name)))
+    var seen: Set<TypeReference> = []
+    var types: [ErrorType] = []
+    for outcome in endpoints.flatMap(\.outcomes) where !outcome.response.status.isSuccess {
+        guard let content = outcome.content, content.coding == .json, outcome.structureName == nil,
+            case .declared(let id) = content.type, seen.insert(content.type).inserted
+        else { continue }
+        let wish = Identifier(memberFrom: declarations[id.index].name.name)
+        types.append(ErrorType(type: content.type, functionName: scope.claim(wish)))
+    }
+    return types
+}
+
+/// Turns aliases that contain themselves, which Swift refuses, into structs that hold the value.
+private func wrappingRecursiveAliases(in declarations: [TypeDeclaration]) -> [TypeDeclaration] {
+    var declarations = declarations
+    for index in declarations.indices {
+        guard case .alias(let type) = declarations[index].shape else { continue }
+        if aliasLeads(from: type, to: index, in: declarations) { declarations[index].shape = .wrapper(type) }
+    }
+    return declarations
+}
+
+private func aliasLeads(from type: TypeReference, to start: Int, in declarations: [TypeDeclaration]) -> Bool {
+    var next: TypeReference? = type
+    for _ in 0...declarations.count {
+        guard let id = next?.innermostDeclaration else { return false }
+        if id.index == start { return true }
+        guard case .alias(let inner) = declarations[id.index].shape else { return false }
+        next = inner
+    }
+    return true
+}
+
+extension TypeReference {
+    fileprivate var innermostDeclaration: TypeID? {
+        switch self {
+        case .declared(let id): id
+        case .array(let inner), .dictionary(let inner), .optional(let inner), .nullable(let inner): inner.innermostDeclaration
+        case .standard, .runtime: nil
+        }
+    }
+}
+
+extension HiddenNames {
+    init(among names: [String]) {
+        let names = Set(names)
+        standardLibrary = names.contains { standardNames.contains($0) }
+        runtime = names.contains { runtimeNames.contains($0) }
+    }
+}
+
+/// Names of the standard library that generated code uses.
+private let standardNames = Set(StandardType.allCases.map(\.rawValue)).union([
+    "Hashable", "Sendable", "Equatable", "Error", "Optional", "Array", "Dictionary", "Never", "Void", "CustomStringConvertible",
+])
+
+/// Names of the runtime that generated code uses.
+private let runtimeNames = Set(RuntimeType.allCases.map(\.rawValue)).union([
+    "JSONCodable", "JSONReader", "JSONWriter", "JSONError", "JSONKeys", "Nullable", "Indirect", "OpenStringEnum",
+    "OpenIntegerEnum", "Operation", "OperationCall", "OperationError", "Parameter", "Credential", "ClientConfiguration",
+    "ClientTransport", "Middleware", "APIClient", "CallError", "Router", "ServerRequest", "ServerResponse", "ErrorResponse",
+    "RequestFailure", "RequestBodyDescription", "SecurityScheme", "BasicCredential", "BearerCredential", "APIKeyCredential",
+])

@@ -1,0 +1,85 @@
+import OpenAPI
+
+extension Schema {
+    /// The Swift type for values of one scalar JSON type; nil for arrays and objects.
+    func scalarType(as type: JSONTypes) -> TypeReference? {
+        switch type {
+        case .string: stringType
+        case .integer: integerType
+        case .number: numberType
+        case .boolean: .standard(.bool)
+        default: nil
+        }
+    }
+
+    private var stringType: TypeReference {
+        switch format {
+        case "date-time": .runtime(.timestamp)
+        case "date": .runtime(.fullDate)
+        case "time": .runtime(.fullTime)
+        case "duration": .runtime(.duration)
+        case "uuid": .runtime(.uniqueID)
+        case "byte", "base64url": .runtime(.base64)
+        case "decimal": .runtime(.decimal)
+        default: contentEncoding == "base64" ? .runtime(.base64) : .string
+        }
+    }
+
+    /// `int32` and its kin say how wide an integer is; without one, the bounds do.
+    private var integerType: TypeReference {
+        switch format {
+        case "int8": .standard(.int8)
+        case "int16": .standard(.int16)
+        case "int32": .standard(.int32)
+        case "int64": .standard(.int64)
+        case "uint8": .standard(.uint8)
+        case "uint16": .standard(.uint16)
+        case "uint32": .standard(.uint32)
+        case "uint64": .standard(.uint64)
+        default: integerTypeForBounds
+        }
+    }
+
+    private var integerTypeForBounds: TypeReference {
+        let bounds = [minimum, maximum].compactMap { $0 }
+        if bounds.allSatisfy({ Int64($0) != nil || !$0.isWholeNumber }) { return .standard(.int) }
+        if bounds.allSatisfy({ UInt64($0) != nil }) { return .standard(.uint64) }
+        return .runtime(.decimal)
+    }
+
+    private var numberType: TypeReference {
+        switch format {
+        case "float": .standard(.float)
+        case "decimal": .runtime(.decimal)
+        case "int32", "int64": integerType
+        default: .standard(.double)
+        }
+    }
+}
+
+extension String {
+    fileprivate var isWholeNumber: Bool {
+        utf8.allSatisfy { ("0"..."9").contains(Character(Unicode.Scalar($0))) || $0 == UInt8(ascii: "-") }
+    }
+}
+
+extension TypeReference {
+    /// The type that holds the values of both, where one of the two does.
+    func widened(with other: TypeReference) -> TypeReference? {
+        let integers: [TypeReference] = [.standard(.int32), .standard(.int), .standard(.int64)]
+        let numbers = integers + [.standard(.float), .standard(.double)]
+        if let one = numbers.firstIndex(of: self), let two = numbers.firstIndex(of: other) {
+            return numbers[max(one, two)]
+        }
+        return self == .string || other == .string ? textWidened(with: other) : nil
+    }
+
+    /// A string beside a format of strings is a string.
+    private func textWidened(with other: TypeReference) -> TypeReference? {
+        let texts: [TypeReference] = [
+            .string, .runtime(.timestamp), .runtime(.fullDate), .runtime(.fullTime), .runtime(.duration), .runtime(.uniqueID),
+            .runtime(.base64),
+        ]
+        return texts.contains(self) && texts.contains(other) ? .string : nil
+    }
+}

@@ -1,0 +1,105 @@
+import OpenAPI
+import YAMLTree
+
+extension TypeBuilder {
+    /// Fills in the members of a declaration.
+    mutating func shape(of blueprint: Blueprint, schema id: SchemaID, named name: Identifier) -> TypeShape {
+        switch blueprint {
+        case .plain(let type): .alias(type)
+        case .structure(let schema): .structure(structure(of: schema, named: name))
+        case .enumeration(let rawType, let values): .enumeration(enumeration(of: values, rawType: rawType, in: schemas[id]))
+        case .union(let alternatives, let schema): .union(union(of: alternatives, in: schema, named: name))
+        case .tuple(let schema): .tuple(tuple(of: schema, named: name))
+        }
+    }
+
+    private mutating func structure(of schema: Schema, named name: Identifier) -> Structure {
+        var scope = NameScope(reserved: unusableMemberNames)
+        let required = Set(schema.required.map(\.value))
+        let properties = schema.properties.map { member in
+            property(member, isRequired: required.contains(member.name), owner: name, scope: &scope)
+        }
+        return Structure(properties: properties, additionalProperties: additionalProperties(of: schema, named: name, &scope))
+    }
+
+    private mutating func property(
+        _ member: SchemaProperty, isRequired: Bool, owner: Identifier, scope: inout NameScope
+    ) -> Property {
+        let wish = Identifier(memberFrom: member.name)
+        let name = scope.claim(wish, alternative: wish.appending("_"))
+        let result = type(of: member.schema, named: owner.appending(Identifier(typeFrom: member.name).name))
+        let schema = schemas[member.schema]
+        let described = schemas.described(member.schema)
+        let value = isRequired || !result.isNullable ? defaultValue(of: member.schema, as: result.type) : nil
+        return Property(
+            name: name, wireName: member.name,
+            type: propertyType(result, isRequired: isRequired, hasDefault: value != nil),
+            documentation: described.description ?? described.title ?? "", isDeprecated: schema.isDeprecated,
+            isRequired: isRequired, defaultValue: value, isIndirect: false, schema: member.schema, position: member.position)
+    }
+
+    /// An absent member and a null one are kept apart where the document allows both.
+    private func propertyType(_ result: SchemaType, isRequired: Bool, hasDefault: Bool) -> TypeReference {
+        if isRequired { return result.reference }
+        if result.isNullable { return .optional(.nullable(result.type)) }
+        return hasDefault ? result.type : .optional(result.type)
+    }
+
+    private mutating func additionalProperties(
+        of schema: Schema, named name: Identifier, _ scope: inout NameScope
+    ) -> AdditionalProperties? {
+        guard let values = schema.additionalProperties ?? schema.unevaluatedProperties,
+            schemas[values].booleanValue != false
+        else { return nil }
+        let type = type(of: values, named: name.appending("Value")).reference
+        return AdditionalProperties(name: scope.claim(Identifier(memberFrom: "additionalProperties")), value: type)
+    }
+
+    private func enumeration(of values: [YAMLNode], rawType: Enumeration.RawType, in schema: Schema) -> Enumeration {
+        var scope = NameScope(reserved: unusableMemberNames)
+        var cases: [EnumerationCase] = []
+        var seen: Set<String> = []
+        for (index, value) in values.enumerated() {
+            guard let raw = rawType == .integer ? value.int.map(String.init) : value.text else { continue }
+            guard seen.insert(raw).inserted else { continue }
+            let wish = schema.enumerationNames.indices.contains(index) ? schema.enumerationNames[index] : raw
+            let name = scope.claim(Identifier(memberFrom: wish))
+            let described = schema.enumerationDescriptions.indices.contains(index)
+            cases.append(
+                EnumerationCase(
+                    name: name, rawValue: raw, documentation: described ? schema.enumerationDescriptions[index] : ""))
+        }
+        let unknown = scope.claim(Identifier(memberFrom: "unknown"), alternative: Identifier(memberFrom: "unknownValue"))
+        return Enumeration(rawType: rawType, cases: cases, unknownCase: unknown)
+    }
+
+    private mutating func tuple(of schema: Schema, named name: Identifier) -> Tuple {
+        var scope = NameScope(reserved: unusableMemberNames)
+        var elements: [TupleElement] = []
+        for (index, item) in schema.prefixItems.enumerated() {
+            let described = schemas.described(item)
+            let wish = described.title ?? "element\(index + 1)"
+            let type = type(of: item, named: name.appending(Identifier(typeFrom: wish).name)).reference
+            let isRequired = schema.minItems.map { index < $0 } ?? false
+            elements.append(
+                TupleElement(
+                    name: scope.claim(Identifier(memberFrom: wish)), type: isRequired ? type : type.madeOptional,
+                    documentation: described.description ?? "", isRequired: isRequired, isIndirect: false))
+        }
+        let restName = scope.claim(Identifier(memberFrom: "rest"))
+        if let items = schema.items, schemas[items].booleanValue == false {
+            return Tuple(elements: elements, rest: nil, restName: restName)
+        }
+        let rest = schema.items.map { type(of: $0, named: name.appending("Rest")).reference } ?? .anyJSON
+        return Tuple(elements: elements, rest: rest, restName: restName)
+    }
+}
+
+extension SchemaSet {
+    /// The schema itself when it says something in words, else the one that it refers to.
+    func described(_ id: SchemaID) -> Schema {
+        let schema = self[id]
+        guard schema.description == nil, schema.title == nil, let reference = schema.reference else { return schema }
+        return self[target(of: reference)]
+    }
+}

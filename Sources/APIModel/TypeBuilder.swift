@@ -1,0 +1,110 @@
+import Diagnostics
+import OpenAPI
+
+/// A schema's type, and whether null is one of its values.
+struct SchemaType {
+    let type: TypeReference
+    let isNullable: Bool
+
+    /// The type with null as one of its values where the schema says so.
+    var reference: TypeReference {
+        isNullable ? type.madeOptional : type
+    }
+
+    static let anything = SchemaType(type: .anyJSON, isNullable: false)
+}
+
+/// Turns schemas into types: a component schema into the type of its name, an inline one into a type named from
+/// where it stands, and everything that Swift has a type for into that type.
+struct TypeBuilder {
+    var schemas: SchemaSet
+    var names: NameScope
+    var declarations: [TypeDeclaration] = []
+    /// What a schema became, so that each becomes one type however often it is used.
+    private var results: [SchemaID: SchemaType] = [:]
+    /// Schemas being looked at, so that one which contains itself without a name of its own ends.
+    private var open: Set<SchemaID> = []
+    /// Declarations whose members wait to be looked at: a list instead of recursion, as documents nest deeply.
+    private var pending: [PendingMembers] = []
+
+    /// Declares every component schema: first all names in document order, then what they hold.
+    init(_ document: OpenAPIDocument, reserved: Set<String>) {
+        schemas = SchemaSet(document)
+        names = NameScope(reserved: reserved)
+        for component in document.componentSchemas {
+            let wish = Identifier(typeFrom: component.name)
+            let name = names.claim(wish, alternative: wish.appending("Schema"))
+            let id = declare(component.schema, component: component.name, named: name)
+            let isNullable = schemas.isNullable(component.schema)
+            results[component.schema] = SchemaType(type: .declared(id), isNullable: isNullable)
+        }
+        for (index, component) in document.componentSchemas.enumerated() {
+            define(TypeID(index: index), as: component.schema)
+            finishPending()
+        }
+    }
+
+    /// The type of a schema.
+    ///
+    /// - Parameter wish: the name it gets when a type has to be declared for it.
+    mutating func type(of id: SchemaID, named wish: Identifier) -> SchemaType {
+        if let known = results[id] { return known }
+        let target = schemas.target(of: id, stoppingAt: { results[$0] != nil })
+        if let known = results[target] { return known }
+        guard open.insert(target).inserted else { return .anything }
+        defer { open.remove(target) }
+        let result = makeType(of: target, named: wish)
+        results[target] = result
+        return result
+    }
+
+    private mutating func makeType(of id: SchemaID, named wish: Identifier) -> SchemaType {
+        let isNullable = schemas.isNullable(id)
+        switch blueprint(of: id, named: wish) {
+        case .plain(let type):
+            return SchemaType(type: type.withoutOptional, isNullable: isNullable || type.isOptional)
+        case let blueprint:
+            let declared = declare(id, component: nil, named: names.claim(wish, alternative: wish.appending("Value")))
+            pending.append(PendingMembers(type: declared, schema: id, blueprint: blueprint))
+            return SchemaType(type: .declared(declared), isNullable: isNullable)
+        }
+    }
+
+    /// Gives a component's declaration its shape.
+    private mutating func define(_ type: TypeID, as id: SchemaID) {
+        switch blueprint(of: id, named: declarations[type.index].name) {
+        case .plain(let plain): declarations[type.index].shape = .alias(plain.withoutOptional)
+        case let blueprint: pending.append(PendingMembers(type: type, schema: id, blueprint: blueprint))
+        }
+    }
+
+    private mutating func declare(_ id: SchemaID, component: String?, named name: Identifier) -> TypeID {
+        let schema = schemas[id]
+        declarations.append(
+            TypeDeclaration(
+                name: name, componentName: component, schema: id, position: schema.position,
+                documentation: schema.description ?? schema.title ?? "", isDeprecated: schema.isDeprecated,
+                shape: .alias(.anyJSON)))
+        return TypeID(index: declarations.count - 1)
+    }
+
+    /// Looks at the members of everything declared so far, and of what that declares.
+    mutating func finishPending() {
+        while let next = pending.popLast() {
+            let name = declarations[next.type.index].name
+            declarations[next.type.index].shape = shape(of: next.blueprint, schema: next.schema, named: name)
+        }
+    }
+}
+
+private struct PendingMembers {
+    let type: TypeID
+    let schema: SchemaID
+    let blueprint: Blueprint
+}
+
+extension TypeReference {
+    fileprivate var withoutOptional: TypeReference {
+        if case .optional(let wrapped) = self { wrapped } else { self }
+    }
+}

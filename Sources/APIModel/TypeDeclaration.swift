@@ -1,0 +1,145 @@
+package import Diagnostics
+package import OpenAPI
+
+/// A type that the generated code declares.
+package struct TypeDeclaration {
+    package let name: Identifier
+    /// The name under `components/schemas`, nil for an inline schema.
+    package let componentName: String?
+    package let schema: SchemaID
+    package let position: Position
+    /// The document's words about it; empty when it says nothing.
+    package let documentation: String
+    package let isDeprecated: Bool
+    package var shape: TypeShape
+}
+
+package enum TypeShape {
+    case structure(Structure)
+    case enumeration(Enumeration)
+    case union(Union)
+    /// `prefixItems`: an array whose places have types of their own.
+    case tuple(Tuple)
+    /// Another name for a type that is declared elsewhere.
+    case alias(TypeReference)
+    /// An array or dictionary that contains itself, which an alias cannot say.
+    case wrapper(TypeReference)
+}
+
+/// An object with known members.
+package struct Structure {
+    package var properties: [Property]
+    /// The type of members that the document does not name; nil where they are skipped.
+    package var additionalProperties: AdditionalProperties?
+}
+
+/// The dictionary that holds the members which the document does not name.
+package struct AdditionalProperties {
+    package let name: Identifier
+    package let value: TypeReference
+}
+
+/// A member of an object.
+package struct Property {
+    package let name: Identifier
+    /// The member's name in JSON.
+    package let wireName: String
+    package var type: TypeReference
+    package let documentation: String
+    package let isDeprecated: Bool
+    package let isRequired: Bool
+    /// Read instead of an absent member.
+    package let defaultValue: DefaultValue?
+    /// Whether the value must live outside the struct, because the struct contains itself through it.
+    package var isIndirect: Bool
+    package let schema: SchemaID
+    package let position: Position
+}
+
+/// A `default` that fits the type it belongs to.
+package enum DefaultValue: Hashable, Sendable {
+    case bool(Bool)
+    /// The number's exact JSON text.
+    case number(String)
+    case string(String)
+    case enumerationCase(Identifier)
+    case emptyArray
+}
+
+/// A closed list of values that stays open for ones that the document does not name.
+package struct Enumeration {
+    package enum RawType: Sendable {
+        case string, integer
+    }
+
+    package let rawType: RawType
+    package let cases: [EnumerationCase]
+    /// The case that keeps a value which the document does not name.
+    package let unknownCase: Identifier
+}
+
+package struct EnumerationCase {
+    package let name: Identifier
+    /// The string, or the integer's text.
+    package let rawValue: String
+    package let documentation: String
+}
+
+/// One of several alternatives.
+package struct Union {
+    package let discriminator: Discriminator?
+    package var alternatives: [UnionAlternative]
+    package let unknownCase: Identifier
+}
+
+/// The member whose value tells which alternative an object is.
+package struct Discriminator {
+    package let propertyName: String
+}
+
+package struct UnionAlternative {
+    package let name: Identifier
+    package var type: TypeReference
+    /// The discriminator's values for it; empty where something else decides.
+    package let discriminatorValues: [String]
+    /// The JSON kinds that its values can have.
+    package let kinds: JSONKinds
+    /// Members that an object must have to be it.
+    package let requiredKeys: [String]
+    package let documentation: String
+    package var isIndirect: Bool
+}
+
+/// The kinds of JSON value that a type reads.
+package struct JSONKinds: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) {
+        self.rawValue = rawValue
+    }
+
+    package static let null = JSONKinds(rawValue: 1)
+    package static let boolean = JSONKinds(rawValue: 2)
+    package static let number = JSONKinds(rawValue: 4)
+    package static let string = JSONKinds(rawValue: 8)
+    package static let array = JSONKinds(rawValue: 16)
+    package static let object = JSONKinds(rawValue: 32)
+    package static let all = JSONKinds(rawValue: 63)
+}
+
+/// An array whose first places have types of their own.
+package struct Tuple {
+    package var elements: [TupleElement]
+    /// The type of the places behind them; nil where there are none.
+    package let rest: TypeReference?
+    package let restName: Identifier
+}
+
+package struct TupleElement {
+    package let name: Identifier
+    package var type: TypeReference
+    package let documentation: String
+    /// Whether the array must reach it.
+    package let isRequired: Bool
+    package var isIndirect: Bool
+}

@@ -1,0 +1,62 @@
+/// How a value's type is written where it is used.
+package indirect enum TypeReference: Hashable, Sendable {
+    case standard(StandardType)
+    case runtime(RuntimeType)
+    case declared(TypeID)
+    case array(TypeReference)
+    /// Keys are strings, as in every JSON object.
+    case dictionary(TypeReference)
+    case optional(TypeReference)
+    /// A value or an explicit null, where an absent value means something else.
+    case nullable(TypeReference)
+
+    package static let anyJSON = TypeReference.runtime(.jsonValue)
+    package static let string = TypeReference.standard(.string)
+
+    /// The type without the levels that say that there may be no value.
+    package var unwrapped: TypeReference {
+        switch self {
+        case .optional(let wrapped), .nullable(let wrapped): wrapped.unwrapped
+        default: self
+        }
+    }
+
+    package var isOptional: Bool {
+        if case .optional = self { true } else { false }
+    }
+
+    /// The type for a value that may be absent.
+    package var madeOptional: TypeReference {
+        isOptional ? self : .optional(self)
+    }
+}
+
+/// Types of the standard library that schemas become.
+package enum StandardType: String, CaseIterable, Sendable {
+    case string = "String"
+    case bool = "Bool"
+    case double = "Double"
+    case float = "Float"
+    case int = "Int"
+    case int8 = "Int8"
+    case int16 = "Int16"
+    case int32 = "Int32"
+    case int64 = "Int64"
+    case uint8 = "UInt8"
+    case uint16 = "UInt16"
+    case uint32 = "UInt32"
+    case uint64 = "UInt64"
+}
+
+/// Types of the runtime that schemas become.
+package enum RuntimeType: String, CaseIterable, Sendable {
+    case jsonValue = "JSONValue"
+    case timestamp = "Timestamp"
+    case fullDate = "FullDate"
+    case fullTime = "FullTime"
+    case duration = "ISODuration"
+    case uniqueID = "UniqueID"
+    case base64 = "Base64Data"
+    case decimal = "DecimalNumber"
+    case body = "HTTPBody"
+}

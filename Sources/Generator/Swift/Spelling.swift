@@ -1,0 +1,34 @@
+import APIModel
+
+/// How the names of an API are spelled in Swift source, inside its namespace.
+struct Spelling {
+    let api: API
+
+    /// What stands before a name of the standard library: nothing, unless the document hides such names.
+    var swift: String { api.hiddenNames.standardLibrary ? "Swift." : "" }
+    /// What stands before a name of the runtime: nothing, unless the document hides such names.
+    var runtime: String { api.hiddenNames.runtime ? "APIRuntime." : "" }
+
+    func type(_ type: TypeReference) -> String {
+        switch type {
+        case .standard(let standard): swift + standard.rawValue
+        case .runtime(let runtimeType): runtime + runtimeType.rawValue
+        case .declared(let id): api[id].name.spelling
+        case .array(let element): "[\(self.type(element))]"
+        case .dictionary(let value): "[\(swift)String: \(self.type(value))]"
+        case .optional(let wrapped): self.type(wrapped) + "?"
+        case .nullable(let wrapped): "\(runtime)Nullable<\(self.type(wrapped))>"
+        }
+    }
+
+    /// A default as an expression of its type.
+    func value(_ value: DefaultValue, as type: TypeReference) -> String {
+        switch value {
+        case .bool(let bool): bool ? "true" : "false"
+        case .number(let text): text
+        case .string(let text): SwiftText.literal(text)
+        case .enumerationCase(let name): "." + name.spelling
+        case .emptyArray: "[]"
+        }
+    }
+}

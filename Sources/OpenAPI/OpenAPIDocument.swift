@@ -1,0 +1,90 @@
+package import Diagnostics
+package import YAMLTree
+
+/// A document of OpenAPI 3.0, 3.1 or 3.2, read and with every reference resolved.
+///
+/// OpenAPI Specification, section 4.8.1 (OpenAPI Object).
+package struct OpenAPIDocument {
+    package var version: SpecificationVersion
+    /// The file's name without its folders.
+    package var fileName: String
+    package var position: Position
+    package var info: Info
+    package var servers: [Server] = []
+    package var tags: [Tag] = []
+    package var externalDocs: ExternalDocumentation?
+    package var security: [SecurityRequirement] = []
+    package var securitySchemes: [SecurityScheme] = []
+    /// The operations of all paths, in document order.
+    package var operations: [Operation] = []
+    package var webhooks: [Operation] = []
+    /// Every schema of the document; a `SchemaID` is an index into it.
+    package var schemas: [Schema] = []
+    package var componentSchemas: [ComponentSchema] = []
+
+    package subscript(id: SchemaID) -> Schema {
+        schemas[id.index]
+    }
+}
+
+/// The version of the specification that a document follows.
+package enum SpecificationVersion: Comparable, Sendable {
+    case v2_0, v3_0, v3_1, v3_2
+}
+
+/// A schema under `components/schemas`.
+package struct ComponentSchema {
+    package let name: String
+    package let position: Position
+    package let schema: SchemaID
+}
+
+/// A value with the place where it stands.
+package struct Located<Value> {
+    package let value: Value
+    package let position: Position
+
+    package init(_ value: Value, at position: Position) {
+        self.value = value
+        self.position = position
+    }
+}
+
+/// Section 4.8.2 (Info Object).
+package struct Info {
+    package var title = ""
+    package var summary: String?
+    package var description: String?
+    package var version = ""
+    package var termsOfService: String?
+}
+
+/// Section 4.8.5 (Server Object).
+package struct Server {
+    package var url: String
+    package var description: String?
+    package var variables: [ServerVariable] = []
+    package var position: Position
+}
+
+/// Section 4.8.6 (Server Variable Object).
+package struct ServerVariable {
+    package var name: String
+    package var defaultValue: String
+    package var enumeration: [String] = []
+    package var description: String?
+}
+
+/// Section 4.8.22 (Tag Object).
+package struct Tag {
+    package var name: String
+    package var summary: String?
+    package var description: String?
+    package var position: Position
+}
+
+/// Section 4.8.11 (External Documentation Object).
+package struct ExternalDocumentation {
+    package var url: String
+    package var description: String?
+}

@@ -1,0 +1,47 @@
+package import Diagnostics
+
+/// Section 4.8.12 (Parameter Object), defaults filled in.
+package struct Parameter {
+    package var name: String
+    package var location: ParameterLocation
+    package var description: String?
+    package var isRequired = false
+    package var isDeprecated = false
+    package var allowsEmptyValue = false
+    package var style: ParameterStyle
+    package var explode: Bool
+    package var allowsReserved = false
+    package var schema: SchemaID?
+    /// The one media type of a parameter that is described by `content`.
+    package var content: MediaType?
+    package var examples: [Example] = []
+    package var position: Position
+}
+
+extension Parameter {
+    /// Whether a client sends it: three header parameters are ignored, as section 4.8.12.1 says.
+    package var isSent: Bool {
+        location != .header || !["accept", "content-type", "authorization"].contains(name.lowercased())
+    }
+}
+
+package enum ParameterLocation: String, Sendable {
+    case path, query, header, cookie, querystring
+}
+
+package enum ParameterStyle: String, Sendable {
+    case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject, cookie
+}
+
+/// Section 4.8.21 (Header Object).
+package struct Header {
+    package var name: String
+    package var description: String?
+    package var isRequired = false
+    package var isDeprecated = false
+    package var explode = false
+    package var schema: SchemaID?
+    package var content: MediaType?
+    package var examples: [Example] = []
+    package var position: Position
+}

@@ -1,0 +1,45 @@
+package import Diagnostics
+
+/// Section 4.8.27 (Security Scheme Object).
+package struct SecurityScheme {
+    package var name: String
+    package var kind: SecuritySchemeKind
+    package var description: String?
+    /// `x-displayName`: what documentation calls it.
+    package var displayName: String?
+    /// `x-example`: a value to show, never a real one.
+    package var example: String?
+    package var isInternal = false
+    package var isDeprecated = false
+    package var position: Position
+}
+
+package enum SecuritySchemeKind: Hashable, Sendable {
+    case apiKey(name: String, in: ParameterLocation)
+    /// The scheme's name in lower case, from the registry of RFC 9110, section 16.4.1.
+    case http(scheme: String, bearerFormat: String?)
+    case mutualTLS
+    case oauth2([OAuthFlow])
+    case openIDConnect(url: String)
+}
+
+/// Section 4.8.29 (OAuth Flow Object).
+package struct OAuthFlow: Hashable, Sendable {
+    package var kind: String
+    package var authorizationURL: String?
+    package var tokenURL: String?
+    package var refreshURL: String?
+    package var scopes: [String]
+}
+
+/// Section 4.8.30 (Security Requirement Object): all of its schemes together let a caller in.
+package struct SecurityRequirement {
+    package var schemes: [RequiredScheme]
+    package var position: Position
+}
+
+package struct RequiredScheme {
+    /// The name under `components/securitySchemes`.
+    package var name: String
+    package var scopes: [String]
+}
