@@ -1,0 +1,10 @@
+/// How much a document may ask for; far above any real document, far below what would hurt.
+enum Limits {
+    static let bytes = 100_000_000
+    /// Collections within each other, counted through aliases, so that later stages may recurse.
+    static let depth = 1_000
+    /// Nodes, counted as if every alias were a copy of what it stands for.
+    static let nodes = 10_000_000
+    /// Bytes of one value's text as JSON, and of its source text.
+    static let text = 1_000_000
+}

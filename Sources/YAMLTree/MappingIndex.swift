@@ -1,0 +1,43 @@
+/// Slots that lead from a key's number to its pair, for mappings too large to look through.
+enum MappingIndex {
+    static let threshold = 16
+
+    static func slotCount(for pairCount: Int) -> Int {
+        var size = 64
+        while size < pairCount * 2 { size *= 2 }
+        return size
+    }
+
+    static func append(pairs range: Range<Int>, of pairs: borrowing Table<Pair>, to slots: inout Table<Int32>) {
+        let size = slotCount(for: range.count)
+        let first = slots.count
+        slots.append(repeating: -1, count: size)
+        for pair in range {
+            var slot = slot(for: pairs[Int32(pair)].name, size: size)
+            while slots.start[first + slot] >= 0 { slot = (slot + 1) & (size - 1) }
+            slots.start[first + slot] = Int32(pair)
+        }
+    }
+
+    /// The number of the pair with this key, or nil.
+    static func find(
+        _ name: Int32, in mapping: NodeRecord, pairs: borrowing Table<Pair>, slots: borrowing Table<Int32>
+    ) -> Int32? {
+        guard mapping.detail >= 0 else {
+            for pair in mapping.first..<mapping.first + mapping.count where pairs[pair].name == name { return pair }
+            return nil
+        }
+        let size = slotCount(for: Int(mapping.count))
+        var slot = slot(for: name, size: size)
+        while true {
+            let pair = slots.start[Int(mapping.detail) + slot]
+            if pair < 0 { return nil }
+            if pairs[pair].name == name { return pair }
+            slot = (slot + 1) & (size - 1)
+        }
+    }
+
+    private static func slot(for name: Int32, size: Int) -> Int {
+        Int(truncatingIfNeeded: UInt32(bitPattern: name) &* 0x9E37_79B1 >> 7) & (size - 1)
+    }
+}

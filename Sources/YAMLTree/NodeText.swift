@@ -1,0 +1,16 @@
+extension YAMLNode {
+    /// The node as it stands in the source, from its first to its last character; later lines keep their indentation.
+    package var sourceText: String {
+        let record = record
+        let source = tree.source.bytes
+        let start = tree.lines.offset(of: record.start, in: source)
+        let end = max(start, tree.lines.offset(of: record.end, in: source))
+        var text = source[start..<min(end, start + Limits.text)]
+        while let last = text.last, last == 0x20 || last == 0x0A || last == 0x0D || last == 0x09 { text.removeLast() }
+        guard text.contains(0x0D) else { return String(decoding: text, as: UTF8.self) }
+        return String(decoding: text.filter { $0 != 0x0D }, as: UTF8.self)
+    }
+
+    /// How many characters stand before the node on its first line.
+    package var sourceIndent: Int { Int(record.start.column) - 1 }
+}

@@ -1,0 +1,69 @@
+package import Diagnostics
+
+/// Reads a YAML or JSON document; nil after reporting errors.
+package func parseYAML(_ id: SourceFile.ID, log: inout DiagnosticLog) -> YAMLTree? {
+    let source = log.source(id)
+    guard source.bytes.count <= Limits.bytes else {
+        log.report(.tooLarge(source.bytes.count, at: Position(file: id, line: 1, column: 1)))
+        return nil
+    }
+    return source.bytes.withUnsafeBufferPointer { bytes in
+        guard startsLikeJSON(bytes) else { return parseEvents(of: source, bytes, id, log: &log) }
+        var builder = TreeBuilder(file: id, byteCount: bytes.count, merging: false)
+        guard let problem = readJSON(bytes, into: &builder) else {
+            return finish(builder, source, bytes, log: &log)
+        }
+        return parseFlowYAML(of: source, bytes, id, notJSON: problem, log: &log)
+    }
+}
+
+/// Reads what starts like JSON and is none as YAML, whose flow collections look alike.
+private func parseFlowYAML(
+    of source: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>, _ id: SourceFile.ID, notJSON problem: Diagnostic,
+    log: inout DiagnosticLog
+) -> YAMLTree? {
+    var builder = TreeBuilder(file: id, byteCount: bytes.count, merging: true)
+    let yamlProblem = readEvents(bytes, into: &builder)
+    guard source.path.hasSuffix(".json") else {
+        if let yamlProblem { builder.problems.append(yamlProblem) }
+        return finish(builder, source, bytes, log: &log)
+    }
+    guard yamlProblem == nil else {
+        log.report(problem)
+        return nil
+    }
+    log.report(.readAsYAML(problem))
+    return finish(builder, source, bytes, log: &log)
+}
+
+private func parseEvents(
+    of source: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>, _ id: SourceFile.ID, log: inout DiagnosticLog
+) -> YAMLTree? {
+    var builder = TreeBuilder(file: id, byteCount: bytes.count, merging: true)
+    if let problem = readEvents(bytes, into: &builder) { builder.problems.append(problem) }
+    return finish(builder, source, bytes, log: &log)
+}
+
+private func finish(
+    _ builder: consuming TreeBuilder, _ source: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>,
+    log: inout DiagnosticLog
+) -> YAMLTree? {
+    for problem in builder.problems { log.report(problem) }
+    guard !builder.problems.contains(where: { $0.severity == .error }), let root = builder.root else { return nil }
+    return YAMLTree(builder, root: root, source: source, lines: LineTable(bytes))
+}
+
+private func startsLikeJSON(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let first = bytes.first { $0 != 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 }
+    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
+}
+
+extension Diagnostic {
+    fileprivate static func tooLarge(_ count: Int, at position: Position) -> Diagnostic {
+        Diagnostic(.error, "the document has \(count) bytes, more than \(Limits.bytes)", at: position)
+    }
+
+    fileprivate static func readAsYAML(_ problem: Diagnostic) -> Diagnostic {
+        Diagnostic(.warning, "not JSON and therefore read as YAML: \(problem.text)", at: problem.position)
+    }
+}

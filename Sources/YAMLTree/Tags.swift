@@ -1,0 +1,42 @@
+/// What a tag makes of a scalar.
+enum TagResolution {
+    case resolved(Resolution)
+    case problem(TagProblem)
+}
+
+enum TagProblem {
+    case unknown, mismatch
+}
+
+private let prefix = "tag:yaml.org,2002:"
+
+/// The tag as an author writes it, `!!int` for one of YAML's own.
+func shortTag(_ tag: String) -> String {
+    tag.hasPrefix(prefix) ? "!!" + tag.dropFirst(prefix.count) : tag
+}
+
+/// - Parameter untagged: how the scalar resolves without the tag.
+func resolution(
+    tag: String, of text: UnsafeBufferPointer<UInt8>, untagged: Resolution
+) -> TagResolution {
+    let plain = meaning(of: text, resolution: .plain)
+    switch (shortTag(tag), plain) {
+    case ("!", _), ("!!str", _), ("!!timestamp", _): return .resolved(.string)
+    case ("!!merge", _): return .resolved(untagged)
+    case ("!!null", .null): return .resolved(.null)
+    case ("!!bool", .bool): return .resolved(.bool)
+    case ("!!int", .integer): return .resolved(.integer)
+    case ("!!float", .integer), ("!!float", .float): return .resolved(.float)
+    case ("!!null", _), ("!!bool", _), ("!!int", _), ("!!float", _), ("!!map", _), ("!!seq", _):
+        return .problem(.mismatch)
+    default: return .problem(.unknown)
+    }
+}
+
+func tagProblem(_ tag: String, of kind: YAMLNode.Kind) -> TagProblem? {
+    switch (shortTag(tag), kind) {
+    case ("!", _), ("!!map", .mapping), ("!!seq", .sequence): nil
+    case ("!!map", _), ("!!seq", _), ("!!str", _), ("!!null", _), ("!!bool", _), ("!!int", _), ("!!float", _): .mismatch
+    default: .unknown
+    }
+}

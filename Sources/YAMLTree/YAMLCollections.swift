@@ -1,0 +1,74 @@
+/// A mapping's key and value.
+package struct YAMLEntry: Sendable {
+    package let key: YAMLNode
+    package let value: YAMLNode
+    /// The key's text.
+    package let name: String
+}
+
+/// A mapping's entries in the document's order, merged ones after its own; empty for other nodes.
+package struct YAMLEntries: RandomAccessCollection, Sendable {
+    let tree: YAMLTree
+    let first: Int32
+    package let endIndex: Int
+    package var startIndex: Int { 0 }
+
+    package subscript(position: Int) -> YAMLEntry {
+        tree.entry(first + Int32(position))
+    }
+}
+
+/// A sequence's elements; empty for other nodes.
+package struct YAMLElements: RandomAccessCollection, Sendable {
+    let tree: YAMLTree
+    let first: Int32
+    package let endIndex: Int
+    package var startIndex: Int { 0 }
+
+    package subscript(position: Int) -> YAMLNode {
+        YAMLNode(tree: tree, index: tree.elements[first + Int32(position)])
+    }
+}
+
+extension YAMLNode {
+    package var entries: YAMLEntries {
+        let record = record
+        return YAMLEntries(tree: tree, first: record.first, endIndex: record.kind == .mapping ? Int(record.count) : 0)
+    }
+
+    package var elements: YAMLElements {
+        let record = record
+        return YAMLElements(tree: tree, first: record.first, endIndex: record.kind == .sequence ? Int(record.count) : 0)
+    }
+
+    /// The value of a mapping's key; keys compare by their text, so that `200` and `"200"` are one.
+    package subscript(key: String) -> YAMLNode? {
+        tree.findPair(key, in: record).map { YAMLNode(tree: tree, index: tree.pairs[$0].value) }
+    }
+
+    package func entry(_ key: String) -> YAMLEntry? {
+        tree.findPair(key, in: record).map(tree.entry)
+    }
+}
+
+extension YAMLTree {
+    fileprivate func entry(_ index: Int32) -> YAMLEntry {
+        let pair = pairs[index]
+        return YAMLEntry(
+            key: YAMLNode(tree: self, index: pair.key), value: YAMLNode(tree: self, index: pair.value),
+            name: names[Int(pair.name)])
+    }
+
+    fileprivate func findPair(_ key: String, in mapping: NodeRecord) -> Int32? {
+        guard mapping.kind == .mapping, let name = findKey(key) else { return nil }
+        return MappingIndex.find(name, in: mapping, pairs: pairs, slots: slots)
+    }
+
+    private func findKey(_ key: String) -> Int32? {
+        var key = key
+        return key.withUTF8 { text in
+            guard let base = text.baseAddress else { return keys.find([0], count: 0, in: bytes) }
+            return keys.find(base, count: text.count, in: bytes)
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package import Diagnostics
+
+/// A node of a document: a scalar, a sequence or a mapping, with its place.
+package struct YAMLNode: Sendable {
+    package enum Kind: UInt8, Sendable, BitwiseCopyable {
+        case scalar, sequence, mapping
+    }
+
+    let tree: YAMLTree
+    /// The node's number within its tree; an alias has the number of the node that it stands for.
+    package let index: Int32
+
+    var record: NodeRecord { tree.nodes[index] }
+
+    package var kind: Kind { record.kind }
+    package var isScalar: Bool { kind == .scalar }
+    package var isSequence: Bool { kind == .sequence }
+    package var isMapping: Bool { kind == .mapping }
+
+    package var position: Position { tree.position(record.start) }
+
+    /// The place behind the node's last character.
+    package var endPosition: Position { tree.position(record.end) }
+
+    /// How many elements a sequence or entries a mapping has; 0 for a scalar.
+    package var count: Int { isScalar ? 0 : Int(record.count) }
+}
+
+extension YAMLNode: Hashable {
+    /// Whether both are the same node of the same tree.
+    package static func == (one: YAMLNode, other: YAMLNode) -> Bool {
+        one.index == other.index && one.tree === other.tree
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(index)
+    }
+}
+
+extension YAMLTree {
+    func position(_ mark: Mark) -> Position {
+        Position(file: file, line: Int(mark.line), column: Int(mark.column))
+    }
+}
