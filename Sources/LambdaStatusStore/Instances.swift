@@ -1,0 +1,78 @@
+internal import GRDB
+
+extension LambdaStatusStore {
+    /// The lambda instance with the uuid, if there is one.
+    package func instance(uuid: Int) async throws -> Instance? {
+        try await pool.read { database in
+            let statement = try database.cachedStatement(
+                sql: "SELECT \(Instance.columns) FROM instance WHERE uuid = ?")
+            return try Instance.fetchOne(statement, arguments: [uuid])
+        }
+    }
+
+    /// Every lambda instance, by ascending id.
+    package func instances() async throws -> [Instance] {
+        try await pool.read { database in
+            try Instance.fetchAll(database, sql: "SELECT \(Instance.columns) FROM instance ORDER BY id")
+        }
+    }
+
+    /// The lambda instances of one page, by ascending id; nil if the page lies after the last one, which exists even
+    /// when it is empty.
+    ///
+    /// - Parameters:
+    ///   - limit: How many instances a page holds, positive.
+    ///   - page: The page's number, counted from 1.
+    package func instances(limit: Int, page: Int) async throws -> [Instance]? {
+        let (offset, overflow) = (page - 1).multipliedReportingOverflow(by: limit)
+        guard !overflow else { return nil }
+        let found = try await pool.read { database in
+            let statement = try database.cachedStatement(
+                sql: "SELECT \(Instance.columns) FROM instance ORDER BY id LIMIT ? OFFSET ?")
+            return try Instance.fetchAll(statement, arguments: [limit, offset])
+        }
+        return found.isEmpty && page > 1 ? nil : found
+    }
+
+    /// Adds a lambda instance; the uuid after the greatest one, the default name and the default status stand in for
+    /// what is not given.
+    ///
+    /// - Throws: ``StoreError/uuidTaken(_:)``.
+    @discardableResult
+    package func addInstance(uuid: Int?, name: String?, status: InstanceStatus?) async throws -> Instance {
+        try await pool.write { database in
+            if let uuid, try Instance.exists(uuid: uuid, in: database) { throw StoreError.uuidTaken(uuid) }
+            let added = try Instance.fetchOne(
+                database,
+                sql: """
+                    INSERT INTO instance (uuid, name, status)
+                    VALUES (
+                        coalesce(?, (SELECT coalesce(max(uuid), 0) + 1 FROM instance)),
+                        coalesce(?, 'Lambda Instance'),
+                        coalesce(?, 'PENDING'))
+                    RETURNING \(Instance.columns)
+                    """,
+                arguments: [uuid, name, status])
+            guard let added else { throw DatabaseError(message: "an added instance was not returned") }
+            return added
+        }
+    }
+
+    /// Changes the status of a lambda instance.
+    ///
+    /// - Throws: ``StoreError/noInstance(uuid:)``.
+    package func setStatus(_ status: InstanceStatus, ofInstance uuid: Int) async throws {
+        try await pool.write { database in
+            try database.execute(
+                sql: "UPDATE instance SET status = ? WHERE uuid = ?", arguments: [status, uuid])
+            guard database.changesCount == 1 else { throw StoreError.noInstance(uuid: uuid) }
+        }
+    }
+}
+
+extension Instance {
+    fileprivate static func exists(uuid: Int, in database: Database) throws -> Bool {
+        try Bool.fetchOne(
+            database, sql: "SELECT EXISTS (SELECT 1 FROM instance WHERE uuid = ?)", arguments: [uuid]) ?? false
+    }
+}

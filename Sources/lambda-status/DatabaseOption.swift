@@ -1,0 +1,23 @@
+import ArgumentParser
+import LambdaStatusStore
+
+/// The option that every command shares which works on the database.
+struct DatabaseOption: ParsableArguments {
+    @Option(name: .customLong("database"), help: "The SQLite file, created on first use.", completion: .file())
+    var path = "lambda-status.sqlite"
+
+    func open() throws -> LambdaStatusStore {
+        do {
+            return try LambdaStatusStore(path: path)
+        } catch {
+            throw UnusableDatabase(path: path, reason: error)
+        }
+    }
+}
+
+private struct UnusableDatabase: Error, CustomStringConvertible {
+    let path: String
+    let reason: any Error
+
+    var description: String { "the database '\(path)' cannot be opened: \(reason)" }
+}

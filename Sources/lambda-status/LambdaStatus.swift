@@ -1,0 +1,9 @@
+import ArgumentParser
+
+@main
+struct LambdaStatus: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "lambda-status",
+        abstract: "Tells the status of lambda instances over HTTP.",
+        subcommands: [TokenCommand.self, InstanceCommand.self, SeedDemo.self])
+}
