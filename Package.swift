@@ -75,3 +75,11 @@ let package = Package(
         .testTarget(name: "LambdaStatusTests", dependencies: ["LambdaStatusStore", "lambda-status"]),
     ]
 )
+
+for target in package.targets where target.type != .system && target.type != .plugin {
+    target.swiftSettings = [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+    ]
+}

@@ -1,5 +1,4 @@
 package import Diagnostics
-package import YAMLTree
 
 /// A document of OpenAPI 3.0, 3.1 or 3.2, read and with every reference resolved.
 ///

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension YAMLNode {
     /// The node as it stands in the source, from its first to its last character; later lines keep their indentation.
     package var sourceText: String {
