@@ -100,6 +100,6 @@ extension TypeBuilder {
             return types == .number ? nil : .enumeration(.integer, values)
         }
         if types.isEmpty, values.allSatisfy({ $0.bool != nil }) { return .plain(.standard(.bool)) }
-        return types.isEmpty || types.count > 1 ? .plain(.anyJSON) : nil
+        return types.isEmpty || JSONTypes.each.filter(types.contains).count > 1 ? .plain(.anyJSON) : nil
     }
 }

@@ -50,7 +50,7 @@ struct EndpointBuilder {
         return EndpointParameter(
             parameter: parameter, name: name,
             type: parameter.isRequired ? result.type : .optional(result.type),
-            shape: types.parameterShape(of: schema),
+            shape: types.schemas.parameterShape(of: schema),
             defaultValue: nil)
     }
 
@@ -90,7 +90,7 @@ struct EndpointBuilder {
             return OutcomeHeader(
                 header: header, name: scope.claim(Identifier(memberFrom: header.name)),
                 type: header.isRequired ? type : .optional(type),
-                shape: schema.map { types.parameterShape(of: $0) } ?? .primitive)
+                shape: schema.map { types.schemas.parameterShape(of: $0) } ?? .primitive)
         }
     }
 

@@ -8,6 +8,20 @@ extension Operation {
     }
 }
 
+extension Operation {
+    /// What a reader of the code should know about it.
+    var documentationText: String {
+        [summary, description].compactMap { $0 }.joined(separator: "\n\n")
+    }
+}
+
+extension Response {
+    /// Whether nothing but it says that all is well.
+    func isOnlySuccess(of operation: Operation) -> Bool {
+        status.isSuccess && operation.responses.filter(\.status.isSuccess).count == 1
+    }
+}
+
 extension String {
     /// `/pets/{id}` as `pets by id`.
     fileprivate var replacingBraces: String {

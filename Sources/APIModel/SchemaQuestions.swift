@@ -51,7 +51,7 @@ extension SchemaSet {
     private mutating func combined(_ flat: FlatSchema, with alternatives: [SchemaID]) -> [SchemaID] {
         var base = flat.schema
         base.discriminator = nil
-        let beside = base(for: flat.parts, as: base)
+        let beside = self.base(for: flat.parts, as: base)
         return alternatives.map { all(of: [$0, beside]) }
     }
 
@@ -95,6 +95,21 @@ extension SchemaSet {
             }
         }
         return values.isEmpty ? nil : values
+    }
+
+    /// What a parameter's style is applied to.
+    mutating func parameterShape(of id: SchemaID) -> ParameterShape {
+        let flat = flattened(id)
+        if let first = alternatives(of: flat)?.first { return Self.parameterShape(of: flattened(first).schema) }
+        return Self.parameterShape(of: flat.schema)
+    }
+
+    private static func parameterShape(of schema: Schema) -> ParameterShape {
+        switch schema.meaningfulTypes.first {
+        case .array?: .array
+        case .object?: .object
+        default: .primitive
+        }
     }
 
     /// The Swift type of a schema that is a plain string, number or boolean.

@@ -29,7 +29,7 @@ struct SchemaSet {
     }
 
     func target(of id: SchemaID) -> SchemaID {
-        target(of: id)
+        target(of: id, stoppingAt: { _ in false })
     }
 
     /// A schema that all of the given ones describe together.
