@@ -19,34 +19,53 @@ extension DiagnosticLog {
 
     private func rendered(_ label: String, _ message: String, at position: Position) -> String {
         let file = source(position.file)
-        var text = "\(file.path):\(position.line):\(position.column): \(label): \(visible(message))\n"
-        if let line = file.line(Int(position.line)), !line.isEmpty {
-            text += excerpt(of: line, column: Int(position.column))
+        var text = "\(visible(file.path)):\(position.line):\(position.column): \(label): \(visible(message))\n"
+        if let line = file.bytes(ofLine: Int(position.line)), !line.isEmpty {
+            text += file.bytes.withUnsafeBufferPointer { bytes in
+                excerpt(of: UnsafeBufferPointer(rebasing: bytes[line]), column: Int(position.column))
+            }
         }
         return text
     }
+}
 
-    /// The source line, cut to a window around the column when it is long, and a caret below it.
-    private func excerpt(of line: String, column: Int) -> String {
-        let scalars = Array(line.unicodeScalars)
-        let index = min(max(column - 1, 0), scalars.count)
-        let start = scalars.count > 200 ? max(0, index - 80) : 0
-        let end = min(scalars.count, start + 200)
-        var shown = String.UnicodeScalarView()
-        shown.append(contentsOf: scalars[start..<end])
-        // A tab stays a tab, so that the caret stands below its character whatever the tab's width.
-        let indent = scalars[start..<index].map { $0 == "\t" ? "\t" : " " }.joined()
-        return "    \(visible(String(shown)))\n    \(indent)^\n"
-    }
+/// The source line, cut to a window around the column when it is long, and a caret below it.
+private func excerpt(of line: UnsafeBufferPointer<UInt8>, column: Int) -> String {
+    let window = window(of: line, column: column)
+    let text = String(decoding: UnsafeBufferPointer(rebasing: line[window.bytes]), as: UTF8.self)
+    let scalars = Array(text.unicodeScalars)
+    let caret = min(window.caret, scalars.count)
+    // A tab stays a tab, so that the caret stands below its character whatever the tab's width.
+    let indent = scalars[..<caret].map { $0 == "\t" ? "\t" : " " }.joined()
+    return "    \(visible(text))\n    \(indent)^\n"
+}
 
-    /// The text with control characters replaced, because a document must not steer the reader's terminal.
-    private func visible(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            let isControl = scalar.value < 0x20 && scalar != "\t" || (0x7F...0x9F).contains(scalar.value)
-            let isBidirectional = (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-            result.append(isControl || isBidirectional ? "\u{FFFD}" : scalar)
+/// The bytes of at most 200 characters around a column, and how many of them stand before it.
+private func window(of line: UnsafeBufferPointer<UInt8>, column: Int) -> (bytes: Range<Int>, caret: Int) {
+    var index = 0
+    func advance(by count: Int) -> Int {
+        var moved = 0
+        while moved < count, index < line.count {
+            index += 1
+            while index < line.count, line[index] & 0xC0 == 0x80 { index += 1 }
+            moved += 1
         }
-        return String(result)
+        return moved
     }
+    let skipped = line.count > 200 ? advance(by: max(column - 81, 0)) : 0
+    let start = index
+    _ = advance(by: 200)
+    return (start..<index, max(column - 1 - skipped, 0))
+}
+
+/// The text with control characters replaced, because a document must not steer the reader's terminal.
+private func visible(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+        let isControl = scalar.value < 0x20 && scalar != "\t" || (0x7F...0x9F).contains(scalar.value)
+        let isBidirectional = (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+        let isLineBreak = (0x2028...0x2029).contains(scalar.value)
+        result.append(isControl || isBidirectional || isLineBreak ? "\u{FFFD}" : scalar)
+    }
+    return String(result)
 }

@@ -7,24 +7,36 @@ package struct SourceFile: Sendable {
 
     /// The path as the user gave it; it is printed and never opened again.
     package let path: String
+    /// The text in UTF-8, or what should have been.
     package let bytes: [UInt8]
 
+    /// - Parameter bytes: the file's content; a byte order mark is dropped, and UTF-16 and UTF-32 are told by theirs.
     package init(path: String, bytes: [UInt8]) {
         self.path = path
-        self.bytes = bytes
+        self.bytes = decodeByteOrderMark(bytes)
     }
 
-    /// The text of a line without its line break, or nil when the file has no such line.
+    /// The text of a line without its line break, which is LF, CR LF or CR, or nil when the file has no such line.
     ///
     /// - Parameter number: 1 for the first line.
     package func line(_ number: Int) -> String? {
-        var start = 0
-        for _ in 1..<max(number, 1) {
-            guard let lineBreak = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) else { return nil }
-            start = lineBreak + 1
+        bytes(ofLine: number).map { String(decoding: bytes[$0], as: UTF8.self) }
+    }
+
+    /// Where a line lies, without its line break.
+    func bytes(ofLine number: Int) -> Range<Int>? {
+        bytes.withUnsafeBufferPointer { bytes in
+            var line = 1
+            var start = 0
+            for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r") {
+                let isFirstOfTwo =
+                    bytes[index] == UInt8(ascii: "\r") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")
+                if line == number, index >= start { return start..<index }
+                if isFirstOfTwo { continue }
+                line += 1
+                start = index + 1
+            }
+            return line == number ? start..<bytes.count : nil
         }
-        var end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
-        if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-        return String(decoding: bytes[start..<end], as: UTF8.self)
     }
 }

@@ -55,6 +55,9 @@ struct TreeBuilder: ~Copyable {
         mergeKey = merging ? keys.intern([0x3C, 0x3C], count: 2, in: &bytes) : nil
     }
 
+    /// The kind of the innermost collection that is being read.
+    var openKind: YAMLNode.Kind? { frame.node < 0 ? nil : nodes[frame.node].kind }
+
     /// The one node that was read, or nil.
     var root: Int32? { pending.count > 0 ? pending[0] : nil }
 
