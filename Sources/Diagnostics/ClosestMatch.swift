@@ -6,7 +6,7 @@ package func closestMatch(to name: String, in candidates: [String]) -> String? {
     // Longer names are not typed by hand, and the comparison's cost grows with the square of their length.
     guard letters.count <= 64 else { return nil }
     var best: (name: String, distance: Int)?
-    for candidate in candidates.prefix(1_000) {
+    for candidate in candidates.prefix(5_000) {
         let limit = (best?.distance ?? max(1, letters.count / 3) + 1) - 1
         let other = Array(candidate.lowercased().unicodeScalars.prefix(100))
         guard candidate != name, abs(other.count - letters.count) <= limit else { continue }
