@@ -1,4 +1,4 @@
-import Diagnostics
+internal import Diagnostics
 
 extension YAMLNode {
     /// The node as it stands in the source, from its first to its last character; later lines keep their indentation.
