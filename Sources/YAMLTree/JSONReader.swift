@@ -4,7 +4,8 @@ internal import Diagnostics
 func readJSON(_ bytes: UnsafeBufferPointer<UInt8>, into builder: inout TreeBuilder) -> Diagnostic? {
     guard let start = bytes.baseAddress else { return nil }
     var reader = JSONReader(start: start, count: bytes.count)
-    return reader.readDocument(into: &builder)
+    reader.readDocument(into: &builder)
+    return reader.failure
 }
 
 struct JSONReader: ~Copyable {
@@ -13,6 +14,8 @@ struct JSONReader: ~Copyable {
     var offset = 0
     /// A string's text once an escape made it differ from the source.
     var unescaped = Table<UInt8>(capacity: 256)
+    /// The syntax error, after which nothing is read.
+    private(set) var failure: Diagnostic?
     private var line: Int32 = 1
     /// Where column 1 of the line is, moved on by every byte that is no character of its own.
     var lineStart = 0
@@ -30,67 +33,68 @@ struct JSONReader: ~Copyable {
         @inline(always) get { offset < count ? start[offset] : 0 }
     }
 
-    mutating func readDocument(into builder: inout TreeBuilder) -> Diagnostic? {
+    mutating func readDocument(into builder: inout TreeBuilder) {
         var state = State.valueFollows
-        while !builder.isStopped {
+        while failure == nil, !builder.isStopped {
             skipSpace()
             switch state {
             case .valueFollows: state = readValue(into: &builder)
             case .valueEnded: state = readSeparator(into: &builder)
-            case .documentEnded: return nil
-            case .failed(let problem): return problem
+            case .documentEnded: return
             }
         }
-        return nil
     }
 
     private enum State {
         case valueFollows, valueEnded, documentEnded
-        case failed(Diagnostic)
-
-        init(_ problem: Diagnostic?, otherwise state: State) {
-            self = problem.map(State.failed) ?? state
-        }
     }
 
     /// Reads a scalar, or a collection's beginning.
     private mutating func readValue(into builder: inout TreeBuilder) -> State {
         switch next {
         case UInt8(ascii: "\""):
-            return State(readString(into: &builder), otherwise: .valueEnded)
+            readString(into: &builder)
+            return .valueEnded
         case UInt8(ascii: "{"):
             builder.begin(.mapping, at: mark)
             offset += 1
             skipSpace()
             if next == UInt8(ascii: "}") { return end(in: &builder) }
-            return State(readKey(into: &builder), otherwise: .valueFollows)
+            readKey(into: &builder)
+            return .valueFollows
         case UInt8(ascii: "["):
             builder.begin(.sequence, at: mark)
             offset += 1
             skipSpace()
             return next == UInt8(ascii: "]") ? end(in: &builder) : .valueFollows
         case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-            return State(readNumber(into: &builder), otherwise: .valueEnded)
+            readNumber(into: &builder)
+            return .valueEnded
         default:
-            return State(readWord(into: &builder), otherwise: .valueEnded)
+            readWord(into: &builder)
+            return .valueEnded
         }
     }
 
     /// Reads what stands behind a value.
     private mutating func readSeparator(into builder: inout TreeBuilder) -> State {
         guard let kind = builder.openKind else {
-            return offset == count ? .documentEnded : .failed(problem("text follows the JSON value", builder))
+            if offset < count { fail("text follows the JSON value", builder) }
+            return .documentEnded
         }
         let closing = kind == .mapping ? UInt8(ascii: "}") : UInt8(ascii: "]")
         if next == closing { return end(in: &builder) }
         if next == UInt8(ascii: ",") {
             offset += 1
-            guard kind == .mapping else { return .valueFollows }
-            skipSpace()
-            return State(readKey(into: &builder), otherwise: .valueFollows)
+            if kind == .mapping {
+                skipSpace()
+                readKey(into: &builder)
+            }
+            return .valueFollows
         }
         let expected = "expected ',' or '\(Character(UnicodeScalar(closing)))'"
-        return .failed(problem(offset < count ? expected : expected + " before the document ends", builder))
+        fail(offset < count ? expected : expected + " before the document ends", builder)
+        return .documentEnded
     }
 
     private mutating func end(in builder: inout TreeBuilder) -> State {
@@ -99,35 +103,34 @@ struct JSONReader: ~Copyable {
         return .valueEnded
     }
 
-    private mutating func readKey(into builder: inout TreeBuilder) -> Diagnostic? {
-        guard next == UInt8(ascii: "\"") else { return problem("expected a key in double quotes", builder) }
-        if let problem = readString(into: &builder) { return problem }
+    private mutating func readKey(into builder: inout TreeBuilder) {
+        guard next == UInt8(ascii: "\"") else { return fail("expected a key in double quotes", builder) }
+        readString(into: &builder)
+        guard failure == nil else { return }
         skipSpace()
-        guard next == UInt8(ascii: ":") else { return problem("expected ':' after a key", builder) }
+        guard next == UInt8(ascii: ":") else { return fail("expected ':' after a key", builder) }
         offset += 1
-        return nil
     }
 
-    private mutating func readNumber(into builder: inout TreeBuilder) -> Diagnostic? {
+    private mutating func readNumber(into builder: inout TreeBuilder) {
         let first = offset
         let begin = mark
         if next == UInt8(ascii: "-") { offset += 1 }
         if next == UInt8(ascii: "0") {
             offset += 1
         } else {
-            guard skipDigits() else { return problem("expected a digit", builder) }
+            guard skipDigits() else { return fail("expected a digit", builder) }
         }
         if next == UInt8(ascii: ".") {
             offset += 1
-            guard skipDigits() else { return problem("expected a digit after '.'", builder) }
+            guard skipDigits() else { return fail("expected a digit after '.'", builder) }
         }
         if next | 0x20 == UInt8(ascii: "e") {
             offset += 1
             if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { offset += 1 }
-            guard skipDigits() else { return problem("expected a digit of the exponent", builder) }
+            guard skipDigits() else { return fail("expected a digit of the exponent", builder) }
         }
         builder.addScalar(start + first, count: offset - first, resolution: .plain, from: begin, to: mark)
-        return nil
     }
 
     private mutating func skipDigits() -> Bool {
@@ -136,7 +139,7 @@ struct JSONReader: ~Copyable {
         return offset > first
     }
 
-    private mutating func readWord(into builder: inout TreeBuilder) -> Diagnostic? {
+    private mutating func readWord(into builder: inout TreeBuilder) {
         let words: [StaticString] = ["true", "false", "null"]
         let begin = mark
         for word in words where word.utf8Start[0] == next {
@@ -145,9 +148,9 @@ struct JSONReader: ~Copyable {
             else { break }
             offset += length
             builder.addScalar(word.utf8Start, count: length, resolution: .plain, from: begin, to: mark)
-            return nil
+            return
         }
-        return problem(offset < count ? "expected a JSON value" : "expected a value before the document ends", builder)
+        fail(offset < count ? "expected a JSON value" : "expected a value before the document ends", builder)
     }
 
     @inline(always)
@@ -163,7 +166,7 @@ struct JSONReader: ~Copyable {
         }
     }
 
-    func problem(_ text: String, _ builder: borrowing TreeBuilder) -> Diagnostic {
-        Diagnostic(.error, text, at: builder.position(mark))
+    mutating func fail(_ text: String, _ builder: borrowing TreeBuilder, at place: Mark? = nil) {
+        failure = Diagnostic(.error, text, at: builder.position(place ?? mark))
     }
 }

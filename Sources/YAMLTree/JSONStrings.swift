@@ -2,36 +2,38 @@ internal import Diagnostics
 
 extension JSONReader {
     /// Reads a string from its opening quote on.
-    @inline(always)
-    mutating func readString(into builder: inout TreeBuilder) -> Diagnostic? {
+    mutating func readString(into builder: inout TreeBuilder) {
         let begin = mark
+        // Debug builds call a function for each `UInt8(ascii:)`.
+        let quote = UInt8(ascii: "\"")
+        let backslash = UInt8(ascii: "\\")
         offset &+= 1
         let first = offset
         while offset < count {
             let byte = start[offset]
-            if byte == UInt8(ascii: "\"") {
+            if byte == quote {
                 let length = offset &- first
                 offset &+= 1
                 builder.addScalar(start + first, count: length, resolution: .string, from: begin, to: mark)
-                return nil
+                return
             }
-            if byte == UInt8(ascii: "\\") { return readEscapedString(from: first, begin, into: &builder) }
-            if byte < 0x20 { return problem("a control character in a string; write it as an escape", builder) }
+            if byte == backslash { return readEscapedString(from: first, begin, into: &builder) }
+            if byte < 0x20 { return fail("a control character in a string; write it as an escape", builder) }
             if byte < 0x80 {
                 offset &+= 1
             } else if let length = characterLength() {
                 offset &+= length
                 lineStart &+= length &- 1
             } else {
-                return problem("invalid UTF-8", builder)
+                return fail("invalid UTF-8", builder)
             }
         }
-        return Diagnostic(.error, "the string does not end", at: builder.position(begin))
+        fail("the string does not end", builder, at: begin)
     }
 
     private mutating func readEscapedString(
         from first: Int, _ begin: Mark, into builder: inout TreeBuilder
-    ) -> Diagnostic? {
+    ) {
         unescaped.shrink(to: 0)
         var copied = first
         while offset < count {
@@ -41,39 +43,39 @@ extension JSONReader {
                 unescaped.append(start + copied, count: offset - copied)
                 offset += 1
                 builder.addScalar(unescaped.start, count: unescaped.count, resolution: .string, from: begin, to: mark)
-                return nil
+                return
             case UInt8(ascii: "\\"):
                 unescaped.append(start + copied, count: offset - copied)
-                if let problem = readEscape(into: &builder) { return problem }
+                readEscape(into: &builder)
+                guard failure == nil else { return }
                 copied = offset
             case 0..<0x20:
-                return problem("a control character in a string; write it as an escape", builder)
+                return fail("a control character in a string; write it as an escape", builder)
             default:
-                guard let length = characterLength() else { return problem("invalid UTF-8", builder) }
+                guard let length = characterLength() else { return fail("invalid UTF-8", builder) }
                 offset += length
                 lineStart += length - 1
             }
         }
-        return Diagnostic(.error, "the string does not end", at: builder.position(begin))
+        fail("the string does not end", builder, at: begin)
     }
 
-    private mutating func readEscape(into builder: inout TreeBuilder) -> Diagnostic? {
+    private mutating func readEscape(into builder: inout TreeBuilder) {
         let place = mark
         offset += 1
         let byte = next
         if byte == UInt8(ascii: "u") {
             offset += 1
-            guard let scalar = readCodePoint() else { return problem("expected four hexadecimal digits", builder) }
+            guard let scalar = readCodePoint() else { return fail("expected four hexadecimal digits", builder) }
             if scalar.isReplaced { builder.problems.append(.unpairedSurrogate(at: builder.position(place))) }
             for unit in UTF8.encode(scalar.value) ?? UTF8.encodedReplacementCharacter { unescaped.append(unit) }
-            return nil
+            return
         }
         guard let meaning = escapeMeaning(byte) else {
-            return Diagnostic(.error, "unknown escape in a string", at: builder.position(place))
+            return fail("unknown escape in a string", builder, at: place)
         }
         offset += 1
         unescaped.append(meaning)
-        return nil
     }
 
     private func escapeMeaning(_ byte: UInt8) -> UInt8? {

@@ -24,7 +24,11 @@ enum MappingIndex {
         _ name: Int32, in mapping: NodeRecord, pairs: borrowing Table<Pair>, slots: borrowing Table<Int32>
     ) -> Int32? {
         guard mapping.detail >= 0 else {
-            for pair in mapping.first..<mapping.first + mapping.count where pairs[pair].name == name { return pair }
+            var pair = mapping.first
+            while pair < mapping.first + mapping.count {
+                if pairs[pair].name == name { return pair }
+                pair += 1
+            }
             return nil
         }
         let size = slotCount(for: Int(mapping.count))

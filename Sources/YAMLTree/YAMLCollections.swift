@@ -16,6 +16,21 @@ package struct YAMLEntries: RandomAccessCollection, Sendable {
     package subscript(position: Int) -> YAMLEntry {
         tree.entry(first + Int32(position))
     }
+
+    package func makeIterator() -> Iterator { Iterator(tree: tree, index: first, end: first + Int32(endIndex)) }
+
+    // The library's own iterator asks the collection through generic calls, which debug builds pay for.
+    package struct Iterator: IteratorProtocol {
+        let tree: YAMLTree
+        var index: Int32
+        let end: Int32
+
+        package mutating func next() -> YAMLEntry? {
+            guard index < end else { return nil }
+            index &+= 1
+            return tree.entry(index &- 1)
+        }
+    }
 }
 
 /// A sequence's elements; empty for other nodes.
@@ -27,6 +42,20 @@ package struct YAMLElements: RandomAccessCollection, Sendable {
 
     package subscript(position: Int) -> YAMLNode {
         YAMLNode(tree: tree, index: tree.elements[first + Int32(position)])
+    }
+
+    package func makeIterator() -> Iterator { Iterator(tree: tree, index: first, end: first + Int32(endIndex)) }
+
+    package struct Iterator: IteratorProtocol {
+        let tree: YAMLTree
+        var index: Int32
+        let end: Int32
+
+        package mutating func next() -> YAMLNode? {
+            guard index < end else { return nil }
+            index &+= 1
+            return YAMLNode(tree: tree, index: tree.elements[index &- 1])
+        }
     }
 }
 
