@@ -20,6 +20,11 @@ package final class LambdaStatusStore: Sendable {
         try pool.close()
     }
 
+    /// Whether the database answers at all.
+    package func isReadable() async throws -> Bool {
+        try await pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM tokenHashKey") } == 1
+    }
+
     /// What SQLite's own check of the file finds wrong with it, nothing if all is well.
     package func integrityProblems() throws -> [String] {
         try pool.read { try String.fetchAll($0, sql: "PRAGMA integrity_check") }.filter { $0 != "ok" }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import LambdaStatusStore
 
 extension InstanceCommand {
@@ -29,8 +28,7 @@ extension InstanceCommand {
 
         private func add(_ line: InstanceLine, to store: LambdaStatusStore) async throws {
             let added = try await store.addInstance(uuid: line.uuid, name: line.name, status: line.status)
-            // One write of its own for each line, so that a reader of a pipe sees it at once.
-            FileHandle.standardOutput.write(Data("\(added.uuid)\n".utf8))
+            writeLine("\(added.uuid)")
         }
     }
 }

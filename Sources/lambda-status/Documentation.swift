@@ -1,0 +1,74 @@
+import Foundation
+
+/// The document and the pages that were generated from it, as the service shows them.
+struct Documentation: Sendable {
+    /// The OpenAPI document, in YAML.
+    let document: [UInt8]
+    /// The pages by ascending file name.
+    let pages: [Page]
+
+    struct Page: Sendable {
+        /// The file's name, as in `LambdaInstanceStatus.md`.
+        let name: String
+        let markdown: String
+    }
+
+    init() throws {
+        let resources = Bundle.module.bundleURL
+        document = try [UInt8](Data(contentsOf: resources.appending(path: "lambda.yaml")))
+        let names = try? FileManager.default.contentsOfDirectory(atPath: resources.appending(path: "Lambda").path)
+        pages = try (names ?? [])
+            .filter { $0.hasSuffix(".md") }
+            .sorted()
+            .map { name in
+                let file = resources.appending(path: "Lambda/" + name)
+                return Page(name: name, markdown: try String(contentsOf: file, encoding: .utf8))
+            }
+    }
+
+    /// The list of pages, in HTML.
+    var index: String {
+        let items = pages.map { "<li><a href=\"/docs/\($0.name)\">\(escaped($0.title))</a></li>" }
+        return html(
+            title: "API", body: "<ul>\(items.joined())</ul><p><a href=\"/openapi.yaml\">The OpenAPI document</a></p>")
+    }
+}
+
+extension Documentation.Page {
+    /// The page in HTML: its text as it is, with links that can be followed.
+    var page: String {
+        html(title: title, body: "<pre>\(withLinks(escaped(withoutFrontMatter)))</pre>")
+    }
+
+    /// What the front matter calls the page, else its file's name.
+    var title: String {
+        let line = markdown.split(separator: "\n").prefix(8).first { $0.hasPrefix("title: ") }
+        return line.map { String($0.dropFirst("title: ".count)) } ?? name
+    }
+
+    private var withoutFrontMatter: String {
+        guard markdown.hasPrefix("---\n"), let end = markdown.firstRange(of: "\n---\n") else { return markdown }
+        return String(markdown[end.upperBound...].drop { $0 == "\n" })
+    }
+}
+
+private func withLinks(_ text: String) -> String {
+    text.replacing(#/\[([^\]\n]+)\]\(([A-Za-z0-9_.-]+\.md)\)/#) { "<a href=\"/docs/\($0.2)\">\($0.1)</a>" }
+}
+
+private func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        .replacing("\"", with: "&quot;")
+}
+
+private func html(title: String, body: String) -> String {
+    """
+    <!DOCTYPE html>
+    <html lang="en">
+    <head><meta charset="utf-8"><title>\(escaped(title))</title>
+    <style>body { max-width: 60rem; margin: 2rem auto; font-family: sans-serif } pre { white-space: pre-wrap }</style></head>
+    <body>\(body)</body>
+    </html>
+
+    """
+}

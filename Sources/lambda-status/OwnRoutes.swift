@@ -1,0 +1,30 @@
+import Hummingbird
+import LambdaStatusStore
+
+/// What the service answers outside the API: `/health`, `/openapi.yaml` and `/docs`.
+func addOwnRoutes(to router: Router<BasicRequestContext>, store: LambdaStatusStore, documentation: Documentation) {
+    router.get("/health") { _, _ in
+        try await store.isReadable()
+            ? answer("ok\n", as: "text/plain; charset=utf-8")
+            : answer("the database cannot be read\n", as: "text/plain; charset=utf-8", status: .serviceUnavailable)
+    }
+    router.get("/openapi.yaml") { _, _ in
+        Response(
+            status: .ok, headers: [.contentType: "application/yaml"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: documentation.document)))
+    }
+    router.get("/docs") { _, _ in
+        answer(documentation.index, as: "text/html; charset=utf-8")
+    }
+    router.get("/docs/:page") { _, context in
+        let name = try context.parameters.require("page")
+        guard let page = documentation.pages.first(where: { $0.name == name }) else { throw HTTPError(.notFound) }
+        return answer(page.page, as: "text/html; charset=utf-8")
+    }
+}
+
+private func answer(_ text: String, as mediaType: String, status: HTTPResponse.Status = .ok) -> Response {
+    Response(
+        status: status, headers: [.contentType: mediaType],
+        body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+}
