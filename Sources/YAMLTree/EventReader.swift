@@ -75,11 +75,6 @@ private struct EventReader: ~Copyable {
         if let tag = scalar.tag {
             resolution = resolve(tag: text(tag), value, count, resolution, at: start, in: &builder)
         }
-        if resolution == .plain, value[0] == UInt8(ascii: ".") || count > 1 && value[1] == UInt8(ascii: "."),
-            case .notFinite = meaning(of: UnsafeBufferPointer(start: value, count: count), resolution: .plain)
-        {
-            builder.problems.append(.notFinite(makeString(value, count: count), at: builder.position(start)))
-        }
         builder.addScalar(value, count: count, resolution: resolution, from: start, to: end)
         if let anchor = scalar.anchor { builder.anchor(text(anchor)) }
     }
@@ -152,10 +147,6 @@ extension Diagnostic {
 
     fileprivate static func secondDocument(at position: Position) -> Diagnostic {
         Diagnostic(.error, "a second document starts here; one file holds one document", at: position)
-    }
-
-    fileprivate static func notFinite(_ text: String, at position: Position) -> Diagnostic {
-        Diagnostic(.error, "'\(text)' is not a JSON value; quote it if text is meant", at: position)
     }
 
     fileprivate static func unknownTag(_ tag: String, at position: Position) -> Diagnostic {

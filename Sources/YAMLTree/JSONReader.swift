@@ -167,6 +167,8 @@ struct JSONReader: ~Copyable {
     }
 
     mutating func fail(_ text: String, _ builder: borrowing TreeBuilder, at place: Mark? = nil) {
+        let isBinary = offset < count && next == 0
+        let text = isBinary ? "a NUL byte, so this is not a text file in UTF-8" : text
         failure = Diagnostic(.error, text, at: builder.position(place ?? mark))
     }
 }

@@ -18,6 +18,7 @@ func syntaxError(
     let place = position(marking(parser.problem_mark))
     let contextPlace = position(marking(parser.context_mark))
     let found = byte(at: parser.problem_mark, bytes)
+    if found == nil, let unclosed = unclosedText(context) { return Diagnostic(.error, unclosed, at: contextPlace) }
     var notes: [Diagnostic.Note] = []
     if let started = noteText(context), contextPlace < place { notes = [.init(started, at: contextPlace)] }
     return Diagnostic(.error, sentence(problem, context: context, found: found), at: place, notes: notes)
@@ -30,6 +31,15 @@ private func noteText(_ context: String) -> String? {
         ("flow sequence", "the list starts here"), ("simple key", "the key starts here"),
         ("quoted scalar", "the quote opens here"), ("block scalar", "the text starts here"),
         ("plain scalar", "the text starts here"),
+    ]
+    return table.first { context.contains($0.0) }?.1
+}
+
+/// What the document's end cuts off; its beginning is the place to look at.
+private func unclosedText(_ context: String) -> String? {
+    let table = [
+        ("flow mapping", "the mapping is not closed by '}'"), ("flow sequence", "the list is not closed by ']'"),
+        ("quoted scalar", "the quoted text does not end"),
     ]
     return table.first { context.contains($0.0) }?.1
 }
@@ -53,8 +63,6 @@ private func sentence(_ problem: String, context: String, found: UInt8?) -> Stri
         return "expected '-' of the list; check the indentation"
     case "did not find expected <document start>":
         return "expected the end of the document; check the indentation"
-    case "found unexpected end of stream":
-        return "the quoted text does not end"
     case "block sequence entries are not allowed in this context":
         return "no list can start here; '-' belongs on its own line"
     case "found unknown escape character":

@@ -21,6 +21,7 @@ struct TreeBuilder: ~Copyable {
         let node: Int32
         /// Nodes of its expansion and the collections within each other; nil while it is being read.
         var extent: (nodes: Int, height: Int32)?
+        var isReported = false
     }
 
     let file: SourceFile.ID
@@ -44,6 +45,7 @@ struct TreeBuilder: ~Copyable {
     private var anchors: [String: Anchor] = [:]
     private var anchorNames: [Int32: String] = [:]
     private var expandedNodes = 0
+    private var isTooLarge: Bool { expandedNodes > Limits.nodes }
 
     /// - Parameter merging: whether a plain `<<` merges, as it does in YAML and not in JSON.
     init(file: SourceFile.ID, byteCount: Int, merging: Bool) {
@@ -75,8 +77,18 @@ struct TreeBuilder: ~Copyable {
         } else {
             record.first = Int32(truncatingIfNeeded: bytes.count)
             bytes.append(text, count: count)
+            if resolution == .plain { checkFinite(text, count: count, at: start) }
         }
         add(record)
+    }
+
+    @inline(always)
+    private mutating func checkFinite(_ text: UnsafePointer<UInt8>, count: Int, at mark: Mark) {
+        // Only `.inf`, `.nan` and the like have a dot first or second and are so short.
+        guard count >= 4, count <= 5, text[0] == 0x2E || text[1] == 0x2E else { return }
+        let text = UnsafeBufferPointer(start: text, count: count)
+        guard case .notFinite = meaning(of: text, resolution: .plain) else { return }
+        problems.append(.notFinite(makeString(text), at: position(mark)))
     }
 
     mutating func begin(_ kind: YAMLNode.Kind, at start: Mark) {
@@ -135,7 +147,13 @@ struct TreeBuilder: ~Copyable {
             }
         }
         frame.height = max(frame.height, extent.height)
-        add(anchor.node, expanding: extent.nodes, at: mark)
+        // Reading goes on, so that the use of what is too large is named and not only its making.
+        if !anchor.isReported, extent.nodes > Limits.nodes || !isTooLarge && expandedNodes + extent.nodes > Limits.nodes {
+            problems.append(.tooManyNodes(at: position(mark)))
+            anchors[name]?.isReported = true
+        }
+        add(anchor.node)
+        expandedNodes = min(expandedNodes + extent.nodes, Int.max / 2)
     }
 
     func position(_ mark: Mark) -> Position {
@@ -152,15 +170,15 @@ struct TreeBuilder: ~Copyable {
     @inline(always)
     private mutating func add(_ record: NodeRecord) {
         nodes.append(record)
-        add(Int32(truncatingIfNeeded: nodes.count &- 1), expanding: 1, at: record.start)
+        add(Int32(truncatingIfNeeded: nodes.count &- 1))
+        expandedNodes &+= 1
+        if nodes.count > Limits.nodes { stop(.tooManyNodes(at: position(record.start))) }
     }
 
     @inline(always)
-    private mutating func add(_ node: Int32, expanding count: Int, at mark: Mark) {
+    private mutating func add(_ node: Int32) {
         pending.append(node)
         frame.expectsKey = frame.expectsKey ? false : frame.node >= 0 && nodes[frame.node].kind == .mapping
-        expandedNodes &+= count
-        if expandedNodes > Limits.nodes { stop(.tooManyNodes(at: position(mark))) }
     }
 
     /// Reports a problem and puts a null where the value would be.
@@ -202,7 +220,8 @@ struct TreeBuilder: ~Copyable {
                 pairs.append(Pair(name: name, key: key, value: value))
             }
         }
-        if let merged { merge(merged, into: mapping) }
+        // A document that is too large anyway must not grow by copies of merged pairs.
+        if let merged, !isTooLarge { merge(merged, into: mapping) }
         nodes.start[Int(mapping)].first = Int32(first)
         nodes.start[Int(mapping)].count = Int32(pairs.count - first)
         if pairs.count - first > MappingIndex.threshold {
@@ -264,6 +283,10 @@ extension Diagnostic {
 
     fileprivate static func tooManyNodes(at position: Position) -> Diagnostic {
         Diagnostic(.error, "the document has more than \(Limits.nodes) nodes, counting each alias in full", at: position)
+    }
+
+    fileprivate static func notFinite(_ text: String, at position: Position) -> Diagnostic {
+        Diagnostic(.error, "'\(text)' is not a JSON value; quote it if text is meant", at: position)
     }
 
     fileprivate static func unknownAlias(_ name: String, at position: Position) -> Diagnostic {

@@ -26,8 +26,10 @@ func depthIsLimitedInJSONAndInYAML(_ prefix: String) {
         text += "a\(index + 1): &a\(index + 1) [*a\(index), *a\(index), *a\(index), *a\(index)]\n"
     }
     let parsed = Parsed(bomb)
-    #expect(parsed.diagnostics.count == 1)
-    #expect(parsed.diagnostics.first?.contains("more than 10000000 nodes, counting each alias in full") == true)
+    let text = "error: the document has more than 10000000 nodes, counting each alias in full"
+    #expect(parsed.diagnostics.first == "13:12 \(text)")
+    #expect(parsed.diagnostics.last?.hasPrefix("31:") == true)
+    #expect(parsed.diagnostics.count <= 20)
 }
 
 @Test func jsonTextOfManyAliasesIsBounded() throws {
