@@ -15,22 +15,24 @@ func syntaxError(
         return Diagnostic(.error, "not enough memory to read the document", at: position(Mark(line: 1, column: 1)))
     }
     let context = parser.context.map { String(cString: $0) } ?? ""
-    let place = position(marking(parser.problem_mark))
     let contextPlace = position(marking(parser.context_mark))
+    if problem == "could not find expected ':'" {
+        return Diagnostic(.error, "expected ':' after a key", at: contextPlace)
+    }
     let found = byte(at: parser.problem_mark, bytes)
+    // libyaml counts a line break at the end even where there is none.
+    let place = position(found == nil ? mark(at: bytes.count, in: bytes) : marking(parser.problem_mark))
     if found == nil, let unclosed = unclosedText(context) { return Diagnostic(.error, unclosed, at: contextPlace) }
     var notes: [Diagnostic.Note] = []
     if let started = noteText(context), contextPlace < place { notes = [.init(started, at: contextPlace)] }
-    return Diagnostic(.error, sentence(problem, context: context, found: found), at: place, notes: notes)
+    return Diagnostic(.error, sentence(problem, found: found), at: place, notes: notes)
 }
 
 private func noteText(_ context: String) -> String? {
     let table = [
-        ("block mapping", "the mapping starts here"), ("flow mapping", "the mapping starts here"),
-        ("block collection", "the list starts here"), ("block sequence", "the list starts here"),
-        ("flow sequence", "the list starts here"), ("simple key", "the key starts here"),
-        ("quoted scalar", "the quote opens here"), ("block scalar", "the text starts here"),
-        ("plain scalar", "the text starts here"),
+        ("mapping", "the mapping starts here"), ("block collection", "the list starts here"),
+        ("sequence", "the list starts here"), ("quoted scalar", "the quote opens here"),
+        ("scalar", "the text starts here"),
     ]
     return table.first { context.contains($0.0) }?.1
 }
@@ -45,7 +47,7 @@ private func unclosedText(_ context: String) -> String? {
 }
 
 /// The sentences for what authors do wrong; libyaml's own words for the rest.
-private func sentence(_ problem: String, context: String, found: UInt8?) -> String {
+private func sentence(_ problem: String, found: UInt8?) -> String {
     let shown = found.map { $0 > 0x20 && $0 < 0x7F ? "'\(Character(UnicodeScalar($0)))'" : "this" } ?? "this"
     switch problem {
     case "found character that cannot start any token":
@@ -55,8 +57,6 @@ private func sentence(_ problem: String, context: String, found: UInt8?) -> Stri
         return "a tab cannot indent YAML; use spaces"
     case "mapping values are not allowed in this context":
         return "no key can stand here; put text that contains ': ' into quotes, or check the indentation"
-    case "could not find expected ':'":
-        return "expected ':' after a key"
     case "did not find expected key":
         return "expected a key of the mapping; check the indentation and the quotes"
     case "did not find expected '-' indicator":
@@ -67,6 +67,10 @@ private func sentence(_ problem: String, context: String, found: UInt8?) -> Stri
         return "no list can start here; '-' belongs on its own line"
     case "found unknown escape character":
         return "unknown escape in a quoted text; write '\\\\' for a backslash"
+    case "did not find expected alphabetic or numeric character":
+        return "expected a name after '*' or '&'"
+    case "did not find expected <block end>":
+        return "expected the end of the list; check the indentation"
     case "did not find expected node content":
         return "expected a value"
     default:

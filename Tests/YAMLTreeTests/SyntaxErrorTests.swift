@@ -12,7 +12,8 @@ import Testing
     ("a: \"b\n", ["1:4 error: the quoted text does not end"]),
     ("a:\n  b: 1\n c: 2\n", ["3:2 error: expected a key of the mapping; check the indentation and the quotes", "1:1 note: the mapping starts here"]),
     ("a: [1, 2\n", ["1:4 error: the list is not closed by ']'"]),
-    ("a: 1\nb\n", ["3:1 error: expected ':' after a key", "2:1 note: the key starts here"]),
+    ("a: 1\nb\nc: 2\n", ["2:1 error: expected ':' after a key"]),
+    ("a: *", ["1:5 error: expected a name after '*' or '&'"]),
     ("a: \u{7}\n", ["1:4 error: character U+0007 is not allowed in YAML; write it as an escape in double quotes"]),
     ("a: 1\nb: \0", ["2:4 error: a NUL byte, so this is not a text file in UTF-8"]),
 ])
