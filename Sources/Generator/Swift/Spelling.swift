@@ -3,6 +3,8 @@ import APIModel
 /// How the names of an API are spelled in Swift source, inside its namespace.
 struct Spelling {
     let api: API
+    /// Whether declared types are spelled with their namespace, for code outside of it.
+    var isQualified = false
 
     /// What stands before a name of the standard library: nothing, unless the document hides such names.
     var swift: String { api.hiddenNames.standardLibrary ? "Swift." : "" }
@@ -13,12 +15,17 @@ struct Spelling {
         switch type {
         case .standard(let standard): swift + standard.rawValue
         case .runtime(let runtimeType): runtime + runtimeType.rawValue
-        case .declared(let id): api[id].name.spelling
+        case .declared(let id): qualified(api[id].name)
         case .array(let element): "[\(self.type(element))]"
         case .dictionary(let value): "[\(swift)String: \(self.type(value))]"
         case .optional(let wrapped): self.type(wrapped) + "?"
         case .nullable(let wrapped): "\(runtime)Nullable<\(self.type(wrapped))>"
         }
+    }
+
+    /// A name of the namespace.
+    func qualified(_ name: Identifier) -> String {
+        isQualified ? api.namespace.spelling + "." + name.spelling : name.spelling
     }
 
     /// A default as an expression of its type.

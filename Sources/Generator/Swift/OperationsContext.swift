@@ -1,0 +1,198 @@
+import APIModel
+import OpenAPI
+import Templating
+
+/// The values of the file that says what each operation is, and what it may answer besides success.
+func operationsContext(_ api: API) -> Context {
+    let spelling = Spelling(api: api)
+    var context = fileContext(api)
+    context.set(.schemes, api.credentials.map { schemeContext($0) })
+    context.set(.operations, api.endpoints.map { operationContext($0, api, spelling) })
+    return context
+}
+
+private func schemeContext(_ credential: Credential) -> Context {
+    var context = Context(.name, SwiftText.literal(credential.scheme.name))
+    context.set(.kind, schemeKind(credential.scheme.kind))
+    return context
+}
+
+private func schemeKind(_ kind: SecuritySchemeKind) -> String {
+    switch kind {
+    case .apiKey(let name, let location): ".apiKey(in: .\(location.rawValue), name: \(SwiftText.literal(name)))"
+    case .http(let scheme, _): ".http(\(SwiftText.literal(scheme)))"
+    case .mutualTLS: ".mutualTLS"
+    case .oauth2(let flows):
+        ".oauth2(tokenURL: \(flows.lazy.compactMap(\.tokenURL).first.map(SwiftText.literal) ?? "nil"))"
+    case .openIDConnect(let url): ".openIDConnect(url: \(SwiftText.literal(url)))"
+    }
+}
+
+private func operationContext(_ endpoint: Endpoint, _ api: API, _ spelling: Spelling) -> Context {
+    var context = Context(.name, endpoint.name.spelling)
+    context.set(.arguments, operationArguments(endpoint, api).joined(separator: ",\n            "))
+    context.set(.error, endpoint.errorName.spelling)
+    context.set(.call, SwiftText.commentLine(endpoint.operation.method.rawValue + " " + endpoint.operation.path))
+    context.set(.failures, endpoint.failures.map { failureContext($0, spelling) })
+    context.set(.structures, endpoint.outcomes.compactMap { structureContext($0, spelling) })
+    if case .several(let name, let outcomes) = endpoint.success {
+        var success = Context(.name, name.spelling)
+        success.set(.outcomes, outcomes.map { failureContext(endpoint.outcomes[$0], spelling) })
+        context.set(.successEnums, [success])
+    }
+    return context
+}
+
+extension Endpoint {
+    /// The outcomes that a call throws.
+    var failures: [Outcome] {
+        switch success {
+        case .nothing: outcomes
+        case .one(let index): outcomes.enumerated().filter { $0.offset != index }.map(\.element)
+        case .several(_, let indices): outcomes.enumerated().filter { !indices.contains($0.offset) }.map(\.element)
+        }
+    }
+
+    /// The outcomes that a call returns.
+    var successes: [Outcome] {
+        switch success {
+        case .nothing: []
+        case .one(let index): [outcomes[index]]
+        case .several(_, let indices): indices.map { outcomes[$0] }
+        }
+    }
+}
+
+private func operationArguments(_ endpoint: Endpoint, _ api: API) -> [String] {
+    let operation = endpoint.operation
+    var arguments = [
+        "id: \(SwiftText.literal(endpoint.name.name))", "method: \(SwiftText.literal(operation.method.rawValue))",
+        "path: \(SwiftText.literal(operation.path))",
+    ]
+    if !endpoint.parameters.isEmpty { arguments.append("parameters: " + list(endpoint.parameters.map(parameterDescription))) }
+    if let body = endpoint.body {
+        let names = operation.requestBody?.content.map { SwiftText.literal($0.name) } ?? []
+        let required = body.isRequired ? ", required: true" : ""
+        arguments.append("requestBody: \(api.runtimePrefix)RequestBodyDescription([\(names.joined(separator: ", "))]\(required))")
+    }
+    if !endpoint.outcomes.isEmpty {
+        arguments.append("responses: " + list(endpoint.outcomes.map { responseDescription($0, api) }))
+    }
+    let security = securityDescription(endpoint, api)
+    if !security.isEmpty { arguments.append("security: [\(security.joined(separator: ", "))]") }
+    if operation.isDeprecated { arguments.append("deprecated: true") }
+    return arguments
+}
+
+private func list(_ entries: [String]) -> String {
+    "[\n" + entries.map { "                \($0),\n" }.joined() + "            ]"
+}
+
+private func parameterDescription(_ parameter: EndpointParameter) -> String {
+    let described = parameter.parameter
+    var arguments = [SwiftText.literal(described.name), "in: .\(described.location.rawValue)"]
+    if described.isRequired { arguments.append("required: true") }
+    if let content = described.content {
+        return ".init(" + (arguments + ["content: \(SwiftText.literal(content.name))"]).joined(separator: ", ") + ")"
+    }
+    if described.style != described.location.standardStyle { arguments.append("style: .\(described.style.rawValue)") }
+    if described.explode != (described.style == .form || described.style == .cookie) {
+        arguments.append("explode: \(described.explode)")
+    }
+    if parameter.shape != .primitive { arguments.append("shape: .\(parameter.shape)") }
+    if described.allowsReserved { arguments.append("allowReserved: true") }
+    if described.allowsEmptyValue { arguments.append("allowEmptyValue: true") }
+    return ".init(" + arguments.joined(separator: ", ") + ")"
+}
+
+extension ParameterLocation {
+    fileprivate var standardStyle: ParameterStyle {
+        self == .query || self == .cookie ? .form : .simple
+    }
+}
+
+private func responseDescription(_ outcome: Outcome, _ api: API) -> String {
+    var arguments = [SwiftText.literal(outcome.response.status.text)]
+    if !outcome.response.content.isEmpty {
+        arguments.append("[" + outcome.response.content.map { SwiftText.literal($0.name) }.joined(separator: ", ") + "]")
+    }
+    let headers = outcome.headers.filter { $0.shape != .primitive || $0.header.explode }.map { header in
+        var arguments = [SwiftText.literal(header.header.name), "in: .header"]
+        if header.header.explode { arguments.append("explode: true") }
+        if header.shape != .primitive { arguments.append("shape: .\(header.shape)") }
+        return ".init(\(arguments.joined(separator: ", ")))"
+    }
+    if !headers.isEmpty { arguments.append("headers: [\(headers.joined(separator: ", "))]") }
+    return ".init(\(arguments.joined(separator: ", ")))"
+}
+
+private func securityDescription(_ endpoint: Endpoint, _ api: API) -> [String] {
+    (endpoint.operation.security ?? api.document.security).map { requirement in
+        "[" + requirement.schemes.map { scheme in
+            let scopes = scheme.scopes.isEmpty ? "" : ", scopes: [\(scheme.scopes.map(SwiftText.literal).joined(separator: ", "))]"
+            return ".init(\(SwiftText.literal(scheme.name))\(scopes))"
+        }.joined(separator: ", ") + "]"
+    }
+}
+
+extension API {
+    fileprivate var runtimePrefix: String { hiddenNames.runtime ? "APIRuntime." : "" }
+}
+
+extension StatusPattern {
+    /// As it stands in the document.
+    var text: String {
+        switch self {
+        case .code(let code): String(code)
+        case .range(let first): "\(first)XX"
+        case .default: "default"
+        }
+    }
+}
+
+private func failureContext(_ outcome: Outcome, _ spelling: Spelling) -> Context {
+    var context = Context(.name, outcome.name.spelling)
+    context.set(.comment, comment(outcome.response.status.text + (outcome.documentation.isEmpty ? "" : ": " + outcome.documentation)))
+    let payload = payload(of: outcome, spelling)
+    context.set(.arguments, payload.isEmpty ? "" : "(" + payload.joined(separator: ", ") + ")")
+    return context
+}
+
+/// The associated values of an outcome's case: the status where the document leaves it open, then the value.
+func payload(of outcome: Outcome, _ spelling: Spelling) -> [String] {
+    let status = outcome.leavesStatusOpen ? [spelling.swift + "Int"] : []
+    return status + (outcome.valueType(spelling).map { [$0] } ?? [])
+}
+
+extension Outcome {
+    var leavesStatusOpen: Bool {
+        if case .code = response.status { false } else { true }
+    }
+
+    /// The type of what the outcome carries; nil when it is only a status.
+    func valueType(_ spelling: Spelling) -> String? {
+        structureName?.spelling ?? content.map { spelling.type($0.type) }
+    }
+}
+
+/// The struct that holds an answer's headers and body.
+private func structureContext(_ outcome: Outcome, _ spelling: Spelling) -> Context? {
+    guard let name = outcome.structureName else { return nil }
+    var context = Context(.name, name.spelling)
+    context.set(.comment, comment(outcome.documentation))
+    var fields: [(name: String, type: String, isOptional: Bool, comment: String)] = outcome.headers.map {
+        ($0.name.spelling, spelling.type($0.type), $0.type.isOptional, "`\($0.header.name)`: \($0.header.description ?? "")")
+    }
+    if let content = outcome.content { fields.append(("body", spelling.type(content.type), false, "")) }
+    context.set(
+        .properties,
+        fields.map { field in
+            var context = Context(.name, field.name)
+            context.set(.type, field.type)
+            context.set(.comment, comment(field.comment))
+            return context
+        })
+    let parameters = fields.map { "\($0.name): \($0.type)" + ($0.isOptional ? " = nil" : "") }
+    context.set(.parameters, layout(parameters, prefix: 20, indent: 8, suffix: 3))
+    return context
+}
