@@ -1,4 +1,5 @@
 import APIModel
+import OpenAPI
 import Templating
 
 /// The values of a file of models.

@@ -1,0 +1,70 @@
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
+package enum FileKind: String, Sendable {
+    case file, folder, other
+}
+
+/// What stands at a path; nil when nothing does.
+package func kind(of path: String, followingLinks: Bool = true) -> FileKind? {
+    var status = stat()
+    guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+}
+
+/// The bytes of a file, or nil when it cannot be read.
+///
+/// - Parameter limit: the most bytes that are read; a longer file counts as unreadable.
+package func readFile(_ path: String, limit: Int = 1 << 30) -> [UInt8]? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+        let count = read(descriptor, &chunk, chunk.count)
+        if count == 0 { return bytes }
+        guard count > 0, bytes.count + count <= limit else { return nil }
+        bytes.append(contentsOf: chunk[..<count])
+    }
+}
+
+/// The names in a folder, sorted; empty when it cannot be read.
+package func namesInFolder(_ path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+        let name = withUnsafePointer(to: &entry.pointee.d_name) {
+            $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        }
+        if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+}
+
+/// The regular files below a folder, as paths relative to it, sorted; hidden ones and links are left out.
+package func filesBelow(_ folder: String) -> [String] {
+    var files: [String] = []
+    var open = [""]
+    while let relative = open.popLast() {
+        for name in namesInFolder(folder + "/" + relative) where !name.hasPrefix(".") {
+            let path = relative.isEmpty ? name : relative + "/" + name
+            switch kind(of: folder + "/" + path, followingLinks: false) {
+            case .file?: files.append(path)
+            case .folder?: open.append(path)
+            default: break
+            }
+        }
+    }
+    return files.sorted()
+}

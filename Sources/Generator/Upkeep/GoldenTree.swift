@@ -1,0 +1,57 @@
+import APIModel
+import Diagnostics
+
+/// The files that `Generated/` must hold: what every document below `Specs/` gives.
+package struct GoldenTree {
+    /// One document's files, and the folder that keeps the list of them.
+    package struct Entry {
+        package let owner: String
+        package let files: [GeneratedFile]
+    }
+
+    package private(set) var entries: [Entry] = []
+    /// What the documents' diagnostics say, ready to be printed.
+    package private(set) var report = ""
+    package private(set) var hasErrors = false
+
+    /// - Parameter package: the package's folder.
+    package init(package folder: String, templates: Templates) {
+        for (group, name) in documents(in: folder) {
+            let path = group.isEmpty ? "Specs/\(name)" : "Specs/\(group)/\(name)"
+            guard let bytes = readFile(folder + "/" + path) else { continue }
+            // Mistakes of one document must not keep the next from being generated.
+            var ownLog = DiagnosticLog()
+            let source = ownLog.add(SourceFile(path: path, bytes: bytes))
+            var options = GenerationOptions()
+            options.group = group
+            let files = generate(source, options: options, with: templates, log: &ownLog)
+            let prefix = group.isEmpty ? "" : group + "/"
+            entries.append(Entry(owner: prefix + namespace(for: path).name, files: files))
+            report += ownLog.rendered()
+            hasErrors = hasErrors || ownLog.hasErrors
+        }
+    }
+
+    /// Every path below `Generated/`.
+    package var paths: Set<String> {
+        Set(entries.flatMap { $0.files.map(\.path) })
+    }
+}
+
+/// Documents with the folder below `Specs/` that they stand in.
+private func documents(in folder: String) -> [(group: String, name: String)] {
+    ["", "Features"].flatMap { group in
+        namesInFolder(folder + "/Specs/" + group).filter(isDocument).map { (group, $0) }
+    }
+}
+
+private func isDocument(_ name: String) -> Bool {
+    !name.hasPrefix(".") && [".yaml", ".yml", ".json"].contains { name.hasSuffix($0) }
+}
+
+/// The templates of the package, by their path below `Templates/`.
+package func readTemplateFolder(_ folder: String) -> [(path: String, text: String)] {
+    filesBelow(folder).filter { $0.hasSuffix(".mustache") }.compactMap { path in
+        readFile(folder + "/" + path).map { (path, String(decoding: $0, as: UTF8.self)) }
+    }
+}

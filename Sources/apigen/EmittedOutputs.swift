@@ -1,0 +1,24 @@
+import ArgumentParser
+import Generator
+
+/// The value of `--emit`: names of outputs with commas between.
+struct EmittedOutputs: ExpressibleByArgument {
+    let outputs: [Output]
+
+    init(outputs: [Output]) {
+        self.outputs = outputs
+    }
+
+    init?(argument: String) {
+        var outputs: [Output] = []
+        for name in argument.split(separator: ",", omittingEmptySubsequences: false) {
+            guard let output = Output(rawValue: String(name)) else { return nil }
+            outputs.append(output)
+        }
+        self.outputs = outputs
+    }
+
+    var defaultValueDescription: String {
+        outputs.map(\.rawValue).joined(separator: ",")
+    }
+}

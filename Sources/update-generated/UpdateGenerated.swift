@@ -1,0 +1,64 @@
+import Diagnostics
+import Generator
+
+#if canImport(Darwin)
+import Darwin
+#elseif canImport(Musl)
+import Musl
+#else
+import Glibc
+#endif
+
+/// Renews what is made from `Templates/` and `Specs/`: the compiled-in templates, `Generated/`, and the caret comments
+/// in `Specs/Invalid/`. Takes the package's folder as its argument, the current one without.
+@main
+enum UpdateGenerated {
+    static func main() {
+        let folder = CommandLine.arguments.dropFirst().first ?? "."
+        do throws(OutputFailure) {
+            let isDone = try update(folder)
+            exit(isDone ? 0 : 1)
+        } catch {
+            printError("error: \(error.text)\n")
+            exit(1)
+        }
+    }
+
+    private static func update(_ folder: String) throws(OutputFailure) -> Bool {
+        var log = DiagnosticLog()
+        let texts = readTemplateFolder(folder + "/Templates")
+        try replace(folder + "/Sources/Generator/CompiledTemplates.swift", with: compiledTemplatesFile(texts))
+        let templates = Templates(of: texts, log: &log)
+        printError(log.rendered())
+        guard !log.hasErrors else { return false }
+        let tree = GoldenTree(package: folder, templates: templates)
+        printError(tree.report)
+        try write(tree, to: folder + "/Generated")
+        for name in namesInFolder(folder + "/Specs/Invalid") {
+            let path = folder + "/Specs/Invalid/" + name
+            guard let bytes = readFile(path) else { continue }
+            try replace(path, with: withCaretComments(String(decoding: bytes, as: UTF8.self), path: "Specs/Invalid/" + name))
+        }
+        return !tree.hasErrors
+    }
+
+    private static func write(_ tree: GoldenTree, to path: String) throws(OutputFailure) {
+        let folder = OutputFolder(path)
+        for entry in tree.entries {
+            let changes = try folder.changes(for: entry.files, owner: entry.owner)
+            try folder.apply(changes, files: entry.files, owner: entry.owner)
+            for change in changes { print("\(change.kind.rawValue) Generated/\(change.path)") }
+        }
+        for stale in filesBelow(path) where !tree.paths.contains(stale) {
+            removeFile(path + "/" + stale)
+            print("removed Generated/\(stale)")
+        }
+    }
+
+    private static func replace(_ path: String, with text: String) throws(OutputFailure) {
+        let bytes = Array(text.utf8)
+        guard readFile(path) != bytes else { return }
+        try writeFile(bytes, to: path)
+        print("changed \(path)")
+    }
+}
