@@ -1,0 +1,54 @@
+/// The bytes of a value as JSON.
+func writeJSON(_ value: some JSONCodable) throws(JSONError) -> [UInt8] {
+    try JSONWriter.write(value)
+}
+
+/// The value that JSON bytes hold.
+func readJSON<Value: JSONCodable>(_ type: Value.Type, from bytes: [UInt8]) throws(JSONError) -> Value {
+    try JSONReader.read(type, from: bytes)
+}
+
+/// A value as parameters and forms carry it.
+func textTree<Value: JSONCodable>(of value: Value) throws(ParameterError) -> TextTree {
+    if let text = value as? String { return .text(text) }
+    if let number = value as? Int { return .text(String(number)) }
+    do {
+        return TextTree(try JSONValue(representing: value))
+    } catch {
+        throw ParameterError(error.description)
+    }
+}
+
+/// The value that text stands for; numbers, booleans and null are recognised in it where the type asks for them.
+func readText<Value: JSONCodable>(_ type: Value.Type, from tree: TextTree) throws(ParameterError) -> Value {
+    if case .text(let text) = tree, let value = readPlain(type, text) { return value }
+    var json: [UInt8] = []
+    tree.appendJSON(to: &json)
+    do {
+        return try JSONReader.read(type, from: json, options: JSONReadingOptions(scalarsAreText: true))
+    } catch {
+        throw ParameterError(error.description)
+    }
+}
+
+/// The two types that most parameters have, without the way over JSON.
+private func readPlain<Value>(_ type: Value.Type, _ text: String) -> Value? {
+    if type == String.self { return text as? Value }
+    guard type == Int.self, text.utf8.count < 18, text.utf8.first != UInt8(ascii: "0"),
+        text.utf8.allSatisfy({ $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") })
+    else { return nil }
+    return Int(text) as? Value
+}
+
+extension TextTree {
+    init(_ value: JSONValue) {
+        switch value {
+        case .null: self = .undefined
+        case .bool(let value): self = .text(value ? "true" : "false")
+        case .number(let number): self = .text(number.text)
+        case .string(let text): self = .text(text)
+        case .array(let elements): self = .list(elements.map { TextTree($0) })
+        case .object(let object): self = .members(object.members.map { TextMember(name: $0.key, value: TextTree($0.value)) })
+        }
+    }
+}

@@ -1,0 +1,95 @@
+public import HTTPTypes
+
+/// One part of a multipart body (RFC 7578).
+public struct MultipartPart: Sendable {
+    /// The part's header fields, among them `Content-Disposition`.
+    public var headers: HTTPFields
+    /// The part's body. One that was received has to be read before the next part is asked for.
+    public var body: HTTPBody
+
+    public init(headers: HTTPFields, body: HTTPBody) {
+        self.headers = headers
+        self.body = body
+    }
+
+    /// A part of a form.
+    /// - Parameters:
+    ///   - name: the field's name.
+    ///   - filename: the name of the file, where the part is one.
+    ///   - mediaType: the part's `Content-Type`; `nil` leaves it out, which means text.
+    public init(name: String, filename: String? = nil, mediaType: String? = nil, body: HTTPBody) {
+        var disposition = "form-data; name=\"\(Self.escape(name))\""
+        if let filename { disposition += "; filename=\"\(Self.escape(filename))\"" }
+        headers = [.contentDisposition: disposition]
+        if let mediaType { headers[.contentType] = mediaType }
+        self.body = body
+    }
+
+    /// A value: text where it's a string, a number or a boolean, else JSON.
+    /// - Throws: what keeps the value from being written.
+    public init<Value: JSONCodable>(name: String, value: Value, mediaType: String? = nil) throws {
+        let tree = try textTree(of: value)
+        if let text = tree.scalar, mediaType.map({ MediaType($0)?.isJSON != true }) ?? true {
+            self.init(name: name, mediaType: mediaType, body: HTTPBody(text))
+        } else {
+            self.init(name: name, mediaType: mediaType ?? "application/json", body: HTTPBody(try writeJSON(value)))
+        }
+    }
+
+    /// The name of the form's field.
+    public var name: String? { disposition("name") }
+
+    /// The name of the file.
+    public var filename: String? { disposition("filename") }
+
+    /// The part's media type.
+    public var mediaType: String? { headers[.contentType] }
+
+    /// Reads the whole part as a value: JSON where its media type says so, else text.
+    /// - Throws: ``MultipartError`` where it cannot be read, ``HTTPBodyError`` where it is too large.
+    public func value<Value: JSONCodable>(_ type: Value.Type, upTo limit: Int = 1 << 20) async throws -> Value {
+        let bytes = try await body.collect(upTo: limit)
+        let isJSON = mediaType.flatMap { MediaType($0)?.isJSON } ?? false
+        do {
+            if isJSON { return try readJSON(type, from: bytes) }
+            guard let text = String(validating: bytes, as: UTF8.self) else { throw ParameterError("it is not UTF-8") }
+            return try readText(type, from: .text(text))
+        } catch {
+            throw MultipartError("the part '\(name ?? "")' cannot be read: \(error)")
+        }
+    }
+
+    private func disposition(_ name: String) -> String? {
+        guard let field = headers[.contentDisposition] else { return nil }
+        for piece in MediaType.split(field, at: UInt8(ascii: ";")).dropFirst() {
+            let pair = StyleReader.pair(Substring(piece.trimmingHTTPWhitespace))
+            guard pair.name.lowercased() == name else { continue }
+            return MediaType.unquoted(String(pair.value)).replacing("%22", with: "\"").replacing("%0D%0A", with: "\r\n")
+        }
+        return nil
+    }
+
+    /// As HTML escapes these names.
+    private static func escape(_ name: String) -> String {
+        var escaped = ""
+        for scalar in name.unicodeScalars {
+            switch scalar {
+            case "\"": escaped += "%22"
+            case "\r": escaped += "%0D"
+            case "\n": escaped += "%0A"
+            case "\\": escaped += "\\\\"
+            default: escaped.unicodeScalars.append(scalar)
+            }
+        }
+        return escaped
+    }
+}
+
+/// What is wrong with a multipart body.
+public struct MultipartError: Error, Sendable, CustomStringConvertible {
+    public let description: String
+
+    init(_ description: String) {
+        self.description = description
+    }
+}

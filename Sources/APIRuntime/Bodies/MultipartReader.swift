@@ -1,0 +1,159 @@
+import HTTPTypes
+
+/// Cuts a body at its boundaries while it comes in. Holds no more of it than one chunk and one boundary.
+actor MultipartReader {
+    private static let headerLimit = 1 << 14
+
+    private var chunks: HTTPBody.Iterator?
+    private var buffer: [UInt8]
+    private let delimiter: [UInt8]
+    private var state = State.beforeFirst
+    private var number = 0
+
+    private enum State {
+        case beforeFirst, inPart, betweenParts, atEnd
+    }
+
+    init(_ body: HTTPBody, boundary: String) {
+        chunks = body.makeAsyncIterator()
+        delimiter = Array("\r\n--\(boundary)".utf8)
+        // The first boundary may stand at the very start, with no line break before it.
+        buffer = [13, 10]
+    }
+
+    /// The next part, after all that is left of the one before.
+    func nextPart() async throws -> MultipartPart? {
+        guard delimiter.count > 4 else { throw MultipartError("the media type names no boundary") }
+        if state == .beforeFirst { state = .inPart }
+        while state == .inPart { _ = try await nextPiece() }
+        guard state == .betweenParts else { return nil }
+        let start = try await take(2)
+        if start == [45, 45] {
+            state = .atEnd
+            return nil
+        }
+        buffer.insert(contentsOf: start, at: 0)
+        let headers = try await readHeaders()
+        state = .inPart
+        number += 1
+        return MultipartPart(headers: headers, body: HTTPBody(PartChunks(reader: self, number: number)))
+    }
+
+    /// The next bytes of a part; `nil` at its end.
+    func chunk(ofPart number: Int) async throws -> [UInt8]? {
+        guard number == self.number else { throw MultipartError("the part was left for a later one") }
+        while state == .inPart {
+            let piece = try await nextPiece()
+            if !piece.isEmpty { return piece }
+        }
+        return nil
+    }
+
+    private func nextPiece() async throws -> [UInt8] {
+        if let index = buffer.firstIndex(of: delimiter) {
+            let piece = Array(buffer[..<index])
+            buffer.removeFirst(index + delimiter.count)
+            state = .betweenParts
+            return piece
+        }
+        let safe = buffer.count - delimiter.count + 1
+        if safe > 0 {
+            let piece = Array(buffer[..<safe])
+            buffer.removeFirst(safe)
+            return piece
+        }
+        guard try await fill() else { throw MultipartError("the body ends within a part") }
+        return []
+    }
+
+    private func readHeaders() async throws -> HTTPFields {
+        var fields = HTTPFields()
+        var isFirst = true
+        var size = 0
+        while true {
+            let line = try await takeLine()
+            size += line.count
+            guard size < Self.headerLimit else { throw MultipartError("the header of a part is too long") }
+            let text = String(decoding: line, as: UTF8.self)
+            // What follows the boundary on its line is only padding.
+            if isFirst {
+                guard text.trimmingHTTPWhitespace.isEmpty else { throw MultipartError("the boundary is followed by something else") }
+                isFirst = false
+                continue
+            }
+            if text.isEmpty { return fields }
+            guard let colon = text.firstIndex(of: ":"), let name = HTTPField.Name(String(text[..<colon])) else {
+                throw MultipartError("the header of a part has a line that is no field")
+            }
+            let value = String(text[text.index(after: colon)...]).trimmingHTTPWhitespace
+            fields.append(HTTPField(name: name, value: value))
+        }
+    }
+
+    private func takeLine() async throws -> [UInt8] {
+        var searched = 0
+        while true {
+            if let index = buffer.firstIndex(of: [13, 10], from: searched) {
+                let line = Array(buffer[..<index])
+                buffer.removeFirst(index + 2)
+                return line
+            }
+            searched = max(0, buffer.count - 1)
+            guard buffer.count < Self.headerLimit else { throw MultipartError("the header of a part is too long") }
+            guard try await fill() else { throw MultipartError("the body ends within a header") }
+        }
+    }
+
+    private func take(_ count: Int) async throws -> [UInt8] {
+        while buffer.count < count {
+            guard try await fill() else { throw MultipartError("the body ends within a boundary") }
+        }
+        let bytes = Array(buffer[..<count])
+        buffer.removeFirst(count)
+        return bytes
+    }
+
+    private func fill() async throws -> Bool {
+        guard var iterator = chunks else { throw HTTPBodyError.alreadyRead }
+        chunks = nil
+        let chunk = try await iterator.next(isolation: self)
+        chunks = iterator
+        guard let chunk else { return false }
+        buffer.append(contentsOf: chunk)
+        return true
+    }
+}
+
+extension [UInt8] {
+    /// Where `pattern` stands first.
+    fileprivate func firstIndex(of pattern: [UInt8], from start: Int = 0) -> Int? {
+        guard let first = pattern.first else { return nil }
+        var index = start
+        while index + pattern.count <= count, let candidate = self[index...].firstIndex(of: first) {
+            if self[candidate...].starts(with: pattern) { return candidate }
+            index = candidate + 1
+        }
+        return nil
+    }
+}
+
+/// The chunks of one part.
+private struct PartChunks: AsyncSequence, Sendable {
+    typealias Element = [UInt8]
+
+    let reader: MultipartReader
+    let number: Int
+
+    func makeAsyncIterator() -> Iterator {
+        Iterator(reader: reader, number: number)
+    }
+
+    struct Iterator: AsyncIteratorProtocol {
+        let reader: MultipartReader
+        let number: Int
+
+        mutating func next() async throws -> [UInt8]? {
+            try await reader.chunk(ofPart: number)
+        }
+    }
+}

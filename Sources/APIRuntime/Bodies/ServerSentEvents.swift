@@ -1,0 +1,168 @@
+import HTTPTypes
+
+/// One event of a stream (HTML, section 9.2).
+public struct ServerSentEvent: Hashable, Sendable {
+    /// The event's type; `nil` means `message`.
+    public var event: String?
+    /// What the event says; may have several lines.
+    public var data: String
+    /// The id from which a later stream can go on.
+    public var id: String?
+    /// How long to wait before connecting again, in milliseconds.
+    public var retry: Int?
+
+    public init(data: String, event: String? = nil, id: String? = nil, retry: Int? = nil) {
+        self.event = event
+        self.data = data
+        self.id = id
+        self.retry = retry
+    }
+
+    /// An event whose data is a value as JSON.
+    /// - Throws: what keeps the value from being written.
+    public init<Value: JSONCodable>(json value: Value, event: String? = nil, id: String? = nil) throws(JSONError) {
+        self.init(data: String(decoding: try writeJSON(value), as: UTF8.self), event: event, id: id)
+    }
+
+    /// The event as it stands in the stream.
+    var text: String {
+        var text = ""
+        if let event { text += "event: \(Self.oneLine(event))\n" }
+        if let id { text += "id: \(Self.oneLine(id))\n" }
+        if let retry { text += "retry: \(retry)\n" }
+        for line in data.utf8.split(omittingEmptySubsequences: false, whereSeparator: { $0 == 10 }) {
+            text += "data: \(Self.oneLine(String(decoding: line, as: UTF8.self)))\n"
+        }
+        return text + "\n"
+    }
+
+    private static func oneLine(_ text: String) -> String {
+        String(decoding: text.utf8.filter { $0 != 10 && $0 != 13 }, as: UTF8.self)
+    }
+}
+
+/// The events of a body, as they come in.
+public struct EventStream: AsyncSequence, Sendable {
+    public typealias Element = ServerSentEvent
+
+    private let body: HTTPBody
+
+    public init(_ body: HTTPBody) {
+        self.body = body
+    }
+
+    public func makeAsyncIterator() -> Iterator {
+        Iterator(lines: LineIterator(body, endsAtReturn: true))
+    }
+
+    /// Gives the events in their order; comments and events without data are skipped.
+    public struct Iterator: AsyncIteratorProtocol {
+        var lines: LineIterator
+        private var isFirstLine = true
+
+        init(lines: LineIterator) {
+            self.lines = lines
+        }
+
+        /// - Throws: what the body throws.
+        public mutating func next() async throws -> ServerSentEvent? {
+            var event = ServerSentEvent(data: "")
+            var hasData = false
+            while let bytes = try await lines.next() {
+                let line = text(bytes)
+                if line.isEmpty {
+                    if hasData { return event }
+                    event = ServerSentEvent(data: "")
+                    continue
+                }
+                hasData = Self.apply(line, to: &event, hasData: hasData) || hasData
+            }
+            return nil
+        }
+
+        /// A byte order mark may stand at the start of the stream.
+        private mutating func text(_ bytes: [UInt8]) -> Substring {
+            defer { isFirstLine = false }
+            let bytes = isFirstLine && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
+            return Substring(decoding: bytes, as: UTF8.self)
+        }
+
+        /// Whether the line is one of data.
+        private static func apply(_ line: Substring, to event: inout ServerSentEvent, hasData: Bool) -> Bool {
+            let colon = line.utf8.firstIndex(of: UInt8(ascii: ":")) ?? line.endIndex
+            var value = colon == line.endIndex ? "" : line[line.utf8.index(after: colon)...]
+            if value.utf8.first == 0x20 { value = value[value.utf8.index(after: value.startIndex)...] }
+            switch line[..<colon] {
+            case "data":
+                event.data += (hasData ? "\n" : "") + value
+                return true
+            case "event": event.event = String(value)
+            case "id" where !value.utf8.contains(0): event.id = String(value)
+            case "retry": event.retry = Int(value)
+            default: break
+            }
+            return false
+        }
+    }
+}
+
+/// The data of each event of a body as JSON. An event with the data `[DONE]` ends it.
+public struct JSONEvents<Value: JSONCodable>: AsyncSequence, Sendable {
+    public typealias Element = Value
+
+    private let body: HTTPBody
+
+    public init(_ body: HTTPBody) {
+        self.body = body
+    }
+
+    public func makeAsyncIterator() -> Iterator {
+        Iterator(events: EventStream(body).makeAsyncIterator())
+    }
+
+    /// Gives the values in their order.
+    public struct Iterator: AsyncIteratorProtocol {
+        var events: EventStream.Iterator
+
+        /// - Throws: `JSONError` where an event's data cannot be read; what the body throws.
+        public mutating func next() async throws -> Value? {
+            guard let event = try await events.next(), event.data != "[DONE]" else { return nil }
+            return try readJSON(Value.self, from: Array(event.data.utf8))
+        }
+    }
+}
+
+/// Writes events as they come.
+private struct EventWriter<Events: AsyncSequence & Sendable>: AsyncSequence, Sendable where Events.Element == ServerSentEvent {
+    typealias Element = [UInt8]
+
+    let events: Events
+
+    func makeAsyncIterator() -> Iterator {
+        Iterator(events: events.makeAsyncIterator())
+    }
+
+    struct Iterator: AsyncIteratorProtocol {
+        var events: Events.AsyncIterator
+
+        mutating func next() async throws -> [UInt8]? {
+            try await next(isolation: nil)
+        }
+
+        mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> [UInt8]? {
+            guard let event = try await events.next(isolation: actor) else { return nil }
+            return Array(event.text.utf8)
+        }
+    }
+}
+
+extension ServerResponse {
+    /// Events, each sent when it comes.
+    public static func events<Events: AsyncSequence & Sendable>(
+        _ status: Int, _ events: Events, as mediaType: String = "text/event-stream"
+    ) -> ServerResponse where Events.Element == ServerSentEvent {
+        var response = ServerResponse.bytes(status, HTTPBody(EventWriter(events: events)), as: mediaType)
+        response.headers[.cacheControl] = "no-cache"
+        return response
+    }
+}

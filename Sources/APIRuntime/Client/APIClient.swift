@@ -1,0 +1,65 @@
+public import HTTPTypes
+import Synchronization
+
+/// A client that was generated from a document.
+public protocol APIClient: Sendable {
+    /// Server, credentials, transport and settings.
+    var configuration: ClientConfiguration { get set }
+}
+
+extension APIClient {
+    /// A copy whose calls fail when they take longer.
+    /// - Parameter timeout: from the first byte of the request to the last of the response.
+    public func with(timeout: Duration) -> Self {
+        var copy = self
+        copy.configuration.timeout = timeout
+        return copy
+    }
+
+    /// A copy whose calls also pass another middleware, inside those that are there.
+    public func with(middleware: any Middleware) -> Self {
+        var copy = self
+        copy.configuration.middlewares.append(middleware)
+        return copy
+    }
+
+    /// A call's value together with the status and the header fields it came with.
+    ///
+    ///     let answer = try await client.response { try await $0.lambdaInstanceStatus(uuid: 3) }
+    ///
+    /// - Parameter call: calls one operation; of several, the last response is told.
+    /// - Throws: what `call` throws.
+    public func response<Value>(_ call: (Self) async throws -> Value) async throws -> FullResponse<Value> {
+        let recorder = ResponseRecorder()
+        var copy = self
+        copy.configuration.recorder = recorder
+        let value = try await call(copy)
+        let head = recorder.head
+        return FullResponse(status: head?.status.code ?? 0, headers: head?.headerFields ?? HTTPFields(), body: value)
+    }
+}
+
+/// A value and the head of the response that it came with.
+public struct FullResponse<Body> {
+    /// The status, for example 200.
+    public let status: Int
+    /// The header fields, documented or not.
+    public let headers: HTTPFields
+    /// What the operation returns.
+    public let body: Body
+}
+
+extension FullResponse: Sendable where Body: Sendable {}
+
+/// Keeps the head of the last response.
+final class ResponseRecorder: Sendable {
+    private let last = Mutex<HTTPResponse?>(nil)
+
+    var head: HTTPResponse? {
+        last.withLock { $0 }
+    }
+
+    func record(_ head: HTTPResponse) {
+        last.withLock { $0 = head }
+    }
+}

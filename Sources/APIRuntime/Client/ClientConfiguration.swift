@@ -1,0 +1,31 @@
+/// What a client works with.
+public struct ClientConfiguration: Sendable {
+    /// The base URL: scheme, host, port where needed, and a path where the API isn't at the root.
+    public var serverURL: String
+    /// The security schemes of the document.
+    public var securitySchemes: [SecurityScheme]
+    /// The credentials by the names of their schemes.
+    public var credentials: [String: Credential]
+    /// What carries the messages.
+    public var transport: any ClientTransport
+    /// What every exchange passes, the first one outermost.
+    public var middlewares: [any Middleware]
+    /// How long a call may take, from its first byte to the last of its response; `nil`: as long as the transport allows.
+    public var timeout: Duration?
+    /// The greatest number of bytes of a response that is read as a whole; 64 MiB.
+    public var maximumResponseBytes = 1 << 26
+
+    var recorder: ResponseRecorder?
+
+    public init(
+        serverURL: String, securitySchemes: [SecurityScheme] = [], credentials: [String: Credential] = [:],
+        transport: any ClientTransport, middlewares: [any Middleware] = [], timeout: Duration? = nil
+    ) {
+        self.serverURL = serverURL
+        self.securitySchemes = securitySchemes
+        self.credentials = credentials
+        self.transport = transport
+        self.middlewares = middlewares
+        self.timeout = timeout
+    }
+}

@@ -1,0 +1,155 @@
+import HTTPTypes
+
+/// A response whose body was read as a whole.
+public struct ClientResponse<Failure: OperationError>: Sendable {
+    /// The whole body.
+    public let bytes: [UInt8]
+    let operation: APIOperation
+    let head: HTTPResponse
+
+    init(operation: APIOperation, head: HTTPResponse, bytes: [UInt8]) {
+        self.operation = operation
+        self.head = head
+        self.bytes = bytes
+    }
+
+    /// The status, for example 200.
+    public var status: Int { head.status.code }
+
+    /// The documented media type, or range, that the body has; the only one where the response doesn't say; empty where there is none.
+    public var mediaType: String { operation.mediaType(of: head) }
+
+    /// The body as JSON.
+    public func json<Value: JSONCodable>(_ type: Value.Type) throws(Failure) -> Value {
+        do {
+            return try readJSON(type, from: bytes)
+        } catch {
+            throw undecodable("the body", error.description)
+        }
+    }
+
+    /// The body as text in UTF-8.
+    public func text() throws(Failure) -> String {
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw undecodable("the body", "it is not UTF-8") }
+        return text
+    }
+
+    /// The body as an object that was sent as `application/x-www-form-urlencoded`.
+    public func form<Value: JSONCodable>(_ type: Value.Type) throws(Failure) -> Value {
+        let text = try text()
+        do {
+            return try readText(type, from: try FormReader(encoding: []).read(Substring(text)))
+        } catch {
+            throw undecodable("the body", error.description)
+        }
+    }
+
+    /// A documented header field that has to be there.
+    public func header<Value: JSONCodable>(_ name: String, as type: Value.Type) throws(Failure) -> Value {
+        guard let value = try header(name, ifPresent: type) else { throw undecodable("the header '\(name)'", "it is missing") }
+        return value
+    }
+
+    /// A documented header field; `nil` where it's absent.
+    public func header<Value: JSONCodable>(_ name: String, ifPresent type: Value.Type) throws(Failure) -> Value? {
+        do {
+            return try operation.header(name, of: head).readHeader(head.headerFields, type)
+        } catch {
+            throw undecodable("the header '\(name)'", error.description)
+        }
+    }
+
+    /// The error for a status that the document doesn't name.
+    public func undocumented() -> Failure {
+        .failed(CallError(operation, .undocumented(status: status, headers: head.headerFields, body: Array(bytes.prefix(1 << 12)))))
+    }
+
+    private func undecodable(_ part: String, _ reason: String) -> Failure {
+        let excerpt = Array(bytes.prefix(1 << 12))
+        return .failed(CallError(operation, .undecodable(status: status, part: part, reason: reason, body: excerpt)))
+    }
+}
+
+extension APIOperation {
+    fileprivate func mediaType(of head: HTTPResponse) -> String {
+        let documented = response(for: head.status.code)?.content ?? []
+        guard let text = head.headerFields[.contentType], let sent = MediaType(text) else {
+            return documented.count == 1 ? documented[0] : ""
+        }
+        let covering = documented.compactMap { text in MediaType(text).map { (text: text, range: $0) } }
+            .filter { $0.range.covers(sent) }
+        return covering.max { $0.range.specificity < $1.range.specificity }?.text ?? ""
+    }
+
+    fileprivate func header(_ name: String, of head: HTTPResponse) -> Parameter {
+        response(for: head.status.code)?.headers.first { $0.hasName(name) } ?? Parameter(name, in: .header)
+    }
+}
+
+/// A response whose body is still coming in.
+public struct StreamedClientResponse<Failure: OperationError>: Sendable {
+    /// The body as it comes in.
+    public let body: HTTPBody
+    let operation: APIOperation
+    let head: HTTPResponse
+    let maximumBytes: Int
+
+    init(operation: APIOperation, head: HTTPResponse, body: HTTPBody, maximumBytes: Int) {
+        self.operation = operation
+        self.head = head
+        self.body = body
+        self.maximumBytes = maximumBytes
+    }
+
+    /// The status, for example 200.
+    public var status: Int { head.status.code }
+
+    /// The documented media type, or range, that the body has.
+    public var mediaType: String { operation.mediaType(of: head) }
+
+    /// The body as a stream of server-sent events.
+    public func events() -> EventStream {
+        EventStream(body)
+    }
+
+    /// The data of each server-sent event as JSON.
+    public func events<Value: JSONCodable>(of type: Value.Type) -> JSONEvents<Value> {
+        JSONEvents(body)
+    }
+
+    /// The values of a body in which each line is JSON.
+    public func lines<Value: JSONCodable>(of type: Value.Type) -> JSONLines<Value> {
+        JSONLines(body)
+    }
+
+    /// The parts of a multipart body; none where the response names no boundary.
+    public func parts() -> MultipartParts {
+        let boundary = head.headerFields[.contentType].flatMap { MediaType($0)?.parameter("boundary") }
+        return MultipartParts(body, boundary: boundary ?? "")
+    }
+
+    /// A documented header field that has to be there.
+    public func header<Value: JSONCodable>(_ name: String, as type: Value.Type) throws(Failure) -> Value {
+        try headOnly.header(name, as: type)
+    }
+
+    /// A documented header field; `nil` where it's absent.
+    public func header<Value: JSONCodable>(_ name: String, ifPresent type: Value.Type) throws(Failure) -> Value? {
+        try headOnly.header(name, ifPresent: type)
+    }
+
+    /// The response with its whole body, as error bodies are read.
+    public func collected() async throws(Failure) -> ClientResponse<Failure> {
+        do {
+            return ClientResponse(operation: operation, head: head, bytes: try await body.collect(upTo: maximumBytes))
+        } catch HTTPBodyError.tooLarge(let limit) {
+            throw .failed(CallError(operation, .responseTooLarge(limit: limit)))
+        } catch {
+            throw .failed(CallError(operation, error is CancellationError ? .cancelled : .transport(error)))
+        }
+    }
+
+    private var headOnly: ClientResponse<Failure> {
+        ClientResponse(operation: operation, head: head, bytes: [])
+    }
+}

@@ -1,0 +1,94 @@
+/// One call of an operation: takes the parameters and the body, and sends them.
+///
+/// The first value that cannot be written is remembered; sending throws it.
+public struct OperationCall<Failure: OperationError>: Sendable {
+    private var request: CallRequest
+
+    public init(_ operation: APIOperation, _ configuration: ClientConfiguration) {
+        request = CallRequest(operation, configuration)
+    }
+
+    /// Sets a path parameter.
+    public mutating func path<Value: JSONCodable>(_ name: String, _ value: Value?) {
+        request.set(name, .path, value)
+    }
+
+    /// Sets a query parameter; `nil` is left out.
+    public mutating func query<Value: JSONCodable>(_ name: String, _ value: Value?) {
+        request.set(name, .query, value)
+    }
+
+    /// Sets a header field; `nil` is left out.
+    public mutating func header<Value: JSONCodable>(_ name: String, _ value: Value?) {
+        request.set(name, .header, value)
+    }
+
+    /// Sets a cookie; `nil` is left out.
+    public mutating func cookie<Value: JSONCodable>(_ name: String, _ value: Value?) {
+        request.set(name, .cookie, value)
+    }
+
+    /// Sets the whole query (OpenAPI 3.2); `nil` is left out.
+    public mutating func querystring<Value: JSONCodable>(_ name: String, _ value: Value?) {
+        request.set(name, .querystring, value)
+    }
+
+    /// Asks for one media type only; by default all documented ones are accepted.
+    public mutating func accept(_ mediaType: String) {
+        request.accept = mediaType
+    }
+
+    /// Sends the value as JSON; `nil`: no body.
+    public mutating func body<Value: JSONCodable>(json value: Value?, as mediaType: String? = nil) {
+        request.setJSON(value, as: mediaType)
+    }
+
+    /// Sends text in UTF-8; `nil`: no body.
+    public mutating func body(text: String?, as mediaType: String = "text/plain") {
+        request.setBody(text.map { HTTPBody($0) }, as: mediaType.hasPrefix("text/") ? mediaType + "; charset=utf-8" : mediaType)
+    }
+
+    /// Sends an object as `application/x-www-form-urlencoded`; `nil`: no body.
+    public mutating func body<Value: JSONCodable>(form value: Value?) {
+        request.setForm(value)
+    }
+
+    /// Sends bytes, streamed where the body is a stream; `nil`: no body.
+    public mutating func body(bytes: HTTPBody?, as mediaType: String = "application/octet-stream") {
+        request.setBody(bytes, as: mediaType)
+    }
+
+    /// Sends parts as `multipart/form-data`.
+    public mutating func body(multipart parts: [MultipartPart], as mediaType: String = "multipart/form-data") {
+        let encoder = MultipartWriter(parts)
+        request.setBody(encoder.body, as: "\(mediaType); boundary=\(encoder.boundary)")
+    }
+
+    /// Sends values as JSON, one a line, as they come.
+    public mutating func body<Values: AsyncSequence & Sendable>(lines values: Values, as mediaType: String = "application/jsonl")
+    where Values.Element: JSONCodable {
+        request.setBody(HTTPBody(JSONLinesWriter(values)), as: mediaType)
+    }
+
+    /// Sends the request and reads the whole response.
+    public func send() async throws(Failure) -> ClientResponse<Failure> {
+        do {
+            let (head, bytes) = try await request.send()
+            return ClientResponse(operation: request.operation, head: head, bytes: bytes)
+        } catch {
+            throw .failed(error)
+        }
+    }
+
+    /// Sends the request and returns as soon as the response's head is there.
+    public func stream() async throws(Failure) -> StreamedClientResponse<Failure> {
+        do {
+            let response = try await request.stream()
+            return StreamedClientResponse(
+                operation: request.operation, head: response.head, body: response.body,
+                maximumBytes: request.configuration.maximumResponseBytes)
+        } catch {
+            throw .failed(error)
+        }
+    }
+}

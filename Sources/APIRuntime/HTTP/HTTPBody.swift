@@ -1,0 +1,119 @@
+/// The body of a message: chunks of bytes that are produced as they are asked for, or bytes that are already there.
+///
+/// A body that comes from a network can be read once; one made of bytes can be read as often as needed.
+public struct HTTPBody: AsyncSequence, Sendable {
+    public typealias Element = [UInt8]
+
+    /// How many bytes the body has, where that is known before it is read.
+    public let length: Int?
+
+    /// Whether the body can be read more than once, as a repeated request needs it.
+    public let isReplayable: Bool
+
+    private let storage: Storage
+
+    private enum Storage: Sendable {
+        case bytes([UInt8])
+        case stream(@Sendable () throws -> Iterator)
+    }
+
+    /// A body that is already there. It can be read repeatedly.
+    /// - Parameter bytes: the whole body.
+    public init(_ bytes: [UInt8] = []) {
+        storage = .bytes(bytes)
+        length = bytes.count
+        isReplayable = true
+    }
+
+    /// A body of text in UTF-8. It can be read repeatedly.
+    /// - Parameter text: the whole body.
+    public init(_ text: String) {
+        self.init(Array(text.utf8))
+    }
+
+    /// A body that is produced chunk by chunk, each when the receiver is ready for it.
+    /// - Parameters:
+    ///   - chunks: the chunks; empty ones are allowed.
+    ///   - length: the number of bytes in all chunks, `nil` where it isn't known.
+    ///   - isReplayable: whether `chunks` gives the same bytes each time it is iterated.
+    public init<Chunks: AsyncSequence & Sendable>(
+        _ chunks: Chunks, length: Int? = nil, isReplayable: Bool = false
+    ) where Chunks.Element == [UInt8] {
+        self.length = length
+        self.isReplayable = isReplayable
+        let once = isReplayable ? nil : OnceFlag()
+        storage = .stream {
+            if let once, !once.take() { throw HTTPBodyError.alreadyRead }
+            var iterator = chunks.makeAsyncIterator()
+            return Iterator { isolation in try await iterator.next(isolation: isolation) }
+        }
+    }
+
+    /// The whole body where it is already there, without reading anything.
+    public var bytes: [UInt8]? {
+        if case .bytes(let bytes) = storage { bytes } else { nil }
+    }
+
+    /// Reads the whole body.
+    /// - Parameter limit: the greatest number of bytes that is accepted.
+    /// - Throws: ``HTTPBodyError/tooLarge(limit:)`` as soon as the limit is passed; what the producer of the body throws.
+    public func collect(upTo limit: Int) async throws -> [UInt8] {
+        if let length, length > limit { throw HTTPBodyError.tooLarge(limit: limit) }
+        if let bytes { return bytes }
+        var collected: [UInt8] = []
+        for try await chunk in self {
+            guard chunk.count <= limit - collected.count else { throw HTTPBodyError.tooLarge(limit: limit) }
+            collected.append(contentsOf: chunk)
+        }
+        return collected
+    }
+
+    public func makeAsyncIterator() -> Iterator {
+        switch storage {
+        case .bytes(let bytes):
+            var rest: [UInt8]? = bytes.isEmpty ? nil : bytes
+            return Iterator { _ in
+                defer { rest = nil }
+                return rest
+            }
+        case .stream(let start):
+            do {
+                return try start()
+            } catch {
+                return Iterator { _ in throw error }
+            }
+        }
+    }
+
+    /// Gives the chunks of a body in their order.
+    public struct Iterator: AsyncIteratorProtocol {
+        private let advance: (isolated (any Actor)?) async throws -> [UInt8]?
+
+        fileprivate init(_ advance: @escaping (isolated (any Actor)?) async throws -> [UInt8]?) {
+            self.advance = advance
+        }
+
+        public mutating func next() async throws -> [UInt8]? {
+            try await advance(nil)
+        }
+
+        public mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> [UInt8]? {
+            try await advance(actor)
+        }
+    }
+}
+
+/// Why a body could not be read.
+public enum HTTPBodyError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The body has more bytes than the reader accepts.
+    case tooLarge(limit: Int)
+    /// The body comes from a stream that can be read once, and was read before.
+    case alreadyRead
+
+    public var description: String {
+        switch self {
+        case .tooLarge(let limit): "the body has more than \(limit) bytes"
+        case .alreadyRead: "the body can be read once, and was read before"
+        }
+    }
+}

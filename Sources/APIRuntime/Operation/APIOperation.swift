@@ -1,0 +1,49 @@
+/// What a document says about one operation, as data that client and server work from.
+public final class APIOperation: Sendable {
+    /// The operation's `operationId`, or the name that stands for it.
+    public let id: String
+    /// The HTTP method in upper case.
+    public let method: String
+    /// The path template, with each path parameter in braces.
+    public let path: String
+    /// The parameters in document order.
+    public let parameters: [Parameter]
+    /// What the body of a request may be; `nil` where there is none.
+    public let requestBody: RequestBodyDescription?
+    /// The documented responses in document order.
+    public let responses: [ResponseDescription]
+    /// The alternatives of security: one list of schemes has to be satisfied. Empty: none is needed.
+    public let security: [[RequiredScheme]]
+    /// Whether the document discourages the use of the operation.
+    public let deprecated: Bool
+    /// The base URL of this operation where it is another than the document's.
+    public let serverURL: String?
+
+    public init(
+        id: String, method: String, path: String, parameters: [Parameter] = [],
+        requestBody: RequestBodyDescription? = nil, responses: [ResponseDescription] = [],
+        security: [[RequiredScheme]] = [], deprecated: Bool = false, serverURL: String? = nil
+    ) {
+        self.id = id
+        self.method = method
+        self.path = path
+        self.parameters = parameters
+        self.requestBody = requestBody
+        self.responses = responses
+        self.security = security
+        self.deprecated = deprecated
+        self.serverURL = serverURL
+    }
+
+    /// The description of a parameter, looked up by name and place.
+    func parameter(_ name: String, in location: ParameterLocation) -> Parameter? {
+        parameters.first { $0.location == location && $0.hasName(name) }
+    }
+
+    /// The description that holds for a status: its own, else its range's, else the default one.
+    func response(for status: Int) -> ResponseDescription? {
+        responses.first { $0.covers(status) == .exactly }
+            ?? responses.first { $0.covers(status) == .asRange }
+            ?? responses.first { $0.covers(status) == .asDefault }
+    }
+}

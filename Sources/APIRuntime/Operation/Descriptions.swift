@@ -1,0 +1,51 @@
+/// What the body of a request may be.
+public struct RequestBodyDescription: Sendable {
+    /// The media types, or ranges of them, in document order.
+    public let content: [String]
+    /// Whether a request without a body is refused.
+    public let required: Bool
+    /// How properties of a form are written where that isn't the default (`form`, exploded).
+    public let encoding: [Parameter]
+    /// The greatest number of bytes that a server accepts; `nil`: the router's limit.
+    public let maximumBytes: Int?
+
+    public init(_ content: [String], required: Bool = false, encoding: [Parameter] = [], maximumBytes: Int? = nil) {
+        self.content = content
+        self.required = required
+        self.encoding = encoding
+        self.maximumBytes = maximumBytes
+    }
+}
+
+/// What a document says about the responses of one status or range.
+public struct ResponseDescription: Sendable {
+    /// The status as the document writes it: `200`, `2XX` or `default`.
+    public let status: String
+    /// The media types of the body in document order; empty where there is no body.
+    public let content: [String]
+    /// The documented header fields.
+    public let headers: [Parameter]
+
+    public init(_ status: String, _ content: [String] = [], headers: [Parameter] = []) {
+        self.status = status
+        self.content = content
+        self.headers = headers
+    }
+
+    enum Coverage {
+        case exactly, asRange, asDefault
+    }
+
+    /// In which way this description holds for a status; `nil` where it doesn't.
+    func covers(_ number: Int) -> Coverage? {
+        if status == String(number) { return .exactly }
+        if status == "default" { return .asDefault }
+        guard status.count == 3, status.dropFirst().allSatisfy({ $0 == "X" || $0 == "x" }) else { return nil }
+        return status.first == String(number).first ? .asRange : nil
+    }
+
+    /// Whether the description is one of a successful response.
+    var isSuccess: Bool {
+        status.first == "2"
+    }
+}

@@ -1,0 +1,99 @@
+/// What a document says about one parameter (OpenAPI 3.1.1, section 4.8.12).
+public struct Parameter: Sendable {
+    /// The parameter's name as it stands in the message.
+    public let name: String
+    /// Where in the message the parameter stands.
+    public let location: ParameterLocation
+    /// Whether a request without it is refused.
+    public let required: Bool
+    /// How its value is written.
+    public let serialization: ParameterSerialization
+    /// Which kind of value is expected when reading.
+    public let shape: ParameterShape
+
+    /// A parameter that is written in a style.
+    /// - Parameters:
+    ///   - style: `nil` is the default of the location: `simple` for path and header, `form` for query and cookie.
+    ///   - explode: `nil` is the default of the style: `true` for `form`, `cookie` and `deepObject`, else `false`.
+    ///   - allowReserved: whether the reserved characters of RFC 3986 are left as they are.
+    ///   - allowEmptyValue: whether a parameter without a value counts as one that is absent.
+    public init(
+        _ name: String, in location: ParameterLocation, required: Bool = false, style: ParameterStyle? = nil,
+        explode: Bool? = nil, shape: ParameterShape = .primitive, allowReserved: Bool = false,
+        allowEmptyValue: Bool = false
+    ) {
+        let style = style ?? location.defaultStyle
+        self.name = name
+        self.location = location
+        self.required = required
+        self.shape = shape
+        serialization = .styled(
+            ParameterStyling(
+                style: style, explode: explode ?? style.explodesByDefault, allowReserved: allowReserved,
+                allowEmptyValue: allowEmptyValue))
+    }
+
+    /// A parameter that is written as a media type, most often JSON.
+    public init(_ name: String, in location: ParameterLocation, required: Bool = false, content: String) {
+        self.name = name
+        self.location = location
+        self.required = required
+        self.shape = .any
+        serialization = .content(content)
+    }
+
+    /// Names of header fields do not depend on case; all others do.
+    func hasName(_ other: String) -> Bool {
+        name == other || (location == .header && name.lowercased() == other.lowercased())
+    }
+}
+
+/// Where a parameter stands.
+public enum ParameterLocation: String, Sendable {
+    case path, query, header, cookie
+    /// The whole query of the URL (OpenAPI 3.2).
+    case querystring
+
+    var defaultStyle: ParameterStyle {
+        switch self {
+        case .path, .header: .simple
+        case .query, .cookie, .querystring: .form
+        }
+    }
+}
+
+/// How a value becomes text (OpenAPI 3.1.1, section 4.8.12.3).
+public enum ParameterStyle: String, Sendable {
+    case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject
+    /// Like `form` in a cookie, but without percent-encoding (OpenAPI 3.2).
+    case cookie
+
+    var explodesByDefault: Bool {
+        switch self {
+        case .form, .deepObject, .cookie: true
+        case .matrix, .label, .simple, .spaceDelimited, .pipeDelimited: false
+        }
+    }
+}
+
+/// The kind of a parameter's value, which its text alone does not tell.
+public enum ParameterShape: Sendable {
+    case primitive, array, object
+    /// The document does not say, or allows several.
+    case any
+}
+
+/// The two ways in which a parameter is written.
+public enum ParameterSerialization: Sendable {
+    case styled(ParameterStyling)
+    /// As this media type.
+    case content(String)
+}
+
+/// A style and what goes with it.
+public struct ParameterStyling: Sendable {
+    public let style: ParameterStyle
+    public let explode: Bool
+    public let allowReserved: Bool
+    public let allowEmptyValue: Bool
+}

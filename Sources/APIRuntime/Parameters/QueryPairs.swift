@@ -1,0 +1,93 @@
+/// The pairs of a query, a form or a cookie field, in their order and still escaped.
+struct QueryPairs {
+    let pairs: [Pair]
+    let plusIsSpace: Bool
+
+    struct Pair {
+        /// The decoded name; `nil` where its escapes are not valid.
+        let name: String?
+        let value: Substring
+    }
+
+    init(query: Substring, separator: Character = "&", plusIsSpace: Bool = true) {
+        self.plusIsSpace = plusIsSpace
+        pairs = query.split(separator: separator).map { piece in
+            let pair = StyleReader.pair(piece)
+            let name = separator == ";" ? pair.name.drop { $0 == " " || $0 == "\t" } : pair.name
+            return Pair(name: PercentEncoding.decode(name, plusIsSpace: plusIsSpace), value: pair.value)
+        }
+    }
+
+    /// The value of a parameter; `nil` where it is absent.
+    /// - Parameter others: whether a name belongs to another parameter, which an exploded object doesn't take.
+    func read(_ parameter: Parameter, _ styling: ParameterStyling, others: (String) -> Bool) throws(ParameterError) -> TextTree? {
+        if styling.style == .deepObject { return try readBrackets(prefix: parameter.name) }
+        let isExploded = styling.explode
+        if isExploded, parameter.shape == .object { return try readExplodedObject(others: others) }
+        let values = pairs.filter { $0.name == parameter.name }
+        guard let first = values.first else { return nil }
+        if styling.allowEmptyValue, values.count == 1, first.value.isEmpty, parameter.shape != .array { return nil }
+        let isRepeated = isExploded || values.count > 1
+        if isRepeated, parameter.shape == .array {
+            var elements: [TextTree] = []
+            for value in values { elements.append(.text(try decode(value.value, styling))) }
+            return .list(elements)
+        }
+        guard values.count == 1 else {
+            if parameter.shape != .any { throw ParameterError("it is given \(values.count) times") }
+            var elements: [TextTree] = []
+            for value in values { elements.append(.text(try decode(value.value, styling))) }
+            return .list(elements)
+        }
+        let reader = StyleReader(
+            name: parameter.name, styling: styling, shape: parameter.shape, isEncoded: styling.style != .cookie,
+            plusIsSpace: plusIsSpace && !styling.allowReserved)
+        return try reader.read(first.value)
+    }
+
+    /// The value of a parameter that is written as a media type, unescaped.
+    func readContent(_ name: String) throws(ParameterError) -> String? {
+        guard let pair = pairs.first(where: { $0.name == name }) else { return nil }
+        guard let text = PercentEncoding.decode(pair.value, plusIsSpace: plusIsSpace) else {
+            throw ParameterError("the percent-encoding is not valid")
+        }
+        return text
+    }
+
+    /// All pairs as one nested value.
+    func readAll() throws(ParameterError) -> TextTree {
+        var form = BracketTree()
+        for pair in pairs {
+            guard let name = pair.name else { throw ParameterError("the percent-encoding of a name is not valid") }
+            try form.add(path: BracketTree.path(of: name), text: try decode(pair.value, nil))
+        }
+        return form.tree
+    }
+
+    private func readBrackets(prefix: String) throws(ParameterError) -> TextTree? {
+        var form = BracketTree()
+        for pair in pairs {
+            guard let name = pair.name, name.hasPrefix(prefix), name.dropFirst(prefix.count).first == "[" else { continue }
+            try form.add(path: Array(BracketTree.path(of: name).dropFirst()), text: try decode(pair.value, nil))
+        }
+        return form.isEmpty ? nil : form.tree
+    }
+
+    private func readExplodedObject(others: (String) -> Bool) throws(ParameterError) -> TextTree? {
+        var form = BracketTree()
+        for pair in pairs {
+            guard let name = pair.name, !others(name) else { continue }
+            try form.add(path: [name], text: try decode(pair.value, nil))
+        }
+        return form.isEmpty ? nil : form.tree
+    }
+
+    private func decode(_ text: Substring, _ styling: ParameterStyling?) throws(ParameterError) -> String {
+        if styling?.style == .cookie { return String(text) }
+        let plusIsSpace = plusIsSpace && !(styling?.allowReserved ?? false)
+        guard let decoded = PercentEncoding.decode(text, plusIsSpace: plusIsSpace) else {
+            throw ParameterError("the percent-encoding is not valid")
+        }
+        return decoded
+    }
+}

@@ -1,0 +1,36 @@
+/// What a caller accepts (RFC 9110, section 12.5.1).
+struct AcceptedMediaTypes {
+    private let ranges: [(range: MediaType, weight: Int)]
+
+    /// Reads an `Accept` field. One that has nothing readable in it accepts everything.
+    init(_ field: String) {
+        ranges = MediaType.split(field, at: UInt8(ascii: ",")).compactMap { text in
+            guard let range = MediaType(text) else { return nil }
+            return (range, range.parameter("q").map(Self.weight) ?? 1000)
+        }
+    }
+
+    /// The media type that the caller wants most, the first of equals; `nil` where it wants none of them.
+    func best(of mediaTypes: [String]) -> String? {
+        var best: (text: String, weight: Int)?
+        for text in mediaTypes {
+            guard let mediaType = MediaType(text) else { continue }
+            let weight = weight(of: mediaType)
+            if weight > (best?.weight ?? 0) { best = (text, weight) }
+        }
+        return best?.text
+    }
+
+    private func weight(of mediaType: MediaType) -> Int {
+        if ranges.isEmpty { return 1000 }
+        // A documented range may turn out to be anything that the caller wants.
+        let covering = ranges.filter { $0.range.covers(mediaType) || mediaType.covers($0.range) }
+        return covering.max { $0.range.specificity < $1.range.specificity }?.weight ?? 0
+    }
+
+    /// A quality value in thousandths: `0.25` is 250.
+    private static func weight(_ text: String) -> Int {
+        guard let value = Double(text), value.isFinite else { return 1000 }
+        return Int((min(max(value, 0), 1) * 1000).rounded())
+    }
+}

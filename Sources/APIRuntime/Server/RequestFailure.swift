@@ -1,0 +1,75 @@
+public import HTTPTypes
+
+/// Why a request was refused before or instead of a documented answer.
+///
+/// The runtime throws it; a service may too. The generated code turns it into the document's own error body.
+public struct RequestFailure: Error, Sendable, CustomStringConvertible {
+    /// What was wrong.
+    public let kind: Kind
+    /// The name of the parameter or header field in question.
+    public let parameter: String?
+    /// A sentence for the caller. It holds nothing of the service's inside.
+    public let message: String
+    /// Header fields that the response carries, such as `Allow` or `WWW-Authenticate`.
+    public var headers: HTTPFields
+
+    public init(_ kind: Kind, _ message: String, parameter: String? = nil, headers: HTTPFields = HTTPFields()) {
+        self.kind = kind
+        self.message = message
+        self.parameter = parameter
+        self.headers = headers
+    }
+
+    /// The kinds of failures, each with its status.
+    public enum Kind: Int, Sendable {
+        /// A parameter that is needed is absent, or its value isn't one.
+        case invalidParameter = 4001
+        /// The body cannot be read as what the document says.
+        case invalidBody = 4002
+        /// No credential, or one that is not recognised.
+        case unauthorized = 401
+        /// The caller is known and not allowed to.
+        case forbidden = 403
+        /// Nothing has this path.
+        case notFound = 404
+        /// A path parameter cannot have this value, so nothing has this path.
+        case invalidPathParameter = 4041
+        /// The path is there, the method isn't.
+        case methodNotAllowed = 405
+        /// The caller accepts nothing that the operation answers with.
+        case notAcceptable = 406
+        /// Too much time has passed.
+        case timeout = 408
+        /// The body has more bytes than are accepted.
+        case bodyTooLarge = 413
+        /// The body's media type is not one of the operation's.
+        case unsupportedMediaType = 415
+        /// The service failed; the cause stays inside.
+        case internalError = 500
+        /// The service is shutting down or has too much to do.
+        case unavailable = 503
+    }
+
+    /// The status of the response.
+    public var status: Int {
+        kind.rawValue > 999 ? kind.rawValue / 10 : kind.rawValue
+    }
+
+    public var description: String {
+        "\(status): \(message)"
+    }
+
+    /// The failure as `application/problem+json` (RFC 9457).
+    public var response: ServerResponse {
+        var json: [UInt8] = Array("{\"type\":\"about:blank\",\"title\":".utf8)
+        TextTree.appendString(HTTPResponse.Status(code: status).reasonPhrase, to: &json)
+        json.append(contentsOf: ",\"status\":\(status),\"detail\":".utf8)
+        TextTree.appendString(message, to: &json)
+        if let parameter {
+            json.append(contentsOf: ",\"parameter\":".utf8)
+            TextTree.appendString(parameter, to: &json)
+        }
+        json.append(UInt8(ascii: "}"))
+        return .bytes(status, HTTPBody(json), as: "application/problem+json")
+    }
+}

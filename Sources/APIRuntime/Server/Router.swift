@@ -1,0 +1,176 @@
+public import HTTPTypes
+
+/// Finds the operation that a request calls, and answers it.
+///
+/// With and without a slash at the end a path is the same; HEAD follows GET; OPTIONS names the methods.
+public struct Router: Sendable {
+    /// What stands around every answer, the first one outermost. They see refused requests too.
+    public var middlewares: [any Middleware] = []
+    /// The greatest number of bytes of a body that is read as a whole; 1 MiB.
+    public var maximumBodyBytes = 1 << 20
+    /// Told about errors that callers must not see: those that a handler threw and the document doesn't name.
+    public var unexpectedError: @Sendable (any Error, APIOperation) -> Void = { _, _ in }
+
+    private let securitySchemes: [SecurityScheme]
+    private let failureResponse: @Sendable (RequestFailure) -> ServerResponse
+    private var tree = RouteTree()
+    private var routes: [Route] = []
+
+    private struct Route: Sendable {
+        let operation: APIOperation
+        let failureResponse: @Sendable (RequestFailure) -> ServerResponse
+        let answer: @Sendable (ServerRequest) async throws -> ServerResponse
+    }
+
+    private typealias Found = (route: Route, captures: [(name: String, text: Substring)])
+
+    /// A router without operations.
+    /// - Parameters:
+    ///   - securitySchemes: the schemes that the operations' security names.
+    ///   - failureResponse: the error body of refusals; `application/problem+json` (RFC 9457) by default.
+    public init(
+        securitySchemes: [SecurityScheme] = [],
+        failureResponse: (@Sendable (RequestFailure) -> ServerResponse)? = nil
+    ) {
+        self.securitySchemes = securitySchemes
+        self.failureResponse = failureResponse ?? { $0.response }
+    }
+
+    /// Adds an operation.
+    /// - Parameters:
+    ///   - failureResponse: the operation's own error body for refusals; by default the router's.
+    ///   - answer: reads the request's parts, calls the handler, writes the response.
+    public mutating func add(
+        _ operation: APIOperation, failureResponse: (@Sendable (RequestFailure) -> ServerResponse)? = nil,
+        _ answer: @escaping @Sendable (ServerRequest) async throws -> ServerResponse
+    ) {
+        let path = operation.path.prefix { $0 != "?" && $0 != "#" }
+        tree.add(method: operation.method, path: String(path), index: routes.count)
+        routes.append(Route(operation: operation, failureResponse: failureResponse ?? self.failureResponse, answer: answer))
+    }
+
+    /// The operations in the order in which they were added.
+    public var operations: [APIOperation] {
+        routes.map(\.operation)
+    }
+
+    /// Whether some operation has the request's path, with whatever method.
+    public func hasPath(of request: HTTPRequest) -> Bool {
+        if case .nothing = match(request) { false } else { true }
+    }
+
+    /// Answers a request. Whatever goes wrong becomes a response.
+    public func respond(to message: RequestMessage) async -> ResponseMessage {
+        var message = message
+        let match = match(message.head)
+        if case .found(let index, _) = match { message.operation = routes[index].operation }
+        if middlewares.isEmpty { return await answer(message, match) }
+        do {
+            return try await middlewares.run(message) { await answer($0, match) }
+        } catch {
+            return finish(refuse(error, message.operation), for: message)
+        }
+    }
+
+    private func match(_ request: HTTPRequest) -> RouteTree.Match {
+        let target = request.path ?? "/"
+        return tree.match(method: request.method.rawValue, path: target.prefix { $0 != "?" && $0 != "#" })
+    }
+
+    private func answer(_ message: RequestMessage, _ match: RouteTree.Match) async -> ResponseMessage {
+        switch match {
+        case .found(let index, let captures):
+            finish(await answer(message, routes[index], captures), for: message)
+        case .otherMethods(let methods) where message.head.method == .options:
+            finish(ServerResponse(status: 204, headers: [.allow: Self.allow(methods)]), for: message)
+        case .otherMethods(let methods):
+            finish(respond(.methodNotAllowed(message.head.method, allow: Self.allow(methods)), failureResponse), for: message)
+        case .nothing:
+            finish(respond(.nothingHere(), failureResponse), for: message)
+        }
+    }
+
+    private func answer(
+        _ message: RequestMessage, _ route: Route, _ captures: [(name: String, text: Substring)]
+    ) async -> ServerResponse {
+        do {
+            let request = try ServerRequest(
+                message: message, operation: route.operation, securitySchemes: securitySchemes, captures: captures,
+                maximumBodyBytes: route.operation.requestBody?.maximumBytes ?? maximumBodyBytes)
+            let response = try await route.answer(request)
+            guard let failure = response.failure else { return response }
+            unexpectedError(failure, route.operation)
+            return respond(.internalError(), route.failureResponse)
+        } catch {
+            return refuse(error, route.operation, route.failureResponse)
+        }
+    }
+
+    private func refuse(
+        _ error: any Error, _ operation: APIOperation?, _ failureResponse: (@Sendable (RequestFailure) -> ServerResponse)? = nil
+    ) -> ServerResponse {
+        let failureResponse = failureResponse ?? self.failureResponse
+        switch error {
+        case let failure as RequestFailure:
+            return respond(failure, failureResponse)
+        case let documented as any ErrorResponse:
+            let response = documented.response
+            guard let failure = response.failure else { return response }
+            if let operation { unexpectedError(failure, operation) }
+            return respond(.internalError(), failureResponse)
+        case HTTPBodyError.tooLarge(let limit):
+            return respond(.bodyTooLarge(limit: limit), failureResponse)
+        default:
+            if let operation { unexpectedError(error, operation) }
+            return respond(.internalError(), failureResponse)
+        }
+    }
+
+    private func respond(_ failure: RequestFailure, _ failureResponse: (RequestFailure) -> ServerResponse) -> ServerResponse {
+        var response = failureResponse(failure)
+        if response.failure != nil { response = failure.response }
+        for field in failure.headers { response.headers.append(field) }
+        return response
+    }
+
+    /// What HTTP says about responses, whoever made them (RFC 9110, sections 6.4.1 and 9.3.2).
+    private func finish(_ response: ServerResponse, for message: RequestMessage) -> ResponseMessage {
+        var response = response
+        // Swift HTTP Types trap at a status that has not three digits.
+        if !(200...599).contains(response.status) { response = failureResponse(.internalError()) }
+        let hasNoContent = response.status == 204 || response.status == 304
+        if hasNoContent { response.body = HTTPBody() }
+        if !hasNoContent, response.headers[.contentLength] == nil, let length = response.body.length {
+            response.headers[.contentLength] = String(length)
+        }
+        if message.head.method == .head { response.body = HTTPBody() }
+        return ResponseMessage(
+            head: HTTPResponse(status: HTTPResponse.Status(code: response.status), headerFields: response.headers),
+            body: response.body)
+    }
+
+    private static func allow(_ methods: [String]) -> String {
+        var methods = methods
+        if methods.contains("GET"), !methods.contains("HEAD") { methods.append("HEAD") }
+        if !methods.contains("OPTIONS") { methods.append("OPTIONS") }
+        return methods.joined(separator: ", ")
+    }
+}
+
+extension RequestFailure {
+    fileprivate static func nothingHere() -> RequestFailure {
+        RequestFailure(.notFound, "nothing has this path")
+    }
+
+    fileprivate static func methodNotAllowed(_ method: HTTPRequest.Method, allow: String) -> RequestFailure {
+        RequestFailure(.methodNotAllowed, "this path does not have the method \(method.rawValue)", headers: [.allow: allow])
+    }
+
+    fileprivate static func internalError() -> RequestFailure {
+        RequestFailure(.internalError, "the service failed")
+    }
+
+    static func bodyTooLarge(limit: Int) -> RequestFailure {
+        RequestFailure(.bodyTooLarge, "the body has more than \(limit) bytes")
+    }
+}

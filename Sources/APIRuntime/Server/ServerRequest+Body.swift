@@ -1,0 +1,148 @@
+import HTTPTypes
+
+extension ServerRequest {
+    /// The documented media type, or range, that the body has: to be asked where the document allows several.
+    /// - Throws: 415 where the body has another one, 400 where a needed body is absent.
+    public func mediaType() throws(RequestFailure) -> String {
+        let documented = operation.requestBody?.content ?? []
+        guard let text = message.head.headerFields[.contentType] else {
+            // Without a media type the body is taken for the only one that it may have (RFC 9110, section 8.3).
+            guard documented.count == 1 else { throw .unsupportedMediaType(nil, documented) }
+            return documented[0]
+        }
+        guard let sent = MediaType(text), sent.hasReadableCharset else { throw .unsupportedMediaType(text, documented) }
+        let covering = documented.compactMap { text in MediaType(text).map { (text: text, range: $0) } }
+            .filter { $0.range.covers(sent) }
+        guard let best = covering.max(by: { $0.range.specificity < $1.range.specificity }) else {
+            throw .unsupportedMediaType(text, documented)
+        }
+        return best.text
+    }
+
+    /// The body as JSON.
+    /// - Throws: 415, 413, or 400 where it is absent or cannot be read.
+    public func json<Value: JSONCodable>(_ type: Value.Type) async throws(RequestFailure) -> Value {
+        guard let value = try await json(ifPresent: type) else { throw .missingBody() }
+        return value
+    }
+
+    /// The body as JSON; `nil` where there is none.
+    /// - Throws: 415, 413, or 400 where it cannot be read.
+    public func json<Value: JSONCodable>(ifPresent type: Value.Type) async throws(RequestFailure) -> Value? {
+        guard let bytes = try await collectedBody() else { return nil }
+        do {
+            return try readJSON(type, from: bytes)
+        } catch {
+            throw .unreadableBody(error.description)
+        }
+    }
+
+    /// The body as text in UTF-8.
+    /// - Throws: 415, 413, or 400 where it is absent or not UTF-8.
+    public func text() async throws(RequestFailure) -> String {
+        guard let text = try await textIfPresent() else { throw .missingBody() }
+        return text
+    }
+
+    /// The body as text in UTF-8; `nil` where there is none.
+    /// - Throws: 415, 413, or 400 where it is not UTF-8.
+    public func textIfPresent() async throws(RequestFailure) -> String? {
+        guard let bytes = try await collectedBody() else { return nil }
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw .unreadableBody("it is not UTF-8") }
+        return text
+    }
+
+    /// The body as an object that was sent as `application/x-www-form-urlencoded`.
+    /// - Throws: 415, 413, or 400 where it is absent or cannot be read.
+    public func form<Value: JSONCodable>(_ type: Value.Type) async throws(RequestFailure) -> Value {
+        guard let value = try await form(ifPresent: type) else { throw .missingBody() }
+        return value
+    }
+
+    /// The body as an object that was sent as `application/x-www-form-urlencoded`; `nil` where there is none.
+    /// - Throws: 415, 413, or 400 where it cannot be read.
+    public func form<Value: JSONCodable>(ifPresent type: Value.Type) async throws(RequestFailure) -> Value? {
+        guard let bytes = try await collectedBody() else { return nil }
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw .unreadableBody("it is not UTF-8") }
+        do {
+            let reader = FormReader(encoding: operation.requestBody?.encoding ?? [])
+            return try readText(type, from: try reader.read(Substring(text)))
+        } catch {
+            throw .unreadableBody(error.description)
+        }
+    }
+
+    /// The body as it comes in.
+    /// - Throws: 415, or 400 where it is absent.
+    public func bytes() throws(RequestFailure) -> HTTPBody {
+        guard let body = try bytesIfPresent() else { throw .missingBody() }
+        return body
+    }
+
+    /// The body as it comes in; `nil` where there is none.
+    /// - Throws: 415.
+    public func bytesIfPresent() throws(RequestFailure) -> HTTPBody? {
+        guard let body = message.body, body.length != 0 else { return nil }
+        _ = try mediaType()
+        return body
+    }
+
+    /// The parts of a multipart body as they come in.
+    /// - Throws: 415, or 400 where the body is absent or its `Content-Type` names no boundary.
+    public func parts() throws(RequestFailure) -> MultipartParts {
+        let body = try bytes()
+        guard let boundary = message.head.headerFields[.contentType].flatMap({ MediaType($0)?.parameter("boundary") }) else {
+            throw .unreadableBody("its Content-Type names no boundary")
+        }
+        return MultipartParts(body, boundary: boundary)
+    }
+
+    /// The values of a body in which each line is JSON, as they come in.
+    /// - Throws: 415, or 400 where the body is absent.
+    public func lines<Value: JSONCodable>(of type: Value.Type) throws(RequestFailure) -> JSONLines<Value> {
+        JSONLines(try bytes())
+    }
+
+    private func collectedBody() async throws(RequestFailure) -> [UInt8]? {
+        guard let body = message.body, body.length != 0 else { return nil }
+        _ = try mediaType()
+        do {
+            let bytes = try await body.collect(upTo: maximumBodyBytes)
+            return bytes.isEmpty ? nil : bytes
+        } catch HTTPBodyError.tooLarge(let limit) {
+            throw .bodyTooLarge(limit: limit)
+        } catch {
+            throw .unreadableBody("it broke off")
+        }
+    }
+}
+
+extension MediaType {
+    var isForm: Bool {
+        type == "application" && subtype == "x-www-form-urlencoded"
+    }
+
+    /// Text is read as UTF-8, of which ASCII is a part.
+    fileprivate var hasReadableCharset: Bool {
+        guard type == "text" || isJSON || isForm, let charset = parameter("charset")?.lowercased() else { return true }
+        return charset == "utf-8" || charset == "utf8" || charset == "us-ascii"
+    }
+}
+
+extension RequestFailure {
+    fileprivate static func missingBody() -> RequestFailure {
+        RequestFailure(.invalidBody, "the body is missing")
+    }
+
+    fileprivate static func unreadableBody(_ reason: String) -> RequestFailure {
+        RequestFailure(.invalidBody, "the body cannot be read: \(reason)")
+    }
+
+    fileprivate static func unsupportedMediaType(_ found: String?, _ documented: [String]) -> RequestFailure {
+        let expected = documented.joined(separator: " or ")
+        return RequestFailure(
+            .unsupportedMediaType,
+            found.map { "the body has to be \(expected), not \($0)" } ?? "the body has no Content-Type; it has to be \(expected)",
+            parameter: "Content-Type")
+    }
+}

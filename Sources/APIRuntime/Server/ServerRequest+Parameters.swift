@@ -1,0 +1,153 @@
+import HTTPTypes
+
+extension ServerRequest {
+    /// A path parameter.
+    /// - Throws: 404 where the text cannot be one.
+    public func path<Value: JSONCodable>(_ name: String, as type: Value.Type) throws(RequestFailure) -> Value {
+        guard let text = captures.first(where: { $0.name == name })?.text, let parameter = operation.parameter(name, in: .path) else {
+            throw .missing(name, .path)
+        }
+        do throws(ParameterError) {
+            switch parameter.serialization {
+            case .styled(let styling):
+                let reader = StyleReader(
+                    name: name, styling: styling, shape: parameter.shape, isEncoded: true, plusIsSpace: false)
+                return try readText(type, from: try reader.read(text))
+            case .content(let mediaType):
+                guard let decoded = PercentEncoding.decode(text) else { throw ParameterError("the percent-encoding is not valid") }
+                return try readContent(type, decoded, mediaType)
+            }
+        } catch {
+            throw .unreadable(name, .path, error.description)
+        }
+    }
+
+    /// A query parameter that has to be there.
+    /// - Throws: 400 where it's absent or cannot be read.
+    public func query<Value: JSONCodable>(_ name: String, as type: Value.Type) throws(RequestFailure) -> Value {
+        guard let value = try query(name, ifPresent: type) else { throw .missing(name, .query) }
+        return value
+    }
+
+    /// A query parameter; `nil` where it's absent.
+    /// - Throws: 400 where it cannot be read.
+    public func query<Value: JSONCodable>(_ name: String, ifPresent type: Value.Type) throws(RequestFailure) -> Value? {
+        let query = query
+        guard !query.isEmpty else { return nil }
+        return try pair(name, .query, type, QueryPairs(query: query))
+    }
+
+    /// A cookie that has to be there.
+    /// - Throws: 400 where it's absent or cannot be read.
+    public func cookie<Value: JSONCodable>(_ name: String, as type: Value.Type) throws(RequestFailure) -> Value {
+        guard let value = try cookie(name, ifPresent: type) else { throw .missing(name, .cookie) }
+        return value
+    }
+
+    /// A cookie; `nil` where it's absent.
+    /// - Throws: 400 where it cannot be read.
+    public func cookie<Value: JSONCodable>(_ name: String, ifPresent type: Value.Type) throws(RequestFailure) -> Value? {
+        guard let field = message.head.headerFields[.cookie] else { return nil }
+        return try pair(name, .cookie, type, QueryPairs(query: Substring(field), separator: ";", plusIsSpace: false))
+    }
+
+    /// A header field that has to be there.
+    /// - Throws: 400 where it's absent or cannot be read.
+    public func header<Value: JSONCodable>(_ name: String, as type: Value.Type) throws(RequestFailure) -> Value {
+        guard let value = try header(name, ifPresent: type) else { throw .missing(name, .header) }
+        return value
+    }
+
+    /// A header field; `nil` where it's absent.
+    /// - Throws: 400 where it cannot be read.
+    public func header<Value: JSONCodable>(_ name: String, ifPresent type: Value.Type) throws(RequestFailure) -> Value? {
+        guard let parameter = operation.parameter(name, in: .header) else { return nil }
+        do throws(ParameterError) {
+            return try parameter.readHeader(message.head.headerFields, type)
+        } catch {
+            throw .unreadable(name, .header, error.description)
+        }
+    }
+
+    /// The whole query as one value (OpenAPI 3.2).
+    /// - Throws: 400 where it's absent or cannot be read.
+    public func querystring<Value: JSONCodable>(_ name: String, as type: Value.Type) throws(RequestFailure) -> Value {
+        guard let value = try querystring(name, ifPresent: type) else { throw .missing(name, .querystring) }
+        return value
+    }
+
+    /// The whole query as one value; `nil` where there is none.
+    /// - Throws: 400 where it cannot be read.
+    public func querystring<Value: JSONCodable>(_ name: String, ifPresent type: Value.Type) throws(RequestFailure) -> Value? {
+        let query = query
+        guard !query.isEmpty, let parameter = operation.parameter(name, in: .querystring) else { return nil }
+        do throws(ParameterError) {
+            guard case .content(let mediaType) = parameter.serialization, MediaType(mediaType)?.isForm != true else {
+                return try readText(type, from: try FormReader(encoding: []).read(query))
+            }
+            guard let text = PercentEncoding.decode(query) else { throw ParameterError("the percent-encoding is not valid") }
+            return try readContent(type, text, mediaType)
+        } catch {
+            throw .unreadable(name, .querystring, error.description)
+        }
+    }
+
+    private func pair<Value: JSONCodable>(
+        _ name: String, _ location: ParameterLocation, _ type: Value.Type, _ pairs: QueryPairs
+    ) throws(RequestFailure) -> Value? {
+        guard let parameter = operation.parameter(name, in: location) else { return nil }
+        do throws(ParameterError) {
+            switch parameter.serialization {
+            case .styled(let styling):
+                let tree = try pairs.read(parameter, styling) { isDeclared($0, in: location, besides: name) }
+                return if let tree { try readText(type, from: tree) } else { nil }
+            case .content(let mediaType):
+                return if let text = try pairs.readContent(name) { try readContent(type, text, mediaType) } else { nil }
+            }
+        } catch {
+            throw .unreadable(name, location, error.description)
+        }
+    }
+
+    private func isDeclared(_ name: String, in location: ParameterLocation, besides own: String) -> Bool {
+        operation.parameters.contains { $0.location == location && $0.name != own && $0.name == name }
+    }
+}
+
+extension Parameter {
+    /// The parameter in the header fields of a request or response; `nil` where it's absent.
+    func readHeader<Value: JSONCodable>(_ fields: HTTPFields, _ type: Value.Type) throws(ParameterError) -> Value? {
+        guard let field = HTTPField.Name(name), let text = fields[field] else { return nil }
+        switch serialization {
+        case .styled(let styling):
+            let reader = StyleReader(name: name, styling: styling, shape: shape, isEncoded: false, plusIsSpace: false)
+            return try readText(type, from: try reader.read(Substring(text)))
+        case .content(let mediaType):
+            return try readContent(type, text, mediaType)
+        }
+    }
+}
+
+/// The value of a `content` parameter: JSON, or text as it stands.
+func readContent<Value: JSONCodable>(_ type: Value.Type, _ text: String, _ mediaType: String) throws(ParameterError) -> Value {
+    guard MediaType(mediaType)?.isJSON == true else { return try readText(type, from: .text(text)) }
+    do throws(JSONError) {
+        return try readJSON(type, from: Array(text.utf8))
+    } catch {
+        throw ParameterError(error.description)
+    }
+}
+
+extension RequestFailure {
+    fileprivate static func missing(_ name: String, _ location: ParameterLocation) -> RequestFailure {
+        RequestFailure(
+            location == .path ? .invalidPathParameter : .invalidParameter,
+            "the \(location.rawValue) parameter '\(name)' is missing", parameter: name)
+    }
+
+    fileprivate static func unreadable(_ name: String, _ location: ParameterLocation, _ reason: String) -> RequestFailure {
+        RequestFailure(
+            location == .path ? .invalidPathParameter : .invalidParameter,
+            "the \(location.rawValue) parameter '\(name)' cannot be read: \(reason)", parameter: name)
+    }
+}

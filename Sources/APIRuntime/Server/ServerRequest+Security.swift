@@ -1,0 +1,114 @@
+import HTTPTypes
+
+extension ServerRequest {
+    /// Decides who calls, by the first alternative of the operation's security all of whose schemes recognise their credential.
+    /// - Parameter recognise: the service's function for the scheme of this name; `nil` where it doesn't know the credential.
+    /// - Returns: the principal of the alternative's first scheme.
+    /// - Throws: 401 where no alternative is satisfied; what `recognise` throws; 406 where the caller accepts no possible answer.
+    public func authenticate<Principal>(
+        _ recognise: (String, PresentedCredential) async throws -> Principal?
+    ) async throws -> Principal {
+        guard let principal = try await authenticateIfPresented(recognise) else { throw unauthorized() }
+        return principal
+    }
+
+    /// Decides who calls where the document also allows callers without a credential.
+    /// - Returns: `nil` for such a caller.
+    /// - Throws: 401 where a credential is presented and not recognised; else as ``authenticate(_:)``.
+    public func authenticateIfPresented<Principal>(
+        _ recognise: (String, PresentedCredential) async throws -> Principal?
+    ) async throws -> Principal? {
+        var wasRefused = false
+        for alternative in operation.security where !alternative.isEmpty {
+            guard let credentials = credentials(for: alternative) else { continue }
+            if let principal = try await self.principal(credentials, recognise) {
+                if let negotiationFailure { throw negotiationFailure }
+                return principal
+            }
+            wasRefused = true
+        }
+        if wasRefused || !operation.security.contains(where: \.isEmpty) { throw unauthorized() }
+        if let negotiationFailure { throw negotiationFailure }
+        return nil
+    }
+
+    private func principal<Principal>(
+        _ credentials: [(scheme: String, credential: PresentedCredential)],
+        _ recognise: (String, PresentedCredential) async throws -> Principal?
+    ) async throws -> Principal? {
+        var first: Principal?
+        for (scheme, credential) in credentials {
+            guard let principal = try await recognise(scheme, credential) else { return nil }
+            if first == nil { first = principal }
+        }
+        return first
+    }
+
+    /// The credentials of all schemes of an alternative; `nil` where one of them was not presented.
+    private func credentials(for alternative: [RequiredScheme]) -> [(scheme: String, credential: PresentedCredential)]? {
+        var credentials: [(scheme: String, credential: PresentedCredential)] = []
+        for required in alternative {
+            guard let scheme = securitySchemes.first(where: { $0.name == required.name }),
+                let credential = presented(for: scheme, scopes: required.scopes)
+            else { return nil }
+            credentials.append((scheme.name, credential))
+        }
+        return credentials
+    }
+
+    private func presented(for scheme: SecurityScheme, scopes: [String]) -> PresentedCredential? {
+        switch scheme.kind {
+        case .apiKey(let location, let name):
+            return key(name, in: location).map { PresentedCredential(value: $0, scopes: scopes) }
+        case .http(let word) where word.lowercased() == "basic":
+            guard let text = authorization("basic"), let bytes = Base64.decode(text), let pair = String(validating: bytes, as: UTF8.self),
+                let colon = pair.firstIndex(of: ":")
+            else { return nil }
+            return PresentedCredential(
+                value: String(pair[pair.index(after: colon)...]), username: String(pair[..<colon]), scopes: scopes)
+        case .http(let word):
+            return authorization(word).map { PresentedCredential(value: $0, scopes: scopes) }
+        case .oauth2, .openIDConnect:
+            return authorization("bearer").map { PresentedCredential(value: $0, scopes: scopes) }
+        case .mutualTLS:
+            return nil
+        }
+    }
+
+    private func key(_ name: String, in location: ParameterLocation) -> String? {
+        switch location {
+        case .header: return HTTPField.Name(name).flatMap { message.head.headerFields[$0] }
+        case .query: return QueryPairs(query: query).text(of: name)
+        case .cookie:
+            return message.head.headerFields[.cookie].flatMap {
+                QueryPairs(query: Substring($0), separator: ";", plusIsSpace: false).text(of: name)
+            }
+        case .path, .querystring: return nil
+        }
+    }
+
+    /// What follows the authentication scheme's name in the field `Authorization`.
+    private func authorization(_ scheme: String) -> String? {
+        guard let field = message.head.headerFields[.authorization], let space = field.firstIndex(of: " "),
+            field[..<space].lowercased() == scheme.lowercased()
+        else { return nil }
+        return String(field[space...]).trimmingHTTPWhitespace
+    }
+
+    private func unauthorized() -> RequestFailure {
+        var headers = HTTPFields()
+        var seen: [String] = []
+        for required in operation.security.joined() where !seen.contains(required.name) {
+            seen.append(required.name)
+            guard let challenge = securitySchemes.first(where: { $0.name == required.name })?.challenge else { continue }
+            headers.append(HTTPField(name: .wwwAuthenticate, value: challenge))
+        }
+        return RequestFailure(.unauthorized, "the credential is missing or not valid", headers: headers)
+    }
+}
+
+extension QueryPairs {
+    fileprivate func text(of name: String) -> String? {
+        pairs.first { $0.name == name }.flatMap { PercentEncoding.decode($0.value, plusIsSpace: plusIsSpace) }
+    }
+}

@@ -1,0 +1,56 @@
+import HTTPTypes
+
+/// A request on its way into a handler: the generated code takes parameters and body from it.
+public struct ServerRequest: Sendable {
+    /// The request as it came.
+    public let message: RequestMessage
+    /// The operation that it calls.
+    public let operation: APIOperation
+
+    let securitySchemes: [SecurityScheme]
+    let captures: [(name: String, text: Substring)]
+    let maximumBodyBytes: Int
+    /// The media types of the operation's successful responses that the caller wants, to be told after authentication.
+    let negotiationFailure: RequestFailure?
+
+    init(
+        message: RequestMessage, operation: APIOperation, securitySchemes: [SecurityScheme],
+        captures: [(name: String, text: Substring)], maximumBodyBytes: Int
+    ) throws(RequestFailure) {
+        self.message = message
+        self.operation = operation
+        self.securitySchemes = securitySchemes
+        self.captures = captures
+        self.maximumBodyBytes = maximumBodyBytes
+        negotiationFailure = Self.negotiationFailure(message.head, operation)
+        // Security is decided before anything else that may be wrong.
+        if operation.security.isEmpty, let negotiationFailure { throw negotiationFailure }
+    }
+
+    /// The one of several media types that the caller wants most.
+    /// - Throws: 406 where it wants none.
+    public func accepted(_ mediaTypes: [String]) throws(RequestFailure) -> String {
+        guard let field = message.head.headerFields[.accept] else { return mediaTypes.first ?? "" }
+        guard let best = AcceptedMediaTypes(field).best(of: mediaTypes) else { throw .notAcceptable(mediaTypes) }
+        return best
+    }
+
+    private static func negotiationFailure(_ head: HTTPRequest, _ operation: APIOperation) -> RequestFailure? {
+        guard let field = head.headerFields[.accept], field != "*/*" else { return nil }
+        let offered = operation.responses.filter(\.isSuccess).flatMap(\.content)
+        guard !offered.isEmpty, AcceptedMediaTypes(field).best(of: offered) == nil else { return nil }
+        return .notAcceptable(offered)
+    }
+
+    var query: Substring {
+        guard let path = message.head.path, let mark = path.utf8.firstIndex(of: UInt8(ascii: "?")) else { return "" }
+        let query = path[path.index(after: mark)...]
+        return query.prefix { $0 != "#" }
+    }
+}
+
+extension RequestFailure {
+    fileprivate static func notAcceptable(_ offered: [String]) -> RequestFailure {
+        RequestFailure(.notAcceptable, "the answer can only be \(offered.joined(separator: " or "))", parameter: "Accept")
+    }
+}

@@ -1,0 +1,83 @@
+public import HTTPTypes
+
+/// What a server answers.
+public struct ServerResponse: Sendable {
+    /// The status, for example 200.
+    public var status: Int
+    /// The header fields.
+    public var headers: HTTPFields
+    /// The body, empty where there is none.
+    public var body: HTTPBody
+    /// Why the value could not be written; the caller then gets 500.
+    var failure: (any Error)?
+
+    public init(status: Int, headers: HTTPFields = HTTPFields(), body: HTTPBody = HTTPBody()) {
+        self.status = status
+        self.headers = headers
+        self.body = body
+    }
+
+    /// The answer to a handler that itself failed to call another service: a 500 that says nothing of it.
+    public init(describing error: CallError) {
+        self = RequestFailure(.internalError, "the service failed").response
+        failure = error
+    }
+
+    /// A response without a body.
+    public static func empty(_ status: Int) -> ServerResponse {
+        ServerResponse(status: status)
+    }
+
+    /// A value as JSON.
+    public static func json(_ status: Int, _ value: some JSONCodable, as mediaType: String = "application/json") -> ServerResponse {
+        do {
+            return bytes(status, HTTPBody(try writeJSON(value)), as: mediaType)
+        } catch {
+            return failed(error)
+        }
+    }
+
+    /// Text in UTF-8.
+    public static func text(_ status: Int, _ text: String, as mediaType: String = "text/plain") -> ServerResponse {
+        bytes(status, HTTPBody(text), as: mediaType.hasPrefix("text/") ? mediaType + "; charset=utf-8" : mediaType)
+    }
+
+    /// An object as `application/x-www-form-urlencoded`.
+    public static func form(_ status: Int, _ value: some JSONCodable) -> ServerResponse {
+        do {
+            let text = try FormWriter(encoding: []).write(try textTree(of: value))
+            return bytes(status, HTTPBody(text), as: "application/x-www-form-urlencoded")
+        } catch {
+            return failed(error)
+        }
+    }
+
+    /// Bytes as they are, streamed where the body is a stream.
+    public static func bytes(_ status: Int, _ body: HTTPBody, as mediaType: String = "application/octet-stream") -> ServerResponse {
+        ServerResponse(status: status, headers: [.contentType: mediaType], body: body)
+    }
+
+    /// Sets a header field in the style `simple`; `nil` is left out.
+    public mutating func header<Value: JSONCodable>(_ name: String, _ value: Value?, explode: Bool = false) {
+        guard let value, let field = HTTPField.Name(name) else { return }
+        let parameter = Parameter(name, in: .header, explode: explode)
+        do {
+            guard let text = try parameter.headerText(of: textTree(of: value)) else { return }
+            headers[field] = text
+        } catch {
+            failure = error
+        }
+    }
+
+    private static func failed(_ error: any Error) -> ServerResponse {
+        var response = ServerResponse(status: 500)
+        response.failure = error
+        return response
+    }
+}
+
+/// An error that is itself a documented answer.
+public protocol ErrorResponse: Error {
+    /// The answer.
+    var response: ServerResponse { get }
+}
