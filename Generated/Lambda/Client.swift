@@ -64,15 +64,12 @@ extension Lambda {
         ///
         /// Lambda instance list call, given an authentication token through the header Authorization, will firstly check the validity of the token. If the token is invalid, the API will reply with a "401 Unauthorized" code. If the token is valid, the API will reply with a list of the lambda instances along with a "200 OK" code. The list may be cut into pages with limit and page, which are only accepted together: if one of them is missing, or one is not a positive integer, the API will reply with a "400 Bad Request" code. If the specified page lies after the last one, the API will reply with a "404 Not Found" code.
         ///
-        /// - Parameter limit: How many lambda instances a page holds. Only together with page.
-        /// - Parameter page: The number of the page, counted from 1. Only together with limit.
+        /// - Parameter pagination: Which part of the list to reply with; limit and page are given together or not at all.
         public nonisolated func lambdaInstanceList(
-            limit: Int? = nil,
-            page: Int? = nil
+            pagination: Pagination? = nil
         ) async throws(LambdaInstanceListError) -> LambdaInstanceListResponse {
             var call = OperationCall<LambdaInstanceListError>(Operations.lambdaInstanceList, configuration)
-            call.query("limit", limit)
-            call.query("page", page)
+            call.query("pagination", pagination)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(LambdaInstanceListResponse.self)

@@ -90,6 +90,46 @@ extension Lambda {
         }
     }
 
+    public nonisolated struct Pagination: JSONCodable, Hashable, Sendable {
+        /// How many lambda instances a page holds
+        public var limit: Int
+        /// The number of the page, counted from 1
+        public var page: Int
+
+        public init(limit: Int, page: Int) {
+            self.limit = limit
+            self.page = page
+        }
+
+        private static let keys = JSONKeys(["limit", "page"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var limit: Int?
+            var page: Int?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: limit = try Int(reading: &json)
+                case 1: page = try Int(reading: &json)
+                default: try json.skipValue()
+                }
+            }
+            guard let limit else { throw json.missingKey("limit", in: object) }
+            guard let page else { throw json.missingKey("page", in: object) }
+            self.limit = limit
+            self.page = page
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.key("limit")
+            limit.write(to: &json)
+            json.key("page")
+            page.write(to: &json)
+            json.endObject()
+        }
+    }
+
     public nonisolated struct LambdaInstanceWithStatus: JSONCodable, Hashable, Sendable {
         /// The name of the lambda instance
         public var name: String

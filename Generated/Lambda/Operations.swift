@@ -29,8 +29,7 @@ extension Lambda {
             method: "GET",
             path: "/backend/lambda-instances",
             parameters: [
-                .init("limit", in: .query),
-                .init("page", in: .query),
+                .init("pagination", in: .query, shape: .object),
             ],
             responses: [
                 .init("200", ["application/json"]),

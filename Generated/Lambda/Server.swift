@@ -26,8 +26,7 @@ extension Lambda {
         ///
         /// Lambda instance list call, given an authentication token through the header Authorization, will firstly check the validity of the token. If the token is invalid, the API will reply with a "401 Unauthorized" code. If the token is valid, the API will reply with a list of the lambda instances along with a "200 OK" code. The list may be cut into pages with limit and page, which are only accepted together: if one of them is missing, or one is not a positive integer, the API will reply with a "400 Bad Request" code. If the specified page lies after the last one, the API will reply with a "404 Not Found" code.
         func lambdaInstanceList(
-            limit: Int?,
-            page: Int?,
+            pagination: Pagination?,
             principal: Principal
         ) async throws -> LambdaInstanceListResponse
 
@@ -59,9 +58,8 @@ extension Lambda.Server {
 
     private nonisolated func answerLambdaInstanceList(_ request: ServerRequest) async throws -> ServerResponse {
         let principal = try await request.authenticate { try await recognise($0, $1) }
-        let limit = try request.query("limit", ifPresent: Int.self)
-        let page = try request.query("page", ifPresent: Int.self)
-        let value = try await lambdaInstanceList(limit: limit, page: page, principal: principal)
+        let pagination = try request.query("pagination", ifPresent: Lambda.Pagination.self)
+        let value = try await lambdaInstanceList(pagination: pagination, principal: principal)
         return .json(200, value)
     }
 

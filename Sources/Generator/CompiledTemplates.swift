@@ -2,6 +2,145 @@
 
 let compiledTemplates: [(path: String, text: String)] = [
     (
+        "docs/keywords.mustache",
+        ##"""
+        {{#keywords}}
+        {{#-first}}
+        Name | Description | Default value
+        ------|------------|---------------
+        {{/-first}}
+        {{name}} | {{description}} | {{defaultValue}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/keywords}}
+        {{#enumerations}}
+        The possible values of the keyword {{name}} are:
+        {{values}}.
+
+        {{/enumerations}}
+
+        """##
+    ),
+    (
+        "docs/operation.mustache",
+        ####"""
+        ---
+        title: {{summary}}
+        description: {{sentence}}
+        ---
+
+        # API - {{title}} - Description
+
+        {{#description}}
+        {{description}}
+
+        {{/description}}
+        ## Basic Parameters
+
+        Type | Description
+        -------|-----------------
+        **Description** | {{cell}}
+        **URL**         | {{url}}
+        **HTTP Method** | {{method}}
+        **Security**    | {{security}}
+
+
+        {{#headers}}
+        {{#-first}}
+        ### Headers
+
+        Type | Description | Required | Default value | Example value
+        ------|-------------|----------|---------------|---------------
+        {{/-first}}
+        {{name}} | {{description}} | {{required}} | {{defaultValue}} | {{example}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/headers}}
+        {{#inputs}}
+        {{#-first}}
+        ### Parameters
+
+        Name | Description | Required | Default value | Example value
+        ------|-------------|----------|---------------|---------------
+        {{/-first}}
+        {{name}} | {{description}} |{{required}} |{{defaultValue}}| {{example}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/inputs}}
+        {{#body}}
+        ### Keywords in request body
+
+        {{#description}}
+        {{description}}
+
+        {{/description}}
+        Media type: {{mediaType}}
+
+        {{> docs/keywords}}
+        {{/body}}
+        {{#keywords}}
+        {{#-first}}
+        ### Keywords in response
+        {{/-first}}
+        {{/keywords}}
+        {{> docs/keywords}}
+        {{#responseHeaders}}
+        {{#-first}}
+        ### Headers in response
+
+        Name | Description
+        ------|------------
+        {{/-first}}
+        {{name}} | {{description}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/responseHeaders}}
+        ## Example
+
+        {{#note}}
+        {{note}}
+
+        {{/note}}
+        The request in curl
+
+        {{sample}}
+
+
+        {{#samples}}
+        ### Response body
+
+        {{description}}
+        {{#example}}
+
+        {{example}}
+        {{/example}}
+
+        {{/samples}}
+        {{#notes}}
+        {{#description}}
+        {{description}}
+
+        {{/description}}
+        {{#example}}
+        {{example}}
+
+        {{/example}}
+        {{/notes}}
+        ### Response messages
+
+        The main response messages are:
+
+        {{#responses}}
+        - HTTP/1.1 {{line}}
+        {{/responses}}
+
+        """####
+    ),
+    (
         "swift/alias.mustache",
         ##"""
         {{#comment}}

@@ -6,7 +6,7 @@ enum TextName: Int, CaseIterable {
     case typeName, unknownCase, rawType, rawValue, enumProtocol, kinds, values, restName, restType, index
     case id, method, path, argument, arguments, call, status, pattern, value, error, result, scheme, kind, literal
     case serverURL, credential, property, function, header, mediaType, list, success, binding, location, recognition
-    case title, summary, description, security, url, required, defaultValue, example, sample, language, reason, padding
+    case title, summary, description, security, url, required, defaultValue, example, sample, language, reason, padding, sentence, cell, note
 }
 
 /// Names that templates test.
@@ -20,7 +20,7 @@ enum ListName: Int, CaseIterable {
     case comment, types, structure, enumeration, union, tuple, alias, wrapper, properties, additionalProperties, requirements
     case optional, defaulted, cases, alternatives, discriminator, elements, rest
     case operations, errors, headers, responses, schemes, outcomes, successes, failures, inputs, structures, credentials
-    case functions, shapes, answers, successEnums, keywords, enumerations, parametersTable, samples, notes, body, request
+    case functions, shapes, answers, successEnums, keywords, enumerations, parametersTable, samples, notes, body, responseHeaders
 }
 
 let vocabulary = Vocabulary(

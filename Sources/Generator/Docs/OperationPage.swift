@@ -1,0 +1,89 @@
+import APIModel
+import OpenAPI
+import Templating
+import YAMLTree
+
+/// The values of an operation's page.
+func operationPageContext(_ endpoint: Endpoint, _ api: API) -> Context {
+    let operation = endpoint.operation
+    let summary = operation.summary ?? endpoint.name.name
+    let success = endpoint.successes.first
+    var context = Context(.title, MarkdownText.line(summary))
+    context.set(.summary, MarkdownText.frontMatter("API | " + summary))
+    context.set(.sentence, MarkdownText.frontMatter(operation.pathDescription ?? operation.firstSentence ?? summary))
+    context.set(.description, MarkdownText.block(operation.description ?? "").trimmed)
+    context.set(.cell, MarkdownText.cell(summary))
+    context.set(.url, MarkdownText.cell(operation.path.replacing("{", with: "[").replacing("}", with: "]")))
+    context.set(.method, MarkdownText.cell(operation.method.rawValue))
+    context.set(.security, MarkdownText.cell(securityName(of: endpoint, in: api.document)))
+    context.set(.headers, headerRows(of: endpoint, in: api.document))
+    context.set(.inputs, parameterRows(of: endpoint, in: api.document))
+    if let body = operation.requestBody { context.set(.body, [requestBodyContext(body, api.document)]) }
+    let keywords = keywordRows(of: success, in: api.document)
+    context.set(.keywords, keywords.rows)
+    context.set(.enumerations, keywords.enumerations)
+    context.set(.responseHeaders, success.map { responseHeaderRows($0, in: api.document) } ?? [])
+    context.set(.note, MarkdownText.line(success?.content?.mediaType.examples.first?.summary ?? ""))
+    context.set(.sample, MarkdownText.fenced(curlSample(of: endpoint, in: api.document)))
+    context.set(.samples, success.map { [sampleContext($0)] } ?? [])
+    context.set(.notes, failureNotes(of: endpoint))
+    context.set(.responses, endpoint.outcomes.map { messageContext($0.response.status) })
+    return context
+}
+
+extension Operation {
+    /// The description up to its first full stop.
+    fileprivate var firstSentence: String? {
+        guard let description, let end = description.firstIndex(where: { $0 == "." || $0.isNewline }) else { return description }
+        return String(description[..<end])
+    }
+}
+
+extension String {
+    /// Without line breaks and spaces at its ends.
+    var trimmed: String {
+        var text = Substring(self)
+        while text.first?.isWhitespace == true { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
+}
+
+/// The 2xx answer: what the document says before its sample, and the sample.
+private func sampleContext(_ outcome: Outcome) -> Context {
+    var context = Context(.description, MarkdownText.block(outcome.documentation).trimmed)
+    if let example = outcome.content?.mediaType.examples.first?.value {
+        context.set(.example, MarkdownText.fenced(example.layout))
+    }
+    return context
+}
+
+/// What the document says about answers other than success, unless it only repeats their status.
+private func failureNotes(of endpoint: Endpoint) -> [Context] {
+    endpoint.failures.compactMap { outcome in
+        let text = outcome.documentation.trimmed
+        let example = outcome.content?.mediaType.examples.first?.value
+        let repeatsStatus = text.lowercased() == reasonPhrase(of: outcome.response.status).lowercased()
+        guard !text.isEmpty, !repeatsStatus || example != nil else { return nil }
+        var context = Context(.description, repeatsStatus ? "" : MarkdownText.block(text))
+        context.set(.example, example.map { MarkdownText.fenced($0.layout) } ?? "")
+        return context
+    }
+}
+
+private func messageContext(_ status: StatusPattern) -> Context {
+    let phrase = reasonPhrase(of: status).uppercased()
+    let code = status == .default ? "default" : status.text
+    return Context(.line, code + (phrase.isEmpty ? "" : " " + phrase) + " : " + (status.isSuccess ? "(Success)" : "(Fail)"))
+}
+
+extension YAMLNode {
+    /// The node's source text moved to the left margin, as its author laid it out.
+    fileprivate var layout: String {
+        let lines = sourceText.split(separator: "\n", omittingEmptySubsequences: false)
+        let indents = lines.dropFirst().filter { !$0.allSatisfy { $0 == " " } }.map { $0.prefix { $0 == " " }.count }
+        let margin = min(indents.min() ?? 0, sourceIndent)
+        return lines.enumerated().map { $0.offset == 0 ? $0.element : $0.element.dropFirst(min(margin, $0.element.prefix { $0 == " " }.count)) }
+            .joined(separator: "\n").trimmed
+    }
+}

@@ -1,0 +1,89 @@
+/// Text of a document made safe for Markdown: its own Markdown stays, HTML and dangerous links do not.
+enum MarkdownText {
+    /// Text of a description, which OpenAPI says is CommonMark.
+    static func block(_ text: String) -> String {
+        withoutScripts(withoutHTML(withoutControls(text)))
+    }
+
+    /// Text on one line, such as a heading.
+    static func line(_ text: String) -> String {
+        block(text).split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+
+    /// Text in a cell of a table.
+    static func cell(_ text: String) -> String {
+        var cell = ""
+        var isEscaped = false
+        for character in line(text) {
+            if character == "|", !isEscaped { cell += "\\" }
+            isEscaped = character == "\\" && !isEscaped
+            cell.append(character)
+        }
+        return isEscaped ? cell + "\\" : cell
+    }
+
+    /// Text that is printed as it is, between fences that it cannot close.
+    static func fenced(_ text: String) -> String {
+        let text = withoutControls(text)
+        let fence = String(repeating: "`", count: max(3, longestRun(of: "`", in: text) + 1))
+        return "\(fence)\n\(text)\n\(fence)"
+    }
+
+    /// A scalar of YAML front matter: as it is where YAML reads it as the same string, else in quotes.
+    static func frontMatter(_ text: String) -> String {
+        let text = withoutControls(text).split(whereSeparator: \.isNewline).joined(separator: " ")
+        return isPlainScalar(text) ? text : "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+}
+
+private func isPlainScalar(_ text: String) -> Bool {
+    guard let first = text.first, let last = text.last, first.isLetter, last != " ", last != ":" else { return false }
+    let words: Set<String> = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"]
+    return !text.contains(": ") && !text.contains(" #") && !words.contains(text.lowercased())
+}
+
+private func withoutControls(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+        let isKept = scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value) || scalar == "\n" || scalar == "\t"
+        if isKept { result.append(scalar) }
+    }
+    return String(result)
+}
+
+/// A sign that would open a tag becomes its entity; a bare one, as in `a < b`, stays.
+private func withoutHTML(_ text: String) -> String {
+    guard text.contains("<") else { return text }
+    var result = ""
+    var rest = Substring(text)
+    while let character = rest.popFirst() {
+        let opensTag = character == "<" && rest.first.map { $0.isLetter || $0 == "/" || $0 == "!" || $0 == "?" } == true
+        result += opensTag ? "&lt;" : String(character)
+    }
+    return result
+}
+
+/// A link to anything but a page, a mail address or a place beside the document leads nowhere.
+private func withoutScripts(_ text: String) -> String {
+    var result = ""
+    var rest = Substring(text)
+    while let range = rest.firstRange(of: "](") {
+        result += rest[..<range.upperBound]
+        rest = rest[range.upperBound...]
+        let target = rest.prefix { $0 != ")" && $0 != " " }.filter { !$0.isWhitespace && $0 != "<" }.lowercased()
+        let scheme = target.prefix { $0.isLetter || $0.isNumber || $0 == "+" || $0 == "-" || $0 == "." || $0 == "&" || $0 == ";" || $0 == "#" }
+        let hasScheme = target.dropFirst(scheme.count).first == ":" || scheme.contains("&")
+        if hasScheme, !["http", "https", "mailto"].contains(scheme) { result += "#" }
+    }
+    return result + rest
+}
+
+private func longestRun(of character: Character, in text: String) -> Int {
+    var longest = 0
+    var run = 0
+    for next in text {
+        run = next == character ? run + 1 : 0
+        longest = max(longest, run)
+    }
+    return longest
+}

@@ -1,0 +1,21 @@
+/// Text of a document made safe for a POSIX shell.
+enum ShellText {
+    /// An argument in single quotes.
+    static func single(_ text: String) -> String {
+        "'" + oneLine(text).replacing("'", with: "'\\''") + "'"
+    }
+
+    /// An argument in double quotes, in which nothing is expanded.
+    static func double(_ text: String) -> String {
+        var result = "\""
+        for character in oneLine(text) {
+            if "\\\"$`!".contains(character) { result += "\\" }
+            result.append(character)
+        }
+        return result + "\""
+    }
+
+    private static func oneLine(_ text: String) -> String {
+        text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+}

@@ -1,0 +1,17 @@
+/// Text of a document made safe for a URL.
+enum URLText {
+    /// A path segment, or a name or value of a query; angle brackets stay, as they mark what a reader fills in.
+    static func component(_ text: String) -> String {
+        var result = ""
+        for byte in text.utf8 {
+            let scalar = Unicode.Scalar(byte)
+            let isKept = byte < 0x80 && (Character(scalar).isLetter || Character(scalar).isNumber || "-._~<>,:".unicodeScalars.contains(scalar))
+            result += isKept ? String(Character(scalar)) : "%" + hexadecimal(byte)
+        }
+        return result
+    }
+
+    private static func hexadecimal(_ byte: UInt8) -> String {
+        (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+    }
+}
