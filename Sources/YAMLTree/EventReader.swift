@@ -86,9 +86,9 @@ private struct EventReader: ~Copyable {
         let text = UnsafeBufferPointer(start: value, count: count)
         switch resolution(tag: tag, of: text, untagged: untagged) {
         case .resolved(let resolution): return resolution
-        case .problem(.unknown): builder.problems.append(.unknownTag(tag, at: builder.position(start)))
+        case .problem(.unknown): builder.report(.unknownTag(tag, at: builder.position(start)))
         case .problem(.mismatch):
-            builder.problems.append(.tagMismatch(tag, "'\(makeString(text))'", at: builder.position(start)))
+            builder.report(.tagMismatch(tag, "'\(makeString(text))'", at: builder.position(start)))
         }
         return untagged
     }
@@ -102,8 +102,8 @@ private struct EventReader: ~Copyable {
         if let anchor { builder.anchor(text(anchor)) }
         guard let tag, let problem = tagProblem(text(tag), of: kind) else { return }
         switch problem {
-        case .unknown: builder.problems.append(.unknownTag(text(tag), at: builder.position(start)))
-        case .mismatch: builder.problems.append(.tagMismatch(text(tag), "a \(kind)", at: builder.position(start)))
+        case .unknown: builder.report(.unknownTag(text(tag), at: builder.position(start)))
+        case .mismatch: builder.report(.tagMismatch(text(tag), "a \(kind)", at: builder.position(start)))
         }
     }
 

@@ -67,7 +67,7 @@ extension JSONReader {
         if byte == UInt8(ascii: "u") {
             offset += 1
             guard let scalar = readCodePoint() else { return fail("expected four hexadecimal digits", builder) }
-            if scalar.isReplaced { builder.problems.append(.unpairedSurrogate(at: builder.position(place))) }
+            if scalar.isReplaced { builder.report(.unpairedSurrogate(at: builder.position(place))) }
             for unit in UTF8.encode(scalar.value) ?? UTF8.encodedReplacementCharacter { unescaped.append(unit) }
             return
         }

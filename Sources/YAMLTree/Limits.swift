@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// How much a document may ask for; far above any real document, far below what would hurt.
 enum Limits {
     static let bytes = 100_000_000
@@ -7,4 +9,16 @@ enum Limits {
     static let nodes = 10_000_000
     /// Bytes of one value's text as JSON, and of its source text.
     static let text = 1_000_000
+    /// Errors of one document.
+    static let errors = 200
+}
+
+extension Diagnostic {
+    static func tooDeep(at position: Position) -> Diagnostic {
+        Diagnostic(.error, "more than \(Limits.depth) collections lie within each other", at: position)
+    }
+
+    static func tooManyNodes(at position: Position) -> Diagnostic {
+        Diagnostic(.error, "the document has more than \(Limits.nodes) nodes, counting each alias in full", at: position)
+    }
 }

@@ -6,9 +6,9 @@ extension YAMLNode {
         let record = record
         let source = tree.source.bytes
         let start = tree.lines.offset(of: record.start, in: source)
-        let end = max(start, tree.lines.offset(of: record.end, in: source))
-        var text = source[start..<min(end, start + Limits.text)]
-        while let last = text.last, last == 0x20 || last == 0x0A || last == 0x0D || last == 0x09 { text.removeLast() }
+        var end = min(max(start, tree.lines.offset(of: record.end, in: source)), start + Limits.text)
+        while end > start, [0x20, 0x0A, 0x0D, 0x09].contains(source[end - 1]) { end -= 1 }
+        let text = source[start..<end]
         guard text.contains(0x0D) else { return String(decoding: text, as: UTF8.self) }
         return String(decoding: text.filter { $0 != 0x0D }, as: UTF8.self)
     }

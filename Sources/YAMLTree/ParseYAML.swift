@@ -25,7 +25,7 @@ private func parseFlowYAML(
     var builder = TreeBuilder(file: id, byteCount: bytes.count, merging: true)
     let yamlProblem = readEvents(bytes, into: &builder)
     guard source.path.hasSuffix(".json") else {
-        if let yamlProblem { builder.problems.append(yamlProblem) }
+        if let yamlProblem { builder.report(yamlProblem) }
         return finish(builder, source, bytes, log: &log)
     }
     guard yamlProblem == nil else {
@@ -40,7 +40,7 @@ private func parseEvents(
     of source: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>, _ id: SourceFile.ID, log: inout DiagnosticLog
 ) -> YAMLTree? {
     var builder = TreeBuilder(file: id, byteCount: bytes.count, merging: true)
-    if let problem = readEvents(bytes, into: &builder) { builder.problems.append(problem) }
+    if let problem = readEvents(bytes, into: &builder) { builder.report(problem) }
     return finish(builder, source, bytes, log: &log)
 }
 

@@ -46,3 +46,10 @@ func depthIsLimitedInJSONAndInYAML(_ prefix: String) {
     let text = (0..<20_000).reduce(into: first) { text, index in text += "- <<: *m0\n" }
     #expect(Parsed(text).diagnostics.count == 1)
 }
+
+@Test func readingEndsAfterManyErrors() {
+    let text = (0..<2_000).map { "k\($0 % 1_000): 0\n" }.joined()
+    let parsed = Parsed(text)
+    #expect(parsed.log.diagnostics.count >= 200)
+    #expect(parsed.tree == nil)
+}
