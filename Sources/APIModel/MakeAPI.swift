@@ -91,8 +91,9 @@ private let standardNames = Set(StandardType.allCases.map(\.rawValue)).union([
 
 /// Names of the runtime that generated code uses.
 private let runtimeNames = Set(RuntimeType.allCases.map(\.rawValue)).union([
-    "JSONCodable", "JSONReader", "JSONWriter", "JSONError", "JSONKeys", "Nullable", "Indirect", "OpenStringEnum",
-    "OpenIntegerEnum", "Operation", "OperationCall", "OperationError", "Parameter", "Credential", "ClientConfiguration",
-    "ClientTransport", "Middleware", "APIClient", "CallError", "Router", "ServerRequest", "ServerResponse", "ErrorResponse",
-    "RequestFailure", "RequestBodyDescription", "SecurityScheme", "BasicCredential", "BearerCredential", "APIKeyCredential",
+    "APIClient", "APIKeyCredential", "APIOperation", "BasicCredential", "BearerToken", "CallError", "ClientConfiguration",
+    "ClientTransport", "Credential", "ErrorResponse", "Indirect", "JSONCodable", "JSONError", "JSONKeys", "JSONReader",
+    "JSONWriter", "Middleware", "Nullable", "OpenIntegerEnum", "OpenStringEnum", "OperationCall", "OperationError",
+    "PresentedCredential", "RequestBodyDescription", "RequestFailure", "Router", "SecurityScheme", "ServerRequest",
+    "ServerResponse",
 ])

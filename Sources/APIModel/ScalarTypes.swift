@@ -19,8 +19,9 @@ extension Schema {
         case "time": .runtime(.fullTime)
         case "duration": .runtime(.duration)
         case "uuid": .runtime(.uniqueID)
-        case "byte", "base64url": .runtime(.base64)
-        case "decimal": .runtime(.decimal)
+        case "byte": .runtime(.base64)
+        case "base64url": .runtime(.base64URL)
+        case "decimal": .runtime(.decimalText)
         default: contentEncoding == "base64" ? .runtime(.base64) : .string
         }
     }
@@ -78,7 +79,7 @@ extension TypeReference {
     private func textWidened(with other: TypeReference) -> TypeReference? {
         let texts: [TypeReference] = [
             .string, .runtime(.timestamp), .runtime(.fullDate), .runtime(.fullTime), .runtime(.duration), .runtime(.uniqueID),
-            .runtime(.base64),
+            .runtime(.base64), .runtime(.base64URL), .runtime(.decimalText),
         ]
         return texts.contains(self) && texts.contains(other) ? .string : nil
     }

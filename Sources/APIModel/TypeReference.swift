@@ -57,6 +57,8 @@ package enum RuntimeType: String, CaseIterable, Sendable {
     case duration = "ISODuration"
     case uniqueID = "UniqueID"
     case base64 = "Base64Data"
+    case base64URL = "Base64URLData"
     case decimal = "DecimalNumber"
+    case decimalText = "DecimalText"
     case body = "HTTPBody"
 }

@@ -567,7 +567,7 @@ let compiledTemplates: [(path: String, text: String)] = [
                     case {{-index}}: {{local}} = try {{readType}}(reading: &json)
         {{/properties}}
         {{#additionalProperties}}
-                    default: {{local}}[object.unknownKey] = try {{type}}(reading: &json)
+                    default: {{local}}[json.unknownKey(in: object)] = try {{type}}(reading: &json)
         {{/additionalProperties}}
         {{^additionalProperties}}
                     default: try json.skipValue()
@@ -639,7 +639,11 @@ let compiledTemplates: [(path: String, text: String)] = [
                 var array = try json.beginArray()
         {{#elements}}
         {{#isOptional}}
-                self.{{name}} = try json.nextElement(in: &array) ? {{type}}(reading: &json) : nil
+                if try json.nextElement(in: &array) {
+                    self.{{name}} = try {{type}}(reading: &json)
+                } else {
+                    self.{{name}} = nil
+                }
         {{/isOptional}}
         {{^isOptional}}
                 guard try json.nextElement(in: &array) else { throw json.missingElement(in: array) }
@@ -665,18 +669,15 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{#elements}}
         {{#isOptional}}
                 if let {{name}} {
-                    json.element()
                     {{name}}.write(to: &json)
                 }
         {{/isOptional}}
         {{^isOptional}}
-                json.element()
                 {{name}}.write(to: &json)
         {{/isOptional}}
         {{/elements}}
         {{#rest}}
                 for element in {{name}} {
-                    json.element()
                     element.write(to: &json)
                 }
         {{/rest}}
@@ -714,7 +715,7 @@ let compiledTemplates: [(path: String, text: String)] = [
                 }
         {{/discriminator}}
         {{^discriminator}}
-                let kind = try json.peekKind()
+                let kind = try json.peekKind(among: [{{kinds}}])
         {{#alternatives}}
         {{#isOnlyOfItsKind}}
                 if {{kinds}} {

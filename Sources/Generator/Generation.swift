@@ -1,4 +1,4 @@
-package import APIModel
+import APIModel
 package import Diagnostics
 import OpenAPI
 import Templating
@@ -39,8 +39,13 @@ package func generate(
     return plan(api, options: options).map { GeneratedFile(path: $0.path, bytes: templates.render($0)) }
 }
 
+/// The folder that a document's files stand in below the output folder.
+package func folderName(for path: String) -> String {
+    namespace(for: path).name
+}
+
 /// The enum that a document's types live in, named after its file.
-package func namespace(for path: String) -> Identifier {
+func namespace(for path: String) -> Identifier {
     let file = path.split(separator: "/").last ?? "api"
     let name = file.split(separator: ".").first ?? "api"
     let identifier = Identifier(typeFrom: String(name))

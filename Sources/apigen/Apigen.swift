@@ -68,7 +68,7 @@ struct Apigen: ParsableCommand {
 
     private func deliver(_ files: [GeneratedFile]) throws(OutputFailure) {
         let folder = OutputFolder(output)
-        let owner = namespace(for: document).name
+        let owner = folderName(for: document)
         let changes = try folder.changes(for: files, owner: owner)
         if check { return try report(changes) }
         try folder.apply(changes, files: files, owner: owner)

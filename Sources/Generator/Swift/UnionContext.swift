@@ -6,6 +6,8 @@ func fill(_ context: inout Context, _ union: Union, _ spelling: Spelling) {
     context.set(.unknownCase, union.unknownCase.spelling)
     let alternatives = union.alternatives.map { alternativeContext($0, in: union, spelling) }
     context.set(.alternatives, alternatives)
+    let kinds = union.alternatives.reduce(into: JSONKinds()) { $0.formUnion($1.kinds) }
+    context.set(.kinds, kindNames(kinds).map { "." + $0 }.joined(separator: ", "))
     if let discriminator = union.discriminator {
         context.set(.discriminator, [Context(.key, SwiftText.literal(discriminator.propertyName))])
     }
@@ -24,10 +26,12 @@ private func alternativeContext(_ alternative: UnionAlternative, in union: Union
 }
 
 private func kindTest(_ kinds: JSONKinds) -> String {
+    kinds == .all ? "true" : kindNames(kinds).map { "kind == .\($0)" }.joined(separator: " || ")
+}
+
+private func kindNames(_ kinds: JSONKinds) -> [String] {
     let names: [(JSONKinds, String)] = [
-        (.null, "null"), (.boolean, "boolean"), (.number, "number"), (.string, "string"), (.array, "array"),
-        (.object, "object"),
+        (.null, "null"), (.boolean, "boolean"), (.number, "number"), (.string, "string"), (.array, "array"), (.object, "object"),
     ]
-    if kinds == .all { return "true" }
-    return names.filter { kinds.contains($0.0) }.map { "kind == .\($0.1)" }.joined(separator: " || ")
+    return names.filter { kinds.contains($0.0) }.map(\.1)
 }

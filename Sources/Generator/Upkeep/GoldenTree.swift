@@ -1,4 +1,3 @@
-import APIModel
 import Diagnostics
 
 /// The files that `Generated/` must hold: what every document below `Specs/` gives.
@@ -26,7 +25,7 @@ package struct GoldenTree {
             options.group = group
             let files = generate(source, options: options, with: templates, log: &ownLog)
             let prefix = group.isEmpty ? "" : group + "/"
-            entries.append(Entry(owner: prefix + namespace(for: path).name, files: files))
+            entries.append(Entry(owner: prefix + folderName(for: path), files: files))
             report += ownLog.rendered()
             hasErrors = hasErrors || ownLog.hasErrors
         }
