@@ -1,0 +1,31 @@
+/// What reading has tried in vain, so that alternatives nested in alternatives take no exponential time.
+struct Attempts {
+    private struct Attempt: Hashable {
+        let offset: Int
+        let type: ObjectIdentifier
+    }
+
+    private var failed: Set<Attempt> = []
+    /// How many bytes may still be read in vain.
+    private var budget: Int
+    private(set) var areExhausted = false
+
+    init(documentLength: Int) {
+        budget = (1 << 22) + documentLength.multipliedReportingOverflow(by: 64).partialValue
+    }
+
+    func hasFailed(_ type: Any.Type, at offset: Int) -> Bool {
+        areExhausted || (!failed.isEmpty && failed.contains(Attempt(offset: offset, type: ObjectIdentifier(type))))
+    }
+
+    mutating func fail(_ type: Any.Type, at offset: Int, having read: Int) {
+        failed.insert(Attempt(offset: offset, type: ObjectIdentifier(type)))
+        spend(read + 64)
+    }
+
+    /// Counts bytes that were looked at and will be read again.
+    mutating func spend(_ bytes: Int) {
+        budget -= bytes
+        if budget < 0 { areExhausted = true }
+    }
+}

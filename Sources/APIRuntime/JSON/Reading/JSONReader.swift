@@ -1,0 +1,109 @@
+/// How a document is read.
+public struct JSONReadingOptions: Hashable, Sendable {
+    /// Whether numbers, booleans and nulls may stand in strings, as parameters and forms carry them.
+    public var scalarsAreText: Bool
+    /// How deeply arrays and objects may be nested; a small stack can lower it.
+    public var maximumDepth: Int
+
+    /// Options; the standard ones are those of a JSON body.
+    public init(scalarsAreText: Bool = false, maximumDepth: Int = 1500) {
+        self.scalarsAreText = scalarsAreText
+        self.maximumDepth = maximumDepth
+    }
+}
+
+/// A place in a JSON document (RFC 8259), from which values read themselves.
+///
+/// Only `read(_:from:options:)` makes one, and it cannot be copied, so that none outlives the bytes it stands in.
+/// Of members with the same name the last one counts. One byte order mark at the start is skipped.
+public struct JSONReader: ~Copyable {
+    /// Where each reading function starts; whitespace may come first.
+    var position = 0
+    var depth = 0
+    let bytes: UnsafePointer<UInt8>
+    let count: Int
+    let options: JSONReadingOptions
+    /// The lowest address that the stack may reach, once it was asked for.
+    var stackLimit: UInt?
+    var attempts: Attempts
+
+    private init(_ buffer: UnsafeBufferPointer<UInt8>, at start: UnsafePointer<UInt8>, options: JSONReadingOptions) {
+        bytes = start
+        count = buffer.count
+        self.options = options
+        attempts = Attempts(documentLength: buffer.count)
+        if count >= 3, start[0] == 0xEF, start[1] == 0xBB, start[2] == 0xBF { position = 3 }
+    }
+
+    /// Reads a whole document.
+    ///
+    /// - Parameter document: JSON in UTF-8.
+    /// - Throws: the first thing that is not JSON or does not fit the type, with its byte offset and JSON Pointer.
+    public static func read<Value: JSONCodable>(
+        _ type: Value.Type, from document: [UInt8], options: JSONReadingOptions = JSONReadingOptions()
+    ) throws(JSONError) -> Value {
+        try document.withUnsafeBufferPointer { (buffer) throws(JSONError) -> Value in
+            guard let start = buffer.baseAddress, !buffer.isEmpty else { throw JSONError(.syntax(expected: "a value")) }
+            var reader = JSONReader(buffer, at: start, options: options)
+            do throws(JSONError) {
+                let value = try Value(reading: &reader)
+                try reader.finish()
+                return value
+            } catch {
+                throw error.located(in: buffer)
+            }
+        }
+    }
+
+    private mutating func finish() throws(JSONError) {
+        skipWhitespace()
+        guard position == count else { throw error(.trailingBytes) }
+        guard !attempts.areExhausted else { throw error(.tooManyAttempts) }
+    }
+}
+
+extension JSONReader {
+    /// The next byte; 0, which never stands in JSON, at the end.
+    @inline(__always)
+    var byte: UInt8 { position < count ? bytes[position] : 0 }
+
+    @inline(__always)
+    mutating func skipWhitespace() {
+        while position < count, bytes[position] <= 0x20 {
+            switch bytes[position] {
+            case 0x20, 0x0A, 0x0D, 0x09: position += 1
+            default: return
+            }
+        }
+    }
+
+    /// Eight bytes from an offset on, the first one lowest.
+    @inline(__always)
+    func word(at offset: Int) -> UInt64 {
+        UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+    }
+
+    /// An error of the reading code itself, at the next value.
+    ///
+    /// - Parameter kind: what is wrong.
+    public func error(_ kind: JSONError.Kind) -> JSONError {
+        JSONError(kind, offset: position)
+    }
+
+    func syntaxError(_ expected: String) -> JSONError {
+        error(.syntax(expected: expected))
+    }
+
+    /// The error for a value of another kind than asked for.
+    func mismatch(_ expected: String) -> JSONError {
+        switch byte {
+        case UInt8(ascii: "{"): error(.unexpected(expected: expected, found: "an object"))
+        case UInt8(ascii: "["): error(.unexpected(expected: expected, found: "an array"))
+        case UInt8(ascii: "\""): error(.unexpected(expected: expected, found: "a string"))
+        case UInt8(ascii: "t"), UInt8(ascii: "f"): error(.unexpected(expected: expected, found: "a boolean"))
+        case UInt8(ascii: "n"): error(.unexpected(expected: expected, found: "null"))
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): error(.unexpected(expected: expected, found: "a number"))
+        default: syntaxError(expected)
+        }
+    }
+}

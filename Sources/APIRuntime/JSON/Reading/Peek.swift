@@ -1,0 +1,136 @@
+/// The kinds of JSON values (RFC 8259, section 3).
+public enum JSONKind: UInt8, Hashable, Sendable {
+    case null, boolean, number, string, array, object
+}
+
+/// A set of kinds of JSON values.
+public struct JSONKinds: OptionSet, Hashable, Sendable {
+    public let rawValue: UInt8
+
+    public init(rawValue: UInt8) {
+        self.rawValue = rawValue
+    }
+
+    public static let null = JSONKinds(rawValue: 1)
+    public static let boolean = JSONKinds(rawValue: 2)
+    public static let number = JSONKinds(rawValue: 4)
+    public static let string = JSONKinds(rawValue: 8)
+    public static let array = JSONKinds(rawValue: 16)
+    public static let object = JSONKinds(rawValue: 32)
+}
+
+extension JSONReader {
+    /// The kind of the next value, which stays where it is.
+    ///
+    /// - Throws: when no value comes next.
+    public mutating func peekKind() throws(JSONError) -> JSONKind {
+        skipWhitespace()
+        switch byte {
+        case UInt8(ascii: "{"): return .object
+        case UInt8(ascii: "["): return .array
+        case UInt8(ascii: "\""): return .string
+        case UInt8(ascii: "t"), UInt8(ascii: "f"): return .boolean
+        case UInt8(ascii: "n"): return .null
+        case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
+        default: throw syntaxError("a value")
+        }
+    }
+
+    /// The kind that the next value is to be read as.
+    ///
+    /// - Parameter kinds: the kinds that are possible here. Only parameters and forms look at them, whose scalars are all text:
+    ///   "3" is a number where numbers are possible.
+    /// - Throws: when no value comes next.
+    public mutating func peekKind(among kinds: JSONKinds) throws(JSONError) -> JSONKind {
+        let kind = try peekKind()
+        guard options.scalarsAreText, kind == .string, let text = try peekString() else { return kind }
+        if kinds.contains(.boolean), text == "true" || text == "false" { return .boolean }
+        if kinds.contains(.number), DecimalNumber(text) != nil { return .number }
+        if kinds.contains(.null), !kinds.contains(.string), text.isEmpty || text == "null" { return .null }
+        return .string
+    }
+
+    /// The next value, which stays where it is, if it is a string.
+    public mutating func peekString() throws(JSONError) -> String? {
+        skipWhitespace()
+        guard byte == UInt8(ascii: "\"") else { return nil }
+        let start = position
+        let scan = try scanString()
+        position = start
+        return try text(of: scan.content, hasEscapes: scan.hasEscapes)
+    }
+
+    /// Whether the next value is an object that has all of some members; it stays where it is.
+    public mutating func hasKeys(_ names: [StaticString]) -> Bool {
+        var missing = names.map(\.description)
+        do throws(JSONError) {
+            guard try peekKind() == .object else { return false }
+            let foundAll = try peekMembers { (name, _) throws(JSONError) -> Bool? in
+                missing.removeAll { $0 == name }
+                return missing.isEmpty ? true : nil
+            }
+            return foundAll ?? missing.isEmpty
+        } catch {
+            return false
+        }
+    }
+
+    /// The value of a member of the next value; it stays where it is. Of several members with the name the first one counts.
+    ///
+    /// - Parameter name: the member that tells which type an object is of (OpenAPI, Discriminator Object).
+    /// - Returns: nil when the value is no object, or the member is absent or no string.
+    public mutating func discriminator(_ name: StaticString) throws(JSONError) -> String? {
+        let name = name.description
+        return try peekMembers { (key, json) throws(JSONError) -> String?? in
+            key == name ? .some(try json.peekString()) : nil
+        } ?? nil
+    }
+
+    /// Calls a function with each member of the next value, up to its first answer.
+    private mutating func peekMembers<Answer>(
+        _ body: (String, inout JSONReader) throws(JSONError) -> Answer?
+    ) throws(JSONError) -> Answer? {
+        guard try peekKind() == .object else { return nil }
+        let start = position
+        let outerDepth = depth
+        defer {
+            attempts.spend(position - start)
+            position = start
+            depth = outerDepth
+        }
+        var object = try beginObject()
+        while try nextMember(in: &object) {
+            let key = try text(of: object.key, hasEscapes: object.keyHasEscapes)
+            if let answer = try body(key, &self) { return answer }
+            try skipValue()
+        }
+        return nil
+    }
+}
+
+extension JSONReader {
+    /// Reads the next value as one of several alternatives.
+    ///
+    /// Values that were tried in vain are remembered, and reading ends in an error rather than taking exponential time.
+    ///
+    /// - Returns: nil when it is not of that type; it then stays where it is.
+    public mutating func attempt<Value: JSONCodable>(_ type: Value.Type) -> Value? {
+        skipWhitespace()
+        let start = position
+        let outerDepth = depth
+        guard !attempts.hasFailed(type, at: start) else { return nil }
+        do throws(JSONError) {
+            return try Value(reading: &self)
+        } catch {
+            attempts.fail(type, at: start, having: max(error.offset, position) - start)
+            position = start
+            depth = outerDepth
+            return nil
+        }
+    }
+
+    /// The error for a value that is none of the alternatives.
+    public func noAlternative() -> JSONError {
+        error(.noAlternative)
+    }
+}

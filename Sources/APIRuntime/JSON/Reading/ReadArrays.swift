@@ -1,0 +1,48 @@
+/// Where reading stands in an array.
+public struct JSONArrayCursor {
+    /// Where the array begins.
+    let start: Int
+    /// How many elements were stepped to.
+    var count = 0
+    var isAtEnd = false
+}
+
+extension JSONReader {
+    /// Steps into an array.
+    ///
+    /// - Throws: when the next value is no array.
+    public mutating func beginArray() throws(JSONError) -> JSONArrayCursor {
+        skipWhitespace()
+        guard byte == UInt8(ascii: "[") else { throw mismatch("an array") }
+        let start = position
+        try enter()
+        return JSONArrayCursor(start: start)
+    }
+
+    /// Steps to the next element.
+    ///
+    /// - Returns: false at the array's end, also when asked again there.
+    public mutating func nextElement(in array: inout JSONArrayCursor) throws(JSONError) -> Bool {
+        if array.isAtEnd { return false }
+        skipWhitespace()
+        if byte == UInt8(ascii: "]") {
+            position += 1
+            depth -= 1
+            array.isAtEnd = true
+            return false
+        }
+        if array.count > 0 {
+            guard byte == UInt8(ascii: ",") else { throw syntaxError("',' or ']'") }
+            position += 1
+            skipWhitespace()
+            guard byte != UInt8(ascii: "]") else { throw syntaxError("a value") }
+        }
+        array.count += 1
+        return true
+    }
+
+    /// The error for an element that the array must have.
+    public func missingElement(in array: JSONArrayCursor) -> JSONError {
+        JSONError(.missingElement(array.count), offset: array.start)
+    }
+}

@@ -1,0 +1,111 @@
+/// Where reading stands in an object: its names, and the member that was found last.
+public struct JSONObjectCursor {
+    let keys: JSONKeys
+    /// Where the object begins.
+    let start: Int
+    var hint = 0
+    var isFirst = true
+    /// The last member's name, without its quotes.
+    var key: Range<Int> = 0..<0
+    var keyHasEscapes = false
+}
+
+private let noKeys = JSONKeys([])
+
+extension JSONReader {
+    /// Steps into an object.
+    ///
+    /// - Parameter keys: the names of the members that are asked for.
+    /// - Throws: when the next value is no object.
+    public mutating func beginObject(_ keys: JSONKeys) throws(JSONError) -> JSONObjectCursor {
+        skipWhitespace()
+        guard byte == UInt8(ascii: "{") else { throw mismatch("an object") }
+        let start = position
+        try enter()
+        return JSONObjectCursor(keys: keys, start: start)
+    }
+
+    /// Steps to the value of the next member.
+    ///
+    /// - Returns: the index of the member's name, -1 when it is none of the names, nil at the object's end.
+    public mutating func nextKey(in object: inout JSONObjectCursor) throws(JSONError) -> Int? {
+        guard try nextMember(in: &object) else { return nil }
+        let start = object.key.lowerBound
+        let index: Int
+        if object.keyHasEscapes {
+            index = try indexOfEscapedKey(in: object)
+        } else if start + 8 <= count {
+            index = object.keys.index(of: KeyView(bytes + start, length: object.key.count, word: word(at: start)), hint: object.hint)
+        } else {
+            index = object.keys.index(of: KeyView(bytes + start, length: object.key.count), hint: object.hint)
+        }
+        if index >= 0 { object.hint = index + 1 }
+        return index
+    }
+
+    /// Steps into an object none of whose members is known by name; `nextMember(in:)` goes through them.
+    ///
+    /// - Throws: when the next value is no object.
+    public mutating func beginObject() throws(JSONError) -> JSONObjectCursor {
+        try beginObject(noKeys)
+    }
+
+    /// Steps to the value of the next member, whose name `unknownKey(in:)` tells.
+    ///
+    /// - Returns: false at the object's end.
+    public mutating func nextMember(in object: inout JSONObjectCursor) throws(JSONError) -> Bool {
+        skipWhitespace()
+        if byte == UInt8(ascii: "}") {
+            position += 1
+            depth -= 1
+            return false
+        }
+        if object.isFirst {
+            object.isFirst = false
+        } else {
+            guard byte == UInt8(ascii: ",") else { throw syntaxError("',' or '}'") }
+            position += 1
+            skipWhitespace()
+        }
+        guard byte == UInt8(ascii: "\"") else { throw syntaxError("a member's name") }
+        let scan = try scanString()
+        object.key = scan.content
+        object.keyHasEscapes = scan.hasEscapes
+        skipWhitespace()
+        guard byte == UInt8(ascii: ":") else { throw syntaxError("':'") }
+        position += 1
+        return true
+    }
+
+    private func indexOfEscapedKey(in object: JSONObjectCursor) throws(JSONError) -> Int {
+        var name = try text(of: object.key, hasEscapes: true)
+        return name.withUTF8 { buffer in
+            guard let start = buffer.baseAddress else { return object.keys.index(of: KeyView(bytes, length: 0), hint: object.hint) }
+            return object.keys.index(of: KeyView(start, length: buffer.count), hint: object.hint)
+        }
+    }
+
+    /// The name of the member that was found last.
+    ///
+    /// - Parameter object: the object that the reader stands in.
+    public func unknownKey(in object: JSONObjectCursor) throws(JSONError) -> String {
+        guard object.key.upperBound <= count else { throw error(.custom("the object belongs to another reader")) }
+        return try text(of: object.key, hasEscapes: object.keyHasEscapes)
+    }
+
+    /// The error for a member that the object must have.
+    ///
+    /// - Parameter name: the member's name.
+    public func missingKey(_ name: String, in object: JSONObjectCursor) -> JSONError {
+        JSONError(.missingMember(name), offset: object.start)
+    }
+
+    /// The error for a member that the object must not have: the one that was found last.
+    public func unknownMember(in object: JSONObjectCursor) -> JSONError {
+        do throws(JSONError) {
+            return JSONError(.unknownMember(try unknownKey(in: object)), offset: object.key.lowerBound)
+        } catch {
+            return error
+        }
+    }
+}

@@ -1,0 +1,70 @@
+extension Array: JSONCodable where Element: JSONCodable {
+    @inlinable
+    public init(reading json: inout JSONReader) throws(JSONError) {
+        self = []
+        var array = try json.beginArray()
+        while try json.nextElement(in: &array) {
+            append(try Element(reading: &json))
+        }
+    }
+
+    @inlinable
+    public func write(to json: inout JSONWriter) {
+        json.beginArray()
+        for element in self {
+            element.write(to: &json)
+        }
+        json.endArray()
+    }
+}
+
+extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
+    /// Reads an object; of members with the same name the last one counts.
+    @inlinable
+    public init(reading json: inout JSONReader) throws(JSONError) {
+        self = [:]
+        var object = try json.beginObject()
+        while try json.nextMember(in: &object) {
+            let name = try json.unknownKey(in: object)
+            self[name] = try Value(reading: &json)
+        }
+    }
+
+    /// Writes an object, its members sorted by name.
+    @inlinable
+    public func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.members(self)
+        json.endObject()
+    }
+}
+
+extension JSONWriter {
+    /// Writes members into the object that was begun last, sorted by name.
+    @inlinable
+    public mutating func members<Value: JSONCodable>(_ members: [String: Value]) {
+        for name in members.keys.sorted() {
+            guard let value = members[name] else { continue }
+            key(name)
+            value.write(to: &self)
+        }
+    }
+}
+
+extension Optional: JSONCodable where Wrapped: JSONCodable {
+    /// Reads a null as nil.
+    @inlinable
+    public init(reading json: inout JSONReader) throws(JSONError) {
+        self = try json.null() ? nil : Wrapped(reading: &json)
+    }
+
+    /// Writes nil as a null; members that may be absent are left out by the code of their object.
+    @inlinable
+    public func write(to json: inout JSONWriter) {
+        if let self {
+            self.write(to: &json)
+        } else {
+            json.null()
+        }
+    }
+}

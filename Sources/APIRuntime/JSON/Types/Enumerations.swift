@@ -1,0 +1,79 @@
+/// A list of strings that stays open for ones that its document does not name.
+public protocol OpenStringEnum: JSONCodable, Hashable, CustomStringConvertible {
+    /// Finds the case, or keeps a string that the document does not name.
+    init(rawValue: String)
+    /// The string in JSON.
+    var rawValue: String { get }
+    /// The values that the document names, in its order.
+    static var knownCases: [Self] { get }
+}
+
+extension OpenStringEnum {
+    public init(reading json: inout JSONReader) throws(JSONError) {
+        self.init(rawValue: try json.string())
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.string(rawValue)
+    }
+
+    public var description: String { rawValue }
+
+    /// Whether the document names the value.
+    public var isKnown: Bool { Self.knownCases.contains(self) }
+}
+
+/// A list of integers that stays open for ones that its document does not name.
+public protocol OpenIntegerEnum: JSONCodable, Hashable, CustomStringConvertible {
+    /// Finds the case, or keeps an integer that the document does not name.
+    init(rawValue: Int)
+    /// The integer in JSON.
+    var rawValue: Int { get }
+    /// The values that the document names, in its order.
+    static var knownCases: [Self] { get }
+}
+
+extension OpenIntegerEnum {
+    public init(reading json: inout JSONReader) throws(JSONError) {
+        self.init(rawValue: try Int(reading: &json))
+    }
+
+    public func write(to json: inout JSONWriter) {
+        rawValue.write(to: &json)
+    }
+
+    public var description: String { rawValue.description }
+
+    /// Whether the document names the value.
+    public var isKnown: Bool { Self.knownCases.contains(self) }
+}
+
+/// A list of strings to which nothing is ever added: another string is an error.
+public protocol ClosedStringEnum: JSONCodable, RawRepresentable where RawValue == String {}
+
+extension ClosedStringEnum {
+    public init(reading json: inout JSONReader) throws(JSONError) {
+        guard let text = try json.peekString(), let value = Self(rawValue: text) else { throw json.noAlternative() }
+        try json.skipValue()
+        self = value
+    }
+
+    public func write(to json: inout JSONWriter) {
+        json.string(rawValue)
+    }
+}
+
+/// A list of integers to which nothing is ever added: another integer is an error.
+public protocol ClosedIntegerEnum: JSONCodable, RawRepresentable where RawValue == Int {}
+
+extension ClosedIntegerEnum {
+    public init(reading json: inout JSONReader) throws(JSONError) {
+        let failure = json.noAlternative()
+        guard let value = Self(rawValue: try Int(reading: &json)) else { throw failure }
+        self = value
+    }
+
+    public func write(to json: inout JSONWriter) {
+        rawValue.write(to: &json)
+    }
+}
