@@ -2,25 +2,28 @@ import Templating
 
 /// Names that templates print.
 enum TextName: Int, CaseIterable {
-    case document, namespace, swift, runtime, line, name, type, local, localType, readType, key, keys, parameters, bindings
-    case typeName, unknownCase, rawType, rawValue, enumProtocol, kinds, values, restName, restType, index
-    case id, method, path, argument, arguments, call, status, pattern, value, error, result, scheme, kind, literal
-    case serverURL, credential, property, function, header, mediaType, list, success, binding, location, recognition
-    case title, summary, description, security, url, required, defaultValue, example, sample, language, reason, padding, sentence, cell, note
+    // Swift
+    case document, namespace, swift, runtime, line, name, type, local, localType, readType, key, keys, parameters
+    case typeName, unknownCase, rawType, rawValue, enumProtocol, kinds, values, arguments, call, pattern, value, error
+    case result, kind, serverURL, property, function, binding, recognition
+    // Docs
+    case title, summary, sentence, description, cell, url, method, security, required, defaultValue, example, sample
+    case note, mediaType
 }
 
 /// Names that templates test.
 enum FlagName: Int, CaseIterable {
-    case isFirst, isIndirect, isOnlyOfItsKind, isOptional, isDeprecated, isEmpty, hasBody, hasPrincipal, isText, isPadded
-    case hasSecurity, hasCredentials, hasServer, hasError, hasResult
+    case isFirst, isIndirect, isOnlyOfItsKind, isOptional, isDeprecated, hasPrincipal, hasCredentials, hasError
 }
 
 /// Names that templates go through, or test for being empty.
 enum ListName: Int, CaseIterable {
-    case comment, types, structure, enumeration, union, tuple, alias, wrapper, properties, additionalProperties, requirements
-    case optional, defaulted, cases, alternatives, discriminator, elements, rest
-    case operations, errors, headers, responses, schemes, outcomes, successes, failures, inputs, structures, credentials
-    case functions, shapes, answers, successEnums, keywords, enumerations, parametersTable, samples, notes, body, responseHeaders
+    // Swift
+    case comment, types, structure, enumeration, union, tuple, alias, wrapper, properties, additionalProperties
+    case requirements, cases, alternatives, discriminator, elements, rest, operations, schemes, outcomes, failures
+    case successes, successEnums, structures, inputs, credentials, shapes, answers, headers
+    // Docs
+    case keywords, enumerations, samples, notes, responses, responseHeaders, body
 }
 
 let vocabulary = Vocabulary(

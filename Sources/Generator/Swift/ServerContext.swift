@@ -60,7 +60,6 @@ private func answerContext(_ endpoint: Endpoint, _ api: API, _ spelling: Spellin
     context.set(.call, "\(endpoint.name.spelling)(" + layout(arguments, prefix: 35 + endpoint.name.name.count, indent: 8, suffix: 1) + ")")
     let outside = Spelling(api: api, isQualified: true)
     context.set(.inputs, endpoint.parameters.map { readInput($0, outside) } + readBody(of: endpoint, outside))
-    context.set(.hasBody, endpoint.body != nil)
     if case .several = endpoint.success {
         context.set(.successes, endpoint.successes.map { outcomeContext($0) })
     } else {

@@ -15,7 +15,6 @@ func fill(_ context: inout Context, _ structure: Structure, _ spelling: Spelling
     context.set(.keys, "[" + layout(keys, prefix: 45, indent: 8, suffix: 2) + "]")
     let required = structure.properties.filter(\.isRequired)
     context.set(.requirements, required.map { requirementContext($0) })
-    context.set(.isEmpty, structure.properties.isEmpty)
 }
 
 private func parameters(of structure: Structure, _ spelling: Spelling) -> [String] {
