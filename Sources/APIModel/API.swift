@@ -27,10 +27,13 @@ package struct TypeID: Hashable, Sendable {
     package let index: Int
 }
 
-/// Which modules' names must be written in full, because a type of the document has one of them.
+/// Which names must be written with their module, because a type of the document has one of them.
 package struct HiddenNames: Sendable {
     package let standardLibrary: Bool
-    package let runtime: Bool
+    /// The runtime's names that models use.
+    package let models: Bool
+    /// The runtime's names that clients and servers use besides.
+    package let operations: Bool
 }
 
 /// A security scheme as the generated code knows it.

@@ -79,21 +79,24 @@ extension TypeReference {
 extension HiddenNames {
     init(among names: [String]) {
         let names = Set(names)
-        standardLibrary = names.contains { standardNames.contains($0) }
-        runtime = names.contains { runtimeNames.contains($0) }
+        standardLibrary = !names.isDisjoint(with: standardNames)
+        models = !names.isDisjoint(with: modelNames)
+        operations = !names.isDisjoint(with: operationNames)
     }
 }
 
 /// Names of the standard library that generated code uses.
-private let standardNames = Set(StandardType.allCases.map(\.rawValue)).union([
-    "Hashable", "Sendable", "Equatable", "Error", "Optional", "Array", "Dictionary", "Never", "Void", "CustomStringConvertible",
+private let standardNames = Set(StandardType.allCases.map(\.rawValue)).union(["Hashable", "Sendable"])
+
+/// Names of the runtime that generated models use.
+private let modelNames = Set(RuntimeType.allCases.map(\.rawValue)).union([
+    "Indirect", "JSONCodable", "JSONError", "JSONKeys", "JSONReader", "JSONWriter", "Nullable", "OpenIntegerEnum",
+    "OpenStringEnum",
 ])
 
-/// Names of the runtime that generated code uses.
-private let runtimeNames = Set(RuntimeType.allCases.map(\.rawValue)).union([
+/// Names of the runtime that generated clients and servers use besides.
+private let operationNames: Set<String> = [
     "APIClient", "APIKeyCredential", "APIOperation", "BasicCredential", "BearerToken", "CallError", "ClientConfiguration",
-    "ClientTransport", "Credential", "ErrorResponse", "Indirect", "JSONCodable", "JSONError", "JSONKeys", "JSONReader",
-    "JSONWriter", "Middleware", "Nullable", "OpenIntegerEnum", "OpenStringEnum", "OperationCall", "OperationError",
-    "PresentedCredential", "RequestBodyDescription", "RequestFailure", "Router", "SecurityScheme", "ServerRequest",
-    "ServerResponse",
-])
+    "ClientTransport", "Credential", "ErrorResponse", "Middleware", "OperationCall", "OperationError", "PresentedCredential",
+    "RequestBodyDescription", "RequestFailure", "Router", "SecurityScheme", "ServerRequest", "ServerResponse",
+]

@@ -4,8 +4,8 @@ import Templating
 
 /// The values of the client's file.
 func clientContext(_ api: API) -> Context {
-    let spelling = Spelling(api: api)
-    var context = fileContext(api)
+    let spelling = Spelling(api: api, file: .operations)
+    var context = fileContext(spelling)
     if let url = defaultServerURL(of: api.document) { context.set(.serverURL, " = " + SwiftText.literal(url)) }
     context.set(.hasCredentials, !api.credentials.isEmpty)
     context.set(.credentials, api.credentials.map { credentialContext($0) })

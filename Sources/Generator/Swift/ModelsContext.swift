@@ -4,8 +4,8 @@ import Templating
 
 /// The values of a file of models.
 func modelsContext(_ api: API, types: [TypeDeclaration], isFirst: Bool) -> Context {
-    let spelling = Spelling(api: api)
-    var context = fileContext(api)
+    let spelling = Spelling(api: api, file: .models)
+    var context = fileContext(spelling)
     context.set(.isFirst, isFirst)
     context.set(.comment, comment(namespaceComment(of: api)))
     context.set(.types, types.map { typeContext($0, spelling) })
@@ -13,8 +13,8 @@ func modelsContext(_ api: API, types: [TypeDeclaration], isFirst: Bool) -> Conte
 }
 
 /// What every Swift file of an API starts from.
-func fileContext(_ api: API) -> Context {
-    let spelling = Spelling(api: api)
+func fileContext(_ spelling: Spelling) -> Context {
+    let api = spelling.api
     var context = Context()
     context.set(.document, SwiftText.commentLine(api.document.fileName))
     context.set(.namespace, api.namespace.spelling)

@@ -4,10 +4,10 @@ import Templating
 
 /// The values of the file that says what each operation is, and what it may answer besides success.
 func operationsContext(_ api: API) -> Context {
-    let spelling = Spelling(api: api)
-    var context = fileContext(api)
+    let spelling = Spelling(api: api, file: .operations)
+    var context = fileContext(spelling)
     context.set(.schemes, api.credentials.map { schemeContext($0) })
-    context.set(.operations, api.endpoints.map { operationContext($0, api, spelling) })
+    context.set(.operations, api.endpoints.map { operationContext($0, spelling) })
     return context
 }
 
@@ -28,9 +28,9 @@ private func schemeKind(_ kind: SecuritySchemeKind) -> String {
     }
 }
 
-private func operationContext(_ endpoint: Endpoint, _ api: API, _ spelling: Spelling) -> Context {
+private func operationContext(_ endpoint: Endpoint, _ spelling: Spelling) -> Context {
     var context = Context(.name, endpoint.name.spelling)
-    context.set(.arguments, operationArguments(endpoint, api).joined(separator: ",\n            "))
+    context.set(.arguments, operationArguments(endpoint, spelling).joined(separator: ",\n            "))
     context.set(.error, endpoint.errorName.spelling)
     context.set(.call, SwiftText.commentLine(endpoint.operation.method.rawValue + " " + endpoint.operation.path))
     context.set(.failures, endpoint.failures.map { failureContext($0, spelling) })
@@ -63,7 +63,7 @@ extension Endpoint {
     }
 }
 
-private func operationArguments(_ endpoint: Endpoint, _ api: API) -> [String] {
+private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [String] {
     let operation = endpoint.operation
     var arguments = [
         "id: \(SwiftText.literal(endpoint.name.name))", "method: \(SwiftText.literal(operation.method.rawValue))",
@@ -73,12 +73,12 @@ private func operationArguments(_ endpoint: Endpoint, _ api: API) -> [String] {
     if let body = endpoint.body {
         let names = operation.requestBody?.content.map { SwiftText.literal($0.name) } ?? []
         let required = body.isRequired ? ", required: true" : ""
-        arguments.append("requestBody: \(api.runtimePrefix)RequestBodyDescription([\(names.joined(separator: ", "))]\(required))")
+        arguments.append("requestBody: \(spelling.runtime)RequestBodyDescription([\(names.joined(separator: ", "))]\(required))")
     }
     if !endpoint.outcomes.isEmpty {
-        arguments.append("responses: " + list(endpoint.outcomes.map { responseDescription($0, api) }))
+        arguments.append("responses: " + list(endpoint.outcomes.map { responseDescription($0) }))
     }
-    let security = securityDescription(endpoint, api)
+    let security = securityDescription(endpoint, spelling.api)
     if !security.isEmpty { arguments.append("security: [\(security.joined(separator: ", "))]") }
     if operation.isDeprecated { arguments.append("deprecated: true") }
     return arguments
@@ -111,7 +111,7 @@ extension ParameterLocation {
     }
 }
 
-private func responseDescription(_ outcome: Outcome, _ api: API) -> String {
+private func responseDescription(_ outcome: Outcome) -> String {
     var arguments = [SwiftText.literal(outcome.response.status.text)]
     if !outcome.response.content.isEmpty {
         arguments.append("[" + outcome.response.content.map { SwiftText.literal($0.name) }.joined(separator: ", ") + "]")
@@ -133,10 +133,6 @@ private func securityDescription(_ endpoint: Endpoint, _ api: API) -> [String] {
             return ".init(\(SwiftText.literal(scheme.name))\(scopes))"
         }.joined(separator: ", ") + "]"
     }
-}
-
-extension API {
-    fileprivate var runtimePrefix: String { hiddenNames.runtime ? "APIRuntime." : "" }
 }
 
 extension StatusPattern {

@@ -4,8 +4,8 @@ import Templating
 
 /// The values of the server's file.
 func serverContext(_ api: API) -> Context {
-    let spelling = Spelling(api: api)
-    var context = fileContext(api)
+    let spelling = Spelling(api: api, file: .operations)
+    var context = fileContext(spelling)
     context.set(.hasPrincipal, api.endpoints.contains { $0.security != .none } && !api.credentials.isEmpty)
     context.set(.schemes, api.credentials.map { recognitionContext($0, spelling) })
     context.set(.shapes, api.errorTypes.map { shapeContext($0, spelling) })
@@ -58,7 +58,7 @@ private func answerContext(_ endpoint: Endpoint, _ api: API, _ spelling: Spellin
     context.set(.parameters, layout(parameters, prefix: 14 + endpoint.name.name.count, indent: 8, suffix: 24 + result.count))
     context.set(.result, result)
     context.set(.call, "\(endpoint.name.spelling)(" + layout(arguments, prefix: 35 + endpoint.name.name.count, indent: 8, suffix: 1) + ")")
-    let outside = Spelling(api: api, isQualified: true)
+    let outside = Spelling(api: api, file: .operations, isQualified: true)
     context.set(.inputs, endpoint.parameters.map { readInput($0, outside) } + readBody(of: endpoint, outside))
     if case .several = endpoint.success {
         context.set(.successes, endpoint.successes.map { outcomeContext($0) })

@@ -1,15 +1,24 @@
 import APIModel
 
+/// What a file holds, which decides whose names it uses.
+enum SwiftFile {
+    case models, operations
+}
+
 /// How the names of an API are spelled in Swift source, inside its namespace.
 struct Spelling {
     let api: API
+    let file: SwiftFile
     /// Whether declared types are spelled with their namespace, for code outside of it.
     var isQualified = false
 
     /// What stands before a name of the standard library: nothing, unless the document hides such names.
     var swift: String { api.hiddenNames.standardLibrary ? "Swift." : "" }
     /// What stands before a name of the runtime: nothing, unless the document hides such names.
-    var runtime: String { api.hiddenNames.runtime ? "APIRuntime." : "" }
+    var runtime: String {
+        let isHidden = api.hiddenNames.models || api.hiddenNames.operations && file == .operations
+        return isHidden ? "APIRuntime." : ""
+    }
 
     func type(_ type: TypeReference) -> String {
         switch type {
