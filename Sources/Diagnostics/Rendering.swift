@@ -40,22 +40,24 @@ private func excerpt(of line: UnsafeBufferPointer<UInt8>, column: Int) -> String
     return "    \(visible(text))\n    \(indent)^\n"
 }
 
-/// The bytes of at most 200 characters around a column, and how many of them stand before it.
+/// The bytes of at most 200 characters around a column, and how many characters of them stand before it.
 private func window(of line: UnsafeBufferPointer<UInt8>, column: Int) -> (bytes: Range<Int>, caret: Int) {
-    var index = 0
-    func advance(by count: Int) -> Int {
-        var moved = 0
-        while moved < count, index < line.count {
-            index += 1
-            while index < line.count, line[index] & 0xC0 == 0x80 { index += 1 }
-            moved += 1
-        }
-        return moved
+    let skipped = line.count > 200 ? max(column - 81, 0) : 0
+    let start = offset(in: line, of: skipped, after: 0)
+    return (start..<offset(in: line, of: 200, after: start), max(column - 1 - skipped, 0))
+}
+
+/// Where the character lies that follows a number of characters after an offset.
+private func offset(in line: UnsafeBufferPointer<UInt8>, of count: Int, after start: Int) -> Int {
+    guard let base = line.baseAddress else { return 0 }
+    var index = start
+    var passed = 0
+    while passed < count, index < line.count {
+        index &+= 1
+        while index < line.count, base[index] & 0xC0 == 0x80 { index &+= 1 }
+        passed &+= 1
     }
-    let skipped = line.count > 200 ? advance(by: max(column - 81, 0)) : 0
-    let start = index
-    _ = advance(by: 200)
-    return (start..<index, max(column - 1 - skipped, 0))
+    return index
 }
 
 /// The text with control characters replaced, because a document must not steer the reader's terminal.

@@ -26,15 +26,19 @@ package struct SourceFile: Sendable {
     /// Where a line lies, without its line break.
     func bytes(ofLine number: Int) -> Range<Int>? {
         bytes.withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress else { return number == 1 ? 0..<0 : nil }
             var line = 1
             var start = 0
-            for index in bytes.indices where bytes[index] == UInt8(ascii: "\n") || bytes[index] == UInt8(ascii: "\r") {
-                let isFirstOfTwo =
-                    bytes[index] == UInt8(ascii: "\r") && index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "\n")
-                if line == number, index >= start { return start..<index }
-                if isFirstOfTwo { continue }
-                line += 1
-                start = index + 1
+            // A loop over a pointer, because sources have megabytes and debug builds pay for every generic call.
+            var index = 0
+            while index < bytes.count {
+                let byte = base[index]
+                index &+= 1
+                guard byte == 0x0A || byte == 0x0D else { continue }
+                if line == number { return start..<index - 1 }
+                if byte == 0x0D, index < bytes.count, base[index] == 0x0A { index &+= 1 }
+                line &+= 1
+                start = index
             }
             return line == number ? start..<bytes.count : nil
         }

@@ -4,8 +4,9 @@
 enum CoreMeaning {
     case null
     case bool(Bool)
-    case integer(IntegerDigits)
-    case float(FloatParts)
+    case integer(Int)
+    /// A float, or an integer beyond `Int`, as JSON text.
+    case number(String)
     /// An infinity or no number, for which JSON has no value.
     case notFinite
     case string
@@ -16,7 +17,7 @@ func meaning(of text: UnsafeBufferPointer<UInt8>, resolution: Resolution) -> Cor
     case .string: .string
     case .null: .null
     case .plain, .bool, .integer: plainMeaning(of: text)
-    case .float: FloatParts(text).map(CoreMeaning.float) ?? plainMeaning(of: text)
+    case .float: floatMeaning(of: text) ?? plainMeaning(of: text)
     }
 }
 
@@ -24,9 +25,7 @@ private func plainMeaning(of text: UnsafeBufferPointer<UInt8>) -> CoreMeaning {
     guard let start = text.baseAddress, text.count > 0 else { return .null }
     switch start[0] {
     case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
-        if let digits = IntegerDigits(text) { return .integer(digits) }
-        if let parts = FloatParts(text) { return .float(parts) }
-        return isNotFinite(text) ? .notFinite : .string
+        return integerMeaning(of: text) ?? floatMeaning(of: text) ?? (isNotFinite(text) ? .notFinite : .string)
     case UInt8(ascii: "~"), UInt8(ascii: "n"), UInt8(ascii: "N"):
         return isOne(of: ["~", "null", "Null", "NULL"], text) ? .null : .string
     case UInt8(ascii: "t"), UInt8(ascii: "T"):
@@ -51,83 +50,75 @@ private func isOne(of words: [StaticString], _ text: UnsafeBufferPointer<UInt8>)
     }
 }
 
-/// An integer as it was written.
-struct IntegerDigits {
-    private let isNegative: Bool
-    private let radix: Int
-    private let digits: String
-
-    init?(_ text: UnsafeBufferPointer<UInt8>) {
-        guard text.count <= 1_000 || text.allSatisfy(isDigit) else { return nil }
-        var rest = text[...]
-        let sign = rest.first
-        if sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") { rest = rest.dropFirst() }
-        if rest.starts(with: [0x30, 0x6F]) || rest.starts(with: [0x30, 0x78]), rest.startIndex == text.startIndex {
-            radix = rest[1] == UInt8(ascii: "o") ? 8 : 16
-            rest = rest.dropFirst(2)
-        } else {
-            radix = 10
-        }
-        let isHexadecimal = radix == 16
-        let last = radix == 8 ? UInt8(ascii: "7") : UInt8(ascii: "9")
-        guard !rest.isEmpty else { return nil }
-        for byte in rest where !(UInt8(ascii: "0")...last).contains(byte) {
-            guard isHexadecimal, isHexadecimalLetter(byte) else { return nil }
-        }
-        let significant = rest.drop { $0 == UInt8(ascii: "0") }
-        digits = significant.isEmpty ? "0" : String(decoding: significant, as: UTF8.self)
-        isNegative = sign == UInt8(ascii: "-")
-        // A longer one is a hash or an identifier, not a number.
-        if radix != 10, UInt64(digits, radix: radix) == nil { return nil }
+/// `[-+]? [0-9]+`, `0o [0-7]+` or `0x [0-9a-fA-F]+`.
+private func integerMeaning(of text: UnsafeBufferPointer<UInt8>) -> CoreMeaning? {
+    guard let start = text.baseAddress else { return nil }
+    if text.count > 2, start[0] == UInt8(ascii: "0"), start[1] == UInt8(ascii: "o") || start[1] == UInt8(ascii: "x") {
+        return prefixedInteger(start + 2, count: text.count - 2, radix: start[1] == UInt8(ascii: "o") ? 8 : 16)
     }
-
-    var int: Int? { Int(isNegative ? "-" + digits : digits, radix: radix) }
-
-    /// The integer in decimal.
-    var jsonText: String {
-        if radix != 10, let value = UInt64(digits, radix: radix) { return String(value) }
-        return isNegative ? "-" + digits : digits
+    let isNegative = start[0] == UInt8(ascii: "-")
+    var first = isNegative || start[0] == UInt8(ascii: "+") ? 1 : 0
+    guard first < text.count else { return nil }
+    var value = 0
+    var hasOverflown = false
+    for index in first..<text.count {
+        guard isDigit(start[index]) else { return nil }
+        let (tenfold, overflows) = value.multipliedReportingOverflow(by: 10)
+        let (sum, overflowsToo) = tenfold.subtractingReportingOverflow(Int(start[index] & 0xF))
+        hasOverflown = hasOverflown || overflows || overflowsToo
+        value = sum
     }
+    // Counted downwards, because the lowest integer has no positive counterpart.
+    if !hasOverflown, isNegative || value != .min { return .integer(isNegative ? value : -value) }
+    while first < text.count - 1, start[first] == UInt8(ascii: "0") { first += 1 }
+    return .number((isNegative ? "-" : "") + makeString(start + first, count: text.count - first))
 }
 
-/// A finite float as it was written: `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`.
-struct FloatParts {
-    let jsonText: String
+private func prefixedInteger(_ start: UnsafePointer<UInt8>, count: Int, radix: Int) -> CoreMeaning? {
+    guard start[0] != UInt8(ascii: "+"), start[0] != UInt8(ascii: "-") else { return nil }
+    // A longer one is a hash or an identifier, not a number.
+    guard let value = UInt64(makeString(start, count: count), radix: radix) else { return nil }
+    return Int(exactly: value).map(CoreMeaning.integer) ?? .number(String(value))
+}
 
-    init?(_ text: UnsafeBufferPointer<UInt8>) {
-        var rest = text[...]
-        var json: [UInt8] = []
-        if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
-            if sign == UInt8(ascii: "-") { json.append(sign) }
-            rest = rest.dropFirst()
-        }
-        let whole = rest.prefix(while: isDigit)
-        rest = rest.dropFirst(whole.count)
-        let significant = whole.drop { $0 == UInt8(ascii: "0") }
-        json += significant.isEmpty ? [UInt8(ascii: "0")] : Array(significant)
-        if rest.first == UInt8(ascii: ".") {
-            let fraction = rest.dropFirst().prefix(while: isDigit)
-            guard !whole.isEmpty || !fraction.isEmpty else { return nil }
-            rest = rest.dropFirst(1 + fraction.count)
-            json.append(UInt8(ascii: "."))
-            json += fraction.isEmpty ? [UInt8(ascii: "0")] : Array(fraction)
-        } else if whole.isEmpty {
-            return nil
-        }
-        if let letter = rest.first, letter == UInt8(ascii: "e") || letter == UInt8(ascii: "E") {
-            json.append(letter)
-            rest = rest.dropFirst()
-            if let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") {
-                json.append(sign)
-                rest = rest.dropFirst()
-            }
-            guard let first = rest.first, isDigit(first) else { return nil }
-            json += rest.prefix(while: isDigit)
-            rest = rest.drop(while: isDigit)
-        }
-        guard rest.isEmpty else { return nil }
-        jsonText = String(decoding: json, as: UTF8.self)
+/// `[-+]? ( \. [0-9]+ | [0-9]+ ( \. [0-9]* )? ) ( [eE] [-+]? [0-9]+ )?`
+private func floatMeaning(of text: UnsafeBufferPointer<UInt8>) -> CoreMeaning? {
+    var rest = text[...]
+    var json: [UInt8] = []
+    if let sign = takeSign(from: &rest), sign == UInt8(ascii: "-") { json.append(sign) }
+    let whole = takeDigits(from: &rest)
+    let significant = whole.drop { $0 == UInt8(ascii: "0") }
+    json += significant.isEmpty ? [UInt8(ascii: "0")] : Array(significant)
+    if rest.first == UInt8(ascii: ".") {
+        rest = rest.dropFirst()
+        let fraction = takeDigits(from: &rest)
+        guard !whole.isEmpty || !fraction.isEmpty else { return nil }
+        json.append(UInt8(ascii: "."))
+        json += fraction.isEmpty ? [UInt8(ascii: "0")] : Array(fraction)
+    } else if whole.isEmpty {
+        return nil
     }
+    if let letter = rest.first, letter | 0x20 == UInt8(ascii: "e") {
+        json.append(letter)
+        rest = rest.dropFirst()
+        if let sign = takeSign(from: &rest) { json.append(sign) }
+        let exponent = takeDigits(from: &rest)
+        guard !exponent.isEmpty else { return nil }
+        json += exponent
+    }
+    return rest.isEmpty ? .number(String(decoding: json, as: UTF8.self)) : nil
+}
+
+private func takeSign(from rest: inout Slice<UnsafeBufferPointer<UInt8>>) -> UInt8? {
+    guard let sign = rest.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return nil }
+    rest = rest.dropFirst()
+    return sign
+}
+
+private func takeDigits(from rest: inout Slice<UnsafeBufferPointer<UInt8>>) -> Slice<UnsafeBufferPointer<UInt8>> {
+    let digits = rest.prefix(while: isDigit)
+    rest = rest.dropFirst(digits.count)
+    return digits
 }
 
 /// The value of a JSON number's text when it is integral and fits, such as 1 for `1.0` and 1000 for `1e3`.
@@ -149,8 +140,4 @@ func integralValue(ofNumber text: String) -> Int? {
 
 private func isDigit(_ byte: UInt8) -> Bool {
     byte &- 0x30 < 10
-}
-
-private func isHexadecimalLetter(_ byte: UInt8) -> Bool {
-    (byte | 0x20) &- 0x61 < 6
 }

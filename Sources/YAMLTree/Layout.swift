@@ -30,7 +30,7 @@ extension TreeBuilder {
         var merged: Int32?
         var index = frame.firstPending
         let end = Int32(pending.count) - 1
-        while index < end {
+        while index < end, !isStopped {
             let key = pending[index]
             let value = pending[index &+ 1]
             index &+= 2

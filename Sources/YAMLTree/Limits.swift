@@ -9,8 +9,8 @@ enum Limits {
     static let nodes = 10_000_000
     /// Bytes of one value's text as JSON, and of its source text.
     static let text = 1_000_000
-    /// Errors of one document.
-    static let errors = 200
+    /// Errors, and warnings, of one document.
+    static let problems = 200
 }
 
 extension Diagnostic {

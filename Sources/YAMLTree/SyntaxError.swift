@@ -25,7 +25,7 @@ func syntaxError(
     if found == nil, let unclosed = unclosedText(context) { return Diagnostic(.error, unclosed, at: contextPlace) }
     var notes: [Diagnostic.Note] = []
     if let started = noteText(context), contextPlace < place { notes = [.init(started, at: contextPlace)] }
-    return Diagnostic(.error, sentence(problem, found: found), at: place, notes: notes)
+    return Diagnostic(.error, sentence(problem, found: found, column: parser.problem_mark.column), at: place, notes: notes)
 }
 
 private func noteText(_ context: String) -> String? {
@@ -47,7 +47,7 @@ private func unclosedText(_ context: String) -> String? {
 }
 
 /// The sentences for what authors do wrong; libyaml's own words for the rest.
-private func sentence(_ problem: String, found: UInt8?) -> String {
+private func sentence(_ problem: String, found: UInt8?, column: Int) -> String {
     let shown = found.map { $0 > 0x20 && $0 < 0x7F ? "'\(Character(UnicodeScalar($0)))'" : "this" } ?? "this"
     switch problem {
     case "found character that cannot start any token":
@@ -56,7 +56,10 @@ private func sentence(_ problem: String, found: UInt8?) -> String {
     case "found a tab character that violates indentation", "found a tab character where an indentation space is expected":
         return "a tab cannot indent YAML; use spaces"
     case "mapping values are not allowed in this context":
-        return "no key can stand here; put text that contains ': ' into quotes, or check the indentation"
+        // libyaml gives up on a key after 1024 characters, as YAML allows it to.
+        return column > 1024
+            ? "a key of more than 1024 characters needs '? ' before it, or is text that belongs into quotes"
+            : "no key can stand here; put text that contains ': ' into quotes, or check the indentation"
     case "did not find expected key":
         return "expected a key of the mapping; check the indentation and the quotes"
     case "did not find expected '-' indicator":

@@ -26,7 +26,8 @@ func resolution(
     case ("!!null", .null): return .resolved(.null)
     case ("!!bool", .bool): return .resolved(.bool)
     case ("!!int", .integer): return .resolved(.integer)
-    case ("!!float", .integer), ("!!float", .float): return .resolved(.float)
+    case ("!!int", .number(let number)) where !number.contains(where: { ".eE".contains($0) }): return .resolved(.integer)
+    case ("!!float", .integer), ("!!float", .number): return .resolved(.float)
     case ("!!null", _), ("!!bool", _), ("!!int", _), ("!!float", _), ("!!map", _), ("!!seq", _):
         return .problem(.mismatch)
     default: return .problem(.unknown)

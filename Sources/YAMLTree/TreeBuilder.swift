@@ -118,11 +118,11 @@ struct TreeBuilder: ~Copyable {
     }
 
     mutating func report(_ problem: Diagnostic) {
-        problems.append(problem)
-        guard problem.severity == .error else { return }
-        errorCount += 1
         // Nobody reads more of them, and each may have looked for what it contradicts.
-        if errorCount >= Limits.errors { isStopped = true }
+        guard problems.count < Limits.problems || problem.severity == .error else { return }
+        problems.append(problem)
+        if problem.severity == .error { errorCount += 1 }
+        if errorCount >= Limits.problems { isStopped = true }
     }
 
     mutating func stop(_ problem: Diagnostic) {

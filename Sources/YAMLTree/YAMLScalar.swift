@@ -15,8 +15,8 @@ extension YAMLNode {
             switch meaning(of: text, resolution: resolution) {
             case .null: .null
             case .bool(let value): .bool(value)
-            case .integer(let digits): digits.int.map(YAMLScalar.int) ?? .number(digits.jsonText)
-            case .float(let number): .number(number.jsonText)
+            case .integer(let value): .int(value)
+            case .number(let text): .number(text)
             case .notFinite: .null
             case .string: .string(makeString(text))
             }

@@ -50,6 +50,9 @@ func depthIsLimitedInJSONAndInYAML(_ prefix: String) {
 @Test func readingEndsAfterManyErrors() {
     let text = (0..<2_000).map { "k\($0 % 1_000): 0\n" }.joined()
     let parsed = Parsed(text)
-    #expect(parsed.log.diagnostics.count >= 200)
+    #expect(parsed.log.diagnostics.count == 200)
     #expect(parsed.tree == nil)
+    let halves = Parsed("[\"\(String(repeating: #"\ud800"#, count: 2_000))\"]")
+    #expect(halves.log.diagnostics.count == 200)
+    #expect(halves.tree?.root.elements.first?.text?.unicodeScalars.count == 2_000)
 }
