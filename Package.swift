@@ -11,6 +11,7 @@ let package = Package(
         .library(name: "APIRuntimeHummingbird", targets: ["APIRuntimeHummingbird"]),
         .library(name: "APIRuntimeAsyncHTTPClient", targets: ["APIRuntimeAsyncHTTPClient"]),
         .library(name: "APIRuntimeURLSession", targets: ["APIRuntimeURLSession"]),
+        .library(name: "APIRuntimeObservability", targets: ["APIRuntimeObservability"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -20,6 +21,8 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.14.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.10.0"),
+        .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.4.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
     ],
     targets: [
@@ -47,10 +50,39 @@ let package = Package(
         .target(
             name: "APIRuntime",
             dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")]),
-        .target(name: "APIRuntimeTesting", dependencies: ["APIRuntime"]),
-        .target(name: "APIRuntimeHummingbird", dependencies: ["APIRuntime"]),
-        .target(name: "APIRuntimeAsyncHTTPClient", dependencies: ["APIRuntime"]),
-        .target(name: "APIRuntimeURLSession", dependencies: ["APIRuntime"]),
+        .target(
+            name: "APIRuntimeTesting",
+            dependencies: ["APIRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]),
+        .target(
+            name: "APIRuntimeHummingbird",
+            dependencies: [
+                "APIRuntime",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ]),
+        .target(
+            name: "APIRuntimeAsyncHTTPClient",
+            dependencies: [
+                "APIRuntime",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]),
+        .target(
+            name: "APIRuntimeURLSession",
+            dependencies: ["APIRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]),
+        .target(
+            name: "APIRuntimeObservability",
+            dependencies: [
+                "APIRuntime",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Instrumentation", package: "swift-distributed-tracing"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "Tracing", package: "swift-distributed-tracing"),
+            ]),
         .target(name: "Lambda", dependencies: ["APIRuntime"], path: "Generated/Lambda"),
 
         // The status service's row.

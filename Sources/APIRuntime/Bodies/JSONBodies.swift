@@ -48,7 +48,7 @@ extension TextTree {
         case .number(let number): self = .text(number.text)
         case .string(let text): self = .text(text)
         case .array(let elements): self = .list(elements.map { TextTree($0) })
-        case .object(let object): self = .members(object.members.map { TextMember(name: $0.key, value: TextTree($0.value)) })
+        case .object(let object): self = .members(object.members.map { TextMember(name: $0.name, value: TextTree($0.value)) })
         }
     }
 }

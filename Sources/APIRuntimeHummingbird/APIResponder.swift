@@ -1,0 +1,68 @@
+public import APIRuntime
+public import HTTPTypes
+public import Hummingbird
+import NIOCore
+
+/// Answers the requests of a Hummingbird application with the operations of a router.
+///
+///     let app = Application(responder: APIResponder(service.router))
+///
+/// An application with routes of its own names them as the fallback, which gets every path that the API doesn't have:
+///
+///     let app = Application(responder: APIResponder(service.router, fallback: ownRouter.buildResponder()))
+public struct APIResponder<Context: Sendable>: HTTPResponder {
+    private let router: APIRuntime.Router
+    private let fallback: (@Sendable (Request, Context) async throws -> Response)?
+
+    /// A responder for the operations of a router, and for nothing else.
+    /// - Parameter context: the type of the application's request contexts.
+    public init(_ router: APIRuntime.Router, context: Context.Type = BasicRequestContext.self) {
+        self.router = router
+        fallback = nil
+    }
+
+    /// A responder for the operations of a router.
+    /// - Parameter fallback: answers where no operation has the path, whatever the method.
+    public init(_ router: APIRuntime.Router, fallback: some HTTPResponder<Context>) {
+        self.router = router
+        self.fallback = { request, context in try await fallback.respond(to: request, context: context) }
+    }
+
+    public func respond(to request: Request, context: Context) async throws -> Response {
+        if let fallback, !router.hasPath(of: request.head) { return try await fallback(request, context) }
+        let message = RequestMessage(head: request.head, body: Self.body(of: request))
+        return Self.response(await router.respond(to: message))
+    }
+
+    /// A request has a body where it says so (RFC 9112, section 6); HTTP/2 need not say it.
+    private static func body(of request: Request) -> HTTPBody? {
+        let length = request.headers[.contentLength].flatMap { Int($0) }
+        if length == 0 { return nil }
+        let hasNoBody = request.method == .get || request.method == .head || request.method == .options
+        if length == nil, hasNoBody, request.headers[.transferEncoding] == nil { return nil }
+        return HTTPBody(BufferChunks(request.body), length: length)
+    }
+
+    private static func response(_ message: ResponseMessage) -> Response {
+        Response(status: message.head.status, headers: message.head.headerFields, body: body(message.body))
+    }
+
+    private static func body(_ body: HTTPBody) -> ResponseBody {
+        if let bytes = body.bytes {
+            return bytes.isEmpty ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+        }
+        return ResponseBody(contentLength: body.length) { writer in
+            for try await chunk in body where !chunk.isEmpty {
+                try await writer.write(ByteBuffer(bytes: chunk))
+            }
+            try await writer.finish(nil)
+        }
+    }
+}
+
+extension APIRuntime.Router {
+    /// A responder for the router's operations, and for nothing else.
+    public func hummingbirdResponder() -> APIResponder<BasicRequestContext> {
+        APIResponder(self)
+    }
+}

@@ -1,0 +1,32 @@
+public import APIRuntime
+public import HTTPTypes
+import Synchronization
+
+/// Answers a client's requests with prepared responses, and keeps the requests.
+public final class MockTransport: ClientTransport {
+    private let answer: @Sendable (RequestMessage) async throws -> ResponseMessage
+    private let seen = Mutex<[RequestMessage]>([])
+
+    /// - Parameter answer: gets each request and gives its response.
+    public init(_ answer: @escaping @Sendable (RequestMessage) async throws -> ResponseMessage) {
+        self.answer = answer
+    }
+
+    /// Gives every request the same response.
+    public convenience init(status: Int, json: String = "", headers: HTTPFields = HTTPFields()) {
+        var headers = headers
+        if !json.isEmpty { headers[.contentType] = "application/json" }
+        let head = HTTPResponse(status: HTTPResponse.Status(code: status), headerFields: headers)
+        self.init { _ in ResponseMessage(head: head, body: HTTPBody(json)) }
+    }
+
+    /// The requests so far, in their order.
+    public var requests: [RequestMessage] {
+        seen.withLock { $0 }
+    }
+
+    public func send(_ request: RequestMessage) async throws -> ResponseMessage {
+        seen.withLock { $0.append(request) }
+        return try await answer(request)
+    }
+}

@@ -1,0 +1,138 @@
+import APIRuntime
+import Foundation
+import Synchronization
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// One exchange: what has arrived of it and was not asked for yet, or who waits for what has not arrived.
+final class Transfer: Sendable {
+    /// The task is held back while more bytes than this wait for their reader.
+    private static let highWatermark = 1 << 18
+
+    private let task: URLSessionTask
+    private let spool: Spool
+    private let state = Mutex(State())
+
+    private struct State {
+        var response: CheckedContinuation<URLResponse, any Error>?
+        var reader: CheckedContinuation<[UInt8]?, any Error>?
+        var waiting: [[UInt8]] = []
+        var waitingBytes = 0
+        var isSuspended = false
+        var end: Result<Void, any Error>?
+    }
+
+    init(task: URLSessionTask, spool: Spool) {
+        self.task = task
+        self.spool = spool
+    }
+
+    /// Sends the request and waits for the head of the response.
+    func start() async throws -> URLResponse {
+        try await withCheckedThrowingContinuation { continuation in
+            state.withLock { $0.response = continuation }
+            task.resume()
+        }
+    }
+
+    func cancel() {
+        task.cancel()
+    }
+
+    func received(_ response: URLResponse) {
+        state.withLock { $0.response.take() }?.resume(returning: response)
+    }
+
+    func received(_ data: Data) {
+        let chunk = [UInt8](data)
+        let (reader, suspends) = state.withLock { state in
+            if let reader = state.reader.take() { return (reader as CheckedContinuation<[UInt8]?, any Error>?, false) }
+            state.waiting.append(chunk)
+            state.waitingBytes += chunk.count
+            let suspends = state.waitingBytes > Self.highWatermark && !state.isSuspended
+            if suspends { state.isSuspended = true }
+            return (nil, suspends)
+        }
+        reader?.resume(returning: chunk)
+        if suspends { task.suspend() }
+    }
+
+    func ended(_ error: (any Error)?) {
+        spool.remove()
+        let result: Result<Void, any Error> = error.map { .failure($0) } ?? .success(())
+        let (response, reader) = state.withLock { state in
+            state.end = result
+            return (state.response.take(), state.reader.take())
+        }
+        response?.resume(throwing: error ?? URLSessionTransportError.noHTTPResponse)
+        switch result {
+        case .success: reader?.resume(returning: nil)
+        case .failure(let error): reader?.resume(throwing: error)
+        }
+    }
+
+    /// The next bytes; `nil` at the end.
+    func next() async throws -> [UInt8]? {
+        try await withTaskCancellationHandler {
+            try await withCheckedThrowingContinuation { continuation in take(continuation) }
+        } onCancel: {
+            cancel()
+        }
+    }
+
+    private func take(_ continuation: CheckedContinuation<[UInt8]?, any Error>) {
+        let (result, resumes): (Result<[UInt8]?, any Error>?, Bool) = state.withLock { state in
+            if !state.waiting.isEmpty {
+                // Everything that waits at once: the array is then free for what comes next.
+                let chunk = Array(state.waiting.joined())
+                state.waiting = []
+                state.waitingBytes = 0
+                let resumes = state.isSuspended
+                state.isSuspended = false
+                return (.success(chunk), resumes)
+            }
+            if let end = state.end { return (end.map { nil }, false) }
+            state.reader = continuation
+            return (nil, false)
+        }
+        if resumes { task.resume() }
+        if let result { continuation.resume(with: result) }
+    }
+
+    /// The body of the response; reading it to its end, or dropping it, ends the exchange.
+    var chunks: Chunks {
+        Chunks(guardian: Guardian(self))
+    }
+
+    struct Chunks: AsyncSequence, Sendable {
+        typealias Element = [UInt8]
+        fileprivate let guardian: Guardian
+
+        func makeAsyncIterator() -> Iterator {
+            Iterator(guardian: guardian)
+        }
+
+        struct Iterator: AsyncIteratorProtocol {
+            fileprivate let guardian: Guardian
+
+            mutating func next() async throws -> [UInt8]? {
+                try await guardian.transfer.next()
+            }
+        }
+    }
+
+    /// Cancels an exchange that nobody reads any more.
+    fileprivate final class Guardian: Sendable {
+        let transfer: Transfer
+
+        init(_ transfer: Transfer) {
+            self.transfer = transfer
+        }
+
+        deinit {
+            transfer.cancel()
+        }
+    }
+}

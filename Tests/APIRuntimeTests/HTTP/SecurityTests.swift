@@ -1,0 +1,96 @@
+import APIRuntime
+import APIRuntimeTesting
+import HTTPTypes
+import Testing
+
+struct SecurityTests {
+    struct Presented: Sendable {
+        var path = "/secret/1"
+        var headers = HTTPFields()
+        let answer: String
+    }
+
+    private static let key = HTTPField.Name("X-Key")!
+
+    @Test(arguments: [
+        Presented(headers: [key: "good"], answer: "\"key\""),
+        Presented(path: "/secret/1?api_key=good", headers: [.cookie: "a=b; session=good"], answer: "\"query\""),
+        Presented(headers: [.authorization: "Basic YWRhOnBhc3M6d29yZA=="], answer: "\"ada\""),
+        Presented(headers: [.authorization: "basic  YWRhOnBhc3M6d29yZA"], answer: "\"ada\""),
+        Presented(headers: [.authorization: "Bearer good"], answer: "\"bearer [\\\"read\\\"]\""),
+        Presented(headers: [key: "bad", .authorization: "Bearer good"], answer: "\"bearer [\\\"read\\\"]\""),
+    ])
+    func oneSatisfiedAlternativeIsEnough(presented: Presented) async throws {
+        let answer = try await Things.answer(.get, presented.path, headers: presented.headers)
+        #expect(answer.text == presented.answer)
+    }
+
+    @Test(arguments: [
+        Presented(answer: ""),
+        Presented(headers: [key: "bad"], answer: ""),
+        Presented(path: "/secret/1?api_key=good", answer: ""),
+        Presented(path: "/secret/1?api_key=good", headers: [.cookie: "session=bad"], answer: ""),
+        Presented(headers: [.authorization: "Basic %%%"], answer: ""),
+        Presented(headers: [.authorization: "Basic YWRh"], answer: ""),
+        Presented(headers: [.authorization: "good"], answer: ""),
+        Presented(path: "/secret/not-a-number", headers: [.accept: "image/png"], answer: ""),
+    ])
+    func withoutItTheAnswerIs401BeforeAnythingElse(presented: Presented) async throws {
+        let answer = try await Things.answer(.get, presented.path, headers: presented.headers)
+        #expect(answer.status == 401)
+        #expect(answer.headers[values: .wwwAuthenticate] == ["Basic realm=\"api\", charset=\"UTF-8\"", "Bearer"])
+    }
+
+    @Test func afterItTheRestIsLookedAt() async throws {
+        #expect(try await Things.answer(.get, "/secret/x", headers: [Self.key: "good"]).status == 404)
+        #expect(try await Things.answer(.get, "/secret/1", headers: [Self.key: "good", .accept: "image/png"]).status == 406)
+    }
+
+    @Test(arguments: [
+        (["key": "good"] as [String: Credential], "key"),
+        (["query": "good", "cookie": .provider { "good" }], "query"),
+        (["basic": .basic(username: "ada", password: "pass:word")], "ada"),
+        (["bearer": .provider { .provider { .value("good") } }], "bearer [\"read\"]"),
+        (["query": "good", "bearer": "good"], "bearer [\"read\"]"),
+    ])
+    func theClientPresentsWhatItHas(credentials: [String: Credential], principal: String) async throws {
+        let configuration = ClientConfiguration(
+            serverURL: "http://example.org", securitySchemes: Things.schemes, credentials: credentials,
+            transport: InProcessTransport(Things.router))
+        var call = OperationCall<Things.Failure>(Things.secret, configuration)
+        call.path("id", 1)
+        let response = try await call.send()
+        #expect(response.status == 200)
+        #expect(try response.json(String.self) == principal)
+    }
+
+    @Test func credentialsDoNotShow() async throws {
+        struct Loud: Error { let url: String }
+        let transport = MockTransport { throw Loud(url: $0.head.path ?? "") }
+        let configuration = ClientConfiguration(
+            serverURL: "http://example.org", securitySchemes: Things.schemes,
+            credentials: ["query": "s3cret/key", "cookie": "s3cret/cookie"], transport: transport)
+        var call = OperationCall<Things.Failure>(Things.secret, configuration)
+        call.path("id", 1)
+        do {
+            _ = try await call.send()
+            Issue.record("the call succeeded")
+        } catch Things.Failure.failed(let error) {
+            #expect(error.description.contains("secret: the call did not get through"))
+            #expect(!error.description.contains("s3cret"), "\(error)")
+        }
+        #expect("\(configuration.credentials)".contains("s3cret") == false)
+        var dumped = ""
+        dump(configuration.credentials, to: &dumped)
+        #expect(!dumped.contains("s3cret"))
+    }
+
+    @Test func aCredentialThatWouldBreakTheMessageIsRefused() async {
+        let configuration = ClientConfiguration(
+            serverURL: "http://example.org", securitySchemes: Things.schemes, credentials: ["key": "a\r\nX-Other: b"],
+            transport: InProcessTransport(Things.router))
+        var call = OperationCall<Things.Failure>(Things.secret, configuration)
+        call.path("id", 1)
+        await #expect(throws: Things.Failure.self) { try await call.send() }
+    }
+}
