@@ -36,7 +36,7 @@ package func generate(
     guard !log.hasErrors else { return [] }
     let api = makeAPI(from: document, namespace: namespace(for: log.source(source).path), log: &log)
     guard !log.hasErrors else { return [] }
-    return plan(api, options: options).map { GeneratedFile(path: $0.path, bytes: templates.render($0)) }
+    return plan(api, options: options).map { GeneratedFile(path: $0.path, bytes: templates.render($0, log: &log)) }
 }
 
 /// The folder that a document's files stand in below the output folder.

@@ -26,8 +26,8 @@ package struct Templates {
         set.checkPartials(log: &log)
     }
 
-    func render(_ plan: FilePlan) -> [UInt8] {
-        set.render(plan.template, plan.context)
+    func render(_ plan: FilePlan, log: inout DiagnosticLog) -> [UInt8] {
+        set.render(plan.template, plan.context, log: &log)
     }
 }
 

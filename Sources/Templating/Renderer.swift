@@ -1,12 +1,20 @@
+import Diagnostics
+
 /// Walks a template's instructions and appends to one buffer.
 struct Renderer {
-    let templates: [String: Template]
+    private let templates: [String: Template]
     private(set) var output: [UInt8] = []
+    /// What went wrong; nothing is printed after that.
+    private(set) var problem: RenderingProblem?
     /// Contexts from the outermost to the one that is being printed.
-    private var stack: [Level] = []
+    private var levels: [Level] = []
     /// What stands before every line that is not empty.
     private var indent: [UInt8] = []
     private var isAtLineStart = true
+    private var depth = 0
+
+    /// How deeply sections and partials may stand in each other: templates that include themselves end here.
+    private static let deepest = 200
 
     init(templates: [String: Template]) {
         self.templates = templates
@@ -18,81 +26,94 @@ struct Renderer {
         let isLast: Bool
     }
 
-    mutating func render(_ name: String, _ context: Context) {
-        stack.append(Level(context: context, index: 0, isLast: true))
-        if let template = templates[name] { run(template, template.instructions.indices) }
-        stack.removeLast()
+    mutating func render(_ template: Template, _ context: Context) {
+        levels.append(Level(context: context, index: 0, isLast: true))
+        run(template, from: 0, to: template.instructions.count)
+        levels.removeLast()
     }
 
-    private mutating func run(_ template: Template, _ range: Range<Int>) {
-        var place = range.lowerBound
-        while place < range.upperBound {
+    private mutating func run(_ template: Template, from start: Int, to end: Int) {
+        var place = start
+        while place < end, problem == nil {
             switch template.instructions[place] {
             case .text(let range): append(template.bytes[range])
             case .newline: endLine()
-            case .variable(let name): append(text: lookUp(name))
-            case .index: append(text: .text(String(stack.last?.index ?? 0)))
-            case .section(let name, let end):
-                runSection(name, template, (place + 1)..<(end - 1))
-                place = end - 1
-            case .inverted(let name, let end):
-                if isEmpty(lookUp(name)) { run(template, (place + 1)..<(end - 1)) }
-                place = end - 1
-            case .first(let isInverted, let end):
-                if (stack.last?.index == 0) != isInverted { run(template, (place + 1)..<(end - 1)) }
-                place = end - 1
-            case .last(let isInverted, let end):
-                if (stack.last?.isLast == true) != isInverted { run(template, (place + 1)..<(end - 1)) }
-                place = end - 1
-            case .partial(let name, let indent, _): runPartial(name, indent: indent)
-            case .end: break
+            case .variable(let name, let position): appendValue(of: name, at: position)
+            case .index: append(String(levels[levels.count - 1].index))
+            case .partial(let name, let indent, let position):
+                runPartial(name, indent: template.bytes[indent], at: position)
+            case .section(let condition, let isInverted, let sectionEnd):
+                depth += 1
+                runSection(condition, isInverted: isInverted, template, from: place + 1, to: sectionEnd)
+                depth -= 1
+                place = sectionEnd - 1
             }
             place += 1
         }
     }
 
-    private mutating func runSection(_ name: Int, _ template: Template, _ range: Range<Int>) {
-        switch lookUp(name) {
-        case .flag(true): run(template, range)
-        case .text(let text): if !text.isEmpty { run(template, range) }
-        case .list(let elements):
-            for (index, element) in elements.enumerated() {
-                stack.append(Level(context: element, index: index, isLast: index == elements.count - 1))
-                run(template, range)
-                stack.removeLast()
+    private mutating func runSection(
+        _ condition: Template.Condition, isInverted: Bool, _ template: Template, from start: Int, to end: Int
+    ) {
+        let isMet: Bool
+        switch condition {
+        case .first: isMet = levels[levels.count - 1].index == 0
+        case .last: isMet = levels[levels.count - 1].isLast
+        case .value(let name):
+            switch lookUp(name) {
+            case .flag(let flag)?: isMet = flag
+            case .text(let text)?: isMet = !text.isEmpty
+            case nil: isMet = false
+            case .list(let list)?:
+                if !isInverted { return runList(list, template, from: start, to: end) }
+                isMet = !list.isEmpty
             }
-        case .flag(false), nil: break
+        }
+        if isMet != isInverted { run(template, from: start, to: end) }
+    }
+
+    private mutating func runList(_ list: [Context], _ template: Template, from start: Int, to end: Int) {
+        var index = 0
+        while index < list.count {
+            levels.append(Level(context: list[index], index: index, isLast: index == list.count - 1))
+            run(template, from: start, to: end)
+            levels.removeLast()
+            index += 1
         }
     }
 
-    private mutating func runPartial(_ name: String, indent added: [UInt8]) {
-        // Templates that include each other in a ring end here instead of overflowing the stack.
-        guard let template = templates[name], stack.count < 200, indent.count < 400 else { return }
+    private mutating func runPartial(_ name: String, indent added: ArraySlice<UInt8>, at position: Position) {
+        guard depth < Self.deepest else { return problem = .includedTooDeeply(name, at: position) }
+        guard let template = templates[name] else { return }
+        depth += 1
         indent += added
-        run(template, template.instructions.indices)
+        run(template, from: 0, to: template.instructions.count)
         indent.removeLast(added.count)
+        depth -= 1
     }
 
     private func lookUp(_ name: Int) -> Context.Value? {
-        for level in stack.reversed() {
-            if let value = level.context.value(name) { return value }
+        var level = levels.count
+        while level > 0 {
+            level -= 1
+            if let value = levels[level].context.value(name) { return value }
         }
         return nil
     }
+}
 
-    private func isEmpty(_ value: Context.Value?) -> Bool {
-        switch value {
-        case .flag(let flag): !flag
-        case .text(let text): text.isEmpty
-        case .list(let list): list.isEmpty
-        case nil: true
-        }
+// MARK: - Printing
+
+extension Renderer {
+    private mutating func appendValue(of name: Int, at position: Position) {
+        guard case .text(let text)? = lookUp(name) else { return problem = .withoutValue(name, at: position) }
+        append(text)
     }
 
-    private mutating func append(text value: Context.Value?) {
-        guard case .text(var text) = value, !text.isEmpty else { return }
+    private mutating func append(_ text: String) {
+        guard !text.isEmpty else { return }
         startLine()
-        text.withUTF8 { output.append(contentsOf: $0) }
+        output.append(contentsOf: text.utf8)
     }
 
     private mutating func append(_ bytes: ArraySlice<UInt8>) {
@@ -108,5 +129,20 @@ struct Renderer {
     private mutating func endLine() {
         output.append(UInt8(ascii: "\n"))
         isAtLineStart = true
+    }
+}
+
+/// Why a template cannot be rendered to its end.
+enum RenderingProblem {
+    case withoutValue(Int, at: Position)
+    case includedTooDeeply(String, at: Position)
+
+    func diagnostic(_ vocabulary: Vocabulary) -> Diagnostic {
+        switch self {
+        case .withoutValue(let name, let position):
+            Diagnostic(.error, "'\(vocabulary.names[name])' has no value here", at: position)
+        case .includedTooDeeply(let name, let position):
+            Diagnostic(.error, "template '\(name)' is included too deeply, it probably includes itself", at: position)
+        }
     }
 }

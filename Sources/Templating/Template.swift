@@ -1,18 +1,24 @@
 import Diagnostics
 
-/// A template as a flat list of instructions; a section knows where it ends.
+/// A template as a flat list of instructions; what stands in a section follows it up to the section's end.
 struct Template {
     enum Instruction {
+        /// Bytes of the template without a line break.
         case text(Range<Int>)
         case newline
-        case variable(Int)
+        case variable(Int, at: Position)
+        /// The place of the element in its list, from 0.
         case index
-        case section(Int, end: Int)
-        case inverted(Int, end: Int)
-        case first(isInverted: Bool, end: Int)
-        case last(isInverted: Bool, end: Int)
-        case partial(String, indent: [UInt8], at: Position)
-        case end
+        /// - Parameter end: the first instruction behind the section.
+        case section(Condition, isInverted: Bool, end: Int)
+        /// - Parameter indent: what stands before a partial that has its line to itself, and so before each of its lines.
+        case partial(String, indent: Range<Int>, at: Position)
+    }
+
+    enum Condition {
+        case value(Int)
+        case first
+        case last
     }
 
     let bytes: [UInt8]

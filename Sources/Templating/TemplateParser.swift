@@ -1,106 +1,111 @@
 import Diagnostics
 
 /// Reads Mustache: variables, sections, inverted sections, partials, comments, and `-first`, `-last`, `-index`.
+///
+/// A tag that prints nothing itself and has its line to itself takes the line with it.
 struct TemplateParser {
     private let bytes: [UInt8]
-    private let file: SourceFile.ID
     private let vocabulary: Vocabulary
     private var instructions: [Template.Instruction] = []
-    private var open: [(name: String, instruction: Int, position: Position)] = []
+    private var open: [OpenSection] = []
     private var index = 0
-    private var lineStart = 0
-    private var line = 1
+    private var place: Place
+
+    /// How many sections may stand in each other.
+    private static let deepest = 100
 
     init(_ source: SourceFile, file: SourceFile.ID, vocabulary: Vocabulary) {
         bytes = source.bytes
-        self.file = file
+        place = Place(file: file)
         self.vocabulary = vocabulary
     }
 
     mutating func parse(log: inout DiagnosticLog) -> Template {
-        while index < bytes.count {
-            if let tag = standaloneTag() {
-                read(tag, indent: Array(bytes[lineStart..<tag.start]), log: &log)
-                advance(to: endOfLine(from: tag.end))
-            } else {
-                readLine(log: &log)
+        while let start = findPair(of: UInt8(ascii: "{"), in: bytes, from: index) {
+            place.move(to: start, in: bytes)
+            guard let tag = Tag(in: bytes, at: start) else {
+                log.report(.unclosedTag(at: place.position(of: start, in: bytes)))
+                addText(to: start + 2)
+                continue
             }
+            read(tag, log: &log)
         }
-        for section in open { log.report(.unclosed(section.name, at: section.position)) }
+        addText(to: bytes.count)
+        while let section = open.popLast() {
+            log.report(.unclosed(section.name, at: section.position))
+            close(section)
+        }
         return Template(bytes: bytes, instructions: instructions)
     }
 
-    /// The text and tags of one line, with its line break.
-    private mutating func readLine(log: inout DiagnosticLog) {
-        let end = bytes[index...].firstIndex(of: newline) ?? bytes.count
+    private mutating func read(_ tag: Tag, log: inout DiagnosticLog) {
+        let position = place.position(of: tag.start, in: bytes)
+        let line = tag.kind == .variable ? nil : tag.lineToItself(from: place.lineStart, in: bytes)
+        addText(to: line?.lowerBound ?? tag.start)
+        index = line?.upperBound ?? tag.end
+        switch tag.kind {
+        case .comment: break
+        case .delimiters: log.report(.delimiters(at: position))
+        case .variable: addVariable(tag.name, at: position, log: &log)
+        case .section: openSection(tag.name, isInverted: false, at: position, log: &log)
+        case .inverted: openSection(tag.name, isInverted: true, at: position, log: &log)
+        case .end: closeSection(tag.name, at: position, log: &log)
+        case .partial:
+            let indent = line.map { $0.lowerBound..<tag.start } ?? 0..<0
+            instructions.append(.partial(tag.name, indent: indent, at: position))
+        }
+    }
+
+    /// Everything up to a place, line by line.
+    private mutating func addText(to end: Int) {
         while index < end {
-            guard let tag = nextTag(before: end) else { break }
-            addText(index..<tag.start)
-            read(tag, indent: [], log: &log)
-            index = tag.end
-        }
-        addText(index..<end)
-        if end < bytes.count { instructions.append(.newline) }
-        advance(to: min(end + 1, bytes.count))
-    }
-
-    private mutating func addText(_ range: Range<Int>) {
-        if !range.isEmpty { instructions.append(.text(range)) }
-    }
-
-    private mutating func advance(to next: Int) {
-        index = next
-        lineStart = next
-        line += 1
-    }
-
-    private func endOfLine(from start: Int) -> Int {
-        (bytes[start...].firstIndex(of: newline) ?? bytes.count - 1) + 1
-    }
-
-    private mutating func read(_ tag: Tag, indent: [UInt8], log: inout DiagnosticLog) {
-        let position = Position(file: file, line: line, column: tag.start - lineStart + 1)
-        switch tag.sigil {
-        case UInt8(ascii: "!"): break
-        case UInt8(ascii: ">"): instructions.append(.partial(tag.name, indent: indent, at: position))
-        case UInt8(ascii: "#"), UInt8(ascii: "^"): openSection(tag, at: position, log: &log)
-        case UInt8(ascii: "/"): closeSection(tag, at: position, log: &log)
-        default: addVariable(tag, at: position, log: &log)
+            let lineEnd = bytes[index..<end].firstIndex(of: UInt8(ascii: "\n")) ?? end
+            if index < lineEnd { instructions.append(.text(index..<lineEnd)) }
+            if lineEnd < end { instructions.append(.newline) }
+            index = min(lineEnd + 1, end)
         }
     }
+}
 
-    private mutating func addVariable(_ tag: Tag, at position: Position, log: inout DiagnosticLog) {
-        if tag.name == "-index" { return instructions.append(.index) }
-        guard let name = resolve(tag.name, at: position, log: &log) else { return }
-        guard vocabulary.kind(of: name) == .text else { return log.report(.notText(tag.name, at: position)) }
-        instructions.append(.variable(name))
+private struct OpenSection {
+    let name: String
+    let position: Position
+    let instruction: Int
+}
+
+// MARK: - Names
+
+extension TemplateParser {
+    private mutating func addVariable(_ name: String, at position: Position, log: inout DiagnosticLog) {
+        if name == "-index" { return instructions.append(.index) }
+        guard let place = resolve(name, at: position, log: &log) else { return }
+        guard vocabulary.kind(of: place) == .text else { return log.report(.notText(name, at: position)) }
+        instructions.append(.variable(place, at: position))
     }
 
-    private mutating func openSection(_ tag: Tag, at position: Position, log: inout DiagnosticLog) {
-        open.append((tag.name, instructions.count, position))
-        let isInverted = tag.sigil == UInt8(ascii: "^")
-        switch tag.name {
-        case "-first": instructions.append(.first(isInverted: isInverted, end: 0))
-        case "-last": instructions.append(.last(isInverted: isInverted, end: 0))
-        default:
-            let name = resolve(tag.name, at: position, log: &log) ?? 0
-            instructions.append(isInverted ? .inverted(name, end: 0) : .section(name, end: 0))
-        }
-    }
-
-    private mutating func closeSection(_ tag: Tag, at position: Position, log: inout DiagnosticLog) {
-        guard let section = open.popLast() else { return log.report(.notOpen(tag.name, at: position)) }
-        if section.name != tag.name { log.report(.closesOther(tag.name, open: section, at: position)) }
-        instructions.append(.end)
-        let end = instructions.count
-        instructions[section.instruction] =
-            switch instructions[section.instruction] {
-            case .section(let name, _): .section(name, end: end)
-            case .inverted(let name, _): .inverted(name, end: end)
-            case .first(let isInverted, _): .first(isInverted: isInverted, end: end)
-            case .last(let isInverted, _): .last(isInverted: isInverted, end: end)
-            case let other: other
+    private mutating func openSection(
+        _ name: String, isInverted: Bool, at position: Position, log: inout DiagnosticLog
+    ) {
+        let condition: Template.Condition =
+            switch name {
+            case "-first": .first
+            case "-last": .last
+            default: .value(resolve(name, at: position, log: &log) ?? 0)
             }
+        if open.count == Self.deepest { log.report(.tooDeep(name, at: position)) }
+        open.append(OpenSection(name: name, position: position, instruction: instructions.count))
+        instructions.append(.section(condition, isInverted: isInverted, end: 0))
+    }
+
+    private mutating func closeSection(_ name: String, at position: Position, log: inout DiagnosticLog) {
+        guard let section = open.popLast() else { return log.report(.notOpen(name, at: position)) }
+        if section.name != name { log.report(.closesOther(name, open: section, at: position)) }
+        close(section)
+    }
+
+    private mutating func close(_ section: OpenSection) {
+        guard case .section(let condition, let isInverted, _) = instructions[section.instruction] else { return }
+        instructions[section.instruction] = .section(condition, isInverted: isInverted, end: instructions.count)
     }
 
     private func resolve(_ name: String, at position: Position, log: inout DiagnosticLog) -> Int? {
@@ -110,56 +115,19 @@ struct TemplateParser {
     }
 }
 
-/// What stands between two braces and two braces.
-private struct Tag {
-    let sigil: UInt8
-    let name: String
-    let start: Int
-    let end: Int
-}
-
-private let newline = UInt8(ascii: "\n")
-
-extension TemplateParser {
-    /// The next tag that ends on the same line.
-    private func nextTag(before end: Int) -> Tag? {
-        guard let start = pair(UInt8(ascii: "{"), from: index, to: end),
-            let close = pair(UInt8(ascii: "}"), from: start + 2, to: end)
-        else { return nil }
-        var name = bytes[(start + 2)..<close]
-        var sigil: UInt8 = 0
-        if let first = name.first, "!>#^/&".utf8.contains(first) {
-            sigil = first
-            name.removeFirst()
-        }
-        while name.first == UInt8(ascii: " ") { name.removeFirst() }
-        while name.last == UInt8(ascii: " ") { name.removeLast() }
-        return Tag(sigil: sigil, name: String(decoding: name, as: UTF8.self), start: start, end: close + 2)
-    }
-
-    /// A tag that prints nothing itself and has its line to itself takes the line with it.
-    private func standaloneTag() -> Tag? {
-        let end = bytes[index...].firstIndex(of: newline) ?? bytes.count
-        guard index == lineStart, let tag = nextTag(before: end), "!>#^/".utf8.contains(tag.sigil) else { return nil }
-        let isAlone = bytes[lineStart..<tag.start].allSatisfy(isBlank) && bytes[tag.end..<end].allSatisfy(isBlank)
-        return isAlone ? tag : nil
-    }
-
-    private func isBlank(_ byte: UInt8) -> Bool {
-        byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
-    }
-
-    private func pair(_ byte: UInt8, from start: Int, to end: Int) -> Int? {
-        var place = start
-        while place + 1 < end {
-            if bytes[place] == byte, bytes[place + 1] == byte { return place }
-            place += 1
-        }
-        return nil
-    }
-}
-
 extension Diagnostic {
+    fileprivate static func unclosedTag(at position: Position) -> Diagnostic {
+        Diagnostic(.error, "the tag is not closed on its line", at: position)
+    }
+
+    fileprivate static func delimiters(at position: Position) -> Diagnostic {
+        Diagnostic(.error, "delimiters cannot be changed", at: position)
+    }
+
+    fileprivate static func tooDeep(_ name: String, at position: Position) -> Diagnostic {
+        Diagnostic(.error, "section '\(name)' stands in too many others", at: position)
+    }
+
     fileprivate static func unclosed(_ name: String, at position: Position) -> Diagnostic {
         Diagnostic(.error, "section '\(name)' is not closed", at: position)
     }
@@ -168,9 +136,7 @@ extension Diagnostic {
         Diagnostic(.error, "'\(name)' is closed but not open", at: position)
     }
 
-    fileprivate static func closesOther(
-        _ name: String, open: (name: String, instruction: Int, position: Position), at position: Position
-    ) -> Diagnostic {
+    fileprivate static func closesOther(_ name: String, open: OpenSection, at position: Position) -> Diagnostic {
         Diagnostic(
             .error, "'\(name)' is closed where '\(open.name)' is open", at: position,
             notes: [.init("opened here", at: open.position)])

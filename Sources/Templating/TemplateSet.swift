@@ -25,9 +25,14 @@ package struct TemplateSet {
     }
 
     /// The text of a template with the values of a context.
-    package func render(_ name: String, _ context: Context) -> [UInt8] {
+    ///
+    /// A template that prints what has no value there, or includes itself without end, is an error, and the text stops
+    /// at it.
+    package func render(_ name: String, _ context: Context, log: inout DiagnosticLog) -> [UInt8] {
+        guard let template = templates[name] else { return [] }
         var renderer = Renderer(templates: templates)
-        renderer.render(name, context)
+        renderer.render(template, context)
+        if let problem = renderer.problem { log.report(problem.diagnostic(vocabulary)) }
         return renderer.output
     }
 }
