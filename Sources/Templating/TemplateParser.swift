@@ -92,7 +92,10 @@ extension TemplateParser {
             case "-last": .last
             default: .value(resolve(name, at: position, log: &log) ?? 0)
             }
-        if open.count == Self.deepest { log.report(.tooDeep(name, at: position)) }
+        guard open.count < Self.deepest else {
+            log.report(.tooDeep(name, at: position))
+            return index = bytes.count
+        }
         open.append(OpenSection(name: name, position: position, instruction: instructions.count))
         instructions.append(.section(condition, isInverted: isInverted, end: 0))
     }

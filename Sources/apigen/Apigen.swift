@@ -31,6 +31,10 @@ struct Apigen: ParsableCommand {
     @Flag(help: "Take documents whose mistakes leave a choice, and say which choice was made.")
     var lenient = false
 
+    func validate() throws {
+        if output.isEmpty { throw ValidationError("The output folder's name is empty.") }
+    }
+
     func run() throws {
         var log = DiagnosticLog()
         let files = generateFiles(log: &log)
@@ -42,6 +46,13 @@ struct Apigen: ParsableCommand {
             printError("\(output):1:1: error: \(error.text)\n")
             throw ExitCode(1)
         }
+    }
+
+    /// The output folder without slashes at its end, which would be doubled in what is printed.
+    var outputPath: String {
+        var path = output
+        while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+        return path
     }
 
     private func generateFiles(log: inout DiagnosticLog) -> [GeneratedFile]? {
@@ -57,22 +68,35 @@ struct Apigen: ParsableCommand {
         guard let templates else { return [] }
         guard kind(of: templates) == .folder else {
             let file = log.add(SourceFile(path: templates, bytes: []))
-            log.report(Diagnostic(.error, "no such folder of templates", at: Position(file: file, line: 1, column: 1)))
+            log.report(.noTemplates(at: Position(file: file, line: 1, column: 1)))
             return []
         }
-        return filesBelow(templates).compactMap { path in
+        return filesBelow(templates).map { path in
             let file = templates + "/" + path
-            return readFile(file).map { (path, SourceFile(path: file, bytes: $0)) }
+            if let bytes = readFile(file, limit: 1 << 20) { return (path, SourceFile(path: file, bytes: bytes)) }
+            let source = SourceFile(path: file, bytes: [])
+            log.report(.unreadableTemplate(at: Position(file: log.add(source), line: 1, column: 1)))
+            return (path, source)
         }
     }
 
     private func deliver(_ files: [GeneratedFile]) throws(OutputFailure) {
-        let folder = OutputFolder(output)
+        let folder = OutputFolder(outputPath)
         let owner = folderName(for: document)
         let changes = try folder.changes(for: files, owner: owner)
         if check { return try report(changes) }
         try folder.apply(changes, files: files, owner: owner)
-        for change in changes { print("\(change.kind.rawValue) \(output)/\(change.path)") }
+        for change in changes { print("\(change.kind.rawValue) \(outputPath)/\(change.path)") }
         print(summary(of: changes, among: files.count))
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func noTemplates(at position: Position) -> Diagnostic {
+        Diagnostic(.error, "no such folder of templates", at: position)
+    }
+
+    fileprivate static func unreadableTemplate(at position: Position) -> Diagnostic {
+        Diagnostic(.error, "the template cannot be read, or has more than 1 MB", at: position)
     }
 }

@@ -4,7 +4,7 @@ import Generator
 extension Apigen {
     /// Says what `--check` found, and ends the run when it found something.
     func report(_ changes: [FileChange]) throws(OutputFailure) {
-        for change in changes { print("\(change.kind.finding) \(output)/\(change.path)") }
+        for change in changes { print("\(change.kind.finding) \(outputPath)/\(change.path)") }
         if changes.isEmpty { return print("everything is up to date") }
         print("\(count(changes.count, "file")) to renew: run apigen without --check")
         Apigen.exit(withError: ExitCode(1))

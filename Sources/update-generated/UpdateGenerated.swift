@@ -50,7 +50,7 @@ enum UpdateGenerated {
             for change in changes { print("\(change.kind.rawValue) Generated/\(change.path)") }
         }
         for stale in filesBelow(path) where !tree.paths.contains(stale) {
-            removeFile(path + "/" + stale)
+            try removeFile(stale, in: path)
             print("removed Generated/\(stale)")
         }
     }

@@ -50,7 +50,7 @@ struct StrictnessTests {
 
     @Test func sectionsInSectionsWithoutEndAreRefused() {
         let log = render(String(repeating: "{{#isHere}}", count: 10_000)).log
-        #expect(log.contains("main:1:1101: section 'isHere' stands in too many others"))
+        #expect(log.first == "main:1:1101: section 'isHere' stands in too many others")
     }
 
     @Test func templateIsFoundAgainAfterItsMistakes() {

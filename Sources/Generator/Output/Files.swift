@@ -52,17 +52,17 @@ package func namesInFolder(_ path: String) -> [String] {
     return names.sorted()
 }
 
-/// The regular files below a folder, as paths relative to it, sorted; hidden ones and links are left out.
+/// The regular files below a folder, as paths relative to it, sorted; hidden ones are left out, links to folders too.
 package func filesBelow(_ folder: String) -> [String] {
     var files: [String] = []
     var open = [""]
     while let relative = open.popLast() {
         for name in namesInFolder(folder + "/" + relative) where !name.hasPrefix(".") {
             let path = relative.isEmpty ? name : relative + "/" + name
-            switch kind(of: folder + "/" + path, followingLinks: false) {
-            case .file?: files.append(path)
-            case .folder?: open.append(path)
-            default: break
+            if kind(of: folder + "/" + path) == .file {
+                files.append(path)
+            } else if kind(of: folder + "/" + path, followingLinks: false) == .folder {
+                open.append(path)
             }
         }
     }

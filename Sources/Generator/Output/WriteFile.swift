@@ -9,9 +9,10 @@ import Glibc
 /// Writes a file whole or not at all, with the folders that it stands in.
 package func writeFile(_ bytes: [UInt8], to target: String) throws(OutputFailure) {
     try makeFolders(above: target)
-    // The name is the process's own, so that two runs at once do not write into each other's half.
-    let temporary = target + ".apigen-\(getpid())"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL, 0o644)
+    let temporary = temporaryPath(for: target)
+    // A run that was killed may have left one behind.
+    unlink(temporary)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw OutputFailure("cannot write '\(target)': \(lastError())") }
     let isWritten = writeAll(bytes, to: descriptor)
     let isClosed = close(descriptor) == 0
@@ -27,15 +28,44 @@ package func printError(_ text: String) {
     _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
 }
 
-package func removeFile(_ path: String) {
-    unlink(path)
+/// Removes a file, and the folders between it and another that are empty without it.
+///
+/// - Parameter path: relative to the folder, which stays.
+package func removeFile(_ path: String, in folder: String) throws(OutputFailure) {
+    guard unlink(folder + "/" + path) == 0 || errno == ENOENT else {
+        throw OutputFailure("cannot remove '\(folder)/\(path)': \(lastError())")
+    }
+    var components = path.split(separator: "/").dropLast()
+    while !components.isEmpty, rmdir(folder + "/" + components.joined(separator: "/")) == 0 {
+        components.removeLast()
+    }
+}
+
+/// Says why nothing can be written at a path, before anything is: asks the folder that exists and is nearest to it.
+func checkWritable(_ path: String) throws(OutputFailure) {
+    var folder = parent(of: path)
+    while kind(of: folder) == nil, folder != ".", folder != "/" { folder = parent(of: folder) }
+    guard access(folder, W_OK | X_OK) == 0 else { throw OutputFailure("cannot write in '\(folder)': \(lastError())") }
+}
+
+private func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+}
+
+/// Hidden, in the same folder, and the process's own, so that two runs at once do not write into each other's half.
+private func temporaryPath(for target: String) -> String {
+    let name = target.split(separator: "/").last ?? ""
+    return "\(parent(of: target))/.\(name).apigen-\(getpid())"
 }
 
 private func makeFolders(above target: String) throws(OutputFailure) {
     var place = target.hasPrefix("/") ? "/" : ""
     for component in target.split(separator: "/").dropLast() {
         place += place.isEmpty || place == "/" ? String(component) : "/" + component
-        if mkdir(place, 0o755) != 0, errno != EEXIST { throw OutputFailure("cannot make '\(place)': \(lastError())") }
+        if mkdir(place, 0o755) != 0, kind(of: place) != .folder {
+            throw OutputFailure("cannot make '\(place)': \(lastError())")
+        }
     }
 }
 
@@ -43,8 +73,8 @@ private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     var start = 0
     while start < bytes.count {
         let count = bytes[start...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
-        if count < 0 { return false }
-        start += count
+        if count < 0, errno != EINTR { return false }
+        start += max(count, 0)
     }
     return true
 }
