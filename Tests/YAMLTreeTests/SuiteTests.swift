@@ -5,12 +5,9 @@ import YAMLTree
 /// Files that may lie beside the package; without them the tests have no cases.
 private func files(in folder: String) -> [URL] {
     let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    for root in [package.appending(path: "../shared"), package.appending(path: "../../shared")] {
-        let folder = root.appending(path: folder).standardizedFileURL
-        let found = try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-        if let found { return found.sorted { $0.path < $1.path } }
-    }
-    return []
+    let folder = package.appending(path: "../shared/\(folder)").standardizedFileURL
+    let found = try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    return (found ?? []).sorted { $0.path < $1.path }
 }
 
 @Test func everyLegalJSONFileIsRead() throws {
