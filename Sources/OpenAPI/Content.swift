@@ -3,6 +3,8 @@ package import YAMLTree
 
 /// Section 4.8.13 (Request Body Object).
 package struct RequestBody {
+    /// The name under `components/requestBodies`.
+    package var componentName: String?
     package var description: String?
     package var isRequired = false
     package var content: [MediaType] = []
@@ -47,6 +49,8 @@ package struct Response {
     package var headers: [Header] = []
     package var content: [MediaType] = []
     package var links: [Link] = []
+    /// The name under `components/responses`.
+    package var componentName: String?
     package var position: Position
 }
 

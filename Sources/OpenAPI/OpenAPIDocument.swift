@@ -1,10 +1,12 @@
 package import Diagnostics
 
-/// A document of OpenAPI 3.0, 3.1 or 3.2, read and with every reference resolved.
+/// A document of OpenAPI 3.0, 3.1 or 3.2 or of Swagger 2.0, read and with every reference resolved.
 ///
 /// OpenAPI Specification, section 4.8.1 (OpenAPI Object).
 package struct OpenAPIDocument {
     package var version: SpecificationVersion
+    /// The version as the document writes it, such as 3.0.3.
+    package var versionText = ""
     /// The file's name without its folders.
     package var fileName: String
     package var position: Position
@@ -23,6 +25,22 @@ package struct OpenAPIDocument {
 
     package subscript(id: SchemaID) -> Schema {
         schemas[id.index]
+    }
+
+    /// The schema that references lead to in the end; what stands beside them is not looked at.
+    package func resolved(_ id: SchemaID) -> SchemaID {
+        var id = id
+        // A chain cannot be longer than there are schemas, so a ring ends too.
+        for _ in 0..<schemas.count {
+            guard let next = schemas[id.index].reference else { return id }
+            id = next
+        }
+        return id
+    }
+
+    /// The requirements that hold for an operation: its own, else the document's.
+    package func effectiveSecurity(of operation: Operation) -> [SecurityRequirement] {
+        operation.security ?? security
     }
 }
 
@@ -56,11 +74,29 @@ package struct Info {
     package var description: String?
     package var version = ""
     package var termsOfService: String?
+    package var contact: Contact?
+    package var license: License?
+}
+
+/// Section 4.8.3 (Contact Object).
+package struct Contact {
+    package var name: String?
+    package var url: String?
+    package var email: String?
+}
+
+/// Section 4.8.4 (License Object).
+package struct License {
+    package var name: String
+    /// An SPDX expression.
+    package var identifier: String?
+    package var url: String?
 }
 
 /// Section 4.8.5 (Server Object).
 package struct Server {
     package var url: String
+    package var name: String?
     package var description: String?
     package var variables: [ServerVariable] = []
     package var position: Position
@@ -79,6 +115,11 @@ package struct Tag {
     package var name: String
     package var summary: String?
     package var description: String?
+    /// The tag that this one belongs below; since 3.2.
+    package var parent: String?
+    /// What the tag is for, such as nav or badge; since 3.2.
+    package var kind: String?
+    package var externalDocs: ExternalDocumentation?
     package var position: Position
 }
 

@@ -18,11 +18,21 @@ package struct Operation {
     package var parameters: [Parameter] = []
     package var requestBody: RequestBody?
     package var responses: [Response] = []
+    package var callbacks: [Callback] = []
     /// nil where the document's security holds.
     package var security: [SecurityRequirement]?
     package var servers: [Server] = []
     /// `x-codeSamples`.
     package var codeSamples: [CodeSample] = []
+    package var position: Position
+}
+
+/// Section 4.8.18 (Callback Object): requests that the server sends in turn.
+package struct Callback {
+    package var name: String
+    /// The runtime expression of the URL that is called.
+    package var expression: String
+    package var operations: [Operation]
     package var position: Position
 }
 

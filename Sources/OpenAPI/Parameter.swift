@@ -15,6 +15,8 @@ package struct Parameter {
     /// The one media type of a parameter that is described by `content`.
     package var content: MediaType?
     package var examples: [Example] = []
+    /// The name under `components/parameters`.
+    package var componentName: String?
     package var position: Position
 }
 

@@ -30,8 +30,11 @@ package struct JSONTypes: OptionSet, Hashable, Sendable {
 /// Section 4.8.24 (Schema Object): JSON Schema 2020-12, or its predecessor of OpenAPI 3.0 in the same words.
 package struct Schema {
     package let position: Position
+    package var node: YAMLNode?
     package var componentName: String?
     package var reference: SchemaID?
+    /// The text of `$ref`, with its place.
+    package var referenceText: Located<String>?
     /// A schema that is `true` or `false`.
     package var booleanValue: Bool?
     package var types: JSONTypes = []
@@ -53,6 +56,8 @@ package struct Schema {
     package var isDeprecated = false
     /// `x-autoincrement`: the database counts it up.
     package var isAutoIncremented = false
+    /// `x-internal`: not for the public's eyes.
+    package var isInternal = false
 
     package var properties: [SchemaProperty] = []
     package var required: [Located<String>] = []
@@ -88,12 +93,20 @@ package struct Schema {
     package var contentEncoding: String?
     package var contentMediaType: String?
 
+    private var rareKeywords: [RareKeywords] = []
+
     package init(at position: Position) {
         self.position = position
     }
 }
 
 extension Schema {
+    /// What few schemas have; kept apart so that the others stay small.
+    package var rare: RareKeywords {
+        get { rareKeywords.first ?? RareKeywords() }
+        set { rareKeywords = [newValue] }
+    }
+
     /// Whether something that changes the type stands beside `$ref`.
     package var hasSiblingsOfReference: Bool {
         !types.isEmpty || isNullable || !properties.isEmpty || !required.isEmpty || additionalProperties != nil || items != nil
@@ -112,6 +125,8 @@ package struct SchemaProperty {
 package struct Discriminator {
     package var propertyName: String
     package var mapping: [DiscriminatorMapping] = []
+    /// What a value without a mapping stands for; since 3.2.
+    package var defaultMapping: SchemaID?
     package var position: Position
 }
 
@@ -119,4 +134,5 @@ package struct DiscriminatorMapping {
     package var value: String
     /// The schema that the value stands for; nil when the reference leads nowhere.
     package var schema: SchemaID?
+    package var position: Position
 }

@@ -75,6 +75,11 @@ extension YAMLNode {
         tree.findPair(key, in: record).map { YAMLNode(tree: tree, index: tree.pairs[$0].value) }
     }
 
+    /// Whether any mapping of the node's document has this key.
+    package func documentHasKey(_ key: String) -> Bool {
+        tree.findKey(key) != nil
+    }
+
     package func entry(_ key: String) -> YAMLEntry? {
         tree.findPair(key, in: record).map(tree.entry)
     }
@@ -93,7 +98,7 @@ extension YAMLTree {
         return MappingIndex.find(name, in: mapping, pairs: pairs, slots: slots)
     }
 
-    private func findKey(_ key: String) -> Int32? {
+    fileprivate func findKey(_ key: String) -> Int32? {
         var key = key
         return key.withUTF8 { text in
             guard let base = text.baseAddress else { return keys.find([0], count: 0, in: bytes) }

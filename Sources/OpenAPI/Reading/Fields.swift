@@ -6,7 +6,7 @@ struct Fields {
     let node: YAMLNode
     /// How a diagnostic names the object, with its article.
     let owner: String
-    private(set) var taken: Set<String> = []
+    private(set) var taken: [String] = []
 
     init(of node: YAMLNode, in owner: String) {
         self.node = node
@@ -14,7 +14,7 @@ struct Fields {
     }
 
     mutating func take(_ name: String) -> YAMLNode? {
-        taken.insert(name)
+        taken.append(name)
         return node[name]
     }
 
@@ -26,70 +26,30 @@ struct Fields {
 
 extension DocumentReader {
     mutating func fields(of node: YAMLNode, in owner: String) -> Fields {
-        if !node.isMapping { log.report(.notAMapping(node, owner)) }
+        if !node.isMapping { report(.notAMapping(node, owner), choosing: "it is read as an empty one") }
         return Fields(of: node, in: owner)
     }
 
     mutating func warn(about fields: Fields) {
-        for entry in fields.unknown { log.report(.unknownField(entry, in: fields)) }
-    }
-
-    /// A text; numbers and the like are taken as they are written, as authors forget quotes.
-    mutating func text(_ node: YAMLNode?, _ name: String) -> String? {
-        guard let node, !node.isNull else { return nil }
-        if let text = node.text { return text }
-        log.report(.expected("a string", for: name, found: node))
-        return nil
-    }
-
-    mutating func bool(_ node: YAMLNode?, _ name: String) -> Bool? {
-        guard let node, !node.isNull else { return nil }
-        if let bool = node.bool { return bool }
-        if node.text == "true" || node.text == "false" {
-            log.report(.quoted(name, node))
-            return node.text == "true"
-        }
-        log.report(.expected("true or false", for: name, found: node))
-        return nil
-    }
-
-    mutating func count(_ node: YAMLNode?, _ name: String) -> Int? {
-        guard let node, !node.isNull else { return nil }
-        if let int = node.int, int >= 0 { return int }
-        log.report(.expected("a number from 0", for: name, found: node))
-        return nil
-    }
-
-    /// A number's exact text.
-    mutating func number(_ node: YAMLNode?, _ name: String) -> String? {
-        guard let node, !node.isNull else { return nil }
-        if let text = node.numberText { return text }
-        log.report(.expected("a number", for: name, found: node))
-        return nil
-    }
-
-    mutating func texts(_ node: YAMLNode?, _ name: String) -> [String] {
-        elements(of: node, name).compactMap { text($0, name) }
-    }
-
-    mutating func elements(of node: YAMLNode?, _ name: String) -> [YAMLNode] {
-        guard let node, !node.isNull else { return [] }
-        if node.isSequence { return Array(node.elements) }
-        log.report(.expected("a list", for: name, found: node))
-        return []
-    }
-
-    mutating func entries(of node: YAMLNode?, _ name: String) -> [YAMLEntry] {
-        guard let node, !node.isNull else { return [] }
-        if node.isMapping { return Array(node.entries) }
-        log.report(.expected("a mapping", for: name, found: node))
-        return []
+        for entry in fields.unknown { report(.unknownField(entry, in: fields)) }
     }
 
     mutating func readList<Value>(
         _ node: YAMLNode?, named name: String, _ read: (inout DocumentReader, YAMLNode) -> Value?
     ) -> [Value] {
         elements(of: node, name).compactMap { read(&self, $0) }
+    }
+
+    mutating func elements(of node: YAMLNode?, _ name: String) -> [YAMLNode] {
+        guard let node, !node.isNull else { return [] }
+        if !node.isSequence { report(.expected("a list", for: name, found: node), choosing: "it is read as empty") }
+        return Array(node.elements)
+    }
+
+    mutating func entries(of node: YAMLNode?, _ name: String) -> [YAMLEntry] {
+        guard let node, !node.isNull else { return [] }
+        if !node.isMapping { report(.expected("a mapping", for: name, found: node), choosing: "it is read as empty") }
+        return Array(node.entries)
     }
 }
 
@@ -119,15 +79,11 @@ extension Diagnostic {
     }
 
     fileprivate static func unknownField(_ entry: YAMLEntry, in fields: Fields) -> Diagnostic {
-        let guess = closestMatch(to: entry.name, in: fields.taken.sorted()).map { ", did you mean '\($0)'" } ?? ""
+        let guess = closestMatch(to: entry.name, in: fields.taken).map { ", did you mean '\($0)'" } ?? ""
         return Diagnostic(.warning, "unknown field '\(entry.name)' in \(fields.owner)\(guess)", at: entry.key.position)
     }
 
-    fileprivate static func expected(_ expectation: String, for name: String, found node: YAMLNode) -> Diagnostic {
+    static func expected(_ expectation: String, for name: String, found node: YAMLNode) -> Diagnostic {
         Diagnostic(.error, "'\(name)' must be \(expectation), found a \(node.kindName)", at: node.position)
-    }
-
-    fileprivate static func quoted(_ name: String, _ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.warning, "'\(name)' is a string, read as the boolean in it", at: node.position)
     }
 }

@@ -2,222 +2,202 @@ import Diagnostics
 import YAMLTree
 
 extension DocumentReader {
-    /// The schema that a node is, read later when it has not been met before.
-    mutating func schema(_ node: YAMLNode?) -> SchemaID? {
-        guard let node else { return nil }
-        if let known = schemaIDs[node] { return known }
-        let id = SchemaID(index: document.schemas.count)
-        document.schemas.append(Schema(at: node.position))
-        schemaIDs[node] = id
-        pendingSchemas.append((node, id))
-        return id
-    }
-
-    mutating func readPendingSchemas() {
-        while let (node, id) = pendingSchemas.popLast() {
-            var schema = document.schemas[id.index]
-            if let value = node.bool {
-                schema.booleanValue = value
-            } else if node.isMapping {
-                read(node, into: &schema)
-            } else {
-                log.report(.notASchema(node))
-            }
-            document.schemas[id.index] = schema
-        }
-    }
-
-    mutating func readComponentSchemas(_ components: YAMLNode?) {
-        for entry in entries(of: components?["schemas"], "schemas") {
-            guard let id = schema(entry.value) else { continue }
-            document.schemas[id.index].componentName = entry.name
-            document.componentSchemas.append(ComponentSchema(name: entry.name, position: entry.key.position, schema: id))
-        }
-    }
-
-    private mutating func read(_ node: YAMLNode, into schema: inout Schema) {
+    mutating func read(_ node: YAMLNode, into schema: inout Schema, as role: SchemaRole) {
         for entry in node.entries {
-            let value = entry.value
-            if readWords(entry.name, value, into: &schema) || readObject(entry.name, value, into: &schema)
-                || readArray(entry.name, value, into: &schema) || readCombination(entry.name, value, into: &schema)
-                || readBounds(entry.name, value, into: &schema)
-            {
+            guard let keyword = Keyword(named: entry.name) else {
+                if !entry.name.hasPrefix("x-") { report(.unknownKeyword(entry)) }
                 continue
             }
-            if let kept = keywordsKept[entry.name] {
-                if kept == .warn { log.report(.notEnforced(entry)) }
-            } else if !entry.name.hasPrefix("x-") {
-                log.report(.unknownKeyword(entry))
+            if keyword.isNewIn3_1, document.version <= .v3_0 { report(.newKeyword(entry, document.version)) }
+            if role == .swaggerParameter, keyword == .required || keyword == .description { continue }
+            readWords(keyword, entry, into: &schema)
+            readObject(keyword, entry, into: &schema)
+            readArray(keyword, entry, into: &schema)
+            readCombination(keyword, entry, into: &schema)
+            readBounds(keyword, entry, into: &schema)
+            if role != .swaggerParameter, keyword.isOfParameters { report(.unknownKeyword(entry)) }
+        }
+        foldBounds(of: &schema, node)
+        if document.version <= .v3_0, schema.reference != nil { ignoreSiblings(of: &schema, node) }
+    }
+
+    private mutating func readWords(_ keyword: Keyword, _ entry: YAMLEntry, into schema: inout Schema) {
+        let (name, value) = (entry.name, entry.value)
+        switch keyword {
+        case .type: readTypes(value, into: &schema)
+        case .nullable, .xNullable: schema.isNullable = bool(value, name) ?? schema.isNullable
+        case .title: schema.title = prose(value, name)
+        case .description: schema.description = prose(value, name)
+        case .format: schema.format = prose(value, name)
+        case .default: schema.defaultValue = value
+        case .const: schema.const = value
+        case .enum: schema.enumeration = readEnumeration(value)
+        case .xEnumVarnames, .xEnumNames: schema.enumerationNames = value.elements.compactMap(\.text)
+        case .xEnumDescriptions, .xEnumDescriptionsInCamelCase:
+            schema.enumerationDescriptions = value.elements.compactMap(\.text)
+        case .example: schema.examples.append(value)
+        case .examples: schema.examples += value.isSequence ? Array(value.elements) : value.entries.map(\.value)
+        case .readOnly: schema.isReadOnly = bool(value, name) ?? false
+        case .writeOnly: schema.isWriteOnly = bool(value, name) ?? false
+        case .deprecated: schema.isDeprecated = bool(value, name) ?? false
+        case .xAutoincrement: schema.isAutoIncremented = value.bool ?? false
+        case .xInternal: schema.isInternal = value.bool ?? false
+        case .externalDocs: schema.rare.externalDocs = readExternalDocs(value)
+        case .xml: schema.rare.xml = readXML(value)
+        default: break
+        }
+    }
+
+    private mutating func readObject(_ keyword: Keyword, _ entry: YAMLEntry, into schema: inout Schema) {
+        let (name, value) = (entry.name, entry.value)
+        switch keyword {
+        case .properties: readProperties(value, into: &schema)
+        case .patternProperties: schema.patternProperties = members(of: value, name)
+        case .required: schema.required = readRequired(value) + schema.required
+        case .additionalProperties: schema.additionalProperties = self.schema(value, as: .maybeBoolean)
+        case .unevaluatedProperties: schema.unevaluatedProperties = self.schema(value)
+        case .propertyNames: schema.propertyNames = self.schema(value)
+        case .minProperties: schema.minProperties = count(value, name)
+        case .maxProperties: schema.maxProperties = count(value, name)
+        case .dependentRequired: schema.rare.dependentRequired += readDependentRequired(value)
+        case .dependentSchemas: schema.rare.dependentSchemas += members(of: value, name)
+        case .dependencies: readDependencies(value, into: &schema)
+        default: return
+        }
+        if [.dependentRequired, .dependentSchemas, .dependencies].contains(keyword) { report(.notEnforced(entry)) }
+    }
+
+    private mutating func readArray(_ keyword: Keyword, _ entry: YAMLEntry, into schema: inout Schema) {
+        let (name, value) = (entry.name, entry.value)
+        switch keyword {
+        case .items: readItems(value, into: &schema)
+        case .prefixItems: schema.prefixItems = schemas(value, name)
+        case .contains: schema.contains = self.schema(value)
+        case .minItems: schema.minItems = count(value, name)
+        case .maxItems: schema.maxItems = count(value, name)
+        case .uniqueItems: schema.uniqueItems = bool(value, name) ?? false
+        case .minContains: schema.rare.minContains = count(value, name)
+        case .maxContains: schema.rare.maxContains = count(value, name)
+        case .unevaluatedItems: schema.rare.unevaluatedItems = self.schema(value)
+        case .additionalItems: if !value.isNull { _ = self.schema(value, as: .maybeBoolean) }
+        default: return
+        }
+        if [.minContains, .maxContains, .unevaluatedItems, .additionalItems].contains(keyword) { report(.notEnforced(entry)) }
+    }
+
+    private mutating func readCombination(_ keyword: Keyword, _ entry: YAMLEntry, into schema: inout Schema) {
+        let (name, value) = (entry.name, entry.value)
+        switch keyword {
+        case .reference, .dynamicReference: readReference(value, keyword, into: &schema)
+        case .recursiveReference: report(.notEnforced(entry))
+        case .allOf: schema.allOf = combination(value, name)
+        case .oneOf: schema.oneOf = combination(value, name)
+        case .anyOf: schema.anyOf = combination(value, name)
+        case .not: schema.not = self.schema(value)
+        case .if: schema.rare.condition = self.schema(value)
+        case .then: schema.rare.consequence = self.schema(value)
+        case .else: schema.rare.alternative = self.schema(value)
+        case .discriminator: schema.discriminator = readDiscriminator(value)
+        case .defs, .definitions: for member in entries(of: value, name) { _ = self.schema(member.value) }
+        default: return
+        }
+        if keyword == .if { report(.notEnforced(entry)) }
+    }
+
+    private mutating func readBounds(_ keyword: Keyword, _ entry: YAMLEntry, into schema: inout Schema) {
+        let (name, value) = (entry.name, entry.value)
+        switch keyword {
+        case .minimum: schema.minimum = number(value, name)
+        case .maximum: schema.maximum = number(value, name)
+        case .exclusiveMinimum where value.bool == nil: schema.exclusiveMinimum = number(value, name)
+        case .exclusiveMaximum where value.bool == nil: schema.exclusiveMaximum = number(value, name)
+        case .multipleOf: schema.multipleOf = number(value, name)
+        case .minLength: schema.minLength = count(value, name)
+        case .maxLength: schema.maxLength = count(value, name)
+        case .pattern: schema.pattern = text(value, name)
+        case .contentEncoding: schema.contentEncoding = text(value, name)
+        case .contentMediaType: schema.contentMediaType = text(value, name)
+        case .contentSchema: schema.rare.contentSchema = self.schema(value)
+        default: break
+        }
+    }
+
+    /// Draft 4 says with a boolean how `minimum` and `maximum` are meant; since OpenAPI 3.1 these are numbers.
+    private mutating func foldBounds(of schema: inout Schema, _ node: YAMLNode) {
+        for name in ["exclusiveMinimum", "exclusiveMaximum"] {
+            guard let value = node[name], !value.isNull else { continue }
+            if let isExclusive = value.bool {
+                if document.version >= .v3_1 { report(.booleanBound(name, value), choosing: "read as OpenAPI 3.0 does") }
+                guard isExclusive else { continue }
+                if name == "exclusiveMinimum" {
+                    (schema.minimum, schema.exclusiveMinimum) = (nil, schema.minimum)
+                } else {
+                    (schema.maximum, schema.exclusiveMaximum) = (nil, schema.maximum)
+                }
+            } else if document.version <= .v3_0, value.numberText != nil {
+                report(.numericBound(name, value), choosing: "read as OpenAPI 3.1 does")
             }
         }
-        if document.version == .v3_0, schema.reference != nil { schema.ignoreSiblings() }
     }
 
-    private mutating func readWords(_ name: String, _ value: YAMLNode, into schema: inout Schema) -> Bool {
-        switch name {
-        case "type": schema.types = readTypes(value)
-        case "nullable", "x-nullable": schema.isNullable = schema.isNullable || bool(value, name) ?? false
-        case "title": schema.title = text(value, name)
-        case "description": schema.description = text(value, name)
-        case "format": schema.format = text(value, name)
-        case "default": schema.defaultValue = value
-        case "const": schema.const = value
-        case "enum": schema.enumeration = elements(of: value, name)
-        case "x-enum-varnames", "x-enumNames": schema.enumerationNames = texts(value, name)
-        case "x-enum-descriptions", "x-enumDescriptions":
-            schema.enumerationDescriptions = value.isSequence ? texts(value, name) : []
-        case "example": schema.examples.append(value)
-        case "examples": schema.examples += value.isSequence ? Array(value.elements) : []
-        case "readOnly": schema.isReadOnly = bool(value, name) ?? false
-        case "writeOnly": schema.isWriteOnly = bool(value, name) ?? false
-        case "deprecated": schema.isDeprecated = bool(value, name) ?? false
-        case "x-autoincrement": schema.isAutoIncremented = bool(value, name) ?? false
-        default: return false
-        }
-        return true
-    }
-
-    private mutating func readObject(_ name: String, _ value: YAMLNode, into schema: inout Schema) -> Bool {
-        switch name {
-        case "properties": schema.properties = members(of: value, name)
-        case "patternProperties": schema.patternProperties = members(of: value, name)
-        case "required": schema.required = readRequired(value)
-        case "additionalProperties": schema.additionalProperties = self.schema(value)
-        case "unevaluatedProperties": schema.unevaluatedProperties = self.schema(value)
-        case "propertyNames": schema.propertyNames = self.schema(value)
-        case "minProperties": schema.minProperties = count(value, name)
-        case "maxProperties": schema.maxProperties = count(value, name)
-        default: return false
-        }
-        return true
-    }
-
-    private mutating func readArray(_ name: String, _ value: YAMLNode, into schema: inout Schema) -> Bool {
-        switch name {
-        case "items": schema.items = self.schema(value)
-        case "prefixItems": schema.prefixItems = elements(of: value, name).compactMap { self.schema($0) }
-        case "contains": schema.contains = self.schema(value)
-        case "minItems": schema.minItems = count(value, name)
-        case "maxItems": schema.maxItems = count(value, name)
-        case "uniqueItems": schema.uniqueItems = bool(value, name) ?? false
-        default: return false
-        }
-        return true
-    }
-
-    private mutating func readCombination(_ name: String, _ value: YAMLNode, into schema: inout Schema) -> Bool {
-        switch name {
-        case "$ref": schema.reference = target(of: value, as: "schema").flatMap { self.schema($0) }
-        case "allOf": schema.allOf = elements(of: value, name).compactMap { self.schema($0) }
-        case "oneOf": schema.oneOf = elements(of: value, name).compactMap { self.schema($0) }
-        case "anyOf": schema.anyOf = elements(of: value, name).compactMap { self.schema($0) }
-        case "not": schema.not = self.schema(value)
-        case "discriminator": schema.discriminator = readDiscriminator(value)
-        case "$defs", "definitions": for member in entries(of: value, name) { _ = self.schema(member.value) }
-        default: return false
-        }
-        return true
-    }
-
-    private mutating func readBounds(_ name: String, _ value: YAMLNode, into schema: inout Schema) -> Bool {
-        switch name {
-        case "minimum": schema.minimum = number(value, name)
-        case "maximum": schema.maximum = number(value, name)
-        // OpenAPI 3.0 has booleans here, which say how to read minimum and maximum.
-        case "exclusiveMinimum": schema.exclusiveMinimum = value.bool == nil ? number(value, name) : nil
-        case "exclusiveMaximum": schema.exclusiveMaximum = value.bool == nil ? number(value, name) : nil
-        case "multipleOf": schema.multipleOf = number(value, name)
-        case "minLength": schema.minLength = count(value, name)
-        case "maxLength": schema.maxLength = count(value, name)
-        case "pattern": schema.pattern = text(value, name)
-        case "contentEncoding": schema.contentEncoding = text(value, name)
-        case "contentMediaType": schema.contentMediaType = text(value, name)
-        default: return false
-        }
-        return true
-    }
-
-    private mutating func members(of node: YAMLNode, _ name: String) -> [SchemaProperty] {
-        entries(of: node, name).compactMap { entry in
-            schema(entry.value).map { SchemaProperty(name: entry.name, position: entry.key.position, schema: $0) }
-        }
-    }
-
-    private mutating func readRequired(_ node: YAMLNode) -> [Located<String>] {
-        // Draft 3 wrote `required: true` at a property; its meaning is gone since.
-        if node.bool != nil {
-            log.report(.requiredIsNoList(node))
-            return []
-        }
-        return elements(of: node, "required").compactMap { name in
-            text(name, "required").map { Located($0, at: name.position) }
-        }
-    }
-
-    private mutating func readDiscriminator(_ node: YAMLNode) -> Discriminator? {
-        var fields = fields(of: node, in: "the discriminator object")
-        guard let name = text(fields.take("propertyName"), "propertyName") else { return nil }
-        var discriminator = Discriminator(propertyName: name, position: node.position)
-        for entry in entries(of: fields.take("mapping"), "mapping") {
-            discriminator.mapping.append(DiscriminatorMapping(value: entry.name, schema: mapped(entry.value)))
-        }
-        _ = fields.take("defaultMapping")
-        warn(about: fields)
-        return discriminator
-    }
-
-    /// A mapping's value is a reference, or the bare name of a component.
-    private mutating func mapped(_ node: YAMLNode) -> SchemaID? {
-        guard let text = node.text else { return nil }
-        if let component = root["components"]?["schemas"]?[text] { return schema(component) }
-        return target(of: node, as: "schema").flatMap { schema($0) }
-    }
-}
-
-extension Schema {
     /// OpenAPI 3.0, section 4.7.23: what stands beside `$ref` shall be ignored.
-    fileprivate mutating func ignoreSiblings() {
-        var bare = Schema(at: position)
-        bare.componentName = componentName
-        bare.reference = reference
-        // Authors mean what they write there, and these two change nothing else.
-        bare.description = description
-        bare.isNullable = isNullable
-        bare.isDeprecated = isDeprecated
-        self = bare
+    private mutating func ignoreSiblings(of schema: inout Schema, _ node: YAMLNode) {
+        if schema.hasSiblingsOfReference, let entry = node.entries.first(where: { !harmlessSiblings.contains($0.name) }) {
+            report(.siblingIgnored(entry))
+        }
+        var bare = Schema(at: schema.position)
+        bare.node = schema.node
+        bare.componentName = schema.componentName
+        bare.reference = schema.reference
+        bare.referenceText = schema.referenceText
+        // Authors mean what they write there, and these change nothing else.
+        bare.title = schema.title
+        bare.description = schema.description
+        bare.isNullable = schema.isNullable
+        bare.isDeprecated = schema.isDeprecated
+        bare.isReadOnly = schema.isReadOnly
+        bare.isWriteOnly = schema.isWriteOnly
+        bare.examples = schema.examples
+        schema = bare
     }
 }
 
-/// What happens to a keyword that has no place in the model.
-private enum Keeping {
-    /// It says something about the document only.
-    case documentation
-    /// It restricts values, and nobody checks that yet.
-    case warn
-}
-
-private let keywordsKept: [String: Keeping] = [
-    "$schema": .documentation, "$id": .documentation, "$anchor": .documentation, "$comment": .documentation,
-    "$vocabulary": .documentation, "externalDocs": .documentation, "xml": .documentation, "id": .documentation,
-    "$dynamicRef": .warn, "$dynamicAnchor": .documentation, "if": .warn, "then": .warn, "else": .warn,
-    "dependentRequired": .warn, "dependentSchemas": .warn, "unevaluatedItems": .warn, "minContains": .warn,
-    "maxContains": .warn, "additionalItems": .warn, "contentSchema": .documentation, "dependencies": .warn,
+private let harmlessSiblings: Set<String> = [
+    "$ref", "title", "description", "nullable", "x-nullable", "deprecated", "readOnly", "writeOnly", "example",
 ]
 
+extension Keyword {
+    fileprivate var isOfParameters: Bool {
+        switch self {
+        case .name, .in, .collectionFormat, .allowEmptyValue: true
+        default: false
+        }
+    }
+}
+
 extension Diagnostic {
-    fileprivate static func notASchema(_ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.error, "a schema is a mapping, true or false, found a \(node.kindName)", at: node.position)
+    fileprivate static func unknownKeyword(_ entry: YAMLEntry) -> Diagnostic {
+        let guess = closestMatch(to: entry.name, in: Keyword.allCases.map(\.rawValue)).map { ", did you mean '\($0)'" } ?? ""
+        return Diagnostic(.warning, "unknown keyword '\(entry.name)' in a schema\(guess)", at: entry.key.position)
     }
 
-    fileprivate static func unknownKeyword(_ entry: YAMLEntry) -> Diagnostic {
-        Diagnostic(.warning, "unknown keyword '\(entry.name)' in a schema", at: entry.key.position)
+    fileprivate static func newKeyword(_ entry: YAMLEntry, _ version: SpecificationVersion) -> Diagnostic {
+        Diagnostic(.warning, "'\(entry.name)' came with OpenAPI 3.1, and is read as there", at: entry.key.position)
     }
 
     fileprivate static func notEnforced(_ entry: YAMLEntry) -> Diagnostic {
         Diagnostic(.warning, "'\(entry.name)' is not enforced by the generated code", at: entry.key.position)
     }
 
-    fileprivate static func requiredIsNoList(_ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.warning, "'required' at a property means nothing, list the name in the object's 'required'", at: node.position)
+    fileprivate static func booleanBound(_ name: String, _ node: YAMLNode) -> Diagnostic {
+        Diagnostic(.error, "'\(name)' is a number since OpenAPI 3.1, found a boolean", at: node.position)
+    }
+
+    fileprivate static func numericBound(_ name: String, _ node: YAMLNode) -> Diagnostic {
+        Diagnostic(.error, "'\(name)' is true or false before OpenAPI 3.1, found a number", at: node.position)
+    }
+
+    fileprivate static func siblingIgnored(_ entry: YAMLEntry) -> Diagnostic {
+        Diagnostic(.warning, "'\(entry.name)' beside '$ref' has no meaning before OpenAPI 3.1 and is left out", at: entry.key.position)
     }
 }

@@ -1,0 +1,45 @@
+import YAMLTree
+
+/// The addresses that schemas of a file give themselves; JSON Schema, Core, section 8.2.
+struct Anchors {
+    /// The schemas that have an `$id`, by their address.
+    private(set) var resources: [String: YAMLNode] = [:]
+    /// The schemas that have an `$anchor` or a `$dynamicAnchor`, by address and name.
+    private(set) var named: [String: YAMLNode] = [:]
+    /// What relative references below a schema with an `$id` are resolved against.
+    private(set) var bases: [YAMLNode: URIReference] = [:]
+
+    init(of root: YAMLNode, base: URIReference) {
+        resources[base.address] = root
+        guard Self.keys.contains(where: root.documentHasKey) else { return }
+        var seen: Set<YAMLNode> = []
+        var open = [(root, base)]
+        while let (node, base) = open.popLast() {
+            guard !node.isScalar, seen.insert(node).inserted else { continue }
+            let own = note(node, base: base, rootBase: resources[base.address] == root)
+            for element in node.elements { open.append((element, own)) }
+            for entry in node.entries where !Self.values.contains(entry.name) { open.append((entry.value, own)) }
+        }
+    }
+
+    private mutating func note(_ node: YAMLNode, base: URIReference, rootBase: Bool) -> URIReference {
+        guard node.isMapping else { return base }
+        var base = base
+        if let id = node["$id"]?.string, !id.hasPrefix("#") {
+            base = URIReference(id).resolved(against: base)
+            resources[base.address] = resources[base.address] ?? node
+        }
+        for key in ["$anchor", "$dynamicAnchor"] {
+            guard let name = node[key]?.string else { continue }
+            named[base.address + "#" + name] = named[base.address + "#" + name] ?? node
+        }
+        for key in ["$ref", "$dynamicRef"] {
+            if let reference = node[key] { bases[reference] = base }
+        }
+        return base
+    }
+
+    private static let keys = ["$id", "$anchor", "$dynamicAnchor"]
+    /// Keys whose values are data and no schemas.
+    private static let values: Set<String> = ["example", "enum", "const", "default"]
+}

@@ -1,0 +1,146 @@
+import Diagnostics
+import YAMLTree
+
+extension DocumentReader {
+    /// Finds what contradicts itself within one schema.
+    mutating func check(_ schema: inout Schema, _ node: YAMLNode) {
+        checkValues(of: &schema)
+        checkBounds(of: &schema, node)
+        checkRequired(of: &schema)
+        if schema.types.contains(.array), schema.items == nil, document.version <= .v3_0, schema.reference == nil {
+            report(.noItems(node))
+        }
+        if schema.isReadOnly, schema.isWriteOnly, let writeOnly = node["writeOnly"] { report(.neverSent(writeOnly)) }
+    }
+
+    private mutating func checkValues(of schema: inout Schema) {
+        if let value = schema.defaultValue {
+            if let culprit = firstNotFinite(in: value, types: schema.types) {
+                report(.notFinite(culprit), choosing: "the default is left out")
+                schema.defaultValue = nil
+            } else if !value.fits(schema) {
+                report(.doesNotFit("default", value, schema))
+                schema.defaultValue = nil
+            }
+        }
+        for value in schema.enumeration ?? [] + (schema.const.map { [$0] } ?? []) {
+            if let culprit = firstNotFinite(in: value, types: schema.types) {
+                report(.notFinite(culprit), choosing: "read as null")
+            } else if !value.fits(schema) {
+                report(.doesNotFit("value", value, schema))
+            }
+        }
+        for value in schema.examples where !value.fits(schema) { report(.doesNotFit("example", value, schema)) }
+    }
+
+    /// A number that JSON cannot write: YAML's own, or JavaScript's names where a number belongs.
+    private func firstNotFinite(in value: YAMLNode, types: JSONTypes) -> YAMLNode? {
+        if let text = value.string, ["NaN", "Infinity", "-Infinity"].contains(text) {
+            let isNumber = !types.isDisjoint(with: [.number, .integer])
+            return isNumber && !types.contains(.string) ? value : nil
+        }
+        var open = [value]
+        var seen: Set<YAMLNode> = []
+        while let node = open.popLast() {
+            if node.isScalar {
+                if node.isNotFinite { return node }
+            } else if seen.insert(node).inserted {
+                for element in node.elements { open.append(element) }
+                for entry in node.entries { open.append(entry.value) }
+            }
+        }
+        return nil
+    }
+
+    private mutating func checkBounds(of schema: inout Schema, _ node: YAMLNode) {
+        if let text = schema.multipleOf, let value = Double(text), value <= 0 {
+            report(.notPositive(text, node["multipleOf"] ?? node), choosing: "it is left out")
+            schema.multipleOf = nil
+        }
+        let lower = (schema.minimum ?? schema.exclusiveMinimum).flatMap(Double.init)
+        let upper = (schema.maximum ?? schema.exclusiveMaximum).flatMap(Double.init)
+        if let lower, let upper, lower > upper { report(.noValueFits("minimum", "maximum", node)) }
+        for (low, high, names) in [
+            (schema.minLength, schema.maxLength, ("minLength", "maxLength")),
+            (schema.minItems, schema.maxItems, ("minItems", "maxItems")),
+            (schema.minProperties, schema.maxProperties, ("minProperties", "maxProperties")),
+        ] {
+            if let low, let high, low > high { report(.noValueFits(names.0, names.1, node)) }
+        }
+    }
+
+    private mutating func checkRequired(of schema: inout Schema) {
+        guard schema.required.count > 1 else { return }
+        var seen: Set<String> = []
+        var distinct: [Located<String>] = []
+        for name in schema.required {
+            if seen.insert(name.value).inserted { distinct.append(name) } else { report(.requiredTwice(name)) }
+        }
+        schema.required = distinct
+    }
+}
+
+extension YAMLNode {
+    /// Whether the value is of one of the schema's types; a schema that names none takes any.
+    fileprivate func fits(_ schema: Schema) -> Bool {
+        let types = schema.types
+        if types.isEmpty { return true }
+        switch kind {
+        case .mapping: return types.contains(.object)
+        case .sequence: return types.contains(.array)
+        case .scalar: break
+        }
+        switch scalar {
+        case .null?: return types.contains(.null) || schema.isNullable || schema.enumeration != nil
+        case .bool?: return types.contains(.boolean)
+        case .int?: return types.contains(.integer) || types.contains(.number)
+        case .number(let text)?:
+            return types.contains(.number) || types.contains(.integer) && (int != nil || !text.contains("."))
+        // Dates, versions and the like are strings that YAML may read as something else, never the reverse.
+        default: return types.contains(.string)
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func noItems(_ node: YAMLNode) -> Diagnostic {
+        Diagnostic(.warning, "an array needs 'items', read as an array of anything", at: node.position)
+    }
+
+    fileprivate static func neverSent(_ node: YAMLNode) -> Diagnostic {
+        Diagnostic(.warning, "a value that is both 'readOnly' and 'writeOnly' is never sent", at: node.position)
+    }
+
+    fileprivate static func notFinite(_ node: YAMLNode) -> Diagnostic {
+        Diagnostic(.error, "\(node.text ?? "the number") is no JSON value", at: node.position)
+    }
+
+    fileprivate static func doesNotFit(_ what: String, _ node: YAMLNode, _ schema: Schema) -> Diagnostic {
+        let ending = what == "default" ? "; it is left out" : ""
+        return Diagnostic(
+            .warning, "the \(what) is a \(node.kindName) and the schema's type is \(schema.types.names)\(ending)",
+            at: node.position)
+    }
+
+    fileprivate static func notPositive(_ text: String, _ node: YAMLNode) -> Diagnostic {
+        Diagnostic(.error, "'multipleOf' must be above 0, found \(text)", at: node.position)
+    }
+
+    fileprivate static func noValueFits(_ lower: String, _ upper: String, _ node: YAMLNode) -> Diagnostic {
+        Diagnostic(.warning, "'\(lower)' is above '\(upper)', so that no value fits", at: (node[lower] ?? node).position)
+    }
+
+    fileprivate static func requiredTwice(_ name: Located<String>) -> Diagnostic {
+        Diagnostic(.warning, "'\(name.value)' is already in 'required'", at: name.position)
+    }
+}
+
+extension JSONTypes {
+    fileprivate var names: String {
+        let all: [(JSONTypes, String)] = [
+            (.null, "null"), (.boolean, "boolean"), (.object, "object"), (.array, "array"), (.integer, "integer"),
+            (.number, "number"), (.string, "string"),
+        ]
+        return all.filter { contains($0.0) }.map(\.1).joined(separator: " or ")
+    }
+}

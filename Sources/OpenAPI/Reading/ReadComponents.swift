@@ -1,0 +1,64 @@
+import Diagnostics
+import YAMLTree
+
+extension DocumentReader {
+    /// Remembers what components are called, and checks their names.
+    mutating func noteComponents(_ components: YAMLNode?) {
+        guard let components else { return }
+        var fields = fields(of: components, in: "the components object")
+        for section in ReferenceKind.sections {
+            for entry in entries(of: fields.take(section), section) where !entry.name.hasPrefix("x-") {
+                if !isComponentName(entry.name) { report(.badComponentName(entry), choosing: "it is kept") }
+                if section != "schemas" { componentNames[entry.value] = entry.name }
+            }
+        }
+        warn(about: fields)
+    }
+
+    /// Reads components that nothing has referred to, so that their mistakes are found and their schemas known.
+    mutating func readUnusedComponents(_ components: YAMLNode?) {
+        // A document without operations is a library: whatever it has is used by others.
+        isUnused = !document.operations.isEmpty || !document.webhooks.isEmpty
+        readUntouchedSchemas()
+        if let components { for section in ReferenceKind.sections { readUnused(section, components[section]) } }
+        readPendingSchemas()
+        isUnused = false
+    }
+
+    private mutating func readUnused(_ section: String, _ node: YAMLNode?) {
+        guard let node, node.isMapping else { return }
+        for entry in node.entries where !entry.name.hasPrefix("x-") {
+            switch section {
+            case "parameters": if let target = resolved(entry.value, as: .parameter) { _ = parameter(target) }
+            case "requestBodies": if let target = resolved(entry.value, as: .requestBody) { _ = requestBody(target) }
+            case "responses": if let target = resolved(entry.value, as: .response) { _ = response(target) }
+            case "headers": if let target = resolved(entry.value, as: .header) { _ = header(target) }
+            case "mediaTypes": _ = resolved(entry.value, as: .mediaType)
+            case "pathItems": if isUnused { _ = readPathItem(entry, isPath: false) }
+            case "callbacks": if let target = resolved(entry.value, as: .callback) { _ = readCallback(target, named: entry) }
+            case "examples": _ = resolved(entry.value, as: .example)
+            case "links": _ = resolved(entry.value, as: .link)
+            default: continue
+            }
+        }
+    }
+
+    /// `^[a-zA-Z0-9\.\-_]+$`; section 4.8.7.
+    private func isComponentName(_ name: String) -> Bool {
+        !name.isEmpty
+            && name.utf8.allSatisfy { byte in
+                switch byte {
+                case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F: true
+                default: false
+                }
+            }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func badComponentName(_ entry: YAMLEntry) -> Diagnostic {
+        Diagnostic(
+            .error, "the name of a component consists of letters, digits, '.', '-' and '_', found '\(entry.name)'",
+            at: entry.key.position)
+    }
+}

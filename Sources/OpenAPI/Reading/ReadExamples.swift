@@ -1,0 +1,35 @@
+import YAMLTree
+
+extension DocumentReader {
+    /// `example`, else `examples`.
+    mutating func readExamples(_ fields: inout Fields) -> [Example] {
+        var examples: [Example] = []
+        if let value = fields.take("example") { examples.append(Example(value: value)) }
+        guard let node = fields.take("examples"), !node.isNull else { return examples }
+        // Authors put JSON Schema's list of values where OpenAPI has a mapping of objects.
+        if node.isSequence { return examples + node.elements.map { Example(value: $0) } }
+        return examples + entries(of: node, "examples").compactMap { readExample($0) }
+    }
+
+    private mutating func readExample(_ entry: YAMLEntry) -> Example? {
+        guard let node = resolved(entry.value, as: .example) else { return nil }
+        guard node.isMapping else { return Example(name: entry.name, value: node) }
+        var fields = fields(of: node, in: "the example object")
+        var example = Example(name: entry.name)
+        example.summary = siblingText("summary", of: entry.value) ?? prose(fields.take("summary"), "summary")
+        example.description = siblingText("description", of: entry.value) ?? prose(fields.take("description"), "description")
+        let value = fields.take("value")
+        let dataValue = fields.take("dataValue")
+        let serialized = fields.take("serializedValue")
+        example.value = value ?? dataValue ?? serialized
+        example.externalValue = prose(fields.take("externalValue"), "externalValue")
+        // An example object that has none of its fields is the value itself.
+        if example.value == nil, example.externalValue == nil, !fields.unknown.isEmpty {
+            return Example(name: entry.name, value: node)
+        }
+        _ = fields.take("summary")
+        _ = fields.take("description")
+        warn(about: fields)
+        return example
+    }
+}

@@ -1,0 +1,118 @@
+import Diagnostics
+import YAMLTree
+
+/// What a path item says for all of its operations.
+struct PathItem {
+    let path: String
+    let position: Position
+    /// Whether the path is one, and no name of a webhook or expression of a callback.
+    let isPath: Bool
+    var summary: String?
+    var description: String?
+    var servers: [Server] = []
+    var parameters: [Parameter] = []
+
+    init(_ entry: YAMLEntry, isPath: Bool) {
+        path = entry.name
+        position = entry.key.position
+        self.isPath = isPath
+    }
+}
+
+extension DocumentReader {
+    mutating func readPaths(_ node: YAMLNode?) {
+        if let node, node.isNull { report(.expected("a mapping", for: "paths", found: node), choosing: "it is read as empty") }
+        var seen: [String: Position] = [:]
+        for entry in entries(of: node, "paths") where !entry.name.hasPrefix("x-") {
+            let template = PathTemplate(entry.name)
+            if !entry.name.hasPrefix("/") { report(.pathWithoutSlash(entry), choosing: "read as '/\(entry.name)'") }
+            if let problem = template.problem { report(.badPath(entry, problem), choosing: "the path is left out") }
+            guard template.problem == nil else { continue }
+            for operation in readPathItem(entry, isPath: true) {
+                let request = operation.method.rawValue + " " + template.shape
+                if let first = seen[request] {
+                    report(.samePath(operation, first: first), choosing: "the first one is used")
+                } else {
+                    seen[request] = operation.position
+                    document.operations.append(operation)
+                }
+            }
+        }
+    }
+
+    mutating func readWebhooks(_ node: YAMLNode?) {
+        for entry in entries(of: node, "webhooks") where !entry.name.hasPrefix("x-") {
+            document.webhooks += readPathItem(entry, isPath: false)
+        }
+    }
+
+    mutating func readPathItem(_ entry: YAMLEntry, isPath: Bool) -> [Operation] {
+        guard entry.value.isMapping || entry.value.isNull else {
+            report(.notAPathItem(entry), choosing: "it is left out")
+            return []
+        }
+        guard let node = resolved(entry.value, as: .pathItem), node.isMapping else { return [] }
+        var fields = fields(of: node, in: "the path item object")
+        var item = PathItem(entry, isPath: isPath)
+        item.summary = prose(fields.take("summary"), "summary")
+        item.description = prose(fields.take("description"), "description")
+        item.servers = readList(fields.take("servers"), named: "servers") { $0.readServer($1) }
+        let parameters = fields.take("parameters")
+        item.parameters = document.version == .v2_0 ? [] : readParameters(parameters)
+        var operations: [Operation] = []
+        for field in node.entries where methods.contains(field.name) {
+            if let operation = readOperation(field, method: field.name.uppercased(), in: item, parameters) {
+                operations.append(operation)
+            }
+        }
+        for method in methods { _ = fields.take(method) }
+        for field in entries(of: fields.take("additionalOperations"), "additionalOperations") {
+            if let operation = readAdditionalOperation(field, in: item) { operations.append(operation) }
+        }
+        warn(about: fields)
+        return operations
+    }
+
+    private mutating func readAdditionalOperation(_ field: YAMLEntry, in item: PathItem) -> Operation? {
+        guard field.name.utf8.allSatisfy(isTokenByte), !field.name.isEmpty else {
+            report(.noMethod(field), choosing: "it is left out")
+            return nil
+        }
+        return readOperation(field, method: field.name, in: item, nil)
+    }
+}
+
+private let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
+
+/// RFC 9110, section 5.6.2.
+private func isTokenByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+    default: Array("!#$%&'*+-.^_`|~".utf8).contains(byte)
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func pathWithoutSlash(_ entry: YAMLEntry) -> Diagnostic {
+        Diagnostic(.error, "path '\(entry.name)' must start with a slash", at: entry.key.position)
+    }
+
+    fileprivate static func badPath(_ entry: YAMLEntry, _ problem: String) -> Diagnostic {
+        Diagnostic(.error, "path '\(entry.name)' \(problem)", at: entry.key.position)
+    }
+
+    fileprivate static func samePath(_ operation: Operation, first: Position) -> Diagnostic {
+        Diagnostic(
+            .error, "\(operation.method.rawValue) '\(operation.path)' answers the same requests as another operation",
+            at: operation.position, notes: [.init("the other one is here", at: first)])
+    }
+
+    fileprivate static func notAPathItem(_ entry: YAMLEntry) -> Diagnostic {
+        Diagnostic(
+            .error, "path item '\(entry.name)' is a mapping, found a \(entry.value.kindName)", at: entry.value.position)
+    }
+
+    fileprivate static func noMethod(_ entry: YAMLEntry) -> Diagnostic {
+        Diagnostic(.error, "'\(entry.name)' is no method", at: entry.key.position)
+    }
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+import YAMLTree
+
+extension DocumentReader {
+    /// nil where the field is absent, which means something else than an empty list.
+    mutating func readSecurity(_ node: YAMLNode?) -> [SecurityRequirement]? {
+        guard let node, !node.isNull else { return nil }
+        var requirements: [SecurityRequirement] = []
+        var undefined: [YAMLEntry] = []
+        for element in elements(of: node, "security") {
+            let unknown = entries(of: element, "security requirement").filter { scheme(named: $0.name) == nil }
+            undefined += unknown
+            // Without one of its schemes a requirement would let in whom the author kept out.
+            guard unknown.isEmpty, element.isMapping else { continue }
+            let schemes = element.entries.map { RequiredScheme(name: $0.name, scopes: readScopes($0.value)) }
+            requirements.append(SecurityRequirement(schemes: schemes, position: element.position))
+        }
+        for entry in undefined { reportUndefined(entry, isOnly: requirements.isEmpty) }
+        return requirements
+    }
+
+    /// A requirement that is left out beside others changes nothing for who fulfils those; as the only one, it would
+    /// open what the author closed.
+    private mutating func reportUndefined(_ entry: YAMLEntry, isOnly: Bool) {
+        let names = document.securitySchemes.map(\.name)
+        guard isOnly else { return report(.unknownScheme(entry, among: names)) }
+        report(.undefinedScheme(entry, among: names), choosing: "the requirement is left out")
+    }
+
+    private func scheme(named name: String) -> SecurityScheme? {
+        document.securitySchemes.first { $0.name == name }
+    }
+
+    private mutating func readScopes(_ node: YAMLNode) -> [String] {
+        guard node.isSequence else {
+            if !node.isNull { report(.scopesAreNoList(node)) }
+            return []
+        }
+        return node.elements.compactMap { prose($0, "scopes") }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func undefinedScheme(_ entry: YAMLEntry, among names: [String]) -> Diagnostic {
+        let guess = closestMatch(to: entry.name, in: names).map { ", did you mean '\($0)'" } ?? ""
+        return Diagnostic(.error, "no security scheme is called '\(entry.name)'\(guess)", at: entry.key.position)
+    }
+
+    fileprivate static func unknownScheme(_ entry: YAMLEntry, among names: [String]) -> Diagnostic {
+        let guess = closestMatch(to: entry.name, in: names).map { ", did you mean '\($0)'" } ?? ""
+        return Diagnostic(
+            .warning, "no security scheme is called '\(entry.name)'\(guess); the requirement is left out",
+            at: entry.key.position)
+    }
+
+    fileprivate static func scopesAreNoList(_ node: YAMLNode) -> Diagnostic {
+        Diagnostic(.warning, "the scopes of a requirement are a list, found a \(node.kindName)", at: node.position)
+    }
+}

@@ -1,0 +1,59 @@
+import Diagnostics
+import YAMLTree
+
+extension DocumentReader {
+    /// The schema or file that a reference's part before the number sign names, with its address.
+    mutating func resource(
+        of uri: URIReference, _ text: String, from reference: YAMLNode
+    ) -> Result<(YAMLNode, URIReference), ReferenceFailure> {
+        let number = files.number(of: reference)
+        let file = files.files[number]
+        let own = anchors(ofFile: number)
+        let base = own.bases[reference] ?? file.base
+        if uri.address.isEmpty { return .success((own.resources[base.address] ?? file.root, base)) }
+        let absolute = uri.resolved(against: base)
+        for number in files.files.indices {
+            if let node = anchors(ofFile: number).resources[absolute.address] { return .success((node, absolute)) }
+        }
+        guard uri.isRelativePath else { return .failure(.init(.notHere(text, reference))) }
+        return load(uri.resolved(against: URIReference(file.path)), text, for: reference)
+    }
+
+    private mutating func load(
+        _ uri: URIReference, _ text: String, for reference: YAMLNode
+    ) -> Result<(YAMLNode, URIReference), ReferenceFailure> {
+        let path = removingPercentEncoding(uri.path)
+        guard !path.utf8.contains(0), !path.hasPrefix("/") else { return .failure(.init(.notHere(text, reference))) }
+        switch files.load(path, for: reference, log: &log) {
+        case .success(let number): return .success((files.files[number].root, files.files[number].base))
+        case .failure(let failure): return .failure(.init(.unreadable(path, failure, reference)))
+        }
+    }
+
+    /// The addresses in a file, looked for once.
+    mutating func anchors(ofFile number: Int) -> Anchors {
+        let file = files.files[number]
+        if let known = file.anchors { return known }
+        let anchors = Anchors(of: file.root, base: file.base)
+        files.setAnchors(anchors, ofFile: number)
+        return anchors
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func notHere(_ text: String, _ reference: YAMLNode) -> Diagnostic {
+        Diagnostic(
+            .error, "'\(text)' is neither in this document nor in a file below its folder, and nothing else is read",
+            at: reference.position)
+    }
+
+    fileprivate static func unreadable(_ path: String, _ failure: LoadFailure, _ reference: YAMLNode) -> Diagnostic {
+        let text =
+            switch failure {
+            case .missing: "there is no file '\(path)'"
+            case .outside: "file '\(path)' lies above the document's folder and is not read"
+            case .unreadable(let reason): "file '\(path)' cannot be read: \(reason)"
+            }
+        return Diagnostic(.error, text, at: reference.position)
+    }
+}

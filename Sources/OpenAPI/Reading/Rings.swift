@@ -1,0 +1,63 @@
+import Diagnostics
+import YAMLTree
+
+extension DocumentReader {
+    /// Takes references out that lead back to themselves and never to a schema, and alternatives that are the whole.
+    mutating func breakRings() {
+        // 0: not looked at, 1: on the way from the schema that is looked at now, 2: leads somewhere.
+        var states = [UInt8](repeating: 0, count: document.schemas.count)
+        for start in document.schemas.indices where states[start] == 0 {
+            var way: [Int] = []
+            var index = start
+            while states[index] == 0 {
+                states[index] = 1
+                way.append(index)
+                guard let next = document.schemas[index].reference else { break }
+                index = next.index
+            }
+            if states[index] == 1, document.schemas[index].reference != nil, let first = way.firstIndex(of: index) {
+                breakRing(Array(way[first...]))
+            }
+            for index in way { states[index] = 2 }
+        }
+        for index in document.schemas.indices { leaveOutItself(index) }
+    }
+
+    private mutating func breakRing(_ ring: [Int]) {
+        // What stands beside the references describes values, so that such a ring has a meaning.
+        guard !ring.contains(where: { document.schemas[$0].hasSiblingsOfReference }) else {
+            return removeReference(of: ring[0])
+        }
+        guard let first = ring.min(by: { document.schemas[$0].position < document.schemas[$1].position }) else { return }
+        if let reference = document.schemas[first].referenceText {
+            report(.ring(reference), choosing: "any value is allowed")
+        }
+        removeReference(of: first)
+    }
+
+    private mutating func removeReference(of index: Int) {
+        document.schemas[index].reference = nil
+    }
+
+    private mutating func leaveOutItself(_ index: Int) {
+        let schema = document.schemas[index]
+        guard !schema.oneOf.isEmpty || !schema.anyOf.isEmpty || !schema.allOf.isEmpty else { return }
+        let own = SchemaID(index: index)
+        let culprits = (schema.allOf + schema.oneOf + schema.anyOf).filter { document.resolved($0) == own }
+        guard !culprits.isEmpty else { return }
+        for part in culprits { report(.holdsItself(document.schemas[part.index].position)) }
+        document.schemas[index].allOf.removeAll { culprits.contains($0) }
+        document.schemas[index].oneOf.removeAll { culprits.contains($0) }
+        document.schemas[index].anyOf.removeAll { culprits.contains($0) }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func ring(_ reference: Located<String>) -> Diagnostic {
+        Diagnostic(.error, "'\(reference.value)' leads back to itself and to no schema", at: reference.position)
+    }
+
+    fileprivate static func holdsItself(_ position: Position) -> Diagnostic {
+        Diagnostic(.warning, "a schema that is one of its own parts says nothing; the part is left out", at: position)
+    }
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+import YAMLTree
+
+/// What a Swagger document says for all operations that say nothing themselves.
+struct SwaggerDefaults {
+    var consumes: [YAMLNode] = []
+    var produces: [YAMLNode] = []
+    var host: String?
+    var basePath = ""
+}
+
+/// Swagger 2.0, read into the nouns of OpenAPI 3.
+extension DocumentReader {
+    /// Section "Swagger Object".
+    mutating func readSwaggerDocument() {
+        var fields = fields(of: root, in: "the document")
+        _ = fields.take("swagger")
+        document.info = readInfo(fields.take("info"))
+        readServers(&fields)
+        swagger.consumes = mediaTypeNames(fields.take("consumes"), "consumes")
+        swagger.produces = mediaTypeNames(fields.take("produces"), "produces")
+        readTags(fields.take("tags"))
+        document.externalDocs = fields.take("externalDocs").flatMap { readExternalDocs($0) }
+        noteSwaggerComponents(&fields)
+        document.securitySchemes = readSecuritySchemes(fields.take("securityDefinitions"))
+        document.security = readSecurity(fields.take("security")) ?? []
+        let paths = fields.take("paths")
+        if paths == nil { report(.missingPaths(root), choosing: "it is read as one without operations") }
+        readPaths(paths)
+        warn(about: fields)
+        readPendingSchemas()
+        readUnusedSwaggerComponents()
+    }
+
+    private mutating func noteSwaggerComponents(_ fields: inout Fields) {
+        noteComponentSchemas(checked(fields.take("definitions"), "definitions"))
+        for section in ["parameters", "responses"] {
+            for entry in entries(of: fields.take(section), section) { componentNames[entry.value] = entry.name }
+        }
+    }
+
+    private mutating func checked(_ node: YAMLNode?, _ name: String) -> YAMLNode? {
+        _ = entries(of: node, name)
+        return node
+    }
+
+    private mutating func readUnusedSwaggerComponents() {
+        isUnused = !document.operations.isEmpty
+        readUntouchedSchemas()
+        for entry in root["responses"].map({ Array($0.entries) }) ?? [] where !entry.name.hasPrefix("x-") {
+            if let target = resolved(entry.value, as: .response), responses[target] == nil { _ = response(target) }
+        }
+        readPendingSchemas()
+        isUnused = false
+    }
+
+    /// `host`, `basePath` and `schemes` are one server for each scheme.
+    private mutating func readServers(_ fields: inout Fields) {
+        let hostNode = fields.take("host")
+        let pathNode = fields.take("basePath")
+        let host = text(hostNode, "host")
+        let path = text(pathNode, "basePath").map { $0.hasPrefix("/") || $0.isEmpty ? $0 : "/" + $0 } ?? ""
+        let schemes = texts(fields.take("schemes"), "schemes")
+        swagger.host = host
+        swagger.basePath = path
+        document.servers = servers(schemes: schemes, at: hostNode?.position ?? pathNode?.position ?? root.position)
+    }
+
+    func servers(schemes: [String], at position: Position) -> [Server] {
+        guard let host = swagger.host else {
+            return swagger.basePath.isEmpty ? [] : [Server(url: swagger.basePath, position: position)]
+        }
+        return (schemes.isEmpty ? ["https"] : schemes).map {
+            Server(url: "\($0)://\(host)\(swagger.basePath)", position: position)
+        }
+    }
+
+    mutating func mediaTypeNames(_ node: YAMLNode?, _ name: String) -> [YAMLNode] {
+        elements(of: node, name).filter { text($0, name) != nil }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func missingPaths(_ node: YAMLNode) -> Diagnostic {
+        Diagnostic(.error, "the document has no 'paths' field", at: node.position)
+    }
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+import YAMLTree
+
+extension DocumentReader {
+    /// Section "Parameter Object", for what is neither a body nor part of a form.
+    mutating func readSwaggerParameter(_ node: YAMLNode) -> Parameter? {
+        guard let nameNode = node["name"], let name = nameNode.text,
+            let location = node["in"]?.text.flatMap(ParameterLocation.init(rawValue:))
+        else { return nil }
+        let (style, explode) = style(of: node, in: location)
+        var parameter = Parameter(name: name, location: location, style: style, explode: explode, position: nameNode.position)
+        parameter.description = prose(node["description"], "description")
+        parameter.isRequired = bool(node["required"], "required") ?? false
+        if location == .path, !parameter.isRequired {
+            if let required = node["required"], required.bool == false {
+                report(.optionalPathParameter(name, required), choosing: "it is read as required")
+            } else if node["required"] == nil {
+                report(.pathParameterNotRequired(name, nameNode))
+            }
+            parameter.isRequired = true
+        }
+        parameter.allowsEmptyValue = bool(node["allowEmptyValue"], "allowEmptyValue") ?? false
+        parameter.schema = swaggerSchema(of: node)
+        parameter.examples = example(in: node)
+        parameter.componentName = componentNames[node]
+        return parameter
+    }
+
+    /// The schema that stands among a parameter's own fields, or, as some write it, under `schema`.
+    mutating func swaggerSchema(of node: YAMLNode) -> SchemaID? {
+        if node["type"] == nil, let nested = node["schema"] {
+            report(.schemaOutsideBody(nested))
+            return schema(nested)
+        }
+        if node["type"] == nil { report(.typeMissing(node)) }
+        return schema(node, as: .swaggerParameter)
+    }
+
+    /// `collectionFormat` in the words of OpenAPI 3.
+    private mutating func style(of node: YAMLNode, in location: ParameterLocation) -> (ParameterStyle, Bool) {
+        let standard: ParameterStyle = location == .query ? .form : .simple
+        guard let format = node["collectionFormat"] else { return (standard, false) }
+        switch (format.text ?? "", location) {
+        case ("csv", _): return (standard, false)
+        case ("multi", .query): return (.form, true)
+        case ("ssv", .query): return (.spaceDelimited, false)
+        case ("pipes", .query): return (.pipeDelimited, false)
+        default:
+            report(.formatLeftOut(format, location))
+            return (standard, false)
+        }
+    }
+
+    mutating func readSwaggerHeader(_ node: YAMLNode) -> Header {
+        guard node.isMapping else {
+            report(.notAHeader(node), choosing: "it is left out")
+            return Header(name: "", position: node.position)
+        }
+        var header = Header(name: "", position: node.position)
+        header.description = prose(node["description"], "description")
+        header.schema = node["type"] == nil && node["schema"] == nil ? nil : swaggerSchema(of: node)
+        header.examples = example(in: node)
+        return header
+    }
+
+    private func example(in node: YAMLNode) -> [Example] {
+        (node["example"] ?? node["x-example"]).map { [Example(value: $0)] } ?? []
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func optionalPathParameter(_ name: String, _ node: YAMLNode) -> Diagnostic {
+        Diagnostic(.error, "path parameter '\(name)' cannot be optional", at: node.position)
+    }
+
+    fileprivate static func pathParameterNotRequired(_ name: String, _ node: YAMLNode) -> Diagnostic {
+        Diagnostic(
+            .warning, "path parameter '\(name)' must be 'required: true', read as if it were", at: node.position)
+    }
+
+    fileprivate static func schemaOutsideBody(_ node: YAMLNode) -> Diagnostic {
+        Diagnostic(.warning, "in Swagger only a body has a 'schema', read as OpenAPI 3 does", at: node.position)
+    }
+
+    fileprivate static func typeMissing(_ node: YAMLNode) -> Diagnostic {
+        Diagnostic(.warning, "a parameter or header needs a 'type'", at: node.position)
+    }
+
+    fileprivate static func formatLeftOut(_ node: YAMLNode, _ location: ParameterLocation) -> Diagnostic {
+        Diagnostic(
+            .warning, "collectionFormat '\(node.text ?? "")' of a \(location.rawValue) parameter is read as csv",
+            at: node.position)
+    }
+
+    fileprivate static func notAHeader(_ node: YAMLNode) -> Diagnostic {
+        Diagnostic(.error, "the header object is a mapping, found a \(node.kindName)", at: node.position)
+    }
+}
