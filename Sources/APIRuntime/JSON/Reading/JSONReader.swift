@@ -23,6 +23,8 @@ public struct JSONReader: ~Copyable {
     let bytes: UnsafePointer<UInt8>
     let count: Int
     let options: JSONReadingOptions
+    /// How many levels need no look at the limits.
+    let uncheckedDepth: Int
     /// The lowest address that the stack may reach, once it was asked for.
     var stackLimit: UInt?
     var attempts: Attempts
@@ -31,6 +33,7 @@ public struct JSONReader: ~Copyable {
         bytes = start
         count = buffer.count
         self.options = options
+        uncheckedDepth = min(Self.levelsWithoutQuestion, options.maximumDepth)
         attempts = Attempts(documentLength: buffer.count)
         if count >= 3, start[0] == 0xEF, start[1] == 0xBB, start[2] == 0xBF { position = 3 }
     }

@@ -1,12 +1,12 @@
 extension JSONReader {
     /// Frames of 64 levels fit on any thread, so that the stack is only asked beyond.
-    private static let levelsWithoutQuestion = 64
+    static let levelsWithoutQuestion = 64
     /// What must stay free for everything that is called from the deepest level.
     private static let reserve: UInt = 96 * 1024
 
     mutating func enter() throws(JSONError) {
         depth += 1
-        if depth > Self.levelsWithoutQuestion { try checkNesting() }
+        if depth > uncheckedDepth { try checkNesting() }
         if attempts.areExhausted { throw error(.tooManyAttempts) }
         position += 1
     }

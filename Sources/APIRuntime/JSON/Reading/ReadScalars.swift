@@ -66,7 +66,7 @@ extension JSONReader {
             } else if !number.isNegative, let value = Value(exactly: magnitude) {
                 return value
             }
-        } else if !number.isInteger {
+        } else if !DecimalNumber(scanned: text(of: token.range)).isInteger {
             throw JSONError(.unexpected(expected: "an integer", found: shortText(of: token.range)), offset: token.range.lowerBound)
         }
         throw outOfRange(token.range, "\(type)")

@@ -98,13 +98,6 @@ extension NumberScan {
         return magnitude
     }
 
-    /// Whether the value is an integer, of whatever size.
-    var isInteger: Bool {
-        if mantissa == 0 || exponent >= 0 { return true }
-        guard !hasDroppedDigits else { return false }
-        return integerMagnitude != nil
-    }
-
     private static let powersOfTen: [Double] = [
         1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18, 1e19, 1e20, 1e21, 1e22,
     ]

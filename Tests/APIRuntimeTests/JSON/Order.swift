@@ -1,0 +1,185 @@
+import APIRuntime
+
+/// A struct of the shape that generated code has.
+struct Order: JSONCodable, Hashable {
+    var id: Int
+    var title: String
+    var price: Double?
+    var status: OrderStatus
+    var note: Nullable<String>?
+    var labels: [String: Int]?
+    @Indirect var parent: Order?
+    var more: [String: JSONValue]
+
+    init(
+        id: Int, title: String, price: Double? = nil, status: OrderStatus = .open, note: Nullable<String>? = nil,
+        labels: [String: Int]? = nil, parent: Order? = nil, more: [String: JSONValue] = [:]
+    ) {
+        self.id = id
+        self.title = title
+        self.price = price
+        self.status = status
+        self.note = note
+        self.labels = labels
+        self.parent = parent
+        self.more = more
+    }
+
+    private static let keys = JSONKeys(["id", "title", "price", "status", "note", "labels", "parent"])
+
+    init(reading json: inout JSONReader) throws(JSONError) {
+        var id: Int?
+        var title: String?
+        var price: Double?
+        var status: OrderStatus = .open
+        var note: Nullable<String>?
+        var labels: [String: Int]?
+        var parent: Order?
+        var more: [String: JSONValue] = [:]
+        var object = try json.beginObject(Self.keys)
+        while let key = try json.nextKey(in: &object) {
+            switch key {
+            case 0: id = try Int(reading: &json)
+            case 1: title = try String(reading: &json)
+            case 2: price = try Double?(reading: &json)
+            case 3: status = try OrderStatus(reading: &json)
+            case 4: note = try Nullable<String>(reading: &json)
+            case 5: labels = try [String: Int]?(reading: &json)
+            case 6: parent = try Order?(reading: &json)
+            default: more[try json.unknownKey(in: object)] = try JSONValue(reading: &json)
+            }
+        }
+        guard let id else { throw json.missingKey("id", in: object) }
+        guard let title else { throw json.missingKey("title", in: object) }
+        self.id = id
+        self.title = title
+        self.price = price
+        self.status = status
+        self.note = note
+        self.labels = labels
+        self.parent = parent
+        self.more = more
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.key("id")
+        id.write(to: &json)
+        json.key("title")
+        title.write(to: &json)
+        if let price {
+            json.key("price")
+            price.write(to: &json)
+        }
+        json.key("status")
+        status.write(to: &json)
+        if let note {
+            json.key("note")
+            note.write(to: &json)
+        }
+        if let labels {
+            json.key("labels")
+            labels.write(to: &json)
+        }
+        if let parent {
+            json.key("parent")
+            parent.write(to: &json)
+        }
+        json.members(more)
+        json.endObject()
+    }
+}
+
+enum OrderStatus: OpenStringEnum {
+    case open
+    case done
+    case unknown(String)
+
+    static let knownCases: [OrderStatus] = [.open, .done]
+
+    init(rawValue: String) {
+        switch rawValue {
+        case "open": self = .open
+        case "done": self = .done
+        default: self = .unknown(rawValue)
+        }
+    }
+
+    var rawValue: String {
+        switch self {
+        case .open: "open"
+        case .done: "done"
+        case .unknown(let rawValue): rawValue
+        }
+    }
+}
+
+/// A chain of alternatives that all begin alike, the worst case for trying.
+indirect enum Chain: JSONCodable, Hashable {
+    case left(Left)
+    case right(Right)
+    case unknown(JSONValue)
+
+    struct Left: JSONCodable, Hashable {
+        var next: Chain?
+
+        private static let keys = JSONKeys(["next", "left"])
+
+        init(reading json: inout JSONReader) throws(JSONError) {
+            (next, _) = try Chain.readNext(&json, Self.keys, required: "left")
+        }
+
+        func write(to json: inout JSONWriter) {}
+    }
+
+    struct Right: JSONCodable, Hashable {
+        var next: Chain?
+
+        private static let keys = JSONKeys(["next", "right"])
+
+        init(reading json: inout JSONReader) throws(JSONError) {
+            (next, _) = try Chain.readNext(&json, Self.keys, required: "right")
+        }
+
+        func write(to json: inout JSONWriter) {}
+    }
+
+    private static func readNext(_ json: inout JSONReader, _ keys: JSONKeys, required: String) throws(JSONError) -> (Chain?, Bool) {
+        var next: Chain?
+        var found: Bool?
+        var object = try json.beginObject(keys)
+        while let key = try json.nextKey(in: &object) {
+            switch key {
+            case 0: next = try Chain(reading: &json)
+            case 1: found = try Bool(reading: &json)
+            default: try json.skipValue()
+            }
+        }
+        guard let found else { throw json.missingKey(required, in: object) }
+        return (next, found)
+    }
+
+    init(reading json: inout JSONReader) throws(JSONError) {
+        if let value = json.attempt(Left.self) {
+            self = .left(value)
+            return
+        }
+        if let value = json.attempt(Right.self) {
+            self = .right(value)
+            return
+        }
+        self = .unknown(try JSONValue(reading: &json))
+    }
+
+    func write(to json: inout JSONWriter) {}
+}
+
+func json<Value: JSONCodable>(_ text: String, as type: Value.Type = Value.self, options: JSONReadingOptions = .init()) throws(JSONError)
+    -> Value
+{
+    try JSONReader.read(type, from: Array(text.utf8), options: options)
+}
+
+func text(_ value: some JSONCodable) throws(JSONError) -> String {
+    String(decoding: try JSONWriter.write(value), as: UTF8.self)
+}
