@@ -85,6 +85,8 @@ let package = Package(
             ]),
         .target(name: "Lambda", dependencies: ["APIRuntime"], path: "Generated/Lambda"),
 
+        .executableTarget(name: "apigen-benchmarks", dependencies: ["APIRuntime"]),
+
         // The status service's row.
         .target(
             name: "LambdaStatusStore",
