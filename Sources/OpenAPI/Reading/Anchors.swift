@@ -6,6 +6,8 @@ struct Anchors {
     private(set) var resources: [String: YAMLNode] = [:]
     /// The schemas that have an `$anchor` or a `$dynamicAnchor`, by address and name.
     private(set) var named: [String: YAMLNode] = [:]
+    /// The same by name alone, the first of each name.
+    private(set) var elsewhere: [String: YAMLNode] = [:]
     /// What relative references below a schema with an `$id` are resolved against.
     private(set) var bases: [YAMLNode: URIReference] = [:]
 
@@ -16,13 +18,13 @@ struct Anchors {
         var open = [(root, base)]
         while let (node, base) = open.popLast() {
             guard !node.isScalar, seen.insert(node).inserted else { continue }
-            let own = note(node, base: base, rootBase: resources[base.address] == root)
+            let own = note(node, base: base)
             for element in node.elements { open.append((element, own)) }
             for entry in node.entries where !Self.values.contains(entry.name) { open.append((entry.value, own)) }
         }
     }
 
-    private mutating func note(_ node: YAMLNode, base: URIReference, rootBase: Bool) -> URIReference {
+    private mutating func note(_ node: YAMLNode, base: URIReference) -> URIReference {
         guard node.isMapping else { return base }
         var base = base
         if let id = node["$id"]?.string, !id.hasPrefix("#") {
@@ -32,6 +34,7 @@ struct Anchors {
         for key in ["$anchor", "$dynamicAnchor"] {
             guard let name = node[key]?.string else { continue }
             named[base.address + "#" + name] = named[base.address + "#" + name] ?? node
+            elsewhere[name] = elsewhere[name] ?? node
         }
         for key in ["$ref", "$dynamicRef"] {
             if let reference = node[key] { bases[reference] = base }

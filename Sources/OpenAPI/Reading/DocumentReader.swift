@@ -94,10 +94,18 @@ extension DocumentReader {
         let webhooks = fields.take("webhooks")
         checkContent(paths: paths, webhooks: webhooks, components: components)
         readPaths(paths)
-        readWebhooks(webhooks)
-        warn(about: fields)
         readPendingSchemas()
-        readUnusedComponents(components)
+        warn(about: fields)
+        // A document without operations is a library: whatever it has is used by others.
+        isUnused = !document.operations.isEmpty
+        readUntouchedSchemas()
+        readComponents(components)
+        readPendingSchemas()
+        // No code comes from these, so that their mistakes stop nobody.
+        isUnused = true
+        readWebhooks(webhooks)
+        readPendingSchemas()
+        isUnused = false
     }
 
     /// OpenAPI 3.0 needs `paths`; since 3.1 a document may consist of components or webhooks.

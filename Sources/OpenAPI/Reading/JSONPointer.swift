@@ -2,6 +2,10 @@
 struct JSONPointer {
     var tokens: [String]
 
+    init(tokens: [String]) {
+        self.tokens = tokens
+    }
+
     /// Reads a URI fragment, section 6; nil when a tilde escapes nothing, or when it does not start with a slash.
     init?(fragment: String) {
         guard fragment.isEmpty || fragment.hasPrefix("/") || fragment.hasPrefix("%2F") else { return nil }

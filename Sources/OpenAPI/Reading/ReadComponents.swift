@@ -15,17 +15,20 @@ extension DocumentReader {
         warn(about: fields)
     }
 
-    /// Reads components that nothing has referred to, so that their mistakes are found and their schemas known.
-    mutating func readUnusedComponents(_ components: YAMLNode?) {
-        // A document without operations is a library: whatever it has is used by others.
-        isUnused = !document.operations.isEmpty || !document.webhooks.isEmpty
-        readUntouchedSchemas()
-        if let components { for section in ReferenceKind.sections { readUnused(section, components[section]) } }
-        readPendingSchemas()
-        isUnused = false
+    /// Reads the components that nothing has referred to, so that their mistakes are found.
+    mutating func readComponents(_ components: YAMLNode?) {
+        guard let components else { return }
+        let wasUnused = isUnused
+        for section in ReferenceKind.sections {
+            // These make code only where an operation refers to them, and then they have been read.
+            isUnused = wasUnused || ["pathItems", "callbacks", "links", "examples"].contains(section)
+            readComponents(section, components[section])
+            readPendingSchemas()
+        }
+        isUnused = wasUnused
     }
 
-    private mutating func readUnused(_ section: String, _ node: YAMLNode?) {
+    private mutating func readComponents(_ section: String, _ node: YAMLNode?) {
         guard let node, node.isMapping else { return }
         for entry in node.entries where !entry.name.hasPrefix("x-") {
             switch section {
@@ -34,7 +37,7 @@ extension DocumentReader {
             case "responses": if let target = resolved(entry.value, as: .response) { _ = response(target) }
             case "headers": if let target = resolved(entry.value, as: .header) { _ = header(target) }
             case "mediaTypes": _ = resolved(entry.value, as: .mediaType)
-            case "pathItems": if isUnused { _ = readPathItem(entry, isPath: false) }
+            case "pathItems": _ = readPathItem(entry, isPath: false)
             case "callbacks": if let target = resolved(entry.value, as: .callback) { _ = readCallback(target, named: entry) }
             case "examples": _ = resolved(entry.value, as: .example)
             case "links": _ = resolved(entry.value, as: .link)

@@ -5,8 +5,22 @@ extension DocumentReader {
     mutating func readSecuritySchemes(_ node: YAMLNode?) -> [SecurityScheme] {
         entries(of: node, "securitySchemes").compactMap { entry in
             guard !entry.name.hasPrefix("x-") else { return nil }
-            return resolved(entry.value, as: .securityScheme).flatMap { readSecurityScheme($0, named: entry) }
+            isUnused = hasOperations && !isRequired(entry.name)
+            defer { isUnused = false }
+            guard let node = resolved(entry.value, as: .securityScheme) else { return nil }
+            if files.number(of: node) > 0, !isRequired(entry.name) { isUnused = true }
+            return readSecurityScheme(node, named: entry)
         }
+    }
+
+    private var hasOperations: Bool { root["paths"].map { $0.count > 0 } ?? false }
+
+    /// Whether the document or an operation in it requires a scheme.
+    private func isRequired(_ name: String) -> Bool {
+        func names(_ node: YAMLNode?) -> Bool { node?.elements.contains { $0[name] != nil } ?? false }
+        if names(root["security"]) { return true }
+        guard let paths = root["paths"] else { return false }
+        return paths.entries.contains { $0.value.entries.contains { names($0.value["security"]) } }
     }
 
     private mutating func readSecurityScheme(_ node: YAMLNode, named entry: YAMLEntry) -> SecurityScheme? {

@@ -15,16 +15,9 @@ extension DocumentReader {
             let schemes = element.entries.map { RequiredScheme(name: $0.name, scopes: readScopes($0.value)) }
             requirements.append(SecurityRequirement(schemes: schemes, position: element.position))
         }
-        for entry in undefined { reportUndefined(entry, isOnly: requirements.isEmpty) }
-        return requirements
-    }
-
-    /// A requirement that is left out beside others changes nothing for who fulfils those; as the only one, it would
-    /// open what the author closed.
-    private mutating func reportUndefined(_ entry: YAMLEntry, isOnly: Bool) {
         let names = document.securitySchemes.map(\.name)
-        guard isOnly else { return report(.unknownScheme(entry, among: names)) }
-        report(.undefinedScheme(entry, among: names), choosing: "the requirement is left out")
+        for entry in undefined { report(.undefinedScheme(entry, among: names, isOnly: requirements.isEmpty)) }
+        return requirements
     }
 
     private func scheme(named name: String) -> SecurityScheme? {
@@ -41,16 +34,11 @@ extension DocumentReader {
 }
 
 extension Diagnostic {
-    fileprivate static func undefinedScheme(_ entry: YAMLEntry, among names: [String]) -> Diagnostic {
+    fileprivate static func undefinedScheme(_ entry: YAMLEntry, among names: [String], isOnly: Bool) -> Diagnostic {
         let guess = closestMatch(to: entry.name, in: names).map { ", did you mean '\($0)'" } ?? ""
-        return Diagnostic(.error, "no security scheme is called '\(entry.name)'\(guess)", at: entry.key.position)
-    }
-
-    fileprivate static func unknownScheme(_ entry: YAMLEntry, among names: [String]) -> Diagnostic {
-        let guess = closestMatch(to: entry.name, in: names).map { ", did you mean '\($0)'" } ?? ""
+        let choice = isOnly ? "the requirement is left out, and nothing else keeps callers out" : "the requirement is left out"
         return Diagnostic(
-            .warning, "no security scheme is called '\(entry.name)'\(guess); the requirement is left out",
-            at: entry.key.position)
+            .warning, "no security scheme is called '\(entry.name)'\(guess); \(choice)", at: entry.key.position)
     }
 
     fileprivate static func scopesAreNoList(_ node: YAMLNode) -> Diagnostic {

@@ -23,6 +23,16 @@ enum ReferenceKind: String {
         }
     }
 
+    /// The way to them from a document's root.
+    func path(in version: SpecificationVersion) -> [String] {
+        guard version == .v2_0 else { return ["components", section] }
+        switch self {
+        case .schema: return ["definitions"]
+        case .securityScheme: return ["securityDefinitions"]
+        default: return [section]
+        }
+    }
+
     /// Every field of the components object.
     static let sections = [
         "schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links",

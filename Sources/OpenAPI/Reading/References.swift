@@ -53,36 +53,67 @@ extension DocumentReader {
     /// The node that a reference's text leads to from where it stands.
     mutating func find(_ text: String, from reference: YAMLNode, as kind: ReferenceKind) -> Result<YAMLNode, ReferenceFailure> {
         let uri = URIReference(text)
-        return resource(of: uri, text, from: reference).flatMap { resource, base in
+        return resource(of: uri, text, from: reference, as: kind).flatMap { resource, base in
             let fragment = uri.fragment ?? ""
+            // A bare name has led to a component already.
+            if fragment.isEmpty, resource != files.file(of: resource).root { return .success(resource) }
             guard fragment.isEmpty || fragment.hasPrefix("/") || fragment.hasPrefix("%2F") else {
-                return anchor(fragment, base: base, resource: resource, text, reference, kind)
+                return anchor(removingPercentEncoding(fragment), base, resource, text, reference, kind)
             }
-            guard let pointer = JSONPointer(fragment: fragment) else {
-                return .failure(.init(.badEscape(text, reference)))
+            guard let pointer = JSONPointer(fragment: fragment) else { return .failure(.init(.badEscape(text, reference))) }
+            // A schema with an address of its own starts a new document, which few authors have in mind.
+            let whole = files.file(of: resource).root
+            guard let node = node(at: pointer, from: resource) ?? node(at: pointer, from: whole) else {
+                return misspelt(pointer, from: whole, text, reference, kind)
             }
-            guard let node = node(at: pointer, from: resource) else {
-                let guess = guess(for: pointer, from: resource, text: text)
-                return .failure(.init(.dangling(text, reference, kind: kind, guess: guess)))
-            }
-            let isDocument = resource["openapi"] != nil || resource["swagger"] != nil
-            guard !isDocument || !kind.contradicts(pointer) else {
+            let isDocument = whole["openapi"] != nil || whole["swagger"] != nil
+            guard !isDocument || resource != whole || !kind.contradicts(pointer) else {
                 return .failure(.init(.wrongKind(text, reference, kind)))
             }
             return .success(node)
         }
     }
 
+    /// A name without a slash: an anchor, or else a component whose name alone an author wrote.
     private mutating func anchor(
-        _ name: String, base: URIReference, resource: YAMLNode, _ text: String, _ reference: YAMLNode, _ kind: ReferenceKind
+        _ name: String, _ base: URIReference, _ resource: YAMLNode, _ text: String, _ reference: YAMLNode,
+        _ kind: ReferenceKind
     ) -> Result<YAMLNode, ReferenceFailure> {
         let anchors = anchors(ofFile: files.number(of: resource))
-        if let node = anchors.named[base.address + "#" + removingPercentEncoding(name)] { return .success(node) }
-        // Authors write a component's bare name, as Swagger 1.2 and tools of old allowed.
-        let sections = resource["definitions"] ?? resource["components"]?["schemas"]
-        guard kind == .schema, options.isLenient, let node = sections?[name] else {
+        if let node = anchors.named[base.address + "#" + name] ?? anchors.elsewhere[name] { return .success(node) }
+        guard let node = component(named: name, kind, for: text, reference) else {
             return .failure(.init(.dangling(text, reference, kind: kind, guess: nil)))
         }
+        return .success(node)
+    }
+
+    mutating func component(
+        named name: String, _ kind: ReferenceKind, for text: String, _ reference: YAMLNode
+    ) -> YAMLNode? {
+        let whole = files.file(of: reference).root
+        let path = kind.path(in: document.version)
+        guard let node = node(at: JSONPointer(tokens: path + [name]), from: whole) else { return nil }
+        report(.readAs(text, (path + [name]).joined(separator: "/"), reference))
+        return node
+    }
+
+    /// What a pointer to nowhere means: a name that differs in case only is as good as right.
+    private mutating func misspelt(
+        _ pointer: JSONPointer, from root: YAMLNode, _ text: String, _ reference: YAMLNode, _ kind: ReferenceKind
+    ) -> Result<YAMLNode, ReferenceFailure> {
+        var parent = pointer
+        let name = parent.tokens.popLast() ?? ""
+        let siblings = node(at: parent, from: root).map { $0.entries.prefix(5_000).map(\.name) } ?? []
+        guard let match = closestMatch(to: name, in: siblings) else {
+            return .failure(.init(.dangling(text, reference, kind: kind, guess: nil)))
+        }
+        let meant = (parent.tokens + [match]).joined(separator: "/")
+        guard match.lowercased() == name.lowercased(), let node = node(at: JSONPointer(tokens: parent.tokens + [match]), from: root)
+        else {
+            let file = String(text.prefix { $0 != "#" })
+            return .failure(.init(.dangling(text, reference, kind: kind, guess: file + "#/" + meant)))
+        }
+        report(.readAs(text, meant, reference))
         return .success(node)
     }
 
@@ -99,14 +130,6 @@ extension DocumentReader {
             }
         }
         return node
-    }
-
-    /// The same reference with the closest name that exists beside the missing one.
-    private func guess(for pointer: JSONPointer, from root: YAMLNode, text: String) -> String? {
-        var pointer = pointer
-        guard let name = pointer.tokens.popLast(), let parent = node(at: pointer, from: root), parent.isMapping else { return nil }
-        guard let match = closestMatch(to: name, in: parent.entries.prefix(5_000).map(\.name)) else { return nil }
-        return String(text.prefix { $0 != "#" }) + "#/" + (pointer.tokens + [match]).joined(separator: "/")
     }
 }
 
@@ -130,6 +153,10 @@ extension Diagnostic {
 
     fileprivate static func sibling(_ entry: YAMLEntry) -> Diagnostic {
         Diagnostic(.warning, "'\(entry.name)' beside '$ref' is left out", at: entry.key.position)
+    }
+
+    fileprivate static func readAs(_ text: String, _ meant: String, _ reference: YAMLNode) -> Diagnostic {
+        Diagnostic(.warning, "nothing is at '\(text)', read as '#/\(meant)'", at: reference.position)
     }
 
     fileprivate static func badEscape(_ text: String, _ reference: YAMLNode) -> Diagnostic {

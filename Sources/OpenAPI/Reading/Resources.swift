@@ -4,7 +4,7 @@ import YAMLTree
 extension DocumentReader {
     /// The schema or file that a reference's part before the number sign names, with its address.
     mutating func resource(
-        of uri: URIReference, _ text: String, from reference: YAMLNode
+        of uri: URIReference, _ text: String, from reference: YAMLNode, as kind: ReferenceKind
     ) -> Result<(YAMLNode, URIReference), ReferenceFailure> {
         let number = files.number(of: reference)
         let file = files.files[number]
@@ -16,7 +16,10 @@ extension DocumentReader {
             if let node = anchors(ofFile: number).resources[absolute.address] { return .success((node, absolute)) }
         }
         guard uri.isRelativePath else { return .failure(.init(.notHere(text, reference))) }
-        return load(uri.resolved(against: URIReference(file.path)), text, for: reference)
+        let loaded = load(uri.resolved(against: URIReference(file.path)), text, for: reference)
+        guard case .failure = loaded, uri.fragment == nil, !text.contains("/"), !text.contains(".") else { return loaded }
+        // Swagger 1.2 and people who remember it write a model's bare name.
+        return component(named: text, kind, for: text, reference).map { .success(($0, base)) } ?? loaded
     }
 
     private mutating func load(
