@@ -1,0 +1,33 @@
+import Generator
+import Testing
+
+/// The Swift file that templates are compiled in with.
+struct CompiledTemplatesTests {
+    @Test func textsStandInTheOrderOfTheirPathsWhateverTheyContain() {
+        let file = compiledTemplatesFile([
+            ("b.mustache", "last\n"),
+            ("a.mustache", "\"\"\"# and ## \\#(x)\n\n  {{name}}"),
+        ])
+        #expect(
+            file.hasSuffix(
+                """
+                    (
+                        "a.mustache",
+                        ###\"""
+                        \"""# and ## \\#(x)
+
+                          {{name}}
+                        \"""###
+                    ),
+                    (
+                        "b.mustache",
+                        #\"""
+                        last
+
+                        \"""#
+                    ),
+                ]
+
+                """))
+    }
+}

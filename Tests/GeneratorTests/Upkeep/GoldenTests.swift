@@ -1,0 +1,49 @@
+import Diagnostics
+import Generator
+import Testing
+
+/// What is made from `Templates/` and `Specs/` and kept in the repository.
+struct GoldenTests {
+    @Test func compiledTemplatesEqualTheTemplateFolder() {
+        let texts = readTemplateFolder(package + "/Templates")
+        #expect(!texts.isEmpty)
+        let file = readFile(package + "/Sources/Generator/CompiledTemplates.swift")
+        #expect(file == Array(compiledTemplatesFile(texts).utf8), "CompiledTemplates.swift is old: swift run update-generated")
+    }
+
+    @Test func generatedFolderHoldsWhatTheDocumentsGive() {
+        var log = DiagnosticLog()
+        let templates = Templates(of: readTemplateFolder(package + "/Templates"), log: &log)
+        #expect(log.rendered() == "")
+        let tree = GoldenTree(package: package, templates: templates)
+        #expect(!tree.hasErrors, "\(tree.report)")
+        var findings: [String] = []
+        for file in tree.entries.flatMap(\.files) {
+            guard let existing = readFile("\(package)/Generated/\(file.path)") else {
+                findings.append("missing Generated/\(file.path)")
+                continue
+            }
+            if existing != file.bytes { findings.append("different Generated/\(file.path)") }
+        }
+        for path in filesBelow(package + "/Generated") where !tree.paths.contains(path) {
+            findings.append("stale Generated/\(path)")
+        }
+        #expect(findings == [], "renew it with: swift run update-generated")
+    }
+
+    @Test func documentsGiveTheSameBytesTwice() {
+        var log = DiagnosticLog()
+        let templates = Templates(log: &log)
+        let first = GoldenTree(package: package, templates: templates)
+        let second = GoldenTree(package: package, templates: templates)
+        #expect(first.entries.flatMap(\.files).map(\.bytes) == second.entries.flatMap(\.files).map(\.bytes))
+    }
+
+    @Test(arguments: namesInFolder(package + "/Specs/Invalid"))
+    func invalidDocumentSaysWhatIsWrongUnderIt(_ name: String) throws {
+        let bytes = try #require(readFile(package + "/Specs/Invalid/" + name))
+        let text = String(decoding: bytes, as: UTF8.self)
+        #expect(text == withCaretComments(text, path: "Specs/Invalid/" + name), "renew it with: swift run update-generated")
+        #expect(text.contains("error: ") || text.contains("warning: "), "nothing is wrong with this document")
+    }
+}
