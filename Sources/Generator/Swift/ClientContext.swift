@@ -6,7 +6,7 @@ import Templating
 func clientContext(_ api: API) -> Context {
     let spelling = Spelling(api: api, file: .operations)
     var context = fileContext(spelling)
-    if let url = defaultServerURL(of: api.document) { context.set(.serverURL, " = " + SwiftText.literal(url)) }
+    context.set(.serverURL, defaultServerURL(of: api.document).map { " = " + SwiftText.literal($0) } ?? "")
     context.set(.hasCredentials, !api.credentials.isEmpty)
     context.set(.credentials, api.credentials.map { credentialContext($0) })
     let parameters = api.credentials.map { "\($0.name.spelling): \(spelling.runtime)Credential? = nil" }

@@ -7,6 +7,7 @@ func fill(_ context: inout Context, _ structure: Structure, _ spelling: Spelling
     if let additional = structure.additionalProperties {
         var inner = Context(.name, additional.name.spelling)
         inner.set(.local, local(for: additional.name))
+        inner.set(.property, memberAccess(additional.name))
         inner.set(.type, spelling.type(additional.value))
         context.set(.additionalProperties, [inner])
     }
