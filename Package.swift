@@ -111,7 +111,7 @@ let package = Package(
         .testTarget(name: "OpenAPITests", dependencies: ["OpenAPI", "YAMLTree", "Diagnostics"]),
         .testTarget(
             name: "GeneratorTests",
-            dependencies: ["Generator", "APIModel", "OpenAPI", "YAMLTree", "Templating", "Diagnostics"]),
+            dependencies: ["Generator", "APIModel", "OpenAPI", "YAMLTree", "Templating", "Diagnostics", "apigen"]),
         .testTarget(name: "APIRuntimeTests", dependencies: ["APIRuntime", "APIRuntimeTesting"]),
         .testTarget(name: "LambdaTests", dependencies: ["Lambda", "APIRuntime", "APIRuntimeTesting"]),
         .testTarget(name: "LambdaStatusTests", dependencies: ["LambdaStatusStore", "lambda-status"]),
