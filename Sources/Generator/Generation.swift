@@ -1,6 +1,6 @@
 import APIModel
 package import Diagnostics
-import OpenAPI
+package import OpenAPI
 import Templating
 import YAMLTree
 
@@ -19,6 +19,8 @@ package struct GeneratedFile: Sendable {
 package struct GenerationOptions: Sendable {
     package var outputs: [Output] = Output.allCases
     package var isLenient = false
+    /// Reads the files that the document refers to; without one, such references are errors.
+    package var loader: DocumentLoader?
     /// A folder below the output folder that everything goes to; empty for none.
     package var group = ""
 
@@ -32,7 +34,7 @@ package func generate(
     guard let tree = parseYAML(source, log: &log), !log.hasErrors else { return [] }
     var reading = ReadingOptions()
     reading.isLenient = options.isLenient
-    let document = readOpenAPI(tree, options: reading, log: &log)
+    let document = readOpenAPI(tree, loader: options.loader, options: reading, log: &log)
     guard !log.hasErrors else { return [] }
     let api = makeAPI(from: document, namespace: namespace(for: log.source(source).path), log: &log)
     guard !log.hasErrors else { return [] }

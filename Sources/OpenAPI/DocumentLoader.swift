@@ -1,9 +1,9 @@
 /// Reads the files that a document refers to; what is allowed is for the one who makes it to say.
-package struct DocumentLoader {
+package struct DocumentLoader: Sendable {
     /// Reads the file at a path relative to the entry document's folder, `/` between its parts; `..` leads out of it.
-    package let load: (String) -> Result<[UInt8], LoadFailure>
+    package let load: @Sendable (String) -> Result<[UInt8], LoadFailure>
 
-    package init(load: @escaping (String) -> Result<[UInt8], LoadFailure>) {
+    package init(load: @escaping @Sendable (String) -> Result<[UInt8], LoadFailure>) {
         self.load = load
     }
 }

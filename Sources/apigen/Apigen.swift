@@ -31,6 +31,9 @@ struct Apigen: ParsableCommand {
     @Flag(help: "Take documents whose mistakes leave a choice, and say which choice was made.")
     var lenient = false
 
+    @Flag(help: "Read files above the document's folder too, when the document refers to them.")
+    var allowParentFolders = false
+
     func validate() throws {
         if output.isEmpty { throw ValidationError("The output folder's name is empty.") }
     }
@@ -61,6 +64,7 @@ struct Apigen: ParsableCommand {
         var options = GenerationOptions()
         options.outputs = emit.outputs
         options.isLenient = lenient
+        options.loader = linkedFiles(of: document, allowingAbove: allowParentFolders)
         return generate(source, options: options, with: templates, log: &log)
     }
 
