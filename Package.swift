@@ -112,7 +112,9 @@ let package = Package(
         .testTarget(
             name: "GeneratorTests",
             dependencies: ["Generator", "APIModel", "OpenAPI", "YAMLTree", "Templating", "Diagnostics", "apigen"]),
-        .testTarget(name: "APIRuntimeTests", dependencies: ["APIRuntime", "APIRuntimeTesting"]),
+        .testTarget(
+            name: "APIRuntimeTests",
+            dependencies: ["APIRuntime", "APIRuntimeTesting", .product(name: "HTTPTypes", package: "swift-http-types")]),
         .testTarget(name: "LambdaTests", dependencies: ["Lambda", "APIRuntime", "APIRuntimeTesting"]),
         .testTarget(name: "LambdaStatusTests", dependencies: ["LambdaStatusStore", "lambda-status"]),
     ]

@@ -1,5 +1,5 @@
 public import APIRuntime
-public import HTTPTypes
+import HTTPTypes
 public import Hummingbird
 import NIOCore
 

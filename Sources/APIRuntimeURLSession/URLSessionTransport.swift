@@ -1,9 +1,11 @@
 public import APIRuntime
-public import Foundation
 import HTTPTypes
 
 #if canImport(FoundationNetworking)
+    import Foundation
     public import FoundationNetworking
+#else
+    public import Foundation
 #endif
 
 /// Sends a client's requests through Foundation's `URLSession`.

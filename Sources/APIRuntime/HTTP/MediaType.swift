@@ -34,6 +34,10 @@ struct MediaType {
         }
     }
 
+    var isRange: Bool {
+        type == "*" || subtype == "*"
+    }
+
     /// How narrow the range is: the narrowest that covers a type decides about it (RFC 9110, section 12.5.1).
     var specificity: Int {
         (type == "*" ? 0 : 1) + (subtype == "*" ? 0 : 2) + 4 * parameters.filter { $0.name != "q" }.count

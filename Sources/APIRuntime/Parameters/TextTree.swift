@@ -1,5 +1,5 @@
 /// A value whose scalars are text, as parameters and forms carry it.
-indirect enum TextTree: Equatable {
+indirect enum TextTree: Equatable, Sendable {
     /// JSON's null, which RFC 6570 calls undefined.
     case undefined
     case text(String)
@@ -17,7 +17,7 @@ indirect enum TextTree: Equatable {
     }
 }
 
-struct TextMember: Equatable {
+struct TextMember: Equatable, Sendable {
     let name: String
     let value: TextTree
 }

@@ -24,7 +24,7 @@ struct AcceptedMediaTypes {
     private func weight(of mediaType: MediaType) -> Int {
         if ranges.isEmpty { return 1000 }
         // A documented range may turn out to be anything that the caller wants.
-        let covering = ranges.filter { $0.range.covers(mediaType) || mediaType.covers($0.range) }
+        let covering = ranges.filter { $0.range.covers(mediaType) || (mediaType.isRange && mediaType.covers($0.range)) }
         return covering.max { $0.range.specificity < $1.range.specificity }?.weight ?? 0
     }
 
