@@ -2,7 +2,7 @@ import APIRuntime
 import Foundation
 
 /// Reads and writes the same document with generated code's functions and with Foundation's coders.
-func compareJSON() throws {
+func compareJSON(_ arguments: [String]) throws {
     let document = try JSONWriter.write(Shop.sample(orders: 5000))
     let megabytes = Double(document.count) / 1e6
     print(String(format: "%.1f MB of nested orders; best processor time of each, MB/s\n", megabytes))

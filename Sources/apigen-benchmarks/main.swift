@@ -1,11 +1,11 @@
+// Measures what the runtime costs and how far it agrees with the standards, beside what it is measured against.
+
 import Foundation
 
-// Measures what the runtime costs, beside what it is measured against, in one run.
+let commands: [(name: String, run: ([String]) throws -> Void)] = [("json", compareJSON), ("schemas", scoreSchemas)]
 
-let commands: [String: () throws -> Void] = ["json": compareJSON]
-
-guard CommandLine.arguments.count == 2, let command = commands[CommandLine.arguments[1]] else {
-    print("usage: apigen-benchmarks json")
+guard let name = CommandLine.arguments.dropFirst().first, let command = commands.first(where: { $0.name == name }) else {
+    print("usage: apigen-benchmarks json | schemas FOLDER-OF-THE-SUITE")
     exit(64)
 }
-try command()
+try command.run(Array(CommandLine.arguments.dropFirst(2)))

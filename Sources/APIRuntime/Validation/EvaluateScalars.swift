@@ -1,0 +1,112 @@
+extension SchemaEvaluation {
+    /// Checks what needs no other schema.
+    mutating func check(_ keyword: SchemaKeyword, of schema: SchemaNode, _ place: Int, _ collects: Bool) -> Bool {
+        let value = instance.nodes[place].value
+        switch keyword {
+        case .type(let types):
+            let found = SchemaTypes(of: value)
+            return !types.isDisjoint(with: found)
+                || reject(schema, "type", place, collects, "expected \(list(types.names)), found \(found.names.first ?? "nothing")")
+        case .constant(let constant):
+            return CanonicalJSON(constant) == CanonicalJSON(value)
+                || reject(schema, "const", place, collects, "expected \(shortened(constant)), found \(shortened(value))")
+        case .enumeration(let values, let names):
+            return values.contains(CanonicalJSON(value))
+                || reject(
+                    schema, "enum", place, collects, "expected \(list(names.prefix(20).map(shortened))), found \(shortened(value))")
+        default:
+            if case .number(let number) = value { return check(keyword, of: schema, number, place, collects) }
+            if case .string(let text) = value { return check(keyword, of: schema, text, place, collects) }
+            return true
+        }
+    }
+
+    private mutating func check(
+        _ keyword: SchemaKeyword, of schema: SchemaNode, _ number: DecimalNumber, _ place: Int, _ collects: Bool
+    ) -> Bool {
+        switch keyword {
+        case .multipleOf(let factor):
+            return number.isMultiple(of: factor) || reject(schema, "multipleOf", place, collects, "\(number) is not a multiple of \(factor)")
+        case .maximum(let bound):
+            return number <= bound || reject(schema, "maximum", place, collects, "\(number) is greater than \(bound)")
+        case .exclusiveMaximum(let bound):
+            return number < bound || reject(schema, "exclusiveMaximum", place, collects, "\(number) is not less than \(bound)")
+        case .minimum(let bound):
+            return number >= bound || reject(schema, "minimum", place, collects, "\(number) is less than \(bound)")
+        case .exclusiveMinimum(let bound):
+            return number > bound || reject(schema, "exclusiveMinimum", place, collects, "\(number) is not greater than \(bound)")
+        case .format(let format, let name):
+            return format.allows(number) || reject(schema, "format", place, collects, "\(number) is not \(name)")
+        default: return true
+        }
+    }
+
+    private mutating func check(
+        _ keyword: SchemaKeyword, of schema: SchemaNode, _ text: String, _ place: Int, _ collects: Bool
+    ) -> Bool {
+        switch keyword {
+        case .maxLength(let length):
+            let count = text.unicodeScalars.count
+            return count <= length
+                || reject(schema, "maxLength", place, collects, "expected at most \(length) characters, found \(count)")
+        case .minLength(let length):
+            let count = text.unicodeScalars.count
+            return count >= length
+                || reject(schema, "minLength", place, collects, "expected at least \(length) characters, found \(count)")
+        case .pattern(let pattern, let source):
+            return pattern.matches(text)
+                || reject(schema, "pattern", place, collects, "\(shortened(.string(text))) does not match '\(source)'")
+        case .format(let format, let name):
+            return format.allows(text) || reject(schema, "format", place, collects, "\(shortened(.string(text))) is not \(name)")
+        default: return true
+        }
+    }
+}
+
+private func shortened(_ value: JSONValue) -> String {
+    let text = value.description
+    return text.count > 60 ? text.prefix(60) + "…" : text
+}
+
+private func list(_ names: [String]) -> String {
+    names.count < 2 ? names.joined() : names.dropLast().joined(separator: ", ") + " or " + (names.last ?? "")
+}
+
+extension DecimalNumber {
+    /// Whether the value is a multiple of another, exactly.
+    func isMultiple(of factor: DecimalNumber) -> Bool {
+        let (value, divisor) = (digits, factor.digits)
+        guard !value.significant.isEmpty else { return true }
+        guard !divisor.significant.isEmpty, divisor.significant.count <= 18 else { return false }
+        let zeros = (value.exponent - value.significant.count) - (divisor.exponent - divisor.significant.count)
+        // The digits end in no zero, so that digits too fine for the divisor cannot be a multiple of it.
+        guard zeros >= 0 else { return false }
+        let modulus = divisor.significant.reduce(UInt64(0)) { $0 * 10 + UInt64($1) }
+        var remainder: UInt64 = 0
+        for digit in value.significant {
+            remainder = modulus.remainder(of: remainder, times: 10, plus: UInt64(digit))
+        }
+        return modulus.remainder(of: remainder, times: modulus.powerOfTen(zeros), plus: 0) == 0
+    }
+}
+
+extension UInt64 {
+    fileprivate func remainder(of value: UInt64, times factor: UInt64, plus digit: UInt64) -> UInt64 {
+        let product = value.multipliedFullWidth(by: factor)
+        let reduced = dividingFullWidth((product.high % self, product.low)).remainder
+        return (reduced % self &+ digit % self) % self
+    }
+
+    /// 10 to a power, as a remainder of division by the number.
+    fileprivate func powerOfTen(_ exponent: Int) -> UInt64 {
+        var result = 1 % self
+        var base = 10 % self
+        var rest = exponent
+        while rest > 0 {
+            if rest & 1 == 1 { result = remainder(of: result, times: base, plus: 0) }
+            base = remainder(of: base, times: base, plus: 0)
+            rest >>= 1
+        }
+        return result
+    }
+}

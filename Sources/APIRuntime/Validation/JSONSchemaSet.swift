@@ -1,0 +1,97 @@
+/// A place in a value where it is not what its schema asks for.
+public struct JSONViolation: Hashable, Sendable, CustomStringConvertible {
+    /// The JSON Pointer (RFC 6901) of the value.
+    public let pointer: String
+    /// The keyword that is violated.
+    public let keyword: String
+    /// What was expected and what was found.
+    public let message: String
+    /// The line of the author's document where the schema stands, if the schemas say so.
+    public let line: Int?
+
+    public var description: String { (pointer.isEmpty ? "" : pointer + ": ") + message }
+}
+
+/// Schemas of JSON Schema 2020-12, compiled once, against which values are checked.
+///
+/// Schemas may say in `x-line` where they stand in the document that they come from. Checking takes no exponential time: what a schema that
+/// others refer to says of a value is remembered, and regular expressions are matched in linear time.
+public final class JSONSchemaSet: Sendable {
+    private let nodes: [SchemaNode]
+    private let roots: [String: Int]
+    private let traits: SchemaTraits
+    /// What the schemas ask for and is not enforced, each with its place.
+    public let problems: [String]
+
+    /// Compiles a document of schemas.
+    ///
+    /// - Parameters:
+    ///   - document: a schema as JSON, or an object with schemas under `$defs`, which refer to each other as `#/$defs/Name`.
+    ///   - assertsFormats: whether `format` is enforced for the formats that are known.
+    public convenience init(_ document: String, assertsFormats: Bool = true) {
+        self.init(document, remotes: [:], assertsFormats: assertsFormats)
+    }
+
+    /// Compiles a document of schemas that refers to others.
+    ///
+    /// - Parameter remotes: other documents by their URIs.
+    public init(_ document: String, remotes: [String: String], assertsFormats: Bool = true) {
+        var problems: [String] = []
+        var documents = SchemaDocuments()
+        for (uri, text) in [("", document)] + remotes.sorted(by: { $0.key < $1.key }) {
+            do throws(JSONError) {
+                documents.add(try JSONValue(json: Array(text.utf8)), at: uri)
+            } catch {
+                problems.append("the schemas\(uri.isEmpty ? "" : " of '\(uri)'") are no JSON: \(error)")
+                documents.add(true, at: uri)
+            }
+        }
+        var compiler = SchemaCompiler(documents, assertsFormats: assertsFormats)
+        var roots = ["": compiler.node(at: .init(document: 0, path: []))]
+        for name in documents.documents[0].schema["$defs"]?.object?.members.map(\.name) ?? [] {
+            roots["#/$defs/" + pointerToken(name)] = compiler.node(at: .init(document: 0, path: ["$defs", name]))
+        }
+        var anchors: [SchemaTraits.Anchor: Int] = [:]
+        for anchor in documents.dynamicAnchors {
+            let key = SchemaTraits.Anchor(resource: compiler.resourceNumber(anchor.resource), name: anchor.name)
+            anchors[key] = compiler.node(at: anchor.location)
+        }
+        self.roots = roots
+        self.problems = problems + compiler.problems
+        nodes = compiler.nodes
+        traits = SchemaTraits(tracksEvaluation: compiler.tracksEvaluation, isDynamic: compiler.isDynamic, anchors: anchors)
+    }
+
+    /// Everything in a value that its schema does not allow.
+    ///
+    /// - Parameter reference: the schema: empty for the whole document, or `#/$defs/Name`.
+    /// - Returns: the violations in the order of the schema's keywords, at most 100; a reference to no schema is one.
+    public func violations(of value: JSONValue, against reference: String = "") -> [JSONViolation] {
+        guard let root = roots[reference] else {
+            return [JSONViolation(pointer: "", keyword: "$ref", message: "there is no schema '\(reference)'", line: nil)]
+        }
+        var evaluation = SchemaEvaluation(nodes: nodes, traits: traits, instance: Instance(value))
+        return evaluation.violations(of: root)
+    }
+
+    /// Everything that the schema does not allow in the JSON that a value writes.
+    ///
+    /// - Throws: when the value cannot be written.
+    public func violations(of value: some JSONCodable, against reference: String) throws(JSONError) -> [JSONViolation] {
+        violations(of: try JSONValue(representing: value), against: reference)
+    }
+}
+
+/// What evaluation must know of all schemas together.
+struct SchemaTraits: Sendable {
+    struct Anchor: Hashable, Sendable {
+        let resource: Int
+        let name: String
+    }
+
+    /// Whether a schema asks which members or elements others have looked at.
+    let tracksEvaluation: Bool
+    /// Whether what a schema means depends on the way that led to it.
+    let isDynamic: Bool
+    let anchors: [Anchor: Int]
+}

@@ -1,0 +1,184 @@
+/// What a schema says of a value.
+struct SchemaOutcome {
+    var isValid = true
+    /// The values directly inside that were looked at; only kept where a schema asks for them.
+    var evaluated: Set<Int> = []
+}
+
+/// Checks one value against compiled schemas.
+struct SchemaEvaluation {
+    private struct Visit: Hashable {
+        let node: Int
+        let instance: Int
+        let collects: Bool
+    }
+
+    private static let maximumViolations = 100
+    private static let maximumSteps = 20_000_000
+    private static let reserve: UInt = 128 * 1024
+
+    let nodes: [SchemaNode]
+    let traits: SchemaTraits
+    let instance: Instance
+    private var violations: [JSONViolation] = []
+    private var remembered: [Visit: SchemaOutcome] = [:]
+    /// The schema resources on the way to the present one, outermost first (JSON Schema 2020-12, section 7.1).
+    private var scope: [Int] = []
+    private var steps = 0
+    private var depth = 0
+    private let maximumDepth: Int
+    private let stackLimit: UInt
+
+    init(nodes: [SchemaNode], traits: SchemaTraits, instance: Instance) {
+        self.nodes = nodes
+        self.traits = traits
+        self.instance = instance
+        let lowest = lowestStackAddress()
+        stackLimit = lowest.map { $0 + Self.reserve } ?? 0
+        maximumDepth = lowest == nil ? 1000 : 100_000
+    }
+
+    mutating func violations(of root: Int) -> [JSONViolation] {
+        _ = evaluate(root, 0, collects: true)
+        return violations
+    }
+
+    // MARK: Walking
+
+    /// - Parameter collects: whether violations are reported, rather than only asked for.
+    mutating func evaluate(_ node: Int, _ value: Int, collects: Bool) -> SchemaOutcome {
+        let schema = nodes[node]
+        guard schema.isReferenced, !traits.isDynamic else { return check(schema, value, collects) }
+        let visit = Visit(node: node, instance: value, collects: collects)
+        if let outcome = remembered[visit] { return outcome }
+        // A schema that leads back to itself at the same value asks for nothing more.
+        remembered[visit] = SchemaOutcome()
+        let outcome = check(schema, value, collects)
+        remembered[visit] = outcome
+        return outcome
+    }
+
+    private mutating func check(_ schema: SchemaNode, _ value: Int, _ collects: Bool) -> SchemaOutcome {
+        guard case .keywords(let keywords) = schema.rule else { return simple(schema, value, collects) }
+        guard mayGoOn(schema, value) else { return SchemaOutcome(isValid: false) }
+        depth += 1
+        let entersResource = scope.last != schema.resource
+        if entersResource { scope.append(schema.resource) }
+        defer {
+            depth -= 1
+            if entersResource { scope.removeLast() }
+        }
+        var outcome = SchemaOutcome()
+        for keyword in keywords {
+            let isFulfilled = apply(keyword, of: schema, to: value, &outcome, collects)
+            if !isFulfilled { outcome.isValid = false }
+            if !outcome.isValid, !collects { break }
+        }
+        if !outcome.isValid { outcome.evaluated = [] }
+        return outcome
+    }
+
+    private mutating func simple(_ schema: SchemaNode, _ value: Int, _ collects: Bool) -> SchemaOutcome {
+        guard case .never = schema.rule else { return SchemaOutcome() }
+        let isMember = schema.keyword == "additionalProperties" || schema.keyword == "unevaluatedProperties"
+        let message = isMember ? "the member is not known" : "nothing is allowed here"
+        return SchemaOutcome(isValid: reject(schema, schema.keyword, value, collects, message))
+    }
+
+    /// Whether time and stack are left; a value that is too much is refused.
+    private mutating func mayGoOn(_ schema: SchemaNode, _ value: Int) -> Bool {
+        steps += 1
+        var here: UInt8 = 0
+        let address = withUnsafeMutablePointer(to: &here) { UInt(bitPattern: $0) }
+        if steps <= Self.maximumSteps, depth < maximumDepth, address > stackLimit { return true }
+        if violations.last?.keyword != "limit" {
+            let message = steps > Self.maximumSteps ? "takes too long to check" : "nested too deeply to be checked"
+            violations.append(JSONViolation(pointer: instance.pointer(to: value), keyword: "limit", message: message, line: schema.line))
+        }
+        return false
+    }
+
+    /// Reports a violation; false, so that checks can end in it.
+    mutating func reject(
+        _ schema: SchemaNode, _ keyword: String, _ value: Int, _ collects: Bool, _ message: @autoclosure () -> String
+    ) -> Bool {
+        if collects, violations.count < Self.maximumViolations {
+            violations.append(
+                JSONViolation(pointer: instance.pointer(to: value), keyword: keyword, message: message(), line: schema.line))
+        }
+        return false
+    }
+
+    func dynamicTarget(_ anchor: String, initial: Int) -> Int {
+        for resource in scope {
+            if let node = traits.anchors[SchemaTraits.Anchor(resource: resource, name: anchor)] { return node }
+        }
+        return initial
+    }
+
+    // MARK: Keywords
+
+    private mutating func apply(
+        _ keyword: SchemaKeyword, of schema: SchemaNode, to value: Int, _ outcome: inout SchemaOutcome, _ collects: Bool
+    ) -> Bool {
+        switch keyword {
+        case .reference(let node): return merge(evaluate(node, value, collects: collects), into: &outcome)
+        case .dynamicReference(let anchor, let initial):
+            return merge(evaluate(dynamicTarget(anchor, initial: initial), value, collects: collects), into: &outcome)
+        case .allOf(let nodes):
+            var isValid = true
+            for node in nodes where !merge(evaluate(node, value, collects: collects), into: &outcome) {
+                isValid = false
+                if !collects { break }
+            }
+            return isValid
+        case .anyOf(let nodes): return applyAnyOf(nodes, schema, value, &outcome, collects)
+        case .oneOf(let nodes): return applyOneOf(nodes, schema, value, &outcome, collects)
+        case .not(let node):
+            return !evaluate(node, value, collects: false).isValid
+                || reject(schema, "not", value, collects, "the value is of a kind that is excluded")
+        case .condition(let condition, let then, let otherwise):
+            let isMet = merge(evaluate(condition, value, collects: false), into: &outcome)
+            guard let branch = isMet ? then : otherwise else { return true }
+            return merge(evaluate(branch, value, collects: collects), into: &outcome)
+        default:
+            switch instance.nodes[value].value {
+            case .object(let object): return apply(keyword, of: schema, toObject: object, value, &outcome, collects)
+            case .array(let elements): return apply(keyword, of: schema, toArray: elements, value, &outcome, collects)
+            default: return check(keyword, of: schema, value, collects)
+            }
+        }
+    }
+
+    /// Takes over what a schema that was fulfilled has looked at.
+    func merge(_ inner: SchemaOutcome, into outcome: inout SchemaOutcome) -> Bool {
+        if traits.tracksEvaluation, inner.isValid { outcome.evaluated.formUnion(inner.evaluated) }
+        return inner.isValid
+    }
+
+    private mutating func applyAnyOf(
+        _ nodes: [Int], _ schema: SchemaNode, _ value: Int, _ outcome: inout SchemaOutcome, _ collects: Bool
+    ) -> Bool {
+        var isValid = false
+        for node in nodes where merge(evaluate(node, value, collects: false), into: &outcome) {
+            isValid = true
+            if !traits.tracksEvaluation { break }
+        }
+        if isValid { return true }
+        if collects, nodes.count == 1 { return evaluate(nodes[0], value, collects: true).isValid }
+        return reject(schema, "anyOf", value, collects, "none of the \(nodes.count) alternatives fits")
+    }
+
+    private mutating func applyOneOf(
+        _ nodes: [Int], _ schema: SchemaNode, _ value: Int, _ outcome: inout SchemaOutcome, _ collects: Bool
+    ) -> Bool {
+        var count = 0
+        for node in nodes where merge(evaluate(node, value, collects: false), into: &outcome) {
+            count += 1
+        }
+        if count == 1 { return true }
+        if collects, nodes.count == 1 { return evaluate(nodes[0], value, collects: true).isValid }
+        let found = count == 0 ? "none" : "\(count)"
+        return reject(schema, "oneOf", value, collects, "\(found) of the \(nodes.count) alternatives fit\(count == 0 ? "s" : ""), not exactly one")
+    }
+}
