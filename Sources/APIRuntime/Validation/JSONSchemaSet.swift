@@ -77,8 +77,16 @@ public final class JSONSchemaSet: Sendable {
     /// Everything that the schema does not allow in the JSON that a value writes.
     ///
     /// - Throws: when the value cannot be written.
-    public func violations(of value: some JSONCodable, against reference: String) throws(JSONError) -> [JSONViolation] {
+    public func violations(representing value: some JSONCodable, against reference: String = "") throws(JSONError) -> [JSONViolation] {
         violations(of: try JSONValue(representing: value), against: reference)
+    }
+
+    /// Everything that the schema does not allow in a document.
+    ///
+    /// - Parameter document: JSON in UTF-8.
+    /// - Throws: when it is not JSON.
+    public func violations(in document: [UInt8], against reference: String = "") throws(JSONError) -> [JSONViolation] {
+        violations(of: try JSONValue(json: document), against: reference)
     }
 }
 

@@ -48,10 +48,31 @@ struct SchemaFormat: Sendable {
     ]
 }
 
-/// RFC 3339, appendix A: weeks stand alone.
+/// RFC 3339, appendix A: weeks stand alone, no unit is left out between two others, and nothing has a fraction.
 private func isDuration(_ text: String) -> Bool {
-    guard let duration = ISODuration(text), !duration.isNegative else { return false }
-    return !text.contains("W") || text.utf8.allSatisfy { !"YMDTHS".utf8.contains($0) }
+    guard text.utf8.first == UInt8(ascii: "P") else { return false }
+    let halves = text.dropFirst().split(separator: "T", omittingEmptySubsequences: false)
+    guard halves.count <= 2, halves.count == 1 || !halves[1].isEmpty, halves != [""] else { return false }
+    if halves == [halves[0]], let weeks = units(of: halves[0]), weeks == "W" { return true }
+    guard let dates = units(of: halves[0]), "YMD".contains(dates) else { return false }
+    guard halves.count == 2 else { return true }
+    return units(of: halves[1]).map { "HMS".contains($0) } ?? false
+}
+
+/// The letters that stand behind numbers; nil when something else stands there.
+private func units(of text: Substring) -> String? {
+    var units = ""
+    var hasDigits = false
+    for character in text {
+        if character.isASCII, character.isNumber {
+            hasDigits = true
+        } else {
+            guard hasDigits else { return nil }
+            units.append(character)
+            hasDigits = false
+        }
+    }
+    return hasDigits ? nil : units
 }
 
 private func isEmail(_ text: String) -> Bool {
