@@ -30,6 +30,16 @@ package struct OAuthFlow: Hashable, Sendable {
     package var tokenURL: String?
     package var refreshURL: String?
     package var scopes: [String]
+
+    package init(
+        kind: String, authorizationURL: String? = nil, tokenURL: String? = nil, refreshURL: String? = nil, scopes: [String]
+    ) {
+        self.kind = kind
+        self.authorizationURL = authorizationURL
+        self.tokenURL = tokenURL
+        self.refreshURL = refreshURL
+        self.scopes = scopes
+    }
 }
 
 /// Section 4.8.30 (Security Requirement Object): all of its schemes together let a caller in.

@@ -1,0 +1,61 @@
+import OpenAPI
+import Testing
+import YAMLTree
+
+struct ParameterTests {
+    @Test(arguments: [
+        ("in: query", ParameterStyle.form, true), ("in: header", .simple, false), ("in: cookie", .form, true),
+        ("in: query, style: deepObject", .deepObject, false), ("in: query, style: form, explode: false", .form, false),
+        ("in: query, style: pipeDelimited", .pipeDelimited, false), ("in: path, required: true, style: matrix", .matrix, false),
+    ])
+    func defaultsOfStylesAreFilledIn(_ fields: String, _ style: ParameterStyle, _ explode: Bool) {
+        let reading = Reading.operation(
+            "parameters: [{name: id, schema: {type: string}, \(fields)}]", path: fields.contains("path") ? "/{id}" : "/a")
+        #expect(reading.errors == [])
+        #expect(reading.operation?.parameters.first?.style == style)
+        #expect(reading.operation?.parameters.first?.explode == explode)
+    }
+
+    @Test func sharedParametersKnowTheirNameAndAreComplainedAboutOnce() throws {
+        let reading = Reading(
+            """
+            openapi: 3.1.1
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get: {parameters: [{$ref: '#/components/parameters/Page'}]}
+                put: {parameters: [{$ref: '#/components/parameters/Page', description: Other}]}
+            components:
+              parameters:
+                Page: {name: page, in: query, description: Page, colour: red, schema: {type: integer}}
+            """)
+        #expect(reading.diagnostics == ["9:54 warning: unknown field 'colour' in the parameter object"])
+        let parameters = try #require(reading.document).operations.compactMap(\.parameters.first)
+        #expect(parameters.map(\.componentName) == ["Page", "Page"])
+        #expect(parameters.map(\.description) == ["Page", "Other"])
+    }
+
+    @Test func mediaTypesKeepExamplesAndEncodings() throws {
+        let reading = Reading.operation(
+            """
+            requestBody:
+              content:
+                multipart/form-data:
+                  schema: {type: object}
+                  examples: {one: {summary: First, value: {a: 1}}}
+                  encoding: {a: {contentType: image/png, headers: {X-A: {schema: {type: string}}}}}
+            """)
+        let mediaType = try #require(reading.operation?.requestBody?.content.first)
+        #expect(reading.errors == [])
+        #expect(mediaType.examples.first?.name == "one")
+        #expect(mediaType.examples.first?.value?.jsonText() == #"{"a":1}"#)
+        #expect(mediaType.encodings.first?.headers.map(\.name) == ["X-A"])
+    }
+
+    @Test func responsesAreKnownByStatusRangeAndDefault() {
+        let reading = Reading.operation(
+            "responses: {200: {description: a}, '4xx': {description: b}, default: {description: c}, x-d: 1}")
+        #expect(reading.operation?.responses.map(\.status) == [.code(200), .range(4), .default])
+        #expect(reading.errors == [])
+    }
+}

