@@ -1,5 +1,26 @@
 // swift-tools-version: 6.1
+import Foundation
 import PackageDescription
+
+// A package that depends on this one neither fetches nor builds what it does not ask for by a trait. Here all traits are on.
+let packageDirectory = Context.packageDirectory
+let callingDirectory = Context.environment["PWD"] ?? packageDirectory
+let isDependency =
+    packageDirectory.contains("/checkouts/")
+    || (callingDirectory != packageDirectory && FileManager.default.fileExists(atPath: callingDirectory + "/Package.swift"))
+
+/// The traits that need a package; what is not named here is always needed.
+let traitsByPackage: [String: Set<String>] = [
+    "async-http-client": ["AsyncHTTPClient"],
+    "GRDB.swift": ["StatusService"],
+    "hummingbird": ["Hummingbird"],
+    "swift-crypto": ["StatusService"],
+    "swift-distributed-tracing": ["Observability"],
+    "swift-log": ["Observability", "StatusService"],
+    "swift-metrics": ["Observability"],
+    "swift-nio": ["AsyncHTTPClient", "Hummingbird"],
+    "swift-service-lifecycle": ["StatusService"],
+]
 
 let package = Package(
     name: "apigen",
@@ -12,6 +33,13 @@ let package = Package(
         .library(name: "APIRuntimeAsyncHTTPClient", targets: ["APIRuntimeAsyncHTTPClient"]),
         .library(name: "APIRuntimeURLSession", targets: ["APIRuntimeURLSession"]),
         .library(name: "APIRuntimeObservability", targets: ["APIRuntimeObservability"]),
+    ],
+    traits: [
+        .default(enabledTraits: isDependency ? [] : ["AsyncHTTPClient", "Hummingbird", "Observability", "StatusService"]),
+        .trait(name: "AsyncHTTPClient", description: "The product APIRuntimeAsyncHTTPClient"),
+        .trait(name: "Hummingbird", description: "The product APIRuntimeHummingbird"),
+        .trait(name: "Observability", description: "The product APIRuntimeObservability"),
+        .trait(name: "StatusService", description: "The status service, which no other package needs"),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -115,6 +143,18 @@ let package = Package(
         .testTarget(
             name: "APIRuntimeTests",
             dependencies: ["APIRuntime", "APIRuntimeTesting", .product(name: "HTTPTypes", package: "swift-http-types")]),
+        .testTarget(
+            name: "APIRuntimeAdapterTests",
+            dependencies: [
+                "APIRuntime", "APIRuntimeAsyncHTTPClient", "APIRuntimeHummingbird", "APIRuntimeObservability", "APIRuntimeURLSession",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),
+                .product(name: "Instrumentation", package: "swift-distributed-tracing"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Metrics", package: "swift-metrics"),
+                .product(name: "MetricsTestKit", package: "swift-metrics"),
+            ]),
         .testTarget(name: "LambdaTests", dependencies: ["Lambda", "APIRuntime", "APIRuntimeTesting"]),
         .testTarget(name: "LambdaStatusTests", dependencies: ["LambdaStatusStore", "lambda-status"]),
     ]
@@ -126,4 +166,13 @@ for target in package.targets where target.type != .system && target.type != .pl
         .enableUpcomingFeature("InternalImportsByDefault"),
         .enableUpcomingFeature("MemberImportVisibility"),
     ]
+}
+
+for target in package.targets {
+    target.dependencies = target.dependencies.map { dependency in
+        guard case .productItem(let name, let package?, let aliases, nil) = dependency, let traits = traitsByPackage[package] else {
+            return dependency
+        }
+        return .productItem(name: name, package: package, moduleAliases: aliases, condition: .when(traits: traits))
+    }
 }

@@ -1,0 +1,84 @@
+import APIRuntime
+import APIRuntimeHummingbird
+import Hummingbird
+import Logging
+import Synchronization
+
+/// The operations that the tests of the adapters call.
+enum Echo {
+    static let echo = APIOperation(
+        id: "echo", method: "POST", path: "/echo", requestBody: RequestBodyDescription(["*/*"]),
+        responses: [ResponseDescription("200", ["*/*"])])
+    static let numbers = APIOperation(
+        id: "numbers", method: "GET", path: "/numbers", parameters: [Parameter("count", in: .query, required: true)],
+        responses: [ResponseDescription("200", ["application/jsonl"])])
+    static let upload = APIOperation(
+        id: "upload", method: "PUT", path: "/upload/{name}", parameters: [Parameter("name", in: .path, required: true)],
+        requestBody: RequestBodyDescription(["application/octet-stream"], required: true),
+        responses: [ResponseDescription("200", ["application/json"])])
+
+    enum Failure: OperationError {
+        case failed(CallError)
+    }
+
+    static var router: APIRuntime.Router {
+        var router = APIRuntime.Router()
+        router.add(echo) { request in
+            .bytes(200, try request.bytesIfPresent() ?? HTTPBody(), as: request.message.head.headerFields[.contentType] ?? "text/plain")
+        }
+        router.add(numbers) { request in
+            let count = try request.query("count", as: Int.self)
+            return .lines(200, Counting(count: count))
+        }
+        router.add(upload) { request in
+            let name = try request.path("name", as: String.self)
+            var sum = 0
+            for try await chunk in try request.bytes() { sum += chunk.count }
+            return .json(200, [name: sum])
+        }
+        return router
+    }
+}
+
+/// Counts from zero, without keeping what it counted.
+struct Counting: AsyncSequence, Sendable {
+    typealias Element = Int
+    let count: Int
+
+    func makeAsyncIterator() -> Iterator { Iterator(count: count) }
+
+    struct Iterator: AsyncIteratorProtocol {
+        let count: Int
+        var next = 0
+
+        mutating func next() async throws -> Int? {
+            defer { next += 1 }
+            return next < count ? next : nil
+        }
+    }
+}
+
+/// Runs a server with the operations above, and a route of its own, on a free port of the loopback interface.
+func withRunningServer(_ body: @escaping @Sendable (_ url: String) async throws -> Void) async throws {
+    let own = Hummingbird.Router()
+    own.get("/health") { _, _ in "ok" }
+    let (ports, continuation) = AsyncStream<Int>.makeStream()
+    var logger = Logger(label: "tests")
+    logger.logLevel = .critical
+    let application = Application(
+        responder: APIResponder(Echo.router, fallback: own.buildResponder()),
+        configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
+        onServerRunning: { channel in continuation.yield(channel.localAddress?.port ?? 0) },
+        logger: logger)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask {
+            do {
+                try await application.runService(gracefulShutdownSignals: [])
+            } catch is CancellationError {}
+        }
+        var iterator = ports.makeAsyncIterator()
+        let port = await iterator.next() ?? 0
+        defer { group.cancelAll() }
+        try await body("http://127.0.0.1:\(port)")
+    }
+}

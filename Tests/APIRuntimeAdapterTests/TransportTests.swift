@@ -1,0 +1,128 @@
+import APIRuntime
+import APIRuntimeAsyncHTTPClient
+import APIRuntimeURLSession
+import HTTPTypes
+import Testing
+
+/// Both client adapters against the server adapter, over a real socket.
+struct TransportTests {
+    enum Adapter: String, CaseIterable, Sendable {
+        case asyncHTTPClient, urlSession
+
+        var transport: any ClientTransport {
+            switch self {
+            case .asyncHTTPClient: AsyncHTTPClientTransport()
+            case .urlSession: URLSessionTransport()
+            }
+        }
+    }
+
+    private func call(_ operation: APIOperation, _ url: String, _ adapter: Adapter) -> OperationCall<Echo.Failure> {
+        OperationCall(operation, ClientConfiguration(serverURL: url, transport: adapter.transport))
+    }
+
+    @Test(arguments: Adapter.allCases) func aBodyComesBackAsItWasSent(adapter: Adapter) async throws {
+        try await withRunningServer { url in
+            let bytes = (0..<3_000_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
+            for body in [HTTPBody(bytes), HTTPBody(Pieces(bytes: bytes)), HTTPBody(Pieces(bytes: bytes), length: bytes.count)] {
+                var call = call(Echo.echo, url, adapter)
+                call.body(bytes: body, as: "image/png")
+                let response = try await call.send()
+                #expect(response.status == 200)
+                #expect(response.bytes == bytes)
+                #expect(try response.header("Content-Type", as: String.self) == "image/png")
+            }
+        }
+    }
+
+    @Test(arguments: Adapter.allCases) func aCallWithoutBodyHasNone(adapter: Adapter) async throws {
+        try await withRunningServer { url in
+            let response = try await call(Echo.echo, url, adapter).send()
+            #expect(response.status == 200)
+            #expect(response.bytes.isEmpty)
+            var upload = call(Echo.upload, url, adapter)
+            upload.path("name", "x")
+            let refused = try await upload.send()
+            #expect(refused.status == 400)
+        }
+    }
+
+    @Test(arguments: Adapter.allCases) func aStreamIsReadWhileItIsWritten(adapter: Adapter) async throws {
+        try await withRunningServer { url in
+            var call = call(Echo.numbers, url, adapter)
+            call.query("count", 100_000)
+            var sum = 0
+            for try await number in try await call.stream().lines(of: Int.self) { sum += number }
+            #expect(sum == 4_999_950_000)
+        }
+    }
+
+    @Test(arguments: Adapter.allCases) func aReaderMayStopInTheMiddleOfAnEndlessStream(adapter: Adapter) async throws {
+        try await withRunningServer { url in
+            var call = call(Echo.numbers, url, adapter)
+            call.query("count", Int.max)
+            var seen = 0
+            for try await _ in try await call.stream().lines(of: Int.self) {
+                seen += 1
+                if seen == 1000 { break }
+            }
+            #expect(seen == 1000)
+        }
+    }
+
+    @Test(arguments: Adapter.allCases) func anUploadIsCountedAndItsNameIsWhole(adapter: Adapter) async throws {
+        try await withRunningServer { url in
+            var call = call(Echo.upload, url, adapter)
+            call.path("name", "a/b c%")
+            call.body(bytes: HTTPBody(Pieces(bytes: [UInt8](repeating: 7, count: 100_000))))
+            let response = try await call.send()
+            #expect(try response.json([String: Int].self) == ["a/b c%": 100_000])
+        }
+    }
+
+    @Test(arguments: Adapter.allCases) func whatTheAPIDoesNotHaveIsLeftToTheApplication(adapter: Adapter) async throws {
+        try await withRunningServer { url in
+            let authority = String(url.dropFirst("http://".count))
+            let health = try await adapter.transport.send(
+                RequestMessage(head: HTTPRequest(method: .get, scheme: "http", authority: authority, path: "/health")))
+            #expect(try await health.body.collect(upTo: 10) == Array("ok".utf8))
+            let wrongMethod = try await adapter.transport.send(
+                RequestMessage(head: HTTPRequest(method: .get, scheme: "http", authority: authority, path: "/echo")))
+            #expect(wrongMethod.head.status == .methodNotAllowed)
+            #expect(wrongMethod.head.headerFields[.allow] == "POST, OPTIONS")
+            let nothing = try await adapter.transport.send(
+                RequestMessage(head: HTTPRequest(method: .get, scheme: "http", authority: authority, path: "/nothing")))
+            #expect(nothing.head.status == .notFound)
+        }
+    }
+
+    @Test(arguments: Adapter.allCases) func aServerThatIsNotThereIsAnErrorOfTheTransport(adapter: Adapter) async throws {
+        do {
+            _ = try await call(Echo.echo, "http://127.0.0.1:1", adapter).send()
+            Issue.record("somebody answered")
+        } catch {
+            guard case .failed(let error) = error, case .transport = error.cause else {
+                Issue.record("\(error)")
+                return
+            }
+        }
+    }
+}
+
+/// Bytes in chunks.
+private struct Pieces: AsyncSequence, Sendable {
+    typealias Element = [UInt8]
+    let bytes: [UInt8]
+
+    func makeAsyncIterator() -> Iterator { Iterator(rest: bytes[...]) }
+
+    struct Iterator: AsyncIteratorProtocol {
+        var rest: ArraySlice<UInt8>
+
+        mutating func next() async throws -> [UInt8]? {
+            if rest.isEmpty { return nil }
+            defer { rest = rest.dropFirst(10_000) }
+            return Array(rest.prefix(10_000))
+        }
+    }
+}
