@@ -125,13 +125,24 @@ let package = Package(
         .executableTarget(
             name: "lambda-status",
             dependencies: [
-                "LambdaStatusStore",
+                "APIRuntime", "APIRuntimeAsyncHTTPClient", "APIRuntimeHummingbird", "APIRuntimeObservability",
+                "Lambda", "LambdaStatusStore",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "NIOCore", package: "swift-nio"),
             ],
-            resources: [.copy("../../Specs/lambda.yaml")]),
+            resources: [.copy("../../Specs/lambda.yaml"), .copy("../../Generated/Docs/Lambda")]),
+        .executableTarget(
+            name: "lambda-status-benchmarks",
+            dependencies: [
+                "LambdaStatusStore",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ]),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree", "Diagnostics"]),
@@ -156,7 +167,12 @@ let package = Package(
                 .product(name: "MetricsTestKit", package: "swift-metrics"),
             ]),
         .testTarget(name: "LambdaTests", dependencies: ["Lambda", "APIRuntime", "APIRuntimeTesting"]),
-        .testTarget(name: "LambdaStatusTests", dependencies: ["LambdaStatusStore", "lambda-status"]),
+        .testTarget(
+            name: "LambdaStatusTests",
+            dependencies: [
+                "APIRuntime", "APIRuntimeAsyncHTTPClient", "APIRuntimeURLSession", "Lambda", "LambdaStatusStore",
+                "lambda-status",
+            ]),
     ]
 )
 

@@ -17,6 +17,8 @@ package final class LambdaStatusStore: Sendable {
 
     /// Finishes what is under way and gives the file back.
     package func close() throws {
+        // While another process reads, what is in the log stays there for the next one to open the file.
+        try? pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
         try pool.close()
     }
 

@@ -16,8 +16,7 @@ struct Documentation: Sendable {
     init() throws {
         let resources = Bundle.module.bundleURL
         document = try [UInt8](Data(contentsOf: resources.appending(path: "lambda.yaml")))
-        let names = try? FileManager.default.contentsOfDirectory(atPath: resources.appending(path: "Lambda").path)
-        pages = try (names ?? [])
+        pages = try FileManager.default.contentsOfDirectory(atPath: resources.appending(path: "Lambda").path)
             .filter { $0.hasSuffix(".md") }
             .sorted()
             .map { name in

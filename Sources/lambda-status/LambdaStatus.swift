@@ -5,5 +5,5 @@ struct LambdaStatus: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lambda-status",
         abstract: "Tells the status of lambda instances over HTTP.",
-        subcommands: [Serve.self, TokenCommand.self, InstanceCommand.self, SeedDemo.self])
+        subcommands: [Serve.self, StatusCommand.self, TokenCommand.self, InstanceCommand.self, SeedDemo.self])
 }

@@ -1,8 +1,17 @@
 import Hummingbird
 import LambdaStatusStore
 
+/// Whether a path is the service's own business and not the API's.
+func isOwnPath(_ path: String) -> Bool {
+    switch path.split(separator: "/", maxSplits: 1).first {
+    case "health", "openapi.yaml", "docs": true
+    default: false
+    }
+}
+
 /// What the service answers outside the API: `/health`, `/openapi.yaml` and `/docs`.
-func addOwnRoutes(to router: Router<BasicRequestContext>, store: LambdaStatusStore, documentation: Documentation) {
+func ownRoutes(store: LambdaStatusStore, documentation: Documentation) -> Router<BasicRequestContext> {
+    let router = Router()
     router.get("/health") { _, _ in
         try await store.isReadable()
             ? answer("ok\n", as: "text/plain; charset=utf-8")
@@ -21,6 +30,7 @@ func addOwnRoutes(to router: Router<BasicRequestContext>, store: LambdaStatusSto
         guard let page = documentation.pages.first(where: { $0.name == name }) else { throw HTTPError(.notFound) }
         return answer(page.page, as: "text/html; charset=utf-8")
     }
+    return router
 }
 
 private func answer(_ text: String, as mediaType: String, status: HTTPResponse.Status = .ok) -> Response {

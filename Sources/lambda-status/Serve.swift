@@ -25,8 +25,9 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let logger = makeLogger(level: logLevel)
         let store = try database.open()
+        let own = ownRoutes(store: store, documentation: try Documentation())
         let service = Application(
-            responder: try makeResponder(store: store, logger: logger),
+            responder: Responder(store: store, own: own.buildResponder(), logger: logger),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
             onServerRunning: { announce($0, host: host) },
             logger: logger)

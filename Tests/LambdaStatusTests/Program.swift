@@ -47,19 +47,24 @@ private var builtProducts: URL {
 /// Runs the built `lambda-status` to its end.
 @discardableResult
 func run(in folder: Folder, _ arguments: String..., input: String = "") throws -> Outcome {
-    let process = try lambdaStatus(in: folder, arguments)
+    try outcome(of: try lambdaStatus(in: folder, arguments), in: folder, input: input)
+}
+
+/// Runs a program to its end.
+func outcome(of process: Process, in folder: Folder, input: String = "") throws -> Outcome {
     // Files, since a full pipe would stop the program while nobody reads it.
-    let name = UUID().uuidString
-    let output = folder.file(name + ".output"), errors = folder.file(name + ".errors"), given = folder.file(name + ".input")
-    try Data(input.utf8).write(to: URL(filePath: given))
-    for path in [output, errors] { try Data().write(to: URL(filePath: path)) }
-    process.standardInput = try FileHandle(forReadingFrom: URL(filePath: given))
-    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))
-    process.standardError = try FileHandle(forWritingTo: URL(filePath: errors))
+    let name = folder.file(UUID().uuidString)
+    let given = URL(filePath: name + ".input"), output = URL(filePath: name + ".output")
+    let errors = URL(filePath: name + ".errors")
+    try Data(input.utf8).write(to: given)
+    for file in [output, errors] { try Data().write(to: file) }
+    process.standardInput = try FileHandle(forReadingFrom: given)
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: errors)
     try process.run()
     process.waitUntilExit()
     return Outcome(
         status: process.terminationStatus,
-        output: try String(contentsOfFile: output, encoding: .utf8),
-        errors: try String(contentsOfFile: errors, encoding: .utf8))
+        output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
+        errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
 }

@@ -1,0 +1,11 @@
+import HTTPTypes
+
+extension HTTPField.Name {
+    static let apiKey = named("x-api-key")
+    static let authentication = named("Authentication")
+
+    /// The name, which is a constant of this program; a typing error would show as a header that is never there.
+    private static func named(_ name: String) -> HTTPField.Name {
+        HTTPField.Name(name) ?? .authorization
+    }
+}

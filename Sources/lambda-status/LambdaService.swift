@@ -1,0 +1,112 @@
+import APIRuntime
+import HTTPTypes
+import Lambda
+import LambdaStatusStore
+
+/// The operations of `Specs/lambda.yaml`, answered from the database.
+struct LambdaService: Lambda.Server {
+    let store: LambdaStatusStore
+
+    /// Who calls, as far as this service is concerned: a token that it knows.
+    struct KnownToken {
+        let id: Int
+    }
+
+    func token(_ credential: APIKeyCredential) async throws -> KnownToken? {
+        try await known(tokenOfScheme(credential.value))
+    }
+
+    func authenticationHeader(_ credential: APIKeyCredential) async throws -> KnownToken? {
+        try await known(tokenOfScheme(credential.value))
+    }
+
+    func apiKeyHeader(_ credential: APIKeyCredential) async throws -> KnownToken? {
+        try await known(credential.value)
+    }
+
+    func authentication(principal: KnownToken) async throws -> Lambda.AuthenticationResult {
+        Lambda.AuthenticationResult(result: .success)
+    }
+
+    func lambdaInstanceList(
+        pagination: Lambda.Pagination?, principal: KnownToken
+    ) async throws -> Lambda.LambdaInstanceListResponse {
+        guard let pagination else { return try await list(store.instances()) }
+        guard let page = Page(pagination) else {
+            throw Lambda.LambdaInstanceListError.badRequest(
+                Lambda.Errors(400, "limit and page must be between 1 and \(Page.greatest)"))
+        }
+        guard let instances = try await store.instances(limit: page.limit, page: page.number) else {
+            throw Lambda.LambdaInstanceListError.notFound(Lambda.Errors(404, "The list has no page \(page.number)"))
+        }
+        return list(instances)
+    }
+
+    func lambdaInstanceStatus(uuid: Int, principal: KnownToken) async throws -> Lambda.LambdaInstanceStatusResponse {
+        guard let instance = try await store.instance(uuid: uuid) else {
+            throw Lambda.LambdaInstanceStatusError.notFound(.noInstance)
+        }
+        return Lambda.LambdaInstanceStatusResponse(
+            data: Lambda.LambdaInstanceWithStatus(
+                name: instance.name, uuid: instance.uuid, id: instance.id,
+                status: Lambda.Status(rawValue: instance.status.rawValue)))
+    }
+
+    func errors(describing failure: RequestFailure) -> Lambda.Errors {
+        switch failure.kind {
+        case .unauthorized: Lambda.Errors(401, "Invalid token")
+        // The page's rule: what cannot be a uuid is the uuid of no instance.
+        case .invalidPathParameter: .noInstance
+        default: Lambda.Errors(failure.status, failure.message)
+        }
+    }
+}
+
+extension LambdaService {
+    private func known(_ token: String?) async throws -> KnownToken? {
+        guard let token else { return nil }
+        return try await store.tokenID(of: token).map(KnownToken.init)
+    }
+
+    private func list(_ instances: [Instance]) -> Lambda.LambdaInstanceListResponse {
+        Lambda.LambdaInstanceListResponse(
+            data: instances.map { Lambda.LambdaInstance(name: $0.name, uuid: $0.uuid, id: $0.id) })
+    }
+}
+
+/// What follows the word `Token` in a header, in any case as all authentication schemes.
+private func tokenOfScheme(_ value: String) -> String? {
+    let words = value.split(separator: " ")
+    guard words.count == 2, words[0].lowercased() == "token" else { return nil }
+    return String(words[1])
+}
+
+/// A page that the document allows to ask for.
+private struct Page {
+    static let greatest = 2_147_483_647
+    let limit: Int
+    let number: Int
+
+    init?(_ pagination: Lambda.Pagination) {
+        let allowed = 1...Self.greatest
+        guard allowed ~= pagination.limit, allowed ~= pagination.page else { return nil }
+        limit = pagination.limit
+        number = pagination.page
+    }
+}
+
+extension Lambda.Errors {
+    fileprivate static let noInstance = Lambda.Errors(404, "Lambda instance not found")
+
+    fileprivate init(_ code: Int, _ message: String) {
+        let status = answeredStatuses.first { $0.code == code } ?? .internalServerError
+        let details = status.reasonPhrase.lowercased()
+        self.init(errors: [Lambda.ErrorItem(message: message, code: code, details: details)])
+    }
+}
+
+/// The statuses of errors, which carry their reason phrases; one made from a number has none.
+private let answeredStatuses: [HTTPResponse.Status] = [
+    .badRequest, .unauthorized, .notFound, .methodNotAllowed, .notAcceptable, .requestTimeout, .contentTooLarge,
+    .unsupportedMediaType, .internalServerError, .serviceUnavailable,
+]

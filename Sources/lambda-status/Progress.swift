@@ -1,0 +1,22 @@
+import Foundation
+
+/// Shows how a status changes: on a terminal in one line that counts the seconds, elsewhere a line for each change.
+struct Progress {
+    private let start = ContinuousClock.now
+    private let isTerminal = isatty(STDOUT_FILENO) == 1
+    private var shown: String?
+
+    mutating func show(_ status: String, isLast: Bool) {
+        if isTerminal {
+            let seconds = (ContinuousClock.now - start).components.seconds
+            write("\r\u{1B}[K\(status) (\(seconds) s)" + (isLast ? "\n" : ""))
+        } else if status != shown {
+            write(status + "\n")
+        }
+        shown = status
+    }
+
+    private func write(_ text: String) {
+        FileHandle.standardOutput.write(Data(text.utf8))
+    }
+}

@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+/// `lambda-status status`, which is the generated client on the command line.
+@Suite struct StatusCommandTests {
+    let service: RunningService
+
+    init() throws { service = try RunningService() }
+
+    private func status(_ uuid: String, token: String = RunningService.token) throws -> Outcome {
+        try run(in: service.folder, "status", uuid, "--url", service.url, "--token", token)
+    }
+
+    @Test func foundIsPrintedAndExitsWith0() throws {
+        let found = try status("3")
+        #expect(found.status == 0)
+        #expect(found.output == "STARTED\n")
+    }
+
+    @Test func notFoundExitsWith1() throws {
+        let absent = try status("4")
+        #expect(absent.status == 1)
+        #expect(absent.errors == "Error: Lambda instance not found\n")
+    }
+
+    @Test func unauthorizedExitsWith2() throws {
+        let refused = try status("3", token: "wrong")
+        #expect(refused.status == 2)
+        #expect(refused.errors == "Error: Invalid token\n")
+    }
+
+    @Test func noAnswerExitsWith3() throws {
+        let silent = try run(in: service.folder, "status", "3", "--url", "http://127.0.0.1:1", "--token", "t")
+        #expect(silent.status == 3)
+        #expect(silent.errors.contains("the call did not get through"))
+    }
+
+    @Test func watchPrintsEachChangeUntilTheStatusSettles() async throws {
+        try run(in: service.folder, "instance", "set-status", "3", "PENDING")
+        let watch = try lambdaStatus(
+            in: service.folder,
+            ["status", "3", "--url", service.url, "--token", RunningService.token, "--watch", "--interval", "0.05"])
+        let output = Pipe()
+        watch.standardOutput = output
+        try watch.run()
+        var lines = ""
+        for next in ["STARTING", "STARTED"] {
+            lines += String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+            try run(in: service.folder, "instance", "set-status", "3", next)
+        }
+        lines += String(decoding: try output.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        watch.waitUntilExit()
+        #expect(watch.terminationStatus == 0)
+        #expect(lines == "PENDING\nSTARTING\nSTARTED\n")
+    }
+}
