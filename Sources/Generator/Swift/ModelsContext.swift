@@ -8,6 +8,8 @@ func modelsContext(_ api: API, types: [TypeDeclaration], isFirst: Bool) -> Conte
     var context = fileContext(spelling)
     context.set(.isFirst, isFirst)
     context.set(.comment, comment(namespaceComment(of: api)))
+    context.set(.hasTypes, !types.isEmpty)
+    context.set(.usesRuntime, types.contains { $0.shape.usesRuntime })
     context.set(.types, types.map { typeContext($0, spelling) })
     return context
 }
@@ -81,6 +83,7 @@ private func fill(_ context: inout Context, _ tuple: Tuple, _ spelling: Spelling
             var context = Context(.name, element.name.spelling)
             context.set(.type, spelling.type(element.type))
             context.set(.isIndirect, element.isIndirect)
+            context.set(.storage, storage(for: element.name, among: tuple.elements.map(\.name)))
             context.set(.isOptional, element.type.isOptional)
             context.set(.comment, comment(element.documentation))
             return context
@@ -92,4 +95,22 @@ private func fill(_ context: inout Context, _ tuple: Tuple, _ spelling: Spelling
         parameters.append("\(tuple.restName.spelling): [\(spelling.type(rest))] = []")
     }
     context.set(.parameters, layout(parameters, prefix: 20, indent: 8, suffix: 3))
+}
+
+extension TypeShape {
+    /// Whether the declaration names something of the runtime; every type but an alias conforms to its protocols.
+    fileprivate var usesRuntime: Bool {
+        guard case .alias(let type) = self else { return true }
+        return type.usesRuntime
+    }
+}
+
+extension TypeReference {
+    fileprivate var usesRuntime: Bool {
+        switch self {
+        case .standard, .declared: false
+        case .runtime, .nullable: true
+        case .array(let inner), .dictionary(let inner), .optional(let inner): inner.usesRuntime
+        }
+    }
 }

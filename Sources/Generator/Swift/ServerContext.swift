@@ -10,6 +10,7 @@ func serverContext(_ api: API) -> Context {
     context.set(.schemes, api.credentials.map { recognitionContext($0, spelling) })
     context.set(.shapes, api.errorTypes.map { shapeContext($0, spelling) })
     if api.errorTypes.count == 1 { context.set(.function, api.errorTypes[0].functionName.name) }
+    context.set(.hasOperations, !api.endpoints.isEmpty)
     context.set(.operations, api.endpoints.map { answerContext($0, api, spelling) })
     return context
 }

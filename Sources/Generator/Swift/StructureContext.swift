@@ -3,7 +3,8 @@ import Templating
 
 /// The values of a struct.
 func fill(_ context: inout Context, _ structure: Structure, _ spelling: Spelling) {
-    context.set(.properties, structure.properties.map { propertyContext($0, spelling) })
+    let names = structure.properties.map(\.name) + (structure.additionalProperties.map { [$0.name] } ?? [])
+    context.set(.properties, structure.properties.map { propertyContext($0, among: names, spelling) })
     if let additional = structure.additionalProperties {
         var inner = Context(.name, additional.name.spelling)
         inner.set(.local, local(for: additional.name))
@@ -32,11 +33,12 @@ private func parameters(of structure: Structure, _ spelling: Spelling) -> [Strin
     return parameters
 }
 
-private func propertyContext(_ property: Property, _ spelling: Spelling) -> Context {
+private func propertyContext(_ property: Property, among names: [Identifier], _ spelling: Spelling) -> Context {
     var context = Context(.name, property.name.spelling)
     context.set(.comment, comment(property.documentation + (property.isDeprecated ? "\n\nDeprecated." : "")))
     context.set(.type, spelling.type(property.type))
     context.set(.isIndirect, property.isIndirect)
+    context.set(.storage, storage(for: property.name, among: names))
     context.set(.local, local(for: property.name))
     context.set(.localType, localType(of: property, spelling))
     context.set(.readType, spelling.type(readType(of: property)))
@@ -65,6 +67,13 @@ private func localType(of property: Property, _ spelling: Spelling) -> String {
     if property.isRequired { return type + "?" }
     if let value = property.defaultValue { return "\(type) = \(spelling.value(value, as: property.type))" }
     return type
+}
+
+/// The stored property behind one whose value lies elsewhere, so that a type can contain others of its own.
+func storage(for name: Identifier, among names: [Identifier]) -> String {
+    var storage = "_" + name.name
+    while names.contains(where: { $0.name == storage }) { storage = "_" + storage }
+    return storage
 }
 
 /// Names that the reading and writing functions need for themselves.
