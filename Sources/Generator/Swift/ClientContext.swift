@@ -40,7 +40,7 @@ private func callContext(_ endpoint: Endpoint, _ spelling: Spelling) -> Context 
     let result = resultType(of: endpoint, spelling)
     context.set(
         .parameters,
-        layout(parameters, prefix: 22 + endpoint.name.name.count, indent: 8, suffix: 28 + endpoint.errorName.name.count + result.count))
+        layout(parameters, prefix: 33 + endpoint.name.name.count, indent: 8, suffix: 22 + endpoint.errorName.name.count + result.count))
     context.set(.error, endpoint.errorName.spelling)
     context.set(.result, result)
     context.set(.inputs, endpoint.parameters.map { inputContext($0) } + bodyInput(of: endpoint))

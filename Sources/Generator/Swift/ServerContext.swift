@@ -56,7 +56,7 @@ private func answerContext(_ endpoint: Endpoint, _ api: API, _ spelling: Spellin
     }
     if endpoint.security != .none { arguments.append("principal: principal") }
     let result = resultType(of: endpoint, spelling)
-    context.set(.parameters, layout(parameters, prefix: 14 + endpoint.name.name.count, indent: 8, suffix: 24 + result.count))
+    context.set(.parameters, layout(parameters, prefix: 14 + endpoint.name.name.count, indent: 8, suffix: 18 + result.count))
     context.set(.result, result)
     context.set(.call, "\(endpoint.name.spelling)(" + layout(arguments, prefix: 35 + endpoint.name.name.count, indent: 8, suffix: 1) + ")")
     let outside = Spelling(api: api, file: .operations, isQualified: true)
