@@ -104,7 +104,7 @@ private struct Keyed: JSONCodable {
         values = [:]
         var object = try json.beginObject(Self.keys)
         while let key = try json.nextKey(in: &object) {
-            let name = try json.unknownKey(in: object)
+            let name = json.unknownKey(in: object)
             guard key < 0 || name.utf8.count == Self.names[key] + 1 else { throw json.unknownMember(in: object) }
             guard key >= 0 || !Self.names.contains(name.utf8.count - 1) else { throw json.unknownMember(in: object) }
             values[name] = try Int(reading: &json)

@@ -46,7 +46,7 @@ struct Order: JSONCodable, Hashable {
             case 4: note = try Nullable<String>(reading: &json)
             case 5: labels = try [String: Int]?(reading: &json)
             case 6: parent = try Order?(reading: &json)
-            default: more[try json.unknownKey(in: object)] = try JSONValue(reading: &json)
+            default: more[json.unknownKey(in: object)] = try JSONValue(reading: &json)
             }
         }
         guard let id else { throw json.missingKey("id", in: object) }

@@ -29,6 +29,8 @@ extension JSONReader {
                 index += 1
             } else {
                 let (scalar, next) = try decodeEscape(at: index)
+                // Only a place in another reader's document could cut an escape in two.
+                guard next <= content.upperBound else { throw JSONError(.invalidText, offset: index) }
                 for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter {
                     buffer[length] = unit
                     length += 1

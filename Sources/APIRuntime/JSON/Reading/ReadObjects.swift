@@ -88,9 +88,14 @@ extension JSONReader {
     /// The name of the member that was found last.
     ///
     /// - Parameter object: the object that the reader stands in.
-    public func unknownKey(in object: JSONObjectCursor) throws(JSONError) -> String {
-        guard object.key.upperBound <= count else { throw error(.custom("the object belongs to another reader")) }
-        return try text(of: object.key, hasEscapes: object.keyHasEscapes)
+    public func unknownKey(in object: JSONObjectCursor) -> String {
+        guard object.key.upperBound <= count else { return "" }
+        do throws(JSONError) {
+            return try text(of: object.key, hasEscapes: object.keyHasEscapes)
+        } catch {
+            // Names were checked when they were found, so that only another reader's place can be wrong here.
+            return ""
+        }
     }
 
     /// The error for a member that the object must have.
@@ -102,10 +107,6 @@ extension JSONReader {
 
     /// The error for a member that the object must not have: the one that was found last.
     public func unknownMember(in object: JSONObjectCursor) -> JSONError {
-        do throws(JSONError) {
-            return JSONError(.unknownMember(try unknownKey(in: object)), offset: object.key.lowerBound)
-        } catch {
-            return error
-        }
+        JSONError(.unknownMember(unknownKey(in: object)), offset: object.key.lowerBound)
     }
 }

@@ -25,7 +25,7 @@ extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
         self = [:]
         var object = try json.beginObject()
         while try json.nextMember(in: &object) {
-            let name = try json.unknownKey(in: object)
+            let name = json.unknownKey(in: object)
             self[name] = try Value(reading: &json)
         }
     }

@@ -35,7 +35,7 @@ public struct JSONObject: JSONCodable {
     public init(reading json: inout JSONReader) throws(JSONError) {
         var object = try json.beginObject()
         while try json.nextMember(in: &object) {
-            let name = try json.unknownKey(in: object)
+            let name = json.unknownKey(in: object)
             set(try JSONValue(reading: &json), for: name)
         }
     }
