@@ -29,9 +29,10 @@ public struct APIResponder<Context: Sendable>: HTTPResponder {
     }
 
     public func respond(to request: Request, context: Context) async throws -> Response {
-        if let fallback, !router.hasPath(of: request.head) { return try await fallback(request, context) }
         let message = RequestMessage(head: request.head, body: Self.body(of: request))
-        return Self.response(await router.respond(to: message))
+        guard let fallback else { return Self.response(await router.respond(to: message)) }
+        guard let response = await router.respondIfKnown(to: message) else { return try await fallback(request, context) }
+        return Self.response(response)
     }
 
     /// A request has a body where it says so (RFC 9112, section 6); HTTP/2 need not say it.

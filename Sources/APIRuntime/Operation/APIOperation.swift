@@ -18,6 +18,8 @@ public final class APIOperation: Sendable {
     public let deprecated: Bool
     /// The base URL of this operation where it is another than the document's.
     public let serverURL: String?
+    /// The media types of all successful responses.
+    let successContent: [String]
 
     public init(
         id: String, method: String, path: String, parameters: [Parameter] = [],
@@ -33,6 +35,7 @@ public final class APIOperation: Sendable {
         self.security = security
         self.deprecated = deprecated
         self.serverURL = serverURL
+        successContent = responses.filter(\.isSuccess).flatMap(\.content)
     }
 
     /// The description of a parameter, looked up by name and place.

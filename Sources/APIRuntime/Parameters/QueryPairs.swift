@@ -9,11 +9,11 @@ struct QueryPairs {
         let value: Substring
     }
 
-    init(query: Substring, separator: Character = "&", plusIsSpace: Bool = true) {
+    init(query: Substring, separator: UInt8 = UInt8(ascii: "&"), plusIsSpace: Bool = true) {
         self.plusIsSpace = plusIsSpace
-        pairs = query.split(separator: separator).map { piece in
+        pairs = query.pieces(between: separator).filter { !$0.isEmpty }.map { piece in
             let pair = StyleReader.pair(piece)
-            let name = separator == ";" ? pair.name.drop { $0 == " " || $0 == "\t" } : pair.name
+            let name = separator == UInt8(ascii: ";") ? pair.name.drop { $0 == " " || $0 == "\t" } : pair.name
             return Pair(name: PercentEncoding.decode(name, plusIsSpace: plusIsSpace), value: pair.value)
         }
     }

@@ -13,30 +13,30 @@ struct StyleReader {
     /// The value of a parameter that stands by itself (path, header, or the value behind `name=`).
     func read(_ text: Substring) throws(ParameterError) -> TextTree {
         switch styling.style {
-        case .simple: return try read(text, separator: ",", exploded: styling.explode)
+        case .simple: return try read(text, separator: UInt8(ascii: ","), exploded: styling.explode)
         case .label:
             guard text.first == "." else { throw ParameterError("a dot is missing before the value") }
-            return try read(text.dropFirst(), separator: styling.explode ? "." : ",", exploded: styling.explode)
+            return try read(text.dropFirst(), separator: UInt8(ascii: styling.explode ? "." : ","), exploded: styling.explode)
         case .matrix: return try readMatrix(text)
-        case .form, .cookie, .deepObject: return try read(text, separator: ",", exploded: false)
-        case .spaceDelimited: return try read(unifyingDelimiters(text, ["%20", "+"], as: " "), separator: " ", exploded: false)
-        case .pipeDelimited: return try read(unifyingDelimiters(text, ["%7C", "%7c"], as: "|"), separator: "|", exploded: false)
+        case .form, .cookie, .deepObject: return try read(text, separator: UInt8(ascii: ","), exploded: false)
+        case .spaceDelimited: return try read(unifyingDelimiters(text, ["%20", "+"], as: " "), separator: UInt8(ascii: " "), exploded: false)
+        case .pipeDelimited: return try read(unifyingDelimiters(text, ["%7C", "%7c"], as: "|"), separator: UInt8(ascii: "|"), exploded: false)
         }
     }
 
-    private func read(_ text: Substring, separator: Character, exploded: Bool) throws(ParameterError) -> TextTree {
+    private func read(_ text: Substring, separator: UInt8, exploded: Bool) throws(ParameterError) -> TextTree {
         switch shape {
         case .primitive, .any: return .text(try decode(text))
         case .array:
             if text.isEmpty { return .list([]) }
             var elements: [TextTree] = []
-            for piece in text.split(separator: separator, omittingEmptySubsequences: false) {
+            for piece in text.pieces(between: separator) {
                 elements.append(.text(try decode(piece)))
             }
             return .list(elements)
         case .object:
             if text.isEmpty { return .members([]) }
-            let pieces = text.split(separator: separator, omittingEmptySubsequences: false)
+            let pieces = text.pieces(between: separator)
             return .members(exploded ? try equalPairs(pieces) : try alternatingPairs(pieces))
         }
     }
@@ -45,7 +45,7 @@ struct StyleReader {
         if text.isEmpty, shape == .array { return .list([]) }
         if text.isEmpty, shape == .object { return .members([]) }
         guard text.first == ";" else { throw ParameterError("a semicolon is missing before the value") }
-        let pieces = text.dropFirst().split(separator: ";", omittingEmptySubsequences: false)
+        let pieces = text.dropFirst().pieces(between: UInt8(ascii: ";"))
         if styling.explode, shape == .object { return .members(try equalPairs(pieces)) }
         var values: [Substring] = []
         for piece in pieces {
@@ -59,13 +59,13 @@ struct StyleReader {
             return .list(elements)
         }
         guard values.count == 1 else { throw ParameterError("there is more than one value") }
-        return try read(values[0], separator: ",", exploded: false)
+        return try read(values[0], separator: UInt8(ascii: ","), exploded: false)
     }
 
     private func equalPairs(_ pieces: [Substring]) throws(ParameterError) -> [TextMember] {
         var members: [TextMember] = []
         for piece in pieces {
-            guard piece.contains("=") else { throw ParameterError("a property has no '='") }
+            guard piece.utf8.contains(UInt8(ascii: "=")) else { throw ParameterError("a property has no '='") }
             let pair = Self.pair(piece)
             members.append(TextMember(name: try decode(pair.name), value: .text(try decode(pair.value))))
         }
@@ -92,8 +92,8 @@ struct StyleReader {
     }
 
     static func pair(_ text: Substring) -> (name: Substring, value: Substring) {
-        guard let equal = text.firstIndex(of: "=") else { return (text, "") }
-        return (text[..<equal], text[text.index(after: equal)...])
+        guard let equal = text.utf8.firstIndex(of: UInt8(ascii: "=")) else { return (text, "") }
+        return (text[..<equal], text[text.utf8.index(after: equal)...])
     }
 
     /// Both spellings of a delimiter are in use: as it is, and percent-encoded.

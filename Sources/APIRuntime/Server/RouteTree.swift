@@ -105,7 +105,7 @@ struct RouteTree {
 
     /// The segments between slashes; one slash at the end makes no difference.
     private static func segments(of path: some StringProtocol) -> [Substring] {
-        var segments = Substring(path).split(separator: "/", omittingEmptySubsequences: false)
+        var segments = Substring(path).pieces(between: UInt8(ascii: "/"))
         if segments.first?.isEmpty == true { segments.removeFirst() }
         if segments.last?.isEmpty == true { segments.removeLast() }
         return segments

@@ -1,4 +1,4 @@
-public import HTTPTypes
+import HTTPTypes
 
 /// Finds the operation that a request calls, and answers it.
 ///
@@ -22,8 +22,6 @@ public struct Router: Sendable {
         let answer: @Sendable (ServerRequest) async throws -> ServerResponse
     }
 
-    private typealias Found = (route: Route, captures: [(name: String, text: Substring)])
-
     /// A router without operations.
     /// - Parameters:
     ///   - securitySchemes: the schemes that the operations' security names.
@@ -44,7 +42,7 @@ public struct Router: Sendable {
         _ operation: APIOperation, failureResponse: (@Sendable (RequestFailure) -> ServerResponse)? = nil,
         _ answer: @escaping @Sendable (ServerRequest) async throws -> ServerResponse
     ) {
-        let path = operation.path.prefix { $0 != "?" && $0 != "#" }
+        let path = operation.path.beforeFirst(UInt8(ascii: "?"), or: UInt8(ascii: "#"))
         tree.add(method: operation.method, path: String(path), index: routes.count)
         routes.append(Route(operation: operation, failureResponse: failureResponse ?? self.failureResponse, answer: answer))
     }
@@ -54,15 +52,20 @@ public struct Router: Sendable {
         routes.map(\.operation)
     }
 
-    /// Whether some operation has the request's path, with whatever method.
-    public func hasPath(of request: HTTPRequest) -> Bool {
-        if case .nothing = match(request) { false } else { true }
-    }
-
     /// Answers a request. Whatever goes wrong becomes a response.
     public func respond(to message: RequestMessage) async -> ResponseMessage {
-        var message = message
+        await respond(to: message, match(message.head))
+    }
+
+    /// Answers a request whose path some operation has, with whatever method; `nil` for all others.
+    public func respondIfKnown(to message: RequestMessage) async -> ResponseMessage? {
         let match = match(message.head)
+        if case .nothing = match { return nil }
+        return await respond(to: message, match)
+    }
+
+    private func respond(to message: RequestMessage, _ match: RouteTree.Match) async -> ResponseMessage {
+        var message = message
         if case .found(let index, _) = match { message.operation = routes[index].operation }
         if middlewares.isEmpty { return await answer(message, match) }
         do {
@@ -74,7 +77,7 @@ public struct Router: Sendable {
 
     private func match(_ request: HTTPRequest) -> RouteTree.Match {
         let target = request.path ?? "/"
-        return tree.match(method: request.method.rawValue, path: target.prefix { $0 != "?" && $0 != "#" })
+        return tree.match(method: request.method.rawValue, path: target.beforeFirst(UInt8(ascii: "?"), or: UInt8(ascii: "#")))
     }
 
     private func answer(_ message: RequestMessage, _ match: RouteTree.Match) async -> ResponseMessage {

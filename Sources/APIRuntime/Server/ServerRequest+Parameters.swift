@@ -48,7 +48,7 @@ extension ServerRequest {
     /// - Throws: 400 where it cannot be read.
     public func cookie<Value: JSONCodable>(_ name: String, ifPresent type: Value.Type) throws(RequestFailure) -> Value? {
         guard let field = message.head.headerFields[.cookie] else { return nil }
-        return try pair(name, .cookie, type, QueryPairs(query: Substring(field), separator: ";", plusIsSpace: false))
+        return try pair(name, .cookie, type, QueryPairs(query: Substring(field), separator: UInt8(ascii: ";"), plusIsSpace: false))
     }
 
     /// A header field that has to be there.

@@ -81,7 +81,7 @@ extension ServerRequest {
         case .query: return QueryPairs(query: query).text(of: name)
         case .cookie:
             return message.head.headerFields[.cookie].flatMap {
-                QueryPairs(query: Substring($0), separator: ";", plusIsSpace: false).text(of: name)
+                QueryPairs(query: Substring($0), separator: UInt8(ascii: ";"), plusIsSpace: false).text(of: name)
             }
         case .path, .querystring: return nil
         }

@@ -37,15 +37,15 @@ public struct ServerRequest: Sendable {
 
     private static func negotiationFailure(_ head: HTTPRequest, _ operation: APIOperation) -> RequestFailure? {
         guard let field = head.headerFields[.accept], field != "*/*" else { return nil }
-        let offered = operation.responses.filter(\.isSuccess).flatMap(\.content)
-        guard !offered.isEmpty, AcceptedMediaTypes(field).best(of: offered) == nil else { return nil }
+        let offered = operation.successContent
+        guard !offered.isEmpty, !offered.contains(field), AcceptedMediaTypes(field).best(of: offered) == nil else { return nil }
         return .notAcceptable(offered)
     }
 
     var query: Substring {
         guard let path = message.head.path, let mark = path.utf8.firstIndex(of: UInt8(ascii: "?")) else { return "" }
-        let query = path[path.index(after: mark)...]
-        return query.prefix { $0 != "#" }
+        let query = path[path.utf8.index(after: mark)...]
+        return query.beforeFirst(UInt8(ascii: "#"), or: UInt8(ascii: "#"))
     }
 }
 
