@@ -6,8 +6,15 @@ struct SchemaSet {
     private var merged: [[SchemaID]: SchemaID] = [:]
     private var bases: [[SchemaID]: SchemaID] = [:]
 
+    /// Where each schema leads that is nothing but a reference.
+    private var bareReferences: [SchemaID?]
+    /// Where chains of such references end, found once, because documents may hold thousands in a row.
+    private var targets: [SchemaID]
+
     init(_ document: OpenAPIDocument) {
         schemas = document.schemas
+        bareReferences = schemas.map { $0.hasSiblingsOfReference ? nil : $0.reference }
+        targets = endsOfChains(bareReferences)
     }
 
     subscript(id: SchemaID) -> Schema {
@@ -22,14 +29,15 @@ struct SchemaSet {
         // A chain cannot be longer than there are schemas, so a ring of references ends too.
         for _ in 0..<schemas.count {
             if isNamed(id) { return id }
-            guard let next = schemas[id.index].reference, !schemas[id.index].hasSiblingsOfReference else { return id }
+            guard let next = bareReferences[id.index] else { return id }
             id = next
         }
         return id
     }
 
+    /// The schema behind references that say nothing else.
     func target(of id: SchemaID) -> SchemaID {
-        target(of: id, stoppingAt: { _ in false })
+        targets[id.index]
     }
 
     /// A schema that all of the given ones describe together.
@@ -54,7 +62,30 @@ struct SchemaSet {
     }
 
     mutating func add(_ schema: Schema) -> SchemaID {
+        let id = SchemaID(index: schemas.count)
+        let next = schema.hasSiblingsOfReference ? nil : schema.reference
         schemas.append(schema)
-        return SchemaID(index: schemas.count - 1)
+        bareReferences.append(next)
+        targets.append(next.map { targets[$0.index] } ?? id)
+        return id
     }
+}
+
+/// For each schema the one that its chain of references ends at; a ring ends where it was entered.
+private func endsOfChains(_ references: [SchemaID?]) -> [SchemaID] {
+    var ends = [SchemaID?](repeating: nil, count: references.count)
+    for start in references.indices {
+        var chain: [Int] = []
+        var place = start
+        // Its own end stands for a schema on the way, so that a ring stops here.
+        while ends[place] == nil, let next = references[place] {
+            ends[place] = SchemaID(index: place)
+            chain.append(place)
+            place = next.index
+        }
+        let end = ends[place] ?? SchemaID(index: place)
+        ends[place] = end
+        for index in chain { ends[index] = end }
+    }
+    return ends.enumerated().map { $1 ?? SchemaID(index: $0) }
 }
