@@ -49,7 +49,9 @@ extension Lambda {
 
         /// authentication
         ///
-        /// Authentication call, given an authentication token through the header Authorization, will check the validity of the token. If the token is invalid, the API will reply with a "401 Unauthorized" code. If the token is valid, the API will reply with a "200 OK" code.
+        /// Authentication call, given an authentication token through the header Authorization, will check the
+        /// validity of the token. If the token is invalid, the API will reply with a "401 Unauthorized" code. If the
+        /// token is valid, the API will reply with a "200 OK" code.
         public nonisolated func authentication() async throws(AuthenticationError) -> AuthenticationResult {
             let call = OperationCall<AuthenticationError>(Operations.authentication, configuration)
             let response = try await call.send()
@@ -62,7 +64,12 @@ extension Lambda {
 
         /// lambda instance list
         ///
-        /// Lambda instance list call, given an authentication token through the header Authorization, will firstly check the validity of the token. If the token is invalid, the API will reply with a "401 Unauthorized" code. If the token is valid, the API will reply with a list of the lambda instances along with a "200 OK" code. The list may be cut into pages with limit and page, which are only accepted together: if one of them is missing, or one is not a positive integer, the API will reply with a "400 Bad Request" code. If the specified page lies after the last one, the API will reply with a "404 Not Found" code.
+        /// Lambda instance list call, given an authentication token through the header Authorization, will firstly
+        /// check the validity of the token. If the token is invalid, the API will reply with a "401 Unauthorized"
+        /// code. If the token is valid, the API will reply with a list of the lambda instances along with a "200 OK"
+        /// code. The list may be cut into pages with limit and page, which are only accepted together: if one of them
+        /// is missing, or one is not a positive integer, the API will reply with a "400 Bad Request" code. If the
+        /// specified page lies after the last one, the API will reply with a "404 Not Found" code.
         ///
         /// - Parameter pagination: Which part of the list to reply with; limit and page are given together or not at all.
         public nonisolated func lambdaInstanceList(
@@ -82,7 +89,11 @@ extension Lambda {
 
         /// lambda instance status
         ///
-        /// Lambda instance status call, given an authentication token through the header x-api-key, will firstly check the validity of the token. If the token is invalid, the API will reply with a "401 Unauthorized" code. If the token is valid, the API will search for the specified lambda instance. If the specified lambda instance does not exist, the API will reply with a  "404 Not Found" code. If the specified lambda instance exists, the API will reply with the status of it along with a "200 OK" code.
+        /// Lambda instance status call, given an authentication token through the header x-api-key, will firstly
+        /// check the validity of the token. If the token is invalid, the API will reply with a "401 Unauthorized"
+        /// code. If the token is valid, the API will search for the specified lambda instance. If the specified
+        /// lambda instance does not exist, the API will reply with a  "404 Not Found" code. If the specified lambda
+        /// instance exists, the API will reply with the status of it along with a "200 OK" code.
         ///
         /// - Parameter uuid: The uuid of the specified lambda instance. For more information see [List Lambda instances page](LambdaInstanceList.md).
         public nonisolated func lambdaInstanceStatus(

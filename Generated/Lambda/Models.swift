@@ -6,7 +6,8 @@ public import APIRuntime
 ///
 /// Lists the lambda instances of ~okeanos and tells their status
 ///
-/// Each call carries a ~okeanos authentication token. A token that is not valid is answered with "401 Unauthorized" before anything else of the call is looked at.
+/// Each call carries a ~okeanos authentication token. A token that is not valid is answered with "401
+/// Unauthorized" before anything else of the call is looked at.
 public nonisolated enum Lambda {}
 
 extension Lambda {
