@@ -120,4 +120,17 @@ struct DocumentTests {
         #expect(reading.errors == [])
         #expect(reading.operation?.callbacks.first?.expression == "{$request.body#/url}")
     }
+
+    @Test func callbacksWithinCallbacksEndBeforeTheStackDoes() {
+        let end = "{responses: {'200': {description: d}}}"
+        let operation = (0..<100).reduce(end) { inner, _ in "{callbacks: {c: {'{$url}': {post: \(inner)}}}}" }
+        let reading = Reading("openapi: 3.1.1\ninfo: {title: T, version: '1'}\npaths: {/a: {post: \(operation)}}")
+        #expect(reading.errors.count == 1)
+        #expect(reading.errors.first?.hasSuffix("callbacks and headers lie more than 40 deep within each other") == true)
+    }
+
+    @Test func schemasFarWithinEachOtherAreRead() {
+        let schema = (0..<400).reduce("{type: string}") { inner, _ in "{type: array, items: \(inner)}" }
+        #expect(Reading.schemas("A: \(schema)").diagnostics == [])
+    }
 }

@@ -47,8 +47,12 @@ extension DocumentReader {
     private mutating func readUnusedSwaggerComponents() {
         isUnused = !document.operations.isEmpty
         readUntouchedSchemas()
-        for entry in root["responses"].map({ Array($0.entries) }) ?? [] where !entry.name.hasPrefix("x-") {
+        for entry in entries(of: root["responses"], "responses") where !entry.name.hasPrefix("x-") {
             if let target = resolved(entry.value, as: .response), responses[target] == nil { _ = response(target) }
+        }
+        for entry in entries(of: root["parameters"], "parameters") where !entry.name.hasPrefix("x-") {
+            guard let target = resolved(entry.value, as: .parameter), target.isMapping else { continue }
+            if let nested = target["schema"] { _ = schema(nested) } else { _ = parameter(target) }
         }
         readPendingSchemas()
         isUnused = false
