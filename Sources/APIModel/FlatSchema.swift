@@ -21,10 +21,12 @@ extension SchemaSet {
         flat.schema.oneOf = []
         flat.schema.anyOf = []
         flat.schema.reference = nil
+        let merged = Set(parts)
         for part in parts {
             for alternatives in [self[part].oneOf, self[part].anyOf] where !alternatives.isEmpty {
-                // A child that brings in its parent is one of the parent's alternatives, not all of them.
-                guard part == parts[0] || !alternatives.contains(where: { target(of: $0) == parts[0] }) else { continue }
+                // A child that brings in its parent is one of the parent's alternatives, not all of them; nor is what
+                // was merged from the child, whose alternatives would be merged with it again without end.
+                guard part == parts[0] || !alternatives.contains(where: { merged.contains(target(of: $0)) }) else { continue }
                 flat.unions.append(alternatives)
             }
         }
