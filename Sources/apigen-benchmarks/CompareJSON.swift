@@ -20,11 +20,20 @@ func compareJSON(_ arguments: [String]) throws {
         decode: megabytes / (try bestTime(rounds: 15) { _ = try JSONValue(json: document) }),
         encode: megabytes / (try bestTime(rounds: 15, writingTree(of: document))))
 
+    let schemas = JSONSchemaSet(Shop.schema)
+    let violations = try schemas.violations(in: document)
+    guard violations.isEmpty, schemas.problems.isEmpty else { return print("the orders are not what their schema says: \(violations)") }
+    let validated = megabytes / (try bestTime(rounds: 7) {
+        _ = try schemas.violations(in: document)
+        _ = try Shop(json: document)
+    })
+
     print("                                    decode   encode")
     ours.show("generated types")
+    Speeds(decode: validated, encode: nil).show("generated types, validated")
     tree.show("JSONValue")
     foundation.show("Foundation, hand-written Codable")
-    print(String(format: "generated types / Foundation        %5.1fx   %5.1fx", ours.decode / foundation.decode, ours.encode / foundation.encode))
+    print("generated types / Foundation      " + times(ours.decode / foundation.decode) + times((ours.encode ?? 0) / (foundation.encode ?? 1)))
 }
 
 private func writingTree(of document: [UInt8]) throws -> () throws -> Void {
@@ -34,9 +43,13 @@ private func writingTree(of document: [UInt8]) throws -> () throws -> Void {
 
 private struct Speeds {
     let decode: Double
-    let encode: Double
+    let encode: Double?
 
     func show(_ name: String) {
-        print(name.padding(toLength: 34, withPad: " ", startingAt: 0) + String(format: "%8.0f %8.0f", decode, encode))
+        print(name.padding(toLength: 34, withPad: " ", startingAt: 0) + String(format: "%8.0f", decode) + (encode.map { String(format: " %8.0f", $0) } ?? ""))
     }
+}
+
+private func times(_ ratio: Double) -> String {
+    String(format: "%7.1fx ", ratio)
 }

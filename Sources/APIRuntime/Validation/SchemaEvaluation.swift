@@ -5,8 +5,8 @@ struct SchemaOutcome {
     var evaluated: Set<Int> = []
 }
 
-/// Checks one value against compiled schemas.
-struct SchemaEvaluation {
+/// Checks one value against compiled schemas; never copied, because what it remembers would be copied at every step.
+struct SchemaEvaluation: ~Copyable {
     private struct Visit: Hashable {
         let node: Int
         let instance: Int

@@ -48,6 +48,12 @@ import Testing
         #expect(schemas.violations(of: hopeless, against: "#/$defs/Tree").count == 1)
     }
 
+    @Test func aWideValueIsCheckedInLinearTime() {
+        let pets = JSONValue.array(Array(repeating: ["name": "Rex", "tag": "dog"], count: 20_000))
+        let set = JSONSchemaSet(##"{"items": {"$ref": "#/$defs/Pet"}, "$defs": {"Pet": {"properties": {"name": {"$ref": "#/$defs/Name"}}}, "Name": {"type": "string"}}}"##)
+        #expect(set.violations(of: pets).isEmpty)
+    }
+
     @Test func aSchemaThatLeadsToItselfEnds() {
         #expect(schemas.violations(of: "text", against: "#/$defs/Loop").isEmpty)
         #expect(!schemas.violations(of: 1, against: "#/$defs/Loop").isEmpty)
