@@ -38,11 +38,20 @@ extension SchemaEvaluation {
         var isValid = true
         for child in instance.nodes[value].children {
             let name = instance.nodes[child].token
-            var schemas = members.patterns.filter { $0.pattern.matches(name) }.map(\.schema)
-            if let named = members.named[name] { schemas.append(named) }
-            if schemas.isEmpty, let additional = members.additional { schemas.append(additional) }
-            for node in schemas where !evaluate(node, child, collects: collects).isValid { isValid = false }
-            if traits.tracksEvaluation, !schemas.isEmpty { outcome.evaluated.insert(child) }
+            var isKnown = false
+            if let named = members.named[name] {
+                isKnown = true
+                if !evaluate(named, child, collects: collects).isValid { isValid = false }
+            }
+            for (pattern, node) in members.patterns where pattern.matches(name) {
+                isKnown = true
+                if !evaluate(node, child, collects: collects).isValid { isValid = false }
+            }
+            if !isKnown, let additional = members.additional {
+                isKnown = true
+                if !evaluate(additional, child, collects: collects).isValid { isValid = false }
+            }
+            if traits.tracksEvaluation, isKnown { outcome.evaluated.insert(child) }
             if !isValid, !collects { return false }
         }
         return isValid
