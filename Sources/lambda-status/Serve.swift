@@ -31,9 +31,21 @@ struct Serve: AsyncParsableCommand {
             configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
             onServerRunning: { announce($0, host: host) },
             logger: logger)
-        try await service.runService()
+        do {
+            try await service.runService()
+        } catch let error as IOError {
+            throw UnusableAddress(host: host, port: port, reason: error)
+        }
         try store.close()
     }
+}
+
+private struct UnusableAddress: Error, CustomStringConvertible {
+    let host: String
+    let port: Int
+    let reason: IOError
+
+    var description: String { "the service cannot listen at \(host), port \(port): \(reason)" }
 }
 
 private func makeLogger(level: Logger.Level) -> Logger {

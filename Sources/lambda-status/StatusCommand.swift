@@ -1,6 +1,7 @@
 import APIRuntime
 import APIRuntimeAsyncHTTPClient
 import ArgumentParser
+import AsyncHTTPClient
 import Lambda
 
 struct StatusCommand: AsyncParsableCommand {
@@ -23,8 +24,17 @@ struct StatusCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
+        var settings = HTTPClient.Configuration()
+        // Who asks on a command line wants to hear at once that nobody listens.
+        settings.connectionPool.retryConnectionEstablishment = false
+        try await HTTPClient.withHTTPClient(configuration: settings) { try await run(over: $0) }
+    }
+
+    private func run(over http: HTTPClient) async throws {
         let client = Lambda.Client(
-            serverURL: url, credentials: .init(token: .value("Token " + token)), transport: AsyncHTTPClientTransport())
+            serverURL: url, credentials: .init(token: .value("Token " + token)),
+            transport: AsyncHTTPClientTransport(client: http)
+        ).with(timeout: .seconds(30))
         do {
             try await watch ? printUntilSettled(client) : print(client.status(of: uuid).rawValue)
         } catch {

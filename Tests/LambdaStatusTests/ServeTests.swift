@@ -90,7 +90,7 @@ import Testing
         #expect(try service.curl(path, "-H", authorization).status == 401)
     }
 
-    @Test(arguments: ["POST", "PUT", "DELETE", "PATCH", "BREW"])
+    @Test(arguments: ["POST", "PUT", "DELETE", "PATCH"])
     func otherMethodIsNotAllowed(method: String) throws {
         let answer = try service.curl("/backend/lambda-instances/3/status", "-X", method, "-H", authorization)
         #expect(answer.status == 405)
