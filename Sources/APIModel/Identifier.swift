@@ -39,6 +39,11 @@ package struct Identifier: Hashable, Sendable {
         swiftKeywords.contains(name) ? "`\(name)`" : name
     }
 
+    /// How Swift source spells the name as the label of an argument, where most keywords stand as they are.
+    package var label: String {
+        ["inout", "var", "let"].contains(name) ? spelling : name
+    }
+
     private static func startingWithLetter(_ name: String, fallback: String) -> String {
         guard let first = name.unicodeScalars.first else { return fallback }
         return first.properties.numericType != nil || !isIdentifierHead(first) ? "_" + name : name

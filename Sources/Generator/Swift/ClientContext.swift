@@ -4,7 +4,8 @@ import Templating
 
 /// The values of the client's file.
 func clientContext(_ api: API) -> Context {
-    let spelling = Spelling(api: api, file: .operations)
+    var spelling = Spelling(api: api, file: .operations)
+    spelling.isQualified = api.hasType(named: "Credentials")
     var context = fileContext(spelling)
     context.set(.serverURL, defaultServerURL(of: api.document).map { " = " + SwiftText.literal($0) } ?? "")
     context.set(.hasCredentials, !api.credentials.isEmpty)
@@ -131,14 +132,15 @@ private func outcomeContext(_ outcome: Outcome, of endpoint: Endpoint, _ spellin
     var context = Context(.pattern, pattern(of: outcome.response.status))
     let isSuccess = endpoint.successes.contains { $0.response.status == outcome.response.status }
     var arguments = outcome.leavesStatusOpen ? ["response.status"] : []
-    if let value = readExpression(of: outcome, spelling) { arguments.append(value) }
+    let value = readExpression(of: outcome, spelling)
+    if let value { arguments.append(value) }
     let call = "." + outcome.name.spelling + (arguments.isEmpty ? "" : "(" + arguments.joined(separator: ", ") + ")")
     if !isSuccess {
         context.set(.line, "throw \(call)")
     } else if case .several = endpoint.success {
         context.set(.line, "return \(call)")
     } else {
-        context.set(.line, (arguments.last.map { "return \($0)" }) ?? "return")
+        context.set(.line, value.map { "return \($0)" } ?? "return")
     }
     return context
 }
@@ -164,7 +166,7 @@ private func readExpression(of outcome: Outcome, _ spelling: Spelling) -> String
     guard let name = outcome.structureName else { return body }
     var arguments = outcome.headers.map { header in
         let mode = header.type.isOptional ? "ifPresent" : "as"
-        return "\(header.name.spelling): try response.header(\(SwiftText.literal(header.header.name)), "
+        return "\(header.name.label): try response.header(\(SwiftText.literal(header.header.name)), "
             + "\(mode): \(spelling.type(header.type.unwrapped)).self)"
     }
     if let body { arguments.append("body: " + body) }

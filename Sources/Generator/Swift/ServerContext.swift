@@ -4,7 +4,8 @@ import Templating
 
 /// The values of the server's file.
 func serverContext(_ api: API) -> Context {
-    let spelling = Spelling(api: api, file: .operations)
+    var spelling = Spelling(api: api, file: .operations)
+    spelling.isQualified = api.hasType(named: "Principal")
     var context = fileContext(spelling)
     context.set(.hasPrincipal, api.endpoints.contains { $0.security != .none } && !api.credentials.isEmpty)
     context.set(.schemes, api.credentials.map { recognitionContext($0, spelling) })
@@ -32,7 +33,7 @@ private func recognitionContext(_ credential: Credential, _ spelling: Spelling) 
 
 private func shapeContext(_ errorType: ErrorType, _ spelling: Spelling) -> Context {
     var context = Context(.function, errorType.functionName.spelling)
-    context.set(.type, spelling.api.namespace.spelling + "." + spelling.type(errorType.type))
+    context.set(.type, Spelling(api: spelling.api, file: .operations, isQualified: true).type(errorType.type))
     context.set(.name, errorType.functionName.name)
     return context
 }
@@ -43,8 +44,8 @@ private func answerContext(_ endpoint: Endpoint, _ api: API, _ spelling: Spellin
     context.set(.comment, comment(endpoint.documentation))
     context.set(.error, endpoint.errorName.spelling)
     var parameters = functionParameters(of: endpoint, spelling).map { $0.hasSuffix(" = nil") ? String($0.dropLast(6)) : $0 }
-    var arguments = endpoint.parameters.map { "\($0.name.spelling): \($0.name.spelling)" }
-    if let body = endpoint.body { arguments.append("\(body.name.spelling): \(body.name.spelling)") }
+    var arguments = endpoint.parameters.map { "\($0.name.label): \($0.name.spelling)" }
+    if let body = endpoint.body { arguments.append("\(body.name.label): \(body.name.spelling)") }
     switch endpoint.security {
     case .required:
         parameters.append("principal: Principal")
@@ -58,7 +59,10 @@ private func answerContext(_ endpoint: Endpoint, _ api: API, _ spelling: Spellin
     let result = resultType(of: endpoint, spelling)
     context.set(.parameters, layout(parameters, prefix: 14 + endpoint.name.name.count, indent: 8, suffix: 18 + result.count))
     context.set(.result, result)
-    context.set(.call, "\(endpoint.name.spelling)(" + layout(arguments, prefix: 35 + endpoint.name.name.count, indent: 8, suffix: 1) + ")")
+    // A parameter of the function's own name would hide the function.
+    let names = endpoint.parameters.map(\.name) + (endpoint.body.map { [$0.name] } ?? [])
+    let function = (names.contains(endpoint.name) ? "self." : "") + endpoint.name.spelling
+    context.set(.call, "\(function)(" + layout(arguments, prefix: 35 + endpoint.name.name.count, indent: 8, suffix: 1) + ")")
     let outside = Spelling(api: api, file: .operations, isQualified: true)
     context.set(.inputs, endpoint.parameters.map { readInput($0, outside) } + readBody(of: endpoint, outside))
     if case .several = endpoint.success {
@@ -95,7 +99,8 @@ private func readBody(of endpoint: Endpoint, _ spelling: Spelling) -> [Context] 
     let expression =
         switch (content.coding, body.isRequired) {
         case (.json, true): "try await request.json(\(type).self)"
-        case (.json, false): "try await request.json(ifPresent: \(type).self)"
+        // A body that is null counts as absent where a schema allows null.
+        case (.json, false): "try await request.json(ifPresent: \(type).self)" + (content.type.isOptional ? " ?? nil" : "")
         case (.form, true): "try await request.form(\(type).self)"
         case (.form, false): "try await request.form(ifPresent: \(type).self)"
         case (.text, true): "try await request.text()"
@@ -111,7 +116,8 @@ private func readBody(of endpoint: Endpoint, _ spelling: Spelling) -> [Context] 
 /// - Parameter isOnly: whether the value comes without the status, which the document may leave open.
 private func outcomeContext(_ outcome: Outcome, isOnly: Bool = false) -> Context {
     var context = Context(.name, outcome.name.spelling)
-    context.set(.binding, binding(of: outcome, hasValue: outcome.content != nil || outcome.structureName != nil))
+    let hasValue = outcome.content != nil || outcome.structureName != nil
+    context.set(.binding, isOnly ? (hasValue ? "value" : "") : binding(of: outcome, hasValue: hasValue))
     context.set(.value, responseExpression(outcome, status: isOnly ? String(outcome.response.status.usualCode) : nil))
     context.set(.headers, headerContexts(outcome))
     return context
