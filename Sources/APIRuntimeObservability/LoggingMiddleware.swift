@@ -50,12 +50,12 @@ public struct LoggingMiddleware: Middleware {
         if let operation = request.operation { metadata["operation"] = "\(operation.id)" }
         for name in headers {
             guard let value = request.head.headerFields[name] else { continue }
-            metadata[name.canonicalName] = isSecret(name, request.operation) ? "(redacted)" : "\(value)"
+            metadata[name.canonicalName] = isSecret(name) ? "(redacted)" : "\(value)"
         }
         return metadata
     }
 
-    private func isSecret(_ name: HTTPField.Name, _ operation: APIOperation?) -> Bool {
+    private func isSecret(_ name: HTTPField.Name) -> Bool {
         let known: [HTTPField.Name] = [.authorization, .proxyAuthorization, .cookie]
         let words = ["key", "token", "secret", "auth", "password", "session", "credential"]
         return known.contains(name) || words.contains { name.canonicalName.contains($0) }
