@@ -39,7 +39,7 @@ extension SchemaSet {
         var open = [id]
         var seen: Set<SchemaID> = []
         while let next = open.popLast() {
-            let target = self.target(of: next)
+            let target = parts.isEmpty ? self.target(of: next) : partTarget(of: next)
             guard seen.insert(target).inserted else { continue }
             parts.append(target)
             open.append(contentsOf: self[target].allOf.reversed())

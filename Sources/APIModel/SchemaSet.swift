@@ -10,11 +10,15 @@ struct SchemaSet {
     private var bareReferences: [SchemaID?]
     /// Where chains of such references end, found once, because documents may hold thousands in a row.
     private var targets: [SchemaID]
+    /// The same for schemas that are nothing but a reference or an `allOf` of one schema.
+    private var partTargets: [SchemaID]
 
     init(_ document: OpenAPIDocument) {
         schemas = document.schemas
-        bareReferences = schemas.map { $0.hasSiblingsOfReference ? nil : $0.reference }
-        targets = endsOfChains(bareReferences)
+        let references = schemas.map { $0.hasSiblingsOfReference ? nil : $0.reference }
+        bareReferences = references
+        targets = endsOfChains(references)
+        partTargets = endsOfChains(zip(references, schemas).map { $0 ?? $1.onlyPart })
     }
 
     subscript(id: SchemaID) -> Schema {
@@ -38,6 +42,11 @@ struct SchemaSet {
     /// The schema behind references that say nothing else.
     func target(of id: SchemaID) -> SchemaID {
         targets[id.index]
+    }
+
+    /// The schema behind references and `allOf`s of one schema that say nothing else.
+    func partTarget(of id: SchemaID) -> SchemaID {
+        partTargets[id.index]
     }
 
     /// A schema that all of the given ones describe together.
@@ -67,6 +76,7 @@ struct SchemaSet {
         schemas.append(schema)
         bareReferences.append(next)
         targets.append(next.map { targets[$0.index] } ?? id)
+        partTargets.append((next ?? schema.onlyPart).map { partTargets[$0.index] } ?? id)
         return id
     }
 }
@@ -88,4 +98,16 @@ private func endsOfChains(_ references: [SchemaID?]) -> [SchemaID] {
         for index in chain { ends[index] = end }
     }
     return ends.enumerated().map { $1 ?? SchemaID(index: $0) }
+}
+
+extension Schema {
+    /// The one part of an `allOf` that nothing stands beside.
+    fileprivate var onlyPart: SchemaID? {
+        guard allOf.count == 1, reference == nil, title == nil, description == nil, format == nil, defaultValue == nil,
+            discriminator == nil, pattern == nil, minimum == nil, maximum == nil
+        else { return nil }
+        var others = self
+        others.allOf = []
+        return others.hasSiblingsOfReference ? nil : allOf[0]
+    }
 }
