@@ -14,8 +14,8 @@ enum Blueprint {
 extension TypeBuilder {
     /// Decides what a schema becomes.
     mutating func blueprint(of id: SchemaID, named wish: Identifier) -> Blueprint {
-        if schemas[id].reference != nil, !schemas[id].hasSiblingsOfReference {
-            return .plain(type(of: schemas.target(of: id), named: wish).reference)
+        if let reference = schemas[id].reference, !schemas[id].hasSiblingsOfReference {
+            return .plain(type(of: reference, named: wish).reference)
         }
         let flat = schemas.flattened(id)
         if flat.parts.count > 1, let only = schemas.onlyMeaningfulPart(of: flat) {
@@ -90,7 +90,8 @@ extension TypeBuilder {
     /// An enumeration where the values are all strings or all integers; nil where their type says enough.
     private func enumeration(of values: [YAMLNode], in schema: Schema) -> Blueprint? {
         let values = values.filter { !$0.isNull }
-        if values.isEmpty { return nil }
+        // Thousands of cases are a list of codes rather than an enum, and take a compiler minutes.
+        if values.isEmpty || values.count > mostCases { return nil }
         let types = schema.types.subtracting(.null)
         if types == .string || values.allSatisfy({ $0.string != nil }) {
             guard values.allSatisfy({ $0.isScalar }), types.isEmpty || types.contains(.string) else { return nil }
@@ -103,3 +104,5 @@ extension TypeBuilder {
         return types.isEmpty || JSONTypes.each.filter(types.contains).count > 1 ? .plain(.anyJSON) : nil
     }
 }
+
+private let mostCases = 2_000

@@ -48,22 +48,18 @@ private func errorTypes(of endpoints: [Endpoint], in declarations: [TypeDeclarat
 /// Turns aliases that contain themselves, which Swift refuses, into structs that hold the value.
 private func wrappingRecursiveAliases(in declarations: [TypeDeclaration]) -> [TypeDeclaration] {
     var declarations = declarations
-    for index in declarations.indices {
-        guard case .alias(let type) = declarations[index].shape else { continue }
-        if aliasLeads(from: type, to: index, in: declarations) { declarations[index].shape = .wrapper(type) }
+    /// The walk in which an alias was met; an alias leads to one other at most, so each is met once.
+    var walks = [Int](repeating: -1, count: declarations.count)
+    for start in declarations.indices {
+        var next: Int? = start
+        while let index = next, case .alias(let type) = declarations[index].shape {
+            if walks[index] == start { declarations[index].shape = .wrapper(type) }
+            guard walks[index] < 0 else { break }
+            walks[index] = start
+            next = type.innermostDeclaration?.index
+        }
     }
     return declarations
-}
-
-private func aliasLeads(from type: TypeReference, to start: Int, in declarations: [TypeDeclaration]) -> Bool {
-    var next: TypeReference? = type
-    for _ in 0...declarations.count {
-        guard let id = next?.innermostDeclaration else { return false }
-        if id.index == start { return true }
-        guard case .alias(let inner) = declarations[id.index].shape else { return false }
-        next = inner
-    }
-    return true
 }
 
 extension TypeReference {
