@@ -61,7 +61,7 @@ extension DocumentReader {
 extension Diagnostic {
     fileprivate static func badComponentName(_ entry: YAMLEntry) -> Diagnostic {
         Diagnostic(
-            .error, "the name of a component consists of letters, digits, '.', '-' and '_', found '\(entry.name)'",
+            .warning, "the name of a component consists of letters, digits, '.', '-' and '_', found '\(entry.name)'",
             at: entry.key.position)
     }
 }
