@@ -4,7 +4,7 @@ import YAMLTree
 extension TypeBuilder {
     /// The `default` of a schema, where it is one of the type's values.
     mutating func defaultValue(of id: SchemaID, as type: TypeReference) -> DefaultValue? {
-        guard let node = schemas.flattened(id).schema.defaultValue else { return nil }
+        guard let node = schemas[id].defaultValue ?? schemas.flattened(id).schema.defaultValue else { return nil }
         return defaultValue(node, as: type)
     }
 

@@ -31,7 +31,8 @@ struct ClientServerTests {
             do {
                 _ = try await client(credentials).lambdaInstanceStatus(uuid: 99)
                 Issue.record("the call must not succeed")
-            } catch .unauthorized(let body) {
+            } catch {
+                guard case .unauthorized(let body) = error else { throw error }
                 #expect(body.errors.first?.code == 401)
             }
         }
@@ -41,7 +42,8 @@ struct ClientServerTests {
         do {
             _ = try await client().lambdaInstanceStatus(uuid: 99)
             Issue.record("the call must not succeed")
-        } catch .notFound(let body) {
+        } catch {
+            guard case .notFound(let body) = error else { throw error }
             #expect(body.errors.map(\.message) == ["No such instance"])
         }
     }
@@ -58,7 +60,8 @@ struct ClientServerTests {
         do {
             _ = try await client.lambdaInstanceStatus(uuid: 3)
             Issue.record("the call must not succeed")
-        } catch .failed(let error) {
+        } catch {
+            guard case .failed(let error) = error else { throw error }
             #expect(error.description.contains("/data/uuid"))
         }
     }
@@ -67,7 +70,8 @@ struct ClientServerTests {
         do {
             _ = try await client().lambdaInstanceStatus(uuid: 5)
             Issue.record("the call must not succeed")
-        } catch .failed(let error) {
+        } catch {
+            guard case .failed(let error) = error else { throw error }
             #expect(error.description.contains("500"))
             #expect(!error.description.contains("password"))
         }
@@ -79,7 +83,8 @@ struct ClientServerTests {
         do {
             _ = try await client().lambdaInstanceList(pagination: .init(limit: 1, page: 2))
             Issue.record("the call must not succeed")
-        } catch .notFound(let body) {
+        } catch {
+            guard case .notFound(let body) = error else { throw error }
             #expect(body.errors.first?.message == "No such page")
         }
     }

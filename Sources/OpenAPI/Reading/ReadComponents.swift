@@ -61,7 +61,7 @@ extension DocumentReader {
 extension Diagnostic {
     fileprivate static func badComponentName(_ entry: YAMLEntry) -> Diagnostic {
         Diagnostic(
-            .warning, "the name of a component consists of letters, digits, '.', '-' and '_', found '\(entry.name)'",
+            .error, "the name of a component consists of letters, digits, '.', '-' and '_', found '\(entry.name)'",
             at: entry.key.position)
     }
 }

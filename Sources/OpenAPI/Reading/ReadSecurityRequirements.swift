@@ -16,13 +16,7 @@ extension DocumentReader {
             requirements.append(SecurityRequirement(schemes: schemes, position: element.position))
         }
         let names = document.securitySchemes.map(\.name)
-        for entry in undefined {
-            if requirements.isEmpty {
-                report(.onlySchemeUndefined(entry, among: names), choosing: "nothing keeps callers out")
-            } else {
-                report(.undefinedScheme(entry, among: names))
-            }
-        }
+        for entry in undefined { report(.undefinedScheme(entry, among: names, isOnly: requirements.isEmpty)) }
         return requirements
     }
 
@@ -40,23 +34,14 @@ extension DocumentReader {
 }
 
 extension Diagnostic {
-    fileprivate static func undefinedScheme(_ entry: YAMLEntry, among names: [String]) -> Diagnostic {
-        let text = "no security scheme is called '\(entry.name)'\(suggestion(for: entry.name, among: names))"
-        return Diagnostic(.warning, "\(text); the requirement is left out", at: entry.key.position)
-    }
-
-    /// Code for an operation that its author protects must not let everybody in.
-    fileprivate static func onlySchemeUndefined(_ entry: YAMLEntry, among names: [String]) -> Diagnostic {
-        Diagnostic(
-            .error, "no security scheme is called '\(entry.name)'\(suggestion(for: entry.name, among: names))",
-            at: entry.key.position)
+    fileprivate static func undefinedScheme(_ entry: YAMLEntry, among names: [String], isOnly: Bool) -> Diagnostic {
+        let guess = closestMatch(to: entry.name, in: names).map { ", did you mean '\($0)'" } ?? ""
+        let choice = isOnly ? "the requirement is left out, and nothing else keeps callers out" : "the requirement is left out"
+        return Diagnostic(
+            .warning, "no security scheme is called '\(entry.name)'\(guess); \(choice)", at: entry.key.position)
     }
 
     fileprivate static func scopesAreNoList(_ node: YAMLNode) -> Diagnostic {
         Diagnostic(.warning, "the scopes of a requirement are a list, found a \(node.kindName)", at: node.position)
     }
-}
-
-private func suggestion(for name: String, among names: [String]) -> String {
-    closestMatch(to: name, in: names).map { ", did you mean '\($0)'" } ?? ""
 }
