@@ -1,7 +1,7 @@
-import OpenAPI
+package import OpenAPI
 
 /// The reason phrase of a status, RFC 9110, section 15; empty for one that has none.
-func reasonPhrase(of status: StatusPattern) -> String {
+package func reasonPhrase(of status: StatusPattern) -> String {
     switch status {
     case .code(let code): phrases[code] ?? ""
     case .range(1): "Informational"
