@@ -14,6 +14,8 @@ package struct API {
     package let errorTypes: [ErrorType]
     /// Names that the document's types hide inside the namespace.
     package let hiddenNames: HiddenNames
+    /// The names that were chosen by hand, and which of them the document has.
+    package let overrides: NameOverrides
 }
 
 extension API {

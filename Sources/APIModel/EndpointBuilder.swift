@@ -14,7 +14,7 @@ struct EndpointBuilder {
     }
 
     mutating func endpoints(log: inout DiagnosticLog) -> [Endpoint] {
-        let names = document.operations.map { functions.claim(Identifier(memberFrom: $0.nameWish)) }
+        let names = document.operations.map { functions.claim(types.overrides.member(for: $0.nameWish)) }
         return zip(document.operations, names).map { endpoint($0, named: $1, log: &log) }
     }
 
@@ -37,7 +37,7 @@ struct EndpointBuilder {
     ) -> EndpointParameter {
         let wish = typeName.appending(Identifier(typeFrom: parameter.name).name)
         let name = scope.claim(
-            Identifier(memberFrom: parameter.name),
+            types.overrides.member(for: parameter.name),
             alternative: Identifier(memberFrom: parameter.name + " " + parameter.location.rawValue))
         guard let schema = parameter.schema ?? parameter.content?.schema else {
             let type = TypeReference.string

@@ -3,18 +3,20 @@ package import OpenAPI
 
 /// Builds the model of a document: its types, its endpoints, and every Swift name.
 ///
-/// - Parameter namespace: the name of the enum that everything of the document lives in.
+/// - Parameters:
+///   - namespace: the name of the enum that everything of the document lives in.
+///   - overrides: names that were chosen by hand.
 package func makeAPI(
-    from document: OpenAPIDocument, namespace: Identifier, log: inout DiagnosticLog
+    from document: OpenAPIDocument, namespace: Identifier, overrides: NameOverrides = NameOverrides(), log: inout DiagnosticLog
 ) -> API {
-    let types = TypeBuilder(document, reserved: reservedTypeNames.union([namespace.name]))
+    let types = TypeBuilder(document, reserved: reservedTypeNames.union([namespace.name]), overrides: overrides)
     var builder = EndpointBuilder(document, types: types, reservedFunctions: reservedFunctionNames)
     let endpoints = builder.endpoints(log: &log)
     let declarations = markingIndirection(in: wrappingRecursiveAliases(in: builder.types.declarations))
     return API(
         document: document, namespace: namespace, types: declarations, endpoints: endpoints,
         credentials: credentials(of: document), errorTypes: errorTypes(of: endpoints, in: declarations),
-        hiddenNames: HiddenNames(among: declarations.map(\.name.name)))
+        hiddenNames: HiddenNames(among: declarations.map(\.name.name)), overrides: builder.types.overrides)
 }
 
 /// Names in the namespace that are not for schemas.
@@ -63,7 +65,8 @@ private func wrappingRecursiveAliases(in declarations: [TypeDeclaration]) -> [Ty
 }
 
 extension TypeReference {
-    fileprivate var innermostDeclaration: TypeID? {
+    /// The declared type inside arrays, dictionaries and optionals.
+    var innermostDeclaration: TypeID? {
         switch self {
         case .declared(let id): id
         case .array(let inner), .dictionary(let inner), .optional(let inner), .nullable(let inner): inner.innermostDeclaration
@@ -82,11 +85,11 @@ extension HiddenNames {
 }
 
 /// Names of the standard library that generated code uses.
-private let standardNames = Set(StandardType.allCases.map(\.rawValue)).union(["Hashable", "Sendable"])
+private let standardNames = Set(StandardType.allCases.map(\.rawValue)).union(["CaseIterable", "Hashable", "Sendable"])
 
 /// Names of the runtime that generated models use.
 private let modelNames = Set(RuntimeType.allCases.map(\.rawValue)).union([
-    "Indirect", "JSONCodable", "JSONError", "JSONKeys", "JSONReader", "JSONWriter", "Nullable", "OpenIntegerEnum",
+    "ClosedIntegerEnum", "ClosedStringEnum", "Indirect", "JSONCodable", "JSONError", "JSONKeys", "JSONReader", "JSONWriter", "Nullable", "OpenIntegerEnum",
     "OpenStringEnum",
 ])
 

@@ -1,9 +1,9 @@
 /// Finds types that contain themselves without an array or dictionary between, and marks where a box has to stand.
 func markingIndirection(in declarations: [TypeDeclaration]) -> [TypeDeclaration] {
     var declarations = declarations
-    let unionsOnly = components(of: declarations.map { containedTypes(of: $0) })
+    let unionsOnly = stronglyConnectedComponents(of: declarations.map { containedTypes(of: $0) })
     for index in declarations.indices { declarations[index].markUnion(index, components: unionsOnly) }
-    let rest = components(of: declarations.map { containedTypes(of: $0) })
+    let rest = stronglyConnectedComponents(of: declarations.map { containedTypes(of: $0) })
     for index in declarations.indices { declarations[index].markMembers(index, components: rest) }
     return declarations
 }
@@ -60,7 +60,7 @@ extension TypeDeclaration {
 /// For each node the number of its strongly connected component; -1 for a node that no ring goes through.
 ///
 /// Tarjan's algorithm with a stack of its own, because a document decides how long a chain of types is.
-private func components(of edges: [[Int]]) -> [Int] {
+func stronglyConnectedComponents(of edges: [[Int]]) -> [Int] {
     var order = [Int](repeating: -1, count: edges.count)
     var low = order
     var component = order

@@ -25,7 +25,7 @@ extension TypeBuilder {
     private mutating func property(
         _ member: SchemaProperty, isRequired: Bool, owner: Identifier, scope: inout NameScope
     ) -> Property {
-        let wish = Identifier(memberFrom: member.name)
+        let wish = overrides.member(for: member.name)
         let name = scope.claim(wish, alternative: wish.appending("_"))
         let result = type(of: member.schema, named: owner.appending(Identifier(typeFrom: member.name).name))
         let schema = schemas[member.schema]

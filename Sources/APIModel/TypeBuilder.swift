@@ -19,6 +19,7 @@ struct SchemaType {
 struct TypeBuilder {
     var schemas: SchemaSet
     var names: NameScope
+    var overrides: NameOverrides
     var declarations: [TypeDeclaration] = []
     /// What a schema became, so that each becomes one type however often it is used.
     private var results: [SchemaID: SchemaType] = [:]
@@ -28,11 +29,12 @@ struct TypeBuilder {
     private var pending: [PendingMembers] = []
 
     /// Declares every component schema: first all names in document order, then what they hold.
-    init(_ document: OpenAPIDocument, reserved: Set<String>) {
+    init(_ document: OpenAPIDocument, reserved: Set<String>, overrides: NameOverrides = NameOverrides()) {
+        self.overrides = overrides
         schemas = SchemaSet(document)
         names = NameScope(reserved: reserved)
         for component in document.componentSchemas {
-            let wish = Identifier(typeFrom: component.name)
+            let wish = self.overrides.type(for: component.name)
             let name = names.claim(wish, alternative: wish.appending("Schema"))
             let id = declare(component.schema, component: component.name, named: name)
             let isNullable = schemas.isNullable(component.schema)

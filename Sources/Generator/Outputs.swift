@@ -3,50 +3,62 @@ import Templating
 
 /// What a run can make of a document.
 package enum Output: String, CaseIterable, Sendable {
-    case models, client, server, docs
+    /// The types of schemas.
+    case models
+    /// What client and server share: operations as data, their outcomes and errors.
+    case operations
+    case client, server, docs
 }
 
 /// A file to be rendered.
 struct FilePlan {
     let path: String
     let template: String
-    let context: Context
+    var context: Context
 }
 
 /// The table of outputs: a new one is a row here, a template and a function that makes its values.
-private let rows: [(outputs: Set<Output>, plan: @Sendable (API, Folders) -> [FilePlan])] = [
-    ([.models], planModels),
-    ([.client, .server], { [FilePlan(path: $1.swift + "Operations.swift", template: "swift/operations", context: operationsContext($0))] }),
-    ([.client], { [FilePlan(path: $1.swift + "Client.swift", template: "swift/client", context: clientContext($0))] }),
-    ([.server], { [FilePlan(path: $1.swift + "Server.swift", template: "swift/server", context: serverContext($0))] }),
-    ([.docs], planDocs),
+private let rows: [(output: Output, plan: @Sendable (API, Layout) -> [FilePlan])] = [
+    (.models, planModels),
+    (.operations, { [FilePlan(path: $1.swift("Operations"), template: "swift/operations", context: operationsContext($0))] }),
+    (.client, { [FilePlan(path: $1.swift("Client"), template: "swift/client", context: clientContext($0))] }),
+    (.server, { [FilePlan(path: $1.swift("Server"), template: "swift/server", context: serverContext($0))] }),
+    (.docs, planDocs),
 ]
-
-/// Where the files of one document go.
-struct Folders {
-    let swift: String
-    let docs: String
-}
 
 /// The files for a document, in the order of the table.
 func plan(_ api: API, options: GenerationOptions) -> [FilePlan] {
-    let group = options.group.isEmpty ? "" : options.group + "/"
-    let folders = Folders(
-        swift: "\(group)\(api.namespace.name)/", docs: "Docs/\(group)\(api.namespace.name)/")
-    return rows.filter { !$0.outputs.isDisjoint(with: options.outputs) }.flatMap { $0.plan(api, folders) }
+    let layout = options.layout(for: api.namespace.name)
+    let outputs = options.madeOutputs
+    return rows.filter { outputs.contains($0.output) }.flatMap { $0.plan(api, layout) }.map { plan in
+        var plan = plan
+        options.swift.fill(&plan.context)
+        return plan
+    }
 }
 
-/// How many types one file holds before another is begun, and how many files there are at most.
+extension GenerationOptions {
+    /// The outputs that were asked for, and what they do not work without.
+    var madeOutputs: Set<Output> {
+        let asked = Set(outputs)
+        let needsOperations = swift.modelsModule == nil && !asked.isDisjoint(with: [.client, .server])
+        return needsOperations ? asked.union([.operations]) : asked
+    }
+
+    func layout(for namespace: String) -> Layout {
+        Layout(namespace: namespace, group: group.isEmpty ? "" : group + "/", shards: shards, isFlat: isForBuild)
+    }
+}
+
+/// How many types one file holds before another is begun, and how many files there are at most, where nobody says a number.
 private let typesPerFile = 80
 private let mostFiles = 16
 
-private func planModels(_ api: API, _ folders: Folders) -> [FilePlan] {
-    let count = min(mostFiles, max(1, (api.types.count + typesPerFile - 1) / typesPerFile))
-    return (0..<count).map { shard in
-        let range = (api.types.count * shard / count)..<(api.types.count * (shard + 1) / count)
-        let name = count == 1 ? "Models.swift" : "Models\(shard + 1).swift"
-        return FilePlan(
-            path: folders.swift + name, template: "swift/models",
-            context: modelsContext(api, types: Array(api.types[range]), isFirst: shard == 0))
+private func planModels(_ api: API, _ layout: Layout) -> [FilePlan] {
+    let count = layout.shards ?? min(mostFiles, max(1, (api.types.count + typesPerFile - 1) / typesPerFile))
+    var types = [[TypeDeclaration]](repeating: [], count: count)
+    for (declaration, shard) in zip(api.types, api.shards(among: count)) { types[shard].append(declaration) }
+    return zip(layout.models(count), types.indices).map { path, shard in
+        FilePlan(path: path, template: "swift/models", context: modelsContext(api, types: types[shard], isFirst: shard == 0))
     }
 }

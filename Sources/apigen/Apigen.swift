@@ -86,7 +86,7 @@ struct Apigen: ParsableCommand {
 
     private func deliver(_ files: [GeneratedFile]) throws(OutputFailure) {
         let folder = OutputFolder(outputPath)
-        let owner = folderName(for: document)
+        let owner = GenerationOptions().folderName(for: document)
         let changes = try folder.changes(for: files, owner: owner)
         if check { return try report(changes) }
         try folder.apply(changes, files: files, owner: owner)

@@ -2,10 +2,10 @@ import APIModel
 import OpenAPI
 
 /// A page for each operation that is not internal.
-func planDocs(_ api: API, _ folders: Folders) -> [FilePlan] {
+func planDocs(_ api: API, _ layout: Layout) -> [FilePlan] {
     api.endpoints.enumerated().filter { !$0.element.operation.isInternal }.map { index, endpoint in
         FilePlan(
-            path: folders.docs + fileName(endpoint.typeName.name, number: index + 1) + ".md", template: "docs/operation",
+            path: layout.docs + fileName(endpoint.typeName.name, number: index + 1) + ".md", template: "docs/operation",
             context: operationPageContext(endpoint, api))
     }
 }

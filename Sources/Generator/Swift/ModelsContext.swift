@@ -61,7 +61,7 @@ private func typeContext(_ declaration: TypeDeclaration, _ spelling: Spelling) -
 private func fill(_ context: inout Context, _ enumeration: Enumeration, _ spelling: Spelling) {
     let isString = enumeration.rawType == .string
     context.set(.rawType, spelling.swift + (isString ? "String" : "Int"))
-    context.set(.enumProtocol, isString ? "OpenStringEnum" : "OpenIntegerEnum")
+    context.set(.enumProtocol, isString ? "StringEnum" : "IntegerEnum")
     context.set(.unknownCase, enumeration.unknownCase.spelling)
     context.set(
         .cases,

@@ -25,7 +25,7 @@ package struct GoldenTree {
             options.group = group
             let files = generate(source, options: options, with: templates, log: &ownLog)
             let prefix = group.isEmpty ? "" : group + "/"
-            entries.append(Entry(owner: prefix + folderName(for: path), files: files))
+            entries.append(Entry(owner: prefix + options.folderName(for: path), files: files))
             report += ownLog.rendered()
             hasErrors = hasErrors || ownLog.hasErrors
         }

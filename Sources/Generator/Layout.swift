@@ -1,0 +1,26 @@
+/// Where the files of one document go; none of the names depends on what the document says.
+struct Layout {
+    let namespace: String
+    /// A folder below the output folder that everything stands in, with a slash behind it; empty for none.
+    let group: String
+    /// How many files the models are dealt out to; nil where their number decides.
+    let shards: Int?
+    /// Whether Swift files stand side by side with the namespace in their names, because a target of a build may
+    /// have several documents and takes each file name once.
+    let isFlat: Bool
+
+    var docs: String { "Docs/\(group)\(namespace)/" }
+
+    func swift(_ name: String) -> String {
+        isFlat ? "\(namespace).\(name).swift" : "\(group)\(namespace)/\(name).swift"
+    }
+
+    func models(_ count: Int) -> [String] {
+        (1...count).map { swift(count == 1 ? "Models" : "Models\($0)") }
+    }
+}
+
+/// The files that a build expects of a document, whatever its configuration leaves out of them.
+func buildFiles(_ layout: Layout) -> [String] {
+    layout.models(layout.shards ?? 1) + ["Operations", "Client", "Server"].map(layout.swift)
+}

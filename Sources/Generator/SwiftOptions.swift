@@ -1,0 +1,28 @@
+import Templating
+
+/// Who may use the generated declarations.
+package enum AccessLevel: String, CaseIterable, Sendable {
+    case `public`, package, `internal`
+}
+
+/// What all Swift files of a run have in common, besides what the document says.
+package struct SwiftOptions: Sendable {
+    package var access = AccessLevel.public
+    /// Whether the types of schemas can be compared and hashed.
+    package var isHashable = true
+    /// Whether enums keep a value that the document does not name.
+    package var hasOpenEnums = true
+    /// The module that the models and operations come from; nil where they are made in the same one.
+    package var modelsModule: String?
+
+    package init() {}
+
+    func fill(_ context: inout Context) {
+        let modifier = access == .internal ? "" : access.rawValue + " "
+        context.set(.access, modifier)
+        context.set(.importAccess, modifier)
+        context.set(.isHashable, isHashable)
+        context.set(.isOpen, hasOpenEnums)
+        context.set(.modelsModule, modelsModule ?? "")
+    }
+}
