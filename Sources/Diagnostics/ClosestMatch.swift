@@ -17,6 +17,16 @@ package func closestMatch(to name: String, in candidates: [String]) -> String? {
     return best?.name
 }
 
+/// The end of a message that says what was probably meant: `, did you mean 'name'`, or nothing.
+package func suggestion(_ guess: String?) -> String {
+    guess.map { ", did you mean '\($0)'" } ?? ""
+}
+
+/// The end of a message about a name that is unknown: the candidate that is closest to it, or nothing.
+package func suggestion(for name: String, among candidates: [String]) -> String {
+    suggestion(closestMatch(to: name, in: candidates))
+}
+
 private func editDistance(_ one: [UnicodeScalar], _ other: [UnicodeScalar]) -> Int {
     var beforePrevious = Array(repeating: 0, count: other.count + 1)
     var previous = Array(0...other.count)

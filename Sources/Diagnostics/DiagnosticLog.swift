@@ -4,6 +4,8 @@ package struct DiagnosticLog: Sendable {
     package private(set) var diagnostics: [Diagnostic] = []
     package private(set) var hasErrors = false
 
+    private var pointers: [SourceFile.ID: @Sendable (Position) -> String?] = [:]
+
     package init() {}
 
     /// Makes a source known, so that positions can name it.
@@ -14,6 +16,16 @@ package struct DiagnosticLog: Sendable {
 
     package func source(_ id: SourceFile.ID) -> SourceFile {
         sources[Int(id.index)]
+    }
+
+    /// Tells how the JSON Pointer of a place in a source is found, once its tree is known.
+    package mutating func setPointers(of id: SourceFile.ID, find: @escaping @Sendable (Position) -> String?) {
+        pointers[id] = find
+    }
+
+    /// The JSON Pointer of what stands at a place, behind a `#`; nil for a document's root and what is no document.
+    package func pointer(to position: Position) -> String? {
+        pointers[position.file].flatMap { $0(position) }
     }
 
     package mutating func report(_ diagnostic: Diagnostic) {

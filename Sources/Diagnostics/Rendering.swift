@@ -1,28 +1,46 @@
 extension DiagnosticLog {
-    /// The diagnostics as a compiler would print them: sorted by place, each with its source line and a caret.
+    /// The diagnostics as a compiler would print them: sorted by place, each with its source line, a caret, and the
+    /// JSON Pointer of the place where there is one.
     ///
-    /// - Parameter limit: how many are shown; the last line counts the rest.
-    package func rendered(limit: Int = 50) -> String {
-        let sorted = diagnostics.enumerated()
-            .sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
-            .map(\.element)
+    /// - Parameters:
+    ///   - limit: how many are shown, errors before warnings; the last line counts the rest.
+    ///   - isColoured: whether the text has escape sequences for terminals.
+    package func rendered(limit: Int = 50, isColoured: Bool = false) -> String {
         var text = ""
-        for diagnostic in sorted.prefix(limit) {
-            text += rendered(diagnostic.severity.rawValue, diagnostic.text, at: diagnostic.position)
+        for diagnostic in mostImportant(limit) {
+            text += rendered(diagnostic.severity.rawValue, diagnostic.text, at: diagnostic.position, isColoured)
+            if let pointer = pointer(to: diagnostic.position), pointer.utf8.count <= 300 { text += "    at \(visible(pointer))\n" }
             for note in diagnostic.notes {
-                text += rendered("note", note.text, at: note.position)
+                text += rendered("note", note.text, at: note.position, isColoured)
             }
         }
-        if sorted.count > limit { text += "… and \(sorted.count - limit) more\n" }
+        if diagnostics.count > limit { text += "… and \(diagnostics.count - limit) more\n" }
         return text
     }
 
-    private func rendered(_ label: String, _ message: String, at position: Position) -> String {
+    /// By place, and as they were reported where that is the same.
+    var sorted: [Diagnostic] {
+        diagnostics.enumerated()
+            .sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
+            .map(\.element)
+    }
+
+    /// A number of diagnostics by place; a warning never takes an error's room.
+    private func mostImportant(_ limit: Int) -> [Diagnostic] {
+        var room = (errors: limit, warnings: max(0, limit - diagnostics.filter { $0.severity == .error }.count))
+        return sorted.filter { diagnostic in
+            if diagnostic.severity == .error { room.errors -= 1 } else { room.warnings -= 1 }
+            return diagnostic.severity == .error ? room.errors >= 0 : room.warnings >= 0
+        }
+    }
+
+    private func rendered(_ label: String, _ message: String, at position: Position, _ isColoured: Bool) -> String {
         let file = source(position.file)
-        var text = "\(visible(file.path)):\(position.line):\(position.column): \(label): \(visible(message))\n"
+        let place = Style.place.applied(to: "\(visible(file.path)):\(position.line):\(position.column):", isColoured)
+        var text = "\(place) \(Style(label: label).applied(to: label + ":", isColoured)) \(visible(message))\n"
         if let line = file.bytes(ofLine: Int(position.line)), !line.isEmpty {
             text += file.bytes.withUnsafeBufferPointer { bytes in
-                excerpt(of: UnsafeBufferPointer(rebasing: bytes[line]), column: Int(position.column))
+                excerpt(of: UnsafeBufferPointer(rebasing: bytes[line]), column: Int(position.column), isColoured)
             }
         }
         return text
@@ -30,14 +48,14 @@ extension DiagnosticLog {
 }
 
 /// The source line, cut to a window around the column when it is long, and a caret below it.
-private func excerpt(of line: UnsafeBufferPointer<UInt8>, column: Int) -> String {
+private func excerpt(of line: UnsafeBufferPointer<UInt8>, column: Int, _ isColoured: Bool) -> String {
     let window = window(of: line, column: column)
     let text = String(decoding: UnsafeBufferPointer(rebasing: line[window.bytes]), as: UTF8.self)
     let scalars = Array(text.unicodeScalars)
     let caret = min(window.caret, scalars.count)
     // A tab stays a tab, so that the caret stands below its character whatever the tab's width.
     let indent = scalars[..<caret].map { $0 == "\t" ? "\t" : " " }.joined()
-    return "    \(visible(text))\n    \(indent)^\n"
+    return "    \(visible(text))\n    \(indent)\(Style.caret.applied(to: "^", isColoured))\n"
 }
 
 /// The bytes of at most 200 characters around a column, and how many characters of them stand before it.

@@ -63,7 +63,7 @@ package struct NameOverride: Sendable {
 package func generate(
     _ source: SourceFile.ID, options: GenerationOptions, with templates: Templates, log: inout DiagnosticLog
 ) -> [GeneratedFile] {
-    guard let tree = parseYAML(source, log: &log), !log.hasErrors else { return [] }
+    guard let tree = parseYAML(source, isLenient: options.isLenient, log: &log), !log.hasErrors else { return [] }
     var reading = ReadingOptions()
     reading.isLenient = options.isLenient
     let document = readOpenAPI(tree, loader: options.loader, options: reading, log: &log)
@@ -99,9 +99,9 @@ private func checkOverrides(_ overrides: [NameOverride], of api: API, log: inout
 extension Diagnostic {
     fileprivate static func overridesNothing(_ override: NameOverride, among api: API, at position: Position) -> Diagnostic {
         let candidates = api.types.compactMap(\.componentName) + api.endpoints.compactMap { $0.operation.id?.value }
-        let guess = closestMatch(to: override.documentName, in: candidates).map { ", did you mean '\($0)'" } ?? ""
+        let suggestion = suggestion(for: override.documentName, among: candidates)
         let kinds = "schema, operation, property or parameter"
-        return Diagnostic(.error, "no \(kinds) of the document is called '\(override.documentName)'\(guess)", at: position)
+        return Diagnostic(.error, "no \(kinds) of the document is called '\(override.documentName)'\(suggestion)", at: position)
     }
 }
 

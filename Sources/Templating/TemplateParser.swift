@@ -150,7 +150,7 @@ extension Diagnostic {
     }
 
     fileprivate static func unknownName(_ name: String, among names: [String], at position: Position) -> Diagnostic {
-        let guess = closestMatch(to: name, in: names).map { ", did you mean '\($0)'" } ?? ""
+        let guess = suggestion(for: name, among: names)
         return Diagnostic(.error, "unknown name '\(name)'\(guess)", at: position)
     }
 }

@@ -85,14 +85,18 @@ extension TreeBuilder {
         var index = frame.firstPending
         while index < end, nodes[pending[index]].detail != record.detail { index += 2 }
         let text = makeString(bytes.start + Int(record.first), count: Int(record.count))
-        report(
-            .duplicateKey(text, at: position(record.start), first: position(nodes[pending[index]].start)))
+        let first = position(nodes[pending[index]].start)
+        report(.duplicateKey(text, at: position(record.start), first: first, isLenient))
     }
 }
 
 extension Diagnostic {
-    fileprivate static func duplicateKey(_ key: String, at position: Position, first: Position) -> Diagnostic {
-        Diagnostic(.error, "duplicate key '\(key)'", at: position, notes: [.init("first used here", at: first)])
+    fileprivate static func duplicateKey(
+        _ key: String, at position: Position, first: Position, _ isLenient: Bool
+    ) -> Diagnostic {
+        Diagnostic(
+            isLenient ? .warning : .error, "duplicate key '\(key)'" + (isLenient ? "; the first value is used" : ""),
+            at: position, notes: [.init("first used here", at: first)])
     }
 
     fileprivate static func mergeOfNoMapping(at position: Position) -> Diagnostic {

@@ -1,28 +1,30 @@
 package import Diagnostics
 
 /// Reads a YAML or JSON document; nil after reporting errors.
-package func parseYAML(_ id: SourceFile.ID, log: inout DiagnosticLog) -> YAMLTree? {
+///
+/// - Parameter isLenient: whether a duplicate key is a warning, and the first value counts.
+package func parseYAML(_ id: SourceFile.ID, isLenient: Bool = false, log: inout DiagnosticLog) -> YAMLTree? {
     let source = log.source(id)
     guard source.bytes.count <= Limits.bytes else {
         log.report(.tooLarge(source.bytes.count, at: Position(file: id, line: 1, column: 1)))
         return nil
     }
     return source.bytes.withUnsafeBufferPointer { bytes in
-        guard startsLikeJSON(bytes) else { return parseEvents(of: source, bytes, id, log: &log) }
-        var builder = TreeBuilder(file: id, byteCount: bytes.count, merging: false)
+        guard startsLikeJSON(bytes) else { return parseEvents(of: source, bytes, id, isLenient, log: &log) }
+        var builder = TreeBuilder(file: id, byteCount: bytes.count, merging: false, isLenient: isLenient)
         guard let problem = readJSON(bytes, into: &builder) else {
             return finish(builder, source, bytes, log: &log)
         }
-        return parseFlowYAML(of: source, bytes, id, notJSON: problem, log: &log)
+        return parseFlowYAML(of: source, bytes, id, notJSON: problem, isLenient, log: &log)
     }
 }
 
 /// Reads what starts like JSON and is none as YAML, whose flow collections look alike.
 private func parseFlowYAML(
     of source: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>, _ id: SourceFile.ID, notJSON problem: Diagnostic,
-    log: inout DiagnosticLog
+    _ isLenient: Bool, log: inout DiagnosticLog
 ) -> YAMLTree? {
-    var builder = TreeBuilder(file: id, byteCount: bytes.count, merging: true)
+    var builder = TreeBuilder(file: id, byteCount: bytes.count, merging: true, isLenient: isLenient)
     let yamlProblem = readEvents(bytes, into: &builder)
     guard source.path.hasSuffix(".json") else {
         if let yamlProblem { builder.report(yamlProblem) }
@@ -37,9 +39,10 @@ private func parseFlowYAML(
 }
 
 private func parseEvents(
-    of source: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>, _ id: SourceFile.ID, log: inout DiagnosticLog
+    of source: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>, _ id: SourceFile.ID, _ isLenient: Bool,
+    log: inout DiagnosticLog
 ) -> YAMLTree? {
-    var builder = TreeBuilder(file: id, byteCount: bytes.count, merging: true)
+    var builder = TreeBuilder(file: id, byteCount: bytes.count, merging: true, isLenient: isLenient)
     if let problem = readEvents(bytes, into: &builder) { builder.report(problem) }
     return finish(builder, source, bytes, log: &log)
 }
@@ -50,7 +53,10 @@ private func finish(
 ) -> YAMLTree? {
     for problem in builder.problems { log.report(problem) }
     guard !builder.problems.contains(where: { $0.severity == .error }), let root = builder.root else { return nil }
-    return YAMLTree(builder, root: root, source: source, lines: LineTable(bytes))
+    let id = builder.file
+    let tree = YAMLTree(builder, root: root, source: source, lines: LineTable(bytes))
+    log.setPointers(of: id) { tree.pointer(to: $0) }
+    return tree
 }
 
 private func startsLikeJSON(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {

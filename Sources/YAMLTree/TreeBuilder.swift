@@ -30,6 +30,7 @@ struct TreeBuilder: ~Copyable {
     private var errorCount = 0
 
     let mergeKey: Int32?
+    let isLenient: Bool
     var frames = Table<Frame>(capacity: 64)
     var frame = Frame(node: -1, firstPending: 0, nodesBefore: 0, height: 0, expectsKey: false)
     var pending = Table<Int32>(capacity: 1024)
@@ -42,9 +43,12 @@ struct TreeBuilder: ~Copyable {
     /// Whether the document was refused for what its aliases expand to.
     var isTooLarge: Bool { expandedNodes > Limits.nodes }
 
-    /// - Parameter merging: whether a plain `<<` merges, as it does in YAML and not in JSON.
-    init(file: SourceFile.ID, byteCount: Int, merging: Bool) {
+    /// - Parameters:
+    ///   - merging: whether a plain `<<` merges, as it does in YAML and not in JSON.
+    ///   - isLenient: whether a duplicate key is a warning.
+    init(file: SourceFile.ID, byteCount: Int, merging: Bool, isLenient: Bool) {
         self.file = file
+        self.isLenient = isLenient
         nodes = Table(capacity: byteCount / 20)
         elements = Table(capacity: byteCount / 200)
         pairs = Table(capacity: byteCount / 40)

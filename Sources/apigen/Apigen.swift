@@ -41,7 +41,7 @@ struct Apigen: ParsableCommand {
     func run() throws {
         var log = DiagnosticLog()
         let files = generateFiles(log: &log)
-        printError(log.rendered())
+        printError(log.rendered(isColoured: isErrorColoured()))
         guard let files, !log.hasErrors else { throw ExitCode(1) }
         do throws(OutputFailure) {
             try deliver(files)

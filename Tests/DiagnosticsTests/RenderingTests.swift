@@ -61,3 +61,25 @@ private func rendered(_ text: String, _ places: [(line: Int, column: Int, text: 
     let file = SourceFile(path: "a", bytes: Array("a\nb\r\nc\rd\n".utf8))
     #expect((0...6).map { file.line($0) } == [nil, "a", "b", "c", "d", "", nil])
 }
+
+@Test func warningsTakeNoRoomFromErrors() {
+    var log = DiagnosticLog()
+    let file = log.add(SourceFile(path: "a.yaml", bytes: []))
+    for line in 1...60 {
+        let severity = line > 55 ? Diagnostic.Severity.error : .warning
+        log.report(Diagnostic(severity, "wrong", at: Position(file: file, line: line, column: 1)))
+    }
+    let text = log.rendered()
+    #expect(text.split(separator: "\n").filter { $0.contains("error: ") }.count == 5)
+    #expect(text.hasSuffix("a.yaml:60:1: error: wrong\n… and 10 more\n"))
+}
+
+@Test func coloursStandAroundPlacesLabelsAndCarets() {
+    var log = DiagnosticLog()
+    let file = log.add(SourceFile(path: "a", bytes: Array("b".utf8)))
+    log.report(Diagnostic(.error, "wrong", at: Position(file: file, line: 1, column: 1)))
+    let escape = "\u{1B}["
+    #expect(
+        log.rendered(isColoured: true)
+            == "\(escape)1ma:1:1:\(escape)0m \(escape)1;31merror:\(escape)0m wrong\n    b\n    \(escape)1;32m^\(escape)0m\n")
+}

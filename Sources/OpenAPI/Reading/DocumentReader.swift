@@ -58,7 +58,8 @@ package func readOpenAPI(
     let path = log.source(root.position.file).path
     let document = OpenAPIDocument(
         version: .v3_1, fileName: String(path.split(separator: "/").last ?? ""), position: root.position, info: Info())
-    let files = FileSet(entry: root, named: document.fileName, path: path, loader: loader)
+    let files = FileSet(
+        entry: root, named: document.fileName, path: path, loader: loader, isLenient: options.isLenient)
     var reader = DocumentReader(root: root, options: options, document: document, log: log, files: files)
     // The reader's copy is the only one while it appends.
     log = DiagnosticLog()

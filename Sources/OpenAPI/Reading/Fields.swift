@@ -79,7 +79,7 @@ extension Diagnostic {
     }
 
     fileprivate static func unknownField(_ entry: YAMLEntry, in fields: Fields) -> Diagnostic {
-        let guess = closestMatch(to: entry.name, in: fields.taken).map { ", did you mean '\($0)'" } ?? ""
+        let guess = suggestion(for: entry.name, among: fields.taken)
         return Diagnostic(.warning, "unknown field '\(entry.name)' in \(fields.owner)\(guess)", at: entry.key.position)
     }
 

@@ -20,7 +20,10 @@ struct FileSet {
     /// The entry document's folder as the user named it, for diagnostics.
     private let folder: String
 
-    init(entry root: YAMLNode, named name: String, path: String, loader: DocumentLoader?) {
+    private let isLenient: Bool
+
+    init(entry root: YAMLNode, named name: String, path: String, loader: DocumentLoader?, isLenient: Bool) {
+        self.isLenient = isLenient
         self.loader = loader
         folder = String(path.dropLast(name.count))
         files = []
@@ -47,7 +50,7 @@ struct FileSet {
         case .failure(let failure): return .failure(failure)
         case .success(let bytes):
             let source = log.add(SourceFile(path: folder + path, bytes: bytes))
-            guard let tree = parseYAML(source, log: &log) else {
+            guard let tree = parseYAML(source, isLenient: isLenient, log: &log) else {
                 numbers[path] = .some(nil)
                 return .failure(.unreadable("it is broken"))
             }

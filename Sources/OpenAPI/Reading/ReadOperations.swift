@@ -127,9 +127,8 @@ extension Diagnostic {
     }
 
     fileprivate static func undeclared(_ name: String, of operation: Operation, guess: String?) -> Diagnostic {
-        let suggestion = guess.map { ", did you mean '\($0)'" } ?? ""
         return Diagnostic(
-            .error, "path parameter '\(name)' of '\(operation.path)' is not declared\(suggestion)", at: operation.position)
+            .error, "path parameter '\(name)' of '\(operation.path)' is not declared\(suggestion(guess))", at: operation.position)
     }
 
     fileprivate static func notInPath(_ parameter: Parameter, _ operation: Operation) -> Diagnostic {

@@ -167,7 +167,7 @@ extension Diagnostic {
     fileprivate static func unknownLocation(_ place: YAMLNode?, at node: YAMLNode) -> Diagnostic {
         let found = place.map { $0.text.map { "'\($0)'" } ?? "a \($0.kindName)" } ?? "nothing"
         let places = ["path", "query", "header", "cookie"]
-        let guess = place?.text.flatMap { closestMatch(to: $0, in: places) }.map { ", did you mean '\($0)'" } ?? ""
+        let guess = suggestion(for: place?.text ?? "", among: places)
         return Diagnostic(.error, "'in' must be path, query, header or cookie, found \(found)\(guess)", at: node.position)
     }
 

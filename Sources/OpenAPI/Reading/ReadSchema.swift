@@ -177,7 +177,7 @@ extension Keyword {
 
 extension Diagnostic {
     fileprivate static func unknownKeyword(_ entry: YAMLEntry) -> Diagnostic {
-        let guess = closestMatch(to: entry.name, in: Keyword.allCases.map(\.rawValue)).map { ", did you mean '\($0)'" } ?? ""
+        let guess = suggestion(for: entry.name, among: Keyword.allCases.map(\.rawValue))
         return Diagnostic(.warning, "unknown keyword '\(entry.name)' in a schema\(guess)", at: entry.key.position)
     }
 

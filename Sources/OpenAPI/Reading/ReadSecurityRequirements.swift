@@ -35,7 +35,7 @@ extension DocumentReader {
 
 extension Diagnostic {
     fileprivate static func undefinedScheme(_ entry: YAMLEntry, among names: [String], isOnly: Bool) -> Diagnostic {
-        let guess = closestMatch(to: entry.name, in: names).map { ", did you mean '\($0)'" } ?? ""
+        let guess = suggestion(for: entry.name, among: names)
         let choice = isOnly ? "the requirement is left out, and nothing else keeps callers out" : "the requirement is left out"
         return Diagnostic(
             .warning, "no security scheme is called '\(entry.name)'\(guess); \(choice)", at: entry.key.position)

@@ -52,8 +52,7 @@ extension Diagnostic {
         let found = node.text.map { "'\($0)'" } ?? "a \(node.kindName)"
         let close = ["int": "integer", "float": "number", "double": "number", "bool": "boolean", "dict": "object", "list": "array"]
         let guess = close[node.text ?? ""] ?? closestMatch(to: node.text ?? "", in: names)
-        let suggestion = guess.map { ", did you mean '\($0)'" } ?? ""
-        return Diagnostic(.error, "unknown type \(found)\(suggestion)", at: node.position)
+        return Diagnostic(.error, "unknown type \(found)\(suggestion(guess))", at: node.position)
     }
 
     fileprivate static func severalTypes(_ node: YAMLNode) -> Diagnostic {

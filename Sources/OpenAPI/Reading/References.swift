@@ -170,7 +170,6 @@ extension Diagnostic {
     fileprivate static func dangling(
         _ text: String, _ reference: YAMLNode, kind: ReferenceKind, guess: String?
     ) -> Diagnostic {
-        let suggestion = guess.map { ", did you mean '\($0)'" } ?? ""
-        return Diagnostic(.error, "no \(kind.rawValue) at '\(text)'\(suggestion)", at: reference.position)
+        return Diagnostic(.error, "no \(kind.rawValue) at '\(text)'\(suggestion(guess))", at: reference.position)
     }
 }

@@ -79,7 +79,6 @@ extension Diagnostic {
     }
 
     fileprivate static func unmapped(_ name: String, _ node: YAMLNode, guess: String?) -> Diagnostic {
-        let suggestion = guess.map { ", did you mean '\($0)'" } ?? ""
-        return Diagnostic(.error, "no schema is called '\(name)'\(suggestion)", at: node.position)
+        return Diagnostic(.error, "no schema is called '\(name)'\(suggestion(guess))", at: node.position)
     }
 }
