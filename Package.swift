@@ -27,6 +27,8 @@ let package = Package(
     platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
     products: [
         .executable(name: "apigen", targets: ["apigen"]),
+        .plugin(name: "APIGenPlugin", targets: ["APIGenPlugin"]),
+        .plugin(name: "APIGenCommandPlugin", targets: ["APIGenCommandPlugin"]),
         .library(name: "APIRuntime", targets: ["APIRuntime"]),
         .library(name: "APIRuntimeTesting", targets: ["APIRuntimeTesting"]),
         .library(name: "APIRuntimeHummingbird", targets: ["APIRuntimeHummingbird"]),
@@ -69,9 +71,17 @@ let package = Package(
         .executableTarget(
             name: "apigen",
             dependencies: [
-                "Generator", "Diagnostics",
+                "Generator", "APIModel", "OpenAPI", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+        .plugin(
+            name: "APIGenPlugin", capability: .buildTool(), dependencies: ["apigen"], path: "Sources/APIGenPlugin"),
+        .plugin(
+            name: "APIGenCommandPlugin",
+            capability: .command(
+                intent: .custom(verb: "generate-api", description: "Writes Swift made from OpenAPI documents into the package."),
+                permissions: [.writeToPackageDirectory(reason: "The generated code is written beside your own, to be committed.")]),
+            dependencies: ["apigen"], path: "Sources/APIGenCommandPlugin"),
         .executableTarget(name: "update-generated", dependencies: ["Generator", "Diagnostics"]),
 
         // The runtime's row.

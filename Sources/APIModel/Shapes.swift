@@ -29,12 +29,11 @@ extension TypeBuilder {
         let name = scope.claim(wish, alternative: wish.appending("_"))
         let result = type(of: member.schema, named: owner.appending(Identifier(typeFrom: member.name).name))
         let schema = schemas[member.schema]
-        let described = schemas.described(member.schema)
         let value = isRequired || !result.isNullable ? defaultValue(of: member.schema, as: result.type) : nil
         return Property(
             name: name, wireName: member.name,
             type: propertyType(result, isRequired: isRequired, hasDefault: value != nil),
-            documentation: described.description ?? described.title ?? "", isDeprecated: schema.isDeprecated,
+            documentation: schema.description ?? schema.title ?? "", isDeprecated: schema.isDeprecated,
             isRequired: isRequired, defaultValue: value, isIndirect: false, schema: member.schema, position: member.position)
     }
 
@@ -84,7 +83,7 @@ extension TypeBuilder {
             elements.append(
                 TupleElement(
                     name: scope.claim(Identifier(memberFrom: wish)), type: isRequired ? type : type.madeOptional,
-                    documentation: described.description ?? "", isRequired: isRequired, isIndirect: false))
+                    documentation: schemas[item].description ?? "", isRequired: isRequired, isIndirect: false))
         }
         let restName = scope.claim(Identifier(memberFrom: "rest"))
         if let items = schema.items, schemas[items].booleanValue == false {

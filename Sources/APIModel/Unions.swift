@@ -17,7 +17,7 @@ extension TypeBuilder {
                 UnionAlternative(
                     name: scope.claim(caseName(of: type.type, wish: wish)), type: type.type, discriminatorValues: values,
                     kinds: kinds(of: flat), requiredKeys: flat.schema.required.map(\.value),
-                    documentation: schemas.described(id).description ?? "", isIndirect: false))
+                    documentation: schemas[id].description ?? "", isIndirect: false))
         }
         let usable = isUsable(discriminator, for: members)
         let unknown = scope.claim(Identifier(memberFrom: "unknown"), alternative: Identifier(memberFrom: "unknownValue"))

@@ -30,19 +30,27 @@ package struct GenerationOptions: Sendable {
     package var shards: Int?
     /// Swift names in place of those made from the document's.
     package var names: [NameOverride] = []
-    /// Whether exactly the files are made that a build expects, side by side, empty ones for what is left out.
-    package var isForBuild = false
+    /// What files are called when they are made for a build, which expects the same ones whatever the configuration
+    /// leaves out; nil elsewhere.
+    package var buildName: String?
+    /// Called when a stage begins.
+    package var onStage: (@Sendable (Stage) -> Void)?
 
     package init() {}
 
     /// The folder that a document's files stand in below the output folder.
     package func folderName(for path: String) -> String {
-        identifier(for: path).name
+        buildName ?? identifier(for: path).name
     }
 
     fileprivate func identifier(for path: String) -> Identifier {
         namespace.map { Identifier(chosen: $0) } ?? Generator.namespace(for: path)
     }
+}
+
+/// The parts of a run that may take long.
+package enum Stage: String, Sendable {
+    case parsing, reading, naming, printing
 }
 
 /// A Swift name that takes the place of the one made from a name of the document.
@@ -63,17 +71,21 @@ package struct NameOverride: Sendable {
 package func generate(
     _ source: SourceFile.ID, options: GenerationOptions, with templates: Templates, log: inout DiagnosticLog
 ) -> [GeneratedFile] {
+    options.onStage?(.parsing)
     guard let tree = parseYAML(source, isLenient: options.isLenient, log: &log), !log.hasErrors else { return [] }
     var reading = ReadingOptions()
     reading.isLenient = options.isLenient
+    options.onStage?(.reading)
     let document = readOpenAPI(tree, loader: options.loader, options: reading, log: &log)
     guard !log.hasErrors else { return [] }
+    options.onStage?(.naming)
     let namespace = options.identifier(for: log.source(source).path)
     let api = makeAPI(from: document, namespace: namespace, overrides: NameOverrides(options.names), log: &log)
     checkOverrides(options.names, of: api, log: &log)
     guard !log.hasErrors else { return [] }
+    options.onStage?(.printing)
     let files = plan(api, options: options).map { GeneratedFile(path: $0.path, bytes: templates.render($0, log: &log)) }
-    return options.isForBuild ? withEmptyFiles(files, layout: options.layout(for: namespace.name)) : files
+    return options.buildName == nil ? files : withEmptyFiles(files, layout: options.layout(for: namespace.name))
 }
 
 /// A build expects files before anybody has read what the configuration leaves out.

@@ -5,14 +5,14 @@ struct Layout {
     let group: String
     /// How many files the models are dealt out to; nil where their number decides.
     let shards: Int?
-    /// Whether Swift files stand side by side with the namespace in their names, because a target of a build may
-    /// have several documents and takes each file name once.
-    let isFlat: Bool
+    /// What Swift files made for a build begin with, side by side, because a target may have several documents and
+    /// takes each file name once.
+    let buildName: String?
 
     var docs: String { "Docs/\(group)\(namespace)/" }
 
     func swift(_ name: String) -> String {
-        isFlat ? "\(namespace).\(name).swift" : "\(group)\(namespace)/\(name).swift"
+        buildName.map { "\($0).\(name).swift" } ?? "\(group)\(namespace)/\(name).swift"
     }
 
     func models(_ count: Int) -> [String] {

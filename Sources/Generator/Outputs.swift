@@ -46,7 +46,7 @@ extension GenerationOptions {
     }
 
     func layout(for namespace: String) -> Layout {
-        Layout(namespace: namespace, group: group.isEmpty ? "" : group + "/", shards: shards, isFlat: isForBuild)
+        Layout(namespace: namespace, group: group.isEmpty ? "" : group + "/", shards: shards, buildName: buildName)
     }
 }
 

@@ -5,10 +5,6 @@ import Generator
 struct EmittedOutputs: ExpressibleByArgument {
     let outputs: [Output]
 
-    init(outputs: [Output]) {
-        self.outputs = outputs
-    }
-
     init?(argument: String) {
         var outputs: [Output] = []
         for name in argument.split(separator: ",", omittingEmptySubsequences: false) {
@@ -16,9 +12,5 @@ struct EmittedOutputs: ExpressibleByArgument {
             outputs.append(output)
         }
         self.outputs = outputs
-    }
-
-    var defaultValueDescription: String {
-        outputs.map(\.rawValue).joined(separator: ",")
     }
 }

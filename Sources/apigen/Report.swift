@@ -1,19 +1,26 @@
-import ArgumentParser
 import Generator
 
 extension Apigen {
-    /// Says what `--check` found, and ends the run when it found something.
-    func report(_ changes: [FileChange]) throws(OutputFailure) {
-        for change in changes { print("\(change.kind.finding) \(outputPath)/\(change.path)") }
-        if changes.isEmpty { return print("everything is up to date") }
-        print("\(count(changes.count, "file")) to renew: run apigen without --check")
-        Apigen.exit(withError: ExitCode(1))
+    /// Says what `--check` found.
+    ///
+    /// - Returns: whether it found nothing.
+    func report(_ changes: [FileChange], _ run: FinishedRun) -> Bool {
+        guard diagnostics == .text else { return changes.isEmpty }
+        guard !changes.isEmpty else {
+            printOutput("everything is up to date\n")
+            return true
+        }
+        let findings = changes.map { "\($0.kind.finding) \(run.folder.path)/\($0.path)\n" }
+        printOutput(findings.joined() + "\(count(changes.count, "file")) to renew: run apigen without --check\n")
+        return false
     }
 
-    func summary(of changes: [FileChange], among files: Int) -> String {
+    /// A line for each change, and one that counts them.
+    func summary(of changes: [FileChange], _ run: FinishedRun) -> String {
         let removed = changes.filter { $0.kind == .removed }.count
         let written = changes.count - removed
-        return "\(count(written, "file")) written, \(files - written) unchanged, \(removed) removed"
+        return changes.map { "\($0.kind.rawValue) \(run.folder.path)/\($0.path)\n" }.joined()
+            + "\(count(written, "file")) written, \(run.files.count - written) unchanged, \(removed) removed\n"
     }
 }
 

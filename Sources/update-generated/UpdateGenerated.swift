@@ -49,6 +49,7 @@ enum UpdateGenerated {
             try folder.apply(changes, files: entry.files, owner: entry.owner)
             for change in changes { print("\(change.kind.rawValue) Generated/\(change.path)") }
         }
+        try replace(path + "/" + tree.schema.path, with: String(decoding: tree.schema.bytes, as: UTF8.self))
         for stale in filesBelow(path) where !tree.paths.contains(stale) {
             try removeFile(stale, in: path)
             print("removed Generated/\(stale)")

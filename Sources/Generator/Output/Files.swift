@@ -68,3 +68,36 @@ package func filesBelow(_ folder: String) -> [String] {
     }
     return files.sorted()
 }
+
+/// What tells whether a file has changed since it was looked at.
+package struct FileStamp: Hashable, Sendable {
+    private let seconds: Int
+    private let nanoseconds: Int
+    private let size: Int64
+    private let inode: UInt64
+
+    fileprivate init(_ status: stat) {
+        #if canImport(Darwin)
+        let time = status.st_mtimespec
+        #else
+        let time = status.st_mtim
+        #endif
+        seconds = Int(time.tv_sec)
+        nanoseconds = Int(time.tv_nsec)
+        size = Int64(status.st_size)
+        inode = UInt64(status.st_ino)
+    }
+}
+
+/// The stamp of what stands at a path; nil when nothing does.
+package func stamp(of path: String) -> FileStamp? {
+    var status = stat()
+    return stat(path, &status) == 0 ? FileStamp(status) : nil
+}
+
+/// Whether two paths lead to one file.
+package func isSameFile(_ one: String, _ other: String) -> Bool {
+    var (first, second) = (stat(), stat())
+    guard stat(one, &first) == 0, stat(other, &second) == 0 else { return one == other }
+    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
+}

@@ -28,6 +28,21 @@ package func printError(_ text: String) {
     _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
 }
 
+/// Writes to standard output at once.
+package func printOutput(_ text: String) {
+    _ = writeAll(Array(text.utf8), to: STDOUT_FILENO)
+}
+
+/// Whether a person sees standard error on a terminal.
+package func errorIsTerminal() -> Bool {
+    isatty(STDERR_FILENO) == 1
+}
+
+/// Does nothing for a while.
+package func pause(milliseconds: UInt32) {
+    usleep(milliseconds * 1_000)
+}
+
 /// Removes a file, and the folders between it and another that are empty without it.
 ///
 /// - Parameter path: relative to the folder, which stays.

@@ -9,6 +9,8 @@ package struct GoldenTree {
     }
 
     package private(set) var entries: [Entry] = []
+    /// What editors complete configurations by.
+    package let schema = GeneratedFile(path: "apigen.schema.json", bytes: Array(configurationSchema().utf8))
     /// What the documents' diagnostics say, ready to be printed.
     package private(set) var report = ""
     package private(set) var hasErrors = false
@@ -33,7 +35,7 @@ package struct GoldenTree {
 
     /// Every path below `Generated/`.
     package var paths: Set<String> {
-        Set(entries.flatMap { $0.files.map(\.path) })
+        Set(entries.flatMap { $0.files.map(\.path) }).union([schema.path])
     }
 }
 

@@ -30,7 +30,7 @@ func apigen(in folder: Folder, _ arguments: [String], from place: String = "") t
         status: process.terminationStatus, output: results.read("output") ?? "", errors: results.read("errors") ?? "")
 }
 
-private var builtProducts: URL {
+var builtProducts: URL {
     #if os(macOS)
     let tests = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") } ?? .main
     return tests.bundleURL.deletingLastPathComponent()

@@ -18,7 +18,7 @@ struct GoldenTests {
         let tree = GoldenTree(package: package, templates: templates)
         #expect(!tree.hasErrors, "\(tree.report)")
         var findings: [String] = []
-        for file in tree.entries.flatMap(\.files) {
+        for file in tree.entries.flatMap(\.files) + [tree.schema] {
             guard let existing = readFile("\(package)/Generated/\(file.path)") else {
                 findings.append("missing Generated/\(file.path)")
                 continue

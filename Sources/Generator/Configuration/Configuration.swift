@@ -1,0 +1,42 @@
+/// What a run is told to do, by a configuration file, the command line, or both.
+package struct Configuration: Sendable {
+    package var document: String?
+    package var output = "Generated"
+    /// nil for everything that the other options leave to make.
+    package var emit: [Output]?
+    package var access = AccessLevel.public
+    package var namespace: String?
+    package var modelsModule: String?
+    package var templates: String?
+    package var shards: Int?
+    package var hashable = true
+    package var openEnums = true
+    package var names: [NameOverride] = []
+    package var lenient = false
+    package var allowParentFolders = false
+
+    package init() {}
+
+    /// What to make of the document.
+    package var outputs: [Output] {
+        emit ?? Output.allCases.filter { modelsModule == nil || $0 != .models && $0 != .operations }
+    }
+
+    /// The options of the generator that follow; a loader is to be added.
+    package var generationOptions: GenerationOptions {
+        var options = GenerationOptions()
+        options.outputs = outputs
+        options.isLenient = lenient
+        options.namespace = namespace
+        options.shards = shards
+        options.names = names
+        options.swift.access = access
+        options.swift.isHashable = hashable
+        options.swift.hasOpenEnums = openEnums
+        options.swift.modelsModule = modelsModule
+        return options
+    }
+}
+
+/// How many files the models may be dealt out to.
+package let shardLimits = 1...64

@@ -1,0 +1,46 @@
+import Diagnostics
+
+/// The JSON Schema of configuration files, by which editors complete and check them.
+package func configurationSchema() -> String {
+    let options = ConfigurationOption.all.map { option in
+        """
+                \(jsonString(option.name)): {
+                    "description": \(jsonString(option.meaning + ".")),
+                    \(option.kind.schema)
+                }
+        """
+    }
+    return """
+        {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "title": "Configuration of apigen",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+                "$schema": {"type": "string"},
+        \(options.joined(separator: ",\n"))
+            }
+        }
+
+        """
+}
+
+extension ConfigurationOption.Kind {
+    /// The members of the schema of what stands behind the option.
+    fileprivate var schema: String {
+        switch self {
+        case .path: #""type": "string", "minLength": 1"#
+        case .flag: #""type": "boolean""#
+        case .number(let limits, _): #""type": "integer", "minimum": \#(limits.lowerBound), "maximum": \#(limits.upperBound)"#
+        case .identifier: #""type": "string", "pattern": "^[\\p{L}_][\\p{L}\\p{N}_]*$""#
+        case .choice(let choices, _): #""enum": \#(jsonList(choices))"#
+        case .choices(let choices, _): #""type": "array", "items": {"enum": \#(jsonList(choices))}"#
+        case .names:
+            #""type": "object", "additionalProperties": {"type": "string", "pattern": "^[\\p{L}_][\\p{L}\\p{N}_]*$"}"#
+        }
+    }
+}
+
+private func jsonList(_ texts: [String]) -> String {
+    "[" + texts.map(jsonString).joined(separator: ", ") + "]"
+}

@@ -1,0 +1,106 @@
+import APIModel
+package import Diagnostics
+import YAMLTree
+
+/// Reads a configuration file, YAML or JSON; what is wrong with it goes to the log.
+///
+/// Paths in it are relative to its own folder, and come out as the user would write them for the command.
+package func readConfiguration(_ file: SourceFile.ID, log: inout DiagnosticLog) -> Configuration {
+    var configuration = Configuration()
+    guard !isEmpty(log.source(file)), let tree = parseYAML(file, log: &log) else { return configuration }
+    let root = tree.root
+    guard root.isMapping else {
+        log.report(.configurationIsNoMapping(root))
+        return configuration
+    }
+    let path = log.source(file).path
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+    // Where JSON files name the schema that editors complete them by.
+    for entry in root.entries where entry.name != "$schema" {
+        guard let option = ConfigurationOption.named(entry.name) else {
+            log.report(.unknownOption(entry))
+            continue
+        }
+        if let problem = option.read(entry.value, folder: folder, into: &configuration) { log.report(problem) }
+    }
+    return configuration
+}
+
+/// Whether nothing but comments stands in a file, as in one whose options are all commented out.
+private func isEmpty(_ source: SourceFile) -> Bool {
+    source.bytes.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }).allSatisfy { line in
+        let first = line.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
+        return first == nil || first == UInt8(ascii: "#")
+    }
+}
+
+extension ConfigurationOption {
+    /// - Returns: what is wrong with the value, or nil.
+    fileprivate func read(_ node: YAMLNode, folder: String, into configuration: inout Configuration) -> Diagnostic? {
+        switch kind {
+        case .path(let place):
+            guard let text = node.string, !text.isEmpty else { return .expected("a path", for: name, at: node) }
+            configuration[keyPath: place] = text.hasPrefix("/") ? text : folder + text
+        case .flag(let place):
+            guard let bool = node.bool else { return .expected("true or false", for: name, at: node) }
+            configuration[keyPath: place] = bool
+        case .number(let limits, let place):
+            guard let number = node.int, limits.contains(number) else {
+                return .expected("a whole number from \(limits.lowerBound) to \(limits.upperBound)", for: name, at: node)
+            }
+            configuration[keyPath: place] = number
+        case .identifier(let place):
+            guard let text = node.string, Identifier.isValid(text) else { return .expected("a Swift name", for: name, at: node) }
+            configuration[keyPath: place] = text
+        case .choice(let choices, let set):
+            guard let text = node.string, choices.contains(text) else { return .expectedOne(of: choices, for: name, at: node) }
+            set(text, &configuration)
+        case .choices(let choices, let set):
+            guard node.isSequence else { return .expected("a list", for: name, at: node) }
+            for element in node.elements where !choices.contains(element.string ?? "") {
+                return .expectedOne(of: choices, for: name, at: element)
+            }
+            set(node.elements.compactMap(\.string), &configuration)
+        case .names(let place):
+            guard node.isMapping else { return .expected("a mapping of names to Swift names", for: name, at: node) }
+            for entry in node.entries {
+                guard let text = entry.value.string, Identifier.isValid(text) else {
+                    return .expected("a Swift name", for: entry.name, at: entry.value)
+                }
+                configuration[keyPath: place].append(
+                    NameOverride(documentName: entry.name, swiftName: text, position: entry.key.position))
+            }
+        }
+        return nil
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func configurationIsNoMapping(_ node: YAMLNode) -> Diagnostic {
+        Diagnostic(.error, "a configuration is a mapping of options", at: node.position)
+    }
+
+    fileprivate static func unknownOption(_ entry: YAMLEntry) -> Diagnostic {
+        let names = ConfigurationOption.all.map(\.name)
+        let advice = closestMatch(to: entry.name, in: names).map { "did you mean '\($0)'" } ?? "the options are \(names.joined(separator: ", "))"
+        return Diagnostic(.error, "unknown option '\(entry.name)', \(advice)", at: entry.key.position)
+    }
+
+    fileprivate static func expected(_ expectation: String, for name: String, at node: YAMLNode) -> Diagnostic {
+        Diagnostic(.error, "'\(name)' must be \(expectation)\(found(node))", at: node.position)
+    }
+
+    fileprivate static func expectedOne(of choices: [String], for name: String, at node: YAMLNode) -> Diagnostic {
+        let guess = node.text.flatMap { closestMatch(to: $0, in: choices) }.map { ", did you mean '\($0)'" } ?? ""
+        let list = choices.dropLast().joined(separator: ", ") + " or " + (choices.last ?? "")
+        return Diagnostic(.error, "'\(name)' must be \(list)\(found(node))\(guess)", at: node.position)
+    }
+}
+
+private func found(_ node: YAMLNode) -> String {
+    switch node.kind {
+    case .scalar: ", found '\(node.text ?? "")'"
+    case .sequence: ", found a list"
+    case .mapping: ", found a mapping"
+    }
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+import Generator
+
+/// One try to make a document's files: what came of it, what went into it, and what there is to say.
+struct Attempt {
+    private(set) var log = DiagnosticLog()
+    /// nil after errors that left nothing to be made.
+    private(set) var run: FinishedRun?
+    let inputs = InputFiles()
+
+    init(_ command: Apigen) {
+        let progress = Progress(isShown: command.diagnostics == .text && command.buildFolder == nil)
+        defer { progress.end() }
+        guard let (document, configuration) = settings(of: command) else { return }
+        let templates = Templates(replacing: readTemplates(configuration.templates), log: &log)
+        inputs.note(document)
+        guard let source = openDocument(document, log: &log), !log.hasErrors else { return }
+        var options = configuration.generationOptions
+        options.loader = inputs.noting(linkedFiles(of: document, allowingAbove: configuration.allowParentFolders), of: document)
+        options.buildName = command.buildName
+        if options.buildName != nil { options.outputs.removeAll { $0 == .docs } }
+        options.onStage = { progress.show("\(document): \($0.rawValue) …") }
+        let files = generate(source, options: options, with: templates, log: &log)
+        let folder = OutputFolder(withoutTrailingSlashes(command.buildFolder ?? configuration.output))
+        run = FinishedRun(files: files, folder: folder, owner: options.folderName(for: document))
+    }
+
+    /// The document, and everything that was said about how to treat it.
+    private mutating func settings(of command: Apigen) -> (document: String, Configuration)? {
+        let file = command.config ?? command.document.map { configurationFile(besideDocument: $0) } ?? configurationFile(in: "")
+        var configuration = Configuration()
+        if let file {
+            inputs.note(file)
+            guard let source = openDocument(file, log: &log) else { return nil }
+            configuration = readConfiguration(source, log: &log)
+            // A folder's configuration may be for one of its documents only.
+            if let own = configuration.document, let asked = command.document, command.config == nil, !isSameFile(own, asked) {
+                configuration = Configuration()
+            } else if command.document == nil, configuration.document == nil, !log.hasErrors {
+                log.report(.namesNoDocument(at: Position(file: source, line: 1, column: 1)))
+            }
+        }
+        command.options.override(&configuration)
+        guard let document = command.document ?? configuration.document, !log.hasErrors else { return nil }
+        return (document, configuration)
+    }
+
+    private mutating func readTemplates(_ templates: String?) -> [(path: String, source: SourceFile)] {
+        guard let templates else { return [] }
+        inputs.note(templates)
+        guard kind(of: templates) == .folder else {
+            let file = log.add(SourceFile(path: templates, bytes: []))
+            log.report(.noTemplates(at: Position(file: file, line: 1, column: 1)))
+            return []
+        }
+        return filesBelow(templates).map { path in
+            let file = templates + "/" + path
+            inputs.note(file)
+            if let bytes = readFile(file, limit: 1 << 20) { return (path, SourceFile(path: file, bytes: bytes)) }
+            let source = SourceFile(path: file, bytes: [])
+            log.report(.unreadableTemplate(at: Position(file: log.add(source), line: 1, column: 1)))
+            return (path, source)
+        }
+    }
+}
+
+/// What a run has made, and where it goes.
+struct FinishedRun {
+    let files: [GeneratedFile]
+    let folder: OutputFolder
+    /// Where the list of the document's files stands, relative to the folder.
+    let owner: String
+}
+
+/// What is printed must not have doubled slashes.
+private func withoutTrailingSlashes(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.hasSuffix("/") { path.removeLast() }
+    return path
+}
+
+extension Diagnostic {
+    fileprivate static func namesNoDocument(at position: Position) -> Diagnostic {
+        Diagnostic(.error, "the configuration names no 'document', and the command line does not either", at: position)
+    }
+
+    fileprivate static func noTemplates(at position: Position) -> Diagnostic {
+        Diagnostic(.error, "no such folder of templates", at: position)
+    }
+
+    fileprivate static func unreadableTemplate(at position: Position) -> Diagnostic {
+        Diagnostic(.error, "the template cannot be read, or has more than 1 MB", at: position)
+    }
+}

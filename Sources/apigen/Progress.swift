@@ -1,0 +1,23 @@
+import Generator
+import Synchronization
+
+/// A line on the terminal that says what takes so long; nothing where nobody would see it pass.
+final class Progress: Sendable {
+    private let isShown: Bool
+    private let isDirty = Mutex(false)
+
+    init(isShown: Bool) {
+        self.isShown = isShown && errorIsTerminal()
+    }
+
+    func show(_ text: String) {
+        guard isShown else { return }
+        isDirty.withLock { $0 = true }
+        printError("\r\u{1B}[K\(text)")
+    }
+
+    func end() {
+        guard isDirty.withLock({ $0 }) else { return }
+        printError("\r\u{1B}[K")
+    }
+}
