@@ -25,7 +25,7 @@ struct FoundDocument {
             // What lies below a document are the files that it refers to.
             if besides.isEmpty { folders += inner.reversed() }
         }
-        return named(found)
+        return withNames(found)
     }
 
     /// A line of the configuration, as text without quotes.
@@ -46,7 +46,7 @@ struct FoundDocument {
 
 extension FoundDocument {
     /// Gives each document a name of its own, as a build takes each file name once.
-    private static func named(_ found: [(document: URL, configuration: URL?)]) -> [FoundDocument] {
+    private static func withNames(_ found: [(document: URL, configuration: URL?)]) -> [FoundDocument] {
         var counts: [String: Int] = [:]
         return found.map { document, configuration in
             let stem = document.deletingPathExtension().lastPathComponent
@@ -65,7 +65,7 @@ extension FoundDocument {
 
     private static func option(_ name: String, in file: URL) -> String? {
         guard let text = try? String(contentsOf: file, encoding: .utf8),
-            let line = try? Regex("(?m)^[ {,]*\"?\(name)\"?\\s*:\\s*([\"']?)([^#\"'\\n]+)\\1", as: (Substring, Substring, Substring).self),
+            let line = try? Regex("(?m)(?:^|[{,])[ \\t]*\"?\(name)\"?\\s*:\\s*([\"']?)([^#\"'\\n]+)\\1", as: (Substring, Substring, Substring).self),
             let match = text.firstMatch(of: line)
         else { return nil }
         return match.output.2.trimmingCharacters(in: .whitespaces.union(CharacterSet(charactersIn: ",}")))

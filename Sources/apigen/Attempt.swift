@@ -33,9 +33,10 @@ struct Attempt {
             inputs.note(file)
             guard let source = openDocument(file, log: &log) else { return nil }
             configuration = readConfiguration(source, log: &log)
-            // A folder's configuration may be for one of its documents only.
-            if let own = configuration.document, let asked = command.document, command.config == nil, !isSameFile(own, asked) {
-                configuration = Configuration()
+            if let own = configuration.document, let asked = command.document, !isSameFile(own, asked) {
+                // A folder's configuration may be for one of its documents only.
+                if command.config == nil { configuration = Configuration() }
+                if command.buildName != nil { log.report(.namesAnotherDocument(own, at: Position(file: source, line: 1, column: 1))) }
             } else if command.document == nil, configuration.document == nil, !log.hasErrors {
                 log.report(.namesNoDocument(at: Position(file: source, line: 1, column: 1)))
             }
@@ -82,6 +83,10 @@ private func withoutTrailingSlashes(_ path: String) -> String {
 extension Diagnostic {
     fileprivate static func namesNoDocument(at position: Position) -> Diagnostic {
         Diagnostic(.error, "the configuration names no 'document', and the command line does not either", at: position)
+    }
+
+    fileprivate static func namesAnotherDocument(_ document: String, at position: Position) -> Diagnostic {
+        Diagnostic(.error, "the configuration names '\(document)' now, touch Package.swift so that the build follows", at: position)
     }
 
     fileprivate static func noTemplates(at position: Position) -> Diagnostic {

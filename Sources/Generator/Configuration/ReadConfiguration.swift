@@ -91,7 +91,7 @@ extension Diagnostic {
     }
 
     fileprivate static func expectedOne(of choices: [String], for name: String, at node: YAMLNode) -> Diagnostic {
-        let guess = node.text.flatMap { closestMatch(to: $0, in: choices) }.map { ", did you mean '\($0)'" } ?? ""
+        let guess = suggestion(for: node.text ?? "", among: choices)
         let list = choices.dropLast().joined(separator: ", ") + " or " + (choices.last ?? "")
         return Diagnostic(.error, "'\(name)' must be \(list)\(found(node))\(guess)", at: node.position)
     }

@@ -6,9 +6,14 @@ import Musl
 import Glibc
 #endif
 
+/// Whether a person sees standard error on a terminal.
+package func errorIsTerminal() -> Bool {
+    isatty(STDERR_FILENO) == 1
+}
+
 /// Whether standard error is a terminal whose user has nothing against colours; https://no-color.org.
 package func isErrorColoured() -> Bool {
-    guard isatty(STDERR_FILENO) == 1 else { return false }
+    guard errorIsTerminal() else { return false }
     return (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
 }
 

@@ -33,11 +33,6 @@ package func printOutput(_ text: String) {
     _ = writeAll(Array(text.utf8), to: STDOUT_FILENO)
 }
 
-/// Whether a person sees standard error on a terminal.
-package func errorIsTerminal() -> Bool {
-    isatty(STDERR_FILENO) == 1
-}
-
 /// Does nothing for a while.
 package func pause(milliseconds: UInt32) {
     usleep(milliseconds * 1_000)

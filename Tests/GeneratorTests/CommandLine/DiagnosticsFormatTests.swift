@@ -18,7 +18,7 @@ struct DiagnosticsFormatTests {
         let first = try #require(list.first)
         #expect(first["severity"] as? String == "error")
         #expect(first["path"] as? String == "my pets.yaml")
-        #expect(first["line"] as? Int == 11)
+        #expect(first["line"] as? Int == 12)
         #expect(first["column"] as? Int == 15)
         #expect((first["message"] as? String)?.contains("que\"ery") == true)
     }
@@ -31,7 +31,7 @@ struct DiagnosticsFormatTests {
         let results = try #require((log["runs"] as? [[String: Any]])?.first?["results"] as? [[String: Any]])
         let place = (results.first?["locations"] as? [[String: Any]])?.first?["physicalLocation"] as? [String: Any]
         #expect((place?["artifactLocation"] as? [String: Any])?["uri"] as? String == "my%20pets.yaml")
-        #expect((place?["region"] as? [String: Any])?["startLine"] as? Int == 11)
+        #expect((place?["region"] as? [String: Any])?["startLine"] as? Int == 12)
     }
 
     @Test(arguments: [("json", "[]\n"), ("sarif", "\"results\": [\n\n      ]")])
