@@ -10,6 +10,9 @@ import NIOCore
 /// An application with routes of its own names them as the fallback, which gets every path that the API doesn't have:
 ///
 ///     let app = Application(responder: APIResponder(service.router, fallback: ownRouter.buildResponder()))
+///
+/// A streamed body is asked for its next chunk when the last one is on its way. When the caller is gone, the next write
+/// fails, and the body's iterator is let go of.
 public struct APIResponder<Context: Sendable>: HTTPResponder {
     private let router: APIRuntime.Router
     private let fallback: (@Sendable (Request, Context) async throws -> Response)?

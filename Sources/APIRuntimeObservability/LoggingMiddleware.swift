@@ -21,18 +21,14 @@ public struct LoggingMiddleware: Middleware {
         _ request: RequestMessage, next: @escaping @Sendable (RequestMessage) async throws -> ResponseMessage
     ) async throws -> ResponseMessage {
         let start = ContinuousClock.now
-        var metadata = metadata(of: request)
         do {
             let response = try await next(request)
-            metadata["status"] = "\(response.head.status.code)"
-            metadata["duration"] = "\(ContinuousClock.now - start)"
-            logger.log(level: level(of: response.head.status.code), "answered", metadata: metadata)
+            let status = response.head.status.code
+            logger.log(level: level(of: status), "answered", metadata: metadata(of: request, since: start, ["status": "\(status)"]))
             return response
         } catch {
-            metadata["duration"] = "\(ContinuousClock.now - start)"
             // The error's own text may repeat a URL with a key in it.
-            metadata["error"] = "\(type(of: error))"
-            logger.error("failed", metadata: metadata)
+            logger.error("failed", metadata: metadata(of: request, since: start, ["error": "\(type(of: error))"]))
             throw error
         }
     }
@@ -42,11 +38,13 @@ public struct LoggingMiddleware: Middleware {
         return status >= 400 ? .notice : level
     }
 
-    private func metadata(of request: RequestMessage) -> Logger.Metadata {
-        var metadata: Logger.Metadata = [
-            "method": "\(request.head.method.rawValue)",
-            "path": "\((request.head.path ?? "/").prefix { $0 != "?" })",
-        ]
+    private func metadata(
+        of request: RequestMessage, since start: ContinuousClock.Instant, _ outcome: Logger.Metadata
+    ) -> Logger.Metadata {
+        var metadata = outcome
+        metadata["method"] = "\(request.head.method.rawValue)"
+        metadata["path"] = "\((request.head.path ?? "/").prefix { $0 != "?" })"
+        metadata["duration"] = "\(ContinuousClock.now - start)"
         if let operation = request.operation { metadata["operation"] = "\(operation.id)" }
         for name in headers {
             guard let value = request.head.headerFields[name] else { continue }

@@ -11,6 +11,10 @@ struct Compare: AsyncParsableCommand {
     @Option(help: "How long each load lasts, in seconds.") var seconds = 5
     @Option(help: "How many requests the memory is watched over.") var requests = 1_000_000
 
+    func validate() throws {
+        guard rounds > 0, seconds > 0 else { throw ValidationError("--rounds and --seconds must be positive.") }
+    }
+
     func run() async throws {
         let folder = FileManager.default.temporaryDirectory.appending(path: "lambda-status-benchmarks-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -33,22 +37,25 @@ struct Compare: AsyncParsableCommand {
 
     /// Loads both in turn, so that whatever else the machine does falls on both, and tells whether the ratio suffices.
     private func compare(_ generated: Service, _ byHand: Service) throws -> Bool {
-        var ratios: [Double] = []
+        var loads: [(generated: Load, byHand: Load)] = []
         for round in 0...rounds {
             let first = try load(byHand, seconds: seconds), second = try load(generated, seconds: seconds)
             // The first round warms both up.
             guard round > 0 else { continue }
-            ratios.append(second.requestsPerSecond / first.requestsPerSecond)
+            loads.append((second, first))
             print("round \(round): \(line(byHand, first)); \(line(generated, second))")
         }
-        let ratio = ratios.sorted()[ratios.count / 2]
-        print("generated / by hand, median of \(rounds): \(ratio.formatted(.number.precision(.fractionLength(3)))) (at least 0.95)")
-        return ratio >= 0.95
+        let ratio = median(loads.map(\.generated.requestsPerSecond)) / median(loads.map(\.byHand.requestsPerSecond))
+        let shown = ratio.formatted(.number.precision(.fractionLength(3)))
+        print("generated / by hand, medians of \(rounds) rounds: \(shown) (at least \(Self.leastRatio))")
+        return ratio >= Self.leastRatio
     }
+
+    private static let leastRatio = 0.95
 
     /// Loads the service until it has answered the requests, and tells whether its memory stays within a tenth.
     private func watchMemory(of service: Service) throws -> Bool {
-        var answered = try load(service, seconds: seconds).requests
+        var answered = 0
         guard let before = service.residentMemory else { return true }
         while answered < requests { answered += try load(service, seconds: seconds).requests }
         let after = service.residentMemory ?? before
@@ -65,4 +72,8 @@ struct Compare: AsyncParsableCommand {
     private func line(_ service: Service, _ load: Load) -> String {
         "\(service.name) \(Int(load.requestsPerSecond)) requests/s, p99 \(load.p99)"
     }
+}
+
+private func median(_ values: [Double]) -> Double {
+    values.sorted()[values.count / 2]
 }

@@ -17,6 +17,9 @@ enum Echo {
         requestBody: RequestBodyDescription(["application/octet-stream"], required: true),
         responses: [ResponseDescription("200", ["application/json"])])
 
+    static let endless = APIOperation(
+        id: "endless", method: "GET", path: "/endless", responses: [ResponseDescription("200", ["application/octet-stream"])])
+
     enum Failure: OperationError {
         case failed(CallError)
     }
@@ -36,6 +39,13 @@ enum Echo {
             for try await chunk in try request.bytes() { sum += chunk.count }
             return .json(200, [name: sum])
         }
+        return router
+    }
+
+    /// The operations above, and one whose answer never ends by itself.
+    static func router(endless stream: Endless) -> APIRuntime.Router {
+        var router = router
+        router.add(endless) { _ in .bytes(200, HTTPBody(stream)) }
         return router
     }
 }
@@ -58,15 +68,73 @@ struct Counting: AsyncSequence, Sendable {
     }
 }
 
-/// Runs a server with the operations above, and a route of its own, on a free port of the loopback interface.
-func withRunningServer(_ body: @escaping @Sendable (_ url: String) async throws -> Void) async throws {
+/// Chunks without end, which tells how many were asked for and when nobody asks any more.
+struct Endless: AsyncSequence, Sendable {
+    typealias Element = [UInt8]
+    let life = Life()
+    /// How long the stream is silent before each chunk.
+    var pause = Duration.zero
+    var chunkSize = 1 << 16
+
+    func makeAsyncIterator() -> Iterator { Iterator(end: End(life: life), pause: pause, chunkSize: chunkSize) }
+
+    struct Iterator: AsyncIteratorProtocol {
+        let end: End
+        let pause: Duration
+        let chunkSize: Int
+
+        mutating func next() async throws -> [UInt8]? {
+            if pause > .zero { try await Task.sleep(for: pause) }
+            end.life.count()
+            return [UInt8](repeating: 7, count: chunkSize)
+        }
+    }
+
+    /// Gone with the last copy of the iterator that holds it.
+    final class End: Sendable {
+        let life: Life
+
+        init(life: Life) {
+            self.life = life
+        }
+
+        deinit {
+            life.end()
+        }
+    }
+
+    final class Life: Sendable {
+        private let made = Atomic(0)
+        private let ends = AsyncStream<Void>.makeStream()
+
+        var chunks: Int { made.load(ordering: .relaxed) }
+
+        func count() {
+            made.add(1, ordering: .relaxed)
+        }
+
+        func end() {
+            ends.continuation.finish()
+        }
+
+        /// Returns once the stream is let go of.
+        func ended() async {
+            for await _ in ends.stream {}
+        }
+    }
+}
+
+/// Runs a server with an API's operations, and a route of its own, on a free port of the loopback interface.
+func withRunningServer(
+    _ router: APIRuntime.Router = Echo.router, _ body: @escaping @Sendable (_ url: String) async throws -> Void
+) async throws {
     let own = Hummingbird.Router()
     own.get("/health") { _, _ in "ok" }
     let (ports, continuation) = AsyncStream<Int>.makeStream()
     var logger = Logger(label: "tests")
     logger.logLevel = .critical
     let application = Application(
-        responder: APIResponder(Echo.router, fallback: own.buildResponder()),
+        responder: APIResponder(router, fallback: own.buildResponder()),
         configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
         onServerRunning: { channel in continuation.yield(channel.localAddress?.port ?? 0) },
         logger: logger)

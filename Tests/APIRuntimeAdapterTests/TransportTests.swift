@@ -57,6 +57,46 @@ struct TransportTests {
         }
     }
 
+    @Test(.timeLimit(.minutes(1)), arguments: Adapter.allCases, [Duration.zero, .milliseconds(20)])
+    func aStreamThatIsDroppedEndsOnTheServer(adapter: Adapter, pause: Duration) async throws {
+        let stream = Endless(pause: pause)
+        try await withRunningServer(Echo.router(endless: stream)) { url in
+            for try await _ in try await call(Echo.endless, url, adapter).stream().body { break }
+            await stream.life.ended()
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1)), arguments: Adapter.allCases, [Duration.zero, .milliseconds(20)])
+    func aReaderThatIsCancelledEndsTheStreamOnTheServer(adapter: Adapter, pause: Duration) async throws {
+        let stream = Endless(pause: pause)
+        try await withRunningServer(Echo.router(endless: stream)) { url in
+            let (firsts, first) = AsyncStream<Void>.makeStream()
+            let reader = Task {
+                for try await _ in try await call(Echo.endless, url, adapter).stream().body { first.finish() }
+            }
+            for await _ in firsts {}
+            reader.cancel()
+            await stream.life.ended()
+            _ = await reader.result
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1)), arguments: Adapter.allCases)
+    func aReaderThatWaitsHoldsTheServerBack(adapter: Adapter) async throws {
+        let stream = Endless()
+        try await withRunningServer(Echo.router(endless: stream)) { url in
+            let response = try await call(Echo.endless, url, adapter).stream()
+            var seen = -1
+            while seen != stream.life.chunks, stream.life.chunks < 2000 {
+                seen = stream.life.chunks
+                try await Task.sleep(for: .milliseconds(500))
+            }
+            #expect(stream.life.chunks < 2000, "nothing held the server back")
+            for try await _ in response.body { break }
+            await stream.life.ended()
+        }
+    }
+
     @Test(arguments: Adapter.allCases) func anUploadIsCountedAndItsNameIsWhole(adapter: Adapter) async throws {
         try await withRunningServer { url in
             var call = call(Echo.upload, url, adapter)

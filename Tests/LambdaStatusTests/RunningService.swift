@@ -59,6 +59,10 @@ struct Answer {
 extension RunningService {
     /// What curl gets for a path.
     func curl(_ path: String, _ arguments: String...) throws -> Answer {
+        try curl(path, arguments)
+    }
+
+    func curl(_ path: String, _ arguments: [String]) throws -> Answer {
         let curl = Process()
         curl.executableURL = URL(filePath: "/usr/bin/env")
         curl.arguments = ["curl", "--silent", "--include", "--path-as-is", "--max-time", "30"] + arguments + [url + path]

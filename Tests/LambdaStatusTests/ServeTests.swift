@@ -110,6 +110,20 @@ import Testing
         #expect(try service.curl("/backend/lambda-instances/3", "-H", authorization).status == 404)
     }
 
+    @Test func bodyIsRefusedAfterTheTokenIsKnown() throws {
+        let path = "/backend/lambda-instances/3/status"
+        let small = ["-X", "GET", "-H", "Content-Type: text/plain", "--data", "x"]
+        #expect(try service.curl(path, small).status == 401)
+        let answer = try service.curl(path, small + ["-H", authorization])
+        #expect(answer.status == 415)
+        #expect(answer.body.contains(#""code":415"#))
+        let large = service.folder.file("large")
+        try Data(count: 2 << 20).write(to: URL(filePath: large))
+        let refused = try service.curl(path, ["-X", "GET", "-H", authorization, "-H", "Expect:", "--data-binary", "@" + large])
+        #expect(refused.status == 413)
+        #expect(refused.body.contains(#""code":413"#))
+    }
+
     @Test func callerThatAcceptsNoJSONIsToldSo() throws {
         let answer = try service.curl("/backend/authenticate", "-H", authorization, "-H", "Accept: text/csv")
         #expect(answer.status == 406)

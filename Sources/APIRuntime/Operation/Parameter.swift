@@ -10,23 +10,27 @@ public struct Parameter: Sendable {
     public let serialization: ParameterSerialization
     /// Which kind of value is expected when reading.
     public let shape: ParameterShape
+    /// The names of an object's properties, which an exploded one is told by; `nil` where it takes every name.
+    public let properties: [String]?
 
     /// A parameter that is written in a style.
     /// - Parameters:
     ///   - style: `nil` is the default of the location: `simple` for path and header, `form` for query and cookie.
     ///   - explode: `nil` is the default of the style: `true` for `form`, `cookie` and `deepObject`, else `false`.
+    ///   - properties: the names that an exploded object takes; `nil` for all that no other parameter has.
     ///   - allowReserved: whether the reserved characters of RFC 3986 are left as they are.
     ///   - allowEmptyValue: whether a parameter without a value counts as one that is absent.
     public init(
         _ name: String, in location: ParameterLocation, required: Bool = false, style: ParameterStyle? = nil,
-        explode: Bool? = nil, shape: ParameterShape = .primitive, allowReserved: Bool = false,
-        allowEmptyValue: Bool = false
+        explode: Bool? = nil, shape: ParameterShape = .primitive, properties: [String]? = nil,
+        allowReserved: Bool = false, allowEmptyValue: Bool = false
     ) {
         let style = style ?? location.defaultStyle
         self.name = name
         self.location = location
         self.required = required
         self.shape = shape
+        self.properties = properties
         serialization = .styled(
             ParameterStyling(
                 style: style, explode: explode ?? style.explodesByDefault, allowReserved: allowReserved,
@@ -39,6 +43,7 @@ public struct Parameter: Sendable {
         self.location = location
         self.required = required
         self.shape = .any
+        properties = nil
         serialization = .content(content)
     }
 

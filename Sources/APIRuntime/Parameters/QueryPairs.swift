@@ -23,7 +23,9 @@ struct QueryPairs {
     func read(_ parameter: Parameter, _ styling: ParameterStyling, others: (String) -> Bool) throws(ParameterError) -> TextTree? {
         if styling.style == .deepObject { return try readBrackets(prefix: parameter.name) }
         let isExploded = styling.explode
-        if isExploded, parameter.shape == .object { return try readExplodedObject(others: others) }
+        if isExploded, parameter.shape == .object {
+            return try readExplodedObject { parameter.properties?.contains($0) ?? !others($0) }
+        }
         let values = pairs.filter { $0.name == parameter.name }
         guard let first = values.first else { return nil }
         if styling.allowEmptyValue, values.count == 1, first.value.isEmpty, parameter.shape != .array { return nil }
@@ -73,10 +75,10 @@ struct QueryPairs {
         return form.isEmpty ? nil : form.tree
     }
 
-    private func readExplodedObject(others: (String) -> Bool) throws(ParameterError) -> TextTree? {
+    private func readExplodedObject(taking isProperty: (String) -> Bool) throws(ParameterError) -> TextTree? {
         var form = BracketTree()
         for pair in pairs {
-            guard let name = pair.name, !others(name) else { continue }
+            guard let name = pair.name, isProperty(name) else { continue }
             try form.add(path: [name], text: try decode(pair.value, nil))
         }
         return form.isEmpty ? nil : form.tree

@@ -22,13 +22,13 @@ extension ServerRequest {
         for alternative in operation.security where !alternative.isEmpty {
             guard let credentials = credentials(for: alternative) else { continue }
             if let principal = try await self.principal(credentials, recognise) {
-                if let negotiationFailure { throw negotiationFailure }
+                if let earlyRefusal { throw earlyRefusal }
                 return principal
             }
             wasRefused = true
         }
         if wasRefused || !operation.security.contains(where: \.isEmpty) { throw unauthorized() }
-        if let negotiationFailure { throw negotiationFailure }
+        if let earlyRefusal { throw earlyRefusal }
         return nil
     }
 

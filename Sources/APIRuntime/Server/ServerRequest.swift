@@ -10,8 +10,8 @@ public struct ServerRequest: Sendable {
     let securitySchemes: [SecurityScheme]
     let captures: [(name: String, text: Substring)]
     let maximumBodyBytes: Int
-    /// The media types of the operation's successful responses that the caller wants, to be told after authentication.
-    let negotiationFailure: RequestFailure?
+    /// What is wrong before parameters and body are read, to be told after authentication.
+    let earlyRefusal: RequestFailure?
 
     init(
         message: RequestMessage, operation: APIOperation, securitySchemes: [SecurityScheme],
@@ -22,9 +22,10 @@ public struct ServerRequest: Sendable {
         self.securitySchemes = securitySchemes
         self.captures = captures
         self.maximumBodyBytes = maximumBodyBytes
-        negotiationFailure = Self.negotiationFailure(message.head, operation)
+        earlyRefusal =
+            Self.bodyFailure(message, operation, limit: maximumBodyBytes) ?? Self.negotiationFailure(message.head, operation)
         // Security is decided before anything else that may be wrong.
-        if operation.security.isEmpty, let negotiationFailure { throw negotiationFailure }
+        if operation.security.isEmpty, let earlyRefusal { throw earlyRefusal }
     }
 
     /// The one of several media types that the caller wants most.
@@ -33,6 +34,13 @@ public struct ServerRequest: Sendable {
         guard let field = message.head.headerFields[.accept] else { return mediaTypes.first ?? "" }
         guard let best = AcceptedMediaTypes(field).best(of: mediaTypes) else { throw .notAcceptable(mediaTypes) }
         return best
+    }
+
+    /// A body that says by itself that it is too large, or that the operation does not have at all.
+    private static func bodyFailure(_ message: RequestMessage, _ operation: APIOperation, limit: Int) -> RequestFailure? {
+        guard operation.requestBody == nil, let body = message.body, body.length != 0 else { return nil }
+        if let length = body.length, length > limit { return .bodyTooLarge(limit: limit) }
+        return RequestFailure(.unsupportedMediaType, "the operation takes no body", parameter: "Content-Type")
     }
 
     private static func negotiationFailure(_ head: HTTPRequest, _ operation: APIOperation) -> RequestFailure? {

@@ -69,7 +69,7 @@ private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [
         "id: \(SwiftText.literal(endpoint.name.name))", "method: \(SwiftText.literal(operation.method.rawValue))",
         "path: \(SwiftText.literal(operation.path))",
     ]
-    if !endpoint.parameters.isEmpty { arguments.append("parameters: " + list(endpoint.parameters.map(parameterDescription))) }
+    if !endpoint.parameters.isEmpty { arguments.append("parameters: " + list(endpoint.parameters.map { parameterDescription($0, spelling.api) })) }
     if let body = endpoint.body {
         let names = operation.requestBody?.content.map { SwiftText.literal($0.name) } ?? []
         let required = body.isRequired ? ", required: true" : ""
@@ -88,7 +88,7 @@ private func list(_ entries: [String]) -> String {
     "[\n" + entries.map { "                \($0),\n" }.joined() + "            ]"
 }
 
-private func parameterDescription(_ parameter: EndpointParameter) -> String {
+private func parameterDescription(_ parameter: EndpointParameter, _ api: API) -> String {
     let described = parameter.parameter
     var arguments = [SwiftText.literal(described.name), "in: .\(described.location.rawValue)"]
     if described.isRequired { arguments.append("required: true") }
@@ -100,9 +100,31 @@ private func parameterDescription(_ parameter: EndpointParameter) -> String {
         arguments.append("explode: \(described.explode)")
     }
     if parameter.shape != .primitive { arguments.append("shape: .\(parameter.shape)") }
+    if described.isExplodedForm, let properties = parameter.onlyProperties(in: api) {
+        arguments.append("properties: [\(properties.map(SwiftText.literal).joined(separator: ", "))]")
+    }
     if described.allowsReserved { arguments.append("allowReserved: true") }
     if described.allowsEmptyValue { arguments.append("allowEmptyValue: true") }
     return ".init(" + arguments.joined(separator: ", ") + ")"
+}
+
+extension EndpointParameter {
+    /// The names of an object's properties; nil where it takes others too.
+    fileprivate func onlyProperties(in api: API) -> [String]? {
+        var type = type.unwrapped
+        while case .declared(let id) = type, case .alias(let next) = api[id].shape { type = next.unwrapped }
+        guard case .declared(let id) = type, case .structure(let structure) = api[id].shape,
+            structure.additionalProperties == nil
+        else { return nil }
+        return structure.properties.map(\.wireName)
+    }
+}
+
+extension OpenAPI.Parameter {
+    /// Whether the names of an object's properties stand in the message in place of the parameter's own.
+    fileprivate var isExplodedForm: Bool {
+        explode && (style == .form || style == .cookie)
+    }
 }
 
 extension ParameterLocation {

@@ -36,6 +36,10 @@ struct RouterTests {
         Refusal(
             method: .put, path: "/things/1", headers: json, body: String(repeating: " ", count: 65), status: 413,
             says: "more than 64 bytes"),
+        Refusal(method: .get, path: "/things/1", headers: json, body: "{}", status: 415, says: "takes no body"),
+        Refusal(
+            method: .get, path: "/things/1", body: String(repeating: " ", count: (1 << 20) + 1), status: 413,
+            says: "more than 1048576 bytes"),
         Refusal(method: .post, path: "/broken", status: 500, says: "the service failed"),
     ]
 

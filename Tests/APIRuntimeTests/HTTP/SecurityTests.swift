@@ -44,6 +44,8 @@ struct SecurityTests {
     @Test func afterItTheRestIsLookedAt() async throws {
         #expect(try await Things.answer(.get, "/secret/x", headers: [Self.key: "good"]).status == 404)
         #expect(try await Things.answer(.get, "/secret/1", headers: [Self.key: "good", .accept: "image/png"]).status == 406)
+        #expect(try await Things.answer(.get, "/secret/1", headers: [Self.key: "good"], body: "{}").status == 415)
+        #expect(try await Things.answer(.get, "/secret/1", body: "{}").status == 401)
     }
 
     @Test(arguments: [
