@@ -21,11 +21,17 @@ public struct JSONLines<Value: JSONCodable>: AsyncSequence, Sendable {
         /// - Throws: `JSONError` where a line cannot be read; what the body throws.
         public mutating func next() async throws -> Value? {
             while let line = try await lines.next() {
-                let json = line.first == 0x1E ? Array(line.dropFirst()) : line
-                if json.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-                return try readJSON(Value.self, from: json)
+                if let value = try Self.value(of: line) { return value }
             }
             return nil
+        }
+
+        /// `nil` for a line that says nothing. Swift 6.3's optimizer crashes where this becomes a part of `next()`.
+        @inline(never)
+        private static func value(of line: [UInt8]) throws -> Value? {
+            let json = line.first == 0x1E ? Array(line.dropFirst()) : line
+            if json.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
+            return try readJSON(Value.self, from: json)
         }
     }
 }
