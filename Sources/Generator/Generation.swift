@@ -16,6 +16,21 @@ package struct GeneratedFile: Sendable {
     }
 }
 
+/// What a document was made into.
+package struct GeneratedDocument: Sendable {
+    /// The folder that the document's own files stand in, relative to the output folder.
+    package let folder: String
+    /// What tells the document from others that would have the same folder, on one line: its file's name and its title.
+    package let origin: String
+    package let files: [GeneratedFile]
+
+    package init(folder: String, origin: String, files: [GeneratedFile]) {
+        self.folder = folder
+        self.origin = origin
+        self.files = files
+    }
+}
+
 package struct GenerationOptions: Sendable {
     package var outputs: [Output] = Output.allCases
     package var swift = SwiftOptions()
@@ -37,11 +52,6 @@ package struct GenerationOptions: Sendable {
     package var onStage: (@Sendable (Stage) -> Void)?
 
     package init() {}
-
-    /// The folder that a document's files stand in below the output folder.
-    package func folderName(for path: String) -> String {
-        buildName ?? identifier(for: path).name
-    }
 
     fileprivate func identifier(for path: String) -> Identifier {
         namespace.map { Identifier(chosen: $0) } ?? Generator.namespace(for: path)
@@ -68,24 +78,35 @@ package struct NameOverride: Sendable {
 }
 
 /// Everything between a document's bytes and the files made from it: the same bytes give the same files.
+///
+/// - Returns: nil after mistakes in the document.
 package func generate(
     _ source: SourceFile.ID, options: GenerationOptions, with templates: Templates, log: inout DiagnosticLog
-) -> [GeneratedFile] {
+) -> GeneratedDocument? {
     options.onStage?(.parsing)
-    guard let tree = parseYAML(source, isLenient: options.isLenient, log: &log), !log.hasErrors else { return [] }
+    guard let tree = parseYAML(source, isLenient: options.isLenient, log: &log), !log.hasErrors else { return nil }
     var reading = ReadingOptions()
     reading.isLenient = options.isLenient
     options.onStage?(.reading)
     let document = readOpenAPI(tree, loader: options.loader, options: reading, log: &log)
-    guard !log.hasErrors else { return [] }
+    guard !log.hasErrors else { return nil }
     options.onStage?(.naming)
     let namespace = options.identifier(for: log.source(source).path)
     let api = makeAPI(from: document, namespace: namespace, overrides: NameOverrides(options.names), log: &log)
     checkOverrides(options.names, of: api, log: &log)
-    guard !log.hasErrors else { return [] }
+    guard !log.hasErrors else { return nil }
     options.onStage?(.printing)
-    let files = plan(api, options: options).map { GeneratedFile(path: $0.path, bytes: templates.render($0, log: &log)) }
-    return options.buildName == nil ? files : withEmptyFiles(files, layout: options.layout(for: namespace.name))
+    var files = plan(api, options: options).map { GeneratedFile(path: $0.path, bytes: templates.render($0, log: &log)) }
+    if options.buildName != nil { files = withEmptyFiles(files, layout: options.layout(for: namespace.name)) }
+    let folder = (options.group.isEmpty ? "" : options.group + "/") + namespace.name
+    // A build gives every document a folder of its own.
+    let origin = options.buildName == nil ? originLine(of: document) : ""
+    return GeneratedDocument(folder: folder, origin: origin, files: files)
+}
+
+private func originLine(of document: OpenAPIDocument) -> String {
+    let title = document.info.title.split { $0.isNewline || $0.isWhitespace }.joined(separator: " ")
+    return "\(document.fileName), '\(title)'"
 }
 
 /// A build expects files before anybody has read what the configuration leaves out.

@@ -65,9 +65,9 @@ struct Apigen: ParsableCommand {
     /// - Returns: whether all is as it should be.
     func deliver(_ run: FinishedRun) -> Bool {
         do throws(OutputFailure) {
-            let changes = try run.folder.changes(for: run.files, owner: run.owner)
+            let changes = try run.folder.changes(for: run.document)
             if check { return report(changes, run) }
-            try run.folder.apply(changes, files: run.files, owner: run.owner)
+            try run.folder.apply(changes, for: run.document)
             if buildFolder == nil, diagnostics == .text { printOutput(summary(of: changes, run)) }
             return true
         } catch {

@@ -20,9 +20,9 @@ struct Attempt {
         options.buildName = command.buildName
         if options.buildName != nil { options.outputs.removeAll { $0 == .docs } }
         options.onStage = { progress.show("\(document): \($0.rawValue) …") }
-        let files = generate(source, options: options, with: templates, log: &log)
+        guard let made = generate(source, options: options, with: templates, log: &log) else { return }
         let folder = OutputFolder(withoutTrailingSlashes(command.buildFolder ?? configuration.output))
-        run = FinishedRun(files: files, folder: folder, owner: options.folderName(for: document))
+        run = FinishedRun(document: made, folder: folder)
     }
 
     /// The document, and everything that was said about how to treat it.
@@ -67,10 +67,8 @@ struct Attempt {
 
 /// What a run has made, and where it goes.
 struct FinishedRun {
-    let files: [GeneratedFile]
+    let document: GeneratedDocument
     let folder: OutputFolder
-    /// Where the list of the document's files stands, relative to the folder.
-    let owner: String
 }
 
 /// What is printed must not have doubled slashes.

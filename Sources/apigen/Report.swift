@@ -20,7 +20,7 @@ extension Apigen {
         let removed = changes.filter { $0.kind == .removed }.count
         let written = changes.count - removed
         return changes.map { "\($0.kind.rawValue) \(run.folder.path)/\($0.path)\n" }.joined()
-            + "\(count(written, "file")) written, \(run.files.count - written) unchanged, \(removed) removed\n"
+            + "\(count(written, "file")) written, \(run.document.files.count - written) unchanged, \(removed) removed\n"
     }
 }
 

@@ -44,9 +44,9 @@ enum UpdateGenerated {
 
     private static func write(_ tree: GoldenTree, to path: String) throws(OutputFailure) {
         let folder = OutputFolder(path)
-        for entry in tree.entries {
-            let changes = try folder.changes(for: entry.files, owner: entry.owner)
-            try folder.apply(changes, files: entry.files, owner: entry.owner)
+        for document in tree.documents {
+            let changes = try folder.changes(for: document)
+            try folder.apply(changes, for: document)
             for change in changes { print("\(change.kind.rawValue) Generated/\(change.path)") }
         }
         try replace(path + "/" + tree.schema.path, with: String(decoding: tree.schema.bytes, as: UTF8.self))

@@ -2,13 +2,7 @@ import Diagnostics
 
 /// The files that `Generated/` must hold: what every document below `Specs/` gives.
 package struct GoldenTree {
-    /// One document's files, and the folder that keeps the list of them.
-    package struct Entry {
-        package let owner: String
-        package let files: [GeneratedFile]
-    }
-
-    package private(set) var entries: [Entry] = []
+    package private(set) var documents: [GeneratedDocument] = []
     /// What editors complete configurations by.
     package let schema = GeneratedFile(path: "apigen.schema.json", bytes: Array(configurationSchema().utf8))
     /// What the documents' diagnostics say, ready to be printed.
@@ -17,7 +11,7 @@ package struct GoldenTree {
 
     /// - Parameter package: the package's folder.
     package init(package folder: String, templates: Templates) {
-        for (group, name) in documents(in: folder) {
+        for (group, name) in specifications(in: folder) {
             let path = group.isEmpty ? "Specs/\(name)" : "Specs/\(group)/\(name)"
             guard let bytes = readFile(folder + "/" + path) else { continue }
             // Mistakes of one document must not keep the next from being generated.
@@ -25,9 +19,7 @@ package struct GoldenTree {
             let source = ownLog.add(SourceFile(path: path, bytes: bytes))
             var options = GenerationOptions()
             options.group = group
-            let files = generate(source, options: options, with: templates, log: &ownLog)
-            let prefix = group.isEmpty ? "" : group + "/"
-            entries.append(Entry(owner: prefix + options.folderName(for: path), files: files))
+            if let document = generate(source, options: options, with: templates, log: &ownLog) { documents.append(document) }
             report += ownLog.rendered()
             hasErrors = hasErrors || ownLog.hasErrors
         }
@@ -35,12 +27,12 @@ package struct GoldenTree {
 
     /// Every path below `Generated/`.
     package var paths: Set<String> {
-        Set(entries.flatMap { $0.files.map(\.path) }).union([schema.path])
+        Set(documents.flatMap { $0.files.map(\.path) }).union([schema.path])
     }
 }
 
 /// Documents with the folder below `Specs/` that they stand in.
-private func documents(in folder: String) -> [(group: String, name: String)] {
+private func specifications(in folder: String) -> [(group: String, name: String)] {
     ["", "Features"].flatMap { group in
         namesInFolder(folder + "/Specs/" + group).filter(isDocument).map { (group, $0) }
     }

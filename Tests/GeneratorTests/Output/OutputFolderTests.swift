@@ -12,18 +12,19 @@ struct OutputFolderTests {
     }
 
     @discardableResult
-    private func write(_ files: [String: String], owner: String = "A") throws -> [String] {
+    private func write(_ files: [String: String], owner: String = "A", origin: String = "a.yaml, 'A'") throws -> [String] {
         let generated = files.sorted { $0.key < $1.key }.map { GeneratedFile(path: $0.key, bytes: Array($0.value.utf8)) }
-        let changes = try output.changes(for: generated, owner: owner)
-        try output.apply(changes, files: generated, owner: owner)
+        let document = GeneratedDocument(folder: owner, origin: origin, files: generated)
+        let changes = try output.changes(for: document)
+        try output.apply(changes, for: document)
         return changes.map { "\($0.kind) \($0.path)" }
     }
 
-    private func failure(_ files: [String: String]) throws -> String {
+    private func failure(_ files: [String: String], origin: String = "a.yaml, 'A'") throws -> String {
         let before = folder.files
         var text = ""
         do {
-            try write(files)
+            try write(files, origin: origin)
             Issue.record("the folder was written to")
         } catch let failure as OutputFailure {
             text = failure.text
@@ -52,6 +53,14 @@ struct OutputFolderTests {
         try folder.write("mine", to: "out/A/Mine.swift")
         #expect(try write(["A/z.swift": "1"]) == ["removed A/x.swift", "added A/z.swift"])
         #expect(folder.files == ["out/A/.apigen", "out/A/Mine.swift", "out/A/z.swift", "out/B/.apigen", "out/B/x.swift"])
+    }
+
+    @Test(arguments: ["a.json, 'A'", "a.yaml, 'B'"]) func anotherDocumentOfTheSameNameIsRefused(origin: String) throws {
+        try write(["A/x.swift": "1"])
+        let text = try failure(["A/y.swift": "2"], origin: origin)
+        #expect(text.hasPrefix("'/out/A' holds what was generated from a.yaml, 'A', not from \(origin); "), "\(text)")
+        try folder.remove("out/A/.apigen")
+        #expect(try write(["A/x.swift": "2"], origin: origin) == ["changed A/x.swift"])
     }
 
     @Test(arguments: ["../secret", "/secret", "A/../../secret", "./A/x.swift", "A//x.swift", "link/secret", ""])

@@ -18,7 +18,7 @@ struct GoldenTests {
         let tree = GoldenTree(package: package, templates: templates)
         #expect(!tree.hasErrors, "\(tree.report)")
         var findings: [String] = []
-        for file in tree.entries.flatMap(\.files) + [tree.schema] {
+        for file in tree.documents.flatMap(\.files) + [tree.schema] {
             guard let existing = readFile("\(package)/Generated/\(file.path)") else {
                 findings.append("missing Generated/\(file.path)")
                 continue
@@ -36,7 +36,7 @@ struct GoldenTests {
         let templates = Templates(log: &log)
         let first = GoldenTree(package: package, templates: templates)
         let second = GoldenTree(package: package, templates: templates)
-        #expect(first.entries.flatMap(\.files).map(\.bytes) == second.entries.flatMap(\.files).map(\.bytes))
+        #expect(first.documents.flatMap(\.files).map(\.bytes) == second.documents.flatMap(\.files).map(\.bytes))
     }
 
     @Test(arguments: namesInFolder(package + "/Specs/Invalid"))
