@@ -29,7 +29,7 @@ extension Lambda {
             method: "GET",
             path: "/backend/lambda-instances",
             parameters: [
-                .init("pagination", in: .query, shape: .object),
+                .init("pagination", in: .query, shape: .object, properties: ["limit", "page"]),
             ],
             responses: [
                 .init("200", ["application/json"]),
