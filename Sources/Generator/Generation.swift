@@ -35,6 +35,10 @@ package struct GenerationOptions: Sendable {
     package var outputs: [Output] = Output.allCases
     package var swift = SwiftOptions()
     package var isLenient = false
+    /// Documents that change the document before it is read, in this order.
+    package var overlays: [SourceFile.ID] = []
+    /// Which part of the document is read.
+    package var filter = DocumentFilter()
     /// Reads the files that the document refers to; without one, such references are errors.
     package var loader: DocumentLoader?
     /// A folder below the output folder that everything goes to; empty for none.
@@ -84,9 +88,10 @@ package func generate(
     _ source: SourceFile.ID, options: GenerationOptions, with templates: Templates, log: inout DiagnosticLog
 ) -> GeneratedDocument? {
     options.onStage?(.parsing)
-    guard let tree = parseYAML(source, isLenient: options.isLenient, log: &log), !log.hasErrors else { return nil }
+    guard let tree = parse(source, options: options, log: &log), !log.hasErrors else { return nil }
     var reading = ReadingOptions()
     reading.isLenient = options.isLenient
+    reading.filter = options.filter
     options.onStage?(.reading)
     let document = readOpenAPI(tree, loader: options.loader, options: reading, log: &log)
     guard !log.hasErrors else { return nil }
@@ -107,6 +112,14 @@ package func generate(
 private func originLine(of document: OpenAPIDocument) -> String {
     let title = document.info.title.split { $0.isNewline || $0.isWhitespace }.joined(separator: " ")
     return "\(document.fileName), '\(title)'"
+}
+
+/// The document as its overlays have changed it.
+private func parse(_ source: SourceFile.ID, options: GenerationOptions, log: inout DiagnosticLog) -> YAMLTree? {
+    let tree = parseYAML(source, isLenient: options.isLenient, log: &log)
+    let overlays = options.overlays.map { parseYAML($0, isLenient: options.isLenient, log: &log) }
+    guard let tree, !log.hasErrors else { return nil }
+    return applyOverlays(overlays.compactMap { $0 }, to: tree, log: &log)
 }
 
 /// A build expects files before anybody has read what the configuration leaves out.

@@ -9,6 +9,8 @@ enum Limits {
     static let nodes = 10_000_000
     /// Bytes of one value's text as JSON, and of its source text.
     static let text = 1_000_000
+    /// Nodes of a document that overlays are applied to, where every alias is a copy.
+    static let editableNodes = 2_000_000
     /// Errors, and warnings, of one document.
     static let problems = 200
 }

@@ -18,6 +18,8 @@ enum Resolution: UInt8, BitwiseCopyable {
 struct NodeRecord: BitwiseCopyable {
     var kind: YAMLNode.Kind
     var resolution = Resolution.plain
+    /// The text that the node stands in, as its number among the tree's; more than 0 where overlays were applied.
+    var source: UInt16 = 0
     var start: Mark
     var end: Mark
     /// A scalar's first byte in the text, a sequence's first element, a mapping's first pair.

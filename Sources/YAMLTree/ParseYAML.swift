@@ -54,7 +54,7 @@ private func finish(
     for problem in builder.problems { log.report(problem) }
     guard !builder.problems.contains(where: { $0.severity == .error }), let root = builder.root else { return nil }
     let id = builder.file
-    let tree = YAMLTree(builder, root: root, source: source, lines: LineTable(bytes))
+    let tree = YAMLTree(builder, root: root, sources: [TreeSource(file: id, text: source, lines: LineTable(bytes))])
     log.setPointers(of: id) { tree.pointer(to: $0) }
     return tree
 }

@@ -17,6 +17,8 @@ struct TreeBuilder: ~Copyable {
     }
 
     let file: SourceFile.ID
+    /// The number of the text that nodes are taken from.
+    var source: UInt16 = 0
     var nodes: Table<NodeRecord>
     var elements: Table<Int32>
     var pairs: Table<Pair>
@@ -67,6 +69,7 @@ struct TreeBuilder: ~Copyable {
         _ text: UnsafePointer<UInt8>, count: Int, resolution: Resolution, from start: Mark, to end: Mark
     ) {
         var record = NodeRecord(kind: .scalar, resolution: resolution, start: start, end: end)
+        record.source = source
         record.count = Int32(truncatingIfNeeded: count)
         if frame.expectsKey {
             record.detail = keys.intern(text, count: count, in: &bytes)
@@ -90,7 +93,7 @@ struct TreeBuilder: ~Copyable {
 
     mutating func begin(_ kind: YAMLNode.Kind, at start: Mark) {
         if frame.expectsKey { report(.collectionAsKey(kind, at: position(start))) }
-        add(NodeRecord(kind: kind, start: start, end: start))
+        add(NodeRecord(kind: kind, source: source, start: start, end: start))
         guard frames.count < Limits.depth else { return stop(.tooDeep(at: position(start))) }
         frames.append(frame)
         frame = Frame(

@@ -17,10 +17,10 @@ package struct YAMLNode: Sendable {
     package var isSequence: Bool { kind == .sequence }
     package var isMapping: Bool { kind == .mapping }
 
-    package var position: Position { tree.position(record.start) }
+    package var position: Position { tree.position(record.start, in: record.source) }
 
     /// The place behind the node's last character.
-    package var endPosition: Position { tree.position(record.end) }
+    package var endPosition: Position { tree.position(record.end, in: record.source) }
 
     /// How many elements a sequence or entries a mapping has; 0 for a scalar.
     package var count: Int { isScalar ? 0 : Int(record.count) }
@@ -38,7 +38,7 @@ extension YAMLNode: Hashable {
 }
 
 extension YAMLTree {
-    func position(_ mark: Mark) -> Position {
-        Position(file: file, line: Int(mark.line), column: Int(mark.column))
+    fileprivate func position(_ mark: Mark, in source: UInt16) -> Position {
+        Position(file: sources[Int(source)].file, line: Int(mark.line), column: Int(mark.column))
     }
 }

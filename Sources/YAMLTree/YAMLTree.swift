@@ -1,10 +1,22 @@
 internal import Diagnostics
 
+/// A text that nodes of a tree stand in.
+final class TreeSource: Sendable {
+    let file: SourceFile.ID
+    let text: SourceFile
+    let lines: LineTable
+
+    init(file: SourceFile.ID, text: SourceFile, lines: consuming LineTable) {
+        self.file = file
+        self.text = text
+        self.lines = lines
+    }
+}
+
 /// A document's nodes in flat tables: nodes refer to each other and to their text by number.
 package final class YAMLTree: Sendable {
-    let source: SourceFile
-    let file: SourceFile.ID
-    let lines: LineTable
+    /// The document's text, and those of the overlays that were applied to it.
+    let sources: [TreeSource]
     let rootIndex: Int32
     let nodes: Table<NodeRecord>
     let elements: Table<Int32>
@@ -17,10 +29,8 @@ package final class YAMLTree: Sendable {
 
     package var root: YAMLNode { YAMLNode(tree: self, index: rootIndex) }
 
-    init(_ builder: consuming TreeBuilder, root: Int32, source: SourceFile, lines: consuming LineTable) {
-        self.source = source
-        self.lines = lines
-        file = builder.file
+    init(_ builder: consuming TreeBuilder, root: Int32, sources: [TreeSource]) {
+        self.sources = sources
         rootIndex = root
         var names: [String] = []
         names.reserveCapacity(builder.keys.count)

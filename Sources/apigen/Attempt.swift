@@ -16,6 +16,7 @@ struct Attempt {
         inputs.note(document)
         guard let source = openDocument(document, log: &log), !log.hasErrors else { return }
         var options = configuration.generationOptions
+        command.selection.apply(to: &options, noting: inputs, log: &log)
         options.loader = inputs.noting(linkedFiles(of: document, allowingAbove: configuration.allowParentFolders), of: document)
         options.buildName = command.buildName
         if options.buildName != nil { options.outputs.removeAll { $0 == .docs } }

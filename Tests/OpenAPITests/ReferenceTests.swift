@@ -42,8 +42,8 @@ struct ReferenceTests {
 
     @Test(arguments: [
         ("nowhere.yaml", "there is no file 'nowhere.yaml'"),
-        ("../above.yaml", "file '../above.yaml' lies above the document's folder and is not read"),
-        ("a/../../above.yaml", "file '../above.yaml' lies above the document's folder and is not read"),
+        ("../above.yaml", "file '../above.yaml' lies above the document's folder, which takes --allow-parent-folders"),
+        ("a/../../above.yaml", "file '../above.yaml' lies above the document's folder, which takes --allow-parent-folders"),
         ("/etc/passwd", "'/etc/passwd' is neither in this document nor in a file below its folder, and nothing else is read"),
         ("http://example.com/a", "'http://example.com/a' is neither in this document nor in a file below its folder, and nothing else is read"),
         ("#/components/schemas/tick", "no schema at '#/components/schemas/tick'"),

@@ -15,7 +15,12 @@ struct SharedDocumentTests {
         return lines.dropFirst().map { Dictionary(zip(names, $0), uniquingKeysWith: { first, _ in first }) }
     }
 
-    private static func read(_ path: String, lenient: Bool = false) -> Reading? {
+    /// The corpus's documents of a tier; none where it is not at hand.
+    static func entries(tier: String) -> [Row] {
+        table("corpus/MANIFEST.tsv").filter { $0["tier"] == tier }.map(Row.init)
+    }
+
+    static func read(_ path: String, lenient: Bool = false) -> Reading? {
         let url = shared.appending(path: path)
         guard let data = try? Data(contentsOf: url) else { return nil }
         let folder = url.deletingLastPathComponent()
@@ -27,7 +32,7 @@ struct SharedDocumentTests {
     /// Documents that the validator takes although they are ambiguous or refer to nothing.
     private static let refused: Set<String> = ["goswagger--bugs-1487-fixture-additionalprops", "oasdiff--data-duplicate-endpoints-base"]
 
-    @Test(arguments: table("corpus/MANIFEST.tsv").filter { $0["tier"] == "A" }.map(Row.init))
+    @Test(arguments: entries(tier: "A"))
     func aDocumentOfTheCorpusIsRead(_ row: Row) throws {
         let reading = try #require(Self.read("corpus/" + row["entry"]))
         if row["valid"] == "valid", !Self.refused.contains(row["name"]) { #expect(reading.errors == []) }

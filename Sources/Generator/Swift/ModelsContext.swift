@@ -83,7 +83,7 @@ private func fill(_ context: inout Context, _ tuple: Tuple, _ spelling: Spelling
             var context = Context(.name, element.name.spelling)
             context.set(.type, spelling.type(element.type))
             context.set(.isIndirect, element.isIndirect)
-            context.set(.storage, storage(for: element.name, among: tuple.elements.map(\.name)))
+            context.set(.storage, storage(for: element.name, among: Set(tuple.elements.map(\.name.name))))
             context.set(.isOptional, element.type.isOptional)
             context.set(.comment, comment(element.documentation))
             return context

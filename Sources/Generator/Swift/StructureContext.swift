@@ -3,7 +3,7 @@ import Templating
 
 /// The values of a struct.
 func fill(_ context: inout Context, _ structure: Structure, _ spelling: Spelling) {
-    let names = structure.properties.map(\.name) + (structure.additionalProperties.map { [$0.name] } ?? [])
+    let names = Set((structure.properties.map(\.name) + (structure.additionalProperties.map { [$0.name] } ?? [])).map(\.name))
     context.set(.properties, structure.properties.map { propertyContext($0, among: names, spelling) })
     if let additional = structure.additionalProperties {
         var inner = Context(.name, additional.name.spelling)
@@ -33,7 +33,7 @@ private func parameters(of structure: Structure, _ spelling: Spelling) -> [Strin
     return parameters
 }
 
-private func propertyContext(_ property: Property, among names: [Identifier], _ spelling: Spelling) -> Context {
+private func propertyContext(_ property: Property, among names: Set<String>, _ spelling: Spelling) -> Context {
     var context = Context(.name, property.name.spelling)
     context.set(.comment, comment(property.documentation + (property.isDeprecated ? "\n\nDeprecated." : "")))
     context.set(.type, spelling.type(property.type))
@@ -70,9 +70,9 @@ private func localType(of property: Property, _ spelling: Spelling) -> String {
 }
 
 /// The stored property behind one whose value lies elsewhere, so that a type can contain others of its own.
-func storage(for name: Identifier, among names: [Identifier]) -> String {
+func storage(for name: Identifier, among names: Set<String>) -> String {
     var storage = "_" + name.name
-    while names.contains(where: { $0.name == storage }) { storage = "_" + storage }
+    while names.contains(storage) { storage = "_" + storage }
     return storage
 }
 

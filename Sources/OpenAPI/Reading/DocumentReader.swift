@@ -33,6 +33,7 @@ struct DocumentReader {
     var requestBodies: [YAMLNode: RequestBody?] = [:]
     var responses: [YAMLNode: Response?] = [:]
     var componentNames: [YAMLNode: String] = [:]
+    var filterUse = FilterUse()
     /// What Swagger says once for all operations.
     var swagger = SwaggerDefaults()
     /// The media types that the operation which is read now produces; Swagger only.
@@ -43,6 +44,8 @@ struct DocumentReader {
 package struct ReadingOptions: Sendable {
     /// Whether what is ambiguous is a warning that names the choice made.
     package var isLenient = false
+    /// Which part of the document is read.
+    package var filter = DocumentFilter()
 
     package init() {}
 }
@@ -95,6 +98,7 @@ extension DocumentReader {
         let webhooks = fields.take("webhooks")
         checkContent(paths: paths, webhooks: webhooks, components: components)
         readPaths(paths)
+        filterSchemas()
         readPendingSchemas()
         warn(about: fields)
         // A document without operations is a library: whatever it has is used by others.

@@ -56,12 +56,6 @@ extension DocumentReader {
         return node.text.map { [$0] } ?? []
     }
 
-    private func merged(_ shared: [Parameter], with own: [Parameter]) -> [Parameter] {
-        guard !shared.isEmpty else { return own }
-        let replaced = Set(own.map(\.key))
-        return shared.filter { !replaced.contains($0.key) } + own
-    }
-
     private mutating func checkPathParameters(of operation: inout Operation) {
         let names = PathTemplate(operation.path).names
         let declared = operation.parameters.filter { $0.location == .path }
@@ -111,6 +105,13 @@ extension DocumentReader {
             return CodeSample(language: sample["lang"]?.text ?? "", label: sample["label"]?.text, source: source)
         }
     }
+}
+
+// A method of the reader would hold a copy of it while its arguments are read, which copies its tables each time.
+private func merged(_ shared: [Parameter], with own: [Parameter]) -> [Parameter] {
+    guard !shared.isEmpty else { return own }
+    let replaced = Set(own.map(\.key))
+    return shared.filter { !replaced.contains($0.key) } + own
 }
 
 extension Diagnostic {

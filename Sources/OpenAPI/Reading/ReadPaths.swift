@@ -61,13 +61,13 @@ extension DocumentReader {
         let parameters = fields.take("parameters")
         item.parameters = document.version == .v2_0 ? [] : readParameters(parameters)
         var operations: [Operation] = []
-        for field in node.entries where methods.contains(field.name) {
+        for field in node.entries where methods.contains(field.name) && keeps(field.value, of: item) {
             if let operation = readOperation(field, method: field.name.uppercased(), in: item, parameters) {
                 operations.append(operation)
             }
         }
         for method in methods { _ = fields.take(method) }
-        for field in entries(of: fields.take("additionalOperations"), "additionalOperations") {
+        for field in entries(of: fields.take("additionalOperations"), "additionalOperations") where keeps(field.value, of: item) {
             if let operation = readAdditionalOperation(field, in: item) { operations.append(operation) }
         }
         warn(about: fields)

@@ -54,7 +54,7 @@ extension Diagnostic {
         let text =
             switch failure {
             case .missing: "there is no file '\(path)'"
-            case .outside: "file '\(path)' lies above the document's folder and is not read"
+            case .outside: "file '\(path)' lies above the document's folder, which takes --allow-parent-folders"
             case .unreadable(let reason): "file '\(path)' cannot be read: \(reason)"
             }
         return Diagnostic(.error, text, at: reference.position)

@@ -21,6 +21,27 @@ extension DocumentReader {
             for index in way { states[index] = 2 }
         }
         for index in document.schemas.indices { leaveOutItself(index) }
+        shortenChains()
+    }
+
+    /// Lets a reference through very many others name their end, as compilers recurse through names for names.
+    private mutating func shortenChains() {
+        var chains = [(length: Int, end: SchemaID)?](repeating: nil, count: document.schemas.count)
+        for start in document.schemas.indices {
+            var way: [Int] = []
+            var index = start
+            while chains[index] == nil, let next = document.schemas[index].reference {
+                way.append(index)
+                index = next.index
+            }
+            for index in way.reversed() {
+                guard let next = document.schemas[index].reference else { continue }
+                let isPassedThrough = !document.schemas[next.index].hasSiblingsOfReference
+                let chain = isPassedThrough ? chains[next.index] ?? (length: 0, end: next) : (length: 0, end: next)
+                chains[index] = (chain.length + 1, chain.end)
+                if chain.length > 200 { document.schemas[index].reference = chain.end }
+            }
+        }
     }
 
     private mutating func breakRing(_ ring: [Int]) {

@@ -27,6 +27,7 @@ extension DocumentReader {
         let paths = fields.take("paths")
         if paths == nil { report(.missingPaths(root), choosing: "it is read as one without operations") }
         readPaths(paths)
+        filterSchemas()
         warn(about: fields)
         readPendingSchemas()
         readUnusedSwaggerComponents()

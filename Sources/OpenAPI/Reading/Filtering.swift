@@ -1,0 +1,83 @@
+import Diagnostics
+import YAMLTree
+
+/// What the rules of a filter have met.
+struct FilterUse {
+    var rules: Set<DocumentFilter.Rule> = []
+    var names: [DocumentFilter.Rule.Kind: [String]] = [:]
+}
+
+extension DocumentReader {
+    /// Whether the filter keeps an operation; what it leaves out is not read, so that its mistakes hurt nobody.
+    mutating func keeps(_ operation: YAMLNode, of item: PathItem) -> Bool {
+        guard !options.filter.isEmpty, item.isPath else { return true }
+        let tags = operation["tags"].map { $0.elements.compactMap(\.text) } ?? []
+        let id = operation["operationId"]?.text
+        let isIncluded = isMatched(by: options.filter.included, path: item.path, tags, id)
+        let isExcluded = isMatched(by: options.filter.excluded, path: item.path, tags, id)
+        return !isExcluded && (isIncluded || options.filter.included.isEmpty)
+    }
+
+    private mutating func isMatched(
+        by rules: [DocumentFilter.Rule], path: String, _ tags: [String], _ id: String?
+    ) -> Bool {
+        let names: [DocumentFilter.Rule.Kind: [String]] = [.path: [path], .tag: tags, .operation: id.map { [$0] } ?? []]
+        // Every rule is asked, so that those which meet nothing are known.
+        return rules.filter { rule in meets(rule, names[rule.kind] ?? []) }.count > 0
+    }
+
+    private mutating func meets(_ rule: DocumentFilter.Rule, _ names: [String]) -> Bool {
+        filterUse.names[rule.kind, default: []] += names
+        guard names.contains(where: rule.matches) else { return false }
+        filterUse.rules.insert(rule)
+        return true
+    }
+
+    /// Takes out the component schemas that neither an operation which was kept needs nor the filter includes.
+    mutating func filterSchemas() {
+        let filter = options.filter
+        guard !filter.isEmpty else { return }
+        readPendingSchemas()
+        // Where only schemas are excluded, the others are as good a reason to be generated as without a filter.
+        let keepsOthers = filter.included.isEmpty && filter.excluded.allSatisfy { $0.kind == .schema }
+        let included = filter.included.filter { $0.kind == .schema }
+        let excluded = filter.excluded.filter { $0.kind == .schema }
+        for pending in untouchedSchemas {
+            guard let name = document.schemas[pending.id.index].componentName else { continue }
+            let isIncluded = included.filter { meets($0, [name]) }.count > 0
+            let isExcluded = excluded.filter { meets($0, [name]) }.count > 0
+            if !isExcluded, isIncluded || keepsOthers { _ = schema(pending.node) }
+        }
+        readPendingSchemas()
+        for component in document.componentSchemas where !untouched.contains(component.schema) {
+            if excluded.contains(where: { $0.matches(component.name) }) { report(.stillNeeded(component)) }
+        }
+        let dropped = untouched
+        document.componentSchemas.removeAll { component in
+            dropped.contains(component.schema) || document.schemas[component.schema.index].reference.map(dropped.contains) == true
+        }
+        untouchedSchemas = []
+        reportIdleRules()
+    }
+
+    private mutating func reportIdleRules() {
+        for rule in options.filter.included + options.filter.excluded where !filterUse.rules.contains(rule) {
+            report(.meetsNothing(rule, among: filterUse.names[rule.kind] ?? [], at: root.position))
+        }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func stillNeeded(_ component: ComponentSchema) -> Diagnostic {
+        Diagnostic(
+            .warning, "schema '\(component.name)' is excluded, and kept because others need it", at: component.position)
+    }
+
+    fileprivate static func meetsNothing(
+        _ rule: DocumentFilter.Rule, among names: [String], at root: Position
+    ) -> Diagnostic {
+        let guess = suggestion(for: rule.pattern, among: names)
+        return Diagnostic(
+            .error, "the filter '\(rule.kind.rawValue):\(rule.pattern)' selects nothing of the document\(guess)", at: root)
+    }
+}
