@@ -27,4 +27,8 @@ package struct Diagnostic: Sendable {
         self.position = position
         self.notes = notes
     }
+
+    var asError: Diagnostic {
+        Diagnostic(.error, text, at: position, notes: notes)
+    }
 }

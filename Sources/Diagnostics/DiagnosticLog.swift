@@ -3,6 +3,8 @@ package struct DiagnosticLog: Sendable {
     package private(set) var sources: [SourceFile] = []
     package private(set) var diagnostics: [Diagnostic] = []
     package private(set) var hasErrors = false
+    /// Whether warnings are errors.
+    package var isStrict = false
 
     private var pointers: [SourceFile.ID: @Sendable (Position) -> String?] = [:]
 
@@ -29,7 +31,7 @@ package struct DiagnosticLog: Sendable {
     }
 
     package mutating func report(_ diagnostic: Diagnostic) {
-        diagnostics.append(diagnostic)
-        if diagnostic.severity == .error { hasErrors = true }
+        diagnostics.append(isStrict ? diagnostic.asError : diagnostic)
+        if isStrict || diagnostic.severity == .error { hasErrors = true }
     }
 }

@@ -2,6 +2,215 @@
 
 let compiledTemplates: [(path: String, text: String)] = [
     (
+        "docc/overview.mustache",
+        ####"""
+        # {{namespace}}
+
+        {{#summary}}
+        {{summary}}
+
+        {{/summary}}
+        {{^summary}}
+        The API {{title}}.
+
+        {{/summary}}
+        ## Overview
+
+        {{#notes}}
+        - {{line}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/notes}}
+        {{#description}}
+        {{description}}
+
+        {{/description}}
+        {{> docs/servers}}
+        {{#operations}}
+        {{#-first}}
+        Operation | Function
+        ----------|---------
+        {{/-first}}
+        {{link}} | {{name}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/operations}}
+        ## Topics
+
+        ### Guide
+
+        - <doc:Guide-Authentication>
+        - <doc:Guide-Errors>
+
+        {{#groups}}
+        ### {{title}}
+
+        {{#operations}}
+        - {{reference}}
+        {{/operations}}
+
+        {{/groups}}
+        {{#types}}
+        {{#-first}}
+        ### Schemas
+
+        {{/-first}}
+        - {{link}}
+        {{/types}}
+
+        """####
+    ),
+    (
+        "docs/authentication.mustache",
+        ###"""
+        {{> docs/frontMatter}}
+        # {{title}}
+
+        {{#schemes}}
+        ## {{title}}
+
+        {{#isDeprecated}}
+        > **Deprecated.**
+
+        {{/isDeprecated}}
+        {{#description}}
+        {{description}}
+
+        {{/description}}
+        {{line}}
+
+        {{#values}}
+        {{values}}
+
+        {{/values}}
+        {{/schemes}}
+        ## In Swift
+
+        {{sample}}
+
+        """###
+    ),
+    (
+        "docs/contents.mustache",
+        ##"""
+        {{#contents}}
+        {{mediaType}}: {{type}}
+
+        {{> docs/rows}}
+        {{#examples}}
+        {{note}}
+
+        {{#sample}}
+        {{sample}}
+
+        {{/sample}}
+        {{/examples}}
+        {{/contents}}
+
+        """##
+    ),
+    (
+        "docs/errors.mustache",
+        ##"""
+        {{> docs/frontMatter}}
+        # {{title}}
+
+        {{#rows}}
+        {{#-first}}
+        Status | Body
+        -------|-----
+        {{/-first}}
+        {{name}} | {{type}}
+        {{/rows}}
+        {{^rows}}
+        No operation documents an answer other than success.
+        {{/rows}}
+
+        """##
+    ),
+    (
+        "docs/frontMatter.mustache",
+        ##"""
+        {{#frontMatter}}
+        ---
+        title: {{title}}
+        description: {{sentence}}
+        ---
+
+        {{/frontMatter}}
+
+        """##
+    ),
+    (
+        "docs/index.mustache",
+        ###"""
+        {{> docs/frontMatter}}
+        # {{title}}
+
+        {{#summary}}
+        {{summary}}
+
+        {{/summary}}
+        {{#notes}}
+        - {{line}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/notes}}
+        {{#description}}
+        {{description}}
+
+        {{/description}}
+        {{> docs/servers}}
+        {{#hasCredentials}}
+        How calls are let in: {{security}}. What they are answered with when something is wrong: {{errors}}.
+
+        {{/hasCredentials}}
+        {{^hasCredentials}}
+        What calls are answered with when something is wrong: {{errors}}.
+
+        {{/hasCredentials}}
+        {{#groups}}
+        ## {{title}}
+
+        {{#description}}
+        {{description}}
+
+        {{/description}}
+        {{#operations}}
+        {{#-first}}
+        Operation | Request | Details
+        ----------|---------|--------
+        {{/-first}}
+        {{link}} | {{call}} | {{reference}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/operations}}
+        {{/groups}}
+        {{#webhooks}}
+        {{#-first}}
+        ## Webhooks
+
+        {{/-first}}
+        - {{link}} {{description}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/webhooks}}
+        {{#types}}
+        {{#-first}}
+        ## Schemas
+
+        {{/-first}}
+        - {{link}}
+        {{/types}}
+
+        """###
+    ),
+    (
         "docs/keywords.mustache",
         ##"""
         {{#keywords}}
@@ -21,6 +230,33 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{/enumerations}}
 
         """##
+    ),
+    (
+        "docs/llms.mustache",
+        ###"""
+        # {{title}}
+
+        {{#summary}}
+        > {{summary}}
+
+        {{/summary}}
+        {{#groups}}
+        ## {{title}}
+
+        {{#operations}}
+        - {{link}}: {{call}}
+        {{/operations}}
+
+        {{/groups}}
+        {{#types}}
+        {{#-first}}
+        ## Schemas
+
+        {{/-first}}
+        - {{link}}
+        {{/types}}
+
+        """###
     ),
     (
         "docs/operation.mustache",
@@ -139,6 +375,324 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{/responses}}
 
         """####
+    ),
+    (
+        "docs/reference.mustache",
+        ####"""
+        {{> docs/frontMatter}}
+        # {{title}}
+
+        {{#isDeprecated}}
+        > **Deprecated.**
+
+        {{/isDeprecated}}
+        {{request}}{{#name}}, operation {{name}}{{/name}}{{#call}}, in Swift {{call}}{{/call}}{{#link}}; see its {{link}}{{/link}}
+
+        {{#description}}
+        {{description}}
+
+        {{/description}}
+        {{#notes}}
+        {{line}}
+
+        {{/notes}}
+        {{#requirements}}
+        {{#-first}}
+        Let in by one of:
+
+        {{/-first}}
+        - {{line}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/requirements}}
+        {{> docs/servers}}
+        {{#inputs}}
+        {{#-first}}
+        ## Parameters
+
+        Name | In | Type | Required | Description
+        -----|----|------|----------|------------
+        {{/-first}}
+        {{name}} | {{kind}} | {{type}} | {{required}} | {{description}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/inputs}}
+        {{#body}}
+        ## Request body
+
+        {{required}}
+
+        {{> docs/contents}}
+        {{/body}}
+        ## Responses
+
+        {{> docs/responses}}
+        {{#callbacks}}
+        ## Callback {{title}}
+
+        {{request}}
+
+        {{#description}}
+        {{description}}
+
+        {{/description}}
+        {{#body}}
+        {{> docs/contents}}
+        {{/body}}
+        {{> docs/responses}}
+        {{/callbacks}}
+        {{#samples}}
+        {{#-first}}
+        ## Samples
+
+        {{/-first}}
+        ### {{title}}
+
+        {{sample}}
+
+        {{/samples}}
+
+        """####
+    ),
+    (
+        "docs/responses.mustache",
+        ####"""
+        {{#responses}}
+        ### {{title}}
+
+        {{#description}}
+        {{description}}
+
+        {{/description}}
+        {{#headers}}
+        {{#-first}}
+        Header | Type | Required | Description
+        -------|------|----------|------------
+        {{/-first}}
+        {{name}} | {{type}} | {{required}} | {{description}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/headers}}
+        {{> docs/contents}}
+        {{#links}}
+        - Link {{name}}: {{link}} {{description}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/links}}
+        {{/responses}}
+
+        """####
+    ),
+    (
+        "docs/rows.mustache",
+        ##"""
+        {{#rows}}
+        {{#-first}}
+        Name | Type | Required | Description
+        -----|------|----------|------------
+        {{/-first}}
+        {{name}} | {{type}} | {{required}} | {{description}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/rows}}
+
+        """##
+    ),
+    (
+        "docs/schema.mustache",
+        ###"""
+        {{> docs/frontMatter}}
+        # {{title}}
+
+        {{#isDeprecated}}
+        > **Deprecated.**
+
+        {{/isDeprecated}}
+        {{#description}}
+        {{description}}
+
+        {{/description}}
+        Type: {{type}}{{#note}}, in Swift {{note}}{{/note}}
+
+        {{> docs/rows}}
+        {{#discriminator}}
+        The member {{name}} tells which of the alternatives an object is.
+
+        {{#cases}}
+        - {{value}}: {{type}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/cases}}
+        {{/discriminator}}
+        {{#enumerations}}
+        {{#-first}}
+        Value | Description
+        ------|------------
+        {{/-first}}
+        {{value}} | {{description}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/enumerations}}
+        {{#sample}}
+        ## Example
+
+        {{sample}}
+        {{/sample}}
+
+        """###
+    ),
+    (
+        "docs/servers.mustache",
+        ###"""
+        {{#servers}}
+        {{#-first}}
+        ## Servers
+
+        URL | Description
+        ----|------------
+        {{/-first}}
+        {{url}} | {{description}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/servers}}
+        {{#variables}}
+        {{#-first}}
+        Variable | Default | Values | Description
+        ---------|---------|--------|------------
+        {{/-first}}
+        {{name}} | {{defaultValue}} | {{values}} | {{description}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/variables}}
+
+        """###
+    ),
+    (
+        "site/hooks.mustache",
+        ##"""
+        """What the site has beside its pages: their Markdown, the document, links from operations to their references."""
+
+        import os
+        import shutil
+
+        HERE = os.path.dirname(os.path.abspath(__file__))
+        DOCUMENT = "{{document}}"
+        STYLE = """\
+        .md-typeset table:not([class]) th, .md-typeset table:not([class]) td { overflow-wrap: anywhere; }
+        .md-typeset code { overflow-wrap: anywhere; }
+        [data-md-color-scheme=default] { --md-default-fg-color--light: #0000009e; --md-code-hl-comment-color: #595959; }
+        .md-typeset h1, .md-header, .md-typeset .headerlink { color: inherit; }
+        """
+
+
+        def on_page_markdown(markdown, page, config, files):
+            """Links an operation's page to its reference."""
+            path = page.file.src_uri
+            if "/" not in path and files.get_file_from_path("Reference/" + path):
+                address = path.replace(" ", "%20")
+                markdown += f"\n\nTypes, answers and samples: [reference](Reference/{address})\n"
+            return markdown
+
+
+        def on_page_content(html, page, config, files):
+            """Offers the document on the first page."""
+            if page.file.src_uri == "index.md":
+                html += f'<p><a href="{DOCUMENT}" download>The OpenAPI document</a></p>'
+            return html
+
+
+        def on_post_build(config):
+            """Puts files beside the pages that MkDocs does not copy by itself."""
+            site, docs = config["site_dir"], config["docs_dir"]
+            for folder, _, names in os.walk(docs):
+                for name in names:
+                    if name.endswith(".md"):
+                        target = os.path.join(site, os.path.relpath(os.path.join(folder, name), docs))
+                        os.makedirs(os.path.dirname(target), exist_ok=True)
+                        shutil.copyfile(os.path.join(folder, name), target)
+            shutil.copyfile(os.path.join(HERE, DOCUMENT), os.path.join(site, DOCUMENT))
+            os.makedirs(os.path.join(site, "assets"), exist_ok=True)
+            with open(os.path.join(site, "assets", "apigen.css"), "w") as style:
+                style.write(STYLE)
+            if not config["site_url"]:
+                for name in ("sitemap.xml", "sitemap.xml.gz"):
+                    if os.path.exists(os.path.join(site, name)):
+                        os.remove(os.path.join(site, name))
+
+        """##
+    ),
+    (
+        "site/mkdocs.mustache",
+        ##"""
+        # Generated by apigen from {{document}}. Do not edit.
+        #
+        # SITE_URL is the address that the site is published at; with it, there is a sitemap.
+
+        site_name: {{title}}
+        site_description: {{summary}}
+        site_url: !ENV SITE_URL
+        docs_dir: {{kind}}
+        site_dir: site
+        use_directory_urls: false
+        hooks:
+          - hooks.py
+        theme:
+          name: material
+          font: false
+          features:
+            - content.code.copy
+            - navigation.prune
+            - navigation.top
+            - search.highlight
+            - search.suggest
+          palette:
+            - media: "(prefers-color-scheme: light)"
+              scheme: default
+              toggle:
+                icon: material/weather-night
+                name: Switch to dark mode
+            - media: "(prefers-color-scheme: dark)"
+              scheme: slate
+              toggle:
+                icon: material/weather-sunny
+                name: Switch to light mode
+        extra:
+          generator: false
+        extra_css:
+          - assets/apigen.css
+        plugins:
+          - search
+        markdown_extensions:
+          - pymdownx.highlight
+          - pymdownx.superfences
+          - sane_lists
+          - tables
+          - toc:
+              permalink: true
+        validation:
+          nav:
+            omitted_files: ignore
+        nav:
+          - Overview: index.md
+          - Authentication: Guide/Authentication.md
+          - Errors: Guide/Errors.md
+        {{#groups}}
+          - {{title}}:
+        {{#operations}}
+              - {{name}}: {{link}}
+        {{/operations}}
+        {{/groups}}
+
+        """##
     ),
     (
         "swift/alias.mustache",

@@ -32,7 +32,7 @@ package struct GeneratedDocument: Sendable {
 }
 
 package struct GenerationOptions: Sendable {
-    package var outputs: [Output] = Output.allCases
+    package var outputs = Output.usual
     package var swift = SwiftOptions()
     package var isLenient = false
     /// Documents that change the document before it is read, in this order.
@@ -100,8 +100,17 @@ package func generate(
     let api = makeAPI(from: document, namespace: namespace, overrides: NameOverrides(options.names), log: &log)
     checkOverrides(options.names, of: api, log: &log)
     guard !log.hasErrors else { return nil }
+    if options.madeOutputs.contains(.docs) {
+        checkLinks(api, log: &log)
+        checkExamples(api, log: &log)
+        guard !log.hasErrors else { return nil }
+    }
     options.onStage?(.printing)
     var files = plan(api, options: options).map { GeneratedFile(path: $0.path, bytes: templates.render($0, log: &log)) }
+    if options.outputs.contains(.site) {
+        let path = options.layout(for: namespace.name).site + siteDocumentName(document)
+        files.append(GeneratedFile(path: path, bytes: Array(log.source(source).bytes)))
+    }
     if options.buildName != nil { files = withEmptyFiles(files, layout: options.layout(for: namespace.name)) }
     let folder = (options.group.isEmpty ? "" : options.group + "/") + namespace.name
     // A build gives every document a folder of its own.

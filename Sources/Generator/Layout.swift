@@ -10,6 +10,13 @@ struct Layout {
     let buildName: String?
 
     var docs: String { "Docs/\(group)\(namespace)/" }
+    var site: String { "Site/\(group)\(namespace)/" }
+    var catalog: String { "DocC/\(group)\(namespace).docc/" }
+
+    /// The docs' folder as a file of the site's says it.
+    var wayFromSiteToDocs: String {
+        String(repeating: "../", count: site.filter { $0 == "/" }.count) + docs.dropLast()
+    }
 
     func swift(_ name: String) -> String {
         buildName.map { "\($0).\(name).swift" } ?? "\(group)\(namespace)/\(name).swift"

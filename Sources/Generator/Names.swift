@@ -8,7 +8,7 @@ enum TextName: Int, CaseIterable {
     case result, kind, serverURL, property, storage, function, binding, recognition
     // Docs
     case title, summary, sentence, description, cell, url, method, security, required, defaultValue, example, sample
-    case note, mediaType
+    case note, mediaType, link, reference, request, errors
 }
 
 /// Names that templates test.
@@ -23,7 +23,8 @@ enum ListName: Int, CaseIterable {
     case requirements, cases, alternatives, discriminator, elements, rest, operations, schemes, outcomes, failures
     case successes, successEnums, structures, inputs, credentials, shapes, answers, headers
     // Docs
-    case keywords, enumerations, samples, notes, responses, responseHeaders, body
+    case keywords, enumerations, samples, notes, responses, responseHeaders, body, frontMatter, rows, servers, variables
+    case groups, webhooks, contents, examples, links, callbacks
 }
 
 let vocabulary = Vocabulary(

@@ -8,6 +8,11 @@ package enum Output: String, CaseIterable, Sendable {
     /// What client and server share: operations as data, their outcomes and errors.
     case operations
     case client, server, docs
+    /// What site generators make of the docs.
+    case site, docc
+
+    /// What is made when nobody says what.
+    package static let usual: [Output] = [.models, .operations, .client, .server, .docs]
 }
 
 /// A file to be rendered.
@@ -24,6 +29,8 @@ private let rows: [(output: Output, plan: @Sendable (API, Layout) -> [FilePlan])
     (.client, { [FilePlan(path: $1.swift("Client"), template: "swift/client", context: clientContext($0))] }),
     (.server, { [FilePlan(path: $1.swift("Server"), template: "swift/server", context: serverContext($0))] }),
     (.docs, planDocs),
+    (.site, planSite),
+    (.docc, planCatalog),
 ]
 
 /// The files for a document, in the order of the table.
@@ -40,7 +47,8 @@ func plan(_ api: API, options: GenerationOptions) -> [FilePlan] {
 extension GenerationOptions {
     /// The outputs that were asked for, and what they do not work without.
     var madeOutputs: Set<Output> {
-        let asked = Set(outputs)
+        var asked = Set(outputs)
+        if asked.contains(.site) { asked.insert(.docs) }
         let needsOperations = swift.modelsModule == nil && !asked.isDisjoint(with: [.client, .server])
         return needsOperations ? asked.union([.operations]) : asked
     }

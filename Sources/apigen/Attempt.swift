@@ -14,12 +14,13 @@ struct Attempt {
         guard let (document, configuration) = settings(of: command) else { return }
         let templates = Templates(replacing: readTemplates(configuration.templates), log: &log)
         inputs.note(document)
+        log.isStrict = configuration.strict
         guard let source = openDocument(document, log: &log), !log.hasErrors else { return }
         var options = configuration.generationOptions
         command.selection.apply(to: &options, noting: inputs, log: &log)
         options.loader = inputs.noting(linkedFiles(of: document, allowingAbove: configuration.allowParentFolders), of: document)
         options.buildName = command.buildName
-        if options.buildName != nil { options.outputs.removeAll { $0 == .docs } }
+        if options.buildName != nil { options.outputs.removeAll { [.docs, .site, .docc].contains($0) } }
         options.onStage = { progress.show("\(document): \($0.rawValue) …") }
         guard let made = generate(source, options: options, with: templates, log: &log) else { return }
         let folder = OutputFolder(withoutTrailingSlashes(command.buildFolder ?? configuration.output))

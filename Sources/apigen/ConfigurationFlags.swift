@@ -37,6 +37,9 @@ struct ConfigurationFlags: ParsableArguments {
     @Flag(inversion: .prefixedNo, help: meaning(of: "lenient", default: "off"))
     var lenient: Bool?
 
+    @Flag(inversion: .prefixedNo, help: meaning(of: "strict", default: "off"))
+    var strict: Bool?
+
     @Flag(inversion: .prefixedNo, help: meaning(of: "allowParentFolders", default: "off"))
     var allowParentFolders: Bool?
 
@@ -60,6 +63,7 @@ struct ConfigurationFlags: ParsableArguments {
         set(hashable, \.hashable)
         set(openEnums, \.openEnums)
         set(lenient, \.lenient)
+        set(strict, \.strict)
         set(allowParentFolders, \.allowParentFolders)
         configuration.emit = emit?.outputs ?? configuration.emit
         configuration.namespace = namespace ?? configuration.namespace

@@ -8,7 +8,7 @@ struct Documentation: Sendable {
     let pages: [Page]
 
     struct Page: Sendable {
-        /// The file's name, as in `LambdaInstanceStatus.md`.
+        /// The file's path below the pages' folder, as in `LambdaInstanceStatus.md` or `Schemas/Status.md`.
         let name: String
         let markdown: String
     }
@@ -16,7 +16,7 @@ struct Documentation: Sendable {
     init() throws {
         let resources = Bundle.module.bundleURL
         document = try [UInt8](Data(contentsOf: resources.appending(path: "lambda.yaml")))
-        pages = try FileManager.default.contentsOfDirectory(atPath: resources.appending(path: "Lambda").path)
+        pages = try FileManager.default.subpathsOfDirectory(atPath: resources.appending(path: "Lambda").path)
             .filter { $0.hasSuffix(".md") }
             .sorted()
             .map { name in
@@ -36,7 +36,7 @@ struct Documentation: Sendable {
 extension Documentation.Page {
     /// The page in HTML: its text as it is, with links that can be followed.
     var page: String {
-        html(title: title, body: "<pre>\(withLinks(escaped(withoutFrontMatter)))</pre>")
+        html(title: title, body: "<pre>\(withLinks(escaped(withoutFrontMatter), from: name))</pre>")
     }
 
     /// What the front matter calls the page, else its file's name.
@@ -51,8 +51,12 @@ extension Documentation.Page {
     }
 }
 
-private func withLinks(_ text: String) -> String {
-    text.replacing(#/\[([^\]\n]+)\]\(([A-Za-z0-9_.-]+\.md)\)/#) { "<a href=\"/docs/\($0.2)\">\($0.1)</a>" }
+/// - Parameter name: the page that the links stand on.
+private func withLinks(_ text: String, from name: String) -> String {
+    let page = URL(filePath: "/docs/" + name)
+    return text.replacing(#/\[([^\]\n]+)\]\(([A-Za-z0-9_./-]+\.md)\)/#) { link in
+        "<a href=\"\(page.deletingLastPathComponent().appending(path: String(link.2)).standardized.path)\">\(link.1)</a>"
+    }
 }
 
 private func escaped(_ text: String) -> String {

@@ -15,6 +15,7 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The address to listen at.") var host = "127.0.0.1"
     @Option(help: "The port to listen at; 0 takes a free one.") var port = 8080
     @OptionGroup var database: DatabaseOption
+    @Option(help: "The folder of a site built from the pages, to show at /docs in their place.") var docs: String?
     @Option(help: "The least severe level to log: \(levelNames).", transform: level(named:))
     var logLevel = Logger.Level.info
 
@@ -25,7 +26,8 @@ struct Serve: AsyncParsableCommand {
     func run() async throws {
         let logger = makeLogger(level: logLevel)
         let store = try database.open()
-        let own = ownRoutes(store: store, documentation: try Documentation())
+        let own = ownRoutes(
+            store: store, documentation: try Documentation(), site: try docs.map { try Site(folder: $0) })
         let service = Application(
             responder: Responder(store: store, own: own.buildResponder(), logger: logger),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port)),

@@ -13,13 +13,14 @@ package struct Configuration: Sendable {
     package var openEnums = true
     package var names: [NameOverride] = []
     package var lenient = false
+    package var strict = false
     package var allowParentFolders = false
 
     package init() {}
 
     /// What to make of the document.
     package var outputs: [Output] {
-        emit ?? Output.allCases.filter { modelsModule == nil || $0 != .models && $0 != .operations }
+        emit ?? Output.usual.filter { modelsModule == nil || $0 != .models && $0 != .operations }
     }
 
     /// The options of the generator that follow; a loader is to be added.

@@ -55,6 +55,7 @@ package struct ConfigurationOption: Sendable {
         .init("shards", "How many files the models are dealt out to", .number(shardLimits, \.shards)),
         .init("templates", "A folder whose files replace the templates of the same relative path", .path(\.templates)),
         .init("lenient", "Take documents whose mistakes leave a choice, and say which choice was made", .flag(\.lenient)),
+        .init("strict", "Take no document that there is a warning about", .flag(\.strict)),
         .init("allowParentFolders", "Read files above the document's folder too, when the document refers to them", .flag(\.allowParentFolders)),
     ]
 }

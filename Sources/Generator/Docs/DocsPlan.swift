@@ -1,19 +1,40 @@
 import APIModel
 import OpenAPI
+import Templating
 
-/// A page for each operation that is not internal.
+/// The pages of a whole document in Markdown.
 func planDocs(_ api: API, _ layout: Layout) -> [FilePlan] {
-    api.endpoints.enumerated().filter { !$0.element.operation.isInternal }.map { index, endpoint in
-        FilePlan(
-            path: layout.docs + fileName(endpoint.typeName.name, number: index + 1) + ".md", template: "docs/operation",
-            context: operationPageContext(endpoint, api))
-    }
+    let pages = Pages(api)
+    let list = FilePlan(path: layout.docs + "llms.txt", template: "docs/llms", context: indexPageContext(api, pages))
+    return plan(pages, api, in: layout.docs) { $0.path } + [list]
 }
 
-/// A name that file systems take, which end at 255 bytes: a long one is cut and told apart by a number.
-private func fileName(_ name: String, number: Int) -> String {
-    guard name.utf8.count > 120 else { return name }
-    var start = ""
-    for character in name where start.utf8.count + character.utf8.count <= 100 { start.append(character) }
-    return "\(start)-\(number)"
+/// A file for each page.
+///
+/// - Parameter name: the file's path below the folder.
+func plan(_ pages: Pages, _ api: API, in folder: String, name: (Page) -> String) -> [FilePlan] {
+    func file(_ page: Page, _ template: String, _ context: Context) -> FilePlan {
+        FilePlan(path: folder + name(page), template: "docs/" + template, context: context)
+    }
+    var files = [
+        file(.index, "index", indexPageContext(api, pages)),
+        file(.authentication, "authentication", authenticationPageContext(api, pages)),
+        file(.errors, "errors", errorsPageContext(api, pages)),
+    ]
+    for (index, endpoint) in api.endpoints.enumerated() {
+        if let page = pages.operations[index], pages.dialect == .plain {
+            files.append(file(page, "operation", operationPageContext(endpoint, api, pages)))
+        }
+        if let page = pages.references[index] {
+            files.append(file(page, "reference", referencePageContext(index, page, api, pages)))
+        }
+    }
+    for (webhook, page) in zip(api.document.webhooks, pages.webhooks) {
+        files.append(file(page, "reference", webhookPageContext(webhook, page, api, pages)))
+    }
+    for component in api.document.componentSchemas {
+        guard let page = pages.schemas[component.schema] else { continue }
+        files.append(file(page, "schema", schemaPageContext(component, page, api, pages)))
+    }
+    return files
 }

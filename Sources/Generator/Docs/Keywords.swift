@@ -4,16 +4,16 @@ import Templating
 import YAMLTree
 
 /// Rows for the members of a JSON body, and a paragraph for each that has a list of values.
-func keywordRows(of outcome: Outcome?, in document: OpenAPIDocument) -> (rows: [Context], enumerations: [Context]) {
+func keywordRows(of outcome: Outcome?, in document: OpenAPIDocument, _ prose: Prose) -> (rows: [Context], enumerations: [Context]) {
     guard let schema = outcome?.content?.mediaType.schema else { return ([], []) }
-    return keywordRows(of: schema, in: document)
+    return keywordRows(of: schema, in: document, prose)
 }
 
-func keywordRows(of id: SchemaID, in document: OpenAPIDocument) -> (rows: [Context], enumerations: [Context]) {
+func keywordRows(of id: SchemaID, in document: OpenAPIDocument, _ prose: Prose) -> (rows: [Context], enumerations: [Context]) {
     let members = document.shownMembers(of: id)
     let rows = members.map { member in
         var context = Context(.name, padded(MarkdownText.cell(member.name), to: 4))
-        context.set(.description, MarkdownText.cell(document.description(of: member.schema) ?? ""))
+        context.set(.description, prose.cell(document.description(of: member.schema)))
         context.set(.defaultValue, MarkdownText.cell(defaultText(of: member.schema, in: document)))
         return context
     }
@@ -58,20 +58,20 @@ extension OpenAPIDocument {
 }
 
 /// Rows for the headers of an answer.
-func responseHeaderRows(_ outcome: Outcome, in document: OpenAPIDocument) -> [Context] {
+func responseHeaderRows(_ outcome: Outcome, _ prose: Prose) -> [Context] {
     outcome.headers.map { header in
         var context = Context(.name, MarkdownText.cell(header.header.name))
-        context.set(.description, MarkdownText.cell(header.header.description ?? ""))
+        context.set(.description, prose.cell(header.header.description))
         return context
     }
 }
 
 /// What a request body holds.
-func requestBodyContext(_ body: RequestBody, _ document: OpenAPIDocument) -> Context {
-    var context = Context(.description, MarkdownText.block(body.description ?? "").trimmed)
+func requestBodyContext(_ body: RequestBody, _ document: OpenAPIDocument, _ prose: Prose) -> Context {
+    var context = Context(.description, prose.block(body.description))
     let content = body.content.first
     context.set(.mediaType, MarkdownText.cell(body.content.map(\.name).joined(separator: ", ")))
-    let keywords = content?.schema.map { keywordRows(of: $0, in: document) } ?? ([], [])
+    let keywords = content?.schema.map { keywordRows(of: $0, in: document, prose) } ?? ([], [])
     context.set(.keywords, keywords.0)
     context.set(.enumerations, keywords.1)
     return context

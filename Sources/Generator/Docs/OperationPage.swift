@@ -4,29 +4,30 @@ import Templating
 import YAMLTree
 
 /// The values of an operation's page.
-func operationPageContext(_ endpoint: Endpoint, _ api: API) -> Context {
+func operationPageContext(_ endpoint: Endpoint, _ api: API, _ pages: Pages) -> Context {
+    let prose = Prose(pages: pages, folder: "")
     let operation = endpoint.operation
     let summary = operation.summary ?? endpoint.name.name
     let success = endpoint.successes.first
     var context = Context(.title, MarkdownText.line(summary))
     context.set(.summary, MarkdownText.frontMatter("API | " + summary))
     context.set(.sentence, MarkdownText.frontMatter(operation.pathDescription ?? operation.firstSentence ?? summary))
-    context.set(.description, MarkdownText.block(operation.description ?? "").trimmed)
+    context.set(.description, prose.block(operation.description))
     context.set(.cell, MarkdownText.cell(summary))
     context.set(.url, MarkdownText.cell(operation.path.replacing("{", with: "[").replacing("}", with: "]")))
     context.set(.method, MarkdownText.cell(operation.method.rawValue))
     context.set(.security, MarkdownText.cell(securityName(of: endpoint, in: api.document)))
-    context.set(.headers, headerRows(of: endpoint, in: api.document))
-    context.set(.inputs, parameterRows(of: endpoint, in: api.document))
-    if let body = operation.requestBody { context.set(.body, [requestBodyContext(body, api.document)]) }
-    let keywords = keywordRows(of: success, in: api.document)
+    context.set(.headers, headerRows(of: endpoint, in: api.document, prose))
+    context.set(.inputs, parameterRows(of: endpoint, in: api.document, prose))
+    if let body = operation.requestBody { context.set(.body, [requestBodyContext(body, api.document, prose)]) }
+    let keywords = keywordRows(of: success, in: api.document, prose)
     context.set(.keywords, keywords.rows)
     context.set(.enumerations, keywords.enumerations)
-    context.set(.responseHeaders, success.map { responseHeaderRows($0, in: api.document) } ?? [])
+    context.set(.responseHeaders, success.map { responseHeaderRows($0, prose) } ?? [])
     context.set(.note, MarkdownText.line(success?.content?.mediaType.examples.first?.summary ?? ""))
     context.set(.sample, MarkdownText.fenced(curlSample(of: endpoint, in: api.document)))
-    context.set(.samples, success.map { [sampleContext($0)] } ?? [])
-    context.set(.notes, failureNotes(of: endpoint))
+    context.set(.samples, success.map { [sampleContext($0, prose)] } ?? [])
+    context.set(.notes, failureNotes(of: endpoint, prose))
     context.set(.responses, endpoint.outcomes.map { messageContext($0.response.status) })
     return context
 }
@@ -50,8 +51,8 @@ extension String {
 }
 
 /// The 2xx answer: what the document says before its sample, and the sample.
-private func sampleContext(_ outcome: Outcome) -> Context {
-    var context = Context(.description, MarkdownText.block(outcome.documentation).trimmed)
+private func sampleContext(_ outcome: Outcome, _ prose: Prose) -> Context {
+    var context = Context(.description, prose.block(outcome.documentation))
     if let example = outcome.content?.mediaType.examples.first?.value {
         context.set(.example, MarkdownText.fenced(example.layout))
     }
@@ -59,13 +60,13 @@ private func sampleContext(_ outcome: Outcome) -> Context {
 }
 
 /// What the document says about answers other than success, unless it only repeats their status.
-private func failureNotes(of endpoint: Endpoint) -> [Context] {
+private func failureNotes(of endpoint: Endpoint, _ prose: Prose) -> [Context] {
     endpoint.failures.compactMap { outcome in
         let text = outcome.documentation.trimmed
         let example = outcome.content?.mediaType.examples.first?.value
         let repeatsStatus = text.lowercased() == reasonPhrase(of: outcome.response.status).lowercased()
         guard !text.isEmpty, !repeatsStatus || example != nil else { return nil }
-        var context = Context(.description, repeatsStatus ? "" : MarkdownText.block(text))
+        var context = Context(.description, repeatsStatus ? "" : prose.block(text))
         context.set(.example, example.map { MarkdownText.fenced($0.layout) } ?? "")
         return context
     }

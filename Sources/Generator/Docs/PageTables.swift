@@ -16,11 +16,11 @@ func securityName(of endpoint: Endpoint, in document: OpenAPIDocument) -> String
 }
 
 /// Rows for the credentials and parameters that travel in headers.
-func headerRows(of endpoint: Endpoint, in document: OpenAPIDocument) -> [Context] {
+func headerRows(of endpoint: Endpoint, in document: OpenAPIDocument, _ prose: Prose) -> [Context] {
     let credentials = publicSchemes(of: endpoint, in: document).compactMap { scheme in
-        scheme.headerName.map { row($0, scheme.description, isRequired: endpoint.security == .required, nil, scheme.example) }
+        scheme.headerName.map { row($0, prose.cell(scheme.description), isRequired: endpoint.security == .required, nil, scheme.example) }
     }
-    return credentials + endpoint.operation.parameters.filter { $0.location == .header }.map { parameterRow($0, document, padding: 0) }
+    return credentials + endpoint.operation.parameters.filter { $0.location == .header }.map { parameterRow($0, document, prose, padding: 0) }
 }
 
 extension SecurityScheme {
@@ -35,10 +35,10 @@ extension SecurityScheme {
 }
 
 /// Rows for the parameters in path, query and cookies; an object whose members travel each by itself has a row for each.
-func parameterRows(of endpoint: Endpoint, in document: OpenAPIDocument) -> [Context] {
+func parameterRows(of endpoint: Endpoint, in document: OpenAPIDocument, _ prose: Prose) -> [Context] {
     endpoint.operation.parameters.filter { $0.location != .header }.flatMap { parameter in
         let members = parameter.explodedMembers(in: document)
-        return members.isEmpty ? [parameterRow(parameter, document, padding: 5)] : memberRows(members, of: parameter, document)
+        return members.isEmpty ? [parameterRow(parameter, document, prose, padding: 5)] : memberRows(members, of: parameter, document, prose)
     }
 }
 
@@ -50,29 +50,29 @@ extension Parameter {
     }
 }
 
-private func memberRows(_ members: [SchemaProperty], of parameter: Parameter, _ document: OpenAPIDocument) -> [Context] {
+private func memberRows(_ members: [SchemaProperty], of parameter: Parameter, _ document: OpenAPIDocument, _ prose: Prose) -> [Context] {
     let required = parameter.schema.map { document.target(of: $0).required.map(\.value) } ?? []
     return members.map { member in
         let schema = document.target(of: member.schema)
         return row(
-            member.name, document.description(of: member.schema), isRequired: parameter.isRequired && required.contains(member.name),
+            member.name, prose.cell(document.description(of: member.schema)), isRequired: parameter.isRequired && required.contains(member.name),
             schema.defaultValue?.text, parameter.examples.first?.value?[member.name]?.text ?? schema.examples.first?.text, padding: 5)
     }
 }
 
-private func parameterRow(_ parameter: Parameter, _ document: OpenAPIDocument, padding: Int) -> Context {
+private func parameterRow(_ parameter: Parameter, _ document: OpenAPIDocument, _ prose: Prose, padding: Int) -> Context {
     let schema = parameter.schema.map { document.target(of: $0) }
     let example = parameter.examples.first?.value ?? schema?.examples.first
     return row(
-        parameter.name, parameter.description, isRequired: parameter.isRequired, schema?.defaultValue.map(\.shown),
+        parameter.name, prose.cell(parameter.description), isRequired: parameter.isRequired, schema?.defaultValue.map(\.shown),
         example.map(\.shown), padding: padding)
 }
 
 private func row(
-    _ name: String, _ description: String?, isRequired: Bool, _ defaultValue: String?, _ example: String?, padding: Int = 0
+    _ name: String, _ description: String, isRequired: Bool, _ defaultValue: String?, _ example: String?, padding: Int = 0
 ) -> Context {
     var context = Context(.name, padded(MarkdownText.cell(name), to: padding))
-    context.set(.description, MarkdownText.cell(description ?? ""))
+    context.set(.description, description)
     context.set(.required, isRequired ? "`Yes`" : "`No`")
     context.set(.defaultValue, MarkdownText.cell(defaultValue ?? "None"))
     context.set(.example, MarkdownText.cell(example ?? "None"))

@@ -23,16 +23,61 @@ enum MarkdownText {
     }
 
     /// Text that is printed as it is, between fences that it cannot close.
-    static func fenced(_ text: String) -> String {
+    ///
+    /// - Parameter language: what it is written in; letters and digits of it are printed.
+    static func fenced(_ text: String, language: String = "") -> String {
         let text = withoutControls(text)
         let fence = String(repeating: "`", count: max(3, longestRun(of: "`", in: text) + 1))
-        return "\(fence)\n\(text)\n\(fence)"
+        let language = language.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        return "\(fence)\(language)\n\(text)\n\(fence)"
     }
 
-    /// A scalar of YAML front matter: as it is where YAML reads it as the same string, else in quotes.
-    static func frontMatter(_ text: String) -> String {
+    /// A name or other text that is no Markdown, on one line: shown as it is.
+    static func name(_ text: String) -> String {
+        var result = ""
+        for character in withoutControls(text).split(whereSeparator: \.isNewline).joined(separator: " ") {
+            switch character {
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "&": result += "&amp;"
+            case "|": result += "&#124;"
+            case "~": result += "&#126;"
+            case "\\", "`", "*", "_", "[", "]", "#", "!", "{", "}": result += "\\" + String(character)
+            default: result.append(character)
+            }
+        }
+        return result
+    }
+
+    /// A value as code on one line, also in a cell of a table.
+    static func code(_ text: String, isHTMLAllowed: Bool) -> String {
         let text = withoutControls(text).split(whereSeparator: \.isNewline).joined(separator: " ")
-        return isPlainScalar(text) ? text : "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+        guard !text.isEmpty else { return "an empty text" }
+        let isPlain = !text.contains { "`|\\".contains($0) } && text.first != " " && text.last != " "
+        if isPlain { return "`\(text)`" }
+        guard isHTMLAllowed else { return name(text) }
+        let entities = text.unicodeScalars.map { scalar in
+            scalar.value < 0x7F && !Character(scalar).isLetter && !Character(scalar).isNumber && scalar != " "
+                ? "&#\(scalar.value);" : String(Character(scalar))
+        }
+        return "<code>" + entities.joined() + "</code>"
+    }
+
+    /// A scalar of YAML front matter: as it is where YAML reads it as the same string, else in quotes. Site generators
+    /// print it into attributes as it is, so that what would end one becomes its typographic neighbour.
+    static func frontMatter(_ text: String) -> String {
+        let text = withoutMarkup(withoutControls(text).split(whereSeparator: \.isNewline).joined(separator: " "))
+        return isPlainScalar(text) ? text : quoted(text)
+    }
+
+    /// A string of YAML in quotes.
+    static func quoted(_ text: String) -> String {
+        let text = withoutMarkup(withoutControls(text).split(whereSeparator: \.isNewline).joined(separator: " "))
+        return "\"" + text.replacing("\\", with: "\\\\") + "\""
+    }
+
+    private static func withoutMarkup(_ text: String) -> String {
+        text.replacing("<", with: "‹").replacing(">", with: "›").replacing("\"", with: "”")
     }
 }
 

@@ -13,10 +13,15 @@ func apigen(in folder: Folder, _ arguments: String..., from place: String = "") 
 }
 
 func apigen(in folder: Folder, _ arguments: [String], from place: String = "") throws -> Outcome {
+    try run(builtProducts.appending(path: "apigen"), arguments, in: folder.path + "/" + place)
+}
+
+/// Runs a program to its end.
+func run(_ program: URL, _ arguments: [String], in folder: String) throws -> Outcome {
     let process = Process()
-    process.executableURL = builtProducts.appending(path: "apigen")
+    process.executableURL = program
     process.arguments = arguments
-    process.currentDirectoryURL = URL(filePath: folder.path + "/" + place)
+    process.currentDirectoryURL = URL(filePath: folder)
     // Files, since a full pipe would stop the program while nobody reads it.
     let results = try Folder()
     try results.write("", to: "output")

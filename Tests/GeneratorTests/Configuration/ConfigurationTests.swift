@@ -98,7 +98,7 @@ struct ConfigurationTests {
         ("\nqwertzuiop: 1", "apigen.yaml:2:1: error: unknown option 'qwertzuiop', the options are document, output, "),
         ("access: publik", "apigen.yaml:1:9: error: 'access' must be public, package or internal, found 'publik', did you mean 'public'"),
         ("emit: models", "apigen.yaml:1:7: error: 'emit' must be a list, found 'models'"),
-        ("emit: [client, [x]]", "apigen.yaml:1:16: error: 'emit' must be models, operations, client, server or docs, found a list"),
+        ("emit: [client, [x]]", "apigen.yaml:1:16: error: 'emit' must be models, operations, client, server, docs, site or docc, found a list"),
         ("shards: 65", "apigen.yaml:1:9: error: 'shards' must be a whole number from 1 to 64, found '65'"),
         ("hashable: yes", "apigen.yaml:1:11: error: 'hashable' must be true or false, found 'yes'"),
         ("namespace: a-b", "apigen.yaml:1:12: error: 'namespace' must be a Swift name, found 'a-b'"),

@@ -1,3 +1,4 @@
+import Foundation
 import Generator
 import Testing
 
@@ -10,12 +11,13 @@ struct OperationPageTests {
     }
 
     @Test func noLinkBetweenThePagesIsDead() throws {
-        let folder = package + "/Generated/Docs/Lambda"
-        let pages = namesInFolder(folder)
-        for page in pages {
-            let text = String(decoding: readFile(folder + "/" + page) ?? [], as: UTF8.self)
+        let folder = package + "/Generated/Docs/"
+        let files = Set(filesBelow(folder))
+        for file in files where file.hasSuffix(".md") {
+            let text = String(decoding: readFile(folder + file) ?? [], as: UTF8.self)
             for link in text.matches(of: /\]\((?<target>[^):]+\.md)\)/) {
-                #expect(pages.contains(String(link.target)), "\(page) links to \(link.target)")
+                let target = URL(filePath: "/" + file).deletingLastPathComponent().appending(path: String(link.target)).standardized.path
+                #expect(files.contains(String(target.dropFirst())), "\(file) links to \(link.target)")
             }
         }
     }

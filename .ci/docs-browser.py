@@ -1,0 +1,186 @@
+"""Looks at a site in a running Chromium: docs-browser.py SITE-URL DEBUGGING-PORT SCREENSHOT-FOLDER."""
+import base64
+import json
+import os
+import re
+import sys
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+
+import websocket
+
+PAGES = {
+    "index.html": "Lambda instances",
+    "LambdaInstanceStatus.html": "API - lambda instance status - Description",
+    "Reference/LambdaInstanceStatus.html": "lambda instance status",
+    "Schemas/LambdaInstanceWithStatus.html": "LambdaInstanceWithStatus",
+}
+WIDTHS = {"desktop": 1280, "phone": 390}
+
+UNLABELLED = """[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select')].filter(e => {
+  if (!e.checkVisibility({visibilityProperty: true, opacityProperty: true})) return false;
+  const label = e.getAttribute('aria-label') || e.title || e.innerText || e.placeholder || e.querySelector?.('img')?.alt
+    || (e.labels && [...e.labels].map(l => l.innerText || l.title).join(''));
+  return !(label || '').trim();
+}).map(e => e.outerHTML.slice(0, 120))"""
+
+# The contrast of WCAG 2, success criterion 1.4.3, of each text in the page's content.
+LOW_CONTRAST = """(() => {
+  const canvas = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true});
+  const rgba = color => { canvas.clearRect(0, 0, 1, 1); canvas.fillStyle = color; canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data]; };
+  const over = (top, below) => top.slice(0, 3).map((c, i) => c * top[3] / 255 + below[i] * (1 - top[3] / 255));
+  const ground = e => { const layers = [];
+    for (; e; e = e.parentElement) layers.push(rgba(getComputedStyle(e).backgroundColor));
+    return layers.reverse().reduce((below, top) => over(top, below), [255, 255, 255]); };
+  const light = c => { const [r, g, b] = c.map(v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+  const found = [];
+  const walker = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const e = walker.currentNode.parentElement;
+    if (!walker.currentNode.data.trim() || !e.checkVisibility({opacityProperty: true, visibilityProperty: true})) continue;
+    const style = getComputedStyle(e), back = ground(e), front = over(rgba(style.color), back);
+    const [a, b] = [light(front), light(back)].sort((x, y) => y - x), ratio = (a + 0.05) / (b + 0.05);
+    if (ratio < (parseFloat(style.fontSize) >= 24 ? 3 : 4.5)) found.push(ratio.toFixed(2) + ' ' + walker.currentNode.data.slice(0, 40));
+  }
+  return found;
+})()"""
+
+
+class Tab:
+    """A tab of the browser, spoken to by the DevTools protocol."""
+
+    def __init__(self, port):
+        opening = urllib.request.Request(f"http://127.0.0.1:{port}/json/new?about:blank", method="PUT")
+        address = json.load(urllib.request.urlopen(opening))["webSocketDebuggerUrl"]
+        self.socket = websocket.create_connection(address, suppress_origin=True, timeout=30)
+        self.number = 0
+        self.events = []
+        for domain in ("Page", "Runtime", "Log", "Network"):
+            self.call(domain + ".enable")
+
+    def call(self, method, **parameters):
+        self.number += 1
+        self.socket.send(json.dumps({"id": self.number, "method": method, "params": parameters}))
+        while True:
+            message = json.loads(self.socket.recv())
+            if message.get("id") == self.number:
+                if "error" in message:
+                    raise RuntimeError(message["error"])
+                return message["result"]
+            self.events.append(message)
+
+    def value(self, expression):
+        result = self.call("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
+        if "exceptionDetails" in result:
+            raise RuntimeError(result["exceptionDetails"])
+        return result["result"].get("value")
+
+    def until(self, expression):
+        for _ in range(100):
+            if self.value(expression):
+                return True
+            time.sleep(0.1)
+        return False
+
+    def open(self, url, scheme, width):
+        self.events.clear()
+        self.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
+        self.call("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=width < 500)
+        self.call("Page.navigate", url=url)
+        self.until(f"location.href === {json.dumps(url)} && document.readyState === 'complete'")
+        time.sleep(0.4)
+
+    def complaints(self):
+        """What the page had to say that a developer would see in red."""
+        self.value("1")
+        for event in self.events:
+            parameters = event.get("params", {})
+            if event["method"] == "Runtime.exceptionThrown":
+                yield "exception: " + json.dumps(parameters["exceptionDetails"])[:300]
+            elif event["method"] == "Log.entryAdded" and parameters["entry"]["level"] == "error":
+                yield f"{parameters['entry']['text']} {parameters['entry'].get('url', '')}"
+            elif event["method"] == "Runtime.consoleAPICalled" and parameters["type"] == "error":
+                yield "console: " + json.dumps(parameters["args"])[:300]
+            elif event["method"] == "Network.requestWillBeSent":
+                host = urllib.parse.urlparse(parameters["request"]["url"]).hostname
+                if host not in (None, "127.0.0.1"):
+                    yield "asks another server: " + parameters["request"]["url"]
+
+
+def check_page(tab, site, path, heading, scheme, device, screenshots):
+    tab.open(site + path, scheme, WIDTHS[device])
+    problems = list(tab.complaints())
+    headings = tab.value("[...document.querySelectorAll('h1')].map(h => h.innerText.replace('¶', '').trim())")
+    if headings != [heading]:
+        problems.append(f"headings {headings}")
+    if not tab.value("document.title").strip() or not tab.value("document.documentElement.lang"):
+        problems.append("no title or no language")
+    levels = tab.value("[...document.querySelectorAll('article :is(h1,h2,h3,h4,h5,h6)')].map(h => +h.tagName[1])")
+    problems += [f"a heading of level {after} behind one of {before}" for before, after in zip(levels, levels[1:]) if after > before + 1]
+    if tab.value("document.body.dataset.mdColorScheme") != {"light": "default", "dark": "slate"}[scheme]:
+        problems.append("not in the scheme that the reader prefers")
+    if tab.value("document.documentElement.scrollWidth > innerWidth"):
+        problems.append("scrolls sideways")
+    problems += ["no label: " + element for element in tab.value(UNLABELLED)]
+    problems += ["contrast " + text for text in tab.value(LOW_CONTRAST)]
+    picture = tab.call("Page.captureScreenshot", format="png")["data"]
+    with open(f"{screenshots}/{path.replace('/', '-')[:-5]}-{scheme}-{device}.png", "wb") as file:
+        file.write(base64.b64decode(picture))
+    return problems
+
+
+def check_search(tab, site):
+    tab.open(site, "light", 1280)
+    tab.value("document.querySelector('[data-md-component=search-query]').focus()")
+    tab.until("document.querySelector('[data-md-toggle=search]').checked")
+    tab.call("Input.insertText", text="instance status")
+    found = tab.until("[...document.querySelectorAll('.md-search-result__link')].some(a => a.href.includes('LambdaInstanceStatus.html'))")
+    return [] if found else ["the search does not find the operation"]
+
+
+def check_links(site):
+    """Follows every link from the first page on, and looks for the places within pages that they name."""
+    pages, problems, open_links = {}, [], [(site, site)]
+    while open_links:
+        source, link = open_links.pop()
+        address, _, fragment = link.partition("#")
+        if address not in pages:
+            try:
+                with urllib.request.urlopen(address) as answer:
+                    text = answer.read().decode("utf-8", "replace") if "html" in answer.headers["Content-Type"] else ""
+            except urllib.error.HTTPError as error:
+                problems.append(f"{source} links to {address}: {error.code}")
+                text = ""
+            pages[address] = set(re.findall(r'\bid="([^"]+)"', text))
+            for target in re.findall(r'(?:href|src)="([^"]*)"', text):
+                target = urllib.parse.urljoin(address, target.replace("&amp;", "&"))
+                if target.startswith(site):
+                    open_links.append((address, target))
+        if fragment and pages[address] and urllib.parse.unquote(fragment) not in pages[address] | {"__codelineno"}:
+            if not fragment.startswith("__"):
+                problems.append(f"{source} links to {link}, where nothing has this id")
+    return problems
+
+
+def main():
+    site, port, screenshots = sys.argv[1:]
+    os.makedirs(screenshots, exist_ok=True)
+    tab = Tab(port)
+    results = {"search": check_search(tab, site), "links": check_links(site)}
+    for path, heading in PAGES.items():
+        for scheme in ("light", "dark"):
+            for device in WIDTHS:
+                results[f"{path}, {scheme}, {device}"] = check_page(tab, site, path, heading, scheme, device, screenshots)
+    for name, problems in results.items():
+        for problem in problems:
+            print(f"{name}: {problem}")
+    failed = sum(bool(problems) for problems in results.values())
+    print(f"{len(results) - failed} passed, {failed} failed")
+    return failed > 0
+
+
+sys.exit(main())

@@ -1,0 +1,135 @@
+import OpenAPI
+
+/// Makes values that fit schemas, the same each time: the document's own where it has some.
+struct ExampleSynthesis {
+    let document: OpenAPIDocument
+    /// How many more values may be made; what a page shows stays short.
+    private var budget = 40
+    private var open: Set<SchemaID> = []
+
+    init(_ document: OpenAPIDocument) {
+        self.document = document
+    }
+
+    static func value(for id: SchemaID, in document: OpenAPIDocument) -> ExampleValue? {
+        var synthesis = ExampleSynthesis(document)
+        return synthesis.value(for: id)
+    }
+
+    /// nil where no value can be made that surely fits.
+    private mutating func value(for id: SchemaID) -> ExampleValue? {
+        let beside = document[id]
+        if let own = beside.ownExample { return own }
+        let target = document.resolved(id)
+        guard budget > 0, open.count < 12, open.insert(target).inserted else { return nil }
+        defer { open.remove(target) }
+        budget -= 1
+        let schema = document[target]
+        if let own = schema.ownExample { return own }
+        if schema.booleanValue == false || schema.not != nil { return nil }
+        if let first = (schema.oneOf + schema.anyOf).first, schema.properties.isEmpty, schema.allOf.isEmpty {
+            return alternative(first, of: schema)
+        }
+        if !schema.allOf.isEmpty, schema.types.isEmpty || schema.types.contains(.object) { return object(schema) }
+        switch schema.shownType {
+        case .object: return object(schema)
+        case .array: return array(schema)
+        case .string: return string(schema).map { .string($0) }
+        case .integer, .number: return number(schema).map { .number($0) }
+        case .boolean: return .bool(true)
+        case .null: return .null
+        default: return schema.hasConstraints ? nil : .string("value")
+        }
+    }
+
+    /// A value of an alternative, with the discriminator's value for it.
+    private mutating func alternative(_ id: SchemaID, of schema: Schema) -> ExampleValue? {
+        guard let value = value(for: id) else { return nil }
+        guard let discriminator = schema.discriminator, case .object(let members) = value else { return value }
+        let target = document.resolved(id)
+        let mapped = discriminator.mapping.first { $0.schema.map(document.resolved) == target }?.value
+        guard let name = mapped ?? document[target].componentName else { return value }
+        return .object(
+            [.init(name: discriminator.propertyName, value: .string(name))] + members.filter { $0.name != discriminator.propertyName })
+    }
+
+    private mutating func object(_ schema: Schema) -> ExampleValue? {
+        guard schema.patternProperties.isEmpty, schema.minProperties ?? 0 <= schema.properties.count else { return nil }
+        var members: [ExampleValue.Member] = []
+        if schema.allOf.count == 1, schema.properties.isEmpty { return schema.allOf.first.flatMap { value(for: $0) } }
+        for part in schema.allOf {
+            guard case .object(let inherited)? = value(for: part) else { return nil }
+            members += inherited.filter { new in !members.contains { $0.name == new.name } }
+        }
+        let required = Set(schema.required.map(\.value))
+        for property in schema.properties where !members.contains(where: { $0.name == property.name }) {
+            guard let value = value(for: property.schema) else {
+                if required.contains(property.name) { return nil }
+                continue
+            }
+            members.append(.init(name: property.name, value: value))
+        }
+        return required.allSatisfy { name in members.contains { $0.name == name } } ? .object(members) : nil
+    }
+
+    private mutating func array(_ schema: Schema) -> ExampleValue? {
+        guard schema.prefixItems.isEmpty, schema.contains == nil else { return nil }
+        let wanted = max(schema.minItems ?? 0, 1)
+        guard let element = schema.items.map({ value(for: $0) }) ?? .string("value"), schema.maxItems != 0 else {
+            return schema.minItems ?? 0 == 0 ? .array([]) : nil
+        }
+        guard wanted == 1 || !schema.uniqueItems && wanted < 5 else { return nil }
+        return .array(Array(repeating: element, count: wanted))
+    }
+
+    private func string(_ schema: Schema) -> String? {
+        if let format = schema.format, let sample = formatSamples[format] { return sample }
+        guard schema.pattern == nil else { return nil }
+        let shortest = schema.minLength ?? 0
+        let longest = schema.maxLength ?? Int.max
+        guard shortest <= 200 else { return nil }
+        var text = "string"
+        while text.count < shortest { text += "string" }
+        return String(text.prefix(min(max(shortest, 6), longest)))
+    }
+
+    private func number(_ schema: Schema) -> String? {
+        let isInteger = schema.types.contains(.integer)
+        if let step = schema.multipleOf { return schema.minimum == nil && schema.exclusiveMinimum == nil && schema.maximum == nil ? step : nil }
+        if let lower = schema.minimum { return lower }
+        if let lower = schema.exclusiveMinimum {
+            guard isInteger, let value = Int(lower) else { return nil }
+            return String(value + 1)
+        }
+        if let upper = (schema.maximum ?? schema.exclusiveMaximum).flatMap(Double.init), upper <= 1 {
+            return schema.maximum
+        }
+        return "1"
+    }
+}
+
+private let formatSamples = [
+    "date": "2026-01-31", "date-time": "2026-01-31T12:00:00Z", "time": "12:00:00Z", "duration": "P1D",
+    "email": "user@example.com", "hostname": "example.com", "ipv4": "192.0.2.1", "ipv6": "2001:db8::1",
+    "uri": "https://example.com", "url": "https://example.com", "uri-reference": "/path",
+    "uuid": "123e4567-e89b-12d3-a456-426614174000", "byte": "YXBpZ2Vu", "base64": "YXBpZ2Vu",
+]
+
+extension Schema {
+    /// A value that the document itself gives.
+    fileprivate var ownExample: ExampleValue? {
+        (examples.first ?? const ?? defaultValue ?? enumeration?.first).map { ExampleValue($0) }
+    }
+
+    /// The type to show where a schema allows several.
+    var shownType: JSONTypes {
+        let order: [JSONTypes] = [.object, .array, .string, .integer, .number, .boolean, .null]
+        if let first = order.first(where: { types.contains($0) }) { return first }
+        if !properties.isEmpty || additionalProperties != nil { return .object }
+        return items == nil ? [] : .array
+    }
+
+    fileprivate var hasConstraints: Bool {
+        pattern != nil || minLength != nil || minimum != nil || maximum != nil || !required.isEmpty
+    }
+}

@@ -1,0 +1,103 @@
+import APIModel
+import OpenAPI
+import Templating
+
+/// The values of the page that a reader begins with.
+func indexPageContext(_ api: API, _ pages: Pages) -> Context {
+    let prose = Prose(pages: pages, folder: "")
+    let info = api.document.info
+    var context = Context(.title, MarkdownText.name(info.title))
+    context.set(.frontMatter, frontMatter(title: info.title, description: info.summary ?? info.title, in: pages))
+    context.set(.summary, prose.line(info.summary))
+    context.set(.notes, notes(on: info).map { Context(.line, $0) })
+    context.set(.description, prose.section(info.description))
+    context.set(.servers, serverRows(api.document.servers, prose))
+    context.set(.variables, variableRows(api.document.servers, prose))
+    context.set(.hasCredentials, !api.document.securitySchemes.allSatisfy(\.isInternal))
+    context.set(.security, prose.link("Authentication", to: .authentication))
+    context.set(.errors, prose.link("Errors", to: .errors))
+    context.set(.groups, operationGroups(of: api, prose))
+    context.set(
+        .webhooks,
+        zip(api.document.webhooks, pages.webhooks).map { webhook, page in
+            var inner = Context(.link, prose.link(webhook.path, to: page))
+            inner.set(.description, prose.cell(webhook.summary))
+            return inner
+        })
+    context.set(
+        .types,
+        api.document.componentSchemas.compactMap { component in
+            pages.schemas[component.schema].map { Context(.link, prose.link(component.name, to: $0)) }
+        })
+    return context
+}
+
+/// Who answers for the API, and which version of it this is.
+private func notes(on info: Info) -> [String] {
+    var notes = info.version.isEmpty ? [] : ["Version " + MarkdownText.name(info.version)]
+    if let contact = info.contact {
+        let name = MarkdownText.name(contact.name ?? contact.email ?? "Contact")
+        let address = contact.url ?? contact.email.map { "mailto:" + $0 }
+        notes.append(address.flatMap { webLink(name, to: $0) } ?? name)
+    }
+    if let license = info.license {
+        notes.append("Licence " + (license.url.flatMap { webLink(MarkdownText.name(license.name), to: $0) } ?? MarkdownText.name(license.name)))
+    }
+    if let terms = info.termsOfService.flatMap({ webLink("Terms of service", to: $0) }) { notes.append(terms) }
+    return notes
+}
+
+/// A link out of the docs; nil where the address is none that a reader can follow.
+func webLink(_ text: String, to address: String) -> String? {
+    guard ["http://", "https://", "mailto:"].contains(where: address.hasPrefix), !address.contains(where: { " ()<>\"\n".contains($0) })
+    else { return nil }
+    return "[\(text)](\(address))"
+}
+
+func serverRows(_ servers: [Server], _ prose: Prose) -> [Context] {
+    servers.map { server in
+        var context = Context(.url, prose.code(server.url))
+        context.set(.description, prose.cell(server.description ?? server.name))
+        return context
+    }
+}
+
+func variableRows(_ servers: [Server], _ prose: Prose) -> [Context] {
+    var seen: Set<String> = []
+    return servers.flatMap(\.variables).filter { seen.insert($0.name).inserted }.map { variable in
+        var context = Context(.name, prose.code(variable.name))
+        context.set(.defaultValue, prose.code(variable.defaultValue))
+        context.set(.values, variable.enumeration.isEmpty ? "any" : variable.enumeration.map(prose.code).joined(separator: ", "))
+        context.set(.description, prose.cell(variable.description))
+        return context
+    }
+}
+
+/// The operations that have pages, by their first tag: the document's tags first, in its order, then others as they come.
+func taggedOperations(of api: API, _ pages: Pages) -> [(tag: String?, indices: [Int])] {
+    let shown = api.endpoints.indices.filter { pages.operations[$0] != nil }
+    func tag(_ index: Int) -> String? { api.endpoints[index].operation.tags.first }
+    var tags: [String?] = api.document.tags.map(\.name)
+    for index in shown where !tags.contains(tag(index)) { tags.append(tag(index)) }
+    let byTag = Dictionary(grouping: shown, by: tag)
+    return tags.compactMap { tag in byTag[tag].map { (tag, $0) } }
+}
+
+private func operationGroups(of api: API, _ prose: Prose) -> [Context] {
+    taggedOperations(of: api, prose.pages).map { name, indices in
+        let tag = api.document.tags.first { $0.name == name }
+        var context = Context(.title, MarkdownText.name(tag?.summary ?? name ?? "Other operations"))
+        context.set(.description, prose.section(tag?.description))
+        context.set(.operations, indices.map { operationRow(api.endpoints[$0], at: $0, prose) })
+        return context
+    }
+}
+
+private func operationRow(_ endpoint: Endpoint, at index: Int, _ prose: Prose) -> Context {
+    let operation = endpoint.operation
+    let name = operation.summary ?? endpoint.name.name
+    var context = Context(.link, prose.pages.operations[index].map { prose.link(name, to: $0) } ?? MarkdownText.name(name))
+    context.set(.call, prose.code("\(operation.method.rawValue) \(operation.path)") + (operation.isDeprecated ? ", deprecated" : ""))
+    context.set(.reference, prose.pages.references[index].map { prose.link("reference", to: $0) } ?? "")
+    return context
+}

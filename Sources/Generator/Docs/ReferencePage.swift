@@ -1,0 +1,154 @@
+import APIModel
+import OpenAPI
+import Templating
+
+/// The values of the page with what an operation's page in the house layout does not show.
+func referencePageContext(_ index: Int, _ page: Page, _ api: API, _ pages: Pages) -> Context {
+    let endpoint = api.endpoints[index]
+    let prose = Prose(pages: pages, folder: page.folder)
+    var context = operationContext(endpoint.operation, api, prose)
+    let labels = (endpoint.parameters.map(\.name) + (endpoint.body.map { [$0.name] } ?? [])).map { $0.label + ":" }.joined()
+    context.set(.call, prose.code("\(endpoint.name.name)(\(labels))"))
+    let overview = pages.operations[index].map { prose.link("overview", to: $0) }
+    context.set(.link, pages.dialect == .plain ? overview ?? "" : "")
+    context.set(.requirements, requirementLines(of: endpoint, in: api.document, prose))
+    context.set(.samples, samples(of: endpoint, api).map { sampleContext($0) })
+    return context
+}
+
+/// The values of the page of a webhook, which is called like an operation but has no function in the code.
+func webhookPageContext(_ operation: Operation, _ page: Page, _ api: API, _ pages: Pages) -> Context {
+    var context = operationContext(operation, api, Prose(pages: pages, folder: page.folder))
+    context.set(.call, "")
+    context.set(.link, "")
+    context.set(.requirements, [])
+    context.set(.samples, [])
+    return context
+}
+
+private func operationContext(_ operation: Operation, _ api: API, _ prose: Prose) -> Context {
+    let table = SchemaTable(document: api.document, prose: prose)
+    let isWhole = prose.folder == "Webhooks" || prose.pages.dialect == .docC
+    let name = operation.summary ?? operation.id?.value ?? "\(operation.method.rawValue) \(operation.path)"
+    var context = Context(.title, MarkdownText.name(name))
+    context.set(.frontMatter, frontMatter(title: name + " – reference", description: "Types, answers and samples: \(name)", in: prose.pages))
+    context.set(.request, prose.code("\(operation.method.rawValue) \(operation.path)"))
+    context.set(.name, operation.id.map { prose.code($0.value) } ?? "")
+    context.set(.isDeprecated, operation.isDeprecated)
+    context.set(.description, isWhole ? prose.section(operation.description) : "")
+    context.set(.notes, operation.externalDocs.flatMap { webLink("Further reading", to: $0.url) }.map { [Context(.line, $0)] } ?? [])
+    context.set(.servers, serverRows(operation.servers, prose))
+    context.set(.variables, variableRows(operation.servers, prose))
+    context.set(.inputs, operation.parameters.map { parameterContext($0, isDescribed: isWhole, table) })
+    context.set(.body, operation.requestBody.map { [bodyContext($0, table)] } ?? [])
+    context.set(.responses, operation.responses.map { responseContext($0, table) })
+    context.set(.callbacks, operation.callbacks.flatMap { callback in callback.operations.map { callbackContext($0, of: callback, table) } })
+    return context
+}
+
+private func parameterContext(_ parameter: Parameter, isDescribed: Bool, _ table: SchemaTable) -> Context {
+    let schema = parameter.schema ?? parameter.content?.schema
+    var context = Context(.name, table.prose.code(parameter.name))
+    context.set(.kind, parameter.location.rawValue)
+    context.set(.type, schema.map { table.type(of: $0) } ?? "string")
+    context.set(.required, parameter.isRequired ? "yes" : "no")
+    let details = schema.map { table.details(of: $0, description: isDescribed ? parameter.description ?? "" : "") } ?? ""
+    context.set(.description, (parameter.isDeprecated ? "**Deprecated.** " : "") + details)
+    return context
+}
+
+private func bodyContext(_ body: RequestBody, _ table: SchemaTable) -> Context {
+    var context = Context(.required, body.isRequired ? "Required." : "Optional.")
+    context.set(.contents, body.content.map { contentContext($0, skippingExamples: 1, table) })
+    return context
+}
+
+private func responseContext(_ response: Response, _ table: SchemaTable) -> Context {
+    var context = Context(.title, statusName(response.status))
+    let phrase = reasonPhrase(of: response.status).lowercased()
+    let description = response.description ?? ""
+    context.set(.description, description.lowercased() == phrase ? "" : table.prose.section(description))
+    context.set(
+        .headers,
+        response.headers.map { header in
+            var inner = Context(.name, table.prose.code(header.name))
+            let schema = header.schema ?? header.content?.schema
+            inner.set(.type, schema.map { table.type(of: $0) } ?? "string")
+            inner.set(.required, header.isRequired ? "yes" : "no")
+            inner.set(.description, schema.map { table.details(of: $0, description: header.description ?? "") } ?? table.prose.cell(header.description))
+            return inner
+        })
+    // The page in the house layout shows the first example.
+    context.set(.contents, response.content.map { contentContext($0, skippingExamples: 1, table) })
+    context.set(.links, response.links.map { linkContext($0, table.prose) })
+    return context
+}
+
+private func linkContext(_ link: Link, _ prose: Prose) -> Context {
+    let target = link.operationID.map { id in prose.pages.page(ofOperation: id).map { prose.link(id, to: $0) } ?? prose.code(id) }
+    var context = Context(.name, prose.code(link.name))
+    context.set(.link, target ?? link.operationReference.map(prose.code) ?? "")
+    context.set(.description, prose.line(link.description))
+    return context
+}
+
+private func contentContext(_ content: MediaType, skippingExamples skipped: Int, _ table: SchemaTable) -> Context {
+    let type = content.schema.map { table.type(of: $0) } ?? content.itemSchema.map { "a sequence of " + table.type(of: $0) } ?? "any value"
+    var context = Context(.mediaType, table.prose.code(content.name))
+    context.set(.type, type)
+    context.set(.rows, content.schema.map { table.rows(of: $0) } ?? [])
+    context.set(.examples, content.examples.dropFirst(skipped).compactMap { exampleContext($0, table.prose) } + madeExample(for: content, table))
+    return context
+}
+
+/// A value for content whose schema has no page to show one, where the document has none.
+private func madeExample(for content: MediaType, _ table: SchemaTable) -> [Context] {
+    guard content.examples.isEmpty, content.name.contains("json"), let id = content.schema, table.isInlineObject(id),
+        let value = ExampleSynthesis.value(for: id, in: table.document)
+    else { return [] }
+    var context = Context(.note, "For example")
+    context.set(.sample, MarkdownText.fenced(value.layout(), language: "json"))
+    return [context]
+}
+
+private func exampleContext(_ example: Example, _ prose: Prose) -> Context? {
+    guard let value = example.value else {
+        guard let link = example.externalValue.flatMap({ webLink("an example elsewhere", to: $0) }) else { return nil }
+        var context = Context(.note, link)
+        context.set(.sample, "")
+        return context
+    }
+    var context = Context(.note, example.summary.map { prose.line($0) } ?? "Example " + MarkdownText.name(example.name ?? ""))
+    context.set(.sample, MarkdownText.fenced(ExampleValue(value).layout(), language: "json"))
+    return context
+}
+
+private func callbackContext(_ operation: Operation, of callback: Callback, _ table: SchemaTable) -> Context {
+    var context = Context(.title, MarkdownText.name(callback.name))
+    context.set(.request, table.prose.code("\(operation.method.rawValue) \(callback.expression)"))
+    context.set(.description, table.prose.section(operation.description ?? operation.summary))
+    context.set(.body, operation.requestBody.map { [bodyContext($0, table)] } ?? [])
+    context.set(.responses, operation.responses.map { responseContext($0, table) })
+    return context
+}
+
+/// What lets a caller in: alternatives, each with all the schemes that it asks for together.
+private func requirementLines(of endpoint: Endpoint, in document: OpenAPIDocument, _ prose: Prose) -> [Context] {
+    let hidden = Set(document.securitySchemes.filter(\.isInternal).map(\.name))
+    return document.effectiveSecurity(of: endpoint.operation).compactMap { requirement in
+        if requirement.schemes.isEmpty { return Context(.line, "nothing") }
+        guard requirement.schemes.allSatisfy({ !hidden.contains($0.name) }) else { return nil }
+        let schemes = requirement.schemes.map { scheme in
+            let known = document.securitySchemes.first { $0.name == scheme.name }
+            let scopes = scheme.scopes.isEmpty ? "" : " with " + scheme.scopes.map(prose.code).joined(separator: ", ")
+            return prose.link(known?.displayName ?? scheme.name, to: .authentication) + scopes
+        }
+        return Context(.line, schemes.joined(separator: " and "))
+    }
+}
+
+private func sampleContext(_ sample: Sample) -> Context {
+    var context = Context(.title, MarkdownText.name(sample.title))
+    context.set(.sample, MarkdownText.fenced(sample.source.trimmed, language: sample.language))
+    return context
+}

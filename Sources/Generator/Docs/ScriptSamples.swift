@@ -1,0 +1,60 @@
+extension RequestExample {
+    /// The request as a shell command.
+    var curl: String {
+        var words = ["curl" + (method == "GET" ? "" : " -X \(method)") + " \(ShellText.single(url))"]
+        words += headers.map { "-H " + ShellText.single("\($0.name): \($0.value)") }
+        switch body {
+        case .json(let value): words.append("-d " + ShellText.single(value.literal(.json)))
+        case .form(let pairs): words += pairs.map { "--data-urlencode " + ShellText.single("\($0.name)=\($0.value)") }
+        case .multipart(let pairs): words += pairs.map { "-F " + ShellText.single("\($0.name)=\($0.value)") }
+        case .text(let text): words.append("--data-binary " + ShellText.single(text))
+        case nil: break
+        }
+        return words.joined(separator: " \\\n  ")
+    }
+
+    /// The request with JavaScript's `fetch`.
+    var javaScript: String {
+        var lines = method == "GET" ? [] : ["method: \(jsonString(method)),"]
+        if !headers.isEmpty { lines.append("headers: \(headersObject),") }
+        switch body {
+        case .json(let value): lines.append("body: JSON.stringify(\(value.literal(.json))),")
+        case .form(let pairs): lines.append("body: new URLSearchParams(\(pairsObject(pairs))),")
+        case .multipart: lines.append("body: form,")
+        case .text(let text): lines.append("body: \(jsonString(text)),")
+        case nil: break
+        }
+        let options = lines.isEmpty ? "" : ", {\n" + lines.map { "  " + $0 }.joined(separator: "\n") + "\n}"
+        return formInJavaScript + "const response = await fetch(\(jsonString(url))\(options));\nconsole.log(response.status, await response.text());"
+    }
+
+    private var formInJavaScript: String {
+        guard case .multipart(let pairs) = body else { return "" }
+        return "const form = new FormData();\n"
+            + pairs.map { "form.append(\(jsonString($0.name)), \(jsonString($0.value)));\n" }.joined()
+    }
+
+    /// The request with Python's `requests`.
+    var python: String {
+        var arguments = [jsonString(url)]
+        if !headers.isEmpty { arguments.append("headers=\(headersObject)") }
+        switch body {
+        case .json(let value): arguments.append("json=\(value.literal(.python))")
+        case .form(let pairs): arguments.append("data=\(pairsObject(pairs))")
+        case .multipart(let pairs):
+            let files = pairs.map { "\(jsonString($0.name)): (None, \(jsonString($0.value)))" }
+            arguments.append("files={\(files.joined(separator: ", "))}")
+        case .text(let text): arguments.append("data=\(jsonString(text)).encode()")
+        case nil: break
+        }
+        let call = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"].contains(method)
+            ? "requests.\(method.lowercased())(" : "requests.request(\(jsonString(method)), "
+        return "import requests\n\nresponse = \(call)\(arguments.joined(separator: ",\n    ")))\nprint(response.status_code, response.text)"
+    }
+
+    private var headersObject: String { pairsObject(headers) }
+
+    private func pairsObject(_ pairs: [(name: String, value: String)]) -> String {
+        "{" + pairs.map { "\(jsonString($0.name)): \(jsonString($0.value))" }.joined(separator: ", ") + "}"
+    }
+}

@@ -1,0 +1,52 @@
+import APIModel
+import OpenAPI
+import Templating
+
+/// What MkDocs Material makes a site from, beside the pages of `planDocs`.
+func planSite(_ api: API, _ layout: Layout) -> [FilePlan] {
+    let pages = Pages(api)
+    let document = siteDocumentName(api.document)
+    var settings = Context(.document, document)
+    settings.set(.title, MarkdownText.quoted(api.document.info.title))
+    settings.set(.summary, MarkdownText.quoted(api.document.info.summary ?? api.document.info.title))
+    settings.set(.kind, MarkdownText.quoted(layout.wayFromSiteToDocs))
+    settings.set(.groups, navigation(of: api, pages))
+    return [
+        FilePlan(path: layout.site + "mkdocs.yml", template: "site/mkdocs", context: settings),
+        FilePlan(path: layout.site + "hooks.py", template: "site/hooks", context: Context(.document, document)),
+    ]
+}
+
+/// The name that the document has on its site.
+func siteDocumentName(_ document: OpenAPIDocument) -> String {
+    document.fileName.lowercased().hasSuffix(".json") ? "openapi.json" : "openapi.yaml"
+}
+
+/// More entries than these would make every page of the site long; the overview lists them all.
+private let mostEntries = 120
+
+private func navigation(of api: API, _ pages: Pages) -> [Context] {
+    var sections = taggedOperations(of: api, pages).map { tag, indices in
+        section(tag ?? "Other operations", indices.compactMap { index in
+            pages.operations[index].map { (api.endpoints[index].operation.summary ?? api.endpoints[index].name.name, $0) }
+        })
+    }
+    sections.append(section("Webhooks", zip(api.document.webhooks, pages.webhooks).map { ($0.path, $1) }))
+    sections.append(section("Schemas", api.document.componentSchemas.compactMap { component in
+        pages.schemas[component.schema].map { (component.name, $0) }
+    }))
+    return sections.compactMap(\.self)
+}
+
+private func section(_ title: String, _ entries: [(title: String, page: Page)]) -> Context? {
+    guard 1...mostEntries ~= entries.count else { return nil }
+    var context = Context(.title, MarkdownText.quoted(title))
+    context.set(
+        .operations,
+        entries.map { title, page in
+            var entry = Context(.name, MarkdownText.quoted(title))
+            entry.set(.link, MarkdownText.quoted(page.path))
+            return entry
+        })
+    return context
+}

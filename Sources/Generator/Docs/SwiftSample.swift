@@ -1,0 +1,114 @@
+import APIModel
+import OpenAPI
+
+/// The call in Swift with the generated client.
+func swiftSample(of endpoint: Endpoint, _ api: API) -> String {
+    let expressions = SwiftExpressions(api: api)
+    var arguments: [String] = []
+    for parameter in endpoint.parameters where parameter.parameter.isShown {
+        let value = exampleValue(of: parameter.parameter, in: api.document)
+        arguments.append("\(parameter.name.label): \(expressions.argument(value, as: parameter.type.unwrapped))")
+    }
+    if let body = endpoint.body { arguments += bodyArgument(body, expressions) }
+    let call = "client.\(endpoint.name.spelling)(\(joined(arguments)))"
+    if case .nothing = endpoint.success { return "try await " + call }
+    return "let response = try await " + call
+}
+
+/// How a client is made, which every sample in Swift begins with.
+func clientSample(of api: API) -> String {
+    let credential = api.credentials.first { !$0.scheme.isInternal }
+    var arguments: [String] = []
+    if api.document.servers.count != 1 { arguments.append("serverURL: \"https://example.com\"") }
+    if let credential {
+        let value = SwiftText.literal(credential.scheme.example ?? "<\(credential.scheme.name)>")
+        arguments.append("credentials: .init(\(credential.name.label): \(value))")
+    }
+    arguments.append("transport: AsyncHTTPClientTransport()")
+    let source = """
+        import APIRuntimeAsyncHTTPClient
+        import \(api.namespace.spelling)
+
+        let client = \(api.namespace.spelling).Client(\(joined(arguments)))
+        """
+    return MarkdownText.fenced(source, language: "swift")
+}
+
+private func bodyArgument(_ body: EndpointBody, _ expressions: SwiftExpressions) -> [String] {
+    guard let content = body.content.first else { return [] }
+    let given = content.mediaType.examples.first?.value.map { ExampleValue($0) }
+    let value = given ?? content.mediaType.schema.flatMap { ExampleSynthesis.value(for: $0, in: expressions.api.document) }
+    guard body.isRequired || value != nil else { return [] }
+    let type = body.type.unwrapped
+    if case .runtime(.body) = type {
+        return ["\(body.name.label): \(expressions.spelling.runtime)HTTPBody(\(SwiftText.literal(value?.plainText ?? "")))"]
+    }
+    return ["\(body.name.label): \(expressions.argument(value ?? .null, as: type))"]
+}
+
+/// Arguments on one line where they fit, else each on its own.
+private func joined(_ arguments: [String]) -> String {
+    let line = arguments.joined(separator: ", ")
+    return line.count <= 70 ? line : "\n    " + arguments.joined(separator: ",\n    ")
+}
+
+/// Writes values as Swift expressions.
+private struct SwiftExpressions {
+    let api: API
+    let spelling: Spelling
+
+    init(api: API) {
+        self.api = api
+        var spelling = Spelling(api: api, file: .operations)
+        spelling.isQualified = true
+        self.spelling = spelling
+    }
+
+    /// The value as an initializer's call or a literal; as JSON that the type reads where there is none.
+    func argument(_ value: ExampleValue, as type: TypeReference) -> String {
+        expression(value, as: type) ?? "\(spelling.type(type))(json: Array(\(SwiftText.literal(value.literal(.json))).utf8))"
+    }
+
+    private func expression(_ value: ExampleValue, as type: TypeReference) -> String? {
+        switch (type, value) {
+        case (.standard(.string), .string(let text)): SwiftText.literal(text)
+        case (.standard(.bool), .bool(let value)): "\(value)"
+        case (.standard(.double), .number(let text)), (.standard(.float), .number(let text)): text
+        case (.standard(let standard), .number(let text)) where standard != .string && standard != .bool:
+            Int32(text) == nil ? nil : text
+        case (.optional(let wrapped), _): value == .null ? nil : expression(value, as: wrapped)
+        case (.array(let element), .array(let values)): list(values.map { expression($0, as: element) })
+        case (.declared(let id), _): expression(value, as: api[id])
+        default: nil
+        }
+    }
+
+    private func list(_ elements: [String?]) -> String? {
+        let known = elements.compactMap(\.self)
+        return known.count == elements.count ? "[\(known.joined(separator: ", "))]" : nil
+    }
+
+    private func expression(_ value: ExampleValue, as declaration: TypeDeclaration) -> String? {
+        switch (declaration.shape, value) {
+        case (.structure(let structure), .object(let members)): return initializer(structure, members, spelling.qualified(declaration.name))
+        case (.alias(let type), _): return expression(value, as: type)
+        case (.enumeration(let enumeration), _):
+            return enumeration.cases.first { $0.rawValue == value.plainText }.map { "." + $0.name.spelling }
+        default: return nil
+        }
+    }
+
+    private func initializer(_ structure: Structure, _ members: [ExampleValue.Member], _ name: String) -> String? {
+        guard members.allSatisfy({ member in structure.properties.contains { $0.wireName == member.name } }) else { return nil }
+        var arguments: [String] = []
+        for property in structure.properties {
+            guard let member = members.first(where: { $0.name == property.wireName }) else {
+                if property.isRequired { return nil }
+                continue
+            }
+            guard let argument = expression(member.value, as: property.type) else { return nil }
+            arguments.append("\(property.name.label): \(argument)")
+        }
+        return "\(name)(\(arguments.joined(separator: ", ")))"
+    }
+}

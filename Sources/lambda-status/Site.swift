@@ -1,0 +1,48 @@
+import Foundation
+
+/// A site that was built from the generated pages, held in memory: what is not in it cannot be asked for.
+struct Site: Sendable {
+    struct File: Sendable {
+        let mediaType: String
+        let bytes: [UInt8]
+    }
+
+    /// Files by their path below the site's folder.
+    private let files: [String: File]
+
+    /// - Parameter folder: the folder that MkDocs wrote.
+    /// - Throws: what kept a file from being read, or that there is no first page.
+    init(folder: String) throws {
+        let folder = URL(filePath: folder)
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+        guard paths.contains("index.html") else { throw NoSite(folder: folder.path) }
+        var files: [String: File] = [:]
+        for path in paths {
+            let file = folder.appending(path: path)
+            guard (try file.resourceValues(forKeys: [.isRegularFileKey])).isRegularFile == true else { continue }
+            files[path] = File(mediaType: mediaType(of: file), bytes: try [UInt8](Data(contentsOf: file)))
+        }
+        self.files = files
+    }
+
+    /// The file at a path; the first page for an empty one.
+    subscript(path: String) -> File? {
+        files[path.isEmpty ? "index.html" : path]
+    }
+}
+
+private struct NoSite: Error, CustomStringConvertible {
+    let folder: String
+
+    var description: String { "there is no index.html in \(folder)" }
+}
+
+private func mediaType(of file: URL) -> String {
+    mediaTypes[file.pathExtension.lowercased()] ?? "application/octet-stream"
+}
+
+private let mediaTypes = [
+    "css": "text/css; charset=utf-8", "html": "text/html; charset=utf-8", "js": "text/javascript; charset=utf-8",
+    "json": "application/json", "map": "application/json", "md": "text/markdown; charset=utf-8", "png": "image/png",
+    "svg": "image/svg+xml", "txt": "text/plain; charset=utf-8", "xml": "application/xml", "yaml": "application/yaml",
+]

@@ -1,0 +1,35 @@
+import Foundation
+import Generator
+import Testing
+
+/// The calls that pages show in Swift.
+struct SwiftSampleTests {
+    @Test(arguments: ["Lambda", "Features"])
+    func theSamplesOfEveryDocumentCompile(module: String) throws {
+        let folder = try Folder()
+        let documents = module == "Features" ? namesInFolder(package + "/Generated/Docs/Features") : [module]
+        var source = "import APIRuntime\nimport \(module)\n"
+        var count = 0
+        for document in documents {
+            for sample in samples(in: package + "/Generated/Docs/" + (module == "Features" ? "Features/" : "") + document) {
+                count += 1
+                let isUsed = sample.hasPrefix("let response") ? "\n_ = response" : ""
+                source += "func sample\(count)(client: \(document).Client) async throws {\n\(sample)\(isUsed)\n}\n"
+            }
+        }
+        try folder.write(source, to: "Samples.swift")
+        let outcome = try run(
+            URL(filePath: "/usr/bin/env"),
+            ["swiftc", "-typecheck", "-swift-version", "6", "-I", builtProducts.path + "/Modules", "Samples.swift"], in: folder.path)
+        #expect(outcome.status == 0, "\(outcome.errors)\n\(source)")
+        #expect(module == "Features" || count > 0)
+    }
+}
+
+/// The Swift blocks of the pages on operations.
+private func samples(in folder: String) -> [String] {
+    filesBelow(folder + "/Reference").flatMap { page in
+        let text = String(decoding: readFile(folder + "/Reference/" + page) ?? [], as: UTF8.self)
+        return text.matches(of: /```swift\n((?s:.*?))\n```/).map { String($0.1) }
+    }
+}
