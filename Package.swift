@@ -123,8 +123,10 @@ let package = Package(
             ]),
         .target(name: "Lambda", dependencies: ["APIRuntime"], path: "Generated/Lambda"),
         .target(name: "Features", dependencies: ["APIRuntime"], path: "Generated/Features"),
+        .target(name: "Shop", dependencies: ["APIRuntime"], path: "Generated/Shop"),
 
-        .executableTarget(name: "apigen-benchmarks", dependencies: ["APIRuntime"]),
+        .target(name: "CAllocationCount"),
+        .executableTarget(name: "apigen-benchmarks", dependencies: ["APIRuntime", "CAllocationCount", "Shop"]),
 
         // The status service's row.
         .target(
@@ -179,7 +181,11 @@ let package = Package(
                 .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "MetricsTestKit", package: "swift-metrics"),
             ]),
-        .testTarget(name: "FeaturesTests", dependencies: ["Features", "APIRuntime"]),
+        .testTarget(
+            name: "FeaturesTests",
+            dependencies: [
+                "Features", "APIRuntime", "APIRuntimeTesting", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ]),
         .testTarget(
             name: "LambdaTests",
             dependencies: [

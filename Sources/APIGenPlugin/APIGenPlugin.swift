@@ -26,7 +26,7 @@ struct APIGenPlugin: BuildToolPlugin {
 
     /// The files that the tool makes of any document, empty ones for what is left out.
     private func names(shards: Int) -> [String] {
-        (shards == 1 ? ["Models"] : (1...max(shards, 2)).map { "Models\($0)" }) + ["Operations", "Client", "Server"]
+        (shards == 1 ? ["Models"] : (1...max(shards, 2)).map { "Models\($0)" }) + ["Operations", "Schemas", "Client", "Server"]
     }
 
     private func path(_ url: URL) -> String {

@@ -16,7 +16,8 @@ package func makeAPI(
     return API(
         document: document, namespace: namespace, types: declarations, endpoints: endpoints,
         credentials: credentials(of: document), errorTypes: errorTypes(of: endpoints, in: declarations),
-        hiddenNames: HiddenNames(among: declarations.map(\.name.name)), overrides: builder.types.overrides)
+        hiddenNames: HiddenNames(among: declarations.map(\.name.name)), overrides: builder.types.overrides,
+        schemas: EnforcedSchemas(document, readBy: endpoints))
 }
 
 /// Names in the namespace that are not for schemas.
@@ -96,6 +97,6 @@ private let modelNames = Set(RuntimeType.allCases.map(\.rawValue)).union([
 /// Names of the runtime that generated clients and servers use besides.
 private let operationNames: Set<String> = [
     "APIClient", "APIKeyCredential", "APIOperation", "BasicCredential", "BearerToken", "CallError", "ClientConfiguration",
-    "ClientTransport", "Credential", "ErrorResponse", "Middleware", "OperationCall", "OperationError", "PresentedCredential",
+    "ClientTransport", "Credential", "DocumentSchemas", "ErrorResponse", "Middleware", "OperationCall", "OperationError", "PresentedCredential",
     "RequestBodyDescription", "RequestFailure", "Router", "SecurityScheme", "ServerRequest", "ServerResponse",
 ]

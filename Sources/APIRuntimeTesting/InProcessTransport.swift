@@ -15,6 +15,8 @@ public struct InProcessTransport: ClientTransport {
         self.chunkSize = chunkSize.map { max(1, $0) }
     }
 
+    public var validatesResponses: Bool { true }
+
     public func send(_ request: RequestMessage) async throws -> ResponseMessage {
         var request = request
         request.operation = nil

@@ -25,6 +25,8 @@ public final class MockTransport: ClientTransport {
         seen.withLock { $0 }
     }
 
+    public var validatesResponses: Bool { true }
+
     public func send(_ request: RequestMessage) async throws -> ResponseMessage {
         seen.withLock { $0.append(request) }
         return try await answer(request)

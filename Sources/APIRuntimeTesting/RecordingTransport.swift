@@ -23,6 +23,8 @@ public final class RecordingTransport: ClientTransport {
         kept.withLock { $0 }
     }
 
+    public var validatesResponses: Bool { true }
+
     public func send(_ request: RequestMessage) async throws -> ResponseMessage {
         var response = try await transport.send(request)
         response.body = HTTPBody(try await response.body.collect(upTo: 1 << 26))

@@ -19,7 +19,10 @@ struct Layout {
     }
 
     func swift(_ name: String) -> String {
-        buildName.map { "\($0).\(name).swift" } ?? "\(group)\(namespace)/\(name).swift"
+        if let buildName { return "\(buildName).\(name).swift" }
+        // The documents of a group are compiled into one module, which takes each file name once.
+        let file = group.isEmpty ? name : "\(namespace).\(name)"
+        return "\(group)\(namespace)/\(file).swift"
     }
 
     func models(_ count: Int) -> [String] {
@@ -29,5 +32,5 @@ struct Layout {
 
 /// The files that a build expects of a document, whatever its configuration leaves out of them.
 func buildFiles(_ layout: Layout) -> [String] {
-    layout.models(layout.shards ?? 1) + ["Operations", "Client", "Server"].map(layout.swift)
+    layout.models(layout.shards ?? 1) + ["Operations", "Schemas", "Client", "Server"].map(layout.swift)
 }

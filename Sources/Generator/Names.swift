@@ -5,7 +5,7 @@ enum TextName: Int, CaseIterable {
     // Swift
     case access, importAccess, modelsModule, document, namespace, swift, runtime, line, name, type, local, localType, readType, key, keys, parameters
     case typeName, unknownCase, rawType, rawValue, enumProtocol, kinds, values, arguments, call, pattern, value, error
-    case result, kind, serverURL, property, storage, function, binding, recognition
+    case result, kind, serverURL, property, storage, function, binding, recognition, delimiter
     // Docs
     case title, summary, sentence, description, cell, url, method, security, required, defaultValue, example, sample
     case note, mediaType, link, reference, request, errors
@@ -21,7 +21,7 @@ enum ListName: Int, CaseIterable {
     // Swift
     case comment, types, structure, enumeration, union, tuple, alias, wrapper, properties, additionalProperties
     case requirements, cases, alternatives, discriminator, elements, rest, operations, schemes, outcomes, failures
-    case successes, successEnums, structures, inputs, credentials, shapes, answers, headers
+    case successes, successEnums, structures, inputs, credentials, shapes, answers, headers, lines
     // Docs
     case keywords, enumerations, samples, notes, responses, responseHeaders, body, frontMatter, rows, servers, variables
     case groups, webhooks, contents, examples, links, callbacks

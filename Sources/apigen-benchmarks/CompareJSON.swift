@@ -1,55 +1,109 @@
 import APIRuntime
+import CAllocationCount
 import Foundation
+import Shop
 
-/// Reads and writes the same document with generated code's functions and with Foundation's coders.
+/// Reads and writes the same document with generated code, with Foundation's coders and with orjson.
 func compareJSON(_ arguments: [String]) throws {
     let document = try JSONWriter.write(Shop.sample(orders: 5000))
     let megabytes = Double(document.count) / 1e6
-    print(String(format: "%.1f MB of nested orders; best processor time of each, MB/s\n", megabytes))
+    print(String(format: "%.1f MB of nested orders; best processor time of each\n", megabytes))
+    print("                                       decode              encode")
+    print("                                    MB/s  allocations   MB/s  allocations")
     let data = Data(document)
-    let shop = try Shop(json: document)
+    let store = try Shop.Store(json: document)
     let plain = try JSONDecoder().decode(PlainShop.self, from: data)
-
-    let ours = Speeds(
-        decode: megabytes / (try bestTime(rounds: 25) { _ = try Shop(json: document) }),
-        encode: megabytes / (try bestTime(rounds: 25) { _ = try JSONWriter.write(shop) }))
-    let foundation = Speeds(
-        decode: megabytes / (try bestTime(rounds: 7) { _ = try JSONDecoder().decode(PlainShop.self, from: data) }),
-        encode: megabytes / (try bestTime(rounds: 7) { _ = try JSONEncoder().encode(plain) }))
-    let tree = Speeds(
-        decode: megabytes / (try bestTime(rounds: 15) { _ = try JSONValue(json: document) }),
-        encode: megabytes / (try bestTime(rounds: 15, writingTree(of: document))))
-
-    let schemas = JSONSchemaSet(Shop.schema)
-    let violations = try schemas.violations(in: document)
-    guard violations.isEmpty, schemas.problems.isEmpty else { return print("the orders are not what their schema says: \(violations)") }
-    let validated = megabytes / (try bestTime(rounds: 7) {
-        _ = try schemas.violations(in: document)
-        _ = try Shop(json: document)
-    })
-
-    print("                                    decode   encode")
-    ours.show("generated types")
-    Speeds(decode: validated, encode: nil).show("generated types, validated")
-    tree.show("JSONValue")
-    foundation.show("Foundation, hand-written Codable")
-    print("generated types / Foundation      " + times(ours.decode / foundation.decode) + times((ours.encode ?? 0) / (foundation.encode ?? 1)))
-}
-
-private func writingTree(of document: [UInt8]) throws -> () throws -> Void {
     let tree = try JSONValue(json: document)
-    return { _ = try JSONWriter.write(tree) }
+    let violations = Shop.violations(of: tree)
+    guard violations.isEmpty, Shop.schemas.problems.isEmpty else { return print("the orders are not what their schema says: \(violations)") }
+
+    let generated = Row(
+        decode: try measure(megabytes, rounds: 25) { _ = try Shop.Store(json: document) },
+        encode: try measure(megabytes, rounds: 25) { _ = try JSONWriter.write(store) })
+    let validated = Row(
+        decode: try measure(megabytes, rounds: 7) {
+            _ = Shop.violations(of: try JSONValue(json: document))
+            _ = try Shop.Store(json: document)
+        })
+    let anything = Row(
+        decode: try measure(megabytes, rounds: 15) { _ = try JSONValue(json: document) },
+        encode: try measure(megabytes, rounds: 15) { _ = try JSONWriter.write(tree) })
+    let foundation = Row(
+        decode: try measure(megabytes, rounds: 7) { _ = try JSONDecoder().decode(PlainShop.self, from: data) },
+        encode: try measure(megabytes, rounds: 7) { _ = try JSONEncoder().encode(plain) })
+    generated.show("generated types")
+    validated.show("generated types, validated")
+    anything.show("JSONValue")
+    foundation.show("Foundation, hand-written Codable")
+    measureOrjson(document, megabytes)?.show("orjson, into Python's own values")
+    let decode = generated.decode.speed / foundation.decode.speed
+    let encode = (generated.encode?.speed ?? 0) / (foundation.encode?.speed ?? 1)
+    print(String(format: "generated types / Foundation %10.1f x %18.1f x", decode, encode))
 }
 
-private struct Speeds {
-    let decode: Double
-    let encode: Double?
-
-    func show(_ name: String) {
-        print(name.padding(toLength: 34, withPad: " ", startingAt: 0) + String(format: "%8.0f", decode) + (encode.map { String(format: " %8.0f", $0) } ?? ""))
+extension Shop {
+    /// What a server does with the body of a request before it reads it.
+    fileprivate static func violations(of value: JSONValue) -> [JSONViolation] {
+        schemas.violations(of: value, against: "#/$defs/Store", in: .requests)
     }
 }
 
-private func times(_ ratio: Double) -> String {
-    String(format: "%7.1fx ", ratio)
+private struct Measurement {
+    /// In MB/s.
+    let speed: Double
+    var allocations: Int?
+
+    var text: String {
+        String(format: "%5.0f  ", speed) + (allocations.map { String(format: "%11d", $0) } ?? "          -")
+    }
+}
+
+private struct Row {
+    let decode: Measurement
+    var encode: Measurement?
+
+    func show(_ name: String) {
+        print(name.padding(toLength: 34, withPad: " ", startingAt: 0) + " " + decode.text + "  " + (encode?.text ?? ""))
+    }
+}
+
+private func measure(_ megabytes: Double, rounds: Int, _ work: () throws -> Void) throws -> Measurement {
+    let before = allocation_count()
+    try work()
+    let allocations = allocation_count() - before
+    return Measurement(speed: megabytes / (try bestTime(rounds: rounds, work)), allocations: allocations)
+}
+
+/// orjson, from an environment of its own in `.build`; nil where there is no Python to make one.
+private func measureOrjson(_ document: [UInt8], _ megabytes: Double) -> Row? {
+    let file = FileManager.default.temporaryDirectory.appending(path: "apigen-benchmarks-orders.json")
+    defer { try? FileManager.default.removeItem(at: file) }
+    let script = """
+        set -e
+        [ -x .build/orjson/bin/python ] || { python3 -m venv .build/orjson && .build/orjson/bin/pip install -q orjson; } >&2
+        exec .build/orjson/bin/python -c '
+        import orjson, sys, time
+        text = open(sys.argv[1], "rb").read()
+        value = orjson.loads(text)
+        def best(work):
+            times = []
+            for _ in range(15):
+                start = time.process_time()
+                work()
+                times.append(time.process_time() - start)
+            return min(times)
+        print(best(lambda: orjson.loads(text)), best(lambda: orjson.dumps(value)))
+        ' "$1"
+        """
+    guard (try? Data(document).write(to: file)) != nil else { return nil }
+    let process = Process()
+    let output = Pipe()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", script, "sh", file.path]
+    process.standardOutput = output
+    guard (try? process.run()) != nil else { return nil }
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    let times = text.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
+    guard times.count == 2 else { return nil }
+    return Row(decode: Measurement(speed: megabytes / times[0]), encode: Measurement(speed: megabytes / times[1]))
 }

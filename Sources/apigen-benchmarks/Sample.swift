@@ -1,14 +1,15 @@
 import APIRuntime
+import Shop
 
 extension Shop {
     /// Orders that look like real ones and are the same in every run.
-    static func sample(orders count: Int) -> Shop {
-        Shop(name: "Käse & Brot — 日本", orders: (0..<count).map(order))
+    static func sample(orders count: Int) -> Store {
+        Store(name: "Käse & Brot — 日本", orders: (0..<count).map(order))
     }
 
     private static func order(_ index: Int) -> Order {
         Order(
-            id: 1_000_000 + index, createdAt: Timestamp(secondsSince1970: 1_784_010_600 + index * 61, nanoseconds: index % 3 * 250_000_000),
+            id: Int64(1_000_000 + index), createdAt: Timestamp(secondsSince1970: 1_784_010_600 + index * 61, nanoseconds: index % 3 * 250_000_000),
             status: Status.knownCases[index % 3], customer: customer(index), lines: (0..<3 + index % 4).map { line(index * 7 + $0) },
             note: index % 3 == 0 ? "Please ring \"twice\",\nthen leave it at the door…\t(no. \(index))" : nil,
             total: Double(index % 5000) + 0.95, discount: index % 4 == 0 ? 0.125 : nil,

@@ -27,6 +27,8 @@ public struct CallError: Error, Sendable, CustomStringConvertible {
         case responseTooLarge(limit: Int)
         /// The answer has a documented status and not what the document says about it.
         case undecodable(status: Int, part: String, reason: String, body: [UInt8])
+        /// A part of the answer is not what its schema asks for.
+        case invalid(status: Int, part: String, violations: [JSONViolation])
         /// The answer has a status that the document doesn't name.
         case undocumented(status: Int, headers: HTTPFields, body: [UInt8])
     }
@@ -49,6 +51,8 @@ public struct CallError: Error, Sendable, CustomStringConvertible {
         case .cancelled: "the call was cancelled"
         case .responseTooLarge(let limit): "the answer has more than \(limit) bytes"
         case .undecodable(let status, let part, let reason, _): "\(part) of the answer with status \(status) cannot be read: \(reason)"
+        case .invalid(let status, let part, let violations):
+            "\(part) of the answer with status \(status) does not fit: \(violations.sentence)"
         case .undocumented(let status, _, let body): "the document does not name status \(status)" + excerpt(of: body)
         }
     }

@@ -14,6 +14,8 @@ public struct ClientConfiguration: Sendable {
     public var timeout: Duration?
     /// The greatest number of bytes of a response that is read as a whole; 64 MiB.
     public var maximumResponseBytes = 1 << 26
+    /// Whether responses are checked against the document's schemas, beyond what their types hold; by default only in tests.
+    public var validatesResponses: Bool
 
     var recorder: ResponseRecorder?
 
@@ -27,5 +29,6 @@ public struct ClientConfiguration: Sendable {
         self.transport = transport
         self.middlewares = middlewares
         self.timeout = timeout
+        validatesResponses = transport.validatesResponses
     }
 }

@@ -6,11 +6,14 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
     public let bytes: [UInt8]
     let operation: APIOperation
     let head: HTTPResponse
+    /// Whether body and header fields are checked against their schemas.
+    let isValidated: Bool
 
-    init(operation: APIOperation, head: HTTPResponse, bytes: [UInt8]) {
+    init(operation: APIOperation, head: HTTPResponse, bytes: [UInt8], isValidated: Bool) {
         self.operation = operation
         self.head = head
         self.bytes = bytes
+        self.isValidated = isValidated
     }
 
     /// The status, for example 200.
@@ -21,6 +24,7 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
 
     /// The body as JSON.
     public func json<Value: JSONCodable>(_ type: Value.Type) throws(Failure) -> Value {
+        try validate(try? JSONValue(json: bytes))
         do {
             return try readJSON(type, from: bytes)
         } catch {
@@ -31,17 +35,21 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
     /// The body as text in UTF-8.
     public func text() throws(Failure) -> String {
         guard let text = String(validating: bytes, as: UTF8.self) else { throw undecodable("the body", "it is not UTF-8") }
+        try validate(.string(text))
         return text
     }
 
     /// The body as an object that was sent as `application/x-www-form-urlencoded`.
     public func form<Value: JSONCodable>(_ type: Value.Type) throws(Failure) -> Value {
-        let text = try text()
-        do {
-            return try readText(type, from: try FormReader(encoding: []).read(Substring(text)))
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw undecodable("the body", "it is not UTF-8") }
+        let value: Value
+        do throws(ParameterError) {
+            value = try readText(type, from: try FormReader(encoding: []).read(Substring(text)))
         } catch {
             throw undecodable("the body", error.description)
         }
+        try validate(try? JSONValue(representing: value))
+        return value
     }
 
     /// A documented header field that has to be there.
@@ -52,16 +60,33 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
 
     /// A documented header field; `nil` where it's absent.
     public func header<Value: JSONCodable>(_ name: String, ifPresent type: Value.Type) throws(Failure) -> Value? {
-        do {
-            return try operation.header(name, of: head).readHeader(head.headerFields, type)
+        let value: Value?
+        let parameter = operation.header(name, of: head)
+        do throws(ParameterError) {
+            value = try parameter.readHeader(head.headerFields, type)
         } catch {
             throw undecodable("the header '\(name)'", error.description)
         }
+        try validate(value.flatMap { try? JSONValue(representing: $0) }, as: parameter.schema, "the header '\(name)'")
+        return value
     }
 
     /// The error for a status that the document doesn't name.
     public func undocumented() -> Failure {
         .failed(CallError(operation, .undocumented(status: status, headers: head.headerFields, body: Array(bytes.prefix(1 << 12)))))
+    }
+
+    private func validate(_ tree: @autoclosure () -> JSONValue?) throws(Failure) {
+        guard isValidated else { return }
+        try validate(tree(), as: operation.response(for: status)?.schema, "the body")
+    }
+
+    /// Throws everything that a part's schema does not allow; what cannot be read at all is told by whoever reads it into its type.
+    private func validate(_ tree: @autoclosure () -> JSONValue?, as schema: String?, _ part: String) throws(Failure) {
+        guard isValidated, let schema, let schemas = operation.schemas, let tree = tree() else { return }
+        let violations = schemas.violations(of: tree, against: schema, in: .responses)
+        guard !violations.isEmpty else { return }
+        throw .failed(CallError(operation, .invalid(status: status, part: part, violations: violations)))
     }
 
     private func undecodable(_ part: String, _ reason: String) -> Failure {
@@ -93,12 +118,14 @@ public struct StreamedClientResponse<Failure: OperationError>: Sendable {
     let operation: APIOperation
     let head: HTTPResponse
     let maximumBytes: Int
+    let isValidated: Bool
 
-    init(operation: APIOperation, head: HTTPResponse, body: HTTPBody, maximumBytes: Int) {
+    init(operation: APIOperation, head: HTTPResponse, body: HTTPBody, maximumBytes: Int, isValidated: Bool) {
         self.operation = operation
         self.head = head
         self.body = body
         self.maximumBytes = maximumBytes
+        self.isValidated = isValidated
     }
 
     /// The status, for example 200.
@@ -141,7 +168,7 @@ public struct StreamedClientResponse<Failure: OperationError>: Sendable {
     /// The response with its whole body, as error bodies are read.
     public func collected() async throws(Failure) -> ClientResponse<Failure> {
         do {
-            return ClientResponse(operation: operation, head: head, bytes: try await body.collect(upTo: maximumBytes))
+            return ClientResponse(operation: operation, head: head, bytes: try await body.collect(upTo: maximumBytes), isValidated: isValidated)
         } catch HTTPBodyError.tooLarge(let limit) {
             throw .failed(CallError(operation, .responseTooLarge(limit: limit)))
         } catch {
@@ -150,6 +177,6 @@ public struct StreamedClientResponse<Failure: OperationError>: Sendable {
     }
 
     private var headOnly: ClientResponse<Failure> {
-        ClientResponse(operation: operation, head: head, bytes: [])
+        ClientResponse(operation: operation, head: head, bytes: [], isValidated: isValidated)
     }
 }

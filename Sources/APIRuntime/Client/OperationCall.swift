@@ -74,7 +74,8 @@ public struct OperationCall<Failure: OperationError>: Sendable {
     public func send() async throws(Failure) -> ClientResponse<Failure> {
         do {
             let (head, bytes) = try await request.send()
-            return ClientResponse(operation: request.operation, head: head, bytes: bytes)
+            return ClientResponse(
+                operation: request.operation, head: head, bytes: bytes, isValidated: request.configuration.validatesResponses)
         } catch {
             throw .failed(error)
         }
@@ -86,7 +87,7 @@ public struct OperationCall<Failure: OperationError>: Sendable {
             let response = try await request.stream()
             return StreamedClientResponse(
                 operation: request.operation, head: response.head, body: response.body,
-                maximumBytes: request.configuration.maximumResponseBytes)
+                maximumBytes: request.configuration.maximumResponseBytes, isValidated: request.configuration.validatesResponses)
         } catch {
             throw .failed(error)
         }

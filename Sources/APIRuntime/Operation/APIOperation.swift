@@ -12,6 +12,8 @@ public final class APIOperation: Sendable {
     public let requestBody: RequestBodyDescription?
     /// The documented responses in document order.
     public let responses: [ResponseDescription]
+    /// The schemas that parameters and bodies refer to; `nil` where none of them does.
+    public let schemas: DocumentSchemas?
     /// The alternatives of security: one list of schemes has to be satisfied. Empty: none is needed.
     public let security: [[RequiredScheme]]
     /// Whether the document discourages the use of the operation.
@@ -23,7 +25,7 @@ public final class APIOperation: Sendable {
 
     public init(
         id: String, method: String, path: String, parameters: [Parameter] = [],
-        requestBody: RequestBodyDescription? = nil, responses: [ResponseDescription] = [],
+        requestBody: RequestBodyDescription? = nil, responses: [ResponseDescription] = [], schemas: DocumentSchemas? = nil,
         security: [[RequiredScheme]] = [], deprecated: Bool = false, serverURL: String? = nil
     ) {
         self.id = id
@@ -32,6 +34,7 @@ public final class APIOperation: Sendable {
         self.parameters = parameters
         self.requestBody = requestBody
         self.responses = responses
+        self.schemas = schemas
         self.security = security
         self.deprecated = deprecated
         self.serverURL = serverURL

@@ -8,12 +8,17 @@ public struct RequestBodyDescription: Sendable {
     public let encoding: [Parameter]
     /// The greatest number of bytes that a server accepts; `nil`: the router's limit.
     public let maximumBytes: Int?
+    /// What the body is checked against, a reference into the operation's schemas; `nil` where its type says everything.
+    public let schema: String?
 
-    public init(_ content: [String], required: Bool = false, encoding: [Parameter] = [], maximumBytes: Int? = nil) {
+    public init(
+        _ content: [String], required: Bool = false, encoding: [Parameter] = [], maximumBytes: Int? = nil, schema: String? = nil
+    ) {
         self.content = content
         self.required = required
         self.encoding = encoding
         self.maximumBytes = maximumBytes
+        self.schema = schema
     }
 }
 
@@ -25,11 +30,14 @@ public struct ResponseDescription: Sendable {
     public let content: [String]
     /// The documented header fields.
     public let headers: [Parameter]
+    /// What the body is checked against, a reference into the operation's schemas; `nil` where its type says everything.
+    public let schema: String?
 
-    public init(_ status: String, _ content: [String] = [], headers: [Parameter] = []) {
+    public init(_ status: String, _ content: [String] = [], schema: String? = nil, headers: [Parameter] = []) {
         self.status = status
         self.content = content
         self.headers = headers
+        self.schema = schema
     }
 
     enum Coverage {

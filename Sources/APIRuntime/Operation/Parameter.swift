@@ -12,6 +12,8 @@ public struct Parameter: Sendable {
     public let shape: ParameterShape
     /// The names of an object's properties, which an exploded one is told by; `nil` where it takes every name.
     public let properties: [String]?
+    /// What its value is checked against, a reference into the operation's schemas; `nil` where its type says everything.
+    public let schema: String?
 
     /// A parameter that is written in a style.
     /// - Parameters:
@@ -23,7 +25,7 @@ public struct Parameter: Sendable {
     public init(
         _ name: String, in location: ParameterLocation, required: Bool = false, style: ParameterStyle? = nil,
         explode: Bool? = nil, shape: ParameterShape = .primitive, properties: [String]? = nil,
-        allowReserved: Bool = false, allowEmptyValue: Bool = false
+        allowReserved: Bool = false, allowEmptyValue: Bool = false, schema: String? = nil
     ) {
         let style = style ?? location.defaultStyle
         self.name = name
@@ -31,6 +33,7 @@ public struct Parameter: Sendable {
         self.required = required
         self.shape = shape
         self.properties = properties
+        self.schema = schema
         serialization = .styled(
             ParameterStyling(
                 style: style, explode: explode ?? style.explodesByDefault, allowReserved: allowReserved,
@@ -38,12 +41,13 @@ public struct Parameter: Sendable {
     }
 
     /// A parameter that is written as a media type, most often JSON.
-    public init(_ name: String, in location: ParameterLocation, required: Bool = false, content: String) {
+    public init(_ name: String, in location: ParameterLocation, required: Bool = false, content: String, schema: String? = nil) {
         self.name = name
         self.location = location
         self.required = required
         self.shape = .any
         properties = nil
+        self.schema = schema
         serialization = .content(content)
     }
 

@@ -10,14 +10,17 @@ public struct RequestFailure: Error, Sendable, CustomStringConvertible {
     public let parameter: String?
     /// A sentence for the caller. It holds nothing of the service's inside.
     public let message: String
+    /// Where the value is not what its schema asks for, each place with its JSON Pointer and the document's line.
+    public let violations: [JSONViolation]
     /// Header fields that the response carries, such as `Allow` or `WWW-Authenticate`.
     public var headers: HTTPFields
 
-    public init(_ kind: Kind, _ message: String, parameter: String? = nil, headers: HTTPFields = HTTPFields()) {
+    public init(_ kind: Kind, _ message: String, parameter: String? = nil, headers: HTTPFields = HTTPFields(), violations: [JSONViolation] = []) {
         self.kind = kind
         self.message = message
         self.parameter = parameter
         self.headers = headers
+        self.violations = violations
     }
 
     /// The kinds of failures, each with its status.
@@ -69,7 +72,22 @@ public struct RequestFailure: Error, Sendable, CustomStringConvertible {
             json.append(contentsOf: ",\"parameter\":".utf8)
             TextTree.appendString(parameter, to: &json)
         }
+        if !violations.isEmpty { appendViolations(to: &json) }
         json.append(UInt8(ascii: "}"))
         return .bytes(status, HTTPBody(json), as: "application/problem+json")
+    }
+
+    private func appendViolations(to json: inout [UInt8]) {
+        json.append(contentsOf: ",\"violations\":[".utf8)
+        for (index, violation) in violations.enumerated() {
+            json.append(contentsOf: (index == 0 ? "{" : ",{").utf8)
+            for (name, text) in [("pointer", violation.pointer), ("keyword", violation.keyword), ("message", violation.message)] {
+                json.append(contentsOf: "\"\(name)\":".utf8)
+                TextTree.appendString(text, to: &json)
+                json.append(UInt8(ascii: ","))
+            }
+            json.append(contentsOf: "\"line\":\(violation.line.map(String.init) ?? "null")}".utf8)
+        }
+        json.append(UInt8(ascii: "]"))
     }
 }

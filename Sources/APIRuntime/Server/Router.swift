@@ -8,6 +8,8 @@ public struct Router: Sendable {
     public var middlewares: [any Middleware] = []
     /// The greatest number of bytes of a body that is read as a whole; 1 MiB.
     public var maximumBodyBytes = 1 << 20
+    /// Whether parameters and bodies are checked against the document's schemas; what does not fit is refused with 400.
+    public var validatesRequests = true
     /// Told about errors that callers must not see: those that a handler threw and the document doesn't name.
     public var unexpectedError: @Sendable (any Error, APIOperation) -> Void = { _, _ in }
 
@@ -99,7 +101,7 @@ public struct Router: Sendable {
         do {
             let request = try ServerRequest(
                 message: message, operation: route.operation, securitySchemes: securitySchemes, captures: captures,
-                maximumBodyBytes: route.operation.requestBody?.maximumBytes ?? maximumBodyBytes)
+                maximumBodyBytes: route.operation.requestBody?.maximumBytes ?? maximumBodyBytes, isValidated: validatesRequests)
             let response = try await route.answer(request)
             guard let failure = response.failure else { return response }
             unexpectedError(failure, route.operation)

@@ -30,6 +30,7 @@ extension ServerRequest {
     /// - Throws: 415, 413, or 400 where it cannot be read.
     public func json<Value: JSONCodable>(ifPresent type: Value.Type) async throws(RequestFailure) -> Value? {
         guard let bytes = try await collectedBody() else { return nil }
+        try validate(try? JSONValue(json: bytes))
         do {
             return try readJSON(type, from: bytes)
         } catch {
@@ -49,6 +50,7 @@ extension ServerRequest {
     public func textIfPresent() async throws(RequestFailure) -> String? {
         guard let bytes = try await collectedBody() else { return nil }
         guard let text = String(validating: bytes, as: UTF8.self) else { throw .unreadableBody("it is not UTF-8") }
+        try validate(.string(text))
         return text
     }
 
@@ -64,12 +66,15 @@ extension ServerRequest {
     public func form<Value: JSONCodable>(ifPresent type: Value.Type) async throws(RequestFailure) -> Value? {
         guard let bytes = try await collectedBody() else { return nil }
         guard let text = String(validating: bytes, as: UTF8.self) else { throw .unreadableBody("it is not UTF-8") }
-        do {
+        let value: Value
+        do throws(ParameterError) {
             let reader = FormReader(encoding: operation.requestBody?.encoding ?? [])
-            return try readText(type, from: try reader.read(Substring(text)))
+            value = try readText(type, from: try reader.read(Substring(text)))
         } catch {
             throw .unreadableBody(error.description)
         }
+        try validate(try? JSONValue(representing: value))
+        return value
     }
 
     /// The body as it comes in.

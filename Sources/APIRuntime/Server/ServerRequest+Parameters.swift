@@ -7,19 +7,14 @@ extension ServerRequest {
         guard let text = captures.first(where: { $0.name == name })?.text, let parameter = operation.parameter(name, in: .path) else {
             throw .missing(name, .path)
         }
+        let value: Value
         do throws(ParameterError) {
-            switch parameter.serialization {
-            case .styled(let styling):
-                let reader = StyleReader(
-                    name: name, styling: styling, shape: parameter.shape, isEncoded: true, plusIsSpace: false)
-                return try readText(type, from: try reader.read(text))
-            case .content(let mediaType):
-                guard let decoded = PercentEncoding.decode(text) else { throw ParameterError("the percent-encoding is not valid") }
-                return try readContent(type, decoded, mediaType)
-            }
+            value = try parameter.readPath(text, type)
         } catch {
             throw .unreadable(name, .path, error.description)
         }
+        try validate(value, of: parameter)
+        return value
     }
 
     /// A query parameter that has to be there.
@@ -62,11 +57,14 @@ extension ServerRequest {
     /// - Throws: 400 where it cannot be read.
     public func header<Value: JSONCodable>(_ name: String, ifPresent type: Value.Type) throws(RequestFailure) -> Value? {
         guard let parameter = operation.parameter(name, in: .header) else { return nil }
+        let value: Value?
         do throws(ParameterError) {
-            return try parameter.readHeader(message.head.headerFields, type)
+            value = try parameter.readHeader(message.head.headerFields, type)
         } catch {
             throw .unreadable(name, .header, error.description)
         }
+        try validate(value, of: parameter)
+        return value
     }
 
     /// The whole query as one value (OpenAPI 3.2).
@@ -81,32 +79,34 @@ extension ServerRequest {
     public func querystring<Value: JSONCodable>(_ name: String, ifPresent type: Value.Type) throws(RequestFailure) -> Value? {
         let query = query
         guard !query.isEmpty, let parameter = operation.parameter(name, in: .querystring) else { return nil }
+        let value: Value
         do throws(ParameterError) {
-            guard case .content(let mediaType) = parameter.serialization, MediaType(mediaType)?.isForm != true else {
-                return try readText(type, from: try FormReader(encoding: []).read(query))
-            }
-            guard let text = PercentEncoding.decode(query) else { throw ParameterError("the percent-encoding is not valid") }
-            return try readContent(type, text, mediaType)
+            value = try parameter.readQuerystring(query, type)
         } catch {
             throw .unreadable(name, .querystring, error.description)
         }
+        try validate(value, of: parameter)
+        return value
     }
 
     private func pair<Value: JSONCodable>(
         _ name: String, _ location: ParameterLocation, _ type: Value.Type, _ pairs: QueryPairs
     ) throws(RequestFailure) -> Value? {
         guard let parameter = operation.parameter(name, in: location) else { return nil }
+        let value: Value?
         do throws(ParameterError) {
             switch parameter.serialization {
             case .styled(let styling):
                 let tree = try pairs.read(parameter, styling) { isDeclared($0, in: location, besides: name) }
-                return if let tree { try readText(type, from: tree) } else { nil }
+                value = if let tree { try readText(type, from: tree) } else { nil }
             case .content(let mediaType):
-                return if let text = try pairs.readContent(name) { try readContent(type, text, mediaType) } else { nil }
+                value = if let text = try pairs.readContent(name) { try readContent(type, text, mediaType) } else { nil }
             }
         } catch {
             throw .unreadable(name, location, error.description)
         }
+        try validate(value, of: parameter)
+        return value
     }
 
     private func isDeclared(_ name: String, in location: ParameterLocation, besides own: String) -> Bool {
@@ -115,6 +115,25 @@ extension ServerRequest {
 }
 
 extension Parameter {
+    fileprivate func readPath<Value: JSONCodable>(_ text: Substring, _ type: Value.Type) throws(ParameterError) -> Value {
+        switch serialization {
+        case .styled(let styling):
+            let reader = StyleReader(name: name, styling: styling, shape: shape, isEncoded: true, plusIsSpace: false)
+            return try readText(type, from: try reader.read(text))
+        case .content(let mediaType):
+            guard let decoded = PercentEncoding.decode(text) else { throw ParameterError("the percent-encoding is not valid") }
+            return try readContent(type, decoded, mediaType)
+        }
+    }
+
+    fileprivate func readQuerystring<Value: JSONCodable>(_ query: Substring, _ type: Value.Type) throws(ParameterError) -> Value {
+        guard case .content(let mediaType) = serialization, MediaType(mediaType)?.isForm != true else {
+            return try readText(type, from: try FormReader(encoding: []).read(query))
+        }
+        guard let text = PercentEncoding.decode(query) else { throw ParameterError("the percent-encoding is not valid") }
+        return try readContent(type, text, mediaType)
+    }
+
     /// The parameter in the header fields of a request or response; `nil` where it's absent.
     func readHeader<Value: JSONCodable>(_ fields: HTTPFields, _ type: Value.Type) throws(ParameterError) -> Value? {
         guard let field = HTTPField.Name(name), let text = fields[field] else { return nil }

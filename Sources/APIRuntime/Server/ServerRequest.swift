@@ -10,18 +10,21 @@ public struct ServerRequest: Sendable {
     let securitySchemes: [SecurityScheme]
     let captures: [(name: String, text: Substring)]
     let maximumBodyBytes: Int
+    /// Whether parameters and body are checked against their schemas.
+    let isValidated: Bool
     /// What is wrong before parameters and body are read, to be told after authentication.
     let earlyRefusal: RequestFailure?
 
     init(
         message: RequestMessage, operation: APIOperation, securitySchemes: [SecurityScheme],
-        captures: [(name: String, text: Substring)], maximumBodyBytes: Int
+        captures: [(name: String, text: Substring)], maximumBodyBytes: Int, isValidated: Bool
     ) throws(RequestFailure) {
         self.message = message
         self.operation = operation
         self.securitySchemes = securitySchemes
         self.captures = captures
         self.maximumBodyBytes = maximumBodyBytes
+        self.isValidated = isValidated
         earlyRefusal =
             Self.bodyFailure(message, operation, limit: maximumBodyBytes) ?? Self.negotiationFailure(message.head, operation)
         // Security is decided before anything else that may be wrong.

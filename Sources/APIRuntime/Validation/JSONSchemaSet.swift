@@ -14,7 +14,7 @@ public struct JSONViolation: Hashable, Sendable, CustomStringConvertible {
 
 /// Schemas of JSON Schema 2020-12, compiled once, against which values are checked.
 ///
-/// Schemas may say in `x-line` where they stand in the document that they come from. Checking takes no exponential time: what a schema that
+/// Schemas may say in `x-line` where they stand in the document that they come from, and in `x-lines` where their keywords do. Checking takes no exponential time: what a schema that
 /// others refer to says of a value is remembered, and regular expressions are matched in linear time.
 public final class JSONSchemaSet: Sendable {
     private let nodes: [SchemaNode]
@@ -32,10 +32,19 @@ public final class JSONSchemaSet: Sendable {
         self.init(document, remotes: [:], assertsFormats: assertsFormats)
     }
 
+    /// Compiles a document of schemas for one direction of messages.
+    convenience init(_ document: String, for direction: MessageDirection) {
+        self.init(document, remotes: [:], assertsFormats: true, direction: direction)
+    }
+
     /// Compiles a document of schemas that refers to others.
     ///
     /// - Parameter remotes: other documents by their URIs.
-    public init(_ document: String, remotes: [String: String], assertsFormats: Bool = true) {
+    public convenience init(_ document: String, remotes: [String: String], assertsFormats: Bool = true) {
+        self.init(document, remotes: remotes, assertsFormats: assertsFormats, direction: nil)
+    }
+
+    private init(_ document: String, remotes: [String: String], assertsFormats: Bool, direction: MessageDirection?) {
         var problems: [String] = []
         var documents = SchemaDocuments()
         for (uri, text) in [("", document)] + remotes.sorted(by: { $0.key < $1.key }) {
@@ -46,7 +55,7 @@ public final class JSONSchemaSet: Sendable {
                 documents.add(true, at: uri)
             }
         }
-        var compiler = SchemaCompiler(documents, assertsFormats: assertsFormats)
+        var compiler = SchemaCompiler(documents, assertsFormats: assertsFormats, exemption: direction?.exemption)
         var roots = ["": compiler.node(at: .init(document: 0, path: []))]
         for name in documents.documents[0].schema["$defs"]?.object?.members.map(\.name) ?? [] {
             roots["#/$defs/" + pointerToken(name)] = compiler.node(at: .init(document: 0, path: ["$defs", name]))

@@ -2,6 +2,8 @@
 struct SchemaCompiler {
     let documents: SchemaDocuments
     let assertsFormats: Bool
+    /// The keyword that names required members that may be absent.
+    let exemption: String?
     private(set) var nodes: [SchemaNode] = []
     /// What cannot be enforced, and where.
     private(set) var problems: [String] = []
@@ -11,9 +13,10 @@ struct SchemaCompiler {
     private var resourceNumbers: [String: Int] = [:]
     private var depth = 0
 
-    init(_ documents: SchemaDocuments, assertsFormats: Bool) {
+    init(_ documents: SchemaDocuments, assertsFormats: Bool, exemption: String? = nil) {
         self.documents = documents
         self.assertsFormats = assertsFormats
+        self.exemption = exemption
     }
 
     /// The node of the schema at a place.
@@ -25,6 +28,7 @@ struct SchemaCompiler {
         compiled[location] = number
         let schema = documents.schema(at: location)
         nodes.append(SchemaNode(keyword: location.keyword, line: schema?["x-line"]?.int, resource: resource))
+        for line in schema?["x-lines"]?.object?.members ?? [] { nodes[number].keywordLines[line.name] = line.value.int }
         depth += 1
         defer { depth -= 1 }
         guard depth < 500 else {
@@ -95,7 +99,10 @@ struct SchemaCompiler {
             keywords.append(.format(format, name: name))
         }
         if schema["uniqueItems"]?.bool == true { keywords.append(.uniqueItems) }
-        if let names = schema["required"]?.array { keywords.append(.required(names.compactMap(\.string))) }
+        if let names = schema["required"]?.array {
+            let exempt = exemption.flatMap { schema[$0]?.array }?.compactMap(\.string) ?? []
+            keywords.append(.required(names.compactMap(\.string).filter { !exempt.contains($0) }))
+        }
         if let dependencies = schema["dependentRequired"]?.object {
             keywords.append(.dependentRequired(dependencies.members.map { ($0.name, ($0.value.array ?? []).compactMap(\.string)) }))
         }

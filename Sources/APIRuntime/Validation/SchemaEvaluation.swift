@@ -104,7 +104,7 @@ struct SchemaEvaluation: ~Copyable {
     ) -> Bool {
         if collects, violations.count < Self.maximumViolations {
             violations.append(
-                JSONViolation(pointer: instance.pointer(to: value), keyword: keyword, message: message(), line: schema.line))
+                JSONViolation(pointer: instance.pointer(to: value), keyword: keyword, message: message(), line: schema.keywordLines[keyword] ?? schema.line))
         }
         return false
     }

@@ -4,6 +4,8 @@ struct SchemaNode: Sendable {
     var keyword: String
     /// Where it stands in the author's document.
     var line: Int?
+    /// Where keywords stand that have a line of their own.
+    var keywordLines: [String: Int] = [:]
     /// The number of the schema resource that it belongs to (JSON Schema 2020-12, section 4.3.5).
     var resource: Int
     /// Whether other schemas refer to it, so that what it says of a value is worth remembering.

@@ -21,6 +21,17 @@ enum SwiftText {
         return literal + "\""
     }
 
+    /// The number signs around a raw string literal: more than stand anywhere in the text behind each other.
+    static func rawDelimiter(for text: String) -> String {
+        var longest = 0
+        var run = 0
+        for byte in text.utf8 {
+            run = byte == UInt8(ascii: "#") ? run + 1 : 0
+            longest = max(longest, run)
+        }
+        return String(repeating: "#", count: longest + 1)
+    }
+
     /// The lines of a `///` comment, each without trailing space and without what could end or steer it.
     static func commentLines(_ text: String) -> [String] {
         var lines: [String] = []
@@ -58,7 +69,7 @@ private func isLineBreak(_ scalar: Unicode.Scalar) -> Bool {
 }
 
 /// Whether a reader of the source would not see the scalar, or see others moved by it.
-private func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
+func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F...0x9F, 0xAD, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB,
         0xE0000...0xE007F:

@@ -73,11 +73,13 @@ private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [
     if let body = endpoint.body {
         let names = operation.requestBody?.content.map { SwiftText.literal($0.name) } ?? []
         let required = body.isRequired ? ", required: true" : ""
-        arguments.append("requestBody: \(spelling.runtime)RequestBodyDescription([\(names.joined(separator: ", "))]\(required))")
+        let schema = schemaArgument(body.content.first?.enforcedSchema, spelling.api).map { ", " + $0 } ?? ""
+        arguments.append("requestBody: \(spelling.runtime)RequestBodyDescription([\(names.joined(separator: ", "))]\(required)\(schema))")
     }
     if !endpoint.outcomes.isEmpty {
-        arguments.append("responses: " + list(endpoint.outcomes.map { responseDescription($0) }))
+        arguments.append("responses: " + list(endpoint.outcomes.map { responseDescription($0, spelling.api) }))
     }
+    if endpoint.isChecked(by: spelling.api.schemas) { arguments.append("schemas: \(spelling.api.namespace.spelling).schemas") }
     let security = securityDescription(endpoint, spelling.api)
     if !security.isEmpty { arguments.append("security: [\(security.joined(separator: ", "))]") }
     if operation.isDeprecated { arguments.append("deprecated: true") }
@@ -88,12 +90,19 @@ private func list(_ entries: [String]) -> String {
     "[\n" + entries.map { "                \($0),\n" }.joined() + "            ]"
 }
 
+/// What a value is checked against; nil where its type says everything.
+private func schemaArgument(_ schema: SchemaID?, _ api: API) -> String? {
+    api.schemas.pointer(to: schema).map { "schema: \(SwiftText.literal($0))" }
+}
+
 private func parameterDescription(_ parameter: EndpointParameter, _ api: API) -> String {
     let described = parameter.parameter
     var arguments = [SwiftText.literal(described.name), "in: .\(described.location.rawValue)"]
     if described.isRequired { arguments.append("required: true") }
     if let content = described.content {
-        return ".init(" + (arguments + ["content: \(SwiftText.literal(content.name))"]).joined(separator: ", ") + ")"
+        arguments.append("content: \(SwiftText.literal(content.name))")
+        if let schema = schemaArgument(content.schema, api) { arguments.append(schema) }
+        return ".init(" + arguments.joined(separator: ", ") + ")"
     }
     if described.style != described.location.standardStyle { arguments.append("style: .\(described.style.rawValue)") }
     if described.explode != (described.style == .form || described.style == .cookie) {
@@ -105,6 +114,7 @@ private func parameterDescription(_ parameter: EndpointParameter, _ api: API) ->
     }
     if described.allowsReserved { arguments.append("allowReserved: true") }
     if described.allowsEmptyValue { arguments.append("allowEmptyValue: true") }
+    if let schema = schemaArgument(described.schema, api) { arguments.append(schema) }
     return ".init(" + arguments.joined(separator: ", ") + ")"
 }
 
@@ -133,15 +143,19 @@ extension ParameterLocation {
     }
 }
 
-private func responseDescription(_ outcome: Outcome) -> String {
+private func responseDescription(_ outcome: Outcome, _ api: API) -> String {
     var arguments = [SwiftText.literal(outcome.response.status.text)]
     if !outcome.response.content.isEmpty {
         arguments.append("[" + outcome.response.content.map { SwiftText.literal($0.name) }.joined(separator: ", ") + "]")
     }
-    let headers = outcome.headers.filter { $0.shape != .primitive || $0.header.explode }.map { header in
+    if let schema = schemaArgument(outcome.content?.enforcedSchema, api) { arguments.append(schema) }
+    let headers = outcome.headers.compactMap { header -> String? in
+        let schema = schemaArgument(header.header.schema ?? header.header.content?.schema, api)
+        guard header.shape != .primitive || header.header.explode || schema != nil else { return nil }
         var arguments = [SwiftText.literal(header.header.name), "in: .header"]
         if header.header.explode { arguments.append("explode: true") }
         if header.shape != .primitive { arguments.append("shape: .\(header.shape)") }
+        if let schema { arguments.append(schema) }
         return ".init(\(arguments.joined(separator: ", ")))"
     }
     if !headers.isEmpty { arguments.append("headers: [\(headers.joined(separator: ", "))]") }

@@ -62,9 +62,8 @@ extension DocumentReader {
         case .dependentRequired: schema.rare.dependentRequired += readDependentRequired(value)
         case .dependentSchemas: schema.rare.dependentSchemas += members(of: value, name)
         case .dependencies: readDependencies(value, into: &schema)
-        default: return
+        default: break
         }
-        if [.dependentRequired, .dependentSchemas, .dependencies].contains(keyword) { report(.notEnforced(entry)) }
     }
 
     private mutating func readArray(_ keyword: Keyword, _ entry: YAMLEntry, into schema: inout Schema) {
@@ -82,7 +81,7 @@ extension DocumentReader {
         case .additionalItems: if !value.isNull { _ = self.schema(value, as: .maybeBoolean) }
         default: return
         }
-        if [.minContains, .maxContains, .unevaluatedItems, .additionalItems].contains(keyword) { report(.notEnforced(entry)) }
+        if keyword == .additionalItems { report(.notEnforced(entry)) }
     }
 
     private mutating func readCombination(_ keyword: Keyword, _ entry: YAMLEntry, into schema: inout Schema) {
@@ -99,9 +98,8 @@ extension DocumentReader {
         case .else: schema.rare.alternative = self.schema(value)
         case .discriminator: schema.discriminator = readDiscriminator(value)
         case .defs, .definitions: for member in entries(of: value, name) { _ = self.schema(member.value) }
-        default: return
+        default: break
         }
-        if keyword == .if { report(.notEnforced(entry)) }
     }
 
     private mutating func readBounds(_ keyword: Keyword, _ entry: YAMLEntry, into schema: inout Schema) {

@@ -1,0 +1,59 @@
+import Synchronization
+
+/// The schemas of a document as generated code carries them: text that is compiled when the first value is checked.
+public final class DocumentSchemas: Sendable {
+    private let text: String
+    private let requests = Mutex<JSONSchemaSet?>(nil)
+    private let responses = Mutex<JSONSchemaSet?>(nil)
+
+    /// - Parameter text: schemas under `$defs`, as ``JSONSchemaSet`` takes them.
+    public init(_ text: String) {
+        self.text = text
+    }
+
+    /// What the schemas ask for and is not enforced, such as patterns that cannot be matched in linear time.
+    public var problems: [String] { schemas(for: .requests).problems }
+
+    /// Everything in a value that its schema does not allow.
+    ///
+    /// - Parameter reference: the schema, such as `#/$defs/Name`.
+    public func violations(
+        of value: JSONValue, against reference: String, in direction: MessageDirection
+    ) -> [JSONViolation] {
+        schemas(for: direction).violations(of: value, against: reference)
+    }
+
+    private func schemas(for direction: MessageDirection) -> JSONSchemaSet {
+        switch direction {
+        case .requests: requests.withLock { compiled(&$0, direction) }
+        case .responses: responses.withLock { compiled(&$0, direction) }
+        }
+    }
+
+    private func compiled(_ set: inout JSONSchemaSet?, _ direction: MessageDirection) -> JSONSchemaSet {
+        if let set { return set }
+        let compiled = JSONSchemaSet(text, for: direction)
+        set = compiled
+        return compiled
+    }
+}
+
+/// Which way a value goes: what is only read need not be in requests, what is only written not in responses.
+public enum MessageDirection: Sendable {
+    case requests, responses
+
+    /// The keyword that names the members that are not required this way.
+    var exemption: String {
+        switch self {
+        case .requests: "x-readOnly"
+        case .responses: "x-writeOnly"
+        }
+    }
+}
+
+extension [JSONViolation] {
+    /// All of them in one sentence, each with its place in the value and in the document.
+    var sentence: String {
+        map { $0.description + ($0.line.map { " (line \($0) of the document)" } ?? "") }.joined(separator: "; ")
+    }
+}

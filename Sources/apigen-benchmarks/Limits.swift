@@ -1,0 +1,89 @@
+import APIRuntime
+import Foundation
+import Shop
+
+/// Reads inputs that are much larger or deeper than usual, each in a process of its own, at two sizes, so that a time or a
+/// memory that grows faster than the input shows.
+func tryLimits(_ arguments: [String]) throws {
+    if arguments.count == 2, let input = HugeInput(rawValue: arguments[0]), let megabytes = Int(arguments[1]) {
+        return input.read(megabytes)
+    }
+    print("input            MB      s  peak MB  ends in")
+    for input in HugeInput.allCases {
+        for megabytes in [50, 200] {
+            let process = Process()
+            process.executableURL = URL(filePath: CommandLine.arguments[0])
+            process.arguments = ["limits", input.rawValue, String(megabytes)]
+            try process.run()
+            process.waitUntilExit()
+            if process.terminationStatus != 0 { print("\(input.rawValue) at \(megabytes) MB ended with \(process.terminationStatus)") }
+        }
+    }
+}
+
+private enum HugeInput: String, CaseIterable {
+    case nested, array, object, string, escapes, orders, checked
+
+    func read(_ megabytes: Int) {
+        let document = document(megabytes * 1_000_000)
+        let before = peakMegabytes()
+        var ending = ""
+        let seconds = bestTime(rounds: 1) { ending = outcome(of: document) }
+        let columns = String(format: " %5d %6.2f %8d  ", document.count / 1_000_000, seconds, peakMegabytes() - before)
+        print(rawValue.padding(toLength: 12, withPad: " ", startingAt: 0) + columns + ending)
+    }
+
+    private func outcome(of document: [UInt8]) -> String {
+        do throws(JSONError) {
+            switch self {
+            case .orders: return "\(try Shop.Store(json: document).orders.count) orders"
+            case .checked:
+                let value = try JSONValue(json: document)
+                return "\(Shop.schemas.violations(of: value, against: "#/$defs/Store", in: .requests).count) violations"
+            default: return "a value of \(try JSONValue(json: document).memberCount) members"
+            }
+        } catch {
+            return String(error.description.prefix(100))
+        }
+    }
+
+    private func document(_ size: Int) -> [UInt8] {
+        switch self {
+        case .nested: return [UInt8](repeating: UInt8(ascii: "["), count: size)
+        case .array: return Array("[".utf8) + [UInt8](repeating: Array("1234567,".utf8), count: size / 8) + Array("1]".utf8)
+        case .object:
+            var text: [UInt8] = Array("{".utf8)
+            for index in 0..<size / 20 { text += "\"member\(index)\":\(index),".utf8 }
+            return text + Array("\"last\":0}".utf8)
+        case .string: return Array("\"".utf8) + [UInt8](repeating: UInt8(ascii: "a"), count: size) + Array("\"".utf8)
+        case .escapes: return Array("\"".utf8) + [UInt8](repeating: Array("\\u00e9\\n".utf8), count: size / 8) + Array("\"".utf8)
+        case .orders, .checked:
+            let some = (try? JSONWriter.write(Shop.sample(orders: 1000).orders)) ?? []
+            var text = Array("{\"name\":\"x\",\"orders\":[".utf8)
+            for index in 0...size / some.count {
+                if index > 0 { text.append(UInt8(ascii: ",")) }
+                text += some.dropFirst().dropLast()
+            }
+            return text + Array("]}".utf8)
+        }
+    }
+}
+
+extension JSONValue {
+    fileprivate var memberCount: Int { array?.count ?? object?.count ?? 1 }
+}
+
+extension [UInt8] {
+    fileprivate init(repeating unit: [UInt8], count: Int) {
+        self = []
+        reserveCapacity(unit.count * count)
+        for _ in 0..<count { self += unit }
+    }
+}
+
+/// The most memory that the process has held so far, in MB.
+private func peakMegabytes() -> Int {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return usage.ru_maxrss / 1000
+}
