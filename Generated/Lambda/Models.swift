@@ -141,7 +141,7 @@ extension Lambda {
         /// The status of lambda instance
         public var status: Status
 
-        public init(name: String = "Lambda Instance", uuid: Int, id: Int, status: Status) {
+        public init(name: String = "Lambda Instance", uuid: Int, id: Int, status: Status = .pending) {
             self.name = name
             self.uuid = uuid
             self.id = id

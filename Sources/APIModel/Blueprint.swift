@@ -64,7 +64,7 @@ extension TypeBuilder {
         switch types.first {
         case .object?: return blueprint(ofObject: schema, named: wish)
         case .array?: return blueprint(ofArray: schema, named: wish)
-        case let type?: return .plain(schema.scalarType(as: type) ?? .anyJSON)
+        case let type?: return .plain(schema.scalarType(as: type, formats: schemas.formats) ?? .anyJSON)
         case nil: return .plain(.anyJSON)
         }
     }
@@ -72,13 +72,7 @@ extension TypeBuilder {
     private mutating func blueprint(ofObject schema: Schema, named wish: Identifier) -> Blueprint {
         let closesObject = schema.additionalProperties.map { schemas[$0].booleanValue == false } ?? false
         if !schema.properties.isEmpty || closesObject && schema.patternProperties.isEmpty { return .structure(schema) }
-        if schema.patternProperties.count == 1, let pattern = schema.patternProperties.first, closesObject {
-            return .plain(.dictionary(type(of: pattern.schema, named: wish.appending("Value")).reference))
-        }
-        if let values = schema.additionalProperties, schema.patternProperties.isEmpty {
-            return .plain(.dictionary(type(of: values, named: wish.appending("Value")).reference))
-        }
-        return .plain(.dictionary(.anyJSON))
+        return .plain(.dictionary(typeOfOtherMembers(of: schema, named: wish) ?? .anyJSON))
     }
 
     private mutating func blueprint(ofArray schema: Schema, named wish: Identifier) -> Blueprint {
@@ -100,8 +94,19 @@ extension TypeBuilder {
         if values.allSatisfy({ $0.int != nil }), types.isEmpty || types == .integer || types == .number {
             return types == .number ? nil : .enumeration(.integer, values)
         }
-        if types.isEmpty, values.allSatisfy({ $0.bool != nil }) { return .plain(.standard(.bool)) }
-        return types.isEmpty || JSONTypes.each.filter(types.contains).count > 1 ? .plain(.anyJSON) : nil
+        if types.isEmpty || types == .boolean, values.allSatisfy({ $0.bool != nil }) { return .plain(.standard(.bool)) }
+        if types.isEmpty || JSONTypes.each.filter(types.contains).count > 1 {
+            return values.allSatisfy(\.hasLiteral) ? .enumeration(.value, values) : .plain(.anyJSON)
+        }
+        return nil
+    }
+}
+
+extension YAMLNode {
+    /// Whether Swift source can say the value as a literal without losing digits.
+    fileprivate var hasLiteral: Bool {
+        if string != nil || bool != nil || int != nil { return true }
+        return numberText.map { text in Double(text)?.description == text } ?? false
     }
 }
 

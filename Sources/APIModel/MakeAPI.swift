@@ -6,13 +6,17 @@ package import OpenAPI
 /// - Parameters:
 ///   - namespace: the name of the enum that everything of the document lives in.
 ///   - overrides: names that were chosen by hand.
+///   - formats: types that were chosen for formats.
 package func makeAPI(
-    from document: OpenAPIDocument, namespace: Identifier, overrides: NameOverrides = NameOverrides(), log: inout DiagnosticLog
+    from document: OpenAPIDocument, namespace: Identifier, overrides: NameOverrides = NameOverrides(),
+    formats: FormatTypes = FormatTypes(), log: inout DiagnosticLog
 ) -> API {
-    let types = TypeBuilder(document, reserved: reservedTypeNames.union([namespace.name]), overrides: overrides)
+    let types = TypeBuilder(document, reserved: reservedTypeNames.union([namespace.name]), overrides: overrides, formats: formats)
     var builder = EndpointBuilder(document, types: types, reservedFunctions: reservedFunctionNames)
     let endpoints = builder.endpoints(log: &log)
-    let declarations = markingIndirection(in: wrappingRecursiveAliases(in: builder.types.declarations))
+    for warning in builder.types.warnings { log.report(warning) }
+    let relaxed = relaxingOneWayMembers(of: builder.types.declarations, for: endpoints)
+    let declarations = markingIndirection(in: wrappingRecursiveAliases(in: relaxed))
     return API(
         document: document, namespace: namespace, types: declarations, endpoints: endpoints,
         credentials: credentials(of: document), errorTypes: errorTypes(of: endpoints, in: declarations),
@@ -56,7 +60,11 @@ private func wrappingRecursiveAliases(in declarations: [TypeDeclaration]) -> [Ty
     for start in declarations.indices {
         var next: Int? = start
         while let index = next, case .alias(let type) = declarations[index].shape {
-            if walks[index] == start { declarations[index].shape = .wrapper(type) }
+            if walks[index] == start {
+                // Types that are each other and nothing else say nothing of their values.
+                let isEndless = !hasCollection(onRingThrough: index, in: declarations)
+                declarations[index].shape = isEndless ? .alias(.anyJSON) : .wrapper(type)
+            }
             guard walks[index] < 0 else { break }
             walks[index] = start
             next = type.innermostDeclaration?.index
@@ -65,13 +73,24 @@ private func wrappingRecursiveAliases(in declarations: [TypeDeclaration]) -> [Ty
     return declarations
 }
 
+private func hasCollection(onRingThrough start: Int, in declarations: [TypeDeclaration]) -> Bool {
+    var index = start
+    for _ in declarations.indices {
+        guard case .alias(let type) = declarations[index].shape, let next = type.innermostDeclaration else { return false }
+        guard case .declared = type.unwrapped else { return true }
+        index = next.index
+        if index == start { return false }
+    }
+    return false
+}
+
 extension TypeReference {
     /// The declared type inside arrays, dictionaries and optionals.
     var innermostDeclaration: TypeID? {
         switch self {
         case .declared(let id): id
         case .array(let inner), .dictionary(let inner), .optional(let inner), .nullable(let inner): inner.innermostDeclaration
-        case .standard, .runtime: nil
+        case .standard, .runtime, .custom: nil
         }
     }
 }
@@ -91,7 +110,7 @@ private let standardNames = Set(StandardType.allCases.map(\.rawValue)).union(["C
 /// Names of the runtime that generated models use.
 private let modelNames = Set(RuntimeType.allCases.map(\.rawValue)).union([
     "ClosedIntegerEnum", "ClosedStringEnum", "Indirect", "JSONCodable", "JSONError", "JSONKeys", "JSONReader", "JSONWriter", "Nullable", "OpenIntegerEnum",
-    "OpenStringEnum",
+    "OpenStringEnum", "OpenValueEnum",
 ])
 
 /// Names of the runtime that generated clients and servers use besides.

@@ -2,13 +2,14 @@ import OpenAPI
 
 extension Schema {
     /// The Swift type for values of one scalar JSON type; nil for arrays and objects.
-    func scalarType(as type: JSONTypes) -> TypeReference? {
+    func scalarType(as type: JSONTypes, formats: FormatTypes) -> TypeReference? {
+        if !type.isDisjoint(with: [.string, .integer, .number]), let chosen = formats[format] { return chosen }
         switch type {
-        case .string: stringType
-        case .integer: integerType
-        case .number: numberType
-        case .boolean: .standard(.bool)
-        default: nil
+        case .string: return stringType
+        case .integer: return integerType
+        case .number: return numberType
+        case .boolean: return .standard(.bool)
+        default: return nil
         }
     }
 

@@ -4,21 +4,27 @@ import YAMLTree
 extension SchemaSet {
     /// Whether null is one of a schema's values beside others.
     func isNullable(_ id: SchemaID) -> Bool {
-        var id = id
-        for _ in 0..<100 {
-            let schema = self[id]
-            if schema.isNullable { return true }
-            if schema.enumeration?.contains(where: \.isNull) == true { return true }
-            for alternatives in [schema.oneOf, schema.anyOf] where alternatives.contains(where: isOnlyNull) { return true }
-            if let reference = schema.reference {
-                id = reference
-            } else if schema.allOf.count == 1, schema.types.isEmpty {
-                id = schema.allOf[0]
-            } else {
-                return false
-            }
+        var open = [id]
+        var seen: Set<SchemaID> = []
+        // Authors nest few alternatives; the limit keeps a hostile document linear.
+        while let next = open.popLast(), seen.count < 100 {
+            guard seen.insert(next).inserted else { continue }
+            let schema = self[next]
+            if schema.isNullable || schema.enumeration?.contains(where: \.isNull) == true { return true }
+            let alternatives = schema.oneOf + schema.anyOf
+            if alternatives.contains(where: isOnlyNull) { return true }
+            // A list of types allows what it names, whatever the alternatives say.
+            if schema.types.isEmpty { open += alternatives.reversed() }
+            if let reference = schema.reference { open.append(reference) }
+            if schema.types.isEmpty, let part = onlySpeakingPart(of: schema) { open.append(part) }
         }
         return false
+    }
+
+    /// The only part of an `allOf` that says what its values are, or that they may be null.
+    private func onlySpeakingPart(of schema: Schema) -> SchemaID? {
+        let parts = schema.allOf.filter { self[$0].isNullable || !isOnlyConstraint($0) }
+        return parts.count == 1 ? parts[0] : parts.first { self[$0].isNullable && isOnlyConstraint($0) }
     }
 
     func isOnlyNull(_ id: SchemaID) -> Bool {
@@ -116,7 +122,7 @@ extension SchemaSet {
     mutating func scalarType(of id: SchemaID) -> TypeReference? {
         let flat = flattened(id)
         guard flat.unions.isEmpty, flat.schema.namedValues == nil, flat.schema.meaningfulTypes.count == 1 else { return nil }
-        return flat.schema.scalarType(as: flat.schema.meaningfulTypes[0])
+        return flat.schema.scalarType(as: flat.schema.meaningfulTypes[0], formats: formats)
     }
 }
 

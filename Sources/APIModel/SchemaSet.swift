@@ -3,6 +3,8 @@ import OpenAPI
 /// The document's schemas and the ones that come from merging them.
 struct SchemaSet {
     private(set) var schemas: [Schema]
+    /// The types that were chosen for formats.
+    let formats: FormatTypes
     private var merged: [[SchemaID]: SchemaID] = [:]
     private var bases: [[SchemaID]: SchemaID] = [:]
 
@@ -13,8 +15,9 @@ struct SchemaSet {
     /// The same for schemas that are nothing but a reference or an `allOf` of one schema.
     private var partTargets: [SchemaID]
 
-    init(_ document: OpenAPIDocument) {
+    init(_ document: OpenAPIDocument, formats: FormatTypes) {
         schemas = document.schemas
+        self.formats = formats
         let references = schemas.map { $0.hasSiblingsOfReference ? nil : $0.reference }
         bareReferences = references
         targets = endsOfChains(references)

@@ -29,47 +29,68 @@ extension TypeBuilder {
         let name = scope.claim(wish, alternative: wish.appending("_"))
         let result = type(of: member.schema, named: owner.appending(Identifier(typeFrom: member.name).name))
         let schema = schemas[member.schema]
-        let value = isRequired || !result.isNullable ? defaultValue(of: member.schema, as: result.type) : nil
+        let target = schemas[schemas.target(of: member.schema)]
+        let value = defaultValue(of: member.schema, as: result.type)
         return Property(
             name: name, wireName: member.name,
             type: propertyType(result, isRequired: isRequired, hasDefault: value != nil),
             documentation: schema.description ?? schema.title ?? "", isDeprecated: schema.isDeprecated,
-            isRequired: isRequired, defaultValue: value, isIndirect: false, schema: member.schema, position: member.position)
+            isRequired: isRequired, isReadOnly: schema.isReadOnly || target.isReadOnly,
+            isWriteOnly: schema.isWriteOnly || target.isWriteOnly, defaultValue: value, isIndirect: false,
+            schema: member.schema, position: member.position)
     }
 
-    /// An absent member and a null one are kept apart where the document allows both.
+    /// An absent member and a null one are kept apart where the document allows both, and gives the absent one no meaning.
     private func propertyType(_ result: SchemaType, isRequired: Bool, hasDefault: Bool) -> TypeReference {
-        if isRequired { return result.reference }
+        if isRequired || hasDefault { return result.reference }
         if result.isNullable { return .optional(.nullable(result.type)) }
-        return hasDefault ? result.type : .optional(result.type)
+        return .optional(result.type)
     }
 
     private mutating func additionalProperties(
         of schema: Schema, named name: Identifier, _ scope: inout NameScope
     ) -> AdditionalProperties? {
-        guard let values = schema.additionalProperties ?? schema.unevaluatedProperties,
-            schemas[values].booleanValue != false
-        else { return nil }
-        let type = type(of: values, named: name.appending("Value")).reference
+        guard let type = typeOfOtherMembers(of: schema, named: name) else { return nil }
         return AdditionalProperties(name: scope.claim(Identifier(memberFrom: "additionalProperties")), value: type)
     }
 
+    /// The type of members that only patterns or `additionalProperties` speak of; nil where there are to be none.
+    ///
+    /// JSON Schema, Core, section 10.3.2: what patterns match is no additional property.
+    mutating func typeOfOtherMembers(of schema: Schema, named name: Identifier) -> TypeReference? {
+        var values = schema.patternProperties.map(\.schema)
+        if let others = schema.additionalProperties ?? schema.unevaluatedProperties { values.append(others) }
+        let types = values.filter { schemas[$0].booleanValue != false }.map { type(of: $0, named: name.appending("Value")).reference }
+        guard let first = types.first else { return nil }
+        let isOpen = schema.additionalProperties == nil && schema.unevaluatedProperties == nil
+        return isOpen || types.contains { $0 != first } ? .anyJSON : first
+    }
+
     private func enumeration(of values: [YAMLNode], rawType: Enumeration.RawType, in schema: Schema) -> Enumeration {
-        var scope = NameScope(reserved: unusableMemberNames)
+        var scope = NameScope(reserved: unusableMemberNames.union(["allCases", "knownCases"]))
         var cases: [EnumerationCase] = []
         var seen: Set<String> = []
         for (index, value) in values.enumerated() {
-            guard let raw = rawType == .integer ? value.int.map(String.init) : value.text else { continue }
-            guard seen.insert(raw).inserted else { continue }
+            guard let raw = rawValue(of: value, as: rawType) else { continue }
+            let isString = rawType == .string || rawType == .value && value.string != nil
+            guard seen.insert(isString ? raw : "\u{0}" + raw).inserted else { continue }
             let wish = schema.enumerationNames.indices.contains(index) ? schema.enumerationNames[index] : raw
             let name = scope.claim(Identifier(memberFrom: wish))
             let described = schema.enumerationDescriptions.indices.contains(index)
             cases.append(
                 EnumerationCase(
-                    name: name, rawValue: raw, documentation: described ? schema.enumerationDescriptions[index] : ""))
+                    name: name, rawValue: raw, isString: isString, documentation: described ? schema.enumerationDescriptions[index] : ""))
         }
         let unknown = scope.claim(Identifier(memberFrom: "unknown"), alternative: Identifier(memberFrom: "unknownValue"))
         return Enumeration(rawType: rawType, cases: cases, unknownCase: unknown)
+    }
+
+    private func rawValue(of value: YAMLNode, as rawType: Enumeration.RawType) -> String? {
+        switch rawType {
+        case .string: value.text
+        case .integer: value.int.map(String.init)
+        case .value: value.string ?? value.bool.map(\.description) ?? value.numberText
+        }
     }
 
     private mutating func tuple(of schema: Schema, named name: Identifier) -> Tuple {

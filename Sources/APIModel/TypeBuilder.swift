@@ -21,17 +21,21 @@ struct TypeBuilder {
     var names: NameScope
     var overrides: NameOverrides
     var declarations: [TypeDeclaration] = []
+    /// What the author should know about the types.
+    var warnings: [Diagnostic] = []
     /// What a schema became, so that each becomes one type however often it is used.
     private var results: [SchemaID: SchemaType] = [:]
     /// Schemas being looked at, so that one which contains itself without a name of its own ends.
     private var open: Set<SchemaID> = []
+    /// Components that were named and not yet looked at.
+    private var undefined: Set<Int> = []
     /// Declarations whose members wait to be looked at: a list instead of recursion, as documents nest deeply.
     private var pending: [PendingMembers] = []
 
     /// Declares every component schema: first all names in document order, then what they hold.
-    init(_ document: OpenAPIDocument, reserved: Set<String>, overrides: NameOverrides = NameOverrides()) {
+    init(_ document: OpenAPIDocument, reserved: Set<String>, overrides: NameOverrides = NameOverrides(), formats: FormatTypes = FormatTypes()) {
         self.overrides = overrides
-        schemas = SchemaSet(document)
+        schemas = SchemaSet(document, formats: formats)
         names = NameScope(reserved: reserved)
         for component in document.componentSchemas {
             let wish = self.overrides.type(for: component.name)
@@ -40,8 +44,9 @@ struct TypeBuilder {
             let isNullable = schemas.isNullable(component.schema)
             results[component.schema] = SchemaType(type: .declared(id), isNullable: isNullable)
         }
-        for (index, component) in document.componentSchemas.enumerated() {
-            define(TypeID(index: index), as: component.schema)
+        undefined = Set(declarations.indices)
+        for index in document.componentSchemas.indices {
+            define(TypeID(index: index))
             finishPending()
         }
     }
@@ -67,17 +72,28 @@ struct TypeBuilder {
             return SchemaType(type: type.withoutOptional, isNullable: isNullable || type.isOptional)
         case let blueprint:
             let declared = declare(id, component: nil, named: names.claim(wish, alternative: wish.appending("Value")))
-            pending.append(PendingMembers(type: declared, schema: id, blueprint: blueprint))
+            shape(declared, as: blueprint)
             return SchemaType(type: .declared(declared), isNullable: isNullable)
         }
     }
 
-    /// Gives a component's declaration its shape.
-    private mutating func define(_ type: TypeID, as id: SchemaID) {
-        switch blueprint(of: id, named: declarations[type.index].name) {
+    /// Gives a component's declaration its shape, unless it has one: another component may have asked for it before.
+    mutating func define(_ type: TypeID) {
+        guard undefined.remove(type.index) != nil else { return }
+        let declaration = declarations[type.index]
+        switch blueprint(of: declaration.schema, named: declaration.name) {
         case .plain(let plain): declarations[type.index].shape = .alias(plain.withoutOptional)
-        case let blueprint: pending.append(PendingMembers(type: type, schema: id, blueprint: blueprint))
+        case let blueprint: shape(type, as: blueprint)
         }
+    }
+
+    /// An enum's shape needs nobody else's and may be asked for at once; that of others waits.
+    private mutating func shape(_ type: TypeID, as blueprint: Blueprint) {
+        let declaration = declarations[type.index]
+        guard case .enumeration = blueprint else {
+            return pending.append(PendingMembers(type: type, schema: declaration.schema, blueprint: blueprint))
+        }
+        declarations[type.index].shape = shape(of: blueprint, schema: declaration.schema, named: declaration.name)
     }
 
     private mutating func declare(_ id: SchemaID, component: String?, named name: Identifier) -> TypeID {

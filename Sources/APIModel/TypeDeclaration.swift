@@ -47,7 +47,12 @@ package struct Property {
     package var type: TypeReference
     package let documentation: String
     package let isDeprecated: Bool
-    package let isRequired: Bool
+    /// Whether the object must have it, in both directions where it travels in both.
+    package var isRequired: Bool
+    /// Only responses have it.
+    package let isReadOnly: Bool
+    /// Only requests have it.
+    package let isWriteOnly: Bool
     /// Read instead of an absent member.
     package let defaultValue: DefaultValue?
     /// Whether the value must live outside the struct, because the struct contains itself through it.
@@ -63,13 +68,16 @@ package enum DefaultValue: Hashable, Sendable {
     case number(String)
     case string(String)
     case enumerationCase(Identifier)
-    case emptyArray
+    case array([DefaultValue])
+    case emptyDictionary
 }
 
 /// A closed list of values that stays open for ones that the document does not name.
 package struct Enumeration {
     package enum RawType: Sendable {
         case string, integer
+        /// Any JSON value, where the list mixes kinds.
+        case value
     }
 
     package let rawType: RawType
@@ -80,8 +88,10 @@ package struct Enumeration {
 
 package struct EnumerationCase {
     package let name: Identifier
-    /// The string, or the integer's text.
+    /// The string, or the JSON text of another value.
     package let rawValue: String
+    /// Whether the value is a string.
+    package let isString: Bool
     package let documentation: String
 }
 
@@ -95,6 +105,8 @@ package struct Union {
 /// The member whose value tells which alternative an object is.
 package struct Discriminator {
     package let propertyName: String
+    /// The alternative for values that none names, by its index; since 3.2.
+    package var defaultAlternative: Int?
 }
 
 package struct UnionAlternative {

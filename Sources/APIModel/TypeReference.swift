@@ -3,6 +3,8 @@ package indirect enum TypeReference: Hashable, Sendable {
     case standard(StandardType)
     case runtime(RuntimeType)
     case declared(TypeID)
+    /// A type of the user's own, chosen for a format.
+    case custom(Identifier)
     case array(TypeReference)
     /// Keys are strings, as in every JSON object.
     case dictionary(TypeReference)

@@ -4,7 +4,7 @@ import YAMLTree
 extension TypeBuilder {
     mutating func union(of alternatives: [SchemaID], in schema: Schema, named name: Identifier) -> Union {
         var scope = NameScope(reserved: unusableMemberNames)
-        let discriminator = schema.discriminator.map { Discriminator(propertyName: $0.propertyName) }
+        var discriminator = schema.discriminator.map { Discriminator(propertyName: $0.propertyName) }
             ?? inferredDiscriminator(of: alternatives)
         var members: [UnionAlternative] = []
         for (index, id) in alternatives.enumerated() {
@@ -12,6 +12,9 @@ extension TypeBuilder {
             let type = type(of: id, named: name.appending(Identifier(typeFrom: wish).name))
             if members.contains(where: { $0.type == type.type }) { continue }
             let values = discriminator.map { discriminatorValues(of: id, by: $0, mapping: schema.discriminator) } ?? []
+            if let fallback = schema.discriminator?.defaultMapping, schemas.isSame(fallback, id) {
+                discriminator?.defaultAlternative = members.count
+            }
             let flat = schemas.flattened(id)
             members.append(
                 UnionAlternative(
@@ -20,53 +23,9 @@ extension TypeBuilder {
                     documentation: schemas[id].description ?? "", isIndirect: false))
         }
         let usable = isUsable(discriminator, for: members)
+        if !usable { warnOfAmbiguity(among: alternatives, position: schema.position) }
         let unknown = scope.claim(Identifier(memberFrom: "unknown"), alternative: Identifier(memberFrom: "unknownValue"))
         return Union(discriminator: usable ? discriminator : nil, alternatives: members, unknownCase: unknown)
-    }
-
-    /// A discriminator decides only when every alternative is an object with values of its own.
-    private func isUsable(_ discriminator: Discriminator?, for members: [UnionAlternative]) -> Bool {
-        guard discriminator != nil else { return false }
-        let values = members.flatMap(\.discriminatorValues)
-        return members.allSatisfy { !$0.discriminatorValues.isEmpty && $0.kinds == .object } && Set(values).count == values.count
-    }
-
-    /// A member that is one fixed string in each alternative, a different one in each.
-    private mutating func inferredDiscriminator(of alternatives: [SchemaID]) -> Discriminator? {
-        guard let first = alternatives.first else { return nil }
-        let candidates = schemas.flattened(first).schema.properties.map(\.name)
-        for candidate in candidates {
-            var seen: Set<String> = []
-            let separates = alternatives.allSatisfy { alternative in
-                let values = fixedValues(of: candidate, in: alternative)
-                return !values.isEmpty && values.allSatisfy { seen.insert($0).inserted }
-            }
-            if separates { return Discriminator(propertyName: candidate) }
-        }
-        return nil
-    }
-
-    private mutating func discriminatorValues(
-        of id: SchemaID, by discriminator: Discriminator, mapping: OpenAPI.Discriminator?
-    ) -> [String] {
-        let target = schemas.target(of: id)
-        let mapped = mapping?.mapping.filter { entry in
-            entry.schema.map { schemas.target(of: $0) == target || $0 == id } ?? false
-        }.map(\.value) ?? []
-        if !mapped.isEmpty { return mapped }
-        let fixed = fixedValues(of: discriminator.propertyName, in: id)
-        if !fixed.isEmpty { return fixed }
-        return schemas[target].componentName.map { [$0] } ?? []
-    }
-
-    /// The strings that a member of an object is limited to.
-    private mutating func fixedValues(of member: String, in id: SchemaID) -> [String] {
-        let schema = schemas.flattened(id).schema
-        guard let property = schema.properties.first(where: { $0.name == member }),
-            let values = schemas.flattened(property.schema).schema.namedValues
-        else { return [] }
-        let texts = values.compactMap(\.string)
-        return texts.count == values.count ? texts : []
     }
 
     private func alternativeName(_ id: SchemaID, index: Int) -> String {

@@ -1,4 +1,4 @@
-import APIModel
+package import APIModel
 package import Diagnostics
 package import OpenAPI
 import Templating
@@ -161,7 +161,7 @@ extension Diagnostic {
 }
 
 /// The enum that a document's types live in, named after its file.
-func namespace(for path: String) -> Identifier {
+package func namespace(for path: String) -> Identifier {
     let file = path.split(separator: "/").last ?? "api"
     let name = file.split(separator: ".").first ?? "api"
     let identifier = Identifier(typeFrom: String(name))

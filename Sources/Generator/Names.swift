@@ -5,7 +5,7 @@ enum TextName: Int, CaseIterable {
     // Swift
     case access, importAccess, modelsModule, document, namespace, swift, runtime, line, name, type, local, localType, readType, key, keys, parameters
     case typeName, unknownCase, rawType, rawValue, enumProtocol, kinds, values, arguments, call, pattern, value, error
-    case result, kind, serverURL, property, storage, function, binding, recognition, delimiter
+    case result, kind, serverURL, property, storage, function, binding, recognition, delimiter, fallback
     // Docs
     case title, summary, sentence, description, cell, url, method, security, required, defaultValue, example, sample
     case note, mediaType, link, reference, request, errors
@@ -13,7 +13,7 @@ enum TextName: Int, CaseIterable {
 
 /// Names that templates test.
 enum FlagName: Int, CaseIterable {
-    case isHashable, isOpen, isFirst, hasTypes, hasOperations, usesRuntime, isIndirect, isOnlyOfItsKind, isOptional, isDeprecated, hasPrincipal, hasCredentials, hasError
+    case isHashable, isOpen, isFirst, hasTypes, hasOperations, usesRuntime, isIndirect, isOnlyOfItsKind, isChoice, isOptional, isDeprecated, hasPrincipal, hasCredentials, hasError
 }
 
 /// Names that templates go through, or test for being empty.

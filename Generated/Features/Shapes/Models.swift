@@ -16,7 +16,7 @@ extension Shapes {
         /// Absent, null or a text, which are three things
         public var motto: Nullable<Swift.String>?
         public var age: Swift.Int32?
-        public var color: Color?
+        public var color: Color
         public var isRegistered: Swift.Bool
         public var manager: Person? {
             get { _manager.wrappedValue }
@@ -36,7 +36,7 @@ extension Shapes {
             nickname: Swift.String?,
             motto: Nullable<Swift.String>? = nil,
             age: Swift.Int32? = nil,
-            color: Color? = nil,
+            color: Color = .red,
             isRegistered: Swift.Bool = false,
             manager: Person? = nil,
             reports: [Person]? = nil,
@@ -82,7 +82,7 @@ extension Shapes {
             var nickname: Swift.String??
             var motto: Nullable<Swift.String>?
             var age: Swift.Int32?
-            var color: Color?
+            var color: Color = .red
             var isRegistered: Swift.Bool = false
             var manager: Person?
             var reports: [Person]?
@@ -98,7 +98,7 @@ extension Shapes {
                 case 1: nickname = try Swift.String?(reading: &json)
                 case 2: motto = try Nullable<Swift.String>(reading: &json)
                 case 3: age = try Swift.Int32?(reading: &json)
-                case 4: color = try Color?(reading: &json)
+                case 4: color = try Color(reading: &json)
                 case 5: isRegistered = try Swift.Bool(reading: &json)
                 case 6: manager = try Person?(reading: &json)
                 case 7: reports = try [Person]?(reading: &json)
@@ -141,10 +141,8 @@ extension Shapes {
                 json.key("age")
                 age.write(to: &json)
             }
-            if let color {
-                json.key("color")
-                color.write(to: &json)
-            }
+            json.key("color")
+            color.write(to: &json)
             json.key("isRegistered")
             isRegistered.write(to: &json)
             if let manager {
@@ -226,7 +224,7 @@ extension Shapes {
         /// Absent, null or a text, which are three things
         public var motto: Nullable<Swift.String>?
         public var age: Swift.Int32?
-        public var color: Color?
+        public var color: Color
         public var isRegistered: Swift.Bool
         public var manager: Person?
         public var reports: [Person]?
@@ -243,7 +241,7 @@ extension Shapes {
             nickname: Swift.String?,
             motto: Nullable<Swift.String>? = nil,
             age: Swift.Int32? = nil,
-            color: Color? = nil,
+            color: Color = .red,
             isRegistered: Swift.Bool = false,
             manager: Person? = nil,
             reports: [Person]? = nil,
@@ -292,7 +290,7 @@ extension Shapes {
             var nickname: Swift.String??
             var motto: Nullable<Swift.String>?
             var age: Swift.Int32?
-            var color: Color?
+            var color: Color = .red
             var isRegistered: Swift.Bool = false
             var manager: Person?
             var reports: [Person]?
@@ -309,7 +307,7 @@ extension Shapes {
                 case 1: nickname = try Swift.String?(reading: &json)
                 case 2: motto = try Nullable<Swift.String>(reading: &json)
                 case 3: age = try Swift.Int32?(reading: &json)
-                case 4: color = try Color?(reading: &json)
+                case 4: color = try Color(reading: &json)
                 case 5: isRegistered = try Swift.Bool(reading: &json)
                 case 6: manager = try Person?(reading: &json)
                 case 7: reports = try [Person]?(reading: &json)
@@ -355,10 +353,8 @@ extension Shapes {
                 json.key("age")
                 age.write(to: &json)
             }
-            if let color {
-                json.key("color")
-                color.write(to: &json)
-            }
+            json.key("color")
+            color.write(to: &json)
             json.key("isRegistered")
             isRegistered.write(to: &json)
             if let manager {
@@ -485,9 +481,9 @@ extension Shapes {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             switch try json.discriminator("petType") {
-            case "cat", "kitten": self = .cat(try Cat(reading: &json))
-            case "dog": self = .dog(try Dog(reading: &json))
-            default: self = .unknown(try JSONValue(reading: &json))
+            case "cat", "kitten", "Cat": self = .cat(try Cat(reading: &json))
+            case "dog", "Dog": self = .dog(try Dog(reading: &json))
+            default: self = .unknown(try json.unknownAlternative())
             }
         }
 
@@ -588,7 +584,7 @@ extension Shapes {
             switch try json.discriminator("kind") {
             case "started": self = .started(try EventStarted(reading: &json))
             case "ended": self = .ended(try EventEnded(reading: &json))
-            default: self = .unknown(try JSONValue(reading: &json))
+            default: self = .unknown(try json.unknownAlternative())
             }
         }
 
@@ -617,7 +613,7 @@ extension Shapes {
                 self = .int(try Swift.Int(reading: &json))
                 return
             }
-            self = .unknown(try JSONValue(reading: &json))
+            self = .unknown(try json.unknownAlternative())
         }
 
         public func write(to json: inout JSONWriter) {
@@ -638,15 +634,16 @@ extension Shapes {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             let kind = try json.peekKind(among: [.object])
-            if kind == .object, let value = json.attempt(NumberFraction.self) {
-                self = .fraction(value)
-                return
+            var choice = json.beginChoice(of: Self.self)
+            var best: Self?
+            if kind == .object, let value = json.attempt(NumberFraction.self, in: &choice) { best = .fraction(value) }
+            if kind == .object, let value = json.attempt(NumberDecimal.self, in: &choice) { best = .decimal(value) }
+            json.endChoice(choice)
+            if let best {
+                self = best
+            } else {
+                self = .unknown(try json.unknownAlternative())
             }
-            if kind == .object, let value = json.attempt(NumberDecimal.self) {
-                self = .decimal(value)
-                return
-            }
-            self = .unknown(try JSONValue(reading: &json))
         }
 
         public func write(to json: inout JSONWriter) {
@@ -691,7 +688,7 @@ extension Shapes {
                 self = .sum(try ExpressionSum(reading: &json))
                 return
             }
-            self = .unknown(try JSONValue(reading: &json))
+            self = .unknown(try json.unknownAlternative())
         }
 
         public func write(to json: inout JSONWriter) {

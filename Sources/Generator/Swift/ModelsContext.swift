@@ -59,15 +59,25 @@ private func typeContext(_ declaration: TypeDeclaration, _ spelling: Spelling) -
 }
 
 private func fill(_ context: inout Context, _ enumeration: Enumeration, _ spelling: Spelling) {
-    let isString = enumeration.rawType == .string
-    context.set(.rawType, spelling.swift + (isString ? "String" : "Int"))
-    context.set(.enumProtocol, isString ? "StringEnum" : "IntegerEnum")
+    switch enumeration.rawType {
+    case .string:
+        context.set(.rawType, spelling.swift + "String")
+        context.set(.enumProtocol, "StringEnum")
+    case .integer:
+        context.set(.rawType, spelling.swift + "Int")
+        context.set(.enumProtocol, "IntegerEnum")
+    case .value:
+        context.set(.rawType, spelling.runtime + "JSONValue")
+        context.set(.enumProtocol, "ValueEnum")
+        // Swift's own raw values are all of one kind, so that a closed one cannot be written.
+        context.set(.isOpen, true)
+    }
     context.set(.unknownCase, enumeration.unknownCase.spelling)
     context.set(
         .cases,
         enumeration.cases.map { value in
             var context = Context(.name, value.name.spelling)
-            context.set(.rawValue, isString ? SwiftText.literal(value.rawValue) : value.rawValue)
+            context.set(.rawValue, value.isString ? SwiftText.literal(value.rawValue) : value.rawValue)
             context.set(.comment, comment(value.documentation))
             return context
         })
@@ -108,7 +118,7 @@ extension TypeShape {
 extension TypeReference {
     fileprivate var usesRuntime: Bool {
         switch self {
-        case .standard, .declared: false
+        case .standard, .declared, .custom: false
         case .runtime, .nullable: true
         case .array(let inner), .dictionary(let inner), .optional(let inner): inner.usesRuntime
         }

@@ -25,6 +25,7 @@ struct Spelling {
         case .standard(let standard): swift + standard.rawValue
         case .runtime(let runtimeType): runtime + runtimeType.rawValue
         case .declared(let id): qualified(api[id].name)
+        case .custom(let name): name.spelling
         case .array(let element): "[\(self.type(element))]"
         case .dictionary(let value): "[\(swift)String: \(self.type(value))]"
         case .optional(let wrapped): self.type(wrapped) + "?"
@@ -43,8 +44,13 @@ struct Spelling {
         case .bool(let bool): bool ? "true" : "false"
         case .number(let text): text
         case .string(let text): SwiftText.literal(text)
-        case .enumerationCase(let name): "." + name.spelling
-        case .emptyArray: "[]"
+        case .enumerationCase(let name):
+            // A case called `none` would be taken for an absent value.
+            (type.isOptional ? self.type(type.unwrapped) : "") + "." + name.spelling
+        case .array(let elements):
+            // Elements are never optional where they have a default, so that the outer type decides nothing for them.
+            "[" + elements.map { self.value($0, as: .anyJSON) }.joined(separator: ", ") + "]"
+        case .emptyDictionary: "[:]"
         }
     }
 }

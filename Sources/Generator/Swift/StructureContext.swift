@@ -22,7 +22,7 @@ func fill(_ context: inout Context, _ structure: Structure, _ spelling: Spelling
 private func parameters(of structure: Structure, _ spelling: Spelling) -> [String] {
     var parameters = structure.properties.map { property in
         let type = "\(property.name.spelling): \(spelling.type(property.type))"
-        if let value = property.defaultValue, !property.type.isOptional {
+        if let value = property.defaultValue {
             return "\(type) = \(spelling.value(value, as: property.type))"
         }
         return property.isRequired ? type : type + " = nil"
@@ -43,7 +43,7 @@ private func propertyContext(_ property: Property, among names: Set<String>, _ s
     context.set(.localType, localType(of: property, spelling))
     context.set(.readType, spelling.type(readType(of: property)))
     context.set(.key, SwiftText.literal(property.wireName))
-    let isOptional = !property.isRequired && property.type.isOptional
+    let isOptional = !property.isRequired && property.type.isOptional && property.defaultValue == nil
     context.set(.isOptional, isOptional)
     context.set(.property, memberAccess(property.name))
     if isOptional { context.set(.binding, binding(property.name)) }

@@ -8,9 +8,14 @@ func fill(_ context: inout Context, _ union: Union, _ spelling: Spelling) {
     context.set(.alternatives, alternatives)
     let kinds = union.alternatives.reduce(into: JSONKinds()) { $0.formUnion($1.kinds) }
     context.set(.kinds, kindNames(kinds).map { "." + $0 }.joined(separator: ", "))
-    if let discriminator = union.discriminator {
-        context.set(.discriminator, [Context(.key, SwiftText.literal(discriminator.propertyName))])
-    }
+    let areAmbiguous = !union.alternatives.allSatisfy { isOnlyOfItsKind($0, in: union) }
+    context.set(.isChoice, areAmbiguous)
+    guard let discriminator = union.discriminator else { return }
+    var inner = Context(.key, SwiftText.literal(discriminator.propertyName))
+    let fallback = discriminator.defaultAlternative.map { union.alternatives[$0] }
+    inner.set(.fallback, fallback.map { ".\($0.name.spelling)(try \(spelling.type($0.type))(reading: &json))" }
+        ?? ".\(union.unknownCase.spelling)(try json.unknownAlternative())")
+    context.set(.discriminator, [inner])
 }
 
 private func alternativeContext(_ alternative: UnionAlternative, in union: Union, _ spelling: Spelling) -> Context {
@@ -19,10 +24,13 @@ private func alternativeContext(_ alternative: UnionAlternative, in union: Union
     context.set(.comment, comment(alternative.documentation))
     context.set(.isIndirect, alternative.isIndirect)
     context.set(.values, alternative.discriminatorValues.map(SwiftText.literal).joined(separator: ", "))
-    let sharesKind = union.alternatives.filter { !$0.kinds.isDisjoint(with: alternative.kinds) }.count > 1
-    context.set(.isOnlyOfItsKind, !sharesKind)
+    context.set(.isOnlyOfItsKind, isOnlyOfItsKind(alternative, in: union))
     context.set(.kinds, kindTest(alternative.kinds))
     return context
+}
+
+private func isOnlyOfItsKind(_ alternative: UnionAlternative, in union: Union) -> Bool {
+    union.alternatives.filter { !$0.kinds.isDisjoint(with: alternative.kinds) }.count == 1
 }
 
 private func kindTest(_ kinds: JSONKinds) -> String {

@@ -1,11 +1,13 @@
 /// What reading has tried in vain, so that alternatives nested in alternatives take no exponential time.
 struct Attempts {
-    private struct Attempt: Hashable {
+    struct Attempt: Hashable {
         let offset: Int
         let type: ObjectIdentifier
     }
 
     private var failed: Set<Attempt> = []
+    /// The alternative that was chosen for a value within another choice.
+    var choices: [Attempt: ObjectIdentifier] = [:]
     /// How many bytes may still be read in vain.
     private var budget: Int
     private(set) var areExhausted = false

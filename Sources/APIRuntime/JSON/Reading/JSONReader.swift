@@ -28,6 +28,10 @@ public struct JSONReader: ~Copyable {
     /// The lowest address that the stack may reach, once it was asked for.
     var stackLimit: UInt?
     var attempts: Attempts
+    /// How many choices between alternatives the reader stands in.
+    var openChoices = 0
+    /// How many members, elements and words were met that the types do not know.
+    var misfits = 0
 
     private init(_ buffer: UnsafeBufferPointer<UInt8>, at start: UnsafePointer<UInt8>, options: JSONReadingOptions) {
         bytes = start

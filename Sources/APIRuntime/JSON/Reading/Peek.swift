@@ -93,10 +93,12 @@ extension JSONReader {
         guard try peekKind() == .object else { return nil }
         let start = position
         let outerDepth = depth
+        let outerMisfits = misfits
         defer {
             attempts.spend(position - start)
             position = start
             depth = outerDepth
+            misfits = outerMisfits
         }
         var object = try beginObject()
         while try nextMember(in: &object) {

@@ -1,6 +1,7 @@
 extension JSONReader {
     /// Steps behind the next value, whatever it is, and checks that it is JSON; nesting costs no stack.
     public mutating func skipValue() throws(JSONError) {
+        misfits &+= 1
         let outerDepth = depth
         var nesting = NestingBits()
         repeat {

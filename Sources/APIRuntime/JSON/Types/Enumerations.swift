@@ -11,6 +11,7 @@ public protocol OpenStringEnum: JSONCodable, Hashable, CustomStringConvertible {
 extension OpenStringEnum {
     public init(reading json: inout JSONReader) throws(JSONError) {
         self.init(rawValue: try json.string())
+        if json.openChoices > 0, !isKnown { json.misfits += 1 }
     }
 
     public func write(to json: inout JSONWriter) {
@@ -36,6 +37,7 @@ public protocol OpenIntegerEnum: JSONCodable, Hashable, CustomStringConvertible 
 extension OpenIntegerEnum {
     public init(reading json: inout JSONReader) throws(JSONError) {
         self.init(rawValue: try Int(reading: &json))
+        if json.openChoices > 0, !isKnown { json.misfits += 1 }
     }
 
     public func write(to json: inout JSONWriter) {
@@ -43,6 +45,30 @@ extension OpenIntegerEnum {
     }
 
     public var description: String { rawValue.description }
+
+    /// Whether the document names the value.
+    public var isKnown: Bool { Self.knownCases.contains(self) }
+}
+
+/// A list of values of several kinds that stays open for ones that its document does not name.
+public protocol OpenValueEnum: JSONCodable, Hashable {
+    /// Finds the case, or keeps a value that the document does not name.
+    init(rawValue: JSONValue)
+    /// The value in JSON.
+    var rawValue: JSONValue { get }
+    /// The values that the document names, in its order.
+    static var knownCases: [Self] { get }
+}
+
+extension OpenValueEnum {
+    public init(reading json: inout JSONReader) throws(JSONError) {
+        self.init(rawValue: try JSONValue(reading: &json))
+        if json.openChoices > 0, !isKnown { json.misfits += 1 }
+    }
+
+    public func write(to json: inout JSONWriter) {
+        rawValue.write(to: &json)
+    }
 
     /// Whether the document names the value.
     public var isKnown: Bool { Self.knownCases.contains(self) }

@@ -1,0 +1,64 @@
+/// What several alternatives made of one value so far.
+public struct JSONChoice {
+    let place: Attempts.Attempt
+    /// Where the value begins.
+    let start: Int
+    /// The alternative that an earlier reading of the same value ended with.
+    let known: ObjectIdentifier?
+    var best: ObjectIdentifier?
+    var end: Int
+    /// How much of the value the best alternative does not know.
+    var fewestMisfits = Int.max
+    var isWithinAnother: Bool
+}
+
+extension JSONReader {
+    /// Starts to read the next value as the best of several alternatives: the first one that knows all of its members and
+    /// words, or else the one that leaves the fewest aside.
+    ///
+    /// - Parameter type: the type that the alternatives belong to.
+    public mutating func beginChoice(of type: Any.Type) -> JSONChoice {
+        skipWhitespace()
+        let place = Attempts.Attempt(offset: position, type: ObjectIdentifier(type))
+        defer { openChoices += 1 }
+        return JSONChoice(
+            place: place, start: position, known: attempts.choices[place], end: position, isWithinAnother: openChoices > 0)
+    }
+
+    /// Reads the value as one of the alternatives.
+    ///
+    /// - Returns: nil when it is not of that type, or another alternative suits it at least as well.
+    public mutating func attempt<Value: JSONCodable>(_ type: Value.Type, in choice: inout JSONChoice) -> Value? {
+        let identifier = ObjectIdentifier(type)
+        guard choice.fewestMisfits > 0, choice.known.map({ $0 == identifier }) ?? true else { return nil }
+        position = choice.start
+        let outerMisfits = misfits
+        misfits = 0
+        defer { misfits = outerMisfits }
+        guard let value = attempt(type) else { return nil }
+        if choice.best != nil { attempts.spend(position - choice.start) }
+        guard misfits < choice.fewestMisfits else { return nil }
+        choice.fewestMisfits = misfits
+        choice.best = identifier
+        choice.end = position
+        return value
+    }
+
+    /// Steps behind the value when one of the alternatives suited it.
+    public mutating func endChoice(_ choice: JSONChoice) {
+        openChoices -= 1
+        position = choice.end
+        guard let best = choice.best else { return }
+        misfits += choice.fewestMisfits
+        // An outer choice reads the value again, which must not lead to choosing again at each level.
+        if choice.isWithinAnother { attempts.choices[choice.place] = best }
+    }
+
+    /// Reads a value that none of the alternatives suits.
+    ///
+    /// - Throws: when it is no JSON.
+    public mutating func unknownAlternative() throws(JSONError) -> JSONValue {
+        misfits += 1
+        return try JSONValue(reading: &self)
+    }
+}
