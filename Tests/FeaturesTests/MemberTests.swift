@@ -1,0 +1,72 @@
+import APIRuntime
+import Defaults
+import Directions
+import Nullability
+import Nullable30
+import Objects
+import Testing
+
+/// What the documents about members of objects became: defaults, nulls, directions and members without a name.
+struct MemberTests {
+    @Test func absentMembersHaveTheirDefaults() throws {
+        let settings = try read(Defaults.Settings.self, #"{"mode":"slow"}"#)
+        #expect(settings == Defaults.Settings(mode: .slow))
+        #expect(settings.optionalMode == Defaults.Mode.none)
+        #expect(settings.nullableMode == Optional(Defaults.Mode.none))
+        #expect(settings.text == #"a "quoted" \ text"#)
+        #expect(settings.count == 7)
+        #expect(settings.tooLarge == nil)
+        #expect(settings.ratio == 0.5)
+        #expect(settings.labels == ["a", "b"])
+        #expect(settings.modes == [.slow])
+        #expect(settings.limits == [:])
+    }
+
+    @Test func aNullIsNoDefault() throws {
+        let settings = try read(Defaults.Settings.self, #"{"mode":"slow","nullableMode":null}"#)
+        #expect(settings.nullableMode == nil)
+        #expect(try roundTrip(Defaults.Settings.self, #"{"mode":"slow","nullableMode":null}"#).contains(#""nullableMode":null"#))
+    }
+
+    @Test func aRequiredMemberWithADefaultIsStillRequired() {
+        #expect(throws: JSONError.self) { try read(Defaults.Settings.self, "{}") }
+        #expect(Defaults.Settings().mode == .fast)
+    }
+
+    @Test func everySpellingOfNullIsRead() throws {
+        let json = #"{"typeList":null,"oneOfNull":null,"anyOfNull":null,"constNull":null,"enumNull":null,"enumWithNull":null,"reference":null,"items":[1,null],"values":{"a":null},"nested":null}"#
+        #expect(try roundTrip(Nullability.Spellings.self, json) == json)
+        #expect(try roundTrip(Nullable30.Holder.self, #"{"text":null,"viaAllOf":null,"viaBeside":null,"number":null}"#).contains("null"))
+    }
+
+    @Test(arguments: [
+        "{}", #"{"name":"a"}"#, #"{"note":null}"#, #"{"note":"x"}"#, #"{"thing":null}"#, #"{"thing":{"id":1}}"#,
+    ])
+    func absentNullAndValueAreThreeThings(json: String) throws {
+        let expected = String(json.dropLast()) + (json == "{}" ? "" : ",") + #""count":3}"#
+        #expect(try roundTrip(Nullability.Patch.self, json) == expected)
+    }
+
+    @Test func oneWayMembersMayBeAbsentWhereATypeTravelsBothWays() throws {
+        let account = try read(Directions.Account.self, #"{"name":"a"}"#)
+        #expect(account.id == nil && account.password == nil)
+        #expect(throws: JSONError.self) { try read(Directions.Account.self, #"{"id":1}"#) }
+        #expect(throws: JSONError.self) { try read(Directions.Report.self, "{}") }
+    }
+
+    @Test func membersWithoutANameAreKeptWhereTheyMayBe() throws {
+        #expect(try roundTrip(Objects.Open.self, #"{"a":1,"b":[null]}"#) == #"{"a":1,"b":[null]}"#)
+        #expect(try read(Objects.Typed.self, #"{"b":"c"}"#).additionalProperties == ["b": "c"])
+        #expect(try read(Objects.ByPattern.self, #"{"x-a":1}"#) == ["x-a": 1])
+        #expect(try roundTrip(Objects.ByPatterns.self, #"{"s-b":"c","x-a":1}"#) == #"{"s-b":"c","x-a":1}"#)
+        #expect(try read(Objects.PatternsBesideProperties.self, #"{"name":"a","x-b":2}"#).additionalProperties == ["x-b": 2])
+        #expect(try read(Objects.Unevaluated.self, #"{"c":2}"#).additionalProperties == ["c": 2])
+        #expect(throws: JSONError.self) { try read(Objects.Typed.self, #"{"b":1}"#) }
+    }
+
+    @Test func allOfIsOneTypeWithTheRequirementsOfAllParts() throws {
+        #expect(throws: JSONError.self) { try read(Objects.Derived.self, #"{"id":1}"#) }
+        let json = #"{"own":"o","id":1,"tag":"t","extra":true}"#
+        #expect(try roundTrip(Objects.Derived.self, json) == json)
+    }
+}

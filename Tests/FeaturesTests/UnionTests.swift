@@ -1,0 +1,84 @@
+import APIRuntime
+import Discriminators
+import Testing
+
+/// What `Specs/Features/discriminators.yaml` became.
+struct UnionTests {
+    @Test func withoutMappingTheSchemasNamesAreTheValues() throws {
+        guard case .dog(let dog) = try read(Discriminators.Unmapped.self, #"{"kind":"Dog","barks":true}"#) else {
+            Issue.record("a Dog is a dog")
+            return
+        }
+        #expect(dog.barks == true)
+    }
+
+    @Test(arguments: ["dog", "puppy", "Dog"])
+    func aMappingAddsToTheSchemasNames(kind: String) throws {
+        guard case .dog = try read(Discriminators.Mapped.self, #"{"kind":"\#(kind)"}"#) else {
+            Issue.record("\(kind) is a dog")
+            return
+        }
+    }
+
+    @Test func whatTheMappingLeavesOutIsCalledByItsName() throws {
+        guard case .cat = try read(Discriminators.PartlyMapped.self, #"{"kind":"cat"}"#),
+            case .dog = try read(Discriminators.PartlyMapped.self, #"{"kind":"Dog"}"#)
+        else {
+            Issue.record("one of the two was not found")
+            return
+        }
+    }
+
+    @Test(arguments: [#"{"kind":"wren","sings":true}"#, #"{"kind":"Bird"}"#])
+    func theDefaultMappingTakesWhatNoValueNames(json: String) throws {
+        guard case .bird = try read(Discriminators.WithDefault.self, json) else {
+            Issue.record("\(json) is a bird")
+            return
+        }
+    }
+
+    @Test(arguments: [#"{"kind":"fish","fins":[2]}"#, #"{"fins":2}"#, "3", "null"])
+    func whatNobodyNamesIsKept(json: String) throws {
+        guard case .unknown(let value) = try read(Discriminators.Mapped.self, json) else {
+            Issue.record("\(json) is none of the alternatives")
+            return
+        }
+        #expect(try String(decoding: JSONWriter.write(value), as: UTF8.self) == json)
+    }
+
+    @Test func fixedMembersTellAlternativesApart() throws {
+        guard case .square(let square) = try read(Discriminators.ByConst.self, #"{"side":2,"shape":"square"}"#),
+            case .warm = try read(Discriminators.ByEnum.self, #"{"tone":"orange"}"#),
+            case .cold = try read(Discriminators.ByEnum.self, #"{"tone":"blue"}"#)
+        else {
+            Issue.record("a fixed member was not looked at")
+            return
+        }
+        #expect(square.side == 2)
+    }
+
+    @Test func requiredMembersTellAlternativesApart() throws {
+        guard case .disc = try read(Discriminators.ByRequiredKeys.self, #"{"radius":2}"#) else {
+            Issue.record("only a disc has a radius")
+            return
+        }
+    }
+
+    @Test(arguments: ["true", "1.5", #""x""#, "[1,2]", #"{"x":1}"#])
+    func kindsTellAlternativesApart(json: String) throws {
+        let value = try read(Discriminators.ByKind.self, json)
+        if case .unknown = value { Issue.record("\(json) is known") }
+        #expect(try roundTrip(Discriminators.ByKind.self, json) == json)
+    }
+
+    @Test(arguments: [#"{"name":"a"}"#, #"{"name":"a","age":3}"#])
+    func ofOverlappingAlternativesTheOneThatKnowsMoreIsTaken(json: String) throws {
+        #expect(try roundTrip(Discriminators.Overlapping.self, json) == json)
+    }
+
+    @Test func choosingAtEveryLevelTakesNoExponentialTime() throws {
+        let depth = 200
+        let json = String(repeating: #"{"any":["#, count: depth) + #"{"equals":"x"}"# + String(repeating: "]}", count: depth)
+        #expect(try roundTrip(Discriminators.Filter.self, json) == json)
+    }
+}
