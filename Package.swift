@@ -22,6 +22,12 @@ let traitsByPackage: [String: Set<String>] = [
     "swift-service-lifecycle": ["StatusService"],
 ]
 
+/// The documents of Specs/Features, each a module of its own as its files are called like the others'.
+let features = [
+    "Constraints", "Constraints3", "Defaults", "Directions", "Discriminators", "Enums", "Formats", "Naming", "Nullability",
+    "Nullable30", "Objects", "Recursion", "Shapes", "Tuples",
+]
+
 let package = Package(
     name: "apigen",
     platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
@@ -83,6 +89,8 @@ let package = Package(
                 permissions: [.writeToPackageDirectory(reason: "The generated code is written beside your own, to be committed.")]),
             dependencies: ["apigen"], path: "Sources/APIGenCommandPlugin"),
         .executableTarget(name: "update-generated", dependencies: ["Generator", "Diagnostics"]),
+        .executableTarget(
+            name: "apigen-instances", dependencies: ["Generator", "APIModel", "OpenAPI", "YAMLTree", "Diagnostics"]),
 
         // The runtime's row.
         .target(
@@ -122,7 +130,6 @@ let package = Package(
                 .product(name: "Tracing", package: "swift-distributed-tracing"),
             ]),
         .target(name: "Lambda", dependencies: ["APIRuntime"], path: "Generated/Lambda"),
-        .target(name: "Features", dependencies: ["APIRuntime"], path: "Generated/Features"),
         .target(name: "Shop", dependencies: ["APIRuntime"], path: "Generated/Shop"),
 
         .target(name: "CAllocationCount"),
@@ -184,8 +191,8 @@ let package = Package(
         .testTarget(
             name: "FeaturesTests",
             dependencies: [
-                "Features", "APIRuntime", "APIRuntimeTesting", .product(name: "HTTPTypes", package: "swift-http-types"),
-            ]),
+                "APIRuntime", "APIRuntimeTesting", .product(name: "HTTPTypes", package: "swift-http-types"),
+            ] + features.map { .byName(name: $0) }),
         .testTarget(
             name: "LambdaTests",
             dependencies: [
@@ -199,6 +206,8 @@ let package = Package(
             ]),
     ]
 )
+
+package.targets += features.map { .target(name: $0, dependencies: ["APIRuntime"], path: "Generated/Features/\($0)") }
 
 for target in package.targets where target.type != .system && target.type != .plugin {
     target.swiftSettings = [

@@ -1,6 +1,7 @@
 import APIRuntime
 import APIRuntimeTesting
-import Features
+import Constraints
+import Constraints3
 import HTTPTypes
 import Testing
 

@@ -1,0 +1,63 @@
+import OpenAPI
+
+extension InstanceGenerator {
+    mutating func array(for requirements: Requirements, depth: Int) -> Instance? {
+        let places = requirements.parts.first { !$0.prefixItems.isEmpty }?.prefixItems ?? []
+        let items = requirements.parts.compactMap(\.items)
+        let isClosed = items.contains { document[$0].booleanValue == false }
+        let most = min(requirements.maxItems ?? .max, isClosed ? places.count : requirements.minItems + 3)
+        guard requirements.minItems <= most, requirements.minItems < 1_000 else { return nil }
+        let count = depth > 6 ? requirements.minItems : Int.random(in: max(requirements.minItems, min(places.count, most))...most, using: &random)
+        var elements: [Instance] = []
+        var seen: Set<String> = []
+        for place in 0..<count {
+            let schemas = place < places.count ? [places[place]] : items
+            guard let element = schemas.isEmpty ? .text("1") : value(schemas, depth: depth + 1) else {
+                return elements.count >= requirements.minItems ? .array(elements) : nil
+            }
+            let isNew = seen.insert(element.json).inserted
+            if isNew || !requirements.parts.contains(where: \.uniqueItems) { elements.append(element) }
+        }
+        return elements.count >= requirements.minItems ? .array(elements) : nil
+    }
+
+    mutating func object(for requirements: Requirements, depth: Int) -> Instance? {
+        var members: [(name: String, value: Instance)] = []
+        let required = Set(requirements.required)
+        let most = requirements.maxProperties ?? .max
+        for name in distinct(requirements.required + requirements.propertyNames) {
+            let schemas = requirements.schemas(of: name)
+            let hasDefault = schemas.contains { document[$0].defaultValue != nil || document[document.resolved($0)].defaultValue != nil }
+            let isWished = members.count < requirements.minProperties || depth < 6 && Bool.random(using: &random)
+            guard required.contains(name) || hasDefault || isWished, members.count < most else { continue }
+            guard let value = member(name, schemas, of: requirements, depth: depth) else {
+                if required.contains(name) { return nil }
+                continue
+            }
+            members.append((name, value))
+        }
+        addOthers(to: &members, for: requirements, depth: depth)
+        return members.count >= requirements.minProperties ? .object(members) : nil
+    }
+
+    private mutating func member(_ name: String, _ schemas: [SchemaID], of requirements: Requirements, depth: Int) -> Instance? {
+        let isFixed = schemas.contains { document[document.resolved($0)].const != nil }
+        if !isFixed, let discriminated = requirements.discriminated.first(where: { $0.name == name }) {
+            return .string(discriminated.value)
+        }
+        let others = requirements.parts.compactMap(\.additionalProperties)
+        let all = schemas.isEmpty ? others : schemas
+        return all.isEmpty ? .text("1") : value(all, depth: depth + 1)
+    }
+
+    /// Members that only `additionalProperties` speaks of.
+    private mutating func addOthers(to members: inout [(name: String, value: Instance)], for requirements: Requirements, depth: Int) {
+        let others = requirements.parts.compactMap(\.additionalProperties)
+        let isClosed = others.contains { document[$0].booleanValue == false } || requirements.parts.contains { $0.unevaluatedProperties != nil }
+        guard !others.isEmpty, !isClosed, depth < 6 else { return }
+        for name in ["extra", "more"] where members.count < requirements.maxProperties ?? .max {
+            guard !requirements.propertyNames.contains(name), let value = value(others, depth: depth + 1) else { continue }
+            members.append((name, value))
+        }
+    }
+}
