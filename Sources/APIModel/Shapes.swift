@@ -99,11 +99,11 @@ extension TypeBuilder {
         for (index, item) in schema.prefixItems.enumerated() {
             let described = schemas.described(item)
             let wish = described.title ?? "element\(index + 1)"
-            let type = type(of: item, named: name.appending(Identifier(typeFrom: wish).name)).reference
+            let result = type(of: item, named: name.appending(Identifier(typeFrom: wish).name))
             let isRequired = schema.minItems.map { index < $0 } ?? false
             elements.append(
                 TupleElement(
-                    name: scope.claim(Identifier(memberFrom: wish)), type: isRequired ? type : type.madeOptional,
+                    name: scope.claim(Identifier(memberFrom: wish)), type: propertyType(result, isRequired: isRequired, hasDefault: false),
                     documentation: schemas[item].description ?? "", isRequired: isRequired, isIndirect: false))
         }
         let restName = scope.claim(Identifier(memberFrom: "rest"))

@@ -94,7 +94,7 @@ private func fill(_ context: inout Context, _ tuple: Tuple, _ spelling: Spelling
             context.set(.type, spelling.type(element.type))
             context.set(.isIndirect, element.isIndirect)
             context.set(.storage, storage(for: element.name, among: Set(tuple.elements.map(\.name.name))))
-            context.set(.isOptional, element.type.isOptional)
+            context.set(.isOptional, !element.isRequired)
             context.set(.comment, comment(element.documentation))
             return context
         })

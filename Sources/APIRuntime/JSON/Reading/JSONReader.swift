@@ -30,7 +30,7 @@ public struct JSONReader: ~Copyable {
     var attempts: Attempts
     /// How many choices between alternatives the reader stands in.
     var openChoices = 0
-    /// How many members, elements and words were met that the types do not know.
+    /// How much was met that the types do not know: the bytes of members and elements, and one for each word.
     var misfits = 0
 
     private init(_ buffer: UnsafeBufferPointer<UInt8>, at start: UnsafePointer<UInt8>, options: JSONReadingOptions) {

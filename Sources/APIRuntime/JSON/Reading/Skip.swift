@@ -1,8 +1,10 @@
 extension JSONReader {
     /// Steps behind the next value, whatever it is, and checks that it is JSON; nesting costs no stack.
     public mutating func skipValue() throws(JSONError) {
-        misfits &+= 1
         let outerDepth = depth
+        let start = position
+        // A large part that is left aside weighs more than a word.
+        defer { misfits &+= 1 + position - start }
         var nesting = NestingBits()
         repeat {
             skipWhitespace()
