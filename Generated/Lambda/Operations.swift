@@ -84,4 +84,10 @@ extension Lambda {
         /// The call did not lead to an answer that the document describes.
         case failed(CallError)
     }
+
+    /// The servers of the document.
+    public nonisolated enum Servers {
+        /// `http://{url}`
+        public static func server1(url: String = "127.0.0.1:8080") -> String { "http://" + url }
+    }
 }

@@ -3,8 +3,8 @@
 public import APIRuntime
 
 extension Lambda {
-    /// What a service has to do to answer the operations of the document.
-    public protocol Server: Sendable {
+    /// How a service recognises who calls.
+    public protocol ServerSecurity: Sendable {
         /// Whom the service recognises behind a credential.
         associatedtype Principal: Sendable
 
@@ -16,14 +16,24 @@ extension Lambda {
 
         /// Whom a credential of the scheme `apiKeyHeader` belongs to; nil when it is not valid.
         func apiKeyHeader(_ credential: APIKeyCredential) async throws -> Principal?
+    }
 
+    /// The operations with the tag `authentication`.
+    ///
+    /// Whether a token is valid
+    public protocol AuthenticationServer: ServerSecurity {
         /// authentication
         ///
         /// Authentication call, given an authentication token through the header Authorization, will check the
         /// validity of the token. If the token is invalid, the API will reply with a "401 Unauthorized" code. If the
         /// token is valid, the API will reply with a "200 OK" code.
         func authentication(principal: Principal) async throws -> AuthenticationResult
+    }
 
+    /// The operations with the tag `lambda instances`.
+    ///
+    /// The lambda instances and their status
+    public protocol LambdaInstancesServer: ServerSecurity {
         /// lambda instance list
         ///
         /// Lambda instance list call, given an authentication token through the header Authorization, will firstly
@@ -45,6 +55,10 @@ extension Lambda {
         /// lambda instance does not exist, the API will reply with a  "404 Not Found" code. If the specified lambda
         /// instance exists, the API will reply with the status of it along with a "200 OK" code.
         func lambdaInstanceStatus(uuid: Int, principal: Principal) async throws -> LambdaInstanceStatusResponse
+    }
+
+    /// What a service has to do to answer the operations of the document.
+    public protocol Server: AuthenticationServer, LambdaInstancesServer {
 
         /// The body of an answer that the runtime gives by itself, such as one to a request that does not fit.
         func errors(describing failure: RequestFailure) -> Lambda.Errors

@@ -9,9 +9,9 @@ package struct API {
     package let types: [TypeDeclaration]
     /// The operations of the document's paths, in document order.
     package let endpoints: [Endpoint]
+    /// The operations of webhooks and callbacks, which the service calls and its users answer.
+    package let webhooks: [Endpoint]
     package let credentials: [Credential]
-    /// The types in which the document describes its errors, for refusals that the runtime decides.
-    package let errorTypes: [ErrorType]
     /// Names that the document's types hide inside the namespace.
     package let hiddenNames: HiddenNames
     /// The names that were chosen by hand, and which of them the document has.
@@ -23,6 +23,44 @@ package struct API {
 extension API {
     package subscript(id: TypeID) -> TypeDeclaration {
         types[id.index]
+    }
+}
+
+extension API {
+    /// What client and server are made for: the paths, and the webhooks where there are some.
+    package var interfaces: [Interface] {
+        let paths = Interface(prefix: "", endpoints: endpoints, errorTypes: errorTypes(of: endpoints, in: types))
+        if webhooks.isEmpty { return [paths] }
+        return [paths, Interface(prefix: "Webhook", endpoints: webhooks, errorTypes: errorTypes(of: webhooks, in: types))]
+    }
+}
+
+/// Operations that one client calls and one server answers.
+package struct Interface {
+    /// What the names of its own types start with.
+    package let prefix: String
+    package let endpoints: [Endpoint]
+    /// The types in which the document describes its errors, for refusals that the runtime decides.
+    package let errorTypes: [ErrorType]
+}
+
+extension Interface {
+    package var isForWebhooks: Bool { !prefix.isEmpty }
+
+    /// The tags of its operations in document order, each with its operations; empty where there are not several.
+    package var groups: [(tag: String, endpoints: [Endpoint])] {
+        var groups: [(tag: String, endpoints: [Endpoint])] = []
+        var places: [String: Int] = [:]
+        for endpoint in endpoints {
+            guard let tag = endpoint.operation.tags.first else { continue }
+            if let place = places[tag] {
+                groups[place].endpoints.append(endpoint)
+            } else {
+                places[tag] = groups.count
+                groups.append((tag, [endpoint]))
+            }
+        }
+        return groups.count > 1 ? groups : []
     }
 }
 

@@ -3,7 +3,7 @@
 /// OpenAPI, section 4.8.24 (3.0: `readOnly`, `writeOnly`): such a member's being required counts in its own direction only.
 func relaxingOneWayMembers(of declarations: [TypeDeclaration], for endpoints: [Endpoint]) -> [TypeDeclaration] {
     let requests = endpoints.flatMap { $0.parameters.map(\.type) + ($0.body?.content.map(\.type) ?? []) }
-    let responses = endpoints.flatMap { $0.outcomes.flatMap { $0.headers.map(\.type) + ($0.content.map { [$0.type] } ?? []) } }
+    let responses = endpoints.flatMap { $0.outcomes.flatMap { $0.headers.map(\.type) + $0.contents.map(\.type) } }
     let sent = reachable(from: requests, in: declarations)
     let received = reachable(from: responses, in: declarations)
     return declarations.indices.map { index in

@@ -42,22 +42,59 @@ package enum ParameterShape: Sendable {
 /// A request body.
 package struct EndpointBody {
     package let name: Identifier
-    package let type: TypeReference
     package let isRequired: Bool
+    /// What the body may be, what calls should send first; never empty.
     package let content: [Content]
+    /// The enum that says which of several it is; nil where there is one.
+    package let choiceName: Identifier?
     package let documentation: String
 }
 
-/// One media type of a body.
+/// A media type of a body, or several that mean the same in Swift.
 package struct Content {
+    /// What is sent, and where examples are.
     package let mediaType: MediaType
+    /// The other media types that are read in the same way.
+    package var synonyms: [MediaType] = []
     package let coding: ContentCoding
+    /// The type of the body, or of each of its items where it is a stream of them.
     package let type: TypeReference
+    /// The parts of a multipart body; nil where the document does not name them.
+    package var form: MultipartForm?
+    /// The case that stands for it among several.
+    package var name: Identifier
+
+    package var mediaTypes: [MediaType] { [mediaType] + synonyms }
 }
 
 /// How a body's bytes become a value.
 package enum ContentCoding: Sendable {
     case json, text, form, multipart, bytes
+    /// Server-sent events as they are.
+    case events
+    /// Server-sent events whose data is JSON.
+    case jsonEvents
+    /// JSON, one value a line.
+    case jsonLines
+}
+
+/// The parts of a multipart body, one property each.
+package struct MultipartForm {
+    package let name: Identifier
+    package let fields: [MultipartField]
+}
+
+/// A part, or several of one name.
+package struct MultipartField {
+    package let name: Identifier
+    package let wireName: String
+    /// The type of the value of each part; nil where parts are files.
+    package let valueType: TypeReference?
+    package let isRepeated: Bool
+    package let isRequired: Bool
+    /// What `encoding` says about each part's media type.
+    package let mediaType: String?
+    package let documentation: String
 }
 
 /// One of the documented answers.
@@ -66,11 +103,18 @@ package struct Outcome {
     /// The case that stands for it in an error or in an enum of successes.
     package let name: Identifier
     package let documentation: String
-    /// The content that the value is read from; nil when the answer has no body.
-    package let content: Content?
+    /// What the body may be, what servers should send first; empty when the answer has none.
+    package let contents: [Content]
+    /// The enum that says which of several it is; nil where there is at most one.
+    package let choiceName: Identifier?
     package let headers: [OutcomeHeader]
     /// The struct that holds headers and body; nil where the body alone says everything.
     package let structureName: Identifier?
+}
+
+extension Outcome {
+    /// The content that is sent where nobody says which; nil when the answer has no body.
+    package var content: Content? { contents.first }
 }
 
 /// A documented response header.

@@ -18,9 +18,24 @@ struct EndpointBuilder {
         return zip(document.operations, names).map { endpoint($0, named: $1, log: &log) }
     }
 
+    /// The operations of webhooks and of callbacks, each with the path that a server answers it at.
+    mutating func webhooks(log: inout DiagnosticLog) -> [Endpoint] {
+        let callbacks = document.operations.flatMap(\.callbacks).flatMap { callback in
+            callback.operations.map { $0.asWebhook(named: callback.name) }
+        }
+        var paths: Set<String> = []
+        return (document.webhooks.map { $0.asWebhook(named: $0.path) } + callbacks).map { operation in
+            let name = functions.claim(types.overrides.member(for: operation.nameWish))
+            var operation = operation
+            // Callbacks of two operations may have one name.
+            if !paths.insert(operation.method.rawValue + operation.path).inserted { operation.path = "/" + name.name }
+            return endpoint(operation, named: name, log: &log)
+        }
+    }
+
     private mutating func endpoint(_ operation: Operation, named name: Identifier, log: inout DiagnosticLog) -> Endpoint {
         let typeName = Identifier(typeFrom: name.name)
-        var scope = NameScope(reserved: unusableMemberNames.union(["call", "response", "request", "principal", "router"]))
+        var scope = NameScope(reserved: unusableMemberNames.union(["accept", "call", "response", "request", "principal", "router"]))
         let parameters = operation.parameters.filter { $0.isSent }.map { parameter($0, typeName, &scope) }
         let body = operation.requestBody.flatMap { self.body($0, typeName, &scope, log: &log) }
         let outcomes = self.outcomes(of: operation, typeName, log: &log)
@@ -57,11 +72,13 @@ struct EndpointBuilder {
     private mutating func body(
         _ body: RequestBody, _ typeName: Identifier, _ scope: inout NameScope, log: inout DiagnosticLog
     ) -> EndpointBody? {
-        guard let content = content(among: body.content, named: typeName.appending("Body"), log: &log) else { return nil }
-        let type = body.isRequired ? content.type : content.type.madeOptional
+        let contents = contents(of: body.content, named: typeName.appending("Body"), log: &log)
+        guard !contents.isEmpty else { return nil }
         return EndpointBody(
             name: scope.claim(Identifier(memberFrom: "body"), alternative: Identifier(memberFrom: "requestBody")),
-            type: type, isRequired: body.isRequired, content: [content], documentation: body.description ?? "")
+            isRequired: body.isRequired, content: contents,
+            choiceName: contents.count > 1 ? types.names.claim(typeName.appending("Content")) : nil,
+            documentation: body.description ?? "")
     }
 
     private mutating func outcomes(of operation: Operation, _ typeName: Identifier, log: inout DiagnosticLog) -> [Outcome] {
@@ -69,11 +86,11 @@ struct EndpointBuilder {
         return operation.responses.map { response in
             let name = outcomeName(for: response.status)
             let base = typeName.appending(response.isOnlySuccess(of: operation) ? "" : Identifier(typeFrom: name.name).name)
-            let content = content(among: response.content, named: base.appending("Response"), log: &log)
+            let contents = contents(of: response.content, named: base.appending("Response"), log: &log)
             let headers = headers(of: response, base)
             return Outcome(
-                response: response, name: scope.claim(name), documentation: response.description ?? "", content: content,
-                headers: headers,
+                response: response, name: scope.claim(name), documentation: response.description ?? "", contents: contents,
+                choiceName: contents.count > 1 ? types.names.claim(base.appending("ResponseContent")) : nil, headers: headers,
                 structureName: headers.isEmpty ? nil : types.names.claim(base.appending("Answer")))
         }
     }

@@ -1,46 +1,119 @@
 import Diagnostics
-import OpenAPI
+package import OpenAPI
 
 extension EndpointBuilder {
-    /// The media type that the generated code reads and writes: JSON where there is some, else the first it can.
-    mutating func content(
-        among mediaTypes: [MediaType], named wish: Identifier, log: inout DiagnosticLog
-    ) -> Content? {
-        guard !mediaTypes.isEmpty else { return nil }
-        let ranked = mediaTypes.enumerated().min { one, other in
+    /// What a body may be: JSON first, then in document order; media types that mean the same in Swift are one.
+    mutating func contents(of mediaTypes: [MediaType], named wish: Identifier, log: inout DiagnosticLog) -> [Content] {
+        let ranked = mediaTypes.enumerated().sorted { one, other in
             (ContentCoding(one.element).rank, one.offset) < (ContentCoding(other.element).rank, other.offset)
         }
-        guard let chosen = ranked?.element else { return nil }
-        for other in mediaTypes where other.name != chosen.name && ContentCoding(other).isTyped {
-            log.report(.leftOut(other, chosen: chosen))
+        var contents: [Content] = []
+        var scope = NameScope(reserved: unusableMemberNames)
+        for (_, mediaType) in ranked {
+            var content = content(of: mediaType, named: wish, log: &log)
+            if let same = contents.firstIndex(where: { $0.meansTheSame(as: content) }) {
+                contents[same].synonyms.append(mediaType)
+                continue
+            }
+            content.name = scope.claim(content.name, alternative: Identifier(memberFrom: mediaType.bareName))
+            contents.append(content)
         }
-        return content(of: chosen, named: wish)
+        return contents
     }
 
-    private mutating func content(of mediaType: MediaType, named wish: Identifier) -> Content {
+    private mutating func content(of mediaType: MediaType, named wish: Identifier, log: inout DiagnosticLog) -> Content {
         let coding = ContentCoding(mediaType)
+        var content = Content(mediaType: mediaType, coding: coding, type: .string, name: Identifier(memberFrom: mediaType.wish(coding)))
         switch coding {
         case .json, .form:
-            let type = mediaType.schema.map { types.type(of: $0, named: wish).reference } ?? .anyJSON
-            types.finishPending()
-            return Content(mediaType: mediaType, coding: coding, type: type)
-        case .text: return Content(mediaType: mediaType, coding: coding, type: .string)
-        case .multipart, .bytes: return Content(mediaType: mediaType, coding: coding, type: .runtime(.body))
+            content = content.replacing(type: type(of: mediaType.schema, named: wish))
+        case .multipart:
+            content.form = multipartForm(of: mediaType, named: wish, log: &log)
+        case .jsonLines:
+            content = content.replacing(type: type(of: mediaType.itemSchema ?? itemOf(mediaType.schema), named: wish.appending("Line")))
+        case .events:
+            if let data = eventData(of: mediaType) {
+                content = content.replacing(type: type(of: data, named: wish.appending("Event")), coding: .jsonEvents)
+            }
+        case .text, .bytes, .jsonEvents: break
+        }
+        return content
+    }
+
+    private mutating func type(of schema: SchemaID?, named wish: Identifier) -> TypeReference {
+        let type = schema.map { types.type(of: $0, named: wish).reference } ?? .anyJSON
+        types.finishPending()
+        return type
+    }
+
+    /// Before 3.2 documents describe JSON Lines by the schema of a line, or by an array of them.
+    private mutating func itemOf(_ schema: SchemaID?) -> SchemaID? {
+        guard let schema else { return nil }
+        return types.schemas.flattened(schema).schema.items ?? schema
+    }
+
+    /// The schema of the JSON in each event's data; nil where data is text or the document does not say.
+    ///
+    /// OpenAPI 3.2, section 4.14.4: `itemSchema` describes an event with its fields, the data in `contentSchema`. Where
+    /// a schema has no `data`, as in documents before 3.2, it is taken for the data's own.
+    private mutating func eventData(of mediaType: MediaType) -> SchemaID? {
+        guard let schema = mediaType.itemSchema ?? itemOf(mediaType.schema) else { return nil }
+        let flat = types.schemas.flattened(schema).schema
+        if let data = flat.properties.first(where: { $0.name == "data" }), flat.properties.allSatisfy({ eventFields.contains($0.name) }) {
+            let described = types.schemas.flattened(data.schema).schema
+            return described.rare.contentSchema ?? (described.meaningfulTypes == [.string] ? nil : data.schema)
+        }
+        return flat.meaningfulTypes == [.string] ? nil : schema
+    }
+}
+
+/// The fields of a server-sent event (HTML, section 9.2.6).
+private let eventFields: Set<String> = ["data", "event", "id", "retry"]
+
+extension Content {
+    fileprivate func replacing(type: TypeReference, coding: ContentCoding? = nil) -> Content {
+        Content(mediaType: mediaType, synonyms: synonyms, coding: coding ?? self.coding, type: type, form: form, name: name)
+    }
+
+    fileprivate func meansTheSame(as other: Content) -> Bool {
+        coding == other.coding && type == other.type && [.json, .text, .jsonLines].contains(coding)
+    }
+}
+
+extension MediaType {
+    var bareName: String {
+        name.prefix { $0 != ";" }.lowercased().trimmingSpaces
+    }
+
+    /// What a case for the media type is called where no other has the same wish.
+    fileprivate func wish(_ coding: ContentCoding) -> String {
+        switch coding {
+        case .json, .text, .form, .multipart, .events: "\(coding)"
+        case .jsonEvents: "events"
+        case .jsonLines: "lines"
+        case .bytes where bareName == "application/xml" || bareName == "text/xml": "xml"
+        case .bytes where bareName == "application/octet-stream": "bytes"
+        case .bytes: bareName
         }
     }
 }
 
 extension ContentCoding {
     /// How bodies of a media type are read, decided by its name alone.
-    init(_ mediaType: MediaType) {
-        let name = mediaType.name.prefix { $0 != ";" }.lowercased().trimmingSpaces
+    package init(_ mediaType: MediaType) {
+        let name = mediaType.bareName
         self =
             switch name {
             case "application/json", "text/json", "*/*", "application/*": .json
             case "application/x-www-form-urlencoded": .form
+            case "text/event-stream": .events
+            case "text/xml": .bytes
+            case "application/jsonl", "application/jsonlines", "application/x-jsonlines", "application/x-ndjson", "application/ndjson",
+                "application/json-seq", "application/x-jsonl", "application/stream+json":
+                .jsonLines
+            case _ where name.hasSuffix("+json-seq"): .jsonLines
             case _ where name.hasSuffix("+json"): .json
             case _ where name.hasPrefix("multipart/"): .multipart
-            case "text/event-stream": .bytes
             case _ where name.hasPrefix("text/"): .text
             default: .bytes
             }
@@ -50,14 +123,11 @@ extension ContentCoding {
         switch self {
         case .json: 0
         case .form: 1
-        case .text: 2
-        case .multipart: 3
+        case .multipart: 2
+        case .text: 3
         case .bytes: 4
+        case .events, .jsonEvents, .jsonLines: 5
         }
-    }
-
-    fileprivate var isTyped: Bool {
-        self == .json || self == .form
     }
 }
 
@@ -67,12 +137,5 @@ extension String {
         while text.first == " " { text.removeFirst() }
         while text.last == " " { text.removeLast() }
         return String(text)
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func leftOut(_ mediaType: MediaType, chosen: MediaType) -> Diagnostic {
-        Diagnostic(
-            .warning, "media type '\(mediaType.name)' is left out, '\(chosen.name)' is used", at: mediaType.position)
     }
 }

@@ -9,6 +9,17 @@ extension Operation {
 }
 
 extension Operation {
+    /// The operation as one that is answered at a path of its name, as nobody knows the URL before it is used.
+    func asWebhook(named name: String) -> Operation {
+        var operation = self
+        if operation.id == nil { operation.id = Located(name, at: position) }
+        let isSafe = name.utf8.allSatisfy { $0 < 0x80 && ($0 > 0x2F || $0 == 0x2D || $0 == 0x2E) && !"{}?#\\".utf8.contains($0) }
+        operation.path = "/" + (isSafe ? name : Identifier(memberFrom: name).name)
+        // What the document says about callers of the service does not hold for the service as a caller.
+        operation.security = security ?? []
+        return operation
+    }
+
     /// What a reader of the code should know about it.
     var documentationText: String {
         [summary, description].compactMap { $0 }.joined(separator: "\n\n")

@@ -61,7 +61,7 @@ package struct EnforcedSchemas {
 extension Endpoint {
     /// The schemas of parameters, bodies and headers, in the order in which the operation names them.
     fileprivate var readSchemas: [SchemaID] {
-        let contents = (body?.content ?? []) + outcomes.compactMap(\.content)
+        let contents = (body?.content ?? []) + outcomes.flatMap(\.contents)
         let headers = outcomes.flatMap(\.headers).map { $0.header.schema ?? $0.header.content?.schema }
         return (parameters.map { $0.parameter.schema ?? $0.parameter.content?.schema } + contents.map(\.enforcedSchema) + headers)
             .compactMap { $0 }
@@ -80,7 +80,7 @@ extension Content {
     package var enforcedSchema: SchemaID? {
         switch coding {
         case .json, .form, .text: mediaType.schema
-        case .multipart, .bytes: nil
+        case .multipart, .bytes, .events, .jsonEvents, .jsonLines: nil
         }
     }
 }

@@ -14,23 +14,26 @@ package func makeAPI(
     let types = TypeBuilder(document, reserved: reservedTypeNames.union([namespace.name]), overrides: overrides, formats: formats)
     var builder = EndpointBuilder(document, types: types, reservedFunctions: reservedFunctionNames)
     let endpoints = builder.endpoints(log: &log)
+    var webhookBuilder = EndpointBuilder(document, types: builder.types, reservedFunctions: reservedFunctionNames)
+    let webhooks = webhookBuilder.webhooks(log: &log)
+    builder.types = webhookBuilder.types
     for warning in builder.types.warnings { log.report(warning) }
-    let relaxed = relaxingOneWayMembers(of: builder.types.declarations, for: endpoints)
+    let relaxed = relaxingOneWayMembers(of: builder.types.declarations, for: endpoints + webhooks)
     let declarations = markingIndirection(in: wrappingRecursiveAliases(in: relaxed))
     return API(
-        document: document, namespace: namespace, types: declarations, endpoints: endpoints,
-        credentials: credentials(of: document), errorTypes: errorTypes(of: endpoints, in: declarations),
+        document: document, namespace: namespace, types: declarations, endpoints: endpoints, webhooks: webhooks,
+        credentials: credentials(of: document),
         hiddenNames: HiddenNames(among: declarations.map(\.name.name)), overrides: builder.types.overrides,
-        schemas: EnforcedSchemas(document, readBy: endpoints))
+        schemas: EnforcedSchemas(document, readBy: endpoints + webhooks))
 }
 
 /// Names in the namespace that are not for schemas.
 private let reservedTypeNames: Set<String> = [
-    "Client", "Server", "Operations", "Type", "Protocol", "Self", "Any", "Swift", "APIRuntime", "_",
+    "Client", "Server", "ServerSecurity", "Servers", "Operations", "WebhookClient", "WebhookServer", "WebhookServerSecurity", "WebhookOperations", "Type", "Protocol", "Self", "Any", "Swift", "APIRuntime", "_",
 ]
 
 /// Members of the generated client and server that are not for operations.
-private let reservedFunctionNames: Set<String> = ["configuration", "router", "init", "response", "with", "authenticate"]
+private let reservedFunctionNames: Set<String> = ["configuration", "router", "init", "response", "with", "authenticate", "sending"]
 
 private func credentials(of document: OpenAPIDocument) -> [Credential] {
     var scope = NameScope(reserved: unusableMemberNames)
@@ -38,12 +41,12 @@ private func credentials(of document: OpenAPIDocument) -> [Credential] {
 }
 
 /// The types of JSON bodies that come with failures, each once, in document order.
-private func errorTypes(of endpoints: [Endpoint], in declarations: [TypeDeclaration]) -> [ErrorType] {
+func errorTypes(of endpoints: [Endpoint], in declarations: [TypeDeclaration]) -> [ErrorType] {
     var scope = NameScope(reserved: unusableMemberNames.union(endpoints.map(\.name.name)))
     var seen: Set<TypeReference> = []
     var types: [ErrorType] = []
     for outcome in endpoints.flatMap(\.outcomes) where !outcome.response.status.isSuccess {
-        guard let content = outcome.content, content.coding == .json, outcome.structureName == nil,
+        guard let content = outcome.content, content.coding == .json, outcome.structureName == nil, outcome.choiceName == nil,
             case .declared(let id) = content.type, seen.insert(content.type).inserted
         else { continue }
         let wish = Identifier(memberFrom: declarations[id.index].name.name)
@@ -116,6 +119,8 @@ private let modelNames = Set(RuntimeType.allCases.map(\.rawValue)).union([
 /// Names of the runtime that generated clients and servers use besides.
 private let operationNames: Set<String> = [
     "APIClient", "APIKeyCredential", "APIOperation", "BasicCredential", "BearerToken", "CallError", "ClientConfiguration",
-    "ClientTransport", "Credential", "DocumentSchemas", "ErrorResponse", "Middleware", "OperationCall", "OperationError", "PresentedCredential",
-    "RequestBodyDescription", "RequestFailure", "Router", "SecurityScheme", "ServerRequest", "ServerResponse",
+    "AcceptedMediaTypes", "ClientResponse", "ClientTransport", "Credential", "DocumentSchemas", "ErrorResponse", "EventStream",
+    "JSONEvents", "JSONLines", "Middleware", "MultipartBody", "MultipartCodable", "MultipartFile", "MultipartForm",
+    "MultipartParts", "OperationCall", "OperationError", "PresentedCredential", "RequestBodyDescription", "RequestFailure",
+    "Router", "SecurityScheme", "ServerRequest", "ServerResponse", "StreamedClientResponse",
 ]

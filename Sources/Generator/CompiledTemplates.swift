@@ -725,10 +725,13 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{#modelsModule}}
         {{importAccess}}import {{modelsModule}}
         {{/modelsModule}}
+        {{#interfaces}}
 
         extension {{namespace}} {
-            /// Calls the operations of the document.
-            {{access}}nonisolated struct Client: {{runtime}}APIClient {
+            {{#comment}}
+            ///{{line}}
+            {{/comment}}
+            {{access}}nonisolated struct {{clientName}}: {{runtime}}APIClient {
                 {{access}}var configuration: {{runtime}}ClientConfiguration
 
                 /// A client of the service at a URL.
@@ -779,23 +782,48 @@ let compiledTemplates: [(path: String, text: String)] = [
                 @available(*, deprecated)
                 {{/isDeprecated}}
                 {{access}}nonisolated func {{name}}({{parameters}}) async throws({{error}}){{#result}} -> {{result}}{{/result}} {
-                    {{#inputs}}{{#-first}}var{{/-first}}{{/inputs}}{{^inputs}}let{{/inputs}} call = {{runtime}}OperationCall<{{error}}>(Operations.{{name}}, configuration)
+                    {{#inputs}}{{#-first}}var{{/-first}}{{/inputs}}{{^inputs}}let{{/inputs}} call = {{runtime}}OperationCall<{{error}}>({{operationsName}}.{{name}}, configuration)
         {{#inputs}}
                     {{line}}
         {{/inputs}}
-                    let response = try await call.send()
+                    let response = try await call.{{function}}()
                     switch response.status {
         {{#outcomes}}
                     {{pattern}}: {{line}}
         {{/outcomes}}
         {{#hasError}}
-                    default: throw response.undocumented()
+                    default: throw {{value}}
         {{/hasError}}
                     }
                 }
         {{/operations}}
             }
         }
+        {{#requestChoices}}
+
+        extension {{name}} {
+            fileprivate nonisolated func set<Failure>(on call: inout {{runtime}}OperationCall<Failure>) {
+                switch self {
+        {{#cases}}
+                case .{{name}}(let body): {{line}}
+        {{/cases}}
+                }
+            }
+        }
+        {{/requestChoices}}
+        {{#responseChoices}}
+
+        extension {{name}} {
+            fileprivate nonisolated init<Failure>(_ response: {{runtime}}{{type}}<Failure>) {{kind}}(Failure) {
+                switch response.mediaType {
+        {{#cases}}
+                {{pattern}}: self = .{{name}}({{value}})
+        {{/cases}}
+                }
+            }
+        }
+        {{/responseChoices}}
+        {{/interfaces}}
 
         """##
     ),
@@ -855,6 +883,40 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{/cases}}
                 case .{{unknownCase}}(let rawValue): rawValue
                 }
+            }
+        }
+
+        """##
+    ),
+    (
+        "swift/form.mustache",
+        ##"""
+
+        /// A multipart form with the parts that the document names.
+        {{access}}nonisolated struct {{name}}: {{runtime}}MultipartCodable {
+        {{#fields}}
+            {{#comment}}
+            ///{{line}}
+            {{/comment}}
+            {{access}}var {{name}}: {{type}}
+        {{/fields}}
+
+            {{access}}init({{parameters}}) {
+        {{#fields}}
+                self.{{name}} = {{name}}
+        {{/fields}}
+            }
+
+            {{access}}init(reading form: {{runtime}}MultipartForm) async throws({{runtime}}RequestFailure) {
+        {{#fields}}
+                {{name}} = {{readType}}
+        {{/fields}}
+            }
+
+            {{access}}func write(to form: inout {{runtime}}MultipartForm) throws {
+        {{#fields}}
+                {{line}}
+        {{/fields}}
             }
         }
 
@@ -931,8 +993,14 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{/schemes}}
             ]
 
-            /// The operations of the document as data.
-            {{access}}nonisolated enum Operations {
+        {{#interfaces}}
+        {{^-first}}
+
+        {{/-first}}
+            {{#comment}}
+            ///{{line}}
+            {{/comment}}
+            {{access}}nonisolated enum {{operationsName}} {
         {{#operations}}
         {{^-first}}
 
@@ -967,6 +1035,23 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{/outcomes}}
             }
         {{/successEnums}}
+        {{#choices}}
+
+            {{#comment}}
+            ///{{line}}
+            {{/comment}}
+            {{access}}nonisolated enum {{name}}: {{swift}}Sendable {
+        {{#cases}}
+                {{#comment}}
+                ///{{line}}
+                {{/comment}}
+                case {{name}}({{type}})
+        {{/cases}}
+            }
+        {{/choices}}
+        {{#forms}}
+            {{> swift/form}}
+        {{/forms}}
         {{#structures}}
 
             {{#comment}}
@@ -988,7 +1073,59 @@ let compiledTemplates: [(path: String, text: String)] = [
             }
         {{/structures}}
         {{/operations}}
+        {{/interfaces}}
+        {{#hasServers}}
+
+            /// The servers of the document.
+            {{access}}nonisolated enum Servers {
+        {{#servers}}
+        {{^-first}}
+
+        {{/-first}}
+                {{#comment}}
+                ///{{line}}
+                {{/comment}}
+                {{access}}static {{#takesVariables}}func {{name}}({{parameters}}) -> {{swift}}String{{/takesVariables}}{{^takesVariables}}var {{name}}: {{swift}}String{{/takesVariables}} { {{value}} }
+        {{#enumerations}}
+
+                {{#comment}}
+                ///{{line}}
+                {{/comment}}
+                {{access}}nonisolated enum {{name}}: {{swift}}String, {{swift}}CaseIterable, {{swift}}Sendable {
+        {{#cases}}
+                    case {{name}} = {{rawValue}}
+        {{/cases}}
+                }
+        {{/enumerations}}
+        {{/servers}}
+            }
+        {{/hasServers}}
         }
+
+        """##
+    ),
+    (
+        "swift/recognition.mustache",
+        ##"""
+        /// Whom the service recognises behind a credential.
+        associatedtype Principal: {{swift}}Sendable
+        {{#schemes}}
+
+        {{#comment}}
+        ///{{line}}
+        {{/comment}}
+        func {{function}}(_ credential: {{type}}) async throws -> Principal?
+        {{/schemes}}
+
+        """##
+    ),
+    (
+        "swift/requirement.mustache",
+        ##"""
+        {{#comment}}
+        ///{{line}}
+        {{/comment}}
+        func {{name}}({{parameters}}) async throws{{#result}} -> {{result}}{{/result}}
 
         """##
     ),
@@ -1041,28 +1178,45 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{#modelsModule}}
         {{importAccess}}import {{modelsModule}}
         {{/modelsModule}}
+        {{#interfaces}}
 
         extension {{namespace}} {
-            /// What a service has to do to answer the operations of the document.
-            {{access}}protocol Server: {{swift}}Sendable {
+        {{#hasGroups}}
         {{#hasPrincipal}}
-                /// Whom the service recognises behind a credential.
-                associatedtype Principal: {{swift}}Sendable
-        {{#schemes}}
+            /// How a service recognises who calls.
+            {{access}}protocol {{serverName}}Security: {{swift}}Sendable {
+                {{> swift/recognition}}
+            }
 
-                {{#comment}}
-                ///{{line}}
-                {{/comment}}
-                func {{function}}(_ credential: {{type}}) async throws -> Principal?
-        {{/schemes}}
         {{/hasPrincipal}}
-        {{#operations}}
+        {{#groups}}
+            {{#comment}}
+            ///{{line}}
+            {{/comment}}
+            {{access}}protocol {{name}}: {{inherited}} {
+        {{#ungrouped}}
+        {{^-first}}
 
-                {{#comment}}
-                ///{{line}}
-                {{/comment}}
-                func {{name}}({{parameters}}) async throws{{#result}} -> {{result}}{{/result}}
-        {{/operations}}
+        {{/-first}}
+                {{> swift/requirement}}
+        {{/ungrouped}}
+            }
+
+        {{/groups}}
+        {{/hasGroups}}
+            {{#comment}}
+            ///{{line}}
+            {{/comment}}
+            {{access}}protocol {{serverName}}: {{inherited}} {
+        {{^hasGroups}}
+        {{#hasPrincipal}}
+                {{> swift/recognition}}
+        {{/hasPrincipal}}
+        {{/hasGroups}}
+        {{#ungrouped}}
+
+                {{> swift/requirement}}
+        {{/ungrouped}}
         {{#shapes}}
 
                 /// The body of an answer that the runtime gives by itself, such as one to a request that does not fit.
@@ -1071,12 +1225,12 @@ let compiledTemplates: [(path: String, text: String)] = [
             }
         }
 
-        extension {{namespace}}.Server {
+        extension {{namespace}}.{{serverName}} {
             /// Every operation of the document, ready to be answered.
             {{access}}nonisolated var router: {{runtime}}Router {
                 {{#hasOperations}}var{{/hasOperations}}{{^hasOperations}}let{{/hasOperations}} router = {{runtime}}Router(securitySchemes: {{namespace}}.securitySchemes{{#function}}, failureResponse: { {{function}}Response($0) }{{/function}})
         {{#operations}}
-                router.add({{namespace}}.Operations.{{name}}{{#function}}, failureResponse: { {{function}}Response($0) }{{/function}}) { try await answer{{typeName}}($0) }
+                router.add({{namespace}}.{{operationsName}}.{{name}}{{#function}}, failureResponse: { {{function}}Response($0) }{{/function}}) { try await answer{{typeName}}($0) }
         {{/operations}}
                 return router
             }
@@ -1146,6 +1300,31 @@ let compiledTemplates: [(path: String, text: String)] = [
             }
         }
         {{/operations}}
+        {{#requestChoices}}
+
+        extension {{name}} {
+            fileprivate nonisolated init(_ request: {{runtime}}ServerRequest) async throws({{runtime}}RequestFailure) {
+                switch try request.mediaType() {
+        {{#cases}}
+                {{pattern}}: self = .{{name}}({{value}})
+        {{/cases}}
+                }
+            }
+        }
+        {{/requestChoices}}
+        {{#responseChoices}}
+
+        extension {{name}} {
+            fileprivate nonisolated func response(_ status: {{swift}}Int) -> {{runtime}}ServerResponse {
+                switch self {
+        {{#cases}}
+                case .{{name}}(let body): {{value}}
+        {{/cases}}
+                }
+            }
+        }
+        {{/responseChoices}}
+        {{/interfaces}}
 
         """##
     ),

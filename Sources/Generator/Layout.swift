@@ -20,9 +20,7 @@ struct Layout {
 
     func swift(_ name: String) -> String {
         if let buildName { return "\(buildName).\(name).swift" }
-        // The documents of a group are compiled into one module, which takes each file name once.
-        let file = group.isEmpty ? name : "\(namespace).\(name)"
-        return "\(group)\(namespace)/\(file).swift"
+        return "\(group)\(namespace)/\(name).swift"
     }
 
     func models(_ count: Int) -> [String] {

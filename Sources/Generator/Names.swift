@@ -5,7 +5,8 @@ enum TextName: Int, CaseIterable {
     // Swift
     case access, importAccess, modelsModule, document, namespace, swift, runtime, line, name, type, local, localType, readType, key, keys, parameters
     case typeName, unknownCase, rawType, rawValue, enumProtocol, kinds, values, arguments, call, pattern, value, error
-    case result, kind, serverURL, property, storage, function, binding, recognition, delimiter, fallback
+    case result, kind, serverURL, property, storage, function, binding, recognition, delimiter, fallback, clientName
+    case serverName, operationsName, inherited
     // Docs
     case title, summary, sentence, description, cell, url, method, security, required, defaultValue, example, sample
     case note, mediaType, link, reference, request, errors
@@ -13,7 +14,9 @@ enum TextName: Int, CaseIterable {
 
 /// Names that templates test.
 enum FlagName: Int, CaseIterable {
-    case isHashable, isOpen, isFirst, hasTypes, hasOperations, usesRuntime, isIndirect, isOnlyOfItsKind, isChoice, isOptional, isDeprecated, hasPrincipal, hasCredentials, hasError
+    case isHashable, isOpen, isFirst, hasTypes, hasOperations, usesRuntime, isIndirect, isOnlyOfItsKind, isChoice
+    case isOptional, isDeprecated, hasPrincipal, hasCredentials, hasError, isForPaths, takesVariables, hasServers
+    case hasGroups
 }
 
 /// Names that templates go through, or test for being empty.
@@ -21,10 +24,11 @@ enum ListName: Int, CaseIterable {
     // Swift
     case comment, types, structure, enumeration, union, tuple, alias, wrapper, properties, additionalProperties
     case requirements, cases, alternatives, discriminator, elements, rest, operations, schemes, outcomes, failures
-    case successes, successEnums, structures, inputs, credentials, shapes, answers, headers, lines
+    case successes, successEnums, structures, inputs, credentials, shapes, answers, headers, lines, interfaces, ungrouped
+    case requestChoices, responseChoices, groups, choices, forms, fields, servers, variables
     // Docs
-    case keywords, enumerations, samples, notes, responses, responseHeaders, body, frontMatter, rows, servers, variables
-    case groups, webhooks, contents, examples, links, callbacks
+    case keywords, enumerations, samples, notes, responses, responseHeaders, body, frontMatter, rows
+    case webhooks, contents, examples, links, callbacks
 }
 
 let vocabulary = Vocabulary(

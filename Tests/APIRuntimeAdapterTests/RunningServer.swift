@@ -31,7 +31,7 @@ enum Echo {
         }
         router.add(numbers) { request in
             let count = try request.query("count", as: Int.self)
-            return .lines(200, Counting(count: count))
+            return .lines(200, JSONLines(Counting(count: count)))
         }
         router.add(upload) { request in
             let name = try request.path("name", as: String.self)

@@ -1,17 +1,28 @@
-/// The values of a body in which each line is JSON (JSON Lines, `application/jsonl` and its relatives).
+/// A body in which each line is JSON (JSON Lines, `application/jsonl` and its relatives): as it comes in, or as it is produced.
 ///
 /// Empty lines are skipped, and so is the record separator of RFC 7464.
 public struct JSONLines<Value: JSONCodable>: AsyncSequence, Sendable {
     public typealias Element = Value
 
-    private let body: HTTPBody
+    private let makeBody: @Sendable (_ separatesRecords: Bool) -> HTTPBody
 
+    /// Lines that come in.
     public init(_ body: HTTPBody) {
-        self.body = body
+        makeBody = { _ in body }
+    }
+
+    /// Values to send, each when it comes.
+    public init<Values: AsyncSequence & Sendable>(_ values: Values) where Values.Element == Value {
+        makeBody = { HTTPBody(JSONLinesWriter(values, separatesRecords: $0)) }
     }
 
     public func makeAsyncIterator() -> Iterator {
-        Iterator(lines: LineIterator(body, endsAtReturn: false))
+        Iterator(lines: LineIterator(makeBody(false), endsAtReturn: false))
+    }
+
+    /// The lines as bytes; a JSON text sequence has a record separator before each of them (RFC 7464).
+    func body(as mediaType: String) -> HTTPBody {
+        makeBody(MediaType(mediaType).map { $0.subtype.hasSuffix("json-seq") } ?? false)
     }
 
     /// Gives the values in their order.
@@ -41,17 +52,20 @@ struct JSONLinesWriter<Values: AsyncSequence & Sendable>: AsyncSequence, Sendabl
     typealias Element = [UInt8]
 
     let values: Values
+    let separatesRecords: Bool
 
-    init(_ values: Values) {
+    init(_ values: Values, separatesRecords: Bool = false) {
         self.values = values
+        self.separatesRecords = separatesRecords
     }
 
     func makeAsyncIterator() -> Iterator {
-        Iterator(values: values.makeAsyncIterator())
+        Iterator(values: values.makeAsyncIterator(), prefix: separatesRecords ? [0x1E] : [])
     }
 
     struct Iterator: AsyncIteratorProtocol {
         var values: Values.AsyncIterator
+        let prefix: [UInt8]
 
         mutating func next() async throws -> [UInt8]? {
             try await next(isolation: nil)
@@ -59,16 +73,16 @@ struct JSONLinesWriter<Values: AsyncSequence & Sendable>: AsyncSequence, Sendabl
 
         mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> [UInt8]? {
             guard let value = try await values.next(isolation: actor) else { return nil }
-            return try writeJSON(value) + [10]
+            return prefix + (try writeJSON(value)) + [10]
         }
     }
 }
 
 extension ServerResponse {
     /// Values as JSON, one a line, as they come.
-    public static func lines<Values: AsyncSequence & Sendable>(
-        _ status: Int, _ values: Values, as mediaType: String = "application/jsonl"
-    ) -> ServerResponse where Values.Element: JSONCodable {
-        .bytes(status, HTTPBody(JSONLinesWriter(values)), as: mediaType)
+    public static func lines<Value>(
+        _ status: Int, _ lines: JSONLines<Value>, as mediaType: String = "application/jsonl"
+    ) -> ServerResponse {
+        .bytes(status, lines.body(as: mediaType), as: mediaType)
     }
 }

@@ -1,7 +1,7 @@
 /// A multipart form that was read as a whole, with its parts by the names of their fields.
 public struct MultipartForm: Sendable {
     /// The parts in their order.
-    public let parts: [MultipartPart]
+    public private(set) var parts: [MultipartPart]
 
     public init(_ parts: [MultipartPart]) {
         self.parts = parts
@@ -39,6 +39,63 @@ public struct MultipartForm: Sendable {
         return values
     }
 
+    /// The values of a field that may be given several times; `nil` where it's absent.
+    /// - Throws: 400 where one cannot be read.
+    public func values<Value: JSONCodable>(_ name: String, ifPresent type: Value.Type) async throws(RequestFailure) -> [Value]? {
+        let values = try await values(name, of: type)
+        return values.isEmpty ? nil : values
+    }
+
+    /// The file of a field that has to be there.
+    /// - Throws: 400 where it's absent.
+    public func file(_ name: String) throws(RequestFailure) -> MultipartFile {
+        guard let file = fileIfPresent(name) else { throw .missing(name) }
+        return file
+    }
+
+    /// The file of a field; `nil` where it's absent.
+    public func fileIfPresent(_ name: String) -> MultipartFile? {
+        files(name).first
+    }
+
+    /// The files of a field that may be given several times.
+    public func files(_ name: String) -> [MultipartFile] {
+        parts(name).map { MultipartFile($0.body, filename: $0.filename, mediaType: $0.mediaType) }
+    }
+
+    /// The files of a field that may be given several times; `nil` where there is none.
+    public func filesIfPresent(_ name: String) -> [MultipartFile]? {
+        let files = files(name)
+        return files.isEmpty ? nil : files
+    }
+
+    /// Adds a field; `nil` is left out.
+    /// - Parameter mediaType: `nil` means text for plain values and JSON for all others.
+    /// - Throws: what keeps the value from being written.
+    public mutating func add<Value: JSONCodable>(_ name: String, _ value: Value?, as mediaType: String? = nil) throws {
+        guard let value else { return }
+        parts.append(try MultipartPart(name: name, value: value, mediaType: mediaType))
+    }
+
+    /// Adds a field for each value.
+    /// - Throws: what keeps a value from being written.
+    public mutating func add<Value: JSONCodable>(each name: String, _ values: [Value]?, as mediaType: String? = nil) throws {
+        for value in values ?? [] { try add(name, value, as: mediaType) }
+    }
+
+    /// Adds a file; `nil` is left out.
+    /// - Parameter mediaType: the media type of files that don't say their own.
+    public mutating func add(_ name: String, file: MultipartFile?, as mediaType: String? = nil) {
+        guard let file else { return }
+        let mediaType = file.mediaType ?? mediaType ?? "application/octet-stream"
+        parts.append(MultipartPart(name: name, filename: file.filename, mediaType: mediaType, body: file.body))
+    }
+
+    /// Adds each of several files.
+    public mutating func add(_ name: String, files: [MultipartFile]?, as mediaType: String? = nil) {
+        for file in files ?? [] { add(name, file: file, as: mediaType) }
+    }
+
     private func read<Value: JSONCodable>(_ part: MultipartPart, _ type: Value.Type) async throws(RequestFailure) -> Value {
         do {
             return try await part.value(type, upTo: .max)
@@ -62,6 +119,14 @@ extension ServerRequest {
         } catch {
             throw RequestFailure(.invalidBody, "the body cannot be read: it broke off")
         }
+    }
+}
+
+extension ServerRequest {
+    /// The body as a multipart form that is read when the service asks for it, as a whole or part by part.
+    /// - Throws: 415, or 400 where it is absent or names no boundary.
+    public func multipart<Form: MultipartCodable>(_ type: Form.Type) throws(RequestFailure) -> MultipartBody<Form> {
+        MultipartBody(try parts(), limit: maximumBodyBytes)
     }
 }
 

@@ -1,27 +1,41 @@
-/// The parts of a multipart body as they come in (RFC 2046, section 5.1).
+/// The parts of a multipart body (RFC 2046, section 5.1): as they come in, or ready to be sent.
 public struct MultipartParts: AsyncSequence, Sendable {
     public typealias Element = MultipartPart
 
-    private let body: HTTPBody
-    private let boundary: String
+    private let source: Source
 
+    private enum Source: Sendable {
+        case received(HTTPBody, boundary: String)
+        case prepared([MultipartPart])
+    }
+
+    /// Parts that come in.
     /// - Parameter boundary: what stands between the parts, from the parameter of the media type.
     public init(_ body: HTTPBody, boundary: String) {
-        self.body = body
-        self.boundary = boundary
+        source = .received(body, boundary: boundary)
+    }
+
+    /// Parts to send. A part whose body is a stream is sent as the stream produces it.
+    public init(_ parts: [MultipartPart]) {
+        source = .prepared(parts)
     }
 
     public func makeAsyncIterator() -> Iterator {
-        Iterator(reader: MultipartReader(body, boundary: boundary))
+        switch source {
+        case .received(let body, let boundary): Iterator(reader: MultipartReader(body, boundary: boundary))
+        case .prepared(let parts): Iterator(prepared: parts[...])
+        }
     }
 
-    /// Gives the parts in their order; what is left unread of a part is skipped.
+    /// Gives the parts in their order; what is left unread of a part that comes in is skipped.
     public struct Iterator: AsyncIteratorProtocol {
-        let reader: MultipartReader
+        var reader: MultipartReader?
+        var prepared: ArraySlice<MultipartPart> = []
 
         /// - Throws: ``MultipartError`` where the body is none; what the body throws.
         public mutating func next() async throws -> MultipartPart? {
-            try await reader.nextPart()
+            guard let reader else { return prepared.popFirst() }
+            return try await reader.nextPart()
         }
     }
 
@@ -39,5 +53,15 @@ public struct MultipartParts: AsyncSequence, Sendable {
             parts.append(MultipartPart(headers: part.headers, body: HTTPBody(bytes)))
         }
         return parts
+    }
+
+    /// The bytes of the body, and the boundary for its media type.
+    var written: (body: HTTPBody, boundary: String) {
+        switch source {
+        case .received(let body, let boundary): return (body, boundary)
+        case .prepared(let parts):
+            let writer = MultipartWriter(parts)
+            return (writer.body, writer.boundary)
+        }
     }
 }

@@ -41,14 +41,20 @@ public struct ServerSentEvent: Hashable, Sendable {
     }
 }
 
-/// The events of a body, as they come in.
+/// A body of events: as they come in, or as a server produces them.
 public struct EventStream: AsyncSequence, Sendable {
     public typealias Element = ServerSentEvent
 
-    private let body: HTTPBody
+    let body: HTTPBody
 
+    /// Events that come in.
     public init(_ body: HTTPBody) {
         self.body = body
+    }
+
+    /// Events to send, each when it comes.
+    public init<Events: AsyncSequence & Sendable>(_ events: Events) where Events.Element == ServerSentEvent {
+        body = HTTPBody(EventWriter(events: events))
     }
 
     public func makeAsyncIterator() -> Iterator {
@@ -106,15 +112,24 @@ public struct EventStream: AsyncSequence, Sendable {
     }
 }
 
-/// The data of each event of a body as JSON. An event with the data `[DONE]` ends it.
+/// A body of events whose data is JSON: as they come in, or as a server produces them. An event with the data `[DONE]` ends it.
 public struct JSONEvents<Value: JSONCodable>: AsyncSequence, Sendable {
     public typealias Element = Value
 
-    private let body: HTTPBody
+    let body: HTTPBody
 
+    /// Events that come in.
     public init(_ body: HTTPBody) {
         self.body = body
     }
+
+    /// Values to send as the data of events, each when it comes.
+    public init<Values: AsyncSequence & Sendable>(_ values: Values) where Values.Element == Value {
+        body = HTTPBody(JSONEventWriter(values: values))
+    }
+
+    /// The events with their names and ids, before their data is read.
+    public var events: EventStream { EventStream(body) }
 
     public func makeAsyncIterator() -> Iterator {
         Iterator(events: EventStream(body).makeAsyncIterator())
@@ -156,12 +171,45 @@ private struct EventWriter<Events: AsyncSequence & Sendable>: AsyncSequence, Sen
     }
 }
 
+/// Writes values as the data of events as they come.
+private struct JSONEventWriter<Values: AsyncSequence & Sendable>: AsyncSequence, Sendable where Values.Element: JSONCodable {
+    typealias Element = [UInt8]
+
+    let values: Values
+
+    func makeAsyncIterator() -> Iterator {
+        Iterator(values: values.makeAsyncIterator())
+    }
+
+    struct Iterator: AsyncIteratorProtocol {
+        var values: Values.AsyncIterator
+
+        mutating func next() async throws -> [UInt8]? {
+            try await next(isolation: nil)
+        }
+
+        mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> [UInt8]? {
+            guard let value = try await values.next(isolation: actor) else { return nil }
+            return Array(try ServerSentEvent(json: value).text.utf8)
+        }
+    }
+}
+
 extension ServerResponse {
     /// Events, each sent when it comes.
-    public static func events<Events: AsyncSequence & Sendable>(
-        _ status: Int, _ events: Events, as mediaType: String = "text/event-stream"
-    ) -> ServerResponse where Events.Element == ServerSentEvent {
-        var response = ServerResponse.bytes(status, HTTPBody(EventWriter(events: events)), as: mediaType)
+    public static func events(_ status: Int, _ events: EventStream, as mediaType: String = "text/event-stream") -> ServerResponse {
+        stream(status, events.body, mediaType)
+    }
+
+    /// Events with JSON, each sent when it comes.
+    public static func events<Value>(
+        _ status: Int, _ events: JSONEvents<Value>, as mediaType: String = "text/event-stream"
+    ) -> ServerResponse {
+        stream(status, events.body, mediaType)
+    }
+
+    private static func stream(_ status: Int, _ body: HTTPBody, _ mediaType: String) -> ServerResponse {
+        var response = ServerResponse.bytes(status, body, as: mediaType)
         response.headers[.cacheControl] = "no-cache"
         return response
     }

@@ -23,6 +23,14 @@ extension APIClient {
         return copy
     }
 
+    /// A copy whose calls go to one URL, whatever the operation's path: for webhooks and callbacks, whose receivers say it.
+    /// - Parameter url: an absolute URL; a query in it is kept.
+    public func sending(to url: String) -> Self {
+        var copy = self
+        copy.configuration.targetURL = url
+        return copy
+    }
+
     /// A call's value together with the status and the header fields it came with.
     ///
     ///     let answer = try await client.response { try await $0.lambdaInstanceStatus(uuid: 3) }

@@ -4,11 +4,13 @@ extension CallRequest {
     /// The message, complete except for what middlewares add.
     func message() throws(CallError) -> RequestMessage {
         if let failure { throw CallError(operation, failure) }
-        let server = operation.serverURL ?? configuration.serverURL
+        let server = serverURL
         guard let url = ServerURL(server), let method = HTTPRequest.Method(operation.method) else {
             throw CallError(operation, .invalidServerURL(server))
         }
-        var head = HTTPRequest(method: method, scheme: url.scheme, authority: url.authority, path: url.path + (try target()))
+        let path = url.path + (try target(below: server))
+        var head = HTTPRequest(
+            method: method, scheme: url.scheme, authority: url.authority, path: path.hasPrefix("/") ? path : "/" + path)
         head.headerFields = headers
         if !cookieTexts.isEmpty { head.headerFields[.cookie] = cookieTexts.joined(separator: "; ") }
         let accepted = accept ?? documentedMediaTypes
@@ -16,8 +18,20 @@ extension CallRequest {
         return RequestMessage(head: head, body: body, operation: operation)
     }
 
+    /// The operation's own server where it has one; a relative one stands on the client's host (RFC 3986, section 5.2).
+    private var serverURL: String {
+        if let target = configuration.targetURL { return target }
+        guard let own = operation.serverURL, !configuration.ignoresOperationServers else { return configuration.serverURL }
+        guard !own.contains("://"), let url = ServerURL(configuration.serverURL) else { return own }
+        return "\(url.scheme)://\(url.authority)" + (own.hasPrefix("/") ? own : "\(url.path)/\(own)")
+    }
+
     /// The path with its parameters, and the query.
-    private func target() throws(CallError) -> String {
+    private func target(below server: String) throws(CallError) -> String {
+        if configuration.targetURL != nil {
+            let queries = server.split(separator: "?", maxSplits: 1).dropFirst().map { String($0.prefix { $0 != "#" }) } + queryTexts
+            return queries.isEmpty ? "" : "?" + queries.joined(separator: "&")
+        }
         var path = ""
         var rest = Substring(operation.path)
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {

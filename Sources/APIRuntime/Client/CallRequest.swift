@@ -62,6 +62,11 @@ struct CallRequest: Sendable {
         headers[.contentType] = mediaType
     }
 
+    /// Remembers what keeps the request from being sent, unless something else did before.
+    mutating func fail(_ cause: CallError.Cause) {
+        if failure == nil { failure = cause }
+    }
+
     private mutating func set(_ parameter: Parameter, _ value: TextTree) throws(ParameterError) {
         switch parameter.location {
         case .path:

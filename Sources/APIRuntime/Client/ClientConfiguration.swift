@@ -17,6 +17,11 @@ public struct ClientConfiguration: Sendable {
     /// Whether responses are checked against the document's schemas, beyond what their types hold; by default only in tests.
     public var validatesResponses: Bool
 
+    /// Whether operations that have a server of their own in the document are sent to ``serverURL`` all the same.
+    public var ignoresOperationServers = false
+
+    /// The whole URL of the calls, in place of the server's with the operation's path.
+    var targetURL: String?
     var recorder: ResponseRecorder?
 
     public init(

@@ -155,6 +155,11 @@ public struct StreamedClientResponse<Failure: OperationError>: Sendable {
         return MultipartParts(body, boundary: boundary ?? "")
     }
 
+    /// The multipart body as a form that is read when the caller asks for it, as a whole or part by part.
+    public func multipart<Form: MultipartCodable>(_ type: Form.Type) -> MultipartBody<Form> {
+        MultipartBody(parts(), limit: maximumBytes)
+    }
+
     /// A documented header field that has to be there.
     public func header<Value: JSONCodable>(_ name: String, as type: Value.Type) throws(Failure) -> Value {
         try headOnly.header(name, as: type)

@@ -33,9 +33,9 @@ public struct OperationCall<Failure: OperationError>: Sendable {
         request.set(name, .querystring, value)
     }
 
-    /// Asks for one media type only; by default all documented ones are accepted.
-    public mutating func accept(_ mediaType: String) {
-        request.accept = mediaType
+    /// Asks for certain media types only; `nil`: all documented ones are accepted.
+    public mutating func accept(_ mediaTypes: String?) {
+        request.accept = mediaTypes
     }
 
     /// Sends the value as JSON; `nil`: no body.
@@ -53,21 +53,40 @@ public struct OperationCall<Failure: OperationError>: Sendable {
         request.setForm(value)
     }
 
+    /// Sends events as they come; `nil`: no body.
+    public mutating func body(events: EventStream?, as mediaType: String = "text/event-stream") {
+        request.setBody(events?.body, as: mediaType)
+    }
+
+    /// Sends events with JSON as they come; `nil`: no body.
+    public mutating func body<Value>(events: JSONEvents<Value>?, as mediaType: String = "text/event-stream") {
+        request.setBody(events?.body, as: mediaType)
+    }
+
     /// Sends bytes, streamed where the body is a stream; `nil`: no body.
     public mutating func body(bytes: HTTPBody?, as mediaType: String = "application/octet-stream") {
         request.setBody(bytes, as: mediaType)
     }
 
-    /// Sends parts as `multipart/form-data`.
-    public mutating func body(multipart parts: [MultipartPart], as mediaType: String = "multipart/form-data") {
-        let encoder = MultipartWriter(parts)
-        request.setBody(encoder.body, as: "\(mediaType); boundary=\(encoder.boundary)")
+    /// Sends parts as they are produced; `nil`: no body.
+    public mutating func body(multipart parts: MultipartParts?, as mediaType: String = "multipart/form-data") {
+        guard let written = parts?.written else { return }
+        request.setBody(written.body, as: "\(mediaType); boundary=\(written.boundary)")
     }
 
-    /// Sends values as JSON, one a line, as they come.
-    public mutating func body<Values: AsyncSequence & Sendable>(lines values: Values, as mediaType: String = "application/jsonl")
-    where Values.Element: JSONCodable {
-        request.setBody(HTTPBody(JSONLinesWriter(values)), as: mediaType)
+    /// Sends a form as parts; `nil`: no body.
+    public mutating func body<Form>(multipart body: MultipartBody<Form>?, as mediaType: String = "multipart/form-data") {
+        guard let body else { return }
+        do {
+            self.body(multipart: try body.parts(), as: mediaType)
+        } catch {
+            request.fail(.unencodable(part: "the body", reason: String(describing: error)))
+        }
+    }
+
+    /// Sends values as JSON, one a line, as they come; `nil`: no body.
+    public mutating func body<Value>(lines: JSONLines<Value>?, as mediaType: String = "application/jsonl") {
+        request.setBody(lines?.body(as: mediaType), as: mediaType)
     }
 
     /// Sends the request and reads the whole response.

@@ -1,9 +1,9 @@
 /// What a caller accepts (RFC 9110, section 12.5.1).
-struct AcceptedMediaTypes {
+public struct AcceptedMediaTypes: Sendable {
     private let ranges: [(range: MediaType, weight: Int)]
 
     /// Reads an `Accept` field. One that has nothing readable in it accepts everything.
-    init(_ field: String) {
+    public init(_ field: String) {
         ranges = MediaType.split(field, at: UInt8(ascii: ",")).compactMap { text in
             guard let range = MediaType(text) else { return nil }
             return (range, range.parameter("q").map(Self.weight) ?? 1000)
@@ -11,7 +11,7 @@ struct AcceptedMediaTypes {
     }
 
     /// The media type that the caller wants most, the first of equals; `nil` where it wants none of them.
-    func best(of mediaTypes: [String]) -> String? {
+    public func best(of mediaTypes: [String]) -> String? {
         var best: (text: String, weight: Int)?
         for text in mediaTypes {
             guard let mediaType = MediaType(text) else { continue }

@@ -19,6 +19,11 @@ extension ServerRequest {
         return best.text
     }
 
+    /// Whether the request has a body, empty ones not counted.
+    public var hasBody: Bool {
+        message.body.map { $0.length != 0 } ?? false
+    }
+
     /// The body as JSON.
     /// - Throws: 415, 413, or 400 where it is absent or cannot be read.
     public func json<Value: JSONCodable>(_ type: Value.Type) async throws(RequestFailure) -> Value {
@@ -106,6 +111,18 @@ extension ServerRequest {
     /// - Throws: 415, or 400 where the body is absent.
     public func lines<Value: JSONCodable>(of type: Value.Type) throws(RequestFailure) -> JSONLines<Value> {
         JSONLines(try bytes())
+    }
+
+    /// The events of the body as they come in.
+    /// - Throws: 415, or 400 where the body is absent.
+    public func events() throws(RequestFailure) -> EventStream {
+        EventStream(try bytes())
+    }
+
+    /// The data of each event of the body as JSON, as they come in.
+    /// - Throws: 415, or 400 where the body is absent.
+    public func events<Value: JSONCodable>(of type: Value.Type) throws(RequestFailure) -> JSONEvents<Value> {
+        JSONEvents(try bytes())
     }
 
     private func collectedBody() async throws(RequestFailure) -> [UInt8]? {

@@ -46,6 +46,11 @@ public struct ServerRequest: Sendable {
         return RequestFailure(.unsupportedMediaType, "the operation takes no body", parameter: "Content-Type")
     }
 
+    /// What the caller accepts, for services that answer in several media types.
+    public var accept: AcceptedMediaTypes {
+        AcceptedMediaTypes(message.head.headerFields[.accept] ?? "")
+    }
+
     private static func negotiationFailure(_ head: HTTPRequest, _ operation: APIOperation) -> RequestFailure? {
         guard let field = head.headerFields[.accept], field != "*/*" else { return nil }
         let offered = operation.successContent

@@ -57,11 +57,32 @@ public struct ServerResponse: Sendable {
         ServerResponse(status: status, headers: [.contentType: mediaType], body: body)
     }
 
-    /// Sets a header field in the style `simple`; `nil` is left out.
-    public mutating func header<Value: JSONCodable>(_ name: String, _ value: Value?, explode: Bool = false) {
+    /// Parts as they are produced.
+    public static func multipart(_ status: Int, _ parts: MultipartParts, as mediaType: String = "multipart/form-data") -> ServerResponse {
+        let written = parts.written
+        return bytes(status, written.body, as: "\(mediaType); boundary=\(written.boundary)")
+    }
+
+    /// A form as parts.
+    public static func multipart<Form>(
+        _ status: Int, _ body: MultipartBody<Form>, as mediaType: String = "multipart/form-data"
+    ) -> ServerResponse {
+        do {
+            return multipart(status, try body.parts(), as: mediaType)
+        } catch {
+            return failed(error)
+        }
+    }
+
+    /// Sets a header field in the style `simple`, or as JSON; `nil` is left out.
+    public mutating func header<Value: JSONCodable>(_ name: String, _ value: Value?, explode: Bool = false, isJSON: Bool = false) {
         guard let value, let field = HTTPField.Name(name) else { return }
         let parameter = Parameter(name, in: .header, explode: explode)
         do {
+            if isJSON {
+                headers[field] = String(decoding: try writeJSON(value), as: UTF8.self)
+                return
+            }
             guard let text = try parameter.headerText(of: textTree(of: value)) else { return }
             headers[field] = text
         } catch {

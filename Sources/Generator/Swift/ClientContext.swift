@@ -7,22 +7,38 @@ func clientContext(_ api: API) -> Context {
     var spelling = Spelling(api: api, file: .operations)
     spelling.isQualified = api.hasType(named: "Credentials")
     var context = fileContext(spelling)
-    context.set(.serverURL, defaultServerURL(of: api.document).map { " = " + SwiftText.literal($0) } ?? "")
-    context.set(.hasCredentials, !api.credentials.isEmpty)
+    context.set(.interfaces, api.interfaces.map { interfaceContext($0, api, spelling) })
+    return context
+}
+
+private func interfaceContext(_ interface: Interface, _ api: API, _ spelling: Spelling) -> Context {
+    var context = Context(.clientName, interface.prefix + "Client")
+    context.set(.operationsName, interface.prefix + "Operations")
+    context.set(.comment, comment(interface.isForWebhooks ? webhookComment : "Calls the operations of the document."))
+    let serverURL = interface.isForWebhooks ? nil : defaultServerURL(of: api.document)
+    context.set(.serverURL, serverURL.map { " = " + SwiftText.literal($0) } ?? "")
+    let hasCredentials = !api.credentials.isEmpty && (!interface.isForWebhooks || interface.endpoints.contains { $0.security != .none })
+    context.set(.hasCredentials, hasCredentials)
     context.set(.credentials, api.credentials.map { credentialContext($0) })
     let parameters = api.credentials.map { "\($0.name.spelling): \(spelling.runtime)Credential? = nil" }
     context.set(.parameters, layout(parameters, prefix: 24, indent: 12, suffix: 3))
-    context.set(.operations, api.endpoints.map { callContext($0, spelling) })
+    context.set(.operations, interface.endpoints.map { callContext($0, spelling) })
+    let outside = Spelling(api: api, file: .operations, isQualified: true)
+    context.set(.requestChoices, interface.endpoints.flatMap { requestChoices(of: $0, outside) })
+    context.set(.responseChoices, interface.endpoints.flatMap { responseChoices(of: $0, outside) })
     return context
 }
+
+private let webhookComment = """
+    Calls the webhooks and callbacks of the document, as the service does.
+
+    A call goes to the operation's name below the URL; `sending(to:)` gives it a URL of its own.
+    """
 
 /// The only server of a document, when its URL says all that a client needs.
 private func defaultServerURL(of document: OpenAPIDocument) -> String? {
     guard document.servers.count == 1, let server = document.servers.first else { return nil }
-    var url = server.url
-    for variable in server.variables {
-        url = url.split(separator: "{\(variable.name)}", omittingEmptySubsequences: false).joined(separator: variable.defaultValue)
-    }
+    let url = server.defaultURL
     return url.hasPrefix("http://") || url.hasPrefix("https://") ? url : nil
 }
 
@@ -37,14 +53,18 @@ private func callContext(_ endpoint: Endpoint, _ spelling: Spelling) -> Context 
     var context = Context(.name, endpoint.name.spelling)
     context.set(.comment, comment(callComment(endpoint)))
     context.set(.isDeprecated, endpoint.operation.isDeprecated)
-    let parameters = functionParameters(of: endpoint, spelling)
+    let accept = endpoint.hasSeveralSuccessTypes ? ["accept: \(spelling.swift)String? = nil"] : []
+    let parameters = functionParameters(of: endpoint, spelling) + accept
     let result = resultType(of: endpoint, spelling)
     context.set(
         .parameters,
         layout(parameters, prefix: 33 + endpoint.name.name.count, indent: 8, suffix: 22 + endpoint.errorName.name.count + result.count))
     context.set(.error, endpoint.errorName.spelling)
     context.set(.result, result)
-    context.set(.inputs, endpoint.parameters.map { inputContext($0) } + bodyInput(of: endpoint))
+    let acceptInput = accept.isEmpty ? [] : [Context(.line, "call.accept(accept)")]
+    context.set(.inputs, endpoint.parameters.map { inputContext($0) } + bodyInput(of: endpoint) + acceptInput)
+    context.set(.function, endpoint.isStreamed ? "stream" : "send")
+    context.set(.value, endpoint.isStreamed ? "try await response.collected().undocumented()" : "response.undocumented()")
     context.set(.outcomes, endpoint.outcomes.sortedForMatching.map { outcomeContext($0, of: endpoint, spelling) })
     context.set(.hasError, !endpoint.outcomes.contains { $0.response.status == .default })
     return context
@@ -54,6 +74,7 @@ private func callComment(_ endpoint: Endpoint) -> String {
     var lines = [endpoint.documentation]
     var parameters = endpoint.parameters.map { ($0.name.name, $0.parameter.description) }
     if let body = endpoint.body { parameters.append((body.name.name, body.documentation)) }
+    if endpoint.hasSeveralSuccessTypes { parameters.append(("accept", "the media types to ask for; by default all that the document names")) }
     for (name, description) in parameters {
         guard let description, !description.isEmpty else { continue }
         lines.append("- Parameter \(name): \(SwiftText.commentLine(description))")
@@ -81,7 +102,7 @@ func functionParameters(of endpoint: Endpoint, _ spelling: Spelling) -> [String]
         "\(parameter.name.spelling): \(spelling.type(parameter.type))" + (parameter.type.isOptional ? " = nil" : "")
     }
     if let body = endpoint.body {
-        parameters.append("\(body.name.spelling): \(spelling.type(body.type))" + (body.isRequired ? "" : " = nil"))
+        parameters.append("\(body.name.spelling): \(spelling.type(body))" + (body.isRequired ? "" : " = nil"))
     }
     return parameters
 }
@@ -102,16 +123,60 @@ private func inputContext(_ parameter: EndpointParameter) -> Context {
 
 private func bodyInput(of endpoint: Endpoint) -> [Context] {
     guard let body = endpoint.body, let content = body.content.first else { return [] }
-    let mediaType = SwiftText.literal(content.mediaType.name)
     let name = body.name.spelling
-    let line =
+    if body.choiceName != nil { return [Context(.line, name + (body.isRequired ? "" : "?") + ".set(on: &call)")] }
+    return [Context(.line, bodyCall(content, name))]
+}
+
+/// The statement that gives a call its body.
+private func bodyCall(_ content: Content, _ value: String) -> String {
+    let mediaType = SwiftText.literal(content.mediaType.name)
+    let (label, usual) =
         switch content.coding {
-        case .json: content.mediaType.name == "application/json" ? "json: \(name)" : "json: \(name), as: \(mediaType)"
-        case .text: content.mediaType.name == "text/plain" ? "text: \(name)" : "text: \(name), as: \(mediaType)"
-        case .form: "form: \(name)"
-        case .multipart, .bytes: "bytes: \(name), as: \(mediaType)"
+        case .json: ("json", "application/json")
+        case .text: ("text", "text/plain")
+        case .form: ("form", content.mediaType.name)
+        case .multipart: ("multipart", "multipart/form-data")
+        case .events, .jsonEvents: ("events", "text/event-stream")
+        case .jsonLines: ("lines", "application/jsonl")
+        case .bytes: ("bytes", "application/octet-stream")
         }
-    return [Context(.line, "call.body(\(line))")]
+    return "call.body(\(label): \(value)" + (content.mediaType.name == usual ? ")" : ", as: \(mediaType))")
+}
+
+/// The statements that send a body of several media types.
+private func requestChoices(of endpoint: Endpoint, _ spelling: Spelling) -> [Context] {
+    endpoint.choices.filter(\.isRequest).map { choice in
+        var context = Context(.name, spelling.qualified(choice.name))
+        context.set(
+            .cases,
+            choice.contents.map { content in
+                var context = Context(.name, content.name.spelling)
+                context.set(.line, bodyCall(content, "body"))
+                return context
+            })
+        return context
+    }
+}
+
+/// The expressions that read a body of several media types.
+private func responseChoices(of endpoint: Endpoint, _ spelling: Spelling) -> [Context] {
+    endpoint.choices.filter { !$0.isRequest }.map { choice in
+        var context = Context(.name, spelling.qualified(choice.name))
+        context.set(.type, endpoint.isStreamed ? "StreamedClientResponse" : "ClientResponse")
+        context.set(.kind, endpoint.isStreamed ? "async throws" : "throws")
+        let last = choice.contents[0]
+        context.set(
+            .cases,
+            (choice.contents.dropFirst() + [last]).map { content in
+                let mediaTypes = content.mediaTypes.map { SwiftText.literal($0.name) }.joined(separator: ", ")
+                var context = Context(.pattern, content.name == last.name ? "default" : "case \(mediaTypes)")
+                context.set(.name, content.name.spelling)
+                context.set(.value, readExpression(of: content, isStreamed: endpoint.isStreamed, spelling))
+                return context
+            })
+        return context
+    }
 }
 
 extension [Outcome] {
@@ -132,7 +197,7 @@ private func outcomeContext(_ outcome: Outcome, of endpoint: Endpoint, _ spellin
     var context = Context(.pattern, pattern(of: outcome.response.status))
     let isSuccess = endpoint.successes.contains { $0.response.status == outcome.response.status }
     var arguments = outcome.leavesStatusOpen ? ["response.status"] : []
-    let value = readExpression(of: outcome, spelling)
+    let value = readExpression(of: outcome, isStreamed: endpoint.isStreamed, spelling)
     if let value { arguments.append(value) }
     let call = "." + outcome.name.spelling + (arguments.isEmpty ? "" : "(" + arguments.joined(separator: ", ") + ")")
     if !isSuccess {
@@ -154,15 +219,9 @@ private func pattern(of status: StatusPattern) -> String {
 }
 
 /// The expression that reads what an outcome carries.
-private func readExpression(of outcome: Outcome, _ spelling: Spelling) -> String? {
-    let body = outcome.content.map { content in
-        switch content.coding {
-        case .json: "try response.json(\(spelling.type(content.type)).self)"
-        case .form: "try response.form(\(spelling.type(content.type)).self)"
-        case .text: "try response.text()"
-        case .multipart, .bytes: "\(spelling.runtime)HTTPBody(response.bytes)"
-        }
-    }
+private func readExpression(of outcome: Outcome, isStreamed: Bool, _ spelling: Spelling) -> String? {
+    let choice = outcome.choiceName.map { "try \(isStreamed ? "await " : "")\($0.spelling)(response)" }
+    let body = choice ?? outcome.content.map { readExpression(of: $0, isStreamed: isStreamed, spelling) }
     guard let name = outcome.structureName else { return body }
     var arguments = outcome.headers.map { header in
         let mode = header.type.isOptional ? "ifPresent" : "as"
@@ -171,4 +230,20 @@ private func readExpression(of outcome: Outcome, _ spelling: Spelling) -> String
     }
     if let body { arguments.append("body: " + body) }
     return name.spelling + "(" + layout(arguments, prefix: 30 + name.name.count, indent: 12, suffix: 1) + ")"
+}
+
+/// The expression that reads a body of one media type.
+private func readExpression(of content: Content, isStreamed: Bool, _ spelling: Spelling) -> String {
+    let collected = isStreamed ? "try await response.collected()" : "try response"
+    let type = spelling.type(content.type)
+    return switch content.coding {
+    case .json: "\(collected).json(\(type).self)"
+    case .form: "\(collected).form(\(type).self)"
+    case .text: "\(collected).text()"
+    case .multipart: content.form.map { "response.multipart(\(spelling.qualified($0.name)).self)" } ?? "response.parts()"
+    case .events: "response.events()"
+    case .jsonEvents: "response.events(of: \(type).self)"
+    case .jsonLines: "response.lines(of: \(type).self)"
+    case .bytes: isStreamed ? "response.body" : "\(spelling.runtime)HTTPBody(response.bytes)"
+    }
 }

@@ -7,7 +7,16 @@ func operationsContext(_ api: API) -> Context {
     let spelling = Spelling(api: api, file: .operations)
     var context = fileContext(spelling)
     context.set(.schemes, api.credentials.map { schemeContext($0) })
-    context.set(.operations, api.endpoints.map { operationContext($0, spelling) })
+    context.set(
+        .interfaces,
+        api.interfaces.map { interface in
+            var context = Context(.operationsName, interface.prefix + "Operations")
+            context.set(.comment, comment("The operations of the document\(interface.isForWebhooks ? "'s webhooks and callbacks" : "") as data."))
+            context.set(.operations, interface.endpoints.map { operationContext($0, spelling) })
+            return context
+        })
+    context.set(.hasServers, !serversContext(api, spelling).isEmpty)
+    context.set(.servers, serversContext(api, spelling))
     return context
 }
 
@@ -34,6 +43,8 @@ private func operationContext(_ endpoint: Endpoint, _ spelling: Spelling) -> Con
     context.set(.error, endpoint.errorName.spelling)
     context.set(.call, SwiftText.commentLine(endpoint.operation.method.rawValue + " " + endpoint.operation.path))
     context.set(.failures, endpoint.failures.map { failureContext($0, spelling) })
+    context.set(.choices, endpoint.choices.map { choiceContext($0, of: endpoint, spelling) })
+    context.set(.forms, endpoint.forms.map { formContext($0, spelling) })
     context.set(.structures, endpoint.outcomes.compactMap { structureContext($0, spelling) })
     if case .several(let name, let outcomes) = endpoint.success {
         var success = Context(.name, name.spelling)
@@ -73,8 +84,9 @@ private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [
     if let body = endpoint.body {
         let names = operation.requestBody?.content.map { SwiftText.literal($0.name) } ?? []
         let required = body.isRequired ? ", required: true" : ""
-        let schema = schemaArgument(body.content.first?.enforcedSchema, spelling.api).map { ", " + $0 } ?? ""
-        arguments.append("requestBody: \(spelling.runtime)RequestBodyDescription([\(names.joined(separator: ", "))]\(required)\(schema))")
+        let encoding = formEncoding(of: body).map { ", encoding: [\($0)]" } ?? ""
+        let schema = schemaArgument(body.content, spelling.api).map { ", " + $0 } ?? ""
+        arguments.append("requestBody: \(spelling.runtime)RequestBodyDescription([\(names.joined(separator: ", "))]\(required)\(encoding)\(schema))")
     }
     if !endpoint.outcomes.isEmpty {
         arguments.append("responses: " + list(endpoint.outcomes.map { responseDescription($0, spelling.api) }))
@@ -83,6 +95,7 @@ private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [
     let security = securityDescription(endpoint, spelling.api)
     if !security.isEmpty { arguments.append("security: [\(security.joined(separator: ", "))]") }
     if operation.isDeprecated { arguments.append("deprecated: true") }
+    if let server = operation.servers.first { arguments.append("serverURL: \(SwiftText.literal(server.defaultURL))") }
     return arguments
 }
 
@@ -93,6 +106,12 @@ private func list(_ entries: [String]) -> String {
 /// What a value is checked against; nil where its type says everything.
 private func schemaArgument(_ schema: SchemaID?, _ api: API) -> String? {
     api.schemas.pointer(to: schema).map { "schema: \(SwiftText.literal($0))" }
+}
+
+/// What a body is checked against, whichever of its media types it comes in; nil where they do not agree on it.
+private func schemaArgument(_ contents: [Content], _ api: API) -> String? {
+    let schemas = Set(contents.map { api.schemas.pointer(to: $0.enforcedSchema) })
+    return schemas.count == 1 ? schemaArgument(contents[0].enforcedSchema, api) : nil
 }
 
 private func parameterDescription(_ parameter: EndpointParameter, _ api: API) -> String {
@@ -148,11 +167,14 @@ private func responseDescription(_ outcome: Outcome, _ api: API) -> String {
     if !outcome.response.content.isEmpty {
         arguments.append("[" + outcome.response.content.map { SwiftText.literal($0.name) }.joined(separator: ", ") + "]")
     }
-    if let schema = schemaArgument(outcome.content?.enforcedSchema, api) { arguments.append(schema) }
+    if let schema = schemaArgument(outcome.contents, api) { arguments.append(schema) }
     let headers = outcome.headers.compactMap { header -> String? in
         let schema = schemaArgument(header.header.schema ?? header.header.content?.schema, api)
-        guard header.shape != .primitive || header.header.explode || schema != nil else { return nil }
+        guard header.shape != .primitive || header.header.explode || header.header.content != nil || schema != nil else { return nil }
         var arguments = [SwiftText.literal(header.header.name), "in: .header"]
+        if let content = header.header.content {
+            return ".init(\(arguments.joined(separator: ", ")), content: \(SwiftText.literal(content.name)))"
+        }
         if header.header.explode { arguments.append("explode: true") }
         if header.shape != .primitive { arguments.append("shape: .\(header.shape)") }
         if let schema { arguments.append(schema) }
@@ -203,7 +225,7 @@ extension Outcome {
 
     /// The type of what the outcome carries; nil when it is only a status.
     func valueType(_ spelling: Spelling) -> String? {
-        structureName?.spelling ?? content.map { spelling.type($0.type) }
+        structureName?.spelling ?? spelling.type(ofBody: contents, choice: choiceName)
     }
 }
 
@@ -215,7 +237,7 @@ private func structureContext(_ outcome: Outcome, _ spelling: Spelling) -> Conte
     var fields: [(name: String, type: String, isOptional: Bool, comment: String)] = outcome.headers.map {
         ($0.name.spelling, spelling.type($0.type), $0.type.isOptional, "`\($0.header.name)`: \($0.header.description ?? "")")
     }
-    if let content = outcome.content { fields.append(("body", spelling.type(content.type), false, "")) }
+    if let body = spelling.type(ofBody: outcome.contents, choice: outcome.choiceName) { fields.append(("body", body, false, "")) }
     context.set(
         .properties,
         fields.map { field in

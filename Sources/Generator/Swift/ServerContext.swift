@@ -7,13 +7,63 @@ func serverContext(_ api: API) -> Context {
     var spelling = Spelling(api: api, file: .operations)
     spelling.isQualified = api.hasType(named: "Principal")
     var context = fileContext(spelling)
-    context.set(.hasPrincipal, api.endpoints.contains { $0.security != .none } && !api.credentials.isEmpty)
-    context.set(.schemes, api.credentials.map { recognitionContext($0, spelling) })
-    context.set(.shapes, api.errorTypes.map { shapeContext($0, spelling) })
-    if api.errorTypes.count == 1 { context.set(.function, api.errorTypes[0].functionName.name) }
-    context.set(.hasOperations, !api.endpoints.isEmpty)
-    context.set(.operations, api.endpoints.map { answerContext($0, api, spelling) })
+    context.set(.interfaces, api.interfaces.map { interfaceContext($0, api, spelling) })
     return context
+}
+
+private func interfaceContext(_ interface: Interface, _ api: API, _ spelling: Spelling) -> Context {
+    let name = interface.prefix + "Server"
+    var context = Context(.serverName, name)
+    context.set(.operationsName, interface.prefix + "Operations")
+    let purpose = interface.isForWebhooks ? "receive the webhooks and callbacks" : "answer the operations"
+    context.set(.comment, comment("What a service has to do to \(purpose) of the document."))
+    let hasPrincipal = interface.endpoints.contains { $0.security != .none } && !api.credentials.isEmpty
+    context.set(.hasPrincipal, hasPrincipal)
+    context.set(.schemes, api.credentials.map { recognitionContext($0, spelling) })
+    context.set(.function, interface.errorTypes.count == 1 ? interface.errorTypes[0].functionName.name : "")
+    context.set(.hasOperations, !interface.endpoints.isEmpty)
+    let groups = groupContexts(of: interface, api, hasPrincipal: hasPrincipal, spelling)
+    context.set(.hasGroups, !groups.contexts.isEmpty)
+    context.set(.groups, groups.contexts)
+    context.set(.inherited, groups.names.isEmpty ? spelling.swift + "Sendable" : groups.names.joined(separator: ", "))
+    let isGrouped = !groups.names.isEmpty
+    context.set(
+        .ungrouped,
+        interface.endpoints.filter { !isGrouped || $0.operation.tags.isEmpty }.map { answerContext($0, interface, api, spelling) })
+    let isEmptyBefore = isGrouped && interface.endpoints.allSatisfy { !$0.operation.tags.isEmpty }
+    context.set(
+        .shapes,
+        interface.errorTypes.enumerated().map { index, errorType in
+            var context = shapeContext(errorType, spelling)
+            context.set(.isFirst, index == 0 && isEmptyBefore)
+            return context
+        })
+    context.set(.operations, interface.endpoints.map { answerContext($0, interface, api, spelling) })
+    let outside = Spelling(api: api, file: .operations, isQualified: true)
+    context.set(.requestChoices, interface.endpoints.flatMap { requestChoices(of: $0, outside) })
+    context.set(.responseChoices, interface.endpoints.flatMap { responseChoices(of: $0, outside) })
+    return context
+}
+
+/// A protocol for each of the document's tags.
+private func groupContexts(
+    of interface: Interface, _ api: API, hasPrincipal: Bool, _ spelling: Spelling
+) -> (names: [String], contexts: [Context]) {
+    var taken = Set(api.types.map(\.name.name))
+    var names: [String] = []
+    var contexts: [Context] = []
+    for group in interface.groups {
+        var name = Identifier(typeFrom: group.tag).appending(interface.prefix + "Server")
+        while !taken.insert(name.name).inserted { name = name.appending("_2") }
+        names.append(name.spelling)
+        var context = Context(.name, name.spelling)
+        context.set(.inherited, hasPrincipal ? interface.prefix + "ServerSecurity" : spelling.swift + "Sendable")
+        let description = api.document.tags.first { $0.name == group.tag }?.description ?? ""
+        context.set(.comment, comment("The operations with the tag `\(group.tag)`." + (description.isEmpty ? "" : "\n\n" + description)))
+        context.set(.ungrouped, group.endpoints.map { answerContext($0, interface, api, spelling) })
+        contexts.append(context)
+    }
+    return (names, contexts)
 }
 
 private func recognitionContext(_ credential: Credential, _ spelling: Spelling) -> Context {
@@ -38,7 +88,7 @@ private func shapeContext(_ errorType: ErrorType, _ spelling: Spelling) -> Conte
     return context
 }
 
-private func answerContext(_ endpoint: Endpoint, _ api: API, _ spelling: Spelling) -> Context {
+private func answerContext(_ endpoint: Endpoint, _ interface: Interface, _ api: API, _ spelling: Spelling) -> Context {
     var context = Context(.name, endpoint.name.spelling)
     context.set(.typeName, endpoint.typeName.name)
     context.set(.comment, comment(endpoint.documentation))
@@ -46,6 +96,10 @@ private func answerContext(_ endpoint: Endpoint, _ api: API, _ spelling: Spellin
     var parameters = functionParameters(of: endpoint, spelling).map { $0.hasSuffix(" = nil") ? String($0.dropLast(6)) : $0 }
     var arguments = endpoint.parameters.map { "\($0.name.label): \($0.name.spelling)" }
     if let body = endpoint.body { arguments.append("\(body.name.label): \(body.name.spelling)") }
+    if endpoint.hasSeveralSuccessTypes {
+        parameters.append("accept: \(spelling.runtime)AcceptedMediaTypes")
+        arguments.append("accept: request.accept")
+    }
     switch endpoint.security {
     case .required:
         parameters.append("principal: Principal")
@@ -65,23 +119,26 @@ private func answerContext(_ endpoint: Endpoint, _ api: API, _ spelling: Spellin
     context.set(.call, "\(function)(" + layout(arguments, prefix: 35 + endpoint.name.name.count, indent: 8, suffix: 1) + ")")
     let outside = Spelling(api: api, file: .operations, isQualified: true)
     context.set(.inputs, endpoint.parameters.map { readInput($0, outside) } + readBody(of: endpoint, outside))
+    // A parameter may be called like the variable that holds the answer.
+    let local = names.contains(Identifier(memberFrom: "value")) ? "answer" : "value"
     if case .several = endpoint.success {
         context.set(.successes, endpoint.successes.map { outcomeContext($0) })
     } else {
-        context.set(.answers, endpoint.successes.map { outcomeContext($0, isOnly: true) })
+        context.set(.answers, endpoint.successes.map { outcomeContext($0, onlyOneIn: local) })
+        context.set(.local, local)
     }
     context.set(.failures, endpoint.failures.map { outcomeContext($0) })
-    if let shape = errorShape(of: endpoint, api) { context.set(.function, shape) }
+    if let shape = errorShape(of: endpoint, interface) { context.set(.function, shape) }
     return context
 }
 
 /// The function that describes the runtime's refusals: the type of the operation's first failure, else of the document's only one.
-private func errorShape(of endpoint: Endpoint, _ api: API) -> String? {
+private func errorShape(of endpoint: Endpoint, _ interface: Interface) -> String? {
     for outcome in endpoint.failures {
-        guard let content = outcome.content, outcome.structureName == nil else { continue }
-        if let shape = api.errorTypes.first(where: { $0.type == content.type }) { return shape.functionName.name }
+        guard let content = outcome.content, outcome.structureName == nil, outcome.choiceName == nil else { continue }
+        if let shape = interface.errorTypes.first(where: { $0.type == content.type }) { return shape.functionName.name }
     }
-    return api.errorTypes.count == 1 ? api.errorTypes[0].functionName.name : nil
+    return interface.errorTypes.count == 1 ? interface.errorTypes[0].functionName.name : nil
 }
 
 private func readInput(_ parameter: EndpointParameter, _ spelling: Spelling) -> Context {
@@ -95,31 +152,87 @@ private func readInput(_ parameter: EndpointParameter, _ spelling: Spelling) -> 
 
 private func readBody(of endpoint: Endpoint, _ spelling: Spelling) -> [Context] {
     guard let body = endpoint.body, let content = body.content.first else { return [] }
-    let type = spelling.type(content.type)
     let expression =
-        switch (content.coding, body.isRequired) {
-        case (.json, true): "try await request.json(\(type).self)"
-        // A body that is null counts as absent where a schema allows null.
-        case (.json, false): "try await request.json(ifPresent: \(type).self)" + (content.type.isOptional ? " ?? nil" : "")
-        case (.form, true): "try await request.form(\(type).self)"
-        case (.form, false): "try await request.form(ifPresent: \(type).self)"
-        case (.text, true): "try await request.text()"
-        case (.text, false): "try await request.textIfPresent()"
-        case (_, true): "try request.bytes()"
-        case (_, false): "try request.bytesIfPresent()"
+        if let choice = body.choiceName {
+            body.isRequired
+                ? "try await \(spelling.qualified(choice))(request)"
+                : "request.hasBody ? try await \(spelling.qualified(choice))(request) : nil"
+        } else {
+            body.isRequired ? readExpression(of: content, spelling) : optionalReadExpression(of: content, spelling)
         }
     return [Context(.line, "let \(body.name.spelling) = \(expression)")]
 }
 
+/// The expression that reads a request body that has to be there.
+private func readExpression(of content: Content, _ spelling: Spelling) -> String {
+    let type = spelling.type(content.type)
+    return switch content.coding {
+    case .json: "try await request.json(\(type).self)"
+    case .form: "try await request.form(\(type).self)"
+    case .text: "try await request.text()"
+    case .multipart: content.form.map { "try request.multipart(\(spelling.qualified($0.name)).self)" } ?? "try request.parts()"
+    case .events: "try request.events()"
+    case .jsonEvents: "try request.events(of: \(type).self)"
+    case .jsonLines: "try request.lines(of: \(type).self)"
+    case .bytes: "try request.bytes()"
+    }
+}
+
+private func optionalReadExpression(of content: Content, _ spelling: Spelling) -> String {
+    let type = spelling.type(content.type)
+    return switch content.coding {
+    // A body that is null counts as absent where a schema allows null.
+    case .json: "try await request.json(ifPresent: \(type).self)" + (content.type.isOptional ? " ?? nil" : "")
+    case .form: "try await request.form(ifPresent: \(type).self)" + (content.type.isOptional ? " ?? nil" : "")
+    case .text: "try await request.textIfPresent()"
+    case .bytes: "try request.bytesIfPresent()"
+    case .multipart, .events, .jsonEvents, .jsonLines: "request.hasBody ? \(readExpression(of: content, spelling)) : nil"
+    }
+}
+
+/// The expressions that read a body of several media types.
+private func requestChoices(of endpoint: Endpoint, _ spelling: Spelling) -> [Context] {
+    endpoint.choices.filter(\.isRequest).map { choice in
+        var context = Context(.name, spelling.qualified(choice.name))
+        let last = choice.contents[0]
+        context.set(
+            .cases,
+            (choice.contents.dropFirst() + [last]).map { content in
+                let mediaTypes = content.mediaTypes.map { SwiftText.literal($0.name) }.joined(separator: ", ")
+                var context = Context(.pattern, content.name == last.name ? "default" : "case \(mediaTypes)")
+                context.set(.name, content.name.spelling)
+                context.set(.value, readExpression(of: content, spelling))
+                return context
+            })
+        return context
+    }
+}
+
+/// The expressions that answer with a body of several media types.
+private func responseChoices(of endpoint: Endpoint, _ spelling: Spelling) -> [Context] {
+    endpoint.choices.filter { !$0.isRequest }.map { choice in
+        var context = Context(.name, spelling.qualified(choice.name))
+        context.set(
+            .cases,
+            choice.contents.map { content in
+                var context = Context(.name, content.name.spelling)
+                context.set(.value, responseExpression(content, status: "status", value: "body"))
+                return context
+            })
+        return context
+    }
+}
+
 /// How the value of an outcome becomes a response.
 ///
-/// - Parameter isOnly: whether the value comes without the status, which the document may leave open.
-private func outcomeContext(_ outcome: Outcome, isOnly: Bool = false) -> Context {
+/// - Parameter local: the variable that holds the value where it comes without the status, which the document may leave open.
+private func outcomeContext(_ outcome: Outcome, onlyOneIn local: String? = nil) -> Context {
     var context = Context(.name, outcome.name.spelling)
     let hasValue = outcome.content != nil || outcome.structureName != nil
-    context.set(.binding, isOnly ? (hasValue ? "value" : "") : binding(of: outcome, hasValue: hasValue))
-    context.set(.value, responseExpression(outcome, status: isOnly ? String(outcome.response.status.usualCode) : nil))
-    context.set(.headers, headerContexts(outcome))
+    context.set(.binding, local.map { hasValue ? $0 : "" } ?? binding(of: outcome, hasValue: hasValue))
+    let status = local == nil && outcome.leavesStatusOpen ? "status" : String(outcome.response.status.usualCode)
+    context.set(.value, responseExpression(outcome, status: status, value: local ?? "value"))
+    context.set(.headers, headerContexts(outcome, value: local ?? "value"))
     return context
 }
 
@@ -128,23 +241,35 @@ private func binding(of outcome: Outcome, hasValue: Bool) -> String {
     return names.isEmpty ? "" : "(" + names.joined(separator: ", ") + ")"
 }
 
-private func responseExpression(_ outcome: Outcome, status fixed: String?) -> String {
-    let status = fixed ?? (outcome.leavesStatusOpen ? "status" : String(outcome.response.status.usualCode))
+private func responseExpression(_ outcome: Outcome, status: String, value: String) -> String {
     guard let content = outcome.content else { return ".empty(\(status))" }
-    let value = outcome.structureName == nil ? "value" : "value.body"
-    let name = content.mediaType.name
-    let mediaType = SwiftText.literal(name.contains("*") ? "application/octet-stream" : name)
-    switch content.coding {
-    case .json: return name == "application/json" || name.contains("*") ? ".json(\(status), \(value))" : ".json(\(status), \(value), as: \(mediaType))"
-    case .form: return ".form(\(status), \(value))"
-    case .text: return name == "text/plain" || name.contains("*") ? ".text(\(status), \(value))" : ".text(\(status), \(value), as: \(mediaType))"
-    case .multipart, .bytes: return ".bytes(\(status), \(value), as: \(mediaType))"
-    }
+    let value = outcome.structureName == nil ? value : value + ".body"
+    if outcome.choiceName != nil { return "\(value).response(\(status))" }
+    return responseExpression(content, status: status, value: value)
 }
 
-private func headerContexts(_ outcome: Outcome) -> [Context] {
+/// The expression that answers with a body of one media type.
+private func responseExpression(_ content: Content, status: String, value: String) -> String {
+    let name = content.mediaType.name
+    let isRange = name.contains("*")
+    let (function, usual) =
+        switch content.coding {
+        case .json: ("json", "application/json")
+        case .text: ("text", "text/plain")
+        case .form: ("form", name)
+        case .multipart: ("multipart", "multipart/form-data")
+        case .events, .jsonEvents: ("events", "text/event-stream")
+        case .jsonLines: ("lines", "application/jsonl")
+        case .bytes: ("bytes", "application/octet-stream")
+        }
+    return ".\(function)(\(status), \(value)" + (name == usual || isRange ? ")" : ", as: \(SwiftText.literal(name)))")
+}
+
+private func headerContexts(_ outcome: Outcome, value: String) -> [Context] {
     outcome.headers.map { header in
-        Context(.line, "response.header(\(SwiftText.literal(header.header.name)), value.\(header.name.spelling))")
+        let explode = header.header.explode ? ", explode: true" : ""
+        let coding = header.header.content.map { ContentCoding($0) == .json } ?? false ? ", isJSON: true" : explode
+        return Context(.line, "response.header(\(SwiftText.literal(header.header.name)), \(value).\(header.name.spelling)\(coding))")
     }
 }
 

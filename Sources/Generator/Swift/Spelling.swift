@@ -33,6 +33,31 @@ struct Spelling {
         }
     }
 
+    /// The type of a body, on both sides of the wire.
+    func type(_ content: Content) -> String {
+        switch content.coding {
+        case .json, .form: type(content.type)
+        case .text: swift + "String"
+        case .bytes: runtime + "HTTPBody"
+        case .multipart:
+            content.form.map { "\(runtime)MultipartBody<\(qualified($0.name))>" } ?? runtime + "MultipartParts"
+        case .events: runtime + "EventStream"
+        case .jsonEvents: "\(runtime)JSONEvents<\(type(content.type))>"
+        case .jsonLines: "\(runtime)JSONLines<\(type(content.type))>"
+        }
+    }
+
+    /// The type of a body that may be one of several media types; nil where there is none.
+    func type(ofBody contents: [Content], choice: Identifier?) -> String? {
+        choice.map { qualified($0) } ?? contents.first.map { type($0) }
+    }
+
+    /// The type of a request body; one that may be absent is optional.
+    func type(_ body: EndpointBody) -> String {
+        let type = type(ofBody: body.content, choice: body.choiceName) ?? ""
+        return body.isRequired || type.hasSuffix("?") ? type : type + "?"
+    }
+
     /// A name of the namespace.
     func qualified(_ name: Identifier) -> String {
         isQualified ? api.namespace.spelling + "." + name.spelling : name.spelling

@@ -75,7 +75,6 @@ extension DocumentReader {
 
     private mutating func readCallbacks(_ node: YAMLNode?) -> [Callback] {
         guard let node else { return [] }
-        report(.callbacksLeftOut(node))
         var callbacks: [Callback] = []
         for entry in entries(of: node, "callbacks") where !entry.name.hasPrefix("x-") {
             guard let target = resolved(entry.value, as: .callback) else { continue }
@@ -135,9 +134,5 @@ extension Diagnostic {
     fileprivate static func notInPath(_ parameter: Parameter, _ operation: Operation) -> Diagnostic {
         Diagnostic(
             .error, "path parameter '\(parameter.name)' does not occur in '\(operation.path)'", at: parameter.position)
-    }
-
-    fileprivate static func callbacksLeftOut(_ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.warning, "no code is generated for callbacks", at: node.position)
     }
 }

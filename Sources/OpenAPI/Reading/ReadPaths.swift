@@ -41,7 +41,6 @@ extension DocumentReader {
     }
 
     mutating func readWebhooks(_ node: YAMLNode?) {
-        if let node, node.count > 0 { report(.webhooksLeftOut(node)) }
         for entry in entries(of: node, "webhooks") where !entry.name.hasPrefix("x-") {
             document.webhooks += readPathItem(entry, isPath: false)
         }
@@ -106,10 +105,6 @@ extension Diagnostic {
         Diagnostic(
             .error, "\(operation.method.rawValue) '\(operation.path)' answers the same requests as another operation",
             at: operation.position, notes: [.init("the other one is here", at: first)])
-    }
-
-    fileprivate static func webhooksLeftOut(_ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.warning, "no code is generated for webhooks", at: node.position)
     }
 
     fileprivate static func notAPathItem(_ entry: YAMLEntry) -> Diagnostic {

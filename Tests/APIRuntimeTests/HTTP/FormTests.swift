@@ -42,18 +42,18 @@ struct FormTests {
 
     @Test func aMultipartFormIsReadByTheNamesOfItsFields() async throws {
         var call = call()
-        call.body(multipart: [
+        call.body(multipart: MultipartParts([
             try MultipartPart(name: "count", value: 3), MultipartPart(name: "tag", body: HTTPBody("a")),
             MultipartPart(name: "tag", body: HTTPBody("b")), try MultipartPart(name: "box", value: ["x": 1]),
             MultipartPart(name: "file", filename: "a.txt", mediaType: "text/plain", body: HTTPBody("text")),
-        ])
+        ]))
         let response = try await call.send()
         #expect(try response.json([String].self) == ["3", "[\"a\", \"b\"]", "[\"x\": 1]", "a.txt"])
     }
 
     @Test func aMissingPartIsNamed() async throws {
         var call = call()
-        call.body(multipart: [MultipartPart(name: "tag", body: HTTPBody("a"))])
+        call.body(multipart: MultipartParts([MultipartPart(name: "tag", body: HTTPBody("a"))]))
         let response = try await call.send()
         #expect(response.status == 400)
         #expect(try response.text().contains("the part 'count' is missing"))

@@ -26,7 +26,7 @@ struct StreamTests {
             for event in sent { continuation.yield(event) }
             continuation.finish()
         }
-        let body = ServerResponse.events(200, stream).body
+        let body = ServerResponse.events(200, EventStream(stream)).body
         var received: [ServerSentEvent] = []
         for try await event in EventStream(body) { received.append(event) }
         #expect(received.map(\.data) == ["one\ntwo", "", "injected\n"])

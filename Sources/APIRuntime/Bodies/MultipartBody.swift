@@ -1,0 +1,77 @@
+/// A form that a multipart body is read into and written from; generated code conforms to it.
+public protocol MultipartCodable: Sendable {
+    /// - Throws: 400 where a part is missing or cannot be read.
+    init(reading form: MultipartForm) async throws(RequestFailure)
+    /// - Throws: what keeps a part from being written.
+    func write(to form: inout MultipartForm) throws
+}
+
+/// A multipart body: as a form that the document describes, or part by part while it comes in.
+public struct MultipartBody<Form: MultipartCodable>: Sendable {
+    private let source: Source
+
+    private enum Source: Sendable {
+        case form(Form)
+        case parts(MultipartParts, limit: Int)
+    }
+
+    /// A body to send. Files whose body is a stream are sent as the stream produces them.
+    public init(_ form: Form) {
+        source = .form(form)
+    }
+
+    /// A body to send, put together part by part.
+    public init(parts: [MultipartPart]) {
+        source = .parts(MultipartParts(parts), limit: .max)
+    }
+
+    init(_ parts: MultipartParts, limit: Int) {
+        source = .parts(parts, limit: limit)
+    }
+
+    /// The whole form in memory.
+    /// - Throws: on a server 400 where a part is missing or cannot be read, 413 where the body is too large.
+    public func form() async throws -> Form {
+        switch source {
+        case .form(let form): return form
+        case .parts(let parts, let limit):
+            do {
+                return try await Form(reading: MultipartForm(try await parts.collect(upTo: limit)))
+            } catch HTTPBodyError.tooLarge(let limit) {
+                throw RequestFailure.bodyTooLarge(limit: limit)
+            } catch let error as MultipartError {
+                throw RequestFailure(.invalidBody, "the body cannot be read: \(error)")
+            }
+        }
+    }
+
+    /// The parts as they come in; each has to be read before the next one is asked for.
+    /// - Throws: what keeps a form from being written.
+    public func parts() throws -> MultipartParts {
+        switch source {
+        case .form(let form):
+            var parts = MultipartForm([])
+            try form.write(to: &parts)
+            return MultipartParts(parts.parts)
+        case .parts(let parts, _): return parts
+        }
+    }
+}
+
+/// A file in a form.
+public struct MultipartFile: Sendable {
+    /// The name that the sender gave the file; nothing to trust as a path.
+    public var filename: String?
+    /// The file's media type.
+    public var mediaType: String?
+    /// What the file holds.
+    public var body: HTTPBody
+
+    /// A file to send.
+    /// - Parameter filename: receivers tell files from other fields by it.
+    public init(_ body: HTTPBody, filename: String? = "file", mediaType: String? = nil) {
+        self.filename = filename
+        self.mediaType = mediaType
+        self.body = body
+    }
+}

@@ -1,0 +1,126 @@
+import APIRuntime
+import APIRuntimeTesting
+import Features
+import Testing
+
+/// `Specs/Features/bodies.yaml`: every kind of body there and back.
+struct BodiesTests {
+    private let recorder = RecordingTransport(InProcessTransport(Echo().router))
+    private var client: Bodies.Client { Bodies.Client(serverURL: "http://example.org", transport: recorder) }
+    private let note = Bodies.Note(title: "ü", done: true)
+
+    @Test func json() async throws {
+        #expect(try await client.json(body: note) == note)
+        #expect(recorder.exchanges.last?.response.head.headerFields[.contentType] == "application/hal+json")
+    }
+
+    @Test func aBodyThatMayBeAbsent() async throws {
+        guard case .ok(let answer) = try await client.optionalJSON(body: note) else { throw Unexpected() }
+        #expect(answer == note)
+        guard case .noContent = try await client.optionalJSON() else { throw Unexpected() }
+    }
+
+    @Test func aFormIsEncodedAsTheDocumentSays() async throws {
+        let said = try await client.form(body: .init(title: "a & b", tags: ["x", "y"], pages: [1, 2]))
+        #expect(said == "a & b x,y 1,2")
+        let body = try await recorder.exchanges.last?.request.body?.collect(upTo: 1 << 10)
+        #expect(String(decoding: body ?? [], as: UTF8.self) == "title=a+%26+b&tags=x%7Cy&pages=1&pages=2")
+    }
+
+    @Test func aMultipartFormHasTypedParts() async throws {
+        let form = Bodies.MultipartBodyForm(
+            title: "Holidays", count: 2, note: note, labels: ["a", "b"],
+            file: MultipartFile(HTTPBody("bytes"), filename: "a \"b\".bin"),
+            photos: [MultipartFile(HTTPBody("1"), filename: "1.jpg", mediaType: "image/jpeg"), MultipartFile(HTTPBody("2"))],
+            icon: MultipartFile(HTTPBody("png")))
+        let said = try await client.multipart(body: MultipartBody(form))
+        #expect(said == "Holidays 2 ü a,b a \"b\".bin=bytes 1.jpg=1;file=2 image/png")
+    }
+
+    @Test func aFormWithoutANeededPartIsRefused() async throws {
+        await #expect(throws: Bodies.MultipartError.self) {
+            try await client.multipart(body: MultipartBody(parts: [MultipartPart(name: "title", body: HTTPBody("x"))]))
+        }
+        #expect(recorder.exchanges.last?.response.head.status == .badRequest)
+    }
+
+    @Test func partsWithoutADescriptionAreHandedOn() async throws {
+        let parts = try await client.mixed(body: MultipartParts([MultipartPart(headers: [.contentType: "text/x"], body: HTTPBody("1"))]))
+        var texts: [String] = []
+        for try await part in parts { texts.append(String(decoding: try await part.body.collect(upTo: 10), as: UTF8.self)) }
+        #expect(texts == ["1"])
+    }
+
+    @Test func textBytesAndXMLStayAsTheyAre() async throws {
+        #expect(try await client.text(body: "ü\n") == "ü\n")
+        #expect(try await client.bytes(body: HTTPBody([0, 255])).collect(upTo: 10) == [0, 255])
+        #expect(try await client.xml(body: HTTPBody("<note/>")).collect(upTo: 10) == Array("<note/>".utf8))
+    }
+
+    @Test func severalMediaTypesOfOneBody() async throws {
+        guard case .json(let answer) = try await client.several(body: .json(note)) else { throw Unexpected() }
+        #expect(answer == note)
+        guard case .text(let text) = try await client.several(body: .text("plain"), accept: "text/plain") else { throw Unexpected() }
+        #expect(text == "plain")
+        guard case .json(let xml) = try await client.several(body: .xml(HTTPBody("<note/>"))) else { throw Unexpected() }
+        #expect(xml.title == "<note/>")
+    }
+
+    @Test func aMediaTypeThatNobodyAcceptsIsRefused() async throws {
+        do {
+            _ = try await client.several(body: .json(note), accept: "image/png")
+            throw Unexpected()
+        } catch let error as Bodies.SeveralError {
+            guard case .other(406, _) = error else { throw Unexpected() }
+        }
+    }
+}
+
+struct Unexpected: Error {}
+
+private struct Echo: Bodies.Server {
+    func json(body: Bodies.Note) async throws -> Bodies.Note { body }
+
+    func optionalJSON(body: Bodies.Note?) async throws -> Bodies.OptionalJSONSuccess {
+        body.map { .ok($0) } ?? .noContent
+    }
+
+    func form(body: Bodies.FormBody) async throws -> String {
+        "\(body.title) \((body.tags ?? []).joined(separator: ",")) \((body.pages ?? []).map(String.init).joined(separator: ","))"
+    }
+
+    func multipart(body: MultipartBody<Bodies.MultipartBodyForm>) async throws -> String {
+        let form = try await body.form()
+        let photos = form.photos ?? []
+        var names: [String] = []
+        for photo in photos { names.append("\(photo.filename ?? "")=\(try await text(photo.body))") }
+        return "\(form.title) \(form.count ?? 0) \(form.note?.title ?? "") \((form.labels ?? []).joined(separator: ",")) "
+            + "\(form.file.filename ?? "")=\(try await text(form.file.body)) \(names.joined(separator: ";")) \(form.icon?.mediaType ?? "")"
+    }
+
+    func mixed(body: MultipartParts) async throws -> MultipartParts {
+        MultipartParts(try await body.collect(upTo: 1 << 10))
+    }
+
+    func text(body: String) async throws -> String { body }
+
+    func bytes(body: HTTPBody) async throws -> HTTPBody { body }
+
+    func xml(body: HTTPBody) async throws -> HTTPBody { body }
+
+    func several(body: Bodies.SeveralContent, accept: AcceptedMediaTypes) async throws -> Bodies.SeveralResponseContent {
+        let note: Bodies.Note
+        switch body {
+        case .json(let json): note = json
+        case .text(let text): note = Bodies.Note(title: text)
+        case .xml(let xml): note = Bodies.Note(title: try await text(xml))
+        }
+        return accept.best(of: ["application/json", "text/plain"]) == "text/plain" ? .text(note.title) : .json(note)
+    }
+
+    func problem(describing failure: RequestFailure) -> Bodies.Problem { Bodies.Problem(detail: failure.message) }
+
+    private func text(_ body: HTTPBody) async throws -> String {
+        String(decoding: try await body.collect(upTo: 1 << 10), as: UTF8.self)
+    }
+}

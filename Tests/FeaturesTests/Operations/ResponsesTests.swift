@@ -1,0 +1,77 @@
+import APIRuntime
+import APIRuntimeTesting
+import Features
+import HTTPTypes
+import Testing
+
+/// `Specs/Features/responses.yaml`: which answer becomes which case.
+struct ResponsesTests {
+    private let client = Responses.Client(serverURL: "http://example.org", transport: InProcessTransport(Service().router))
+
+    @Test func eachSuccessIsACase() async throws {
+        guard case .ok(let thing) = try await client.several(status: 200) else { throw Unexpected() }
+        #expect(thing.name == "thing")
+        guard case .accepted = try await client.several(status: 202) else { throw Unexpected() }
+        guard case .success(299, let text) = try await client.several(status: 299) else { throw Unexpected() }
+        #expect(text == "other")
+    }
+
+    @Test(arguments: [404, 418, 503])
+    func eachFailureIsACaseOfTheOperationsError(_ status: Int) async throws {
+        do {
+            _ = try await client.several(status: status)
+            throw Unexpected()
+        } catch let error as Responses.SeveralError {
+            switch error {
+            case .notFound(let body): #expect(status == 404 && body.detail == "none")
+            case .clientError(let code, let body): #expect(status == 418 && code == 418 && body.detail == "fault")
+            case .other(let code, let body): #expect(status == 503 && code == 503 && body.detail == "else")
+            case .failed: throw Unexpected()
+            }
+        }
+    }
+
+    @Test func headersAreTyped() async throws {
+        let answer = try await client.headers()
+        #expect(answer.xCount == 3)
+        #expect(answer.xTags == ["a", "b"])
+        #expect(answer.xColor == Responses.Color(r: 1, g: 2))
+        #expect(answer.xJSON == Responses.Color(r: 3))
+        #expect(answer.link == nil)
+        #expect(answer.body.name == "thing")
+    }
+
+    @Test func anUndocumentedStatusIsToldWithItsBody() async throws {
+        let client = Responses.Client(serverURL: "http://example.org", transport: MockTransport(status: 500, json: "{}"))
+        do {
+            try await client.undocumented()
+            throw Unexpected()
+        } catch let error as Responses.UndocumentedError {
+            guard case .failed(let failure) = error, case .undocumented(500, _, let body) = failure.cause else { throw Unexpected() }
+            #expect(body == Array("{}".utf8))
+        }
+    }
+}
+
+private struct Service: Responses.Server {
+    func several(status: Int) async throws -> Responses.SeveralSuccess {
+        switch status {
+        case 200: return .ok(Responses.Thing(name: "thing"))
+        case 202: return .accepted
+        case 200..<300: return .success(status, "other")
+        case 404: throw Responses.SeveralError.notFound(Responses.Problem(detail: "none"))
+        case 400..<500: throw Responses.SeveralError.clientError(status, Responses.Problem(detail: "fault"))
+        default: throw Responses.SeveralError.other(status, Responses.Problem(detail: "else"))
+        }
+    }
+
+    func headers() async throws -> Responses.HeadersAnswer {
+        Responses.HeadersAnswer(
+            xCount: 3, xTags: ["a", "b"], xColor: Responses.Color(r: 1, g: 2), xJSON: Responses.Color(r: 3),
+            body: Responses.Thing(name: "thing"))
+    }
+
+    func undocumented() async throws {}
+
+    func problem(describing failure: RequestFailure) -> Responses.Problem { Responses.Problem(detail: failure.message) }
+}

@@ -1,0 +1,82 @@
+import APIRuntime
+import APIRuntimeTesting
+import Features
+import HTTPTypes
+import Testing
+
+/// `Specs/Features/security.yaml`: each kind of credential is presented and recognised.
+struct SecurityTests {
+    private func client(_ credentials: Security.Client.Credentials) -> Security.Client {
+        Security.Client(serverURL: "http://example.org", credentials: credentials, transport: InProcessTransport(Doorman().router))
+    }
+
+    @Test func everySchemeLetsItsCallersIn() async throws {
+        let client = client(
+            .init(
+                headerKey: "key", queryKey: "a&b", cookieKey: "c;d", basic: .basic(username: "ada", password: "p:w"), bearer: "token",
+                oauth: "oauth", openID: "openid"))
+        try await client.header()
+        try await client.query()
+        try await client.cookie()
+        try await client.basic()
+        try await client.bearer()
+        try await client.oauth()
+        try await client.openID()
+        try await client.both()
+        try await client.open()
+        #expect(try await client.optional() == "bearer token")
+    }
+
+    @Test func whoShowsNothingIsOnlyLetInWhereThatIsAllowed() async throws {
+        let client = client(.init())
+        #expect(try await client.optional() == "nobody")
+        try await client.open()
+        await #expect(throws: Security.HeaderError.self) { try await client.header() }
+        await #expect(throws: Security.BothError.self) { try await client.both() }
+        await #expect(throws: Security.CertificateError.self) { try await client.certificate() }
+    }
+
+    @Test func aThousandCallsWithAnExpiredTokenFetchOne() async throws {
+        let authority = MockTransport { _ in
+            try await Task.sleep(for: .milliseconds(20))
+            return ResponseMessage(
+                head: HTTPResponse(status: .ok), body: HTTPBody(#"{"access_token":"oauth","expires_in":3600}"#))
+        }
+        let token = Credential.clientCredentials(
+            id: "id", secret: "secret", tokenURL: "https://example.org/token", scopes: ["read"], transport: authority)
+        let client = client(.init(oauth: token))
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for _ in 0..<1_000 { group.addTask { try await client.oauth() } }
+            try await group.waitForAll()
+        }
+        #expect(authority.requests.count == 1)
+    }
+}
+
+/// Tells callers by the schemes that they were recognised by.
+private struct Doorman: Security.Server {
+    func headerKey(_ credential: APIKeyCredential) async throws -> String? { credential.value == "key" ? "header" : nil }
+    func queryKey(_ credential: APIKeyCredential) async throws -> String? { credential.value == "a&b" ? "query" : nil }
+    func cookieKey(_ credential: APIKeyCredential) async throws -> String? { credential.value == "c;d" ? "cookie" : nil }
+    func basic(_ credential: BasicCredential) async throws -> String? {
+        credential.username == "ada" && credential.password == "p:w" ? "basic" : nil
+    }
+    func bearer(_ credential: BearerToken) async throws -> String? { credential.value == "token" ? "bearer token" : nil }
+    func oauth(_ credential: BearerToken) async throws -> String? {
+        credential.value == "oauth" && credential.scopes == ["read"] ? "oauth" : nil
+    }
+    func openID(_ credential: BearerToken) async throws -> String? { credential.value == "openid" ? "openid" : nil }
+    func certificate(_ credential: BearerToken) async throws -> String? { nil }
+
+    func header(principal: String) async throws {}
+    func query(principal: String) async throws {}
+    func cookie(principal: String) async throws {}
+    func basic(principal: String) async throws {}
+    func bearer(principal: String) async throws {}
+    func oauth(principal: String) async throws {}
+    func openID(principal: String) async throws {}
+    func certificate(principal: String) async throws {}
+    func both(principal: String) async throws {}
+    func optional(principal: String?) async throws -> String { principal ?? "nobody" }
+    func open() async throws {}
+}
