@@ -172,7 +172,7 @@ let package = Package(
         .testTarget(
             name: "GeneratorTests",
             dependencies: ["Generator", "APIModel", "OpenAPI", "YAMLTree", "Templating", "Diagnostics", "apigen"],
-            exclude: ["Docs/lambda-instance-status.md"]),
+            exclude: ["Docs/lambda-instance-status.md", "Fields/fields.tsv"]),
         .testTarget(
             name: "APIRuntimeTests",
             dependencies: ["APIRuntime", "APIRuntimeTesting", .product(name: "HTTPTypes", package: "swift-http-types")]),
@@ -180,6 +180,7 @@ let package = Package(
             name: "APIRuntimeAdapterTests",
             dependencies: [
                 "APIRuntime", "APIRuntimeAsyncHTTPClient", "APIRuntimeHummingbird", "APIRuntimeObservability", "APIRuntimeURLSession",
+                "Features",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),

@@ -1,0 +1,55 @@
+import Testing
+
+/// The README's table of OpenAPI's fields, held against what the documents in `Specs/Features` give.
+///
+/// `fields.tsv` has a line for each field: its object, its name, and a text of the generated files that is there because
+/// of it; or a dash, why there is none, and what a diagnostic says about it (a dash where nothing is said).
+struct FieldTests {
+    struct Field: Sendable, CustomTestStringConvertible {
+        let object: String
+        let name: String
+        let evidence: String
+        let reason: String
+
+        var works: Bool { evidence != "-" }
+        var testDescription: String { "\(object): \(name)" }
+    }
+
+    static let fields: [Field] = text("Tests/GeneratorTests/Fields/fields.tsv").split(separator: "\n").map { line in
+        let cells = line.split(separator: "\t").map(String.init)
+        return Field(object: cells[0], name: cells[1], evidence: cells[2], reason: cells.count > 3 ? cells[3] : "")
+    }
+
+    private static let generated = filesBelow(package + "/Generated").map { text("Generated/" + $0) }.joined(separator: "\n")
+
+    @Test(arguments: fields.filter(\.works)) func aFieldThatWorksShows(_ field: Field) {
+        #expect(Self.generated.contains(field.evidence))
+    }
+
+    @Test(arguments: fields.filter { !$0.works }) func aFieldThatDoesNotWorkHasAReason(_ field: Field) {
+        #expect(!field.reason.isEmpty)
+    }
+
+    @Test func theReadmeCarriesTheTable() {
+        let readme = Self.text("README.md")
+        for row in Self.rows { #expect(readme.contains(row), "the README lacks: \(row)") }
+        let working = Self.fields.count(where: \.works)
+        #expect(readme.contains("\(working) of \(Self.fields.count)"), "the README does not say \(working) of \(Self.fields.count)")
+    }
+
+    /// One row for each object, as the README has it.
+    private static var rows: [String] {
+        var objects: [String] = []
+        for field in fields where !objects.contains(field.object) { objects.append(field.object) }
+        return objects.map { object in
+            let own = fields.filter { $0.object == object }
+            let working = own.filter(\.works).map(\.name).joined(separator: ", ")
+            let missing = own.filter { !$0.works }.map { "\($0.name) (\($0.reason))" }.joined(separator: ", ")
+            return "| \(object) | \(working.isEmpty ? "–" : working) | \(missing.isEmpty ? "–" : missing) |"
+        }
+    }
+
+    private static func text(_ path: String) -> String {
+        readFile("\(package)/\(path)").map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+}
