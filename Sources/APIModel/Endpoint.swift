@@ -50,6 +50,13 @@ package struct EndpointBody {
     package let documentation: String
 }
 
+extension EndpointBody {
+    /// The type of what calls should send first.
+    package var type: TypeReference {
+        isRequired ? content[0].type : content[0].type.madeOptional
+    }
+}
+
 /// A media type of a body, or several that mean the same in Swift.
 package struct Content {
     /// What is sent, and where examples are.

@@ -28,6 +28,7 @@ extension EndpointBuilder {
         case .json, .form:
             content = content.replacing(type: type(of: mediaType.schema, named: wish))
         case .multipart:
+            content = content.replacing(type: .runtime(.body))
             content.form = multipartForm(of: mediaType, named: wish, log: &log)
         case .jsonLines:
             content = content.replacing(type: type(of: mediaType.itemSchema ?? itemOf(mediaType.schema), named: wish.appending("Line")))
@@ -35,7 +36,8 @@ extension EndpointBuilder {
             if let data = eventData(of: mediaType) {
                 content = content.replacing(type: type(of: data, named: wish.appending("Event")), coding: .jsonEvents)
             }
-        case .text, .bytes, .jsonEvents: break
+        case .bytes: content = content.replacing(type: .runtime(.body))
+        case .text, .jsonEvents: break
         }
         return content
     }

@@ -83,6 +83,8 @@ private struct ByteService: Bodies.Server {
     func optionalJSON(body: Bodies.Note?) async throws -> Bodies.OptionalJSONSuccess { .noContent }
     func form(body: Bodies.FormBody) async throws -> String { body.title }
     func multipart(body: MultipartBody<Bodies.MultipartBodyForm>) async throws -> String { "" }
+    func optionalForm(body: MultipartBody<Bodies.OptionalFormBodyForm>?) async throws -> String { "" }
+    func optionalChoice(body: Bodies.OptionalChoiceContent?) async throws -> String { "" }
     func mixed(body: MultipartParts) async throws -> MultipartParts { body }
     func text(body: String) async throws -> String { body }
     func xml(body: HTTPBody) async throws -> HTTPBody { body }

@@ -156,7 +156,7 @@ private func readBody(of endpoint: Endpoint, _ spelling: Spelling) -> [Context] 
         if let choice = body.choiceName {
             body.isRequired
                 ? "try await \(spelling.qualified(choice))(request)"
-                : "request.hasBody ? try await \(spelling.qualified(choice))(request) : nil"
+                : "try await request.hasBody ? \(spelling.qualified(choice))(request) : nil"
         } else {
             body.isRequired ? readExpression(of: content, spelling) : optionalReadExpression(of: content, spelling)
         }
@@ -186,7 +186,9 @@ private func optionalReadExpression(of content: Content, _ spelling: Spelling) -
     case .form: "try await request.form(ifPresent: \(type).self)" + (content.type.isOptional ? " ?? nil" : "")
     case .text: "try await request.textIfPresent()"
     case .bytes: "try request.bytesIfPresent()"
-    case .multipart, .events, .jsonEvents, .jsonLines: "request.hasBody ? \(readExpression(of: content, spelling)) : nil"
+    // Swift wants one 'try' before the whole.
+    case .multipart, .events, .jsonEvents, .jsonLines:
+        "try request.hasBody ? \(readExpression(of: content, spelling).dropFirst(4)) : nil"
     }
 }
 

@@ -1,6 +1,7 @@
 import APIRuntime
 import APIRuntimeTesting
 import Features
+import HTTPTypes
 import Testing
 
 /// `Specs/Features/bodies.yaml`: every kind of body there and back.
@@ -18,6 +19,13 @@ struct BodiesTests {
         guard case .ok(let answer) = try await client.optionalJSON(body: note) else { throw Unexpected() }
         #expect(answer == note)
         guard case .noContent = try await client.optionalJSON() else { throw Unexpected() }
+    }
+
+    @Test func aFormOrOneOfSeveralBodiesMayBeAbsent() async throws {
+        #expect(try await client.optionalForm(body: MultipartBody(.init(title: "x"))) == "x")
+        #expect(try await client.optionalForm() == "none")
+        #expect(try await client.optionalChoice(body: .text("y")) == "y")
+        #expect(try await client.optionalChoice() == "none")
     }
 
     @Test func aFormIsEncodedAsTheDocumentSays() async throws {
@@ -116,6 +124,18 @@ private struct Echo: Bodies.Server {
         case .xml(let xml): note = Bodies.Note(title: try await text(xml))
         }
         return accept.best(of: ["application/json", "text/plain"]) == "text/plain" ? .text(note.title) : .json(note)
+    }
+
+    func optionalForm(body: MultipartBody<Bodies.OptionalFormBodyForm>?) async throws -> String {
+        try await body?.form().title ?? "none"
+    }
+
+    func optionalChoice(body: Bodies.OptionalChoiceContent?) async throws -> String {
+        switch body {
+        case .json(let note): note.title
+        case .text(let text): text
+        case nil: "none"
+        }
     }
 
     func problem(describing failure: RequestFailure) -> Bodies.Problem { Bodies.Problem(detail: failure.message) }

@@ -1,6 +1,7 @@
 import APIRuntime
 import APIRuntimeTesting
 import Features
+import HTTPTypes
 import Testing
 
 /// `Specs/Features/parameters.yaml`: what a client sends, and that the server reads it again.
@@ -85,7 +86,7 @@ struct ParametersTests {
     }
 
     @Test func anOperationWithoutAnIDIsNamedForItsPath() async throws {
-        try await client.deleteUnnamedByID(id: 1, idQuery: 2)
+        try await client.deleteUnnamedById(id: 1, idQuery: 2)
         #expect(target == "/unnamed/1?id=2")
     }
 }
@@ -142,5 +143,5 @@ private struct Echo: Parameters.Server {
 
     func querystringJSON(query: Parameters.Filter?) async throws -> String { said(query as Any) }
 
-    func deleteUnnamedByID(id: Int, idQuery: Int?) async throws {}
+    func deleteUnnamedById(id: Int, idQuery: Int?) async throws {}
 }

@@ -1,3 +1,4 @@
+import Generator
 import Testing
 
 /// The README's table of OpenAPI's fields, held against what the documents in `Specs/Features` give.
