@@ -24,8 +24,9 @@ let traitsByPackage: [String: Set<String>] = [
 
 /// The documents of Specs/Features, each a module of its own as its files are called like the others'.
 let features = [
-    "Constraints", "Constraints3", "Defaults", "Directions", "Discriminators", "Enums", "Formats", "Naming", "Nullability",
-    "Nullable30", "Objects", "Recursion", "Shapes", "Tuples",
+    "Bodies", "Constraints", "Constraints3", "Defaults", "Directions", "Discriminators", "Enums", "Fields", "Formats", "Naming",
+    "Nullability", "Nullable30", "Objects", "Parameters", "Recursion", "Responses", "Security", "Servers", "Shapes", "Streaming",
+    "Tuples", "Webhooks",
 ]
 
 let package = Package(
@@ -180,7 +181,7 @@ let package = Package(
             name: "APIRuntimeAdapterTests",
             dependencies: [
                 "APIRuntime", "APIRuntimeAsyncHTTPClient", "APIRuntimeHummingbird", "APIRuntimeObservability", "APIRuntimeURLSession",
-                "Features",
+                "Bodies", "Streaming",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),

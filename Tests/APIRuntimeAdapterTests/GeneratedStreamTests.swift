@@ -1,6 +1,7 @@
 import APIRuntime
 import APIRuntimeAsyncHTTPClient
-import Features
+import Bodies
+import Streaming
 import Foundation
 import Testing
 

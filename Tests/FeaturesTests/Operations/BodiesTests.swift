@@ -1,6 +1,6 @@
 import APIRuntime
 import APIRuntimeTesting
-import Features
+import Bodies
 import HTTPTypes
 import Testing
 

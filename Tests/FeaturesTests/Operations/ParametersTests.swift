@@ -1,6 +1,6 @@
 import APIRuntime
 import APIRuntimeTesting
-import Features
+import Parameters
 import HTTPTypes
 import Testing
 

@@ -1,6 +1,6 @@
 import APIRuntime
 import APIRuntimeTesting
-import Features
+import Responses
 import HTTPTypes
 import Testing
 

@@ -1,6 +1,6 @@
 import APIRuntime
 import APIRuntimeTesting
-import Features
+import Security
 import HTTPTypes
 import Testing
 

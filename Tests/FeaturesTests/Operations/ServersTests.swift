@@ -1,6 +1,7 @@
 import APIRuntime
 import APIRuntimeTesting
-import Features
+import Servers
+import Webhooks
 import HTTPTypes
 import Testing
 

@@ -1,6 +1,6 @@
 import APIRuntime
 import APIRuntimeTesting
-import Features
+import Streaming
 import Testing
 
 /// `Specs/Features/streaming.yaml`: values that arrive as they are sent.
