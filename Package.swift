@@ -25,7 +25,7 @@ let traitsByPackage: [String: Set<String>] = [
 /// The documents of Specs/Features, each a module of its own as its files are called like the others'.
 let features = [
     "Bodies", "Constraints", "Constraints3", "Defaults", "Directions", "Discriminators", "Enums", "Fields", "Formats", "Naming",
-    "Nullability", "Nullable30", "Objects", "Parameters", "Recursion", "Responses", "Security", "Servers", "Shapes", "Streaming",
+    "Nullability", "Nullable30", "Objects", "Parameters", "Recursion", "Responses", "Security", "ServersAPI", "Shapes", "Streaming",
     "Tuples", "Webhooks",
 ]
 

@@ -18,9 +18,10 @@ extension Lambda {
             method: "GET",
             path: "/backend/authenticate",
             responses: [
-                .init("200", ["application/json"]),
-                .init("401", ["application/json"]),
+                .init("200", ["application/json"], schema: "#/$defs/AuthenticationResult"),
+                .init("401", ["application/json"], schema: "#/$defs/Errors"),
             ],
+            schemas: Lambda.schemas,
             security: [[.init("token")], [.init("authenticationHeader")], [.init("apiKeyHeader")]])
 
         /// GET /backend/lambda-instances
@@ -29,14 +30,15 @@ extension Lambda {
             method: "GET",
             path: "/backend/lambda-instances",
             parameters: [
-                .init("pagination", in: .query, shape: .object, properties: ["limit", "page"]),
+                .init("pagination", in: .query, shape: .object, properties: ["limit", "page"], schema: "#/$defs/Pagination"),
             ],
             responses: [
                 .init("200", ["application/json"]),
-                .init("400", ["application/json"]),
-                .init("401", ["application/json"]),
-                .init("404", ["application/json"]),
+                .init("400", ["application/json"], schema: "#/$defs/Errors"),
+                .init("401", ["application/json"], schema: "#/$defs/Errors"),
+                .init("404", ["application/json"], schema: "#/$defs/Errors"),
             ],
+            schemas: Lambda.schemas,
             security: [[.init("token")], [.init("authenticationHeader")], [.init("apiKeyHeader")]])
 
         /// GET /backend/lambda-instances/{uuid}/status
@@ -48,10 +50,11 @@ extension Lambda {
                 .init("uuid", in: .path, required: true),
             ],
             responses: [
-                .init("200", ["application/json"]),
-                .init("401", ["application/json"]),
-                .init("404", ["application/json"]),
+                .init("200", ["application/json"], schema: "#/$defs/168:17"),
+                .init("401", ["application/json"], schema: "#/$defs/Errors"),
+                .init("404", ["application/json"], schema: "#/$defs/Errors"),
             ],
+            schemas: Lambda.schemas,
             security: [[.init("token")], [.init("authenticationHeader")], [.init("apiKeyHeader")]])
     }
 
@@ -88,6 +91,6 @@ extension Lambda {
     /// The servers of the document.
     public nonisolated enum Servers {
         /// `http://{url}`
-        public static func server1(url: String = "127.0.0.1:8080") -> String { "http://" + url }
+        public static func server(url: String = "127.0.0.1:8080") -> String { "http://" + url }
     }
 }

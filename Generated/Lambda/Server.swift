@@ -59,7 +59,6 @@ extension Lambda {
 
     /// What a service has to do to answer the operations of the document.
     public protocol Server: AuthenticationServer, LambdaInstancesServer {
-
         /// The body of an answer that the runtime gives by itself, such as one to a request that does not fit.
         func errors(describing failure: RequestFailure) -> Lambda.Errors
     }

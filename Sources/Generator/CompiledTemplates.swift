@@ -1218,7 +1218,9 @@ let compiledTemplates: [(path: String, text: String)] = [
                 {{> swift/requirement}}
         {{/ungrouped}}
         {{#shapes}}
+        {{^isFirst}}
 
+        {{/isFirst}}
                 /// The body of an answer that the runtime gives by itself, such as one to a request that does not fit.
                 func {{function}}(describing failure: {{runtime}}RequestFailure) -> {{type}}
         {{/shapes}}
@@ -1254,7 +1256,7 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{/-last}}
         {{/successes}}
         {{#answers}}
-                {{#binding}}let value = {{/binding}}try await {{call}}
+                {{#binding}}let {{local}} = {{/binding}}try await {{call}}
                 {{> swift/response}}
         {{/answers}}
         {{^successes}}

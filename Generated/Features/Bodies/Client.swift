@@ -118,6 +118,30 @@ extension Bodies {
             default: throw .other(response.status, try response.json(Problem.self))
             }
         }
+
+        public nonisolated func optionalForm(
+            body: MultipartBody<OptionalFormBodyForm>? = nil
+        ) async throws(OptionalFormError) -> String {
+            var call = OperationCall<OptionalFormError>(Operations.optionalForm, configuration)
+            call.body(multipart: body)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.text()
+            default: throw response.undocumented()
+            }
+        }
+
+        public nonisolated func optionalChoice(
+            body: OptionalChoiceContent? = nil
+        ) async throws(OptionalChoiceError) -> String {
+            var call = OperationCall<OptionalChoiceError>(Operations.optionalChoice, configuration)
+            body?.set(on: &call)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.text()
+            default: throw response.undocumented()
+            }
+        }
     }
 }
 
@@ -127,6 +151,15 @@ extension Bodies.SeveralContent {
         case .json(let body): call.body(json: body)
         case .text(let body): call.body(text: body)
         case .xml(let body): call.body(bytes: body, as: "application/xml")
+        }
+    }
+}
+
+extension Bodies.OptionalChoiceContent {
+    fileprivate nonisolated func set<Failure>(on call: inout OperationCall<Failure>) {
+        switch self {
+        case .json(let body): call.body(json: body)
+        case .text(let body): call.body(text: body)
         }
     }
 }

@@ -101,6 +101,26 @@ extension Bodies {
                 .init("200", ["application/json", "text/plain"]),
                 .init("default", ["application/problem+json"]),
             ])
+
+        /// POST /optional
+        public static let optionalForm = APIOperation(
+            id: "optionalForm",
+            method: "POST",
+            path: "/optional",
+            requestBody: RequestBodyDescription(["multipart/form-data"]),
+            responses: [
+                .init("200", ["text/plain"]),
+            ])
+
+        /// PUT /optional
+        public static let optionalChoice = APIOperation(
+            id: "optionalChoice",
+            method: "PUT",
+            path: "/optional",
+            requestBody: RequestBodyDescription(["application/json", "text/plain"]),
+            responses: [
+                .init("200", ["text/plain"]),
+            ])
     }
 
     /// What `json` may answer instead of success.
@@ -231,6 +251,43 @@ extension Bodies {
 
     /// The body of a response of `several`.
     public nonisolated enum SeveralResponseContent: Sendable {
+        /// `application/json`
+        case json(Note)
+        /// `text/plain`
+        case text(String)
+    }
+
+    /// What `optionalForm` may answer instead of success.
+    public nonisolated enum OptionalFormError: OperationError {
+        /// The call did not lead to an answer that the document describes.
+        case failed(CallError)
+    }
+
+    /// A multipart form with the parts that the document names.
+    public nonisolated struct OptionalFormBodyForm: MultipartCodable {
+        public var title: String?
+
+        public init(title: String? = nil) {
+            self.title = title
+        }
+
+        public init(reading form: MultipartForm) async throws(RequestFailure) {
+            title = try await form.value("title", ifPresent: String.self)
+        }
+
+        public func write(to form: inout MultipartForm) throws {
+            try form.add("title", self.title)
+        }
+    }
+
+    /// What `optionalChoice` may answer instead of success.
+    public nonisolated enum OptionalChoiceError: OperationError {
+        /// The call did not lead to an answer that the document describes.
+        case failed(CallError)
+    }
+
+    /// The body of a request to `optionalChoice`.
+    public nonisolated enum OptionalChoiceContent: Sendable {
         /// `application/json`
         case json(Note)
         /// `text/plain`

@@ -24,6 +24,10 @@ extension Bodies {
 
         func several(body: SeveralContent, accept: AcceptedMediaTypes) async throws -> SeveralResponseContent
 
+        func optionalForm(body: MultipartBody<OptionalFormBodyForm>?) async throws -> String
+
+        func optionalChoice(body: OptionalChoiceContent?) async throws -> String
+
         /// The body of an answer that the runtime gives by itself, such as one to a request that does not fit.
         func problem(describing failure: RequestFailure) -> Bodies.Problem
     }
@@ -42,6 +46,8 @@ extension Bodies.Server {
         router.add(Bodies.Operations.bytes, failureResponse: { problemResponse($0) }) { try await answerBytes($0) }
         router.add(Bodies.Operations.xml, failureResponse: { problemResponse($0) }) { try await answerXml($0) }
         router.add(Bodies.Operations.several, failureResponse: { problemResponse($0) }) { try await answerSeveral($0) }
+        router.add(Bodies.Operations.optionalForm, failureResponse: { problemResponse($0) }) { try await answerOptionalForm($0) }
+        router.add(Bodies.Operations.optionalChoice, failureResponse: { problemResponse($0) }) { try await answerOptionalChoice($0) }
         return router
     }
 
@@ -101,6 +107,18 @@ extension Bodies.Server {
         let body = try await Bodies.SeveralContent(request)
         let value = try await several(body: body, accept: request.accept)
         return value.response(200)
+    }
+
+    private nonisolated func answerOptionalForm(_ request: ServerRequest) async throws -> ServerResponse {
+        let body = try request.hasBody ? request.multipart(Bodies.OptionalFormBodyForm.self) : nil
+        let value = try await optionalForm(body: body)
+        return .text(200, value)
+    }
+
+    private nonisolated func answerOptionalChoice(_ request: ServerRequest) async throws -> ServerResponse {
+        let body = try await request.hasBody ? Bodies.OptionalChoiceContent(request) : nil
+        let value = try await optionalChoice(body: body)
+        return .text(200, value)
     }
 
     private nonisolated func problemResponse(_ failure: RequestFailure) -> ServerResponse {
@@ -193,11 +211,38 @@ extension Bodies.SeveralError: ErrorResponse {
     }
 }
 
+extension Bodies.OptionalFormError: ErrorResponse {
+    public nonisolated var response: ServerResponse {
+        switch self {
+        case .failed(let error):
+            return ServerResponse(describing: error)
+        }
+    }
+}
+
+extension Bodies.OptionalChoiceError: ErrorResponse {
+    public nonisolated var response: ServerResponse {
+        switch self {
+        case .failed(let error):
+            return ServerResponse(describing: error)
+        }
+    }
+}
+
 extension Bodies.SeveralContent {
     fileprivate nonisolated init(_ request: ServerRequest) async throws(RequestFailure) {
         switch try request.mediaType() {
         case "text/plain": self = .text(try await request.text())
         case "application/xml": self = .xml(try request.bytes())
+        default: self = .json(try await request.json(Bodies.Note.self))
+        }
+    }
+}
+
+extension Bodies.OptionalChoiceContent {
+    fileprivate nonisolated init(_ request: ServerRequest) async throws(RequestFailure) {
+        switch try request.mediaType() {
+        case "text/plain": self = .text(try await request.text())
         default: self = .json(try await request.json(Bodies.Note.self))
         }
     }

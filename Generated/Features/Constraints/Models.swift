@@ -9,8 +9,8 @@ public nonisolated enum Constraints {}
 
 extension Constraints {
     public nonisolated struct Order: JSONCodable, Hashable, Sendable {
-        public var id: String
-        public var secret: String
+        public var id: String?
+        public var secret: String?
         public var email: String
         public var price: Double
         /// One character, whatever its length in bytes.
@@ -24,8 +24,8 @@ extension Constraints {
         public var payment: Payment
 
         public init(
-            id: String,
-            secret: String,
+            id: String? = nil,
+            secret: String? = nil,
             email: String,
             price: Double,
             flag: String? = nil,
@@ -57,8 +57,8 @@ extension Constraints {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: id = try String(reading: &json)
-                case 1: secret = try String(reading: &json)
+                case 0: id = try String?(reading: &json)
+                case 1: secret = try String?(reading: &json)
                 case 2: email = try String(reading: &json)
                 case 3: price = try Double(reading: &json)
                 case 4: flag = try String?(reading: &json)
@@ -68,8 +68,6 @@ extension Constraints {
                 default: try json.skipValue()
                 }
             }
-            guard let id else { throw json.missingKey("id", in: object) }
-            guard let secret else { throw json.missingKey("secret", in: object) }
             guard let email else { throw json.missingKey("email", in: object) }
             guard let price else { throw json.missingKey("price", in: object) }
             guard let payment else { throw json.missingKey("payment", in: object) }
@@ -85,10 +83,14 @@ extension Constraints {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("id")
-            id.write(to: &json)
-            json.key("secret")
-            secret.write(to: &json)
+            if let id {
+                json.key("id")
+                id.write(to: &json)
+            }
+            if let secret {
+                json.key("secret")
+                secret.write(to: &json)
+            }
             json.key("email")
             email.write(to: &json)
             json.key("price")
@@ -121,7 +123,7 @@ extension Constraints {
             switch try json.discriminator("kind") {
             case "Card": self = .card(try Card(reading: &json))
             case "Transfer": self = .transfer(try Transfer(reading: &json))
-            default: self = .unknown(try JSONValue(reading: &json))
+            default: self = .unknown(try json.unknownAlternative())
             }
         }
 

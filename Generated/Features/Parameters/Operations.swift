@@ -84,7 +84,7 @@ extension Parameters {
             method: "GET",
             path: "/exploded",
             parameters: [
-                .init("color", in: .query, shape: .object),
+                .init("color", in: .query, shape: .object, properties: ["R", "G", "B"]),
             ],
             responses: [
                 .init("200", ["text/plain"]),

@@ -80,8 +80,8 @@ extension Parameters.Server {
         let list = try request.path("list", as: Parameters.List.self)
         let object = try request.path("object", as: Parameters.Color.self)
         let exploded = try request.path("exploded", as: Parameters.Color.self)
-        let value = try await simplePath(value: value, list: list, object: object, exploded: exploded)
-        return .text(200, value)
+        let answer = try await simplePath(value: value, list: list, object: object, exploded: exploded)
+        return .text(200, answer)
     }
 
     private nonisolated func answerLabelPath(_ request: ServerRequest) async throws -> ServerResponse {
@@ -90,14 +90,14 @@ extension Parameters.Server {
         let explodedList = try request.path("explodedList", as: Parameters.List.self)
         let object = try request.path("object", as: Parameters.Color.self)
         let exploded = try request.path("exploded", as: Parameters.Color.self)
-        let value = try await labelPath(
+        let answer = try await labelPath(
             value: value,
             list: list,
             explodedList: explodedList,
             object: object,
             exploded: exploded
         )
-        return .text(200, value)
+        return .text(200, answer)
     }
 
     private nonisolated func answerMatrixPath(_ request: ServerRequest) async throws -> ServerResponse {
@@ -106,14 +106,14 @@ extension Parameters.Server {
         let explodedList = try request.path("explodedList", as: Parameters.List.self)
         let object = try request.path("object", as: Parameters.Color.self)
         let exploded = try request.path("exploded", as: Parameters.Color.self)
-        let value = try await matrixPath(
+        let answer = try await matrixPath(
             value: value,
             list: list,
             explodedList: explodedList,
             object: object,
             exploded: exploded
         )
-        return .text(200, value)
+        return .text(200, answer)
     }
 
     private nonisolated func answerQuery(_ request: ServerRequest) async throws -> ServerResponse {
@@ -128,7 +128,7 @@ extension Parameters.Server {
         let empty = try request.query("empty", ifPresent: String.self)
         let json = try request.query("json", ifPresent: Parameters.Filter.self)
         let id = try request.query("id", ifPresent: Int.self)
-        let value = try await query(
+        let answer = try await query(
             value: value,
             list: list,
             explodedList: explodedList,
@@ -141,7 +141,7 @@ extension Parameters.Server {
             json: json,
             id: id
         )
-        return .text(200, value)
+        return .text(200, answer)
     }
 
     private nonisolated func answerExplodedQuery(_ request: ServerRequest) async throws -> ServerResponse {
@@ -171,8 +171,8 @@ extension Parameters.Server {
         let list = try request.cookie("list", ifPresent: Parameters.List.self)
         let object = try request.cookie("object", ifPresent: Parameters.Color.self)
         let plain = try request.cookie("plain", ifPresent: String.self)
-        let value = try await cookies(value: value, list: list, object: object, plain: plain)
-        return .text(200, value)
+        let answer = try await cookies(value: value, list: list, object: object, plain: plain)
+        return .text(200, answer)
     }
 
     private nonisolated func answerQuerystring(_ request: ServerRequest) async throws -> ServerResponse {

@@ -128,11 +128,8 @@ extension Tuples {
             var array = try json.beginArray()
             guard try json.nextElement(in: &array) else { throw json.missingElement(in: array) }
             self.element1 = try String(reading: &json)
-            if try json.nextElement(in: &array) {
-                self.element2 = try Double?(reading: &json)
-            } else {
-                self.element2 = nil
-            }
+            guard try json.nextElement(in: &array) else { throw json.missingElement(in: array) }
+            self.element2 = try Double?(reading: &json)
             while try json.nextElement(in: &array) {
                 try json.skipValue()
             }
@@ -141,9 +138,7 @@ extension Tuples {
         public func write(to json: inout JSONWriter) {
             json.beginArray()
             element1.write(to: &json)
-            if let element2 {
-                element2.write(to: &json)
-            }
+            element2.write(to: &json)
             json.endArray()
         }
     }

@@ -72,10 +72,10 @@ extension RequestExample.Body {
         let value = given ?? content.mediaType.schema.flatMap { ExampleSynthesis.value(for: $0, in: document) }
         guard let value else { return nil }
         switch content.coding {
-        case .json: self = .json(value)
+        case .json, .jsonLines: self = .json(value)
         case .form: self = .form(value.pairs)
         case .multipart: self = .multipart(value.pairs)
-        case .text, .bytes: self = .text(value.plainText)
+        case .text, .bytes, .events, .jsonEvents: self = .text(value.plainText)
         }
     }
 

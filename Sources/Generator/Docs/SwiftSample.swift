@@ -40,10 +40,14 @@ private func bodyArgument(_ body: EndpointBody, _ expressions: SwiftExpressions)
     let value = given ?? content.mediaType.schema.flatMap { ExampleSynthesis.value(for: $0, in: expressions.api.document) }
     guard body.isRequired || value != nil else { return [] }
     let type = body.type.unwrapped
-    if case .runtime(.body) = type {
-        return ["\(body.name.label): \(expressions.spelling.runtime)HTTPBody(\(SwiftText.literal(value?.plainText ?? "")))"]
-    }
-    return ["\(body.name.label): \(expressions.argument(value ?? .null, as: type))"]
+    var expression =
+        if case .runtime(.body) = type {
+            "\(expressions.spelling.runtime)HTTPBody(\(SwiftText.literal(value?.plainText ?? "")))"
+        } else {
+            expressions.argument(value ?? .null, as: type)
+        }
+    if body.choiceName != nil { expression = ".\(content.name.spelling)(\(expression))" }
+    return ["\(body.name.label): \(expression)"]
 }
 
 /// Arguments on one line where they fit, else each on its own.

@@ -1,6 +1,6 @@
 import APIRuntime
 import APIRuntimeTesting
-import Servers
+import ServersAPI
 import Webhooks
 import HTTPTypes
 import Testing
