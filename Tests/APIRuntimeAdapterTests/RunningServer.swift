@@ -2,6 +2,7 @@ import APIRuntime
 import APIRuntimeHummingbird
 import Hummingbird
 import Logging
+import ServiceLifecycle
 import Synchronization
 
 /// The operations that the tests of the adapters call.
@@ -138,15 +139,19 @@ func withRunningServer(
         configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
         onServerRunning: { channel in continuation.yield(channel.localAddress?.port ?? 0) },
         logger: logger)
+    // A server that is cancelled traps in NIO on a connection that comes in at that moment; one that is told to stop does not.
+    let service = ServiceGroup(services: [application], logger: logger)
     try await withThrowingTaskGroup(of: Void.self) { group in
-        group.addTask {
-            do {
-                try await application.runService(gracefulShutdownSignals: [])
-            } catch is CancellationError {}
-        }
+        group.addTask { try await service.run() }
         var iterator = ports.makeAsyncIterator()
         let port = await iterator.next() ?? 0
-        defer { group.cancelAll() }
-        try await body("http://127.0.0.1:\(port)")
+        do {
+            try await body("http://127.0.0.1:\(port)")
+        } catch {
+            await service.triggerGracefulShutdown()
+            throw error
+        }
+        await service.triggerGracefulShutdown()
+        try await group.waitForAll()
     }
 }

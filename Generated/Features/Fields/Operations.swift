@@ -40,7 +40,7 @@ extension Fields {
             parameters: [
                 .init("id", in: .path, required: true, style: .label, explode: true, shape: .array),
             ],
-            requestBody: RequestBodyDescription(["multipart/form-data", "application/x-www-form-urlencoded"], required: true, encoding: [.init("tags", in: .query, style: .spaceDelimited, explode: false, shape: .any, allowReserved: true)]),
+            requestBody: RequestBodyDescription(["multipart/form-data", "application/x-www-form-urlencoded"], required: true, encoding: [.init("tags", in: .query, style: .spaceDelimited, explode: false, shape: .array, allowReserved: true)]),
             responses: [
                 .init("204"),
             ],

@@ -89,7 +89,8 @@ extension RequestExample.Body {
 }
 
 extension ExampleValue {
-    fileprivate var pairs: [(name: String, value: String)] {
+    /// An object's members as a form's fields.
+    var pairs: [(name: String, value: String)] {
         guard case .object(let members) = self else { return [] }
         return members.map { ($0.name, $0.value.plainText) }
     }

@@ -37,17 +37,11 @@ func clientSample(of api: API) -> String {
 private func bodyArgument(_ body: EndpointBody, _ expressions: SwiftExpressions) -> [String] {
     guard let content = body.content.first else { return [] }
     let given = content.mediaType.examples.first?.value.map { ExampleValue($0) }
-    let value = given ?? content.mediaType.schema.flatMap { ExampleSynthesis.value(for: $0, in: expressions.api.document) }
+    let schema = content.mediaType.itemSchema ?? content.mediaType.schema
+    let value = given ?? schema.flatMap { ExampleSynthesis.value(for: $0, in: expressions.api.document) }
     guard body.isRequired || value != nil else { return [] }
-    let type = body.type.unwrapped
-    var expression =
-        if case .runtime(.body) = type {
-            "\(expressions.spelling.runtime)HTTPBody(\(SwiftText.literal(value?.plainText ?? "")))"
-        } else {
-            expressions.argument(value ?? .null, as: type)
-        }
-    if body.choiceName != nil { expression = ".\(content.name.spelling)(\(expression))" }
-    return ["\(body.name.label): \(expression)"]
+    let expression = expressions.body(value ?? .null, content)
+    return ["\(body.name.label): " + (body.choiceName == nil ? expression : ".\(content.name.spelling)(\(expression))")]
 }
 
 /// Arguments on one line where they fit, else each on its own.
@@ -66,6 +60,27 @@ private struct SwiftExpressions {
         var spelling = Spelling(api: api, file: .operations)
         spelling.isQualified = true
         self.spelling = spelling
+    }
+
+    /// A body of a media type, which a stream of text stands for where it would come in pieces.
+    func body(_ value: ExampleValue, _ content: Content) -> String {
+        let runtime = spelling.runtime
+        switch content.coding {
+        case .json, .form: return argument(value, as: content.type.unwrapped)
+        case .text: return SwiftText.literal(value.plainText)
+        case .bytes: return httpBody(value == .null ? "" : value.plainText)
+        case .events: return "\(runtime)EventStream(\(httpBody("data: \(value.plainText)\n\n")))"
+        case .jsonEvents: return "\(runtime)JSONEvents(\(httpBody("data: \(value.literal(.json))\n\n")))"
+        case .jsonLines: return "\(runtime)JSONLines(\(httpBody(value.literal(.json) + "\n")))"
+        case .multipart:
+            let parts = value.pairs.map { "\(runtime)MultipartPart(name: \(SwiftText.literal($0.name)), body: \(httpBody($0.value)))" }
+            let list = "[\(parts.joined(separator: ", "))]"
+            return content.form == nil ? "\(runtime)MultipartParts(\(list))" : "\(runtime)MultipartBody(parts: \(list))"
+        }
+    }
+
+    private func httpBody(_ text: String) -> String {
+        "\(spelling.runtime)HTTPBody(\(SwiftText.literal(text)))"
     }
 
     /// The value as an initializer's call or a literal; as JSON that the type reads where there is none.

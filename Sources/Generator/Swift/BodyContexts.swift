@@ -110,7 +110,7 @@ private func writePart(_ field: MultipartField) -> String {
 }
 
 /// How properties of a URL-encoded form are written, where the document changes that.
-func formEncoding(of body: EndpointBody) -> String? {
+func formEncoding(of body: EndpointBody, in api: API) -> String? {
     guard let form = body.content.first(where: { $0.coding == .form }) else { return nil }
     let encodings = form.mediaType.encodings.filter { $0.style != nil || $0.explode != nil || $0.allowsReserved }
     if encodings.isEmpty { return nil }
@@ -118,8 +118,38 @@ func formEncoding(of body: EndpointBody) -> String? {
         var arguments = [SwiftText.literal(encoding.property), "in: .query"]
         if let style = encoding.style, style != .form { arguments.append("style: .\(style.rawValue)") }
         if let explode = encoding.explode { arguments.append("explode: \(explode)") }
-        arguments.append("shape: .any")
+        arguments.append("shape: .\(api.shape(of: encoding.property, in: form.type))")
         if encoding.allowsReserved { arguments.append("allowReserved: true") }
         return ".init(\(arguments.joined(separator: ", ")))"
     }.joined(separator: ", ")
+}
+
+extension API {
+    /// How the value of a form's field is put together.
+    fileprivate func shape(of field: String, in form: TypeReference) -> ParameterShape {
+        guard case .structure(let structure)? = resolved(form),
+            let property = structure.properties.first(where: { $0.wireName == field })
+        else { return .primitive }
+        switch property.type.unwrapped {
+        case .array: return .array
+        case .dictionary: return .object
+        case .declared:
+            return switch resolved(property.type) {
+            case .structure: .object
+            case .tuple: .array
+            default: .primitive
+            }
+        default: return .primitive
+        }
+    }
+
+    /// The shape behind a declared type's aliases.
+    private func resolved(_ type: TypeReference) -> TypeShape? {
+        var type = type.unwrapped
+        while case .declared(let id) = type {
+            guard case .alias(let next) = self[id].shape else { return self[id].shape }
+            type = next.unwrapped
+        }
+        return nil
+    }
 }

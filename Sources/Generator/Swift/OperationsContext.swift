@@ -84,7 +84,7 @@ private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [
     if let body = endpoint.body {
         let names = operation.requestBody?.content.map { SwiftText.literal($0.name) } ?? []
         let required = body.isRequired ? ", required: true" : ""
-        let encoding = formEncoding(of: body).map { ", encoding: [\($0)]" } ?? ""
+        let encoding = formEncoding(of: body, in: spelling.api).map { ", encoding: [\($0)]" } ?? ""
         let schema = schemaArgument(body.content, spelling.api).map { ", " + $0 } ?? ""
         arguments.append("requestBody: \(spelling.runtime)RequestBodyDescription([\(names.joined(separator: ", "))]\(required)\(encoding)\(schema))")
     }
