@@ -144,7 +144,7 @@ extension API {
     }
 
     /// The shape behind a declared type's aliases.
-    private func resolved(_ type: TypeReference) -> TypeShape? {
+    func resolved(_ type: TypeReference) -> TypeShape? {
         var type = type.unwrapped
         while case .declared(let id) = type {
             guard case .alias(let next) = self[id].shape else { return self[id].shape }

@@ -140,11 +140,7 @@ private func parameterDescription(_ parameter: EndpointParameter, _ api: API) ->
 extension EndpointParameter {
     /// The names of an object's properties; nil where it takes others too.
     fileprivate func onlyProperties(in api: API) -> [String]? {
-        var type = type.unwrapped
-        while case .declared(let id) = type, case .alias(let next) = api[id].shape { type = next.unwrapped }
-        guard case .declared(let id) = type, case .structure(let structure) = api[id].shape,
-            structure.additionalProperties == nil
-        else { return nil }
+        guard case .structure(let structure)? = api.resolved(type), structure.additionalProperties == nil else { return nil }
         return structure.properties.map(\.wireName)
     }
 }
