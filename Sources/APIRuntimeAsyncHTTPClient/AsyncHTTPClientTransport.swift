@@ -30,7 +30,8 @@ public struct AsyncHTTPClientTransport: ClientTransport {
         let head = HTTPResponse(
             status: HTTPResponse.Status(code: Int(response.status.code), reasonPhrase: response.status.reasonPhrase),
             headerFields: fields)
-        return ResponseMessage(head: head, body: HTTPBody(BufferChunks(response.body), length: Self.length(of: response, request)))
+        let chunks = response.body.map { Array($0.readableBytesView) }
+        return ResponseMessage(head: head, body: HTTPBody(chunks, length: Self.length(of: response, request)))
     }
 
     private static func request(_ message: RequestMessage) -> HTTPClientRequest {

@@ -44,7 +44,7 @@ public struct APIResponder<Context: Sendable>: HTTPResponder {
         if length == 0 { return nil }
         let hasNoBody = request.method == .get || request.method == .head || request.method == .options
         if length == nil, hasNoBody, request.headers[.transferEncoding] == nil { return nil }
-        return HTTPBody(BufferChunks(request.body), length: length)
+        return HTTPBody(request.body.map { Array($0.readableBytesView) }, length: length)
     }
 
     private static func response(_ message: ResponseMessage) -> Response {

@@ -8,6 +8,7 @@ import Metrics
 import MetricsTestKit
 import Synchronization
 import Testing
+import Tracing
 
 /// Metrics and tracing have one system for each process, hence one test for both.
 struct ObservabilityTests {
@@ -46,6 +47,24 @@ struct ObservabilityTests {
             [("operation", "numbers"), ("http.request.method", "GET"), ("http.response.status_code", "200")])
         #expect(counter.totalValue == 1)
         #expect(tracer.finishedSpans.map(\.operationName) == ["numbers"])
+        tracer.clearFinishedSpans()
+        try await expectOneTrace(tracer)
+    }
+
+    /// What the client sends is enough for the server to continue the client's trace.
+    private func expectOneTrace(_ tracer: InMemoryTracer) async throws {
+        let request = RequestMessage(head: HTTPRequest(method: .get, scheme: nil, authority: nil, path: "/numbers?count=1"))
+        _ = try await TracingMiddleware(.client).intercept(request) { sent in
+            var router = Echo.router
+            router.middlewares = [TracingMiddleware(.server)]
+            // The server runs elsewhere, so it does not see the client's task-local context.
+            return await Task.detached { [router] in await router.respond(to: sent) }.value
+        }
+        let spans = tracer.finishedSpans
+        let server = try #require(spans.first { $0.kind == .server })
+        let client = try #require(spans.first { $0.kind == .client })
+        #expect(server.parentSpanID == client.spanID)
+        #expect(server.traceID == client.traceID)
     }
 }
 

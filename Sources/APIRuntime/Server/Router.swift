@@ -125,6 +125,8 @@ public struct Router: Sendable {
             return respond(.internalError(), failureResponse)
         case HTTPBodyError.tooLarge(let limit):
             return respond(.bodyTooLarge(limit: limit), failureResponse)
+        case is TimeoutError:
+            return respond(.tooSlow(), failureResponse)
         default:
             if let operation { unexpectedError(error, operation) }
             return respond(.internalError(), failureResponse)
@@ -173,6 +175,10 @@ extension RequestFailure {
 
     fileprivate static func internalError() -> RequestFailure {
         RequestFailure(.internalError, "the service failed")
+    }
+
+    fileprivate static func tooSlow() -> RequestFailure {
+        RequestFailure(.unavailable, "the answer took too long")
     }
 
     static func bodyTooLarge(limit: Int) -> RequestFailure {

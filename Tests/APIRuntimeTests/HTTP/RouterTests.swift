@@ -51,6 +51,18 @@ struct RouterTests {
         #expect(!answer.text.contains("Unspeakable"))
     }
 
+    @Test func anAnswerThatTakesTooLongIsGivenUp() async throws {
+        var router = Things.router
+        router.middlewares = [TimeoutMiddleware(.milliseconds(20))]
+        router.add(APIOperation(id: "slow", method: "GET", path: "/slow")) { _ in
+            try await Task.sleep(for: .seconds(600))
+            return ServerResponse(status: 204)
+        }
+        let answer = await router.respond(to: RequestMessage(head: HTTPRequest(method: .get, scheme: nil, authority: nil, path: "/slow")))
+        #expect(answer.head.status == .serviceUnavailable)
+        #expect(answer.head.headerFields[.contentType] == "application/problem+json")
+    }
+
     @Test func allParametersAreRead() async throws {
         var headers: HTTPFields = [.cookie: "other=1; visit=a%20b"]
         headers[HTTPField.Name("x-ids")!] = "4, 5 ,6"
