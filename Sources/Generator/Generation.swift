@@ -112,8 +112,8 @@ package func generate(
         files.append(GeneratedFile(path: path, bytes: Array(log.source(source).bytes)))
     }
     if options.buildName != nil { files = withEmptyFiles(files, layout: options.layout(for: namespace.name)) }
-    let folder = (options.group.isEmpty ? "" : options.group + "/") + namespace.name
-    // A build gives every document a folder of its own.
+    // A build makes several documents' files in one folder, and two of them may want the same namespace.
+    let folder = (options.group.isEmpty ? "" : options.group + "/") + (options.buildName ?? namespace.name)
     let origin = options.buildName == nil ? originLine(of: document) : ""
     return GeneratedDocument(folder: folder, origin: origin, files: files)
 }

@@ -43,9 +43,6 @@ struct Apigen: ParsableCommand {
     @Option(help: ArgumentHelp("What the build plugin expects files' names to begin with.", visibility: .hidden))
     var buildName: String?
 
-    @OptionGroup(title: "What is read")
-    var selection: SelectionFlags
-
     func validate() throws {
         if options.output?.isEmpty == true { throw ValidationError("The output folder's name is empty.") }
         if check, watch { throw ValidationError("--check and --watch do not go together.") }

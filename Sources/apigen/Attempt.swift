@@ -17,7 +17,10 @@ struct Attempt {
         log.isStrict = configuration.strict
         guard let source = openDocument(document, log: &log), !log.hasErrors else { return }
         var options = configuration.generationOptions
-        command.selection.apply(to: &options, noting: inputs, log: &log)
+        for overlay in configuration.overlays {
+            inputs.note(overlay)
+            if let source = openDocument(overlay, log: &log) { options.overlays.append(source) }
+        }
         options.loader = inputs.noting(linkedFiles(of: document, allowingAbove: configuration.allowParentFolders), of: document)
         options.buildName = command.buildName
         if options.buildName != nil { options.outputs.removeAll { [.docs, .site, .docc].contains($0) } }

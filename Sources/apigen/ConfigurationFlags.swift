@@ -1,6 +1,7 @@
 import APIModel
 import ArgumentParser
 import Generator
+import OpenAPI
 
 /// The options of configurations as flags, which win over a file's.
 struct ConfigurationFlags: ParsableArguments {
@@ -34,6 +35,16 @@ struct ConfigurationFlags: ParsableArguments {
     @Option(help: meaning(of: "templates"), completion: .directory)
     var templates: String?
 
+    @Option(
+        help: meaning(of: "overlay", valueName: "file"), completion: .file(extensions: ["yaml", "yml", "json"]))
+    var overlay: [String] = []
+
+    @Option(help: meaning(of: "include", valueName: "tag|path|operation|schema:name"))
+    var include: [DocumentFilter.Rule] = []
+
+    @Option(help: meaning(of: "exclude", valueName: "tag|path|operation|schema:name"))
+    var exclude: [DocumentFilter.Rule] = []
+
     @Flag(inversion: .prefixedNo, help: meaning(of: "lenient", default: "off"))
     var lenient: Bool?
 
@@ -64,6 +75,9 @@ struct ConfigurationFlags: ParsableArguments {
         set(openEnums, \.openEnums)
         set(lenient, \.lenient)
         set(strict, \.strict)
+        set(overlay.isEmpty ? nil : overlay, \.overlays)
+        set(include.isEmpty ? nil : include, \.filter.included)
+        set(exclude.isEmpty ? nil : exclude, \.filter.excluded)
         set(allowParentFolders, \.allowParentFolders)
         configuration.emit = emit?.outputs ?? configuration.emit
         configuration.namespace = namespace ?? configuration.namespace
@@ -81,3 +95,7 @@ private func meaning(of option: String, default value: String? = nil, valueName:
 }
 
 extension AccessLevel: ExpressibleByArgument {}
+
+extension DocumentFilter.Rule: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
+}

@@ -1,3 +1,5 @@
+package import OpenAPI
+
 /// What a run is told to do, by a configuration file, the command line, or both.
 package struct Configuration: Sendable {
     package var document: String?
@@ -12,6 +14,8 @@ package struct Configuration: Sendable {
     package var hashable = true
     package var openEnums = true
     package var names: [NameOverride] = []
+    package var overlays: [String] = []
+    package var filter = DocumentFilter()
     package var lenient = false
     package var strict = false
     package var allowParentFolders = false
@@ -23,7 +27,7 @@ package struct Configuration: Sendable {
         emit ?? Output.usual.filter { modelsModule == nil || $0 != .models && $0 != .operations }
     }
 
-    /// The options of the generator that follow; a loader is to be added.
+    /// The options of the generator that follow; a loader and the overlays' sources are to be added.
     package var generationOptions: GenerationOptions {
         var options = GenerationOptions()
         options.outputs = outputs
@@ -31,6 +35,7 @@ package struct Configuration: Sendable {
         options.namespace = namespace
         options.shards = shards
         options.names = names
+        options.filter = filter
         options.swift.access = access
         options.swift.isHashable = hashable
         options.swift.hasOpenEnums = openEnums

@@ -1,4 +1,5 @@
 import APIModel
+import OpenAPI
 
 /// An option of configuration files: its place in the one table that reads them, describes them to editors, and names
 /// the command's flags.
@@ -13,6 +14,8 @@ package struct ConfigurationOption: Sendable {
     enum Kind: Sendable {
         /// A file or folder, relative to the configuration's folder.
         case path(Place<String?>)
+        /// Several of them, in a list.
+        case paths(Place<[String]>)
         case flag(Place<Bool>)
         case number(ClosedRange<Int>, Place<Int?>)
         /// A name that Swift source can spell.
@@ -22,6 +25,8 @@ package struct ConfigurationOption: Sendable {
         case choices([String], @Sendable ([String], inout Configuration) -> Void)
         /// A mapping of the document's names to Swift names.
         case names(Place<[NameOverride]>)
+        /// A list of what is meant, such as `path:/pets/**`.
+        case rules(Place<[DocumentFilter.Rule]>)
     }
 
     typealias Place<Value> = any WritableKeyPath<Configuration, Value> & Sendable
@@ -54,6 +59,9 @@ package struct ConfigurationOption: Sendable {
         .init("openEnums", "Whether enums keep a value that the document does not name", .flag(\.openEnums)),
         .init("shards", "How many files the models are dealt out to", .number(shardLimits, \.shards)),
         .init("templates", "A folder whose files replace the templates of the same relative path", .path(\.templates)),
+        .init("overlay", "OpenAPI overlays that change the document before it is read, in their order", .paths(\.overlays)),
+        .init("include", "Make only this, with the schemas that it needs", .rules(\.filter.included)),
+        .init("exclude", "Leave this out, with the schemas that nothing else needs", .rules(\.filter.excluded)),
         .init("lenient", "Take documents whose mistakes leave a choice, and say which choice was made", .flag(\.lenient)),
         .init("strict", "Take no document that there is a warning about", .flag(\.strict)),
         .init("allowParentFolders", "Read files above the document's folder too, when the document refers to them", .flag(\.allowParentFolders)),

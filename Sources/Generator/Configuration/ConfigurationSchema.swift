@@ -30,6 +30,8 @@ extension ConfigurationOption.Kind {
     fileprivate var schema: String {
         switch self {
         case .path: #""type": "string", "minLength": 1"#
+        case .paths: #""type": "array", "items": {"type": "string", "minLength": 1}"#
+        case .rules: #""type": "array", "items": {"type": "string", "pattern": "^(tag|path|operation|schema):"}"#
         case .flag: #""type": "boolean""#
         case .number(let limits, _): #""type": "integer", "minimum": \#(limits.lowerBound), "maximum": \#(limits.upperBound)"#
         case .identifier: #""type": "string", "pattern": "^[\\p{L}_][\\p{L}\\p{N}_]*$""#

@@ -1,5 +1,6 @@
 import APIModel
 package import Diagnostics
+import OpenAPI
 import YAMLTree
 
 /// Reads a configuration file, YAML or JSON; what is wrong with it goes to the log.
@@ -41,6 +42,20 @@ extension ConfigurationOption {
         case .path(let place):
             guard let text = node.string, !text.isEmpty else { return .expected("a path", for: name, at: node) }
             configuration[keyPath: place] = text.hasPrefix("/") ? text : folder + text
+        case .paths(let place):
+            guard node.isSequence else { return .expected("a list", for: name, at: node) }
+            for element in node.elements {
+                guard let text = element.string, !text.isEmpty else { return .expected("a list of paths", for: name, at: element) }
+                configuration[keyPath: place].append(text.hasPrefix("/") ? text : folder + text)
+            }
+        case .rules(let place):
+            guard node.isSequence else { return .expected("a list", for: name, at: node) }
+            for element in node.elements {
+                guard let rule = element.string.flatMap({ DocumentFilter.Rule($0) }) else {
+                    return .expected("a list of tag:, path:, operation: or schema: with a name", for: name, at: element)
+                }
+                configuration[keyPath: place].append(rule)
+            }
         case .flag(let place):
             guard let bool = node.bool else { return .expected("true or false", for: name, at: node) }
             configuration[keyPath: place] = bool

@@ -64,6 +64,22 @@ struct ConfigurationTests {
         #expect(try apigen(in: folder, "deep/pets.yaml").status == 0)
     }
 
+    @Test func overlaysAndFiltersAreTakenFromTheFile() throws {
+        try folder.write(
+            "overlay: 1.0.0\ninfo: {title: O, version: '1'}\nactions:\n  - {target: $.info, update: {title: Other pets}}\n",
+            to: "changes.yaml")
+        try folder.write("overlay: [changes.yaml]\n", to: "apigen.yaml")
+        #expect(try apigen(in: folder, "pets.yaml").status == 0)
+        #expect(folder.read("Generated/Docs/Pets/index.md")?.contains("Other pets") == true)
+        try folder.write("include: ['schema:Pet']\nnamespace: Some\n", to: "apigen.yaml")
+        #expect(try apigen(in: folder, "pets.yaml").status == 0)
+        #expect(folder.read("Generated/Some/Models.swift")?.contains("struct Pet") == true)
+        #expect(folder.read("Generated/Some/Client.swift")?.contains("func getPet") != true)
+        try folder.write("exclude: ['operation:get*']\nnamespace: None\n", to: "apigen.yaml")
+        #expect(try apigen(in: folder, "pets.yaml").status == 0)
+        #expect(folder.read("Generated/None/Models.swift")?.contains("struct Pet") != true)
+    }
+
     @Test func flagsWin() throws {
         try folder.write("access: internal\nhashable: false\nemit: [client]\n", to: "apigen.yaml")
         let outcome = try apigen(in: folder, "pets.yaml", "--access", "public", "--hashable", "--emit", "models")
@@ -105,6 +121,9 @@ struct ConfigurationTests {
         ("names: {Pet: 'a b'}", "apigen.yaml:1:14: error: 'Pet' must be a Swift name, found 'a b'"),
         ("names: [Pet]", "apigen.yaml:1:8: error: 'names' must be a mapping of names to Swift names, found a list"),
         ("names: {Pett: Animal}", "apigen.yaml:1:9: error: no schema, operation, property or parameter of the document is called 'Pett', did you mean 'Pet'"),
+        ("overlay: changes.yaml", "apigen.yaml:1:10: error: 'overlay' must be a list, found 'changes.yaml'"),
+        ("overlay: [nowhere.yaml]", "nowhere.yaml:1:1: error: "),
+        ("exclude: ['tags:a']", "apigen.yaml:1:11: error: 'exclude' must be a list of tag:, path:, operation: or schema: with a name, found 'tags:a'"),
         ("output: {}", "apigen.yaml:1:9: error: 'output' must be a path, found a mapping"),
         ("[access]", "apigen.yaml:1:1: error: a configuration is a mapping of options"),
         ("access: public\naccess: public", "apigen.yaml:2:1: error: "),
