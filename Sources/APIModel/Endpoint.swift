@@ -66,6 +66,8 @@ package struct Content {
     package let coding: ContentCoding
     /// The type of the body, or of each of its items where it is a stream of them.
     package let type: TypeReference
+    /// The schemas of the items, by media type, where the body is a stream of values.
+    package var itemSchemas: [String: SchemaID] = [:]
     /// The parts of a multipart body; nil where the document does not name them.
     package var form: MultipartForm?
     /// The case that stands for it among several.

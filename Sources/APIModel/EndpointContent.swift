@@ -13,6 +13,7 @@ extension EndpointBuilder {
             var content = content(of: mediaType, named: wish, log: &log)
             if let same = contents.firstIndex(where: { $0.meansTheSame(as: content) }) {
                 contents[same].synonyms.append(mediaType)
+                contents[same].itemSchemas.merge(content.itemSchemas) { $1 }
                 continue
             }
             content.name = scope.claim(content.name, alternative: Identifier(memberFrom: mediaType.bareName))
@@ -31,10 +32,15 @@ extension EndpointBuilder {
             content = content.replacing(type: .runtime(.body))
             content.form = multipartForm(of: mediaType, named: wish, log: &log)
         case .jsonLines:
-            content = content.replacing(type: type(of: mediaType.itemSchema ?? itemOf(mediaType.schema), named: wish.appending("Line")))
+            let line = mediaType.itemSchema ?? itemOf(mediaType.schema)
+            content = content.replacing(type: type(of: line, named: wish.appending("Line")))
+            content.itemSchemas[mediaType.name] = line
         case .events:
             if let data = eventData(of: mediaType) {
                 content = content.replacing(type: type(of: data, named: wish.appending("Event")), coding: .jsonEvents)
+                content.itemSchemas[mediaType.name] = data
+            } else if let event = mediaType.itemSchema, types.schemas.flattened(event).schema.properties.contains(where: { $0.name == "data" }) {
+                content.itemSchemas[mediaType.name] = event
             }
         case .bytes: content = content.replacing(type: .runtime(.body))
         case .text, .jsonEvents: break

@@ -63,8 +63,8 @@ extension Endpoint {
     fileprivate var readSchemas: [SchemaID] {
         let contents = (body?.content ?? []) + outcomes.flatMap(\.contents)
         let headers = outcomes.flatMap(\.headers).map { $0.header.schema ?? $0.header.content?.schema }
-        return (parameters.map { $0.parameter.schema ?? $0.parameter.content?.schema } + contents.map(\.enforcedSchema) + headers)
-            .compactMap { $0 }
+        let bodies = contents.flatMap { content in content.mediaTypes.map(content.enforcedSchema) }
+        return (parameters.map { $0.parameter.schema ?? $0.parameter.content?.schema } + bodies + headers).compactMap { $0 }
     }
 }
 
@@ -76,11 +76,12 @@ extension Endpoint {
 }
 
 extension Content {
-    /// The schema that the body is checked against, where the runtime reads it as a whole.
-    package var enforcedSchema: SchemaID? {
+    /// The schema that a body of a media type, or each item of its stream, is checked against.
+    package func enforcedSchema(in mediaType: MediaType) -> SchemaID? {
         switch coding {
-        case .json, .form, .text: mediaType.schema
-        case .multipart, .bytes, .events, .jsonEvents, .jsonLines: nil
+        case .json, .form, .text, .multipart: mediaType.schema
+        case .jsonLines, .jsonEvents, .events: itemSchemas[mediaType.name]
+        case .bytes: nil
         }
     }
 }
@@ -148,7 +149,14 @@ extension Schema {
         return booleanValue == false || enumeration != nil || const != nil || hasBounds || hasCounts || uniqueItems || hasApplicators
             || (!oneOf.isEmpty && discriminator == nil) || !patternProperties.isEmpty || !rare.dependentRequired.isEmpty
             || !rare.dependentSchemas.isEmpty || format.map(formatsBesideTypes.contains) == true
-            || requiresUndescribedProperties
+            || requiresUndescribedProperties || leavesTypesOpen
+    }
+
+    /// Whether the Swift type takes JSON of kinds that the schema does not, as unions keep what none of their alternatives is.
+    private var leavesTypesOpen: Bool {
+        let kinds = JSONTypes.each.filter { types.contains($0) && $0 != .null }
+        return types == .null || kinds.count > 1 || (anyOf.count > 1 && discriminator == nil)
+            || (!allOf.isEmpty && additionalProperties != nil)
     }
 
     private var requiresUndescribedProperties: Bool {

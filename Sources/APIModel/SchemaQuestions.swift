@@ -38,7 +38,9 @@ extension SchemaSet {
     /// The alternatives of a schema, null ones left out; nil where it has none that say what its values are.
     mutating func alternatives(of flat: FlatSchema) -> [SchemaID]? {
         guard let union = flat.unions.first(where: { $0.contains { !isOnlyConstraint($0) } }) else { return nil }
-        let alternatives = union.filter { !isOnlyNull($0) && !isOnlyConstraint($0) }
+        // Where nothing else names a type, an alternative that names none allows values of any.
+        let isTyped = !flat.schema.meaningfulTypes.isEmpty
+        let alternatives = union.filter { !isOnlyNull($0) && !(isTyped && isOnlyConstraint($0)) }
         guard !alternatives.isEmpty else { return nil }
         return saysMore(than: alternatives, flat) ? combined(flat, with: alternatives) : alternatives
     }
@@ -67,7 +69,7 @@ extension SchemaSet {
         return schema.booleanValue == nil && schema.types.isEmpty && schema.reference == nil && schema.properties.isEmpty
             && schema.allOf.isEmpty && schema.oneOf.isEmpty && schema.anyOf.isEmpty && schema.enumeration == nil
             && schema.const == nil && schema.items == nil && schema.prefixItems.isEmpty && schema.format == nil
-            && schema.additionalProperties == nil && schema.pattern == nil
+            && schema.additionalProperties == nil
     }
 
     /// The one part of an `allOf` that says what the values are, when the others only describe or restrict them.
@@ -139,9 +141,8 @@ extension Schema {
         if !named.isEmpty || types == .null { return named }
         if !properties.isEmpty || additionalProperties != nil || !patternProperties.isEmpty { return [.object] }
         if items != nil || !prefixItems.isEmpty { return [.array] }
-        if pattern != nil || format != nil || minLength != nil || maxLength != nil { return [.string] }
-        if minimum != nil || maximum != nil || multipleOf != nil { return [.number] }
-        return []
+        // Bounds such as `maxLength` or `minimum` say nothing of values of other types.
+        return format == nil ? [] : [.string]
     }
 
     /// The same schema with one of its types only.

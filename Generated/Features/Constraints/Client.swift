@@ -54,5 +54,48 @@ extension Constraints {
             default: throw response.undocumented()
             }
         }
+
+        /// Each media type has a schema of its own.
+        public nonisolated func postSeveral(body: PostSeveralContent) async throws(PostSeveralError) {
+            var call = OperationCall<PostSeveralError>(Operations.postSeveral, configuration)
+            body.set(on: &call)
+            let response = try await call.send()
+            switch response.status {
+            case 204: return
+            default: throw response.undocumented()
+            }
+        }
+
+        public nonisolated func postMeasurements(
+            body: JSONLines<Measurement>
+        ) async throws(PostMeasurementsError) -> JSONEvents<Measurement> {
+            var call = OperationCall<PostMeasurementsError>(Operations.postMeasurements, configuration)
+            call.body(lines: body)
+            let response = try await call.stream()
+            switch response.status {
+            case 200: return response.events(of: Measurement.self)
+            default: throw try await response.collected().undocumented()
+            }
+        }
+
+        public nonisolated func postForm(body: MultipartBody<PostFormBodyForm>) async throws(PostFormError) {
+            var call = OperationCall<PostFormError>(Operations.postForm, configuration)
+            call.body(multipart: body)
+            let response = try await call.send()
+            switch response.status {
+            case 204: return
+            default: throw response.undocumented()
+            }
+        }
+    }
+}
+
+extension Constraints.PostSeveralContent {
+    fileprivate nonisolated func set<Failure>(on call: inout OperationCall<Failure>) {
+        switch self {
+        case .json(let body): call.body(json: body)
+        case .text(let body): call.body(text: body)
+        case .xml(let body): call.body(bytes: body, as: "application/xml")
+        }
     }
 }

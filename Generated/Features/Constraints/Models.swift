@@ -213,6 +213,36 @@ extension Constraints {
         }
     }
 
+    public nonisolated struct Measurement: JSONCodable, Hashable, Sendable {
+        public var value: Int
+
+        public init(value: Int) {
+            self.value = value
+        }
+
+        private static let keys = JSONKeys(["value"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var value: Int?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: value = try Int(reading: &json)
+                default: try json.skipValue()
+                }
+            }
+            guard let value else { throw json.missingKey("value", in: object) }
+            self.value = value
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.key("value")
+            value.write(to: &json)
+            json.endObject()
+        }
+    }
+
     public nonisolated struct OrderLine: JSONCodable, Hashable, Sendable {
         public var sku: String
 

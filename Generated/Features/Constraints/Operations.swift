@@ -44,6 +44,39 @@ extension Constraints {
             responses: [
                 .init("200", ["application/json"]),
             ])
+
+        /// POST /several
+        public static let postSeveral = APIOperation(
+            id: "postSeveral",
+            method: "POST",
+            path: "/several",
+            requestBody: RequestBodyDescription(["application/json", "text/json", "text/plain", "application/xml"], required: true, schemas: ["application/json": "#/$defs/55:38", "text/json": "#/$defs/56:31", "text/plain": "#/$defs/57:32"]),
+            responses: [
+                .init("204"),
+            ],
+            schemas: Constraints.schemas)
+
+        /// POST /measurements
+        public static let postMeasurements = APIOperation(
+            id: "postMeasurements",
+            method: "POST",
+            path: "/measurements",
+            requestBody: RequestBodyDescription(["application/jsonl"], required: true, schema: "#/$defs/Measurement"),
+            responses: [
+                .init("200", ["text/event-stream"], schema: "#/$defs/Measurement"),
+            ],
+            schemas: Constraints.schemas)
+
+        /// POST /form
+        public static let postForm = APIOperation(
+            id: "postForm",
+            method: "POST",
+            path: "/form",
+            requestBody: RequestBodyDescription(["multipart/form-data"], required: true, schema: "#/$defs/77:15"),
+            responses: [
+                .init("204"),
+            ],
+            schemas: Constraints.schemas)
     }
 
     /// What `putOrder` may answer instead of success.
@@ -62,5 +95,62 @@ extension Constraints {
     public nonisolated enum PlainError: OperationError {
         /// The call did not lead to an answer that the document describes.
         case failed(CallError)
+    }
+
+    /// What `postSeveral` may answer instead of success.
+    public nonisolated enum PostSeveralError: OperationError {
+        /// The call did not lead to an answer that the document describes.
+        case failed(CallError)
+    }
+
+    /// The body of a request to `postSeveral`.
+    public nonisolated enum PostSeveralContent: Sendable {
+        /// `application/json`, `text/json`
+        case json(String)
+        /// `text/plain`
+        case text(String)
+        /// `application/xml`
+        case xml(HTTPBody)
+    }
+
+    /// What `postMeasurements` may answer instead of success.
+    public nonisolated enum PostMeasurementsError: OperationError {
+        /// The call did not lead to an answer that the document describes.
+        case failed(CallError)
+    }
+
+    /// What `postForm` may answer instead of success.
+    public nonisolated enum PostFormError: OperationError {
+        /// The call did not lead to an answer that the document describes.
+        case failed(CallError)
+    }
+
+    /// A multipart form with the parts that the document names.
+    public nonisolated struct PostFormBodyForm: MultipartCodable {
+        public var title: String
+        public var count: Int?
+        public var labels: [String]?
+        public var photo: MultipartFile?
+
+        public init(title: String, count: Int? = nil, labels: [String]? = nil, photo: MultipartFile? = nil) {
+            self.title = title
+            self.count = count
+            self.labels = labels
+            self.photo = photo
+        }
+
+        public init(reading form: MultipartForm) async throws(RequestFailure) {
+            title = try await form.value("title", as: String.self)
+            count = try await form.value("count", ifPresent: Int.self)
+            labels = try await form.values("labels", ifPresent: String.self)
+            photo = form.fileIfPresent("photo")
+        }
+
+        public func write(to form: inout MultipartForm) throws {
+            try form.add("title", self.title)
+            try form.add("count", self.count)
+            try form.add(each: "labels", self.labels)
+            form.add("photo", file: self.photo)
+        }
     }
 }

@@ -11,23 +11,32 @@ extension Constraints {
         "13:13":{"x-line":13,"x-lines":{"maxItems":15,"uniqueItems":16},"type":"array","maxItems":2,"uniqueItems":true,
         "items":{"x-line":14,"type":"string","pattern":"^[a-z]+$"}},
         "17:48":{"x-line":17,"type":"string","minLength":2},
-        "Order":{"x-line":51,"x-lines":{"required":52,"dependentRequired":77},"type":"object","required":["id","email",
+        "Order":{"x-line":90,"x-lines":{"required":91,"dependentRequired":116},"type":"object","required":["id","email",
         "price","payment","secret"],"x-readOnly":["id"],"x-writeOnly":["secret"],"dependentRequired":{"flag":["lines"]},
-        "properties":{"id":{"x-line":54,"type":"string"},"secret":{"x-line":55,"type":"string","minLength":3},"email":{
-        "x-line":56,"type":"string","format":"email"},"price":{"x-line":58,"x-lines":{"exclusiveMinimum":59,"multipleOf":60},
-        "type":"number","exclusiveMinimum":0,"multipleOf":0.01},"flag":{"x-line":62,"x-lines":{"type":63,"maxLength":64},
-        "type":"string","maxLength":2},"lines":{"x-line":66,"x-lines":{"minItems":67},"type":"array","minItems":1,"items":{
-        "x-line":69,"x-lines":{"required":70},"type":"object","required":["sku"],"properties":{"sku":{"x-line":72,
+        "properties":{"id":{"x-line":93,"type":"string"},"secret":{"x-line":94,"type":"string","minLength":3},"email":{
+        "x-line":95,"type":"string","format":"email"},"price":{"x-line":97,"x-lines":{"exclusiveMinimum":98,"multipleOf":99},
+        "type":"number","exclusiveMinimum":0,"multipleOf":0.01},"flag":{"x-line":101,"x-lines":{"type":102,"maxLength":103},
+        "type":"string","maxLength":2},"lines":{"x-line":105,"x-lines":{"minItems":106},"type":"array","minItems":1,"items":
+        {"x-line":108,"x-lines":{"required":109},"type":"object","required":["sku"],"properties":{"sku":{"x-line":111,
         "type":"string","pattern":"^\\p{Lu}\\d+#\"$"}},"additionalProperties":false}},"parent":{"$ref":"#/$defs/Order"},
         "payment":{"$ref":"#/$defs/Payment"}}},
         "36:21":{"x-line":36,"type":"string","maxLength":5},
-        "Payment":{"x-line":79,"allOf":[{"if":{"required":["kind"],"properties":{"kind":{"enum":["Card"]}}},"then":{
+        "55:38":{"x-line":55,"type":"string","minLength":3},
+        "56:31":{"x-line":56,"type":"string","maxLength":2},
+        "57:32":{"x-line":57,"type":"string","pattern":"^[0-9]+$"},
+        "Measurement":{"x-line":135,"x-lines":{"required":136},"type":"object","required":["value"],"properties":{"value":{
+        "x-line":138,"type":"integer","minimum":0}}},
+        "77:15":{"x-line":77,"x-lines":{"required":78},"type":"object","required":["title"],"properties":{"title":{
+        "x-line":80,"type":"string","minLength":2},"count":{"x-line":81,"type":"integer","maximum":5},"labels":{"x-line":82,
+        "type":"array","maxItems":2,"items":{"x-line":82,"type":"string","pattern":"^[a-z]+$"}},"photo":{"x-line":83,
+        "type":"string","format":"binary","minLength":1000}},"additionalProperties":false},
+        "Payment":{"x-line":118,"allOf":[{"if":{"required":["kind"],"properties":{"kind":{"enum":["Card"]}}},"then":{
         "$ref":"#/$defs/Card"}},{"if":{"required":["kind"],"properties":{"kind":{"enum":["Transfer"]}}},"then":{
         "$ref":"#/$defs/Transfer"}},{"if":{"required":["kind"],"properties":{"kind":{"enum":["Card","Transfer"]}}},"else":{
         "anyOf":[{"$ref":"#/$defs/Card"},{"$ref":"#/$defs/Transfer"}]}}]},
-        "Card":{"x-line":84,"x-lines":{"required":85},"type":"object","required":["kind","digits"],"properties":{"kind":{
-        "x-line":87,"type":"string"},"digits":{"x-line":88,"type":"string","minLength":4,"maxLength":4}}},
-        "Transfer":{"x-line":90,"x-lines":{"required":91},"type":"object","required":["kind"],"properties":{"kind":{
-        "x-line":93,"type":"string"},"note":{"x-line":94,"type":["null","string"],"enum":["cash","wire",null]}}}}}
+        "Card":{"x-line":123,"x-lines":{"required":124},"type":"object","required":["kind","digits"],"properties":{"kind":{
+        "x-line":126,"type":"string"},"digits":{"x-line":127,"type":"string","minLength":4,"maxLength":4}}},
+        "Transfer":{"x-line":129,"x-lines":{"required":130},"type":"object","required":["kind"],"properties":{"kind":{
+        "x-line":132,"type":"string"},"note":{"x-line":133,"type":["null","string"],"enum":["cash","wire",null]}}}}}
         """##)
 }

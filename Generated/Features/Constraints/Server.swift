@@ -11,6 +11,13 @@ extension Constraints {
         func postNote(body: String) async throws
 
         func plain() async throws -> PlainResponse
+
+        /// Each media type has a schema of its own.
+        func postSeveral(body: PostSeveralContent) async throws
+
+        func postMeasurements(body: JSONLines<Measurement>) async throws -> JSONEvents<Measurement>
+
+        func postForm(body: MultipartBody<PostFormBodyForm>) async throws
     }
 }
 
@@ -21,6 +28,9 @@ extension Constraints.Server {
         router.add(Constraints.Operations.putOrder) { try await answerPutOrder($0) }
         router.add(Constraints.Operations.postNote) { try await answerPostNote($0) }
         router.add(Constraints.Operations.plain) { try await answerPlain($0) }
+        router.add(Constraints.Operations.postSeveral) { try await answerPostSeveral($0) }
+        router.add(Constraints.Operations.postMeasurements) { try await answerPostMeasurements($0) }
+        router.add(Constraints.Operations.postForm) { try await answerPostForm($0) }
         return router
     }
 
@@ -42,6 +52,24 @@ extension Constraints.Server {
     private nonisolated func answerPlain(_ request: ServerRequest) async throws -> ServerResponse {
         let value = try await plain()
         return .json(200, value)
+    }
+
+    private nonisolated func answerPostSeveral(_ request: ServerRequest) async throws -> ServerResponse {
+        let body = try await Constraints.PostSeveralContent(request)
+        try await postSeveral(body: body)
+        return .empty(204)
+    }
+
+    private nonisolated func answerPostMeasurements(_ request: ServerRequest) async throws -> ServerResponse {
+        let body = try request.lines(of: Constraints.Measurement.self)
+        let value = try await postMeasurements(body: body)
+        return .events(200, value)
+    }
+
+    private nonisolated func answerPostForm(_ request: ServerRequest) async throws -> ServerResponse {
+        let body = try request.multipart(Constraints.PostFormBodyForm.self)
+        try await postForm(body: body)
+        return .empty(204)
     }
 }
 
@@ -68,6 +96,43 @@ extension Constraints.PlainError: ErrorResponse {
         switch self {
         case .failed(let error):
             return ServerResponse(describing: error)
+        }
+    }
+}
+
+extension Constraints.PostSeveralError: ErrorResponse {
+    public nonisolated var response: ServerResponse {
+        switch self {
+        case .failed(let error):
+            return ServerResponse(describing: error)
+        }
+    }
+}
+
+extension Constraints.PostMeasurementsError: ErrorResponse {
+    public nonisolated var response: ServerResponse {
+        switch self {
+        case .failed(let error):
+            return ServerResponse(describing: error)
+        }
+    }
+}
+
+extension Constraints.PostFormError: ErrorResponse {
+    public nonisolated var response: ServerResponse {
+        switch self {
+        case .failed(let error):
+            return ServerResponse(describing: error)
+        }
+    }
+}
+
+extension Constraints.PostSeveralContent {
+    fileprivate nonisolated init(_ request: ServerRequest) async throws(RequestFailure) {
+        switch try request.mediaType() {
+        case "text/plain": self = .text(try await request.text())
+        case "application/xml": self = .xml(try request.bytes())
+        default: self = .json(try await request.json(String.self))
         }
     }
 }

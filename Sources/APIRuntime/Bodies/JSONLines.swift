@@ -5,19 +5,26 @@ public struct JSONLines<Value: JSONCodable>: AsyncSequence, Sendable {
     public typealias Element = Value
 
     private let makeBody: @Sendable (_ separatesRecords: Bool) -> HTTPBody
+    private let check: SchemaCheck?
 
     /// Lines that come in.
     public init(_ body: HTTPBody) {
+        self.init(body, check: nil)
+    }
+
+    init(_ body: HTTPBody, check: SchemaCheck?) {
         makeBody = { _ in body }
+        self.check = check
     }
 
     /// Values to send, each when it comes.
     public init<Values: AsyncSequence & Sendable>(_ values: Values) where Values.Element == Value {
         makeBody = { HTTPBody(JSONLinesWriter(values, separatesRecords: $0)) }
+        check = nil
     }
 
     public func makeAsyncIterator() -> Iterator {
-        Iterator(lines: LineIterator(makeBody(false), endsAtReturn: false))
+        Iterator(lines: LineIterator(makeBody(false), endsAtReturn: false), check: check)
     }
 
     /// The lines as bytes; a JSON text sequence has a record separator before each of them (RFC 7464).
@@ -28,20 +35,22 @@ public struct JSONLines<Value: JSONCodable>: AsyncSequence, Sendable {
     /// Gives the values in their order.
     public struct Iterator: AsyncIteratorProtocol {
         var lines: LineIterator
+        let check: SchemaCheck?
 
-        /// - Throws: `JSONError` where a line cannot be read; what the body throws.
+        /// - Throws: `JSONError` where a line cannot be read; what the body throws; where lines are checked, that one does not fit.
         public mutating func next() async throws -> Value? {
             while let line = try await lines.next() {
-                if let value = try Self.value(of: line) { return value }
+                if let value = try Self.value(of: line, check) { return value }
             }
             return nil
         }
 
         /// `nil` for a line that says nothing. Swift 6.3's optimizer crashes where this becomes a part of `next()`.
         @inline(never)
-        private static func value(of line: [UInt8]) throws -> Value? {
+        private static func value(of line: [UInt8], _ check: SchemaCheck?) throws -> Value? {
             let json = line.first == 0x1E ? Array(line.dropFirst()) : line
             if json.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
+            try check?.validate(json: json)
             return try readJSON(Value.self, from: json)
         }
     }

@@ -12,7 +12,7 @@ public struct MultipartBody<Form: MultipartCodable>: Sendable {
 
     private enum Source: Sendable {
         case form(Form)
-        case parts(MultipartParts, limit: Int)
+        case parts(MultipartParts, limit: Int, check: SchemaCheck?)
     }
 
     /// A body to send. Files whose body is a stream are sent as the stream produces them.
@@ -22,21 +22,24 @@ public struct MultipartBody<Form: MultipartCodable>: Sendable {
 
     /// A body to send, put together part by part.
     public init(parts: [MultipartPart]) {
-        source = .parts(MultipartParts(parts), limit: .max)
+        source = .parts(MultipartParts(parts), limit: .max, check: nil)
     }
 
-    init(_ parts: MultipartParts, limit: Int) {
-        source = .parts(parts, limit: limit)
+    init(_ parts: MultipartParts, limit: Int, check: SchemaCheck?) {
+        source = .parts(parts, limit: limit, check: check)
     }
 
     /// The whole form in memory.
-    /// - Throws: on a server 400 where a part is missing or cannot be read, 413 where the body is too large.
+    /// - Throws: on a server 400 where a part is missing, cannot be read or does not fit its schema, 413 where the body is too large.
     public func form() async throws -> Form {
         switch source {
         case .form(let form): return form
-        case .parts(let parts, let limit):
+        case .parts(let parts, let limit, let check):
             do {
-                return try await Form(reading: MultipartForm(try await parts.collect(upTo: limit)))
+                let parts = MultipartForm(try await parts.collect(upTo: limit))
+                let form = try await Form(reading: parts)
+                try check?.validate(form, readFrom: parts)
+                return form
             } catch HTTPBodyError.tooLarge(let limit) {
                 throw RequestFailure.bodyTooLarge(limit: limit)
             } catch let error as MultipartError {
@@ -53,7 +56,7 @@ public struct MultipartBody<Form: MultipartCodable>: Sendable {
             var parts = MultipartForm([])
             try form.write(to: &parts)
             return MultipartParts(parts.parts)
-        case .parts(let parts, _): return parts
+        case .parts(let parts, _, _): return parts
         }
     }
 }
@@ -73,5 +76,32 @@ public struct MultipartFile: Sendable {
         self.filename = filename
         self.mediaType = mediaType
         self.body = body
+    }
+}
+
+extension SchemaCheck {
+    /// Checks a form as the object of its parts. Files are bytes, about which schemas say nothing that could be checked here.
+    fileprivate func validate(_ form: some MultipartCodable, readFrom read: MultipartForm) throws {
+        var written = MultipartForm(recordingValues: true)
+        try form.write(to: &written)
+        var object = written.values
+        var opaque = written.files
+        for name in read.parts.compactMap(\.name) where object[name] == nil {
+            object[name] = ""
+            opaque.insert(name)
+        }
+        let violations = violations(of: .object(object)).filter { violation in
+            let isUnknownMember = violation.keyword == "additionalProperties" || violation.keyword == "unevaluatedProperties"
+            return isUnknownMember || !opaque.contains { violation.pointer.isInside(member: $0) }
+        }
+        guard violations.isEmpty else { throw failure(violations) }
+    }
+}
+
+extension String {
+    /// Whether a JSON Pointer leads to a member, or to something inside it.
+    fileprivate func isInside(member name: String) -> Bool {
+        let place = "/" + pointerToken(name)
+        return self == place || hasPrefix(place + "/")
     }
 }

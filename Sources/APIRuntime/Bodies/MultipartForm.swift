@@ -2,9 +2,20 @@
 public struct MultipartForm: Sendable {
     /// The parts in their order.
     public private(set) var parts: [MultipartPart]
+    /// The values that were added, by the names of their fields, where they are recorded to be checked.
+    private(set) var values = JSONObject()
+    /// The names of the fields that files were added to.
+    private(set) var files: Set<String> = []
+    private var recordsValues = false
 
     public init(_ parts: [MultipartPart]) {
         self.parts = parts
+    }
+
+    /// An empty form that keeps values instead of making parts of them.
+    init(recordingValues: Bool) {
+        self.init([])
+        recordsValues = recordingValues
     }
 
     /// The part of a field; `nil` where there is none.
@@ -74,12 +85,14 @@ public struct MultipartForm: Sendable {
     /// - Throws: what keeps the value from being written.
     public mutating func add<Value: JSONCodable>(_ name: String, _ value: Value?, as mediaType: String? = nil) throws {
         guard let value else { return }
+        if recordsValues { return values[name] = try JSONValue(representing: value) }
         parts.append(try MultipartPart(name: name, value: value, mediaType: mediaType))
     }
 
     /// Adds a field for each value.
     /// - Throws: what keeps a value from being written.
     public mutating func add<Value: JSONCodable>(each name: String, _ values: [Value]?, as mediaType: String? = nil) throws {
+        if recordsValues, let values { return self.values[name] = try JSONValue(representing: values) }
         for value in values ?? [] { try add(name, value, as: mediaType) }
     }
 
@@ -87,13 +100,20 @@ public struct MultipartForm: Sendable {
     /// - Parameter mediaType: the media type of files that don't say their own.
     public mutating func add(_ name: String, file: MultipartFile?, as mediaType: String? = nil) {
         guard let file else { return }
+        if recordsValues { return record(name, "") }
         let mediaType = file.mediaType ?? mediaType ?? "application/octet-stream"
         parts.append(MultipartPart(name: name, filename: file.filename, mediaType: mediaType, body: file.body))
     }
 
     /// Adds each of several files.
     public mutating func add(_ name: String, files: [MultipartFile]?, as mediaType: String? = nil) {
+        if recordsValues, let files { return record(name, .array(files.map { _ in "" })) }
         for file in files ?? [] { add(name, file: file, as: mediaType) }
+    }
+
+    private mutating func record(_ name: String, _ placeholder: JSONValue) {
+        values[name] = placeholder
+        files.insert(name)
     }
 
     private func read<Value: JSONCodable>(_ part: MultipartPart, _ type: Value.Type) async throws(RequestFailure) -> Value {
@@ -126,7 +146,7 @@ extension ServerRequest {
     /// The body as a multipart form that is read when the service asks for it, as a whole or part by part.
     /// - Throws: 415, or 400 where it is absent or names no boundary.
     public func multipart<Form: MultipartCodable>(_ type: Form.Type) throws(RequestFailure) -> MultipartBody<Form> {
-        MultipartBody(try parts(), limit: maximumBodyBytes)
+        MultipartBody(try parts(), limit: maximumBodyBytes, check: try bodyCheck())
     }
 }
 

@@ -39,6 +39,16 @@ public struct ServerSentEvent: Hashable, Sendable {
     private static func oneLine(_ text: String) -> String {
         String(decoding: text.utf8.filter { $0 != 10 && $0 != 13 }, as: UTF8.self)
     }
+
+    /// The event as schemas describe it (OpenAPI 3.2, section 4.14.4).
+    fileprivate var json: JSONValue {
+        var object = JSONObject()
+        object["data"] = .string(data)
+        object["event"] = event.map { .string($0) }
+        object["id"] = id.map { .string($0) }
+        object["retry"] = retry.map { .number(DecimalNumber($0)) }
+        return .object(object)
+    }
 }
 
 /// A body of events: as they come in, or as a server produces them.
@@ -46,10 +56,16 @@ public struct EventStream: AsyncSequence, Sendable {
     public typealias Element = ServerSentEvent
 
     let body: HTTPBody
+    private var check: SchemaCheck?
 
     /// Events that come in.
     public init(_ body: HTTPBody) {
         self.body = body
+    }
+
+    init(_ body: HTTPBody, check: SchemaCheck?) {
+        self.body = body
+        self.check = check
     }
 
     /// Events to send, each when it comes.
@@ -58,20 +74,28 @@ public struct EventStream: AsyncSequence, Sendable {
     }
 
     public func makeAsyncIterator() -> Iterator {
-        Iterator(lines: LineIterator(body, endsAtReturn: true))
+        Iterator(lines: LineIterator(body, endsAtReturn: true), check: check)
     }
 
     /// Gives the events in their order; comments and events without data are skipped.
     public struct Iterator: AsyncIteratorProtocol {
         var lines: LineIterator
+        private let check: SchemaCheck?
         private var isFirstLine = true
 
-        init(lines: LineIterator) {
+        init(lines: LineIterator, check: SchemaCheck?) {
             self.lines = lines
+            self.check = check
         }
 
-        /// - Throws: what the body throws.
+        /// - Throws: what the body throws; where events are checked, that one does not fit.
         public mutating func next() async throws -> ServerSentEvent? {
+            guard let event = try await nextEvent() else { return nil }
+            try check?.validate(event.json)
+            return event
+        }
+
+        private mutating func nextEvent() async throws -> ServerSentEvent? {
             var event = ServerSentEvent(data: "")
             var hasData = false
             while let bytes = try await lines.next() {
@@ -117,10 +141,16 @@ public struct JSONEvents<Value: JSONCodable>: AsyncSequence, Sendable {
     public typealias Element = Value
 
     let body: HTTPBody
+    private var check: SchemaCheck?
 
     /// Events that come in.
     public init(_ body: HTTPBody) {
         self.body = body
+    }
+
+    init(_ body: HTTPBody, check: SchemaCheck?) {
+        self.body = body
+        self.check = check
     }
 
     /// Values to send as the data of events, each when it comes.
@@ -132,16 +162,18 @@ public struct JSONEvents<Value: JSONCodable>: AsyncSequence, Sendable {
     public var events: EventStream { EventStream(body) }
 
     public func makeAsyncIterator() -> Iterator {
-        Iterator(events: EventStream(body).makeAsyncIterator())
+        Iterator(events: EventStream(body).makeAsyncIterator(), check: check)
     }
 
     /// Gives the values in their order.
     public struct Iterator: AsyncIteratorProtocol {
         var events: EventStream.Iterator
+        let check: SchemaCheck?
 
-        /// - Throws: `JSONError` where an event's data cannot be read; what the body throws.
+        /// - Throws: `JSONError` where an event's data cannot be read; what the body throws; where data are checked, that they do not fit.
         public mutating func next() async throws -> Value? {
             guard let event = try await events.next(), event.data != "[DONE]" else { return nil }
+            try check?.validate(json: Array(event.data.utf8))
             return try readJSON(Value.self, from: Array(event.data.utf8))
         }
     }

@@ -78,7 +78,7 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
 
     private func validate(_ tree: @autoclosure () -> JSONValue?) throws(Failure) {
         guard isValidated else { return }
-        try validate(tree(), as: operation.response(for: status)?.schema, "the body")
+        try validate(tree(), as: operation.schema(of: head), "the body")
     }
 
     /// Throws everything that a part's schema does not allow; what cannot be read at all is told by whoever reads it into its type.
@@ -96,6 +96,12 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
 }
 
 extension APIOperation {
+    /// What the body of a response, or each item of it, is checked against.
+    fileprivate func schema(of head: HTTPResponse) -> String? {
+        guard let response = response(for: head.status.code), !response.schemas.isEmpty else { return nil }
+        return response.schemas[mediaType(of: head)]
+    }
+
     fileprivate func mediaType(of head: HTTPResponse) -> String {
         let documented = response(for: head.status.code)?.content ?? []
         guard let text = head.headerFields[.contentType], let sent = MediaType(text) else {
@@ -136,17 +142,17 @@ public struct StreamedClientResponse<Failure: OperationError>: Sendable {
 
     /// The body as a stream of server-sent events.
     public func events() -> EventStream {
-        EventStream(body)
+        EventStream(body, check: check)
     }
 
     /// The data of each server-sent event as JSON.
     public func events<Value: JSONCodable>(of type: Value.Type) -> JSONEvents<Value> {
-        JSONEvents(body)
+        JSONEvents(body, check: check)
     }
 
     /// The values of a body in which each line is JSON.
     public func lines<Value: JSONCodable>(of type: Value.Type) -> JSONLines<Value> {
-        JSONLines(body)
+        JSONLines(body, check: check)
     }
 
     /// The parts of a multipart body; none where the response names no boundary.
@@ -157,7 +163,7 @@ public struct StreamedClientResponse<Failure: OperationError>: Sendable {
 
     /// The multipart body as a form that is read when the caller asks for it, as a whole or part by part.
     public func multipart<Form: MultipartCodable>(_ type: Form.Type) -> MultipartBody<Form> {
-        MultipartBody(parts(), limit: maximumBytes)
+        MultipartBody(parts(), limit: maximumBytes, check: check)
     }
 
     /// A documented header field that has to be there.
@@ -178,6 +184,13 @@ public struct StreamedClientResponse<Failure: OperationError>: Sendable {
             throw .failed(CallError(operation, .responseTooLarge(limit: limit)))
         } catch {
             throw .failed(CallError(operation, error is CancellationError ? .cancelled : .transport(error)))
+        }
+    }
+
+    private var check: SchemaCheck? {
+        guard isValidated, let schemas = operation.schemas, let schema = operation.schema(of: head) else { return nil }
+        return SchemaCheck(schemas: schemas, reference: schema, direction: .responses) { [operation, status] violations in
+            CallError(operation, .invalid(status: status, part: "a part of the body", violations: violations))
         }
     }
 

@@ -8,17 +8,21 @@ public struct RequestBodyDescription: Sendable {
     public let encoding: [Parameter]
     /// The greatest number of bytes that a server accepts; `nil`: the router's limit.
     public let maximumBytes: Int?
-    /// What the body is checked against, a reference into the operation's schemas; `nil` where its type says everything.
-    public let schema: String?
+    /// What the body, or each item of a stream, is checked against: references into the operation's schemas by media type.
+    public let schemas: [String: String]
 
+    /// - Parameters:
+    ///   - schema: the reference for all media types; `nil` where their types say everything.
+    ///   - schemas: the references of the media types that have one of their own.
     public init(
-        _ content: [String], required: Bool = false, encoding: [Parameter] = [], maximumBytes: Int? = nil, schema: String? = nil
+        _ content: [String], required: Bool = false, encoding: [Parameter] = [], maximumBytes: Int? = nil, schema: String? = nil,
+        schemas: [String: String] = [:]
     ) {
         self.content = content
         self.required = required
         self.encoding = encoding
         self.maximumBytes = maximumBytes
-        self.schema = schema
+        self.schemas = schemasByMediaType(content, shared: schema, own: schemas)
     }
 }
 
@@ -30,14 +34,19 @@ public struct ResponseDescription: Sendable {
     public let content: [String]
     /// The documented header fields.
     public let headers: [Parameter]
-    /// What the body is checked against, a reference into the operation's schemas; `nil` where its type says everything.
-    public let schema: String?
+    /// What the body, or each item of a stream, is checked against: references into the operation's schemas by media type.
+    public let schemas: [String: String]
 
-    public init(_ status: String, _ content: [String] = [], schema: String? = nil, headers: [Parameter] = []) {
+    /// - Parameters:
+    ///   - schema: the reference for all media types; `nil` where their types say everything.
+    ///   - schemas: the references of the media types that have one of their own.
+    public init(
+        _ status: String, _ content: [String] = [], schema: String? = nil, schemas: [String: String] = [:], headers: [Parameter] = []
+    ) {
         self.status = status
         self.content = content
         self.headers = headers
-        self.schema = schema
+        self.schemas = schemasByMediaType(content, shared: schema, own: schemas)
     }
 
     enum Coverage {
@@ -56,4 +65,9 @@ public struct ResponseDescription: Sendable {
     var isSuccess: Bool {
         status.first == "2"
     }
+}
+
+private func schemasByMediaType(_ content: [String], shared: String?, own: [String: String]) -> [String: String] {
+    guard let shared else { return own }
+    return Dictionary(content.map { ($0, shared) }) { first, _ in first }
 }

@@ -10,9 +10,18 @@ extension ServerRequest {
 
     /// Refuses a body that is not what its schema asks for. What is no JSON is left to whoever reads it into its type.
     func validate(_ tree: @autoclosure () -> JSONValue?) throws(RequestFailure) {
-        guard isValidated, let schema = operation.requestBody?.schema, let schemas = operation.schemas, let tree = tree() else { return }
-        let violations = schemas.violations(of: tree, against: schema, in: .requests)
+        guard let check = try bodyCheck(), let tree = tree() else { return }
+        let violations = check.violations(of: tree)
         guard violations.isEmpty else { throw .invalidBody(violations) }
+    }
+
+    /// What the body, or each item of a stream, is checked against; `nil` where it is not.
+    /// - Throws: 415 where the body has a media type that the document does not name.
+    func bodyCheck() throws(RequestFailure) -> SchemaCheck? {
+        guard isValidated, let schemas = operation.schemas, let body = operation.requestBody, !body.schemas.isEmpty,
+            let schema = body.schemas[try mediaType()]
+        else { return nil }
+        return SchemaCheck(schemas: schemas, reference: schema, direction: .requests) { RequestFailure.invalidBody($0) }
     }
 }
 

@@ -108,10 +108,17 @@ private func schemaArgument(_ schema: SchemaID?, _ api: API) -> String? {
     api.schemas.pointer(to: schema).map { "schema: \(SwiftText.literal($0))" }
 }
 
-/// What a body is checked against, whichever of its media types it comes in; nil where they do not agree on it.
+/// What a body, or each item of it, is checked against in each of its media types; nil where their types say everything.
 private func schemaArgument(_ contents: [Content], _ api: API) -> String? {
-    let schemas = Set(contents.map { api.schemas.pointer(to: $0.enforcedSchema) })
-    return schemas.count == 1 ? schemaArgument(contents[0].enforcedSchema, api) : nil
+    let schemas = contents.flatMap { content in
+        content.mediaTypes.map { (name: $0.name, pointer: api.schemas.pointer(to: content.enforcedSchema(in: $0))) }
+    }
+    guard let first = schemas.first, schemas.contains(where: { $0.pointer != nil }) else { return nil }
+    if let pointer = first.pointer, schemas.allSatisfy({ $0.pointer == pointer }) { return "schema: \(SwiftText.literal(pointer))" }
+    let entries = schemas.compactMap { schema in
+        schema.pointer.map { "\(SwiftText.literal(schema.name)): \(SwiftText.literal($0))" }
+    }
+    return "schemas: [\(entries.joined(separator: ", "))]"
 }
 
 private func parameterDescription(_ parameter: EndpointParameter, _ api: API) -> String {
