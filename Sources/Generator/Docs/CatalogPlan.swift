@@ -25,24 +25,23 @@ private func symbolPages(_ api: API, _ pages: Pages, _ layout: Layout) -> [FileP
         return FilePlan(path: layout.catalog + "Symbols/\(page.catalogName).md", template: "docc/symbol", context: context)
     }
     let functions = api.endpoints.indices.compactMap { index in
-        pages.references[index].map { file(symbol(of: api.endpoints[index], api), $0) }
+        pages.references[index].map { file(symbol("Client/" + api.endpoints[index].clientFunction, api), $0) }
     }
     let types = api.document.componentSchemas.compactMap { component in
         pages.schemas[component.schema].flatMap { page in
-            pages.swiftTypes[component.name].map { file("``\($0.replacing(".", with: "/"))``", page) }
+            pages.swiftTypes[component.name].map { file(symbol($0, api), page) }
         }
     }
     return functions + types
 }
 
-/// The function of the client, as DocC names it.
-private func symbol(of endpoint: Endpoint, _ api: API) -> String {
-    let labels = (endpoint.parameters.map(\.name) + (endpoint.body.map { [$0.name] } ?? [])).map { $0.name + ":" }.joined()
-    return "``\(api.namespace.name)/Client/\(endpoint.name.name)(\(labels))``"
+/// A declaration in the enum of the document, which a module of the same name would stand before.
+private func symbol(_ path: String, _ api: API) -> String {
+    "``\(api.namespace.name)-enum/\(path)``"
 }
 
 private func symbolContext(_ endpoint: Endpoint, _ page: Page?, _ api: API) -> Context {
-    var context = Context(.name, symbol(of: endpoint, api))
+    var context = Context(.name, symbol("Client/" + endpoint.clientFunction, api))
     context.set(.link, page.map { "<doc:\($0.catalogName)>" } ?? "")
     return context
 }

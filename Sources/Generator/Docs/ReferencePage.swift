@@ -7,8 +7,7 @@ func referencePageContext(_ index: Int, _ page: Page, _ api: API, _ pages: Pages
     let endpoint = api.endpoints[index]
     let prose = Prose(pages: pages, folder: page.folder)
     var context = operationContext(endpoint.operation, api, prose)
-    let labels = (endpoint.parameters.map(\.name) + (endpoint.body.map { [$0.name] } ?? [])).map { $0.label + ":" }.joined()
-    context.set(.call, prose.code("\(endpoint.name.name)(\(labels))"))
+    context.set(.call, prose.code(endpoint.clientFunction))
     let overview = pages.operations[index].map { prose.link("overview", to: $0) }
     context.set(.link, pages.dialect == .plain ? overview ?? "" : "")
     context.set(.requirements, requirementLines(of: endpoint, in: api.document, prose))

@@ -14,7 +14,7 @@ func schemaPageContext(_ component: ComponentSchema, _ page: Page, _ api: API, _
     context.set(.line, webLink(to: schema.rare.externalDocs) ?? "")
     let constraints = table.constraints(of: schema).joined(separator: ", ")
     context.set(.type, table.ownType(of: component.schema) + (constraints.isEmpty ? "" : ", " + constraints))
-    context.set(.note, pages.swiftTypes[component.name].map(prose.code) ?? "")
+    context.set(.note, pages.swiftTypes[component.name].map { prose.code("\(api.namespace.name).\($0)") } ?? "")
     context.set(.rows, table.rows(of: component.schema))
     context.set(.discriminator, schema.discriminator.map { [discriminatorContext($0, table)] } ?? [])
     context.set(.enumerations, valueRows(schema, prose))

@@ -247,3 +247,11 @@ private func readExpression(of content: Content, isStreamed: Bool, _ spelling: S
     case .bytes: isStreamed ? "response.body" : "\(spelling.runtime)HTTPBody(response.bytes)"
     }
 }
+
+extension Endpoint {
+    /// The client's function with its labels, as documentation names it.
+    var clientFunction: String {
+        let labels = parameters.map(\.name.name) + (body.map { [$0.name.name] } ?? []) + (hasSeveralSuccessTypes ? ["accept"] : [])
+        return "\(name.name)(\(labels.map { $0 + ":" }.joined()))"
+    }
+}
