@@ -613,8 +613,7 @@ let compiledTemplates: [(path: String, text: String)] = [
         DOCUMENT = "{{document}}"
         STYLE = """\
         .md-typeset table:not([class]) th { white-space: nowrap; }
-        .md-typeset td code { display: inline-block; max-width: 18rem; }
-        .md-typeset code { overflow-wrap: break-word; }
+        .md-typeset td code { display: inline-block; max-width: 18rem; overflow-wrap: break-word; word-break: normal; }
         [data-md-color-scheme=default] { --md-default-fg-color--light: #0000009e; --md-code-hl-comment-color: #595959; }
         [data-md-color-scheme=slate] {
           --md-default-fg-color--light: hsla(var(--md-hue), 15%, 90%, 0.7);
