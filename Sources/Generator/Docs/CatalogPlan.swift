@@ -29,7 +29,8 @@ private func symbolPages(_ api: API, _ pages: Pages, _ layout: Layout) -> [FileP
     }
     let types = api.document.componentSchemas.compactMap { component in
         pages.schemas[component.schema].flatMap { page in
-            pages.swiftTypes[component.name].map { file(symbol($0, api), page) }
+            // Symbol graphs leave out names that begin like this.
+            pages.swiftTypes[component.name].flatMap { $0.hasPrefix("_") ? nil : file(symbol($0, api), page) }
         }
     }
     return functions + types

@@ -47,7 +47,7 @@ struct ExampleSynthesis {
         budget -= 1
         let schema = document[target]
         if let own = ownExample(of: schema, for: target) { return own }
-        if schema.booleanValue == false || schema.not != nil { return nil }
+        if schema.booleanValue == false || schema.not != nil || schema.rare.condition != nil { return nil }
         if let first = (schema.oneOf + schema.anyOf).first, schema.properties.isEmpty, schema.allOf.isEmpty {
             return alternative(first, of: schema)
         }

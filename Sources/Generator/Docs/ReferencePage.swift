@@ -10,7 +10,9 @@ func referencePageContext(_ index: Int, _ page: Page, _ api: API, _ pages: Pages
     context.set(.call, prose.code(endpoint.clientFunction))
     let overview = pages.operations[index].map { prose.link("overview", to: $0) }
     context.set(.link, pages.dialect == .plain ? overview ?? "" : "")
-    context.set(.requirements, requirementLines(of: endpoint, in: api.document, prose))
+    let requirements = requirementLines(of: endpoint, in: api.document, prose)
+    context.set(.security, requirements.count == 1 ? requirements[0] : "")
+    context.set(.requirements, requirements.count == 1 ? [] : requirements.map { Context(.line, $0) })
     context.set(.samples, samples(of: endpoint, api).map { sampleContext($0) })
     return context
 }
@@ -20,6 +22,7 @@ func webhookPageContext(_ operation: Operation, _ page: Page, _ api: API, _ page
     var context = operationContext(operation, api, Prose(pages: pages, folder: page.folder))
     context.set(.call, "")
     context.set(.link, "")
+    context.set(.security, "")
     context.set(.requirements, [])
     context.set(.samples, [])
     return context
@@ -145,17 +148,17 @@ private func callbackContext(_ operation: Operation, of callback: Callback, _ ta
 }
 
 /// What lets a caller in: alternatives, each with all the schemes that it asks for together.
-private func requirementLines(of endpoint: Endpoint, in document: OpenAPIDocument, _ prose: Prose) -> [Context] {
+private func requirementLines(of endpoint: Endpoint, in document: OpenAPIDocument, _ prose: Prose) -> [String] {
     let hidden = Set(document.securitySchemes.filter(\.isInternal).map(\.name))
     return document.effectiveSecurity(of: endpoint.operation).compactMap { requirement in
-        if requirement.schemes.isEmpty { return Context(.line, "nothing") }
+        if requirement.schemes.isEmpty { return "nothing" }
         guard requirement.schemes.allSatisfy({ !hidden.contains($0.name) }) else { return nil }
         let schemes = requirement.schemes.map { scheme in
             let known = document.securitySchemes.first { $0.name == scheme.name }
             let scopes = scheme.scopes.isEmpty ? "" : " with " + scheme.scopes.map(prose.code).joined(separator: ", ")
             return prose.link(known?.displayName ?? scheme.name, to: .authentication) + scopes
         }
-        return Context(.line, schemes.joined(separator: " and "))
+        return schemes.joined(separator: " and ")
     }
 }
 
