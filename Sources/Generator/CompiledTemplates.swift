@@ -413,6 +413,10 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{line}}
 
         {{/notes}}
+        {{#security}}
+        Let in by {{security}}.
+
+        {{/security}}
         {{#requirements}}
         {{#-first}}
         Let in by one of:
