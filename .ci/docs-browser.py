@@ -16,6 +16,7 @@ PAGES = {
     "LambdaInstanceStatus.html": "API - lambda instance status - Description",
     "Reference/LambdaInstanceStatus.html": "lambda instance status",
     "Schemas/LambdaInstanceWithStatus.html": "LambdaInstanceWithStatus",
+    "Guide/Authentication.html": "Authentication",
 }
 WIDTHS = {"desktop": 1280, "phone": 390}
 
@@ -26,7 +27,7 @@ UNLABELLED = """[...document.querySelectorAll('a[href], button, input:not([type=
   return !(label || '').trim();
 }).map(e => e.outerHTML.slice(0, 120))"""
 
-# The contrast of WCAG 2, success criterion 1.4.3, of each text in the page's content.
+# The contrast of WCAG 2, success criterion 1.4.3, of each text.
 LOW_CONTRAST = """(() => {
   const canvas = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true});
   const rgba = color => { canvas.clearRect(0, 0, 1, 1); canvas.fillStyle = color; canvas.fillRect(0, 0, 1, 1);
@@ -38,7 +39,7 @@ LOW_CONTRAST = """(() => {
   const light = c => { const [r, g, b] = c.map(v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
     return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
   const found = [];
-  const walker = document.createTreeWalker(document.querySelector('article'), NodeFilter.SHOW_TEXT);
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walker.nextNode()) {
     const e = walker.currentNode.parentElement;
     if (!walker.currentNode.data.trim() || !e.checkVisibility({opacityProperty: true, visibilityProperty: true})) continue;
@@ -61,6 +62,8 @@ class Tab:
         self.events = []
         for domain in ("Page", "Runtime", "Log", "Network"):
             self.call(domain + ".enable")
+        # Without a window no page has the focus, and none would open its search.
+        self.call("Emulation.setFocusEmulationEnabled", enabled=True)
 
     def call(self, method, **parameters):
         self.number += 1
@@ -127,7 +130,8 @@ def check_page(tab, site, path, heading, scheme, device, screenshots):
         problems.append("scrolls sideways")
     problems += ["no label: " + element for element in tab.value(UNLABELLED)]
     problems += ["contrast " + text for text in tab.value(LOW_CONTRAST)]
-    picture = tab.call("Page.captureScreenshot", format="png")["data"]
+    size = tab.call("Page.getLayoutMetrics")["cssContentSize"]
+    picture = tab.call("Page.captureScreenshot", format="png", captureBeyondViewport=True, clip=size | {"scale": 1})["data"]
     with open(f"{screenshots}/{path.replace('/', '-')[:-5]}-{scheme}-{device}.png", "wb") as file:
         file.write(base64.b64decode(picture))
     return problems
@@ -136,10 +140,10 @@ def check_page(tab, site, path, heading, scheme, device, screenshots):
 def check_search(tab, site):
     tab.open(site, "light", 1280)
     tab.value("document.querySelector('[data-md-component=search-query]').focus()")
-    tab.until("document.querySelector('[data-md-toggle=search]').checked")
+    opened = tab.until("document.querySelector('[data-md-toggle=search]').checked")
     tab.call("Input.insertText", text="instance status")
     found = tab.until("[...document.querySelectorAll('.md-search-result__link')].some(a => a.href.includes('LambdaInstanceStatus.html'))")
-    return [] if found else ["the search does not find the operation"]
+    return ([] if opened else ["the search does not open"]) + ([] if found else ["the search does not find the operation"])
 
 
 def check_links(site):

@@ -63,6 +63,17 @@ let compiledTemplates: [(path: String, text: String)] = [
         """####
     ),
     (
+        "docc/symbol.mustache",
+        ###"""
+        # {{name}}
+
+        ## See Also
+
+        - {{link}}
+
+        """###
+    ),
+    (
         "docs/authentication.mustache",
         ###"""
         {{> docs/frontMatter}}
@@ -136,7 +147,9 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{#frontMatter}}
         ---
         title: {{title}}
+        {{#sentence}}
         description: {{sentence}}
+        {{/sentence}}
         ---
 
         {{/frontMatter}}
@@ -179,12 +192,16 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{description}}
 
         {{/description}}
+        {{#note}}
+        {{note}}
+
+        {{/note}}
         {{#operations}}
         {{#-first}}
         Operation | Request | Details
         ----------|---------|--------
         {{/-first}}
-        {{link}} | {{call}} | {{reference}}
+        <a id="{{anchor}}"></a>{{link}} | {{call}} | {{reference}}
         {{#-last}}
 
         {{/-last}}
@@ -396,6 +413,10 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{line}}
 
         {{/notes}}
+        {{#security}}
+        Let in by {{security}}.
+
+        {{/security}}
         {{#requirements}}
         {{#-first}}
         Let in by one of:
@@ -411,8 +432,8 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{#-first}}
         ## Parameters
 
-        Name | In | Type | Required | Description
-        -----|----|------|----------|------------
+        Name | In | Type | Required | Details
+        -----|----|------|----------|--------
         {{/-first}}
         {{name}} | {{kind}} | {{type}} | {{required}} | {{description}}
         {{#-last}}
@@ -479,6 +500,9 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{> docs/contents}}
         {{#links}}
         - Link {{name}}: {{link}} {{description}}
+        {{#notes}}
+            - {{line}}
+        {{/notes}}
         {{#-last}}
 
         {{/-last}}
@@ -517,6 +541,10 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{description}}
 
         {{/description}}
+        {{#line}}
+        {{line}}
+
+        {{/line}}
         Type: {{type}}{{#note}}, in Swift {{note}}{{/note}}
 
         {{> docs/rows}}
@@ -583,20 +611,29 @@ let compiledTemplates: [(path: String, text: String)] = [
 
         import os
         import shutil
+        import urllib.parse
 
         HERE = os.path.dirname(os.path.abspath(__file__))
         DOCUMENT = "{{document}}"
         STYLE = """\
-        .md-typeset table:not([class]) th, .md-typeset table:not([class]) td { overflow-wrap: anywhere; }
-        .md-typeset code { overflow-wrap: anywhere; }
+        .md-typeset table:not([class]) th { white-space: nowrap; }
+        .md-typeset td code { display: inline-block; max-width: 18rem; overflow-wrap: break-word; word-break: normal; }
         [data-md-color-scheme=default] { --md-default-fg-color--light: #0000009e; --md-code-hl-comment-color: #595959; }
-        .md-typeset h1, .md-header, .md-typeset .headerlink { color: inherit; }
+        [data-md-color-scheme=slate] {
+          --md-default-fg-color--light: hsla(var(--md-hue), 15%, 90%, 0.7);
+          --md-code-hl-number-color: #f08478;
+          --md-code-hl-constant-color: #a89bea;
+        }
+        .md-typeset h1, .md-typeset .headerlink { color: inherit; }
         """
 
 
         def on_page_markdown(markdown, page, config, files):
-            """Links an operation's page to its reference."""
+            """Gives the first page the site's title alone, and links an operation's page to its reference."""
             path = page.file.src_uri
+            if path == "index.md":
+                # The site's name says the same.
+                page.meta.pop("title", None)
             if "/" not in path and files.get_file_from_path("Reference/" + path):
                 address = path.replace(" ", "%20")
                 markdown += f"\n\nTypes, answers and samples: [reference](Reference/{address})\n"
@@ -604,10 +641,12 @@ let compiledTemplates: [(path: String, text: String)] = [
 
 
         def on_page_content(html, page, config, files):
-            """Offers the document on the first page."""
+            """Offers the page as Markdown, and the document on the first page."""
+            twin = urllib.parse.quote(os.path.basename(page.file.src_uri))
+            links = f'<a href="{twin}">This page as Markdown</a>'
             if page.file.src_uri == "index.md":
-                html += f'<p><a href="{DOCUMENT}" download>The OpenAPI document</a></p>'
-            return html
+                links += f' · <a href="{DOCUMENT}" download>The OpenAPI document</a> · <a href="llms.txt">All pages for machines</a>'
+            return html + f"<p>{links}</p>"
 
 
         def on_post_build(config):
@@ -634,12 +673,12 @@ let compiledTemplates: [(path: String, text: String)] = [
         "site/mkdocs.mustache",
         ##"""
         # Generated by apigen from {{document}}. Do not edit.
-        #
-        # SITE_URL is the address that the site is published at; with it, there is a sitemap.
 
         site_name: {{title}}
         site_description: {{summary}}
-        site_url: !ENV SITE_URL
+        {{#url}}
+        site_url: {{url}}
+        {{/url}}
         docs_dir: {{kind}}
         site_dir: site
         use_directory_urls: false
@@ -655,6 +694,11 @@ let compiledTemplates: [(path: String, text: String)] = [
             - search.highlight
             - search.suggest
           palette:
+            # Only with this one does the site follow the reader's system on a second visit.
+            - media: "(prefers-color-scheme)"
+              toggle:
+                icon: material/brightness-auto
+                name: Switch to light mode
             - media: "(prefers-color-scheme: light)"
               scheme: default
               toggle:
@@ -664,7 +708,7 @@ let compiledTemplates: [(path: String, text: String)] = [
               scheme: slate
               toggle:
                 icon: material/weather-sunny
-                name: Switch to light mode
+                name: Follow the system
         extra:
           generator: false
         extra_css:
@@ -681,6 +725,8 @@ let compiledTemplates: [(path: String, text: String)] = [
         validation:
           nav:
             omitted_files: ignore
+          links:
+            anchors: warn
         nav:
           - Overview: index.md
           - Authentication: Guide/Authentication.md

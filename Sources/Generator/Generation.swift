@@ -47,6 +47,8 @@ package struct GenerationOptions: Sendable {
     package var namespace: String?
     /// How many files the models are dealt out to; nil where their number decides.
     package var shards: Int?
+    /// The address that the site is published at; nil where nobody has said.
+    package var siteURL: String?
     /// Swift names in place of those made from the document's.
     package var names: [NameOverride] = []
     /// What files are called when they are made for a build, which expects the same ones whatever the configuration

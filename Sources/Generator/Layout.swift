@@ -1,4 +1,4 @@
-/// Where the files of one document go; none of the names depends on what the document says.
+/// Where the files of one document go, and the site made of them; none of the names depends on what the document says.
 struct Layout {
     let namespace: String
     /// A folder below the output folder that everything stands in, with a slash behind it; empty for none.
@@ -8,6 +8,8 @@ struct Layout {
     /// What Swift files made for a build begin with, side by side, because a target may have several documents and
     /// takes each file name once.
     let buildName: String?
+    /// The address that the site is published at; nil where nobody has said.
+    let siteURL: String?
 
     var docs: String { "Docs/\(group)\(namespace)/" }
     var site: String { "Site/\(group)\(namespace)/" }

@@ -9,7 +9,7 @@ enum TextName: Int, CaseIterable {
     case serverName, operationsName, inherited
     // Docs
     case title, summary, sentence, description, cell, url, method, security, required, defaultValue, example, sample
-    case note, mediaType, link, reference, request, errors
+    case note, mediaType, link, reference, request, errors, anchor
 }
 
 /// Names that templates test.

@@ -55,7 +55,8 @@ extension GenerationOptions {
     }
 
     func layout(for namespace: String) -> Layout {
-        Layout(namespace: namespace, group: group.isEmpty ? "" : group + "/", shards: shards, buildName: buildName)
+        Layout(
+            namespace: namespace, group: group.isEmpty ? "" : group + "/", shards: shards, buildName: buildName, siteURL: siteURL)
     }
 }
 

@@ -76,5 +76,16 @@ package struct Link {
     package var operationID: String?
     package var operationReference: String?
     package var description: String?
+    /// Runtime expressions or constants for the other operation's parameters.
+    package var parameters: [LinkParameter] = []
+    /// A runtime expression or a constant for the other operation's body.
+    package var requestBody: YAMLNode?
+    package var server: Server?
     package var position: Position
+}
+
+/// What a link passes on as a parameter.
+package struct LinkParameter {
+    package var name: String
+    package var value: YAMLNode
 }

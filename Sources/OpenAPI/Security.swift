@@ -29,16 +29,27 @@ package struct OAuthFlow: Hashable, Sendable {
     package var authorizationURL: String?
     package var tokenURL: String?
     package var refreshURL: String?
-    package var scopes: [String]
+    package var scopes: [OAuthScope]
 
     package init(
-        kind: String, authorizationURL: String? = nil, tokenURL: String? = nil, refreshURL: String? = nil, scopes: [String]
+        kind: String, authorizationURL: String? = nil, tokenURL: String? = nil, refreshURL: String? = nil, scopes: [OAuthScope]
     ) {
         self.kind = kind
         self.authorizationURL = authorizationURL
         self.tokenURL = tokenURL
         self.refreshURL = refreshURL
         self.scopes = scopes
+    }
+}
+
+/// A scope that a flow can ask for.
+package struct OAuthScope: Hashable, Sendable {
+    package var name: String
+    package var description: String?
+
+    package init(name: String, description: String? = nil) {
+        self.name = name
+        self.description = description
     }
 }
 

@@ -45,6 +45,9 @@ struct ConfigurationFlags: ParsableArguments {
     @Option(help: meaning(of: "exclude", valueName: "tag|path|operation|schema:name"))
     var exclude: [DocumentFilter.Rule] = []
 
+    @Option(help: meaning(of: "siteUrl", valueName: "url"))
+    var siteURL: String?
+
     @Flag(inversion: .prefixedNo, help: meaning(of: "lenient", default: "off"))
     var lenient: Bool?
 
@@ -57,6 +60,9 @@ struct ConfigurationFlags: ParsableArguments {
     func checkValues() throws {
         if let shards, !shardLimits.contains(shards) {
             throw ValidationError("--shards must be from \(shardLimits.lowerBound) to \(shardLimits.upperBound), found \(shards).")
+        }
+        if let siteURL, !isWebAddress(siteURL) {
+            throw ValidationError("--site-url must be an address such as https://example.com/docs/, found '\(siteURL)'.")
         }
         for (flag, name) in [("namespace", namespace), ("models-module", modelsModule)] {
             guard let name, !Identifier.isValid(name) else { continue }
@@ -84,6 +90,7 @@ struct ConfigurationFlags: ParsableArguments {
         configuration.modelsModule = modelsModule ?? configuration.modelsModule
         configuration.shards = shards ?? configuration.shards
         configuration.templates = templates ?? configuration.templates
+        configuration.siteURL = siteURL ?? configuration.siteURL
         configuration.names = names?.overrides ?? configuration.names
     }
 }

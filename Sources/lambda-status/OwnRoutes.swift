@@ -11,7 +11,7 @@ func isOwnPath(_ path: String) -> Bool {
 
 /// What the service answers outside the API: `/health`, `/openapi.yaml` and `/docs`.
 func ownRoutes(store: LambdaStatusStore, documentation: Documentation, site: Site?) -> Router<BasicRequestContext> {
-    let router = Router()
+    let router = Router(options: .autoGenerateHeadEndpoints)
     router.get("/health") { _, _ in
         try await store.isReadable()
             ? answer("ok\n", as: "text/plain; charset=utf-8")

@@ -25,9 +25,9 @@ struct Site: Sendable {
         self.files = files
     }
 
-    /// The file at a path; the first page for an empty one.
+    /// The file at a path as URLs write it; the first page for an empty one.
     subscript(path: String) -> File? {
-        files[path.isEmpty ? "index.html" : path]
+        path.removingPercentEncoding.flatMap { files[$0.isEmpty ? "index.html" : $0] }
     }
 }
 
@@ -44,5 +44,6 @@ private func mediaType(of file: URL) -> String {
 private let mediaTypes = [
     "css": "text/css; charset=utf-8", "html": "text/html; charset=utf-8", "js": "text/javascript; charset=utf-8",
     "json": "application/json", "map": "application/json", "md": "text/markdown; charset=utf-8", "png": "image/png",
-    "svg": "image/svg+xml", "txt": "text/plain; charset=utf-8", "xml": "application/xml", "yaml": "application/yaml",
+    "svg": "image/svg+xml", "txt": "text/plain; charset=utf-8", "woff2": "font/woff2", "xml": "application/xml",
+    "yaml": "application/yaml",
 ]

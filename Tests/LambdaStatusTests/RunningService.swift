@@ -10,11 +10,16 @@ final class RunningService {
     let port: UInt16
     private let process: Process
 
-    init() throws {
-        folder = try Folder()
+    /// - Parameter arguments: what `serve` is given beside its port.
+    convenience init(_ arguments: String...) throws {
+        try self.init(in: Folder(), arguments)
+    }
+
+    init(in folder: Folder, _ arguments: [String]) throws {
+        self.folder = folder
         try run(in: folder, "seed-demo")
         let output = Pipe()
-        process = try lambdaStatus(in: folder, ["serve", "--port", "0", "--log-level", "error"])
+        process = try lambdaStatus(in: folder, ["serve", "--port", "0", "--log-level", "error"] + arguments)
         process.standardOutput = output
         try process.run()
         url = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)

@@ -86,7 +86,8 @@ struct SwaggerTests {
         #expect(reading.diagnostics == [])
         #expect(reading.document?.securitySchemes.first?.kind == .http(scheme: "basic", bearerFormat: nil))
         let flow = OAuthFlow(
-            kind: "authorizationCode", authorizationURL: "https://a.example", tokenURL: "https://b.example", scopes: ["a"])
+            kind: "authorizationCode", authorizationURL: "https://a.example", tokenURL: "https://b.example",
+            scopes: [OAuthScope(name: "a", description: "A")])
         #expect(reading.document?.securitySchemes.last?.kind == .oauth2([flow]))
     }
 }

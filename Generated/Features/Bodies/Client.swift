@@ -104,6 +104,7 @@ extension Bodies {
             }
         }
 
+        /// - Parameter body: the request's body
         /// - Parameter accept: the media types to ask for; by default all that the document names
         public nonisolated func several(
             body: SeveralContent,

@@ -53,7 +53,9 @@ extension Fields {
         ///
         /// The operation's description
         ///
+        /// - Parameter id: `id` of the path
         /// - Parameter old: The described parameter
+        /// - Parameter blank: `blank` of the query
         @available(*, deprecated)
         public nonisolated func getThing(
             id: [Int],
@@ -74,6 +76,7 @@ extension Fields {
             }
         }
 
+        /// - Parameter id: `id` of the path
         /// - Parameter body: The described body
         public nonisolated func putThing(id: [Int], body: PutThingContent) async throws(PutThingError) {
             var call = OperationCall<PutThingError>(Operations.putThing, configuration)

@@ -10,6 +10,7 @@ package struct Configuration: Sendable {
     package var namespace: String?
     package var modelsModule: String?
     package var templates: String?
+    package var siteURL: String?
     package var shards: Int?
     package var hashable = true
     package var openEnums = true
@@ -36,6 +37,7 @@ package struct Configuration: Sendable {
         options.shards = shards
         options.names = names
         options.filter = filter
+        options.siteURL = siteURL
         options.swift.access = access
         options.swift.isHashable = hashable
         options.swift.hasOpenEnums = openEnums
@@ -46,3 +48,9 @@ package struct Configuration: Sendable {
 
 /// How many files the models may be dealt out to.
 package let shardLimits = 1...64
+
+/// Whether a text is an address of the web, as a browser shows it.
+package func isWebAddress(_ text: String) -> Bool {
+    let scheme = ["http://", "https://"].first(where: text.hasPrefix)
+    return text.count > scheme?.count ?? .max && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && !"\"<>\\^`{|}".unicodeScalars.contains($0) }
+}

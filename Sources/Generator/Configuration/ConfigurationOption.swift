@@ -18,6 +18,8 @@ package struct ConfigurationOption: Sendable {
         case paths(Place<[String]>)
         case flag(Place<Bool>)
         case number(ClosedRange<Int>, Place<Int?>)
+        /// An address of the web.
+        case url(Place<String?>)
         /// A name that Swift source can spell.
         case identifier(Place<String?>)
         case choice([String], @Sendable (String, inout Configuration) -> Void)
@@ -62,6 +64,7 @@ package struct ConfigurationOption: Sendable {
         .init("overlay", "OpenAPI overlays that change the document before it is read, in their order", .paths(\.overlays)),
         .init("include", "Make only this, with the schemas that it needs", .rules(\.filter.included)),
         .init("exclude", "Leave this out, with the schemas that nothing else needs", .rules(\.filter.excluded)),
+        .init("siteUrl", "The address that the site is published at, for its sitemap", .url(\.siteURL)),
         .init("lenient", "Take documents whose mistakes leave a choice, and say which choice was made", .flag(\.lenient)),
         .init("strict", "Take no document that there is a warning about", .flag(\.strict)),
         .init("allowParentFolders", "Read files above the document's folder too, when the document refers to them", .flag(\.allowParentFolders)),

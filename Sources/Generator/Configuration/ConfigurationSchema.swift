@@ -34,6 +34,7 @@ extension ConfigurationOption.Kind {
         case .rules: #""type": "array", "items": {"type": "string", "pattern": "^(tag|path|operation|schema):"}"#
         case .flag: #""type": "boolean""#
         case .number(let limits, _): #""type": "integer", "minimum": \#(limits.lowerBound), "maximum": \#(limits.upperBound)"#
+        case .url: #""type": "string", "format": "uri", "pattern": "^https?://.""#
         case .identifier: #""type": "string", "pattern": "^[\\p{L}_][\\p{L}\\p{N}_]*$""#
         case .choice(let choices, _): #""enum": \#(jsonList(choices))"#
         case .choices(let choices, _): #""type": "array", "items": {"enum": \#(jsonList(choices))}"#

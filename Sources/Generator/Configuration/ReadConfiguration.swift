@@ -64,6 +64,9 @@ extension ConfigurationOption {
                 return .expected("a whole number from \(limits.lowerBound) to \(limits.upperBound)", for: name, at: node)
             }
             configuration[keyPath: place] = number
+        case .url(let place):
+            guard let text = node.string, isWebAddress(text) else { return .expected("an address such as https://example.com/docs/", for: name, at: node) }
+            configuration[keyPath: place] = text
         case .identifier(let place):
             guard let text = node.string, Identifier.isValid(text) else { return .expected("a Swift name", for: name, at: node) }
             configuration[keyPath: place] = text

@@ -14,13 +14,35 @@ func planCatalog(_ api: API, _ layout: Layout) -> [FilePlan] {
         symbolContext(api.endpoints[index], pages.references[index], api)
     })
     files.insert(FilePlan(path: layout.catalog + "Overview.md", template: "docc/overview", context: overview), at: 0)
-    return files
+    return files + symbolPages(api, pages, layout)
 }
 
-/// The function of the client, as DocC names it.
+/// What leads from the generated declarations to the pages on what they were made from.
+private func symbolPages(_ api: API, _ pages: Pages, _ layout: Layout) -> [FilePlan] {
+    func file(_ symbol: String, _ page: Page) -> FilePlan {
+        var context = Context(.name, symbol)
+        context.set(.link, "<doc:\(page.catalogName)>")
+        return FilePlan(path: layout.catalog + "Symbols/\(page.catalogName).md", template: "docc/symbol", context: context)
+    }
+    let functions = api.endpoints.indices.compactMap { index in
+        pages.references[index].map { file(symbol("Client/" + api.endpoints[index].clientFunction, api), $0) }
+    }
+    let types = api.document.componentSchemas.compactMap { component in
+        pages.schemas[component.schema].flatMap { page in
+            // Symbol graphs leave out names that begin like this.
+            pages.swiftTypes[component.name].flatMap { $0.hasPrefix("_") ? nil : file(symbol($0, api), page) }
+        }
+    }
+    return functions + types
+}
+
+/// A declaration in the enum of the document, which a module of the same name would stand before.
+private func symbol(_ path: String, _ api: API) -> String {
+    "``\(api.namespace.name)-enum/\(path)``"
+}
+
 private func symbolContext(_ endpoint: Endpoint, _ page: Page?, _ api: API) -> Context {
-    let labels = (endpoint.parameters.map(\.name) + (endpoint.body.map { [$0.name] } ?? [])).map { $0.name + ":" }.joined()
-    var context = Context(.name, "``\(api.namespace.name)/Client/\(endpoint.name.name)(\(labels))``")
+    var context = Context(.name, symbol("Client/" + endpoint.clientFunction, api))
     context.set(.link, page.map { "<doc:\($0.catalogName)>" } ?? "")
     return context
 }

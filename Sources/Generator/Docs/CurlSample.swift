@@ -15,8 +15,9 @@ func curlSample(of endpoint: Endpoint, in document: OpenAPIDocument) -> String {
         words += ["-H", ShellText.double("\(parameter.name): \(exampleText(of: parameter, in: document))")]
     }
     if let content = endpoint.body?.content.first {
-        words += ["-H", ShellText.double("Content-Type: \(content.mediaType.name)")]
-        if let example = content.mediaType.examples.first?.value { words += ["-d", ShellText.single(example.jsonText())] }
+        let body = BodyExample(content, in: document)
+        if body?.namesItsMediaType != true { words += ["-H", ShellText.double("Content-Type: \(content.mediaType.name)")] }
+        words += body?.curlOptions ?? []
     }
     words.append(ShellText.single(exampleURL(of: endpoint, in: document)))
     return words.joined(separator: " ")

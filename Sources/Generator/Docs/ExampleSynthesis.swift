@@ -3,30 +3,51 @@ import OpenAPI
 /// Makes values that fit schemas, the same each time: the document's own where it has some.
 struct ExampleSynthesis {
     let document: OpenAPIDocument
+    /// Which message the value is for; nil for one that has all members.
+    private let message: Message?
     /// How many more values may be made; what a page shows stays short.
     private var budget = 40
     private var open: Set<SchemaID> = []
 
-    init(_ document: OpenAPIDocument) {
-        self.document = document
+    enum Message {
+        case request, response
     }
 
-    static func value(for id: SchemaID, in document: OpenAPIDocument) -> ExampleValue? {
-        var synthesis = ExampleSynthesis(document)
-        return synthesis.value(for: id)
+    private init(_ document: OpenAPIDocument, for message: Message?) {
+        self.document = document
+        self.message = message
+    }
+
+    static func value(for id: SchemaID, in document: OpenAPIDocument, for message: Message? = nil) -> ExampleValue? {
+        var synthesis = ExampleSynthesis(document, for: message)
+        guard let value = synthesis.value(for: id), synthesis.fits(value, id) else { return nil }
+        return value
+    }
+
+    private func fits(_ value: ExampleValue, _ id: SchemaID) -> Bool {
+        var check = ExampleCheck(document: document, takesScalarsAsText: false)
+        return check.misfit(of: value, id) == nil
+    }
+
+    /// A fitting value that the document itself gives; YAML's plain scalars are often meant as strings.
+    private func ownExample(of schema: Schema, for id: SchemaID) -> ExampleValue? {
+        guard let node = schema.examples.first ?? schema.const ?? schema.defaultValue ?? schema.enumeration?.first else { return nil }
+        var value = ExampleValue(node)
+        let isText = document[document.resolved(id)].types.subtracting(.null) == .string
+        if isText, value.isScalar, value != .null { value = .string(value.plainText) }
+        return fits(value, id) ? value : nil
     }
 
     /// nil where no value can be made that surely fits.
     private mutating func value(for id: SchemaID) -> ExampleValue? {
-        let beside = document[id]
-        if let own = beside.ownExample { return own }
+        if let own = ownExample(of: document[id], for: id) { return own }
         let target = document.resolved(id)
         guard budget > 0, open.count < 12, open.insert(target).inserted else { return nil }
         defer { open.remove(target) }
         budget -= 1
         let schema = document[target]
-        if let own = schema.ownExample { return own }
-        if schema.booleanValue == false || schema.not != nil { return nil }
+        if let own = ownExample(of: schema, for: target) { return own }
+        if schema.booleanValue == false || schema.not != nil || schema.rare.condition != nil { return nil }
         if let first = (schema.oneOf + schema.anyOf).first, schema.properties.isEmpty, schema.allOf.isEmpty {
             return alternative(first, of: schema)
         }
@@ -61,8 +82,9 @@ struct ExampleSynthesis {
             guard case .object(let inherited)? = value(for: part) else { return nil }
             members += inherited.filter { new in !members.contains { $0.name == new.name } }
         }
-        let required = Set(schema.required.map(\.value))
-        for property in schema.properties where !members.contains(where: { $0.name == property.name }) {
+        let absent = schema.properties.filter { isLeftOut($0.schema) }.map(\.name)
+        let required = Set(schema.required.map(\.value)).subtracting(absent)
+        for property in schema.properties where !absent.contains(property.name) && !members.contains(where: { $0.name == property.name }) {
             guard let value = value(for: property.schema) else {
                 if required.contains(property.name) { return nil }
                 continue
@@ -70,6 +92,16 @@ struct ExampleSynthesis {
             members.append(.init(name: property.name, value: value))
         }
         return required.allSatisfy { name in members.contains { $0.name == name } } ? .object(members) : nil
+    }
+
+    /// Whether only the other message carries a member.
+    private func isLeftOut(_ id: SchemaID) -> Bool {
+        let schemas = [document[id], document[document.resolved(id)]]
+        return switch message {
+        case .request?: schemas.contains(where: \.isReadOnly)
+        case .response?: schemas.contains(where: \.isWriteOnly)
+        case nil: false
+        }
     }
 
     private mutating func array(_ schema: Schema) -> ExampleValue? {
@@ -82,7 +114,8 @@ struct ExampleSynthesis {
         return .array(Array(repeating: element, count: wanted))
     }
 
-    private func string(_ schema: Schema) -> String? {
+    private mutating func string(_ schema: Schema) -> String? {
+        if let content = schema.rare.contentSchema { return value(for: content)?.literal(.json) }
         if let format = schema.format, let sample = formatSamples[format] { return sample }
         guard schema.pattern == nil else { return nil }
         let shortest = schema.minLength ?? 0
@@ -116,11 +149,6 @@ private let formatSamples = [
 ]
 
 extension Schema {
-    /// A value that the document itself gives.
-    fileprivate var ownExample: ExampleValue? {
-        (examples.first ?? const ?? defaultValue ?? enumeration?.first).map { ExampleValue($0) }
-    }
-
     /// The type to show where a schema allows several.
     var shownType: JSONTypes {
         let order: [JSONTypes] = [.object, .array, .string, .integer, .number, .boolean, .null]

@@ -33,6 +33,13 @@ indirect enum ExampleValue: Equatable {
         }
     }
 
+    var isScalar: Bool {
+        switch self {
+        case .array, .object: false
+        case .null, .bool, .number, .string: true
+        }
+    }
+
     subscript(name: String) -> ExampleValue? {
         guard case .object(let members) = self else { return nil }
         return members.first { $0.name == name }?.value

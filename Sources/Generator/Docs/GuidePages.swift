@@ -42,8 +42,10 @@ private func transport(of scheme: SecurityScheme, _ prose: Prose) -> String {
 private func flow(_ flow: OAuthFlow, _ prose: Prose) -> String {
     let urls = [("authorization", flow.authorizationURL), ("token", flow.tokenURL), ("refresh", flow.refreshURL)]
         .compactMap { name, url in url.map { "\(name) at \(prose.code($0))" } }
-    let scopes = flow.scopes.isEmpty ? "" : "; scopes " + flow.scopes.map(prose.code).joined(separator: ", ")
-    return "- Flow \(prose.code(flow.kind)): " + urls.joined(separator: ", ") + scopes
+    let scopes = flow.scopes.map { scope in
+        "\n    - " + prose.code(scope.name) + (scope.description.map { ": " + prose.line($0) } ?? "")
+    }
+    return "- Flow \(prose.code(flow.kind)): " + urls.joined(separator: ", ") + (scopes.isEmpty ? "" : "; its scopes are" + scopes.joined())
 }
 
 /// The values of the page on what calls are answered with when something is wrong.

@@ -9,7 +9,8 @@ func indexPageContext(_ api: API, _ pages: Pages) -> Context {
     var context = Context(.title, MarkdownText.name(info.title))
     context.set(.frontMatter, frontMatter(title: info.title, description: info.summary ?? info.title, in: pages))
     context.set(.summary, prose.line(info.summary))
-    context.set(.notes, notes(on: info).map { Context(.line, $0) })
+    let manual = webLink(to: api.document.externalDocs)
+    context.set(.notes, (notes(on: info) + (manual.map { [$0] } ?? [])).map { Context(.line, $0) })
     context.set(.description, prose.section(info.description))
     context.set(.servers, serverRows(api.document.servers, prose))
     context.set(.variables, variableRows(api.document.servers, prose))
@@ -36,9 +37,9 @@ func indexPageContext(_ api: API, _ pages: Pages) -> Context {
 private func notes(on info: Info) -> [String] {
     var notes = info.version.isEmpty ? [] : ["Version " + MarkdownText.name(info.version)]
     if let contact = info.contact {
-        let name = MarkdownText.name(contact.name ?? contact.email ?? "Contact")
-        let address = contact.url ?? contact.email.map { "mailto:" + $0 }
-        notes.append(address.flatMap { webLink(name, to: $0) } ?? name)
+        let name = MarkdownText.name(contact.name ?? "Contact")
+        let mail = contact.email.map { webLink(MarkdownText.name($0), to: "mailto:" + $0) ?? MarkdownText.name($0) }
+        notes.append((contact.url.flatMap { webLink(name, to: $0) } ?? name) + (mail.map { ", " + $0 } ?? ""))
     }
     if let license = info.license {
         notes.append("Licence " + (license.url.flatMap { webLink(MarkdownText.name(license.name), to: $0) } ?? MarkdownText.name(license.name)))
@@ -52,6 +53,11 @@ func webLink(_ text: String, to address: String) -> String? {
     guard ["http://", "https://", "mailto:"].contains(where: address.hasPrefix), !address.contains(where: { " ()<>\"\n".contains($0) })
     else { return nil }
     return "[\(text)](\(address))"
+}
+
+/// A link to what is written elsewhere.
+func webLink(to documentation: ExternalDocumentation?) -> String? {
+    documentation.flatMap { webLink(MarkdownText.name($0.description ?? "Further reading"), to: $0.url) }
 }
 
 func serverRows(_ servers: [Server], _ prose: Prose) -> [Context] {
@@ -88,6 +94,7 @@ private func operationGroups(of api: API, _ prose: Prose) -> [Context] {
         let tag = api.document.tags.first { $0.name == name }
         var context = Context(.title, MarkdownText.name(tag?.summary ?? name ?? "Other operations"))
         context.set(.description, prose.section(tag?.description))
+        context.set(.note, webLink(to: tag?.externalDocs) ?? "")
         context.set(.operations, indices.map { operationRow(api.endpoints[$0], at: $0, prose) })
         return context
     }
@@ -96,8 +103,15 @@ private func operationGroups(of api: API, _ prose: Prose) -> [Context] {
 private func operationRow(_ endpoint: Endpoint, at index: Int, _ prose: Prose) -> Context {
     let operation = endpoint.operation
     let name = operation.summary ?? endpoint.name.name
-    var context = Context(.link, prose.pages.operations[index].map { prose.link(name, to: $0) } ?? MarkdownText.name(name))
+    let link = prose.pages.operations[index].map { prose.link(name, to: $0) } ?? MarkdownText.name(name)
+    var context = Context(.link, link)
+    context.set(.anchor, anchor(of: operation))
     context.set(.call, prose.code("\(operation.method.rawValue) \(operation.path)") + (operation.isDeprecated ? ", deprecated" : ""))
     context.set(.reference, prose.pages.references[index].map { prose.link("reference", to: $0) } ?? "")
     return context
+}
+
+/// Where links to an operation lead that are to hold for good; the pages of other tools have the same places.
+private func anchor(of operation: Operation) -> String {
+    "operation/" + URLText.fragment(operation.id?.value ?? operation.method.rawValue + operation.path)
 }

@@ -25,7 +25,7 @@ struct Pages {
     let references: [Page?]
     let webhooks: [Page]
     let schemas: [SchemaID: Page]
-    /// The Swift types of schemas, with their namespace, by the schemas' names.
+    /// The Swift types of schemas, without their namespace, by the schemas' names.
     let swiftTypes: [String: String]
     /// Pages by their path in lower case.
     private let byPath: [String: Page]
@@ -47,7 +47,7 @@ struct Pages {
         }
         self.schemas = schemas
         swiftTypes = Dictionary(
-            api.types.compactMap { type in type.componentName.map { ($0, "\(api.namespace.name).\(type.name.name)") } },
+            api.types.compactMap { type in type.componentName.map { ($0, type.name.name) } },
             uniquingKeysWith: { one, _ in one })
         let all = operations.compactMap(\.self) + references.compactMap(\.self) + webhooks + Array(schemas.values)
         byPath = Dictionary((all + [.index, .authentication, .errors]).map { ($0.path.lowercased(), $0) }, uniquingKeysWith: { one, _ in one })

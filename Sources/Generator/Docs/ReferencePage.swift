@@ -7,11 +7,12 @@ func referencePageContext(_ index: Int, _ page: Page, _ api: API, _ pages: Pages
     let endpoint = api.endpoints[index]
     let prose = Prose(pages: pages, folder: page.folder)
     var context = operationContext(endpoint.operation, api, prose)
-    let labels = (endpoint.parameters.map(\.name) + (endpoint.body.map { [$0.name] } ?? [])).map { $0.label + ":" }.joined()
-    context.set(.call, prose.code("\(endpoint.name.name)(\(labels))"))
+    context.set(.call, prose.code(endpoint.clientFunction))
     let overview = pages.operations[index].map { prose.link("overview", to: $0) }
     context.set(.link, pages.dialect == .plain ? overview ?? "" : "")
-    context.set(.requirements, requirementLines(of: endpoint, in: api.document, prose))
+    let requirements = requirementLines(of: endpoint, in: api.document, prose)
+    context.set(.security, requirements.count == 1 ? requirements[0] : "")
+    context.set(.requirements, requirements.count == 1 ? [] : requirements.map { Context(.line, $0) })
     context.set(.samples, samples(of: endpoint, api).map { sampleContext($0) })
     return context
 }
@@ -21,6 +22,7 @@ func webhookPageContext(_ operation: Operation, _ page: Page, _ api: API, _ page
     var context = operationContext(operation, api, Prose(pages: pages, folder: page.folder))
     context.set(.call, "")
     context.set(.link, "")
+    context.set(.security, "")
     context.set(.requirements, [])
     context.set(.samples, [])
     return context
@@ -31,12 +33,13 @@ private func operationContext(_ operation: Operation, _ api: API, _ prose: Prose
     let isWhole = prose.folder == "Webhooks" || prose.pages.dialect == .docC
     let name = operation.summary ?? operation.id?.value ?? "\(operation.method.rawValue) \(operation.path)"
     var context = Context(.title, MarkdownText.name(name))
-    context.set(.frontMatter, frontMatter(title: name + " – reference", description: "Types, answers and samples: \(name)", in: prose.pages))
+    context.set(.frontMatter, frontMatter(title: name + " – reference", in: prose.pages))
     context.set(.request, prose.code("\(operation.method.rawValue) \(operation.path)"))
     context.set(.name, operation.id.map { prose.code($0.value) } ?? "")
     context.set(.isDeprecated, operation.isDeprecated)
     context.set(.description, isWhole ? prose.section(operation.description) : "")
-    context.set(.notes, operation.externalDocs.flatMap { webLink("Further reading", to: $0.url) }.map { [Context(.line, $0)] } ?? [])
+    let notes = [prose.line(operation.pathSummary), webLink(to: operation.externalDocs) ?? ""]
+    context.set(.notes, notes.filter { !$0.isEmpty }.map { Context(.line, $0) })
     context.set(.servers, serverRows(operation.servers, prose))
     context.set(.variables, variableRows(operation.servers, prose))
     context.set(.inputs, operation.parameters.map { parameterContext($0, isDescribed: isWhole, table) })
@@ -59,7 +62,7 @@ private func parameterContext(_ parameter: Parameter, isDescribed: Bool, _ table
 
 private func bodyContext(_ body: RequestBody, _ table: SchemaTable) -> Context {
     var context = Context(.required, body.isRequired ? "Required." : "Optional.")
-    context.set(.contents, body.content.map { contentContext($0, skippingExamples: 1, table) })
+    context.set(.contents, body.content.map { contentContext($0, of: .request, table) })
     return context
 }
 
@@ -78,8 +81,7 @@ private func responseContext(_ response: Response, _ table: SchemaTable) -> Cont
             inner.set(.description, schema.map { table.details(of: $0, description: header.description ?? "") } ?? table.prose.cell(header.description))
             return inner
         })
-    // The page in the house layout shows the first example.
-    context.set(.contents, response.content.map { contentContext($0, skippingExamples: 1, table) })
+    context.set(.contents, response.content.map { contentContext($0, of: .response, table) })
     context.set(.links, response.links.map { linkContext($0, table.prose) })
     return context
 }
@@ -89,37 +91,50 @@ private func linkContext(_ link: Link, _ prose: Prose) -> Context {
     var context = Context(.name, prose.code(link.name))
     context.set(.link, target ?? link.operationReference.map(prose.code) ?? "")
     context.set(.description, prose.line(link.description))
+    context.set(.notes, passedOn(by: link, prose).map { Context(.line, $0) })
     return context
 }
 
-private func contentContext(_ content: MediaType, skippingExamples skipped: Int, _ table: SchemaTable) -> Context {
+/// What a link says of the request that it leads to.
+private func passedOn(by link: Link, _ prose: Prose) -> [String] {
+    link.parameters.map { "parameter \(prose.code($0.name)): \(prose.code($0.value.shown))" }
+        + (link.requestBody.map { ["body: " + prose.code($0.shown)] } ?? []) + (link.server.map { ["server: " + prose.code($0.url)] } ?? [])
+}
+
+private func contentContext(_ content: MediaType, of message: ExampleSynthesis.Message, _ table: SchemaTable) -> Context {
     let type = content.schema.map { table.type(of: $0) } ?? content.itemSchema.map { "a sequence of " + table.type(of: $0) } ?? "any value"
     var context = Context(.mediaType, table.prose.code(content.name))
     context.set(.type, type)
     context.set(.rows, content.schema.map { table.rows(of: $0) } ?? [])
-    context.set(.examples, content.examples.dropFirst(skipped).compactMap { exampleContext($0, table.prose) } + madeExample(for: content, table))
+    let examples = content.examples.compactMap { exampleContext($0, of: content, table.prose) }
+    context.set(.examples, examples + madeExample(for: content, of: message, table))
     return context
 }
 
 /// A value for content whose schema has no page to show one, where the document has none.
-private func madeExample(for content: MediaType, _ table: SchemaTable) -> [Context] {
+private func madeExample(for content: MediaType, of message: ExampleSynthesis.Message, _ table: SchemaTable) -> [Context] {
     guard content.examples.isEmpty, content.name.contains("json"), let id = content.schema, table.isInlineObject(id),
-        let value = ExampleSynthesis.value(for: id, in: table.document)
+        let value = ExampleSynthesis.value(for: id, in: table.document, for: message)
     else { return [] }
     var context = Context(.note, "For example")
     context.set(.sample, MarkdownText.fenced(value.layout(), language: "json"))
     return [context]
 }
 
-private func exampleContext(_ example: Example, _ prose: Prose) -> Context? {
+private func exampleContext(_ example: Example, of content: MediaType, _ prose: Prose) -> Context? {
     guard let value = example.value else {
         guard let link = example.externalValue.flatMap({ webLink("an example elsewhere", to: $0) }) else { return nil }
         var context = Context(.note, link)
         context.set(.sample, "")
         return context
     }
-    var context = Context(.note, example.summary.map { prose.line($0) } ?? "Example " + MarkdownText.name(example.name ?? ""))
-    context.set(.sample, MarkdownText.fenced(ExampleValue(value).layout(), language: "json"))
+    let name = example.name.map { "Example " + MarkdownText.name($0) } ?? "For example"
+    var context = Context(.note, example.summary.map { prose.line($0) } ?? name)
+    if case .string(let text) = ExampleValue(value), !content.name.contains("json") {
+        context.set(.sample, MarkdownText.fenced(text))
+    } else {
+        context.set(.sample, MarkdownText.fenced(ExampleValue(value).layout(), language: "json"))
+    }
     return context
 }
 
@@ -133,17 +148,17 @@ private func callbackContext(_ operation: Operation, of callback: Callback, _ ta
 }
 
 /// What lets a caller in: alternatives, each with all the schemes that it asks for together.
-private func requirementLines(of endpoint: Endpoint, in document: OpenAPIDocument, _ prose: Prose) -> [Context] {
+private func requirementLines(of endpoint: Endpoint, in document: OpenAPIDocument, _ prose: Prose) -> [String] {
     let hidden = Set(document.securitySchemes.filter(\.isInternal).map(\.name))
     return document.effectiveSecurity(of: endpoint.operation).compactMap { requirement in
-        if requirement.schemes.isEmpty { return Context(.line, "nothing") }
+        if requirement.schemes.isEmpty { return "nothing" }
         guard requirement.schemes.allSatisfy({ !hidden.contains($0.name) }) else { return nil }
         let schemes = requirement.schemes.map { scheme in
             let known = document.securitySchemes.first { $0.name == scheme.name }
             let scopes = scheme.scopes.isEmpty ? "" : " with " + scheme.scopes.map(prose.code).joined(separator: ", ")
             return prose.link(known?.displayName ?? scheme.name, to: .authentication) + scopes
         }
-        return Context(.line, schemes.joined(separator: " and "))
+        return schemes.joined(separator: " and ")
     }
 }
 

@@ -35,14 +35,7 @@ struct RequestExample {
     let method: String
     let url: String
     let headers: [(name: String, value: String)]
-    let body: Body?
-
-    enum Body {
-        case json(ExampleValue)
-        case form([(name: String, value: String)])
-        case multipart([(name: String, value: String)])
-        case text(String)
-    }
+    let body: BodyExample?
 
     init(_ endpoint: Endpoint, in document: OpenAPIDocument) {
         let operation = endpoint.operation
@@ -60,39 +53,9 @@ struct RequestExample {
         }
         if !cookies.isEmpty { headers.append(("Cookie", cookies.joined(separator: "; "))) }
         let content = endpoint.body?.content.first
-        body = content.flatMap { Body($0, in: document) }
+        body = content.flatMap { BodyExample($0, in: document) }
         if let content, let body, !body.namesItsMediaType { headers.append(("Content-Type", content.mediaType.name)) }
         self.headers = headers
-    }
-}
-
-extension RequestExample.Body {
-    fileprivate init?(_ content: Content, in document: OpenAPIDocument) {
-        let given = content.mediaType.examples.first?.value.map { ExampleValue($0) }
-        let value = given ?? content.mediaType.schema.flatMap { ExampleSynthesis.value(for: $0, in: document) }
-        guard let value else { return nil }
-        switch content.coding {
-        case .json, .jsonLines: self = .json(value)
-        case .form: self = .form(value.pairs)
-        case .multipart: self = .multipart(value.pairs)
-        case .text, .bytes, .events, .jsonEvents: self = .text(value.plainText)
-        }
-    }
-
-    /// Whether tools write the media type themselves.
-    fileprivate var namesItsMediaType: Bool {
-        switch self {
-        case .form, .multipart: true
-        case .json, .text: false
-        }
-    }
-}
-
-extension ExampleValue {
-    /// An object's members as a form's fields.
-    var pairs: [(name: String, value: String)] {
-        guard case .object(let members) = self else { return [] }
-        return members.map { ($0.name, $0.value.plainText) }
     }
 }
 
@@ -122,24 +85,59 @@ private func serverAddress(of operation: Operation, in document: OpenAPIDocument
 private func path(of operation: Operation, in document: OpenAPIDocument) -> String {
     var path = operation.path
     for parameter in operation.parameters where parameter.location == .path {
-        path = path.replacing("{\(parameter.name)}", with: URLText.component(exampleValue(of: parameter, in: document).plainText))
+        path = path.replacing("{\(parameter.name)}", with: parameter.segment(of: exampleValue(of: parameter, in: document)))
     }
     return oneLine(path)
 }
 
+extension Parameter {
+    /// A value as it stands in a path (RFC 6570, sections 3.2.2, 3.2.5 and 3.2.7).
+    fileprivate func segment(of value: ExampleValue) -> String {
+        let parts: [String]
+        switch value {
+        case .array(let elements): parts = elements.map { URLText.component($0.plainText) }
+        case .object(let members):
+            parts = members.map { URLText.component($0.name) + (explode ? "=" : ",") + URLText.component($0.value.plainText) }
+        default: parts = [URLText.component(value.plainText)]
+        }
+        let name = URLText.component(name)
+        switch style {
+        case .label: return "." + parts.joined(separator: explode ? "." : ",")
+        case .matrix:
+            if !explode { return ";\(name)=" + parts.joined(separator: ",") }
+            if case .object = value { return ";" + parts.joined(separator: ";") }
+            return parts.map { ";\(name)=\($0)" }.joined()
+        default: return parts.joined(separator: ",")
+        }
+    }
+}
+
 private func queryPairs(of operation: Operation, in document: OpenAPIDocument) -> [String] {
-    operation.parameters.filter { $0.location == .query && $0.isShown }.flatMap { parameter -> [String] in
+    operation.parameters.filter { [.query, .querystring].contains($0.location) && $0.isShown }.flatMap { parameter -> [String] in
         let name = URLText.component(parameter.name)
-        switch exampleValue(of: parameter, in: document) {
+        let value = exampleValue(of: parameter, in: document)
+        if parameter.location == .querystring { return [wholeQuery(value, as: parameter.content?.name)] }
+        switch value {
         case .object(let members) where parameter.style == .form && parameter.explode:
             return members.map { "\(URLText.component($0.name))=\(URLText.component($0.value.plainText))" }
         case .object(let members) where parameter.style == .deepObject:
             return members.map { "\(name)[\(URLText.component($0.name))]=\(URLText.component($0.value.plainText))" }
         case .array(let elements) where parameter.explode:
             return elements.map { "\(name)=\(URLText.component($0.plainText))" }
+        case .array(let elements) where parameter.style == .spaceDelimited || parameter.style == .pipeDelimited:
+            let separator = parameter.style == .spaceDelimited ? "%20" : "%7C"
+            return ["\(name)=" + elements.map { URLText.component($0.plainText) }.joined(separator: separator)]
         case let value: return ["\(name)=\(URLText.component(value.plainText))"]
         }
     }
+}
+
+/// OpenAPI 3.2, section 4.12.2: the value is the whole query, in its media type.
+private func wholeQuery(_ value: ExampleValue, as mediaType: String?) -> String {
+    if mediaType?.hasPrefix("application/x-www-form-urlencoded") == true, !value.pairs.isEmpty {
+        return value.pairs.map { "\(URLText.component($0.name))=\(URLText.component($0.value))" }.joined(separator: "&")
+    }
+    return URLText.component(mediaType?.contains("json") == true ? value.literal(.json) : value.plainText)
 }
 
 private typealias CredentialExample = (headers: [(name: String, value: String)], query: [String], cookies: [String])

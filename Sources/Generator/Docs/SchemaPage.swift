@@ -11,9 +11,10 @@ func schemaPageContext(_ component: ComponentSchema, _ page: Page, _ api: API, _
     context.set(.frontMatter, frontMatter(title: component.name, description: schema.title ?? "The schema \(component.name)", in: pages))
     context.set(.isDeprecated, schema.isDeprecated)
     context.set(.description, prose.section(schema.description))
-    let constraints = schema.constraints(prose.code).joined(separator: ", ")
+    context.set(.line, webLink(to: schema.rare.externalDocs) ?? "")
+    let constraints = table.constraints(of: schema).joined(separator: ", ")
     context.set(.type, table.ownType(of: component.schema) + (constraints.isEmpty ? "" : ", " + constraints))
-    context.set(.note, pages.swiftTypes[component.name].map(prose.code) ?? "")
+    context.set(.note, pages.swiftTypes[component.name].map { prose.code("\(api.namespace.name).\($0)") } ?? "")
     context.set(.rows, table.rows(of: component.schema))
     context.set(.discriminator, schema.discriminator.map { [discriminatorContext($0, table)] } ?? [])
     context.set(.enumerations, valueRows(schema, prose))
@@ -24,10 +25,10 @@ func schemaPageContext(_ component: ComponentSchema, _ page: Page, _ api: API, _
 }
 
 /// The title and description that site generators read; nothing where they would be shown as text.
-func frontMatter(title: String, description: String, in pages: Pages) -> [Context] {
+func frontMatter(title: String, description: String? = nil, in pages: Pages) -> [Context] {
     guard pages.dialect == .plain else { return [] }
     var context = Context(.title, MarkdownText.frontMatter(title))
-    context.set(.sentence, MarkdownText.frontMatter(description))
+    context.set(.sentence, description.map(MarkdownText.frontMatter) ?? "")
     return [context]
 }
 

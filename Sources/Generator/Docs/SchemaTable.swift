@@ -119,7 +119,10 @@ extension SchemaTable {
         }
         for part in schema.allOf + schema.oneOf + schema.anyOf { append(part, prefix: prefix, to: &walk) }
         if let items = schema.items { append(items, prefix: (prefix.hasSuffix(".") ? String(prefix.dropLast()) : prefix) + "[].", to: &walk) }
-        if let values = schema.additionalProperties { append(values, prefix: prefix + "*.", to: &walk) }
+        if let values = schema.additionalProperties {
+            if !schema.properties.isEmpty, document[values].booleanValue == nil { walk.rows.append(row(prefix + "*", values, isRequired: false)) }
+            append(values, prefix: prefix + "*.", to: &walk)
+        }
     }
 
     private func row(_ name: String, _ id: SchemaID, isRequired: Bool) -> Context {
@@ -133,10 +136,10 @@ extension SchemaTable {
     /// What a cell says about a value: its description, its constraints, whether it is deprecated.
     func details(of id: SchemaID, description: String? = nil) -> String {
         let beside = document[id]
-        var constraints = beside.constraints(prose.code)
-        if case .inline(let schema) = destination(of: id), beside.reference != nil { constraints += schema.constraints(prose.code) }
+        var constraints = constraints(of: beside)
+        if case .inline(let schema) = destination(of: id), beside.reference != nil { constraints += self.constraints(of: schema) }
         if let items = beside.items, case .inline(let element) = destination(of: items) {
-            let each = element.constraints(prose.code)
+            let each = self.constraints(of: element)
             if !each.isEmpty { constraints.append("each " + each.joined(separator: ", ")) }
         }
         let own = description ?? beside.description

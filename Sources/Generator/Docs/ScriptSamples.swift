@@ -3,13 +3,7 @@ extension RequestExample {
     var curl: String {
         var words = ["curl" + (method == "GET" ? "" : " -X \(method)") + " \(ShellText.single(url))"]
         words += headers.map { "-H " + ShellText.single("\($0.name): \($0.value)") }
-        switch body {
-        case .json(let value): words.append("-d " + ShellText.single(value.literal(.json)))
-        case .form(let pairs): words += pairs.map { "--data-urlencode " + ShellText.single("\($0.name)=\($0.value)") }
-        case .multipart(let pairs): words += pairs.map { "-F " + ShellText.single("\($0.name)=\($0.value)") }
-        case .text(let text): words.append("--data-binary " + ShellText.single(text))
-        case nil: break
-        }
+        words += body?.curlOptions ?? []
         return words.joined(separator: " \\\n  ")
     }
 
@@ -19,19 +13,19 @@ extension RequestExample {
         if !headers.isEmpty { lines.append("headers: \(headersObject),") }
         switch body {
         case .json(let value): lines.append("body: JSON.stringify(\(value.literal(.json))),")
-        case .form(let pairs): lines.append("body: new URLSearchParams(\(pairsObject(pairs))),")
+        case .form(let value): lines.append("body: new URLSearchParams(\(pairsObject(value.pairs))),")
         case .multipart: lines.append("body: form,")
         case .text(let text): lines.append("body: \(jsonString(text)),")
         case nil: break
         }
         let options = lines.isEmpty ? "" : ", {\n" + lines.map { "  " + $0 }.joined(separator: "\n") + "\n}"
-        return formInJavaScript + "const response = await fetch(\(jsonString(url))\(options));\nconsole.log(response.status, await response.text());"
+        return formInJavaScript + "const response = await fetch(\(jsonString(url))\(options));\nconsole.log(await response.text());"
     }
 
     private var formInJavaScript: String {
-        guard case .multipart(let pairs) = body else { return "" }
+        guard case .multipart(let value) = body else { return "" }
         return "const form = new FormData();\n"
-            + pairs.map { "form.append(\(jsonString($0.name)), \(jsonString($0.value)));\n" }.joined()
+            + value.pairs.map { "form.append(\(jsonString($0.name)), \(jsonString($0.value)));\n" }.joined()
     }
 
     /// The request with Python's `requests`.
@@ -40,21 +34,33 @@ extension RequestExample {
         if !headers.isEmpty { arguments.append("headers=\(headersObject)") }
         switch body {
         case .json(let value): arguments.append("json=\(value.literal(.python))")
-        case .form(let pairs): arguments.append("data=\(pairsObject(pairs))")
-        case .multipart(let pairs):
-            let files = pairs.map { "\(jsonString($0.name)): (None, \(jsonString($0.value)))" }
+        case .form(let value): arguments.append("data=\(pairsObject(value.pairs))")
+        case .multipart(let value):
+            let files = value.pairs.map { "\(jsonString($0.name)): (None, \(jsonString($0.value)))" }
             arguments.append("files={\(files.joined(separator: ", "))}")
         case .text(let text): arguments.append("data=\(jsonString(text)).encode()")
         case nil: break
         }
         let call = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"].contains(method)
             ? "requests.\(method.lowercased())(" : "requests.request(\(jsonString(method)), "
-        return "import requests\n\nresponse = \(call)\(arguments.joined(separator: ",\n    ")))\nprint(response.status_code, response.text)"
+        return "import requests\n\nresponse = \(call)\(arguments.joined(separator: ",\n    ")))\nprint(response.text)"
     }
 
     private var headersObject: String { pairsObject(headers) }
 
     private func pairsObject(_ pairs: [(name: String, value: String)]) -> String {
         "{" + pairs.map { "\(jsonString($0.name)): \(jsonString($0.value))" }.joined(separator: ", ") + "}"
+    }
+}
+
+extension BodyExample {
+    /// The options that make curl send the body.
+    var curlOptions: [String] {
+        switch self {
+        case .json(let value): ["-d " + ShellText.single(value.literal(.json))]
+        case .form(let value): value.pairs.map { "--data-urlencode " + ShellText.single("\($0.name)=\($0.value)") }
+        case .multipart(let value): value.pairs.map { "-F " + ShellText.single("\($0.name)=\($0.value)") }
+        case .text(let text): ["--data-binary " + ShellText.lines(text)]
+        }
     }
 }

@@ -10,6 +10,7 @@ func planSite(_ api: API, _ layout: Layout) -> [FilePlan] {
     settings.set(.title, MarkdownText.quoted(api.document.info.title))
     settings.set(.summary, MarkdownText.quoted(api.document.info.summary ?? api.document.info.title))
     settings.set(.kind, MarkdownText.quoted(layout.wayFromSiteToDocs))
+    settings.set(.url, layout.siteURL.map(MarkdownText.quoted) ?? "")
     settings.set(.groups, navigation(of: api, pages))
     return [
         FilePlan(path: layout.site + "mkdocs.yml", template: "site/mkdocs", context: settings),

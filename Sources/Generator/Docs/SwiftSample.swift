@@ -36,11 +36,9 @@ func clientSample(of api: API) -> String {
 
 private func bodyArgument(_ body: EndpointBody, _ expressions: SwiftExpressions) -> [String] {
     guard let content = body.content.first else { return [] }
-    let given = content.mediaType.examples.first?.value.map { ExampleValue($0) }
-    let schema = content.mediaType.itemSchema ?? content.mediaType.schema
-    let value = given ?? schema.flatMap { ExampleSynthesis.value(for: $0, in: expressions.api.document) }
-    guard body.isRequired || value != nil else { return [] }
-    let expression = expressions.body(value ?? .null, content)
+    let example = BodyExample(content, in: expressions.api.document)
+    guard body.isRequired || example != nil else { return [] }
+    let expression = expressions.body(example, content)
     return ["\(body.name.label): " + (body.choiceName == nil ? expression : ".\(content.name.spelling)(\(expression))")]
 }
 
@@ -63,20 +61,37 @@ private struct SwiftExpressions {
     }
 
     /// A body of a media type, which a stream of text stands for where it would come in pieces.
-    func body(_ value: ExampleValue, _ content: Content) -> String {
-        let runtime = spelling.runtime
-        switch content.coding {
-        case .json, .form: return argument(value, as: content.type.unwrapped)
-        case .text: return SwiftText.literal(value.plainText)
-        case .bytes: return httpBody(value == .null ? "" : value.plainText)
-        case .events: return "\(runtime)EventStream(\(httpBody("data: \(value.plainText)\n\n")))"
-        case .jsonEvents: return "\(runtime)JSONEvents(\(httpBody("data: \(value.literal(.json))\n\n")))"
-        case .jsonLines: return "\(runtime)JSONLines(\(httpBody(value.literal(.json) + "\n")))"
-        case .multipart:
-            let parts = value.pairs.map { "\(runtime)MultipartPart(name: \(SwiftText.literal($0.name)), body: \(httpBody($0.value)))" }
-            let list = "[\(parts.joined(separator: ", "))]"
-            return content.form == nil ? "\(runtime)MultipartParts(\(list))" : "\(runtime)MultipartBody(parts: \(list))"
+    func body(_ example: BodyExample?, _ content: Content) -> String {
+        switch example {
+        case .json(let value), .form(let value): argument(value, as: content.type.unwrapped)
+        case .multipart(let value): multipart(value.pairs, isForm: content.form != nil)
+        case .text(let text): body(text, content.coding)
+        case nil: emptyBody(content)
         }
+    }
+
+    private func emptyBody(_ content: Content) -> String {
+        switch content.coding {
+        case .json, .form: argument(.null, as: content.type.unwrapped)
+        case .multipart: multipart([], isForm: content.form != nil)
+        case .text, .bytes, .events, .jsonEvents, .jsonLines: body("", content.coding)
+        }
+    }
+
+    private func body(_ text: String, _ coding: ContentCoding) -> String {
+        switch coding {
+        case .events: "\(spelling.runtime)EventStream(\(httpBody(text)))"
+        case .jsonEvents: "\(spelling.runtime)JSONEvents(\(httpBody(text)))"
+        case .jsonLines: "\(spelling.runtime)JSONLines(\(httpBody(text)))"
+        case .bytes: httpBody(text)
+        case .text, .json, .form, .multipart: SwiftText.literal(text)
+        }
+    }
+
+    private func multipart(_ fields: [(name: String, value: String)], isForm: Bool) -> String {
+        let parts = fields.map { "\(spelling.runtime)MultipartPart(name: \(SwiftText.literal($0.name)), body: \(httpBody($0.value)))" }
+        let list = "[\(parts.joined(separator: ", "))]"
+        return isForm ? "\(spelling.runtime)MultipartBody(parts: \(list))" : "\(spelling.runtime)MultipartParts(\(list))"
     }
 
     private func httpBody(_ text: String) -> String {

@@ -2,7 +2,12 @@
 enum ShellText {
     /// An argument in single quotes.
     static func single(_ text: String) -> String {
-        "'" + oneLine(text).replacing("'", with: "'\\''") + "'"
+        lines(oneLine(text))
+    }
+
+    /// An argument in single quotes, on as many lines as it has.
+    static func lines(_ text: String) -> String {
+        "'" + text.replacing("'", with: "'\\''") + "'"
     }
 
     /// An argument in double quotes, in which nothing is expanded.

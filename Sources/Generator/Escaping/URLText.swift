@@ -11,6 +11,11 @@ enum URLText {
         return result
     }
 
+    /// The name of a place in a page, which may stand in an attribute of HTML too.
+    static func fragment(_ text: String) -> String {
+        component(text).replacing("<", with: "%3C").replacing(">", with: "%3E").replacing("%2F", with: "/")
+    }
+
     private static func hexadecimal(_ byte: UInt8) -> String {
         (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
     }

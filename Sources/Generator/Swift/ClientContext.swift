@@ -72,12 +72,14 @@ private func callContext(_ endpoint: Endpoint, _ spelling: Spelling) -> Context 
 
 private func callComment(_ endpoint: Endpoint) -> String {
     var lines = [endpoint.documentation]
-    var parameters = endpoint.parameters.map { ($0.name.name, $0.parameter.description) }
-    if let body = endpoint.body { parameters.append((body.name.name, body.documentation)) }
-    if endpoint.hasSeveralSuccessTypes { parameters.append(("accept", "the media types to ask for; by default all that the document names")) }
-    for (name, description) in parameters {
-        guard let description, !description.isEmpty else { continue }
-        lines.append("- Parameter \(name): \(SwiftText.commentLine(description))")
+    var parameters = endpoint.parameters.map { parameter in
+        (parameter.name.name, parameter.parameter.description ?? "", "`\(parameter.parameter.name)` of the \(parameter.parameter.location.rawValue)")
+    }
+    if let body = endpoint.body { parameters.append((body.name.name, body.documentation, "the request's body")) }
+    if endpoint.hasSeveralSuccessTypes { parameters.append(("accept", "the media types to ask for; by default all that the document names", "")) }
+    // Who describes one parameter has to describe all, or DocC warns.
+    if parameters.contains(where: { !$0.1.isEmpty }) {
+        lines += parameters.map { "- Parameter \($0): \(SwiftText.commentLine($1.isEmpty ? $2 : $1))" }
     }
     return lines.filter { !$0.isEmpty }.joined(separator: "\n\n").replacingParagraphsBetweenParameters
 }
@@ -245,5 +247,13 @@ private func readExpression(of content: Content, isStreamed: Bool, _ spelling: S
     case .jsonEvents: "response.events(of: \(type).self)"
     case .jsonLines: "response.lines(of: \(type).self)"
     case .bytes: isStreamed ? "response.body" : "\(spelling.runtime)HTTPBody(response.bytes)"
+    }
+}
+
+extension Endpoint {
+    /// The client's function with its labels, as documentation names it.
+    var clientFunction: String {
+        let labels = parameters.map(\.name.name) + (body.map { [$0.name.name] } ?? []) + (hasSeveralSuccessTypes ? ["accept"] : [])
+        return "\(name.name)(\(labels.map { $0 + ":" }.joined()))"
     }
 }

@@ -76,7 +76,9 @@ extension DocumentReader {
         link.operationID = text(fields.take("operationId"), "operationId")
         link.operationReference = text(fields.take("operationRef"), "operationRef")
         link.description = prose(fields.take("description"), "description")
-        for documentationOnly in ["parameters", "requestBody", "server"] { _ = fields.take(documentationOnly) }
+        link.parameters = entries(of: fields.take("parameters"), "parameters").map { LinkParameter(name: $0.name, value: $0.value) }
+        link.requestBody = fields.take("requestBody")
+        link.server = fields.take("server").flatMap { readServer($0) }
         warn(about: fields)
         return link
     }

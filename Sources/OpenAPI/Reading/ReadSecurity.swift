@@ -108,7 +108,7 @@ extension DocumentReader {
         return OAuthFlow(
             kind: kind, authorizationURL: prose(fields.take("authorizationUrl"), "authorizationUrl"),
             tokenURL: prose(fields.take("tokenUrl"), "tokenUrl"), refreshURL: prose(fields.take("refreshUrl"), "refreshUrl"),
-            scopes: entries(of: fields.take("scopes"), "scopes").map(\.name))
+            scopes: entries(of: fields.take("scopes"), "scopes").map { OAuthScope(name: $0.name, description: $0.value.string) })
     }
 }
 

@@ -117,6 +117,8 @@ struct ConfigurationTests {
         ("emit: [client, [x]]", "apigen.yaml:1:16: error: 'emit' must be models, operations, client, server, docs, site or docc, found a list"),
         ("shards: 65", "apigen.yaml:1:9: error: 'shards' must be a whole number from 1 to 64, found '65'"),
         ("hashable: yes", "apigen.yaml:1:11: error: 'hashable' must be true or false, found 'yes'"),
+        ("siteUrl: example.com", "apigen.yaml:1:10: error: 'siteUrl' must be an address such as https://example.com/docs/, found 'example.com'"),
+        ("siteUrl: 'https://'", "apigen.yaml:1:10: error: 'siteUrl' must be an address"),
         ("namespace: a-b", "apigen.yaml:1:12: error: 'namespace' must be a Swift name, found 'a-b'"),
         ("names: {Pet: 'a b'}", "apigen.yaml:1:14: error: 'Pet' must be a Swift name, found 'a b'"),
         ("names: [Pet]", "apigen.yaml:1:8: error: 'names' must be a mapping of names to Swift names, found a list"),
@@ -136,7 +138,7 @@ struct ConfigurationTests {
         #expect(folder.files == ["apigen.yaml", "pets.yaml"], "something was written")
     }
 
-    @Test(arguments: [["--shards", "0"], ["--namespace", "a b"], ["--names", "Pet"], ["--access", "publik"], ["--check", "--watch"]])
+    @Test(arguments: [["--shards", "0"], ["--namespace", "a b"], ["--site-url", "docs"], ["--names", "Pet"], ["--access", "publik"], ["--check", "--watch"]])
     func wrongValueOnTheCommandLineEndsWithTwo(_ arguments: [String]) throws {
         let outcome = try apigen(in: folder, ["pets.yaml"] + arguments)
         #expect(outcome.status == 2)
