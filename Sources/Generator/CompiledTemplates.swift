@@ -1430,7 +1430,9 @@ let compiledTemplates: [(path: String, text: String)] = [
 
             {{access}}init(reading json: inout {{runtime}}JSONReader) throws({{runtime}}JSONError) {
         {{#properties}}
+        {{^isSetInPlace}}
                 var {{local}}: {{localType}}
+        {{/isSetInPlace}}
         {{/properties}}
         {{#additionalProperties}}
                 var {{local}}: [{{swift}}String: {{type}}] = [:]
@@ -1439,7 +1441,7 @@ let compiledTemplates: [(path: String, text: String)] = [
                 while let key = try json.nextKey(in: &object) {
                     switch key {
         {{#properties}}
-                    case {{-index}}: {{local}} = try {{readType}}(reading: &json)
+                    case {{-index}}: {{target}} = try {{readType}}(reading: &json)
         {{/properties}}
         {{#additionalProperties}}
                     default: {{local}}[json.unknownKey(in: object)] = try {{type}}(reading: &json)
@@ -1450,15 +1452,17 @@ let compiledTemplates: [(path: String, text: String)] = [
                     }
                 }
         {{#requirements}}
-                guard let {{local}} else { throw json.missingKey({{key}}, in: object) }
+                {{line}}
         {{/requirements}}
         {{#properties}}
+        {{^isSetInPlace}}
         {{#isIndirect}}
                 {{storage}} = {{runtime}}Indirect(wrappedValue: {{local}})
         {{/isIndirect}}
         {{^isIndirect}}
                 self.{{name}} = {{local}}
         {{/isIndirect}}
+        {{/isSetInPlace}}
         {{/properties}}
         {{#additionalProperties}}
                 self.{{name}} = {{local}}
@@ -1468,16 +1472,7 @@ let compiledTemplates: [(path: String, text: String)] = [
             {{access}}func write(to json: inout {{runtime}}JSONWriter) {
                 json.beginObject()
         {{#properties}}
-        {{#isOptional}}
-                if let {{binding}} {
-                    json.key({{key}})
-                    {{local}}.write(to: &json)
-                }
-        {{/isOptional}}
-        {{^isOptional}}
-                json.key({{key}})
-                {{property}}.write(to: &json)
-        {{/isOptional}}
+                json.member({{key}}, {{#isOptional}}ifPresent: {{/isOptional}}{{property}})
         {{/properties}}
         {{#additionalProperties}}
                 json.members({{property}})

@@ -21,7 +21,6 @@ extension Discriminators {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
-            var lives: Int?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -32,17 +31,12 @@ extension Discriminators {
             }
             guard let kind else { throw json.missingKey("kind", in: object) }
             self.kind = kind
-            self.lives = lives
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("kind")
-            kind.write(to: &json)
-            if let lives {
-                json.key("lives")
-                lives.write(to: &json)
-            }
+            json.member("kind", kind)
+            json.member("lives", ifPresent: lives)
             json.endObject()
         }
     }
@@ -60,7 +54,6 @@ extension Discriminators {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
-            var barks: Bool?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -71,17 +64,12 @@ extension Discriminators {
             }
             guard let kind else { throw json.missingKey("kind", in: object) }
             self.kind = kind
-            self.barks = barks
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("kind")
-            kind.write(to: &json)
-            if let barks {
-                json.key("barks")
-                barks.write(to: &json)
-            }
+            json.member("kind", kind)
+            json.member("barks", ifPresent: barks)
             json.endObject()
         }
     }
@@ -99,7 +87,6 @@ extension Discriminators {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
-            var sings: Bool?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -110,17 +97,12 @@ extension Discriminators {
             }
             guard let kind else { throw json.missingKey("kind", in: object) }
             self.kind = kind
-            self.sings = sings
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("kind")
-            kind.write(to: &json)
-            if let sings {
-                json.key("sings")
-                sings.write(to: &json)
-            }
+            json.member("kind", kind)
+            json.member("sings", ifPresent: sings)
             json.endObject()
         }
     }
@@ -426,18 +408,15 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let shape else { throw json.missingKey("shape", in: object) }
-            guard let radius else { throw json.missingKey("radius", in: object) }
+            guard let shape, let radius else { throw json.missingKey(of: ["shape", "radius"], in: object) }
             self.shape = shape
             self.radius = radius
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("shape")
-            shape.write(to: &json)
-            json.key("radius")
-            radius.write(to: &json)
+            json.member("shape", shape)
+            json.member("radius", radius)
             json.endObject()
         }
     }
@@ -465,18 +444,15 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let shape else { throw json.missingKey("shape", in: object) }
-            guard let side else { throw json.missingKey("side", in: object) }
+            guard let shape, let side else { throw json.missingKey(of: ["shape", "side"], in: object) }
             self.shape = shape
             self.side = side
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("shape")
-            shape.write(to: &json)
-            json.key("side")
-            side.write(to: &json)
+            json.member("shape", shape)
+            json.member("side", side)
             json.endObject()
         }
     }
@@ -545,7 +521,6 @@ extension Discriminators {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var tone: ByEnumWarmTone?
-            var heat: Int?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -556,17 +531,12 @@ extension Discriminators {
             }
             guard let tone else { throw json.missingKey("tone", in: object) }
             self.tone = tone
-            self.heat = heat
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("tone")
-            tone.write(to: &json)
-            if let heat {
-                json.key("heat")
-                heat.write(to: &json)
-            }
+            json.member("tone", tone)
+            json.member("heat", ifPresent: heat)
             json.endObject()
         }
     }
@@ -585,7 +555,6 @@ extension Discriminators {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var tone: ByEnumColdTone?
-            var frost: Int?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -596,17 +565,12 @@ extension Discriminators {
             }
             guard let tone else { throw json.missingKey("tone", in: object) }
             self.tone = tone
-            self.frost = frost
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("tone")
-            tone.write(to: &json)
-            if let frost {
-                json.key("frost")
-                frost.write(to: &json)
-            }
+            json.member("tone", tone)
+            json.member("frost", ifPresent: frost)
             json.endObject()
         }
     }
@@ -688,18 +652,15 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let width else { throw json.missingKey("width", in: object) }
-            guard let height else { throw json.missingKey("height", in: object) }
+            guard let width, let height else { throw json.missingKey(of: ["width", "height"], in: object) }
             self.width = width
             self.height = height
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("width")
-            width.write(to: &json)
-            json.key("height")
-            height.write(to: &json)
+            json.member("width", width)
+            json.member("height", height)
             json.endObject()
         }
     }
@@ -729,8 +690,7 @@ extension Discriminators {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("radius")
-            radius.write(to: &json)
+            json.member("radius", radius)
             json.endObject()
         }
     }
@@ -746,7 +706,6 @@ extension Discriminators {
         private static let keys = JSONKeys(["x"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var x: Int?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -754,15 +713,11 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            self.x = x
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let x {
-                json.key("x")
-                x.write(to: &json)
-            }
+            json.member("x", ifPresent: x)
             json.endObject()
         }
     }
@@ -792,8 +747,7 @@ extension Discriminators {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("name")
-            name.write(to: &json)
+            json.member("name", name)
             json.endObject()
         }
     }
@@ -812,7 +766,6 @@ extension Discriminators {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String?
-            var age: Int?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -823,17 +776,12 @@ extension Discriminators {
             }
             guard let name else { throw json.missingKey("name", in: object) }
             self.name = name
-            self.age = age
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("name")
-            name.write(to: &json)
-            if let age {
-                json.key("age")
-                age.write(to: &json)
-            }
+            json.member("name", name)
+            json.member("age", ifPresent: age)
             json.endObject()
         }
     }
@@ -849,7 +797,6 @@ extension Discriminators {
         private static let keys = JSONKeys(["all"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var all: [Filter]?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -857,15 +804,11 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            self.all = all
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let all {
-                json.key("all")
-                all.write(to: &json)
-            }
+            json.member("all", ifPresent: all)
             json.endObject()
         }
     }
@@ -881,7 +824,6 @@ extension Discriminators {
         private static let keys = JSONKeys(["any"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var any: [Filter]?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -889,15 +831,11 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            self.any = any
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let any {
-                json.key("any")
-                any.write(to: &json)
-            }
+            json.member("any", ifPresent: any)
             json.endObject()
         }
     }
@@ -913,7 +851,6 @@ extension Discriminators {
         private static let keys = JSONKeys(["equals"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var equals: String?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -921,15 +858,11 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            self.equals = equals
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let equals {
-                json.key("equals")
-                equals.write(to: &json)
-            }
+            json.member("equals", ifPresent: equals)
             json.endObject()
         }
     }

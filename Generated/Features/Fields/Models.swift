@@ -66,14 +66,6 @@ extension Fields {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String?
             var kind: ThingKind = .second
-            var count: Int32?
-            var labels: [String]?
-            var note: Nullable<String>?
-            var id: Int?
-            var password: String?
-            var pet: ThingPet?
-            var either: ThingEither?
-            var not42: Int?
             var additionalProperties: [String: Int] = [:]
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
@@ -94,55 +86,21 @@ extension Fields {
             guard let name else { throw json.missingKey("name", in: object) }
             self.name = name
             self.kind = kind
-            self.count = count
-            self.labels = labels
-            self.note = note
-            self.id = id
-            self.password = password
-            self.pet = pet
-            self.either = either
-            self.not42 = not42
             self.additionalProperties = additionalProperties
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("name")
-            name.write(to: &json)
-            json.key("kind")
-            kind.write(to: &json)
-            if let count {
-                json.key("count")
-                count.write(to: &json)
-            }
-            if let labels {
-                json.key("labels")
-                labels.write(to: &json)
-            }
-            if let note {
-                json.key("note")
-                note.write(to: &json)
-            }
-            if let id {
-                json.key("id")
-                id.write(to: &json)
-            }
-            if let password {
-                json.key("password")
-                password.write(to: &json)
-            }
-            if let pet {
-                json.key("pet")
-                pet.write(to: &json)
-            }
-            if let either {
-                json.key("either")
-                either.write(to: &json)
-            }
-            if let not42 {
-                json.key("not42")
-                not42.write(to: &json)
-            }
+            json.member("name", name)
+            json.member("kind", kind)
+            json.member("count", ifPresent: count)
+            json.member("labels", ifPresent: labels)
+            json.member("note", ifPresent: note)
+            json.member("id", ifPresent: id)
+            json.member("password", ifPresent: password)
+            json.member("pet", ifPresent: pet)
+            json.member("either", ifPresent: either)
+            json.member("not42", ifPresent: not42)
             json.members(additionalProperties)
             json.endObject()
         }
@@ -172,8 +130,7 @@ extension Fields {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("kind")
-            kind.write(to: &json)
+            json.member("kind", kind)
             json.endObject()
         }
     }
@@ -191,7 +148,6 @@ extension Fields {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
-            var barks: Bool?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -202,17 +158,12 @@ extension Fields {
             }
             guard let kind else { throw json.missingKey("kind", in: object) }
             self.kind = kind
-            self.barks = barks
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("kind")
-            kind.write(to: &json)
-            if let barks {
-                json.key("barks")
-                barks.write(to: &json)
-            }
+            json.member("kind", kind)
+            json.member("barks", ifPresent: barks)
             json.endObject()
         }
     }
@@ -307,7 +258,6 @@ extension Fields {
         private static let keys = JSONKeys(["tags"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var tags: [String]?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -315,15 +265,11 @@ extension Fields {
                 default: try json.skipValue()
                 }
             }
-            self.tags = tags
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let tags {
-                json.key("tags")
-                tags.write(to: &json)
-            }
+            json.member("tags", ifPresent: tags)
             json.endObject()
         }
     }
