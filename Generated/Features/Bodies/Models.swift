@@ -74,14 +74,16 @@ extension Bodies {
         public var title: String
         public var tags: [String]?
         public var pages: [Int]?
+        public var note: Note?
 
-        public init(title: String, tags: [String]? = nil, pages: [Int]? = nil) {
+        public init(title: String, tags: [String]? = nil, pages: [Int]? = nil, note: Note? = nil) {
             self.title = title
             self.tags = tags
             self.pages = pages
+            self.note = note
         }
 
-        private static let keys = JSONKeys(["title", "tags", "pages"])
+        private static let keys = JSONKeys(["title", "tags", "pages", "note"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var title: String?
@@ -91,6 +93,7 @@ extension Bodies {
                 case 0: title = try String(reading: &json)
                 case 1: tags = try [String]?(reading: &json)
                 case 2: pages = try [Int]?(reading: &json)
+                case 3: note = try Note?(reading: &json)
                 default: try json.skipValue()
                 }
             }
@@ -103,6 +106,7 @@ extension Bodies {
             json.member("title", title)
             json.member("tags", ifPresent: tags)
             json.member("pages", ifPresent: pages)
+            json.member("note", ifPresent: note)
             json.endObject()
         }
     }

@@ -352,6 +352,270 @@ extension Discriminators {
         }
     }
 
+    /// What derives from it is one of its alternatives
+    public nonisolated enum Vehicle: JSONCodable, Hashable, Sendable {
+        case bicycle(Bicycle)
+        case lorry(Lorry)
+        case tandem(Tandem)
+        /// What derives from it is one of its alternatives
+        case base(VehicleBase)
+        /// A value of a kind that the document does not name.
+        case unknown(JSONValue)
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            switch try json.discriminator("kind") {
+            case "Bicycle": self = .bicycle(try Bicycle(reading: &json))
+            case "truck", "Lorry": self = .lorry(try Lorry(reading: &json))
+            case "Tandem": self = .tandem(try Tandem(reading: &json))
+            case "Vehicle": self = .base(try VehicleBase(reading: &json))
+            default: self = .unknown(try json.unknownAlternative())
+            }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            switch self {
+            case .bicycle(let value): value.write(to: &json)
+            case .lorry(let value): value.write(to: &json)
+            case .tandem(let value): value.write(to: &json)
+            case .base(let value): value.write(to: &json)
+            case .unknown(let value): value.write(to: &json)
+            }
+        }
+    }
+
+    public nonisolated struct Bicycle: JSONCodable, Hashable, Sendable {
+        public var kind: String
+        public var wheels: Int?
+        public var gears: Int?
+
+        public init(kind: String, wheels: Int? = nil, gears: Int? = nil) {
+            self.kind = kind
+            self.wheels = wheels
+            self.gears = gears
+        }
+
+        private static let keys = JSONKeys(["kind", "wheels", "gears"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var kind: String?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: kind = try String(reading: &json)
+                case 1: wheels = try Int?(reading: &json)
+                case 2: gears = try Int?(reading: &json)
+                default: try json.skipValue()
+                }
+            }
+            guard let kind else { throw json.missingKey("kind", in: object) }
+            self.kind = kind
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("kind", kind)
+            json.member("wheels", ifPresent: wheels)
+            json.member("gears", ifPresent: gears)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct Lorry: JSONCodable, Hashable, Sendable {
+        public var kind: String
+        public var wheels: Int?
+        public var load: Double?
+
+        public init(kind: String, wheels: Int? = nil, load: Double? = nil) {
+            self.kind = kind
+            self.wheels = wheels
+            self.load = load
+        }
+
+        private static let keys = JSONKeys(["kind", "wheels", "load"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var kind: String?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: kind = try String(reading: &json)
+                case 1: wheels = try Int?(reading: &json)
+                case 2: load = try Double?(reading: &json)
+                default: try json.skipValue()
+                }
+            }
+            guard let kind else { throw json.missingKey("kind", in: object) }
+            self.kind = kind
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("kind", kind)
+            json.member("wheels", ifPresent: wheels)
+            json.member("load", ifPresent: load)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct Tandem: JSONCodable, Hashable, Sendable {
+        public var kind: String
+        public var wheels: Int?
+        public var gears: Int?
+        public var seats: Int
+
+        public init(kind: String, wheels: Int? = nil, gears: Int? = nil, seats: Int) {
+            self.kind = kind
+            self.wheels = wheels
+            self.gears = gears
+            self.seats = seats
+        }
+
+        private static let keys = JSONKeys(["kind", "wheels", "gears", "seats"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var kind: String?
+            var seats: Int?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: kind = try String(reading: &json)
+                case 1: wheels = try Int?(reading: &json)
+                case 2: gears = try Int?(reading: &json)
+                case 3: seats = try Int(reading: &json)
+                default: try json.skipValue()
+                }
+            }
+            guard let kind, let seats else { throw json.missingKey(of: ["kind", "seats"], in: object) }
+            self.kind = kind
+            self.seats = seats
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("kind", kind)
+            json.member("wheels", ifPresent: wheels)
+            json.member("gears", ifPresent: gears)
+            json.member("seats", seats)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct Garage: JSONCodable, Hashable, Sendable {
+        public var vehicles: [Vehicle]?
+
+        public init(vehicles: [Vehicle]? = nil) {
+            self.vehicles = vehicles
+        }
+
+        private static let keys = JSONKeys(["vehicles"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: vehicles = try [Vehicle]?(reading: &json)
+                default: try json.skipValue()
+                }
+            }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("vehicles", ifPresent: vehicles)
+            json.endObject()
+        }
+    }
+
+    /// The values of its children are listed, so that it is never a value itself
+    public nonisolated enum Event: JSONCodable, Hashable, Sendable {
+        case createdEvent(CreatedEvent)
+        case deletedEvent(DeletedEvent)
+        /// A value of a kind that the document does not name.
+        case unknown(JSONValue)
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            switch try json.discriminator("type") {
+            case "created", "CreatedEvent": self = .createdEvent(try CreatedEvent(reading: &json))
+            case "deleted": self = .deletedEvent(try DeletedEvent(reading: &json))
+            default: self = .unknown(try json.unknownAlternative())
+            }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            switch self {
+            case .createdEvent(let value): value.write(to: &json)
+            case .deletedEvent(let value): value.write(to: &json)
+            case .unknown(let value): value.write(to: &json)
+            }
+        }
+    }
+
+    public nonisolated struct CreatedEvent: JSONCodable, Hashable, Sendable {
+        public var type: CreatedEventType
+        public var by: String?
+
+        public init(type: CreatedEventType, by: String? = nil) {
+            self.type = type
+            self.by = by
+        }
+
+        private static let keys = JSONKeys(["type", "by"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var type: CreatedEventType?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: type = try CreatedEventType(reading: &json)
+                case 1: by = try String?(reading: &json)
+                default: try json.skipValue()
+                }
+            }
+            guard let type else { throw json.missingKey("type", in: object) }
+            self.type = type
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("type", type)
+            json.member("by", ifPresent: by)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct DeletedEvent: JSONCodable, Hashable, Sendable {
+        public var type: DeletedEventType
+        public var reason: String?
+
+        public init(type: DeletedEventType, reason: String? = nil) {
+            self.type = type
+            self.reason = reason
+        }
+
+        private static let keys = JSONKeys(["type", "reason"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var type: DeletedEventType?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: type = try DeletedEventType(reading: &json)
+                case 1: reason = try String?(reading: &json)
+                default: try json.skipValue()
+                }
+            }
+            guard let type else { throw json.missingKey("type", in: object) }
+            self.type = type
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("type", type)
+            json.member("reason", ifPresent: reason)
+            json.endObject()
+        }
+    }
+
     /// Overlaps at every level
     public nonisolated enum Filter: JSONCodable, Hashable, Sendable {
         case all(FilterAll)
@@ -783,6 +1047,94 @@ extension Discriminators {
             json.member("name", name)
             json.member("age", ifPresent: age)
             json.endObject()
+        }
+    }
+
+    /// What derives from it is one of its alternatives
+    public nonisolated struct VehicleBase: JSONCodable, Hashable, Sendable {
+        public var kind: String
+        public var wheels: Int?
+
+        public init(kind: String, wheels: Int? = nil) {
+            self.kind = kind
+            self.wheels = wheels
+        }
+
+        private static let keys = JSONKeys(["kind", "wheels"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var kind: String?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: kind = try String(reading: &json)
+                case 1: wheels = try Int?(reading: &json)
+                default: try json.skipValue()
+                }
+            }
+            guard let kind else { throw json.missingKey("kind", in: object) }
+            self.kind = kind
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("kind", kind)
+            json.member("wheels", ifPresent: wheels)
+            json.endObject()
+        }
+    }
+
+    public nonisolated enum CreatedEventType: OpenStringEnum {
+        case created
+        case deleted
+        /// A value that the document does not name.
+        case unknown(String)
+
+        /// The values that the document names.
+        public static let knownCases: [CreatedEventType] = [
+            .created,
+            .deleted,
+        ]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "created": self = .created
+            case "deleted": self = .deleted
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .created: "created"
+            case .deleted: "deleted"
+            case .unknown(let rawValue): rawValue
+            }
+        }
+    }
+
+    public nonisolated enum DeletedEventType: OpenStringEnum {
+        case deleted
+        /// A value that the document does not name.
+        case unknown(String)
+
+        /// The values that the document names.
+        public static let knownCases: [DeletedEventType] = [
+            .deleted,
+        ]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "deleted": self = .deleted
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .deleted: "deleted"
+            case .unknown(let rawValue): rawValue
+            }
         }
     }
 

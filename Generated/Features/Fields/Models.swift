@@ -21,6 +21,7 @@ extension Fields {
         public var pet: ThingPet?
         public var either: ThingEither?
         public var not42: Int?
+        public var level: ThingLevel?
         /// The members that the document does not name.
         public var additionalProperties: [String: Int]
 
@@ -35,6 +36,7 @@ extension Fields {
             pet: ThingPet? = nil,
             either: ThingEither? = nil,
             not42: Int? = nil,
+            level: ThingLevel? = nil,
             additionalProperties: [String: Int] = [:]
         ) {
             self.name = name
@@ -47,6 +49,7 @@ extension Fields {
             self.pet = pet
             self.either = either
             self.not42 = not42
+            self.level = level
             self.additionalProperties = additionalProperties
         }
 
@@ -60,7 +63,8 @@ extension Fields {
             "password",
             "pet",
             "either",
-            "not42"
+            "not42",
+            "level"
         ])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -80,6 +84,7 @@ extension Fields {
                 case 7: pet = try ThingPet?(reading: &json)
                 case 8: either = try ThingEither?(reading: &json)
                 case 9: not42 = try Int?(reading: &json)
+                case 10: level = try ThingLevel?(reading: &json)
                 default: additionalProperties[json.unknownKey(in: object)] = try Int(reading: &json)
                 }
             }
@@ -101,6 +106,7 @@ extension Fields {
             json.member("pet", ifPresent: pet)
             json.member("either", ifPresent: either)
             json.member("not42", ifPresent: not42)
+            json.member("level", ifPresent: level)
             json.members(additionalProperties)
             json.endObject()
         }
@@ -244,6 +250,31 @@ extension Fields {
             case .string(let value): value.write(to: &json)
             case .int(let value): value.write(to: &json)
             case .unknown(let value): value.write(to: &json)
+            }
+        }
+    }
+
+    public nonisolated enum ThingLevel: OpenIntegerEnum {
+        case ground
+        /// A value that the document does not name.
+        case unknown(Int)
+
+        /// The values that the document names.
+        public static let knownCases: [ThingLevel] = [
+            .ground,
+        ]
+
+        public init(rawValue: Int) {
+            switch rawValue {
+            case 1: self = .ground
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        public var rawValue: Int {
+            switch self {
+            case .ground: 1
+            case .unknown(let rawValue): rawValue
             }
         }
     }

@@ -109,4 +109,33 @@ extension Parameters {
             json.endObject()
         }
     }
+
+    public nonisolated enum DefaultsOrder: OpenStringEnum {
+        case rising
+        case falling
+        /// A value that the document does not name.
+        case unknown(String)
+
+        /// The values that the document names.
+        public static let knownCases: [DefaultsOrder] = [
+            .rising,
+            .falling,
+        ]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "rising": self = .rising
+            case "falling": self = .falling
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .rising: "rising"
+            case .falling: "falling"
+            case .unknown(let rawValue): rawValue
+            }
+        }
+    }
 }
