@@ -141,7 +141,9 @@ def check_search(tab, site):
     tab.open(site, "light", 1280)
     tab.value("document.querySelector('[data-md-component=search-query]').focus()")
     opened = tab.until("document.querySelector('[data-md-toggle=search]').checked")
-    tab.call("Input.insertText", text="instance status")
+    for letter in "instance status":
+        tab.call("Input.dispatchKeyEvent", type="keyDown", key=letter, text=letter)
+        tab.call("Input.dispatchKeyEvent", type="keyUp", key=letter)
     found = tab.until("[...document.querySelectorAll('.md-search-result__link')].some(a => a.href.includes('LambdaInstanceStatus.html'))")
     return ([] if opened else ["the search does not open"]) + ([] if found else ["the search does not find the operation"])
 

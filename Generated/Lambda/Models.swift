@@ -36,8 +36,7 @@ extension Lambda {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("result")
-            result.write(to: &json)
+            json.member("result", result)
             json.endObject()
         }
     }
@@ -71,9 +70,7 @@ extension Lambda {
                 default: try json.skipValue()
                 }
             }
-            guard let name else { throw json.missingKey("name", in: object) }
-            guard let uuid else { throw json.missingKey("uuid", in: object) }
-            guard let id else { throw json.missingKey("id", in: object) }
+            guard let name, let uuid, let id else { throw json.missingKey(of: ["name", "uuid", "id"], in: object) }
             self.name = name
             self.uuid = uuid
             self.id = id
@@ -81,12 +78,9 @@ extension Lambda {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("name")
-            name.write(to: &json)
-            json.key("uuid")
-            uuid.write(to: &json)
-            json.key("id")
-            id.write(to: &json)
+            json.member("name", name)
+            json.member("uuid", uuid)
+            json.member("id", id)
             json.endObject()
         }
     }
@@ -115,18 +109,15 @@ extension Lambda {
                 default: try json.skipValue()
                 }
             }
-            guard let limit else { throw json.missingKey("limit", in: object) }
-            guard let page else { throw json.missingKey("page", in: object) }
+            guard let limit, let page else { throw json.missingKey(of: ["limit", "page"], in: object) }
             self.limit = limit
             self.page = page
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("limit")
-            limit.write(to: &json)
-            json.key("page")
-            page.write(to: &json)
+            json.member("limit", limit)
+            json.member("page", page)
             json.endObject()
         }
     }
@@ -165,10 +156,10 @@ extension Lambda {
                 default: try json.skipValue()
                 }
             }
-            guard let name else { throw json.missingKey("name", in: object) }
-            guard let uuid else { throw json.missingKey("uuid", in: object) }
-            guard let id else { throw json.missingKey("id", in: object) }
-            guard let status else { throw json.missingKey("status", in: object) }
+            guard let name, let uuid, let id, let status
+            else {
+                throw json.missingKey(of: ["name", "uuid", "id", "status"], in: object)
+            }
             self.name = name
             self.uuid = uuid
             self.id = id
@@ -177,14 +168,10 @@ extension Lambda {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("name")
-            name.write(to: &json)
-            json.key("uuid")
-            uuid.write(to: &json)
-            json.key("id")
-            id.write(to: &json)
-            json.key("status")
-            status.write(to: &json)
+            json.member("name", name)
+            json.member("uuid", uuid)
+            json.member("id", id)
+            json.member("status", status)
             json.endObject()
         }
     }
@@ -277,8 +264,7 @@ extension Lambda {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("errors")
-            errors.write(to: &json)
+            json.member("errors", errors)
             json.endObject()
         }
     }
@@ -312,9 +298,10 @@ extension Lambda {
                 default: try json.skipValue()
                 }
             }
-            guard let message else { throw json.missingKey("message", in: object) }
-            guard let code else { throw json.missingKey("code", in: object) }
-            guard let details else { throw json.missingKey("details", in: object) }
+            guard let message, let code, let details
+            else {
+                throw json.missingKey(of: ["message", "code", "details"], in: object)
+            }
             self.message = message
             self.code = code
             self.details = details
@@ -322,12 +309,9 @@ extension Lambda {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("message")
-            message.write(to: &json)
-            json.key("code")
-            code.write(to: &json)
-            json.key("details")
-            details.write(to: &json)
+            json.member("message", message)
+            json.member("code", code)
+            json.member("details", details)
             json.endObject()
         }
     }
@@ -383,8 +367,7 @@ extension Lambda {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("data")
-            data.write(to: &json)
+            json.member("data", data)
             json.endObject()
         }
     }
@@ -413,8 +396,7 @@ extension Lambda {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("data")
-            data.write(to: &json)
+            json.member("data", data)
             json.endObject()
         }
     }

@@ -30,18 +30,15 @@ extension Shop {
                 default: try json.skipValue()
                 }
             }
-            guard let name else { throw json.missingKey("name", in: object) }
-            guard let orders else { throw json.missingKey("orders", in: object) }
+            guard let name, let orders else { throw json.missingKey(of: ["name", "orders"], in: object) }
             self.name = name
             self.orders = orders
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("name")
-            name.write(to: &json)
-            json.key("orders")
-            orders.write(to: &json)
+            json.member("name", name)
+            json.member("orders", orders)
             json.endObject()
         }
     }
@@ -101,10 +98,7 @@ extension Shop {
             var status: Status?
             var customer: Customer?
             var lines: [Line]?
-            var note: String?
             var total: Double?
-            var discount: Double?
-            var tags: [String]?
             var isGift: Bool?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
@@ -122,53 +116,31 @@ extension Shop {
                 default: try json.skipValue()
                 }
             }
-            guard let id else { throw json.missingKey("id", in: object) }
-            guard let createdAt else { throw json.missingKey("createdAt", in: object) }
-            guard let status else { throw json.missingKey("status", in: object) }
-            guard let customer else { throw json.missingKey("customer", in: object) }
-            guard let lines else { throw json.missingKey("lines", in: object) }
-            guard let total else { throw json.missingKey("total", in: object) }
-            guard let isGift else { throw json.missingKey("isGift", in: object) }
+            guard let id, let createdAt, let status, let customer, let lines, let total, let isGift
+            else {
+                throw json.missingKey(of: ["id", "createdAt", "status", "customer", "lines", "total", "isGift"], in: object)
+            }
             self.id = id
             self.createdAt = createdAt
             self.status = status
             self.customer = customer
             self.lines = lines
-            self.note = note
             self.total = total
-            self.discount = discount
-            self.tags = tags
             self.isGift = isGift
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("id")
-            id.write(to: &json)
-            json.key("createdAt")
-            createdAt.write(to: &json)
-            json.key("status")
-            status.write(to: &json)
-            json.key("customer")
-            customer.write(to: &json)
-            json.key("lines")
-            lines.write(to: &json)
-            if let note {
-                json.key("note")
-                note.write(to: &json)
-            }
-            json.key("total")
-            total.write(to: &json)
-            if let discount {
-                json.key("discount")
-                discount.write(to: &json)
-            }
-            if let tags {
-                json.key("tags")
-                tags.write(to: &json)
-            }
-            json.key("isGift")
-            isGift.write(to: &json)
+            json.member("id", id)
+            json.member("createdAt", createdAt)
+            json.member("status", status)
+            json.member("customer", customer)
+            json.member("lines", lines)
+            json.member("note", ifPresent: note)
+            json.member("total", total)
+            json.member("discount", ifPresent: discount)
+            json.member("tags", ifPresent: tags)
+            json.member("isGift", isGift)
             json.endObject()
         }
     }
@@ -236,9 +208,6 @@ extension Shop {
             var uuid: UniqueID?
             var firstName: String?
             var lastName: String?
-            var email: String?
-            var address: Address?
-            var newsletter: Bool?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -251,37 +220,23 @@ extension Shop {
                 default: try json.skipValue()
                 }
             }
-            guard let uuid else { throw json.missingKey("uuid", in: object) }
-            guard let firstName else { throw json.missingKey("firstName", in: object) }
-            guard let lastName else { throw json.missingKey("lastName", in: object) }
+            guard let uuid, let firstName, let lastName
+            else {
+                throw json.missingKey(of: ["uuid", "firstName", "lastName"], in: object)
+            }
             self.uuid = uuid
             self.firstName = firstName
             self.lastName = lastName
-            self.email = email
-            self.address = address
-            self.newsletter = newsletter
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("uuid")
-            uuid.write(to: &json)
-            json.key("firstName")
-            firstName.write(to: &json)
-            json.key("lastName")
-            lastName.write(to: &json)
-            if let email {
-                json.key("email")
-                email.write(to: &json)
-            }
-            if let address {
-                json.key("address")
-                address.write(to: &json)
-            }
-            if let newsletter {
-                json.key("newsletter")
-                newsletter.write(to: &json)
-            }
+            json.member("uuid", uuid)
+            json.member("firstName", firstName)
+            json.member("lastName", lastName)
+            json.member("email", ifPresent: email)
+            json.member("address", ifPresent: address)
+            json.member("newsletter", ifPresent: newsletter)
             json.endObject()
         }
     }
@@ -317,8 +272,6 @@ extension Shop {
             var city: String?
             var postalCode: String?
             var country: String?
-            var latitude: Double?
-            var longitude: Double?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -331,36 +284,24 @@ extension Shop {
                 default: try json.skipValue()
                 }
             }
-            guard let street else { throw json.missingKey("street", in: object) }
-            guard let city else { throw json.missingKey("city", in: object) }
-            guard let postalCode else { throw json.missingKey("postalCode", in: object) }
-            guard let country else { throw json.missingKey("country", in: object) }
+            guard let street, let city, let postalCode, let country
+            else {
+                throw json.missingKey(of: ["street", "city", "postalCode", "country"], in: object)
+            }
             self.street = street
             self.city = city
             self.postalCode = postalCode
             self.country = country
-            self.latitude = latitude
-            self.longitude = longitude
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("street")
-            street.write(to: &json)
-            json.key("city")
-            city.write(to: &json)
-            json.key("postalCode")
-            postalCode.write(to: &json)
-            json.key("country")
-            country.write(to: &json)
-            if let latitude {
-                json.key("latitude")
-                latitude.write(to: &json)
-            }
-            if let longitude {
-                json.key("longitude")
-                longitude.write(to: &json)
-            }
+            json.member("street", street)
+            json.member("city", city)
+            json.member("postalCode", postalCode)
+            json.member("country", country)
+            json.member("latitude", ifPresent: latitude)
+            json.member("longitude", ifPresent: longitude)
             json.endObject()
         }
     }
@@ -396,8 +337,6 @@ extension Shop {
             var title: String?
             var quantity: Int?
             var price: Double?
-            var weight: Double?
-            var options: [String: String]?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -410,36 +349,24 @@ extension Shop {
                 default: try json.skipValue()
                 }
             }
-            guard let sku else { throw json.missingKey("sku", in: object) }
-            guard let title else { throw json.missingKey("title", in: object) }
-            guard let quantity else { throw json.missingKey("quantity", in: object) }
-            guard let price else { throw json.missingKey("price", in: object) }
+            guard let sku, let title, let quantity, let price
+            else {
+                throw json.missingKey(of: ["sku", "title", "quantity", "price"], in: object)
+            }
             self.sku = sku
             self.title = title
             self.quantity = quantity
             self.price = price
-            self.weight = weight
-            self.options = options
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("sku")
-            sku.write(to: &json)
-            json.key("title")
-            title.write(to: &json)
-            json.key("quantity")
-            quantity.write(to: &json)
-            json.key("price")
-            price.write(to: &json)
-            if let weight {
-                json.key("weight")
-                weight.write(to: &json)
-            }
-            if let options {
-                json.key("options")
-                options.write(to: &json)
-            }
+            json.member("sku", sku)
+            json.member("title", title)
+            json.member("quantity", quantity)
+            json.member("price", price)
+            json.member("weight", ifPresent: weight)
+            json.member("options", ifPresent: options)
             json.endObject()
         }
     }

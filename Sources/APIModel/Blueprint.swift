@@ -24,6 +24,7 @@ extension TypeBuilder {
         if let alternatives = schemas.alternatives(of: flat) {
             return blueprint(of: alternatives, in: flat, named: wish)
         }
+        if let subtypes = subtypes(of: id, flat: flat) { return .union(subtypes, flat.schema) }
         if let values = flat.schema.namedValues, let enumeration = enumeration(of: values, in: flat.schema) {
             return enumeration
         }

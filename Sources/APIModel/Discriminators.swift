@@ -33,15 +33,19 @@ extension TypeBuilder {
     /// schema, which goes on to count beside a mapping.
     ///
     /// OpenAPI, section 4.8.25.3 (Mapping Options).
+    ///
+    /// - Parameter shared: the values that stand beside the alternatives, which say nothing about one of them.
     mutating func discriminatorValues(
-        of id: SchemaID, by discriminator: Discriminator, mapping: OpenAPI.Discriminator?
+        of id: SchemaID, by discriminator: Discriminator, mapping: OpenAPI.Discriminator?, shared: Set<String>
     ) -> [String] {
         let entries = mapping?.mapping ?? []
+        let id = schemas.subtypes.parent(behind: id)
         var values = entries.filter { entry in entry.schema.map { schemas.isSame($0, id) } ?? false }.map(\.value)
         func add(_ value: String) {
             if !values.contains(value) { values.append(value) }
         }
-        let fixed = fixedValues(of: discriminator.propertyName, in: id)
+        let known = fixedValues(of: discriminator.propertyName, in: id)
+        let fixed = Set(known) == shared ? [] : known
         fixed.forEach(add)
         if fixed.isEmpty { nestedValues(of: id, by: discriminator).forEach(add) }
         let isTaken = { (name: String) in entries.contains { $0.value == name } }
@@ -61,7 +65,15 @@ extension TypeBuilder {
 
     /// The strings that a member of an object is limited to.
     private mutating func fixedValues(of member: String, in id: SchemaID) -> [String] {
-        let schema = schemas.flattened(id).schema
+        fixedValues(of: member, in: schemas.flattened(id).schema)
+    }
+
+    /// The strings that a member is limited to by what stands beside the alternatives.
+    mutating func sharedValues(of member: String, in schema: Schema) -> Set<String> {
+        Set(fixedValues(of: member, in: schema))
+    }
+
+    private mutating func fixedValues(of member: String, in schema: Schema) -> [String] {
         guard let property = schema.properties.first(where: { $0.name == member }),
             let values = schemas.flattened(property.schema).schema.namedValues
         else { return [] }

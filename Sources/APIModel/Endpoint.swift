@@ -31,6 +31,7 @@ package struct EndpointParameter {
     package let name: Identifier
     package let type: TypeReference
     package let shape: ParameterShape
+    /// What a server takes where the parameter is absent.
     package let defaultValue: DefaultValue?
 }
 

@@ -66,7 +66,7 @@ struct EndpointBuilder {
             parameter: parameter, name: name,
             type: parameter.isRequired ? result.type : .optional(result.type),
             shape: types.schemas.parameterShape(of: schema),
-            defaultValue: nil)
+            defaultValue: parameter.isRequired ? nil : types.defaultValue(of: schema, as: result.type))
     }
 
     private mutating func body(

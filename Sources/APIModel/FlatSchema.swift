@@ -1,4 +1,5 @@
 import OpenAPI
+import YAMLTree
 
 /// A schema with everything that `allOf` and `$ref` beside other keywords bring in, so that later stages look at one place.
 struct FlatSchema {
@@ -54,7 +55,7 @@ extension SchemaSet {
         whole.format = whole.format ?? part.format
         whole.defaultValue = whole.defaultValue ?? part.defaultValue
         whole.const = whole.const ?? part.const
-        whole.enumeration = whole.enumeration ?? part.enumeration
+        whole.enumeration = bothEnumerations(whole, part)
         whole.pattern = whole.pattern ?? part.pattern
         whole.discriminator = whole.discriminator ?? part.discriminator
         whole.minimum = whole.minimum ?? part.minimum
@@ -67,6 +68,16 @@ extension SchemaSet {
             whole.required.append(name)
         }
         mergeProperties(of: part, into: &whole)
+    }
+
+    /// The values that both list; those of one where the names of its cases count on their places, or nothing is left.
+    private func bothEnumerations(_ whole: Schema, _ part: Schema) -> [YAMLNode]? {
+        guard let values = whole.enumeration, let others = part.enumeration, whole.enumerationNames.isEmpty,
+            whole.enumerationDescriptions.isEmpty
+        else { return whole.enumeration ?? part.enumeration }
+        let texts = Set(others.map { $0.jsonText() })
+        let common = values.filter { texts.contains($0.jsonText()) }
+        return common.isEmpty ? values : common
     }
 
     private mutating func mergeProperties(of part: Schema, into whole: inout Schema) {

@@ -4,16 +4,20 @@ package struct FormatTypes: Sendable {
     /// The modules that the chosen types come from, sorted.
     package let modules: [String]
 
-    /// - Parameters:
-    ///   - names: Swift types by format: one of the standard library or the runtime, such as `String`, `Int64`, `Double`, `Timestamp`,
-    ///     `DecimalNumber` or `JSONValue`, or one of the user's own, which has to be a `JSONCodable`.
-    ///   - modules: the modules that the user's own types come from.
-    package init(_ names: [String: String] = [:], modules: [String] = []) {
+    /// - Parameter names: Swift types by format: one of the standard library or the runtime, such as `String`, `Int64`, `Double`,
+    ///   `Timestamp`, `DecimalNumber` or `JSONValue`, or one of the user's own, which has to be a `JSONCodable` and is written
+    ///   with its module where that is another one, as in `Money.Amount`.
+    package init(_ names: [String: String] = [:]) {
         types = names.mapValues { name in
             if let standard = StandardType(rawValue: name) { return .standard(standard) }
             return RuntimeType(rawValue: name).map(TypeReference.runtime) ?? .custom(Identifier(chosen: name))
         }
-        self.modules = modules.sorted()
+        modules = Set(names.values.filter { $0.contains(".") }.map { String($0.prefix { $0 != "." }) }).sorted()
+    }
+
+    /// Whether a text names a type, perhaps with its module.
+    package static func isType(_ text: String) -> Bool {
+        text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { Identifier.isValid(String($0)) }
     }
 
     subscript(format: String?) -> TypeReference? {

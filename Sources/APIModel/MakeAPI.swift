@@ -24,12 +24,13 @@ package func makeAPI(
         document: document, namespace: namespace, types: declarations, endpoints: endpoints, webhooks: webhooks,
         credentials: credentials(of: document),
         hiddenNames: HiddenNames(among: declarations.map(\.name.name)), overrides: builder.types.overrides,
+        formatModules: formats.modules,
         schemas: EnforcedSchemas(document, readBy: endpoints + webhooks))
 }
 
 /// Names in the namespace that are not for schemas.
 private let reservedTypeNames: Set<String> = [
-    "Client", "Server", "ServerSecurity", "Servers", "Operations", "WebhookClient", "WebhookServer", "WebhookServerSecurity", "WebhookOperations", "Type", "Protocol", "Self", "Any", "Swift", "APIRuntime", "_",
+    "Client", "Server", "FakeServer", "FakeWebhookServer", "ServerSecurity", "Servers", "Operations", "WebhookClient", "WebhookServer", "WebhookServerSecurity", "WebhookOperations", "Type", "Protocol", "Self", "Any", "Swift", "APIRuntime", "_",
 ]
 
 /// Members of the generated client and server that are not for operations.

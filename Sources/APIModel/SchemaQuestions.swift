@@ -131,7 +131,7 @@ extension SchemaSet {
 extension Schema {
     /// The values that the schema lists, through `enum` or `const`.
     var namedValues: [YAMLNode]? {
-        enumeration ?? const.map { [$0] }
+        const.map { [$0] } ?? enumeration
     }
 
     /// The types other than null; where the schema names none, the one that its other keywords speak of.

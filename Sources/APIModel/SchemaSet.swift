@@ -7,6 +7,7 @@ struct SchemaSet {
     let formats: FormatTypes
     private var merged: [[SchemaID]: SchemaID] = [:]
     private var bases: [[SchemaID]: SchemaID] = [:]
+    private(set) var subtypes: Subtypes
 
     /// Where each schema leads that is nothing but a reference.
     private var bareReferences: [SchemaID?]
@@ -20,7 +21,9 @@ struct SchemaSet {
         self.formats = formats
         let references = schemas.map { $0.hasSiblingsOfReference ? nil : $0.reference }
         bareReferences = references
-        targets = endsOfChains(references)
+        let targets = endsOfChains(references)
+        self.targets = targets
+        subtypes = Subtypes(document) { targets[$0.index] }
         partTargets = endsOfChains(zip(references, schemas).map { $0 ?? $1.onlyPart })
     }
 
@@ -70,6 +73,18 @@ struct SchemaSet {
         if let known = bases[parts] { return known }
         let id = add(schema)
         bases[parts] = id
+        return id
+    }
+
+    /// A schema that others derive from, without what tells them apart.
+    mutating func plainParent(_ parent: SchemaID) -> SchemaID {
+        if let known = subtypes.plain(parent) { return known }
+        var schema = self[parent]
+        schema.discriminator = nil
+        schema.componentName = nil
+        schema.title = "Base"
+        let id = add(schema)
+        subtypes.setPlain(parent, id)
         return id
     }
 

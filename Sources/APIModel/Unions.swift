@@ -6,12 +6,13 @@ extension TypeBuilder {
         var scope = NameScope(reserved: unusableMemberNames)
         var discriminator = schema.discriminator.map { Discriminator(propertyName: $0.propertyName) }
             ?? inferredDiscriminator(of: alternatives)
+        let shared = discriminator.map { sharedValues(of: $0.propertyName, in: schema) } ?? []
         var members: [UnionAlternative] = []
         for (index, id) in alternatives.enumerated() {
             let wish = alternativeName(id, index: index)
             let type = type(of: id, named: name.appending(Identifier(typeFrom: wish).name))
             if members.contains(where: { $0.type == type.type }) { continue }
-            let values = discriminator.map { discriminatorValues(of: id, by: $0, mapping: schema.discriminator) } ?? []
+            let values = discriminator.map { discriminatorValues(of: id, by: $0, mapping: schema.discriminator, shared: shared) } ?? []
             if let fallback = schema.discriminator?.defaultMapping, schemas.isSame(fallback, id) {
                 discriminator?.defaultAlternative = members.count
             }

@@ -51,6 +51,8 @@ package struct GenerationOptions: Sendable {
     package var siteURL: String?
     /// Swift names in place of those made from the document's.
     package var names: [NameOverride] = []
+    /// Swift types for values of formats, in place of the usual ones.
+    package var formats = FormatTypes()
     /// What files are called when they are made for a build, which expects the same ones whatever the configuration
     /// leaves out; nil elsewhere.
     package var buildName: String?
@@ -99,7 +101,7 @@ package func generate(
     guard !log.hasErrors else { return nil }
     options.onStage?(.naming)
     let namespace = options.identifier(for: log.source(source).path)
-    let api = makeAPI(from: document, namespace: namespace, overrides: NameOverrides(options.names), log: &log)
+    let api = makeAPI(from: document, namespace: namespace, overrides: NameOverrides(options.names), formats: options.formats, log: &log)
     checkOverrides(options.names, of: api, log: &log)
     guard !log.hasErrors else { return nil }
     if options.madeOutputs.contains(.docs) {

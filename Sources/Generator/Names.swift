@@ -3,7 +3,7 @@ import Templating
 /// Names that templates print.
 enum TextName: Int, CaseIterable {
     // Swift
-    case access, importAccess, modelsModule, document, namespace, swift, runtime, line, name, type, local, localType, readType, key, keys, parameters
+    case access, importAccess, modelsModule, document, namespace, swift, runtime, line, name, type, local, localType, target, readType, key, keys, parameters
     case typeName, unknownCase, rawType, rawValue, enumProtocol, kinds, values, arguments, call, pattern, value, error
     case result, kind, serverURL, property, storage, function, binding, recognition, delimiter, fallback, clientName
     case serverName, operationsName, inherited
@@ -15,7 +15,7 @@ enum TextName: Int, CaseIterable {
 /// Names that templates test.
 enum FlagName: Int, CaseIterable {
     case isHashable, isOpen, isFirst, hasTypes, hasOperations, usesRuntime, isIndirect, isOnlyOfItsKind, isChoice
-    case isOptional, isDeprecated, hasPrincipal, hasCredentials, hasError, isForPaths, takesVariables, hasServers
+    case isOptional, isSetInPlace, isDeprecated, hasPrincipal, hasCredentials, hasError, isForPaths, takesVariables, hasServers
     case hasGroups
 }
 
@@ -25,7 +25,7 @@ enum ListName: Int, CaseIterable {
     case comment, types, structure, enumeration, union, tuple, alias, wrapper, properties, additionalProperties
     case requirements, cases, alternatives, discriminator, elements, rest, operations, schemes, outcomes, failures
     case successes, successEnums, structures, inputs, credentials, shapes, answers, headers, lines, interfaces, ungrouped
-    case requestChoices, responseChoices, groups, choices, forms, fields, servers, variables
+    case requestChoices, responseChoices, groups, choices, forms, fields, servers, variables, formatModules
     // Docs
     case keywords, enumerations, samples, notes, responses, responseHeaders, body, frontMatter, rows
     case webhooks, contents, examples, links, callbacks

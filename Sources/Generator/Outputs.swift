@@ -8,6 +8,8 @@ package enum Output: String, CaseIterable, Sendable {
     /// What client and server share: operations as data, their outcomes and errors.
     case operations
     case client, server, docs
+    /// A server that answers with examples.
+    case fake
     /// What site generators make of the docs.
     case site, docc
 
@@ -29,6 +31,7 @@ private let rows: [(output: Output, plan: @Sendable (API, Layout) -> [FilePlan])
     (.operations, planSchemas),
     (.client, { [FilePlan(path: $1.swift("Client"), template: "swift/client", context: clientContext($0))] }),
     (.server, { [FilePlan(path: $1.swift("Server"), template: "swift/server", context: serverContext($0))] }),
+    (.fake, { [FilePlan(path: $1.swift("Fake"), template: "swift/fake", context: fakeContext($0))] }),
     (.docs, planDocs),
     (.site, planSite),
     (.docc, planCatalog),
@@ -50,6 +53,7 @@ extension GenerationOptions {
     var madeOutputs: Set<Output> {
         var asked = Set(outputs)
         if asked.contains(.site) { asked.insert(.docs) }
+        if asked.contains(.fake) { asked.insert(.server) }
         let needsOperations = swift.modelsModule == nil && !asked.isDisjoint(with: [.client, .server])
         return needsOperations ? asked.union([.operations]) : asked
     }

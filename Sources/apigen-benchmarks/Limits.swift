@@ -43,7 +43,7 @@ private enum HugeInput: String, CaseIterable {
             default: return "a value of \(try JSONValue(json: document).memberCount) members"
             }
         } catch {
-            return String(error.description.prefix(100))
+            return String(error.description.suffix(60))
         }
     }
 

@@ -5,14 +5,17 @@ import Generator
 import OpenAPI
 import YAMLTree
 
-/// Writes what it takes to try a document's generated models: values that fit its component schemas and values that do not, and a
-/// program that reads and writes them. `.ci/instances` builds and runs that program.
+/// Writes what it takes to try what a document was made into. For models: values that fit its component schemas and values that do
+/// not, and a program that reads and writes them, which `.ci/instances` builds and runs. With `--calls`, for client and server: a
+/// program that serves and calls every operation, for `.ci/corpus-servers`.
 @main
 struct Main {
     static func main() throws {
-        let arguments = CommandLine.arguments
+        var arguments = CommandLine.arguments
+        let makesCalls = arguments.count > 1 && arguments[1] == "--calls"
+        if makesCalls { arguments.remove(at: 1) }
         guard arguments.count == 3 || arguments.count == 4 else {
-            FileHandle.standardError.write(Data("usage: apigen-instances DOCUMENT FOLDER [SEED]\n".utf8))
+            FileHandle.standardError.write(Data("usage: apigen-instances [--calls] DOCUMENT FOLDER [SEED]\n".utf8))
             exit(2)
         }
         let seed = arguments.count == 4 ? UInt64(arguments[3]) ?? 1 : 1
@@ -22,6 +25,7 @@ struct Main {
         func write(_ text: String, to file: String) throws {
             try Data(text.utf8).write(to: folder.appending(path: file))
         }
+        if makesCalls { return try write(callsProgram(for: document, api, seed: seed, credential: "trial"), to: "main.swift") }
         try write(driver(for: api), to: "main.swift")
         try write(schemasText(of: document), to: "schemas.json")
         try write(instances(of: document, api, seed: seed), to: "instances.tsv")

@@ -23,6 +23,9 @@ struct ConfigurationFlags: ParsableArguments {
     @Option(help: meaning(of: "names", valueName: "Pet=Animal,…"))
     var names: ChosenNames?
 
+    @Option(help: meaning(of: "formats", valueName: "money=Money.Amount,…"))
+    var formats: ChosenFormats?
+
     @Flag(inversion: .prefixedNo, help: meaning(of: "hashable", default: "on"))
     var hashable: Bool?
 
@@ -92,6 +95,7 @@ struct ConfigurationFlags: ParsableArguments {
         configuration.templates = templates ?? configuration.templates
         configuration.siteURL = siteURL ?? configuration.siteURL
         configuration.names = names?.overrides ?? configuration.names
+        configuration.formats = formats?.types ?? configuration.formats
     }
 }
 

@@ -46,6 +46,28 @@ struct UnionTests {
         #expect(try String(decoding: JSONWriter.write(value), as: UTF8.self) == json)
     }
 
+    @Test(arguments: [
+        #"{"kind":"Bicycle","wheels":2,"gears":7}"#, #"{"kind":"truck","load":1.5}"#, #"{"kind":"Tandem","wheels":2,"seats":2}"#,
+        #"{"kind":"Vehicle","wheels":3}"#, #"{"kind":"sledge","runners":2}"#,
+    ])
+    func whatDerivesFromAParentKeepsItsMembers(json: String) throws {
+        let garage = #"{"vehicles":[\#(json)]}"#
+        #expect(try roundTrip(Discriminators.Garage.self, garage) == garage)
+    }
+
+    @Test func aParentIsReadAsTheChildThatItIs() throws {
+        guard case .lorry(let lorry) = try read(Discriminators.Vehicle.self, #"{"kind":"truck","load":1.5}"#),
+            case .base = try read(Discriminators.Vehicle.self, #"{"kind":"Vehicle"}"#),
+            case .createdEvent(let created) = try read(Discriminators.Event.self, #"{"type":"created","by":"ada"}"#),
+            case .deletedEvent = try read(Discriminators.Event.self, #"{"type":"deleted"}"#)
+        else {
+            Issue.record("a child was not told by its parent's discriminator")
+            return
+        }
+        #expect(lorry.load == 1.5)
+        #expect(created.by == "ada")
+    }
+
     @Test func fixedMembersTellAlternativesApart() throws {
         guard case .square(let square) = try read(Discriminators.ByConst.self, #"{"side":2,"shape":"square"}"#),
             case .warm = try read(Discriminators.ByEnum.self, #"{"tone":"orange"}"#),

@@ -21,7 +21,6 @@ extension Bodies {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var title: String?
-            var done: Bool?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -32,17 +31,12 @@ extension Bodies {
             }
             guard let title else { throw json.missingKey("title", in: object) }
             self.title = title
-            self.done = done
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("title")
-            title.write(to: &json)
-            if let done {
-                json.key("done")
-                done.write(to: &json)
-            }
+            json.member("title", title)
+            json.member("done", ifPresent: done)
             json.endObject()
         }
     }
@@ -71,8 +65,7 @@ extension Bodies {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("detail")
-            detail.write(to: &json)
+            json.member("detail", detail)
             json.endObject()
         }
     }
@@ -81,46 +74,39 @@ extension Bodies {
         public var title: String
         public var tags: [String]?
         public var pages: [Int]?
+        public var note: Note?
 
-        public init(title: String, tags: [String]? = nil, pages: [Int]? = nil) {
+        public init(title: String, tags: [String]? = nil, pages: [Int]? = nil, note: Note? = nil) {
             self.title = title
             self.tags = tags
             self.pages = pages
+            self.note = note
         }
 
-        private static let keys = JSONKeys(["title", "tags", "pages"])
+        private static let keys = JSONKeys(["title", "tags", "pages", "note"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var title: String?
-            var tags: [String]?
-            var pages: [Int]?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
                 case 0: title = try String(reading: &json)
                 case 1: tags = try [String]?(reading: &json)
                 case 2: pages = try [Int]?(reading: &json)
+                case 3: note = try Note?(reading: &json)
                 default: try json.skipValue()
                 }
             }
             guard let title else { throw json.missingKey("title", in: object) }
             self.title = title
-            self.tags = tags
-            self.pages = pages
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("title")
-            title.write(to: &json)
-            if let tags {
-                json.key("tags")
-                tags.write(to: &json)
-            }
-            if let pages {
-                json.key("pages")
-                pages.write(to: &json)
-            }
+            json.member("title", title)
+            json.member("tags", ifPresent: tags)
+            json.member("pages", ifPresent: pages)
+            json.member("note", ifPresent: note)
             json.endObject()
         }
     }

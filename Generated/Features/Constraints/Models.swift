@@ -46,12 +46,8 @@ extension Constraints {
         private static let keys = JSONKeys(["id", "secret", "email", "price", "flag", "lines", "parent", "payment"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var id: String?
-            var secret: String?
             var email: String?
             var price: Double?
-            var flag: String?
-            var lines: [OrderLine]?
             var parent: Order?
             var payment: Payment?
             var object = try json.beginObject(Self.keys)
@@ -68,47 +64,26 @@ extension Constraints {
                 default: try json.skipValue()
                 }
             }
-            guard let email else { throw json.missingKey("email", in: object) }
-            guard let price else { throw json.missingKey("price", in: object) }
-            guard let payment else { throw json.missingKey("payment", in: object) }
-            self.id = id
-            self.secret = secret
+            guard let email, let price, let payment
+            else {
+                throw json.missingKey(of: ["email", "price", "payment"], in: object)
+            }
             self.email = email
             self.price = price
-            self.flag = flag
-            self.lines = lines
             _parent = Indirect(wrappedValue: parent)
             self.payment = payment
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let id {
-                json.key("id")
-                id.write(to: &json)
-            }
-            if let secret {
-                json.key("secret")
-                secret.write(to: &json)
-            }
-            json.key("email")
-            email.write(to: &json)
-            json.key("price")
-            price.write(to: &json)
-            if let flag {
-                json.key("flag")
-                flag.write(to: &json)
-            }
-            if let lines {
-                json.key("lines")
-                lines.write(to: &json)
-            }
-            if let parent {
-                json.key("parent")
-                parent.write(to: &json)
-            }
-            json.key("payment")
-            payment.write(to: &json)
+            json.member("id", ifPresent: id)
+            json.member("secret", ifPresent: secret)
+            json.member("email", email)
+            json.member("price", price)
+            json.member("flag", ifPresent: flag)
+            json.member("lines", ifPresent: lines)
+            json.member("parent", ifPresent: parent)
+            json.member("payment", payment)
             json.endObject()
         }
     }
@@ -158,18 +133,15 @@ extension Constraints {
                 default: try json.skipValue()
                 }
             }
-            guard let kind else { throw json.missingKey("kind", in: object) }
-            guard let digits else { throw json.missingKey("digits", in: object) }
+            guard let kind, let digits else { throw json.missingKey(of: ["kind", "digits"], in: object) }
             self.kind = kind
             self.digits = digits
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("kind")
-            kind.write(to: &json)
-            json.key("digits")
-            digits.write(to: &json)
+            json.member("kind", kind)
+            json.member("digits", digits)
             json.endObject()
         }
     }
@@ -187,7 +159,6 @@ extension Constraints {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
-            var note: Nullable<TransferNote>?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -198,17 +169,12 @@ extension Constraints {
             }
             guard let kind else { throw json.missingKey("kind", in: object) }
             self.kind = kind
-            self.note = note
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("kind")
-            kind.write(to: &json)
-            if let note {
-                json.key("note")
-                note.write(to: &json)
-            }
+            json.member("kind", kind)
+            json.member("note", ifPresent: note)
             json.endObject()
         }
     }
@@ -237,8 +203,7 @@ extension Constraints {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("value")
-            value.write(to: &json)
+            json.member("value", value)
             json.endObject()
         }
     }
@@ -267,8 +232,7 @@ extension Constraints {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("sku")
-            sku.write(to: &json)
+            json.member("sku", sku)
             json.endObject()
         }
     }
@@ -312,7 +276,6 @@ extension Constraints {
         private static let keys = JSONKeys(["name"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var name: String?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -320,15 +283,11 @@ extension Constraints {
                 default: try json.skipValue()
                 }
             }
-            self.name = name
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let name {
-                json.key("name")
-                name.write(to: &json)
-            }
+            json.member("name", ifPresent: name)
             json.endObject()
         }
     }

@@ -30,11 +30,6 @@ extension Constraints3 {
         private static let keys = JSONKeys(["above", "below", "upTo", "choice", "short"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var above: Double?
-            var below: Double?
-            var upTo: Double?
-            var choice: Nullable<NumbersChoice>?
-            var short: Nullable<String>?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -46,35 +41,15 @@ extension Constraints3 {
                 default: try json.skipValue()
                 }
             }
-            self.above = above
-            self.below = below
-            self.upTo = upTo
-            self.choice = choice
-            self.short = short
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let above {
-                json.key("above")
-                above.write(to: &json)
-            }
-            if let below {
-                json.key("below")
-                below.write(to: &json)
-            }
-            if let upTo {
-                json.key("upTo")
-                upTo.write(to: &json)
-            }
-            if let choice {
-                json.key("choice")
-                choice.write(to: &json)
-            }
-            if let short {
-                json.key("short")
-                short.write(to: &json)
-            }
+            json.member("above", ifPresent: above)
+            json.member("below", ifPresent: below)
+            json.member("upTo", ifPresent: upTo)
+            json.member("choice", ifPresent: choice)
+            json.member("short", ifPresent: short)
             json.endObject()
         }
     }

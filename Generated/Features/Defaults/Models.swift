@@ -83,16 +83,12 @@ extension Defaults {
             var nullableMode: Mode? = Mode.none
             var text: String = "a \"quoted\" \\ text"
             var count: Int32 = 7
-            var tooLarge: Int8?
             var ratio: Double = 0.5
             var isOn: Bool = true
             var labels: [String] = ["a", "b"]
             var modes: [Mode] = [.slow]
             var none: [Int] = []
             var limits: [String: Int] = [:]
-            var unfitting: Int?
-            var noteOrNull: Nullable<String>?
-            var start: FullDate?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -120,58 +116,31 @@ extension Defaults {
             self.nullableMode = nullableMode
             self.text = text
             self.count = count
-            self.tooLarge = tooLarge
             self.ratio = ratio
             self.isOn = isOn
             self.labels = labels
             self.modes = modes
             self.none = none
             self.limits = limits
-            self.unfitting = unfitting
-            self.noteOrNull = noteOrNull
-            self.start = start
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("mode")
-            mode.write(to: &json)
-            json.key("optionalMode")
-            optionalMode.write(to: &json)
-            json.key("nullableMode")
-            nullableMode.write(to: &json)
-            json.key("text")
-            text.write(to: &json)
-            json.key("count")
-            count.write(to: &json)
-            if let tooLarge {
-                json.key("tooLarge")
-                tooLarge.write(to: &json)
-            }
-            json.key("ratio")
-            ratio.write(to: &json)
-            json.key("isOn")
-            isOn.write(to: &json)
-            json.key("labels")
-            labels.write(to: &json)
-            json.key("modes")
-            modes.write(to: &json)
-            json.key("none")
-            none.write(to: &json)
-            json.key("limits")
-            limits.write(to: &json)
-            if let unfitting {
-                json.key("unfitting")
-                unfitting.write(to: &json)
-            }
-            if let noteOrNull {
-                json.key("noteOrNull")
-                noteOrNull.write(to: &json)
-            }
-            if let start {
-                json.key("start")
-                start.write(to: &json)
-            }
+            json.member("mode", mode)
+            json.member("optionalMode", optionalMode)
+            json.member("nullableMode", nullableMode)
+            json.member("text", text)
+            json.member("count", count)
+            json.member("tooLarge", ifPresent: tooLarge)
+            json.member("ratio", ratio)
+            json.member("isOn", isOn)
+            json.member("labels", labels)
+            json.member("modes", modes)
+            json.member("none", none)
+            json.member("limits", limits)
+            json.member("unfitting", ifPresent: unfitting)
+            json.member("noteOrNull", ifPresent: noteOrNull)
+            json.member("start", ifPresent: start)
             json.endObject()
         }
     }

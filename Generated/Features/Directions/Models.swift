@@ -27,10 +27,7 @@ extension Directions {
         private static let keys = JSONKeys(["id", "name", "password", "old"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var id: Int?
             var name: String?
-            var password: String?
-            var old: String?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -42,28 +39,15 @@ extension Directions {
                 }
             }
             guard let name else { throw json.missingKey("name", in: object) }
-            self.id = id
             self.name = name
-            self.password = password
-            self.old = old
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let id {
-                json.key("id")
-                id.write(to: &json)
-            }
-            json.key("name")
-            name.write(to: &json)
-            if let password {
-                json.key("password")
-                password.write(to: &json)
-            }
-            if let old {
-                json.key("old")
-                old.write(to: &json)
-            }
+            json.member("id", ifPresent: id)
+            json.member("name", name)
+            json.member("password", ifPresent: password)
+            json.member("old", ifPresent: old)
             json.endObject()
         }
     }
@@ -94,8 +78,7 @@ extension Directions {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("id")
-            id.write(to: &json)
+            json.member("id", id)
             json.endObject()
         }
     }

@@ -21,7 +21,6 @@ extension Discriminators {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
-            var lives: Int?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -32,17 +31,12 @@ extension Discriminators {
             }
             guard let kind else { throw json.missingKey("kind", in: object) }
             self.kind = kind
-            self.lives = lives
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("kind")
-            kind.write(to: &json)
-            if let lives {
-                json.key("lives")
-                lives.write(to: &json)
-            }
+            json.member("kind", kind)
+            json.member("lives", ifPresent: lives)
             json.endObject()
         }
     }
@@ -60,7 +54,6 @@ extension Discriminators {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
-            var barks: Bool?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -71,17 +64,12 @@ extension Discriminators {
             }
             guard let kind else { throw json.missingKey("kind", in: object) }
             self.kind = kind
-            self.barks = barks
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("kind")
-            kind.write(to: &json)
-            if let barks {
-                json.key("barks")
-                barks.write(to: &json)
-            }
+            json.member("kind", kind)
+            json.member("barks", ifPresent: barks)
             json.endObject()
         }
     }
@@ -99,7 +87,6 @@ extension Discriminators {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
-            var sings: Bool?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -110,17 +97,12 @@ extension Discriminators {
             }
             guard let kind else { throw json.missingKey("kind", in: object) }
             self.kind = kind
-            self.sings = sings
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("kind")
-            kind.write(to: &json)
-            if let sings {
-                json.key("sings")
-                sings.write(to: &json)
-            }
+            json.member("kind", kind)
+            json.member("sings", ifPresent: sings)
             json.endObject()
         }
     }
@@ -370,6 +352,270 @@ extension Discriminators {
         }
     }
 
+    /// What derives from it is one of its alternatives
+    public nonisolated enum Vehicle: JSONCodable, Hashable, Sendable {
+        case bicycle(Bicycle)
+        case lorry(Lorry)
+        case tandem(Tandem)
+        /// What derives from it is one of its alternatives
+        case base(VehicleBase)
+        /// A value of a kind that the document does not name.
+        case unknown(JSONValue)
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            switch try json.discriminator("kind") {
+            case "Bicycle": self = .bicycle(try Bicycle(reading: &json))
+            case "truck", "Lorry": self = .lorry(try Lorry(reading: &json))
+            case "Tandem": self = .tandem(try Tandem(reading: &json))
+            case "Vehicle": self = .base(try VehicleBase(reading: &json))
+            default: self = .unknown(try json.unknownAlternative())
+            }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            switch self {
+            case .bicycle(let value): value.write(to: &json)
+            case .lorry(let value): value.write(to: &json)
+            case .tandem(let value): value.write(to: &json)
+            case .base(let value): value.write(to: &json)
+            case .unknown(let value): value.write(to: &json)
+            }
+        }
+    }
+
+    public nonisolated struct Bicycle: JSONCodable, Hashable, Sendable {
+        public var kind: String
+        public var wheels: Int?
+        public var gears: Int?
+
+        public init(kind: String, wheels: Int? = nil, gears: Int? = nil) {
+            self.kind = kind
+            self.wheels = wheels
+            self.gears = gears
+        }
+
+        private static let keys = JSONKeys(["kind", "wheels", "gears"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var kind: String?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: kind = try String(reading: &json)
+                case 1: wheels = try Int?(reading: &json)
+                case 2: gears = try Int?(reading: &json)
+                default: try json.skipValue()
+                }
+            }
+            guard let kind else { throw json.missingKey("kind", in: object) }
+            self.kind = kind
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("kind", kind)
+            json.member("wheels", ifPresent: wheels)
+            json.member("gears", ifPresent: gears)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct Lorry: JSONCodable, Hashable, Sendable {
+        public var kind: String
+        public var wheels: Int?
+        public var load: Double?
+
+        public init(kind: String, wheels: Int? = nil, load: Double? = nil) {
+            self.kind = kind
+            self.wheels = wheels
+            self.load = load
+        }
+
+        private static let keys = JSONKeys(["kind", "wheels", "load"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var kind: String?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: kind = try String(reading: &json)
+                case 1: wheels = try Int?(reading: &json)
+                case 2: load = try Double?(reading: &json)
+                default: try json.skipValue()
+                }
+            }
+            guard let kind else { throw json.missingKey("kind", in: object) }
+            self.kind = kind
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("kind", kind)
+            json.member("wheels", ifPresent: wheels)
+            json.member("load", ifPresent: load)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct Tandem: JSONCodable, Hashable, Sendable {
+        public var kind: String
+        public var wheels: Int?
+        public var gears: Int?
+        public var seats: Int
+
+        public init(kind: String, wheels: Int? = nil, gears: Int? = nil, seats: Int) {
+            self.kind = kind
+            self.wheels = wheels
+            self.gears = gears
+            self.seats = seats
+        }
+
+        private static let keys = JSONKeys(["kind", "wheels", "gears", "seats"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var kind: String?
+            var seats: Int?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: kind = try String(reading: &json)
+                case 1: wheels = try Int?(reading: &json)
+                case 2: gears = try Int?(reading: &json)
+                case 3: seats = try Int(reading: &json)
+                default: try json.skipValue()
+                }
+            }
+            guard let kind, let seats else { throw json.missingKey(of: ["kind", "seats"], in: object) }
+            self.kind = kind
+            self.seats = seats
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("kind", kind)
+            json.member("wheels", ifPresent: wheels)
+            json.member("gears", ifPresent: gears)
+            json.member("seats", seats)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct Garage: JSONCodable, Hashable, Sendable {
+        public var vehicles: [Vehicle]?
+
+        public init(vehicles: [Vehicle]? = nil) {
+            self.vehicles = vehicles
+        }
+
+        private static let keys = JSONKeys(["vehicles"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: vehicles = try [Vehicle]?(reading: &json)
+                default: try json.skipValue()
+                }
+            }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("vehicles", ifPresent: vehicles)
+            json.endObject()
+        }
+    }
+
+    /// The values of its children are listed, so that it is never a value itself
+    public nonisolated enum Event: JSONCodable, Hashable, Sendable {
+        case createdEvent(CreatedEvent)
+        case deletedEvent(DeletedEvent)
+        /// A value of a kind that the document does not name.
+        case unknown(JSONValue)
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            switch try json.discriminator("type") {
+            case "created", "CreatedEvent": self = .createdEvent(try CreatedEvent(reading: &json))
+            case "deleted": self = .deletedEvent(try DeletedEvent(reading: &json))
+            default: self = .unknown(try json.unknownAlternative())
+            }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            switch self {
+            case .createdEvent(let value): value.write(to: &json)
+            case .deletedEvent(let value): value.write(to: &json)
+            case .unknown(let value): value.write(to: &json)
+            }
+        }
+    }
+
+    public nonisolated struct CreatedEvent: JSONCodable, Hashable, Sendable {
+        public var type: CreatedEventType
+        public var by: String?
+
+        public init(type: CreatedEventType, by: String? = nil) {
+            self.type = type
+            self.by = by
+        }
+
+        private static let keys = JSONKeys(["type", "by"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var type: CreatedEventType?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: type = try CreatedEventType(reading: &json)
+                case 1: by = try String?(reading: &json)
+                default: try json.skipValue()
+                }
+            }
+            guard let type else { throw json.missingKey("type", in: object) }
+            self.type = type
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("type", type)
+            json.member("by", ifPresent: by)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct DeletedEvent: JSONCodable, Hashable, Sendable {
+        public var type: DeletedEventType
+        public var reason: String?
+
+        public init(type: DeletedEventType, reason: String? = nil) {
+            self.type = type
+            self.reason = reason
+        }
+
+        private static let keys = JSONKeys(["type", "reason"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var type: DeletedEventType?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: type = try DeletedEventType(reading: &json)
+                case 1: reason = try String?(reading: &json)
+                default: try json.skipValue()
+                }
+            }
+            guard let type else { throw json.missingKey("type", in: object) }
+            self.type = type
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("type", type)
+            json.member("reason", ifPresent: reason)
+            json.endObject()
+        }
+    }
+
     /// Overlaps at every level
     public nonisolated enum Filter: JSONCodable, Hashable, Sendable {
         case all(FilterAll)
@@ -426,18 +672,15 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let shape else { throw json.missingKey("shape", in: object) }
-            guard let radius else { throw json.missingKey("radius", in: object) }
+            guard let shape, let radius else { throw json.missingKey(of: ["shape", "radius"], in: object) }
             self.shape = shape
             self.radius = radius
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("shape")
-            shape.write(to: &json)
-            json.key("radius")
-            radius.write(to: &json)
+            json.member("shape", shape)
+            json.member("radius", radius)
             json.endObject()
         }
     }
@@ -465,18 +708,15 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let shape else { throw json.missingKey("shape", in: object) }
-            guard let side else { throw json.missingKey("side", in: object) }
+            guard let shape, let side else { throw json.missingKey(of: ["shape", "side"], in: object) }
             self.shape = shape
             self.side = side
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("shape")
-            shape.write(to: &json)
-            json.key("side")
-            side.write(to: &json)
+            json.member("shape", shape)
+            json.member("side", side)
             json.endObject()
         }
     }
@@ -545,7 +785,6 @@ extension Discriminators {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var tone: ByEnumWarmTone?
-            var heat: Int?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -556,17 +795,12 @@ extension Discriminators {
             }
             guard let tone else { throw json.missingKey("tone", in: object) }
             self.tone = tone
-            self.heat = heat
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("tone")
-            tone.write(to: &json)
-            if let heat {
-                json.key("heat")
-                heat.write(to: &json)
-            }
+            json.member("tone", tone)
+            json.member("heat", ifPresent: heat)
             json.endObject()
         }
     }
@@ -585,7 +819,6 @@ extension Discriminators {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var tone: ByEnumColdTone?
-            var frost: Int?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -596,17 +829,12 @@ extension Discriminators {
             }
             guard let tone else { throw json.missingKey("tone", in: object) }
             self.tone = tone
-            self.frost = frost
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("tone")
-            tone.write(to: &json)
-            if let frost {
-                json.key("frost")
-                frost.write(to: &json)
-            }
+            json.member("tone", tone)
+            json.member("frost", ifPresent: frost)
             json.endObject()
         }
     }
@@ -688,18 +916,15 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let width else { throw json.missingKey("width", in: object) }
-            guard let height else { throw json.missingKey("height", in: object) }
+            guard let width, let height else { throw json.missingKey(of: ["width", "height"], in: object) }
             self.width = width
             self.height = height
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("width")
-            width.write(to: &json)
-            json.key("height")
-            height.write(to: &json)
+            json.member("width", width)
+            json.member("height", height)
             json.endObject()
         }
     }
@@ -729,8 +954,7 @@ extension Discriminators {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("radius")
-            radius.write(to: &json)
+            json.member("radius", radius)
             json.endObject()
         }
     }
@@ -746,7 +970,6 @@ extension Discriminators {
         private static let keys = JSONKeys(["x"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var x: Int?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -754,15 +977,11 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            self.x = x
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let x {
-                json.key("x")
-                x.write(to: &json)
-            }
+            json.member("x", ifPresent: x)
             json.endObject()
         }
     }
@@ -792,8 +1011,7 @@ extension Discriminators {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("name")
-            name.write(to: &json)
+            json.member("name", name)
             json.endObject()
         }
     }
@@ -812,7 +1030,6 @@ extension Discriminators {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String?
-            var age: Int?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -823,18 +1040,101 @@ extension Discriminators {
             }
             guard let name else { throw json.missingKey("name", in: object) }
             self.name = name
-            self.age = age
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("name")
-            name.write(to: &json)
-            if let age {
-                json.key("age")
-                age.write(to: &json)
-            }
+            json.member("name", name)
+            json.member("age", ifPresent: age)
             json.endObject()
+        }
+    }
+
+    /// What derives from it is one of its alternatives
+    public nonisolated struct VehicleBase: JSONCodable, Hashable, Sendable {
+        public var kind: String
+        public var wheels: Int?
+
+        public init(kind: String, wheels: Int? = nil) {
+            self.kind = kind
+            self.wheels = wheels
+        }
+
+        private static let keys = JSONKeys(["kind", "wheels"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var kind: String?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: kind = try String(reading: &json)
+                case 1: wheels = try Int?(reading: &json)
+                default: try json.skipValue()
+                }
+            }
+            guard let kind else { throw json.missingKey("kind", in: object) }
+            self.kind = kind
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("kind", kind)
+            json.member("wheels", ifPresent: wheels)
+            json.endObject()
+        }
+    }
+
+    public nonisolated enum CreatedEventType: OpenStringEnum {
+        case created
+        case deleted
+        /// A value that the document does not name.
+        case unknown(String)
+
+        /// The values that the document names.
+        public static let knownCases: [CreatedEventType] = [
+            .created,
+            .deleted,
+        ]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "created": self = .created
+            case "deleted": self = .deleted
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .created: "created"
+            case .deleted: "deleted"
+            case .unknown(let rawValue): rawValue
+            }
+        }
+    }
+
+    public nonisolated enum DeletedEventType: OpenStringEnum {
+        case deleted
+        /// A value that the document does not name.
+        case unknown(String)
+
+        /// The values that the document names.
+        public static let knownCases: [DeletedEventType] = [
+            .deleted,
+        ]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "deleted": self = .deleted
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .deleted: "deleted"
+            case .unknown(let rawValue): rawValue
+            }
         }
     }
 
@@ -849,7 +1149,6 @@ extension Discriminators {
         private static let keys = JSONKeys(["all"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var all: [Filter]?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -857,15 +1156,11 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            self.all = all
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let all {
-                json.key("all")
-                all.write(to: &json)
-            }
+            json.member("all", ifPresent: all)
             json.endObject()
         }
     }
@@ -881,7 +1176,6 @@ extension Discriminators {
         private static let keys = JSONKeys(["any"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var any: [Filter]?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -889,15 +1183,11 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            self.any = any
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let any {
-                json.key("any")
-                any.write(to: &json)
-            }
+            json.member("any", ifPresent: any)
             json.endObject()
         }
     }
@@ -913,7 +1203,6 @@ extension Discriminators {
         private static let keys = JSONKeys(["equals"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var equals: String?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -921,15 +1210,11 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            self.equals = equals
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let equals {
-                json.key("equals")
-                equals.write(to: &json)
-            }
+            json.member("equals", ifPresent: equals)
             json.endObject()
         }
     }

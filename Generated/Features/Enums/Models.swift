@@ -362,9 +362,6 @@ extension Enums {
         private static let keys = JSONKeys(["inline", "list", "mixed"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var inline: HolderInline?
-            var list: [HolderListItem]?
-            var mixed: Mixed?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -374,25 +371,13 @@ extension Enums {
                 default: try json.skipValue()
                 }
             }
-            self.inline = inline
-            self.list = list
-            self.mixed = mixed
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let inline {
-                json.key("inline")
-                inline.write(to: &json)
-            }
-            if let list {
-                json.key("list")
-                list.write(to: &json)
-            }
-            if let mixed {
-                json.key("mixed")
-                mixed.write(to: &json)
-            }
+            json.member("inline", ifPresent: inline)
+            json.member("list", ifPresent: list)
+            json.member("mixed", ifPresent: mixed)
             json.endObject()
         }
     }

@@ -88,6 +88,24 @@ extension Fields {
             default: throw response.undocumented()
             }
         }
+
+        public nonisolated func getReferred() async throws(GetReferredError) {
+            let call = OperationCall<GetReferredError>(Operations.getReferred, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 204: return
+            default: throw response.undocumented()
+            }
+        }
+
+        public nonisolated func getPlain() async throws(GetPlainError) {
+            let call = OperationCall<GetPlainError>(Operations.getPlain, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 204: return
+            default: throw response.undocumented()
+            }
+        }
     }
 }
 

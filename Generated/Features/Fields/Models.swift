@@ -21,6 +21,7 @@ extension Fields {
         public var pet: ThingPet?
         public var either: ThingEither?
         public var not42: Int?
+        public var level: ThingLevel?
         /// The members that the document does not name.
         public var additionalProperties: [String: Int]
 
@@ -35,6 +36,7 @@ extension Fields {
             pet: ThingPet? = nil,
             either: ThingEither? = nil,
             not42: Int? = nil,
+            level: ThingLevel? = nil,
             additionalProperties: [String: Int] = [:]
         ) {
             self.name = name
@@ -47,6 +49,7 @@ extension Fields {
             self.pet = pet
             self.either = either
             self.not42 = not42
+            self.level = level
             self.additionalProperties = additionalProperties
         }
 
@@ -60,20 +63,13 @@ extension Fields {
             "password",
             "pet",
             "either",
-            "not42"
+            "not42",
+            "level"
         ])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String?
             var kind: ThingKind = .second
-            var count: Int32?
-            var labels: [String]?
-            var note: Nullable<String>?
-            var id: Int?
-            var password: String?
-            var pet: ThingPet?
-            var either: ThingEither?
-            var not42: Int?
             var additionalProperties: [String: Int] = [:]
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
@@ -88,61 +84,29 @@ extension Fields {
                 case 7: pet = try ThingPet?(reading: &json)
                 case 8: either = try ThingEither?(reading: &json)
                 case 9: not42 = try Int?(reading: &json)
+                case 10: level = try ThingLevel?(reading: &json)
                 default: additionalProperties[json.unknownKey(in: object)] = try Int(reading: &json)
                 }
             }
             guard let name else { throw json.missingKey("name", in: object) }
             self.name = name
             self.kind = kind
-            self.count = count
-            self.labels = labels
-            self.note = note
-            self.id = id
-            self.password = password
-            self.pet = pet
-            self.either = either
-            self.not42 = not42
             self.additionalProperties = additionalProperties
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("name")
-            name.write(to: &json)
-            json.key("kind")
-            kind.write(to: &json)
-            if let count {
-                json.key("count")
-                count.write(to: &json)
-            }
-            if let labels {
-                json.key("labels")
-                labels.write(to: &json)
-            }
-            if let note {
-                json.key("note")
-                note.write(to: &json)
-            }
-            if let id {
-                json.key("id")
-                id.write(to: &json)
-            }
-            if let password {
-                json.key("password")
-                password.write(to: &json)
-            }
-            if let pet {
-                json.key("pet")
-                pet.write(to: &json)
-            }
-            if let either {
-                json.key("either")
-                either.write(to: &json)
-            }
-            if let not42 {
-                json.key("not42")
-                not42.write(to: &json)
-            }
+            json.member("name", name)
+            json.member("kind", kind)
+            json.member("count", ifPresent: count)
+            json.member("labels", ifPresent: labels)
+            json.member("note", ifPresent: note)
+            json.member("id", ifPresent: id)
+            json.member("password", ifPresent: password)
+            json.member("pet", ifPresent: pet)
+            json.member("either", ifPresent: either)
+            json.member("not42", ifPresent: not42)
+            json.member("level", ifPresent: level)
             json.members(additionalProperties)
             json.endObject()
         }
@@ -172,8 +136,7 @@ extension Fields {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("kind")
-            kind.write(to: &json)
+            json.member("kind", kind)
             json.endObject()
         }
     }
@@ -191,7 +154,6 @@ extension Fields {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
-            var barks: Bool?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -202,17 +164,12 @@ extension Fields {
             }
             guard let kind else { throw json.missingKey("kind", in: object) }
             self.kind = kind
-            self.barks = barks
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("kind")
-            kind.write(to: &json)
-            if let barks {
-                json.key("barks")
-                barks.write(to: &json)
-            }
+            json.member("kind", kind)
+            json.member("barks", ifPresent: barks)
             json.endObject()
         }
     }
@@ -297,6 +254,31 @@ extension Fields {
         }
     }
 
+    public nonisolated enum ThingLevel: OpenIntegerEnum {
+        case ground
+        /// A value that the document does not name.
+        case unknown(Int)
+
+        /// The values that the document names.
+        public static let knownCases: [ThingLevel] = [
+            .ground,
+        ]
+
+        public init(rawValue: Int) {
+            switch rawValue {
+            case 1: self = .ground
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        public var rawValue: Int {
+            switch self {
+            case .ground: 1
+            case .unknown(let rawValue): rawValue
+            }
+        }
+    }
+
     public nonisolated struct PutThingBody: JSONCodable, Hashable, Sendable {
         public var tags: [String]?
 
@@ -307,7 +289,6 @@ extension Fields {
         private static let keys = JSONKeys(["tags"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var tags: [String]?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -315,15 +296,11 @@ extension Fields {
                 default: try json.skipValue()
                 }
             }
-            self.tags = tags
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let tags {
-                json.key("tags")
-                tags.write(to: &json)
-            }
+            json.member("tags", ifPresent: tags)
             json.endObject()
         }
     }

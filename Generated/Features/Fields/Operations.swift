@@ -46,6 +46,26 @@ extension Fields {
             ],
             security: [[.init("oauth", scopes: ["read"])]],
             serverURL: "https://paths.example.org")
+
+        /// GET /referred
+        public static let getReferred = APIOperation(
+            id: "getReferred",
+            method: "GET",
+            path: "/referred",
+            responses: [
+                .init("204"),
+            ],
+            security: [[.init("oauth", scopes: ["read"])]])
+
+        /// GET /plain
+        public static let getPlain = APIOperation(
+            id: "getPlain",
+            method: "GET",
+            path: "/plain",
+            responses: [
+                .init("204"),
+            ],
+            security: [[.init("oauth", scopes: ["read"])]])
     }
 
     /// What `getThing` may answer instead of success.
@@ -101,6 +121,18 @@ extension Fields {
             form.add("image", file: self.image, as: "image/webp")
             try form.add("note", self.note)
         }
+    }
+
+    /// What `getReferred` may answer instead of success.
+    public nonisolated enum GetReferredError: OperationError {
+        /// The call did not lead to an answer that the document describes.
+        case failed(CallError)
+    }
+
+    /// What `getPlain` may answer instead of success.
+    public nonisolated enum GetPlainError: OperationError {
+        /// The call did not lead to an answer that the document describes.
+        case failed(CallError)
     }
 
     /// The operations of the document's webhooks and callbacks as data.

@@ -7,22 +7,23 @@ extension Fields {
     public nonisolated static let schemas = DocumentSchemas(
         ##"""
         {"$defs":{
-        "Thing":{"x-line":92,"x-lines":{"type":94,"required":95,"maxProperties":97,"minProperties":98},"type":"object",
-        "minProperties":1,"maxProperties":31,"required":["name"],"properties":{"name":{"x-line":103,"type":"string",
-        "minLength":1,"maxLength":33,"pattern":"^[a-z]+$"},"kind":{"x-line":104,"type":"string","enum":["first","second"]},
-        "count":{"x-line":105,"type":"integer","format":"int32","exclusiveMinimum":5,"exclusiveMaximum":55,"multipleOf":5},
-        "labels":{"x-line":106,"type":"array","minItems":1,"maxItems":9,"uniqueItems":true,"items":{"x-line":106,
-        "type":"string"}},"note":{"x-line":107,"type":["null","string"]},"id":{"x-line":108,"type":"integer"},"password":{
-        "x-line":109,"type":"string"},"pet":{"x-line":111,"allOf":[{"if":{"required":["kind"],"properties":{"kind":{"enum":[
+        "Thing":{"x-line":94,"x-lines":{"type":96,"required":97,"maxProperties":99,"minProperties":100},"type":"object",
+        "minProperties":1,"maxProperties":31,"required":["name"],"properties":{"name":{"x-line":105,"type":"string",
+        "minLength":1,"maxLength":33,"pattern":"^[a-z]+$"},"kind":{"x-line":106,"type":"string","enum":["first","second"]},
+        "count":{"x-line":107,"type":"integer","format":"int32","exclusiveMinimum":5,"exclusiveMaximum":55,"multipleOf":5},
+        "labels":{"x-line":108,"type":"array","minItems":1,"maxItems":9,"uniqueItems":true,"items":{"x-line":108,
+        "type":"string"}},"note":{"x-line":109,"type":["null","string"]},"id":{"x-line":110,"type":"integer"},"password":{
+        "x-line":111,"type":"string"},"pet":{"x-line":113,"allOf":[{"if":{"required":["kind"],"properties":{"kind":{"enum":[
         "kitten"]}}},"then":{"$ref":"#/$defs/Cat"}},{"if":{"required":["kind"],"properties":{"kind":{"enum":["dog"]}}},
         "then":{"$ref":"#/$defs/Dog"}},{"if":{"required":["kind"],"properties":{"kind":{"enum":["Cat"]}}},"then":{
         "$ref":"#/$defs/Cat"}},{"if":{"required":["kind"],"properties":{"kind":{"enum":["Dog"]}}},"then":{
         "$ref":"#/$defs/Dog"}},{"if":{"required":["kind"],"properties":{"kind":{"enum":["kitten","dog","Cat","Dog"]}}},
-        "else":{"anyOf":[{"$ref":"#/$defs/Cat"},{"$ref":"#/$defs/Dog"}]}}]},"either":{"x-line":113,"anyOf":[{"x-line":113,
-        "type":"string"},{"x-line":113,"type":"integer"}]},"not42":{"x-line":114,"type":"integer","not":{"x-line":114,
-        "enum":[42]}}},"additionalProperties":{"x-line":96,"type":"integer","minimum":3}},
-        "Cat":{"x-line":115,"type":"object","required":["kind"],"properties":{"kind":{"x-line":115,"type":"string"}}},
-        "Dog":{"x-line":116,"allOf":[{"$ref":"#/$defs/Cat"},{"x-line":116,"type":"object","properties":{"barks":{
-        "x-line":116,"type":"boolean"}}}]}}}
+        "else":{"anyOf":[{"$ref":"#/$defs/Cat"},{"$ref":"#/$defs/Dog"}]}}]},"either":{"x-line":115,"anyOf":[{"x-line":115,
+        "type":"string"},{"x-line":115,"type":"integer"}]},"not42":{"x-line":116,"type":"integer","not":{"x-line":116,
+        "enum":[42]}},"level":{"x-line":117,"type":"integer","enum":[1]}},"additionalProperties":{"x-line":98,
+        "type":"integer","minimum":3}},
+        "Cat":{"x-line":118,"type":"object","required":["kind"],"properties":{"kind":{"x-line":118,"type":"string"}}},
+        "Dog":{"x-line":119,"allOf":[{"$ref":"#/$defs/Cat"},{"x-line":119,"type":"object","properties":{"barks":{
+        "x-line":119,"type":"boolean"}}}]}}}
         """##)
 }

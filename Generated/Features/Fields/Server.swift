@@ -38,6 +38,10 @@ extension Fields {
 
     /// What a service has to do to answer the operations of the document.
     public protocol Server: ThingsServer, OthersServer {
+
+        func getReferred(principal: Principal) async throws
+
+        func getPlain(principal: Principal) async throws
     }
 }
 
@@ -47,6 +51,8 @@ extension Fields.Server {
         var router = Router(securitySchemes: Fields.securitySchemes)
         router.add(Fields.Operations.getThing) { try await answerGetThing($0) }
         router.add(Fields.Operations.putThing) { try await answerPutThing($0) }
+        router.add(Fields.Operations.getReferred) { try await answerGetReferred($0) }
+        router.add(Fields.Operations.getPlain) { try await answerGetPlain($0) }
         return router
     }
 
@@ -66,6 +72,18 @@ extension Fields.Server {
         let id = try request.path("id", as: [Int].self)
         let body = try await Fields.PutThingContent(request)
         try await putThing(id: id, body: body, principal: principal)
+        return .empty(204)
+    }
+
+    private nonisolated func answerGetReferred(_ request: ServerRequest) async throws -> ServerResponse {
+        let principal = try await request.authenticate { try await recognise($0, $1) }
+        try await getReferred(principal: principal)
+        return .empty(204)
+    }
+
+    private nonisolated func answerGetPlain(_ request: ServerRequest) async throws -> ServerResponse {
+        let principal = try await request.authenticate { try await recognise($0, $1) }
+        try await getPlain(principal: principal)
         return .empty(204)
     }
 
@@ -94,6 +112,24 @@ extension Fields.GetThingError: ErrorResponse {
 }
 
 extension Fields.PutThingError: ErrorResponse {
+    public nonisolated var response: ServerResponse {
+        switch self {
+        case .failed(let error):
+            return ServerResponse(describing: error)
+        }
+    }
+}
+
+extension Fields.GetReferredError: ErrorResponse {
+    public nonisolated var response: ServerResponse {
+        switch self {
+        case .failed(let error):
+            return ServerResponse(describing: error)
+        }
+    }
+}
+
+extension Fields.GetPlainError: ErrorResponse {
     public nonisolated var response: ServerResponse {
         switch self {
         case .failed(let error):

@@ -86,23 +86,6 @@ extension Formats {
         ])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var dateTime: Timestamp?
-            var date: FullDate?
-            var time: FullTime?
-            var duration: ISODuration?
-            var uuid: UniqueID?
-            var byte: Base64Data?
-            var base64: Base64Data?
-            var base64url: Base64URLData?
-            var decimal: DecimalText?
-            var uri: String?
-            var email: String?
-            var hostname: String?
-            var ipv4: String?
-            var ipv6: String?
-            var password: String?
-            var binary: String?
-            var ownFormat: String?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -126,95 +109,27 @@ extension Formats {
                 default: try json.skipValue()
                 }
             }
-            self.dateTime = dateTime
-            self.date = date
-            self.time = time
-            self.duration = duration
-            self.uuid = uuid
-            self.byte = byte
-            self.base64 = base64
-            self.base64url = base64url
-            self.decimal = decimal
-            self.uri = uri
-            self.email = email
-            self.hostname = hostname
-            self.ipv4 = ipv4
-            self.ipv6 = ipv6
-            self.password = password
-            self.binary = binary
-            self.ownFormat = ownFormat
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let dateTime {
-                json.key("dateTime")
-                dateTime.write(to: &json)
-            }
-            if let date {
-                json.key("date")
-                date.write(to: &json)
-            }
-            if let time {
-                json.key("time")
-                time.write(to: &json)
-            }
-            if let duration {
-                json.key("duration")
-                duration.write(to: &json)
-            }
-            if let uuid {
-                json.key("uuid")
-                uuid.write(to: &json)
-            }
-            if let byte {
-                json.key("byte")
-                byte.write(to: &json)
-            }
-            if let base64 {
-                json.key("base64")
-                base64.write(to: &json)
-            }
-            if let base64url {
-                json.key("base64url")
-                base64url.write(to: &json)
-            }
-            if let decimal {
-                json.key("decimal")
-                decimal.write(to: &json)
-            }
-            if let uri {
-                json.key("uri")
-                uri.write(to: &json)
-            }
-            if let email {
-                json.key("email")
-                email.write(to: &json)
-            }
-            if let hostname {
-                json.key("hostname")
-                hostname.write(to: &json)
-            }
-            if let ipv4 {
-                json.key("ipv4")
-                ipv4.write(to: &json)
-            }
-            if let ipv6 {
-                json.key("ipv6")
-                ipv6.write(to: &json)
-            }
-            if let password {
-                json.key("password")
-                password.write(to: &json)
-            }
-            if let binary {
-                json.key("binary")
-                binary.write(to: &json)
-            }
-            if let ownFormat {
-                json.key("ownFormat")
-                ownFormat.write(to: &json)
-            }
+            json.member("dateTime", ifPresent: dateTime)
+            json.member("date", ifPresent: date)
+            json.member("time", ifPresent: time)
+            json.member("duration", ifPresent: duration)
+            json.member("uuid", ifPresent: uuid)
+            json.member("byte", ifPresent: byte)
+            json.member("base64", ifPresent: base64)
+            json.member("base64url", ifPresent: base64url)
+            json.member("decimal", ifPresent: decimal)
+            json.member("uri", ifPresent: uri)
+            json.member("email", ifPresent: email)
+            json.member("hostname", ifPresent: hostname)
+            json.member("ipv4", ifPresent: ipv4)
+            json.member("ipv6", ifPresent: ipv6)
+            json.member("password", ifPresent: password)
+            json.member("binary", ifPresent: binary)
+            json.member("ownFormat", ifPresent: ownFormat)
             json.endObject()
         }
     }
@@ -281,19 +196,6 @@ extension Formats {
         ])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var int8: Int8?
-            var int32: Int32?
-            var int64: Int64?
-            var uint8: UInt8?
-            var uint32: UInt32?
-            var uint64: UInt64?
-            var integer: Int?
-            var wide: UInt64?
-            var huge: DecimalNumber?
-            var float: Float?
-            var double: Double?
-            var decimal: DecimalNumber?
-            var number: Double?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -313,75 +215,23 @@ extension Formats {
                 default: try json.skipValue()
                 }
             }
-            self.int8 = int8
-            self.int32 = int32
-            self.int64 = int64
-            self.uint8 = uint8
-            self.uint32 = uint32
-            self.uint64 = uint64
-            self.integer = integer
-            self.wide = wide
-            self.huge = huge
-            self.float = float
-            self.double = double
-            self.decimal = decimal
-            self.number = number
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let int8 {
-                json.key("int8")
-                int8.write(to: &json)
-            }
-            if let int32 {
-                json.key("int32")
-                int32.write(to: &json)
-            }
-            if let int64 {
-                json.key("int64")
-                int64.write(to: &json)
-            }
-            if let uint8 {
-                json.key("uint8")
-                uint8.write(to: &json)
-            }
-            if let uint32 {
-                json.key("uint32")
-                uint32.write(to: &json)
-            }
-            if let uint64 {
-                json.key("uint64")
-                uint64.write(to: &json)
-            }
-            if let integer {
-                json.key("integer")
-                integer.write(to: &json)
-            }
-            if let wide {
-                json.key("wide")
-                wide.write(to: &json)
-            }
-            if let huge {
-                json.key("huge")
-                huge.write(to: &json)
-            }
-            if let float {
-                json.key("float")
-                float.write(to: &json)
-            }
-            if let double {
-                json.key("double")
-                double.write(to: &json)
-            }
-            if let decimal {
-                json.key("decimal")
-                decimal.write(to: &json)
-            }
-            if let number {
-                json.key("number")
-                number.write(to: &json)
-            }
+            json.member("int8", ifPresent: int8)
+            json.member("int32", ifPresent: int32)
+            json.member("int64", ifPresent: int64)
+            json.member("uint8", ifPresent: uint8)
+            json.member("uint32", ifPresent: uint32)
+            json.member("uint64", ifPresent: uint64)
+            json.member("integer", ifPresent: integer)
+            json.member("wide", ifPresent: wide)
+            json.member("huge", ifPresent: huge)
+            json.member("float", ifPresent: float)
+            json.member("double", ifPresent: double)
+            json.member("decimal", ifPresent: decimal)
+            json.member("number", ifPresent: number)
             json.endObject()
         }
     }

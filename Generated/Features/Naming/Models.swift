@@ -18,7 +18,6 @@ extension Naming {
         private static let keys = APIRuntime.JSONKeys(["text"])
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
-            var text: Swift.String?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -26,15 +25,11 @@ extension Naming {
                 default: try json.skipValue()
                 }
             }
-            self.text = text
         }
 
         public func write(to json: inout APIRuntime.JSONWriter) {
             json.beginObject()
-            if let text {
-                json.key("text")
-                text.write(to: &json)
-            }
+            json.member("text", ifPresent: text)
             json.endObject()
         }
     }
@@ -49,7 +44,6 @@ extension Naming {
         private static let keys = APIRuntime.JSONKeys(["value"])
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
-            var value: Swift.Int?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -57,15 +51,11 @@ extension Naming {
                 default: try json.skipValue()
                 }
             }
-            self.value = value
         }
 
         public func write(to json: inout APIRuntime.JSONWriter) {
             json.beginObject()
-            if let value {
-                json.key("value")
-                value.write(to: &json)
-            }
+            json.member("value", ifPresent: value)
             json.endObject()
         }
     }
@@ -111,7 +101,6 @@ extension Naming {
         private static let keys = APIRuntime.JSONKeys(["error"])
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
-            var error: Swift.String?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -119,15 +108,11 @@ extension Naming {
                 default: try json.skipValue()
                 }
             }
-            self.error = error
         }
 
         public func write(to json: inout APIRuntime.JSONWriter) {
             json.beginObject()
-            if let error {
-                json.key("error")
-                error.write(to: &json)
-            }
+            json.member("error", ifPresent: error)
             json.endObject()
         }
     }
@@ -144,23 +129,18 @@ extension Naming {
         private static let keys = APIRuntime.JSONKeys(["json"])
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
-            var jsonValue: Swift.String?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: jsonValue = try Swift.String?(reading: &json)
+                case 0: self.json = try Swift.String?(reading: &json)
                 default: try json.skipValue()
                 }
             }
-            self.json = jsonValue
         }
 
         public func write(to json: inout APIRuntime.JSONWriter) {
             json.beginObject()
-            if let jsonValue = self.json {
-                json.key("json")
-                jsonValue.write(to: &json)
-            }
+            json.member("json", ifPresent: self.json)
             json.endObject()
         }
     }
@@ -175,7 +155,6 @@ extension Naming {
         private static let keys = APIRuntime.JSONKeys(["swift"])
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
-            var swift: Int?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -183,15 +162,11 @@ extension Naming {
                 default: try json.skipValue()
                 }
             }
-            self.swift = swift
         }
 
         public func write(to json: inout APIRuntime.JSONWriter) {
             json.beginObject()
-            if let swift {
-                json.key("swift")
-                swift.write(to: &json)
-            }
+            json.member("swift", ifPresent: swift)
             json.endObject()
         }
     }
@@ -206,7 +181,6 @@ extension Naming {
         private static let keys = APIRuntime.JSONKeys(["Self"])
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
-            var self_: Swift.String?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -214,15 +188,11 @@ extension Naming {
                 default: try json.skipValue()
                 }
             }
-            self.self_ = self_
         }
 
         public func write(to json: inout APIRuntime.JSONWriter) {
             json.beginObject()
-            if let self_ {
-                json.key("Self")
-                self_.write(to: &json)
-            }
+            json.member("Self", ifPresent: self_)
             json.endObject()
         }
     }
@@ -314,7 +284,6 @@ extension Naming {
         private static let keys = APIRuntime.JSONKeys(["1"])
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
-            var _1: Swift.Int?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -322,15 +291,11 @@ extension Naming {
                 default: try json.skipValue()
                 }
             }
-            self._1 = _1
         }
 
         public func write(to json: inout APIRuntime.JSONWriter) {
             json.beginObject()
-            if let _1 {
-                json.key("1")
-                _1.write(to: &json)
-            }
+            json.member("1", ifPresent: _1)
             json.endObject()
         }
     }
@@ -349,9 +314,6 @@ extension Naming {
         private static let keys = APIRuntime.JSONKeys(["a.b", "a/b", "a~b"])
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
-            var aB: Swift.Int?
-            var aB_: Swift.Int?
-            var aB2: Swift.Int?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -361,25 +323,13 @@ extension Naming {
                 default: try json.skipValue()
                 }
             }
-            self.aB = aB
-            self.aB_ = aB_
-            self.aB2 = aB2
         }
 
         public func write(to json: inout APIRuntime.JSONWriter) {
             json.beginObject()
-            if let aB {
-                json.key("a.b")
-                aB.write(to: &json)
-            }
-            if let aB_ {
-                json.key("a/b")
-                aB_.write(to: &json)
-            }
-            if let aB2 {
-                json.key("a~b")
-                aB2.write(to: &json)
-            }
+            json.member("a.b", ifPresent: aB)
+            json.member("a/b", ifPresent: aB_)
+            json.member("a~b", ifPresent: aB2)
             json.endObject()
         }
     }
@@ -474,25 +424,6 @@ extension Naming {
         ])
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
-            var `class`: Swift.String?
-            var `in`: Swift.String?
-            var self_: Swift.String?
-            var type: Swift.String?
-            var `protocol`: Swift.String?
-            var `init`: Swift.String?
-            var description: Swift.String?
-            var hashValue_: Swift.String?
-            var jsonValue: Swift.String?
-            var objectValue: Swift.String?
-            var keyValue: Swift.String?
-            var keys: Swift.String?
-            var empty: Swift.String?
-            var u1F382: Swift.String?
-            var 日本: Swift.String?
-            var ref: Swift.String?
-            var id: Swift.String?
-            var underscore: Swift.String?
-            var additionalProperties: Swift.String?
             var additionalProperties2: [Swift.String: Swift.String] = [:]
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
@@ -505,9 +436,9 @@ extension Naming {
                 case 5: `init` = try Swift.String?(reading: &json)
                 case 6: description = try Swift.String?(reading: &json)
                 case 7: hashValue_ = try Swift.String?(reading: &json)
-                case 8: jsonValue = try Swift.String?(reading: &json)
-                case 9: objectValue = try Swift.String?(reading: &json)
-                case 10: keyValue = try Swift.String?(reading: &json)
+                case 8: self.json = try Swift.String?(reading: &json)
+                case 9: self.object = try Swift.String?(reading: &json)
+                case 10: self.key = try Swift.String?(reading: &json)
                 case 11: keys = try Swift.String?(reading: &json)
                 case 12: empty = try Swift.String?(reading: &json)
                 case 13: u1F382 = try Swift.String?(reading: &json)
@@ -519,106 +450,30 @@ extension Naming {
                 default: additionalProperties2[json.unknownKey(in: object)] = try Swift.String(reading: &json)
                 }
             }
-            self.`class` = `class`
-            self.`in` = `in`
-            self.self_ = self_
-            self.type = type
-            self.`protocol` = `protocol`
-            self.`init` = `init`
-            self.description = description
-            self.hashValue_ = hashValue_
-            self.json = jsonValue
-            self.object = objectValue
-            self.key = keyValue
-            self.keys = keys
-            self.empty = empty
-            self.u1F382 = u1F382
-            self.日本 = 日本
-            self.ref = ref
-            self.id = id
-            self.underscore = underscore
-            self.additionalProperties = additionalProperties
             self.additionalProperties2 = additionalProperties2
         }
 
         public func write(to json: inout APIRuntime.JSONWriter) {
             json.beginObject()
-            if let `class` {
-                json.key("class")
-                `class`.write(to: &json)
-            }
-            if let `in` {
-                json.key("in")
-                `in`.write(to: &json)
-            }
-            if let self_ {
-                json.key("self")
-                self_.write(to: &json)
-            }
-            if let type {
-                json.key("Type")
-                type.write(to: &json)
-            }
-            if let `protocol` {
-                json.key("Protocol")
-                `protocol`.write(to: &json)
-            }
-            if let `init` {
-                json.key("init")
-                `init`.write(to: &json)
-            }
-            if let description {
-                json.key("description")
-                description.write(to: &json)
-            }
-            if let hashValue_ {
-                json.key("hashValue")
-                hashValue_.write(to: &json)
-            }
-            if let jsonValue = self.json {
-                json.key("json")
-                jsonValue.write(to: &json)
-            }
-            if let objectValue = self.object {
-                json.key("object")
-                objectValue.write(to: &json)
-            }
-            if let keyValue = self.key {
-                json.key("key")
-                keyValue.write(to: &json)
-            }
-            if let keys {
-                json.key("keys")
-                keys.write(to: &json)
-            }
-            if let empty {
-                json.key("")
-                empty.write(to: &json)
-            }
-            if let u1F382 {
-                json.key("🎂")
-                u1F382.write(to: &json)
-            }
-            if let 日本 {
-                json.key("日本")
-                日本.write(to: &json)
-            }
-            if let ref {
-                json.key("$ref")
-                ref.write(to: &json)
-            }
-            if let id {
-                json.key("@id")
-                id.write(to: &json)
-            }
-            if let underscore {
-                json.key("_")
-                underscore.write(to: &json)
-            }
-            if let additionalProperties {
-                json.key("additionalProperties")
-                additionalProperties.write(to: &json)
-            }
+            json.member("class", ifPresent: `class`)
+            json.member("in", ifPresent: `in`)
+            json.member("self", ifPresent: self_)
+            json.member("Type", ifPresent: type)
+            json.member("Protocol", ifPresent: `protocol`)
+            json.member("init", ifPresent: `init`)
+            json.member("description", ifPresent: description)
+            json.member("hashValue", ifPresent: hashValue_)
+            json.member("json", ifPresent: self.json)
+            json.member("object", ifPresent: self.object)
+            json.member("key", ifPresent: self.key)
+            json.member("keys", ifPresent: keys)
+            json.member("", ifPresent: empty)
+            json.member("🎂", ifPresent: u1F382)
+            json.member("日本", ifPresent: 日本)
+            json.member("$ref", ifPresent: ref)
+            json.member("@id", ifPresent: id)
+            json.member("_", ifPresent: underscore)
+            json.member("additionalProperties", ifPresent: additionalProperties)
             json.members(additionalProperties2)
             json.endObject()
         }
@@ -645,10 +500,6 @@ extension Naming {
         private static let keys = APIRuntime.JSONKeys(["address", "pets", "scores", "contact"])
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
-            var address: OwnerAddress?
-            var pets: [OwnerPet]?
-            var scores: [Swift.String: OwnerScoresValue]?
-            var contact: OwnerContact?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -659,30 +510,14 @@ extension Naming {
                 default: try json.skipValue()
                 }
             }
-            self.address = address
-            self.pets = pets
-            self.scores = scores
-            self.contact = contact
         }
 
         public func write(to json: inout APIRuntime.JSONWriter) {
             json.beginObject()
-            if let address {
-                json.key("address")
-                address.write(to: &json)
-            }
-            if let pets {
-                json.key("pets")
-                pets.write(to: &json)
-            }
-            if let scores {
-                json.key("scores")
-                scores.write(to: &json)
-            }
-            if let contact {
-                json.key("contact")
-                contact.write(to: &json)
-            }
+            json.member("address", ifPresent: address)
+            json.member("pets", ifPresent: pets)
+            json.member("scores", ifPresent: scores)
+            json.member("contact", ifPresent: contact)
             json.endObject()
         }
     }
@@ -697,7 +532,6 @@ extension Naming {
         private static let keys = APIRuntime.JSONKeys(["street"])
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
-            var street: Swift.String?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -705,15 +539,11 @@ extension Naming {
                 default: try json.skipValue()
                 }
             }
-            self.street = street
         }
 
         public func write(to json: inout APIRuntime.JSONWriter) {
             json.beginObject()
-            if let street {
-                json.key("street")
-                street.write(to: &json)
-            }
+            json.member("street", ifPresent: street)
             json.endObject()
         }
     }
@@ -728,7 +558,6 @@ extension Naming {
         private static let keys = APIRuntime.JSONKeys(["name"])
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
-            var name: Swift.String?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -736,15 +565,11 @@ extension Naming {
                 default: try json.skipValue()
                 }
             }
-            self.name = name
         }
 
         public func write(to json: inout APIRuntime.JSONWriter) {
             json.beginObject()
-            if let name {
-                json.key("name")
-                name.write(to: &json)
-            }
+            json.member("name", ifPresent: name)
             json.endObject()
         }
     }
@@ -759,7 +584,6 @@ extension Naming {
         private static let keys = APIRuntime.JSONKeys(["value"])
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
-            var value: Swift.Int?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -767,15 +591,11 @@ extension Naming {
                 default: try json.skipValue()
                 }
             }
-            self.value = value
         }
 
         public func write(to json: inout APIRuntime.JSONWriter) {
             json.beginObject()
-            if let value {
-                json.key("value")
-                value.write(to: &json)
-            }
+            json.member("value", ifPresent: value)
             json.endObject()
         }
     }
@@ -833,8 +653,7 @@ extension Naming {
 
         public func write(to json: inout APIRuntime.JSONWriter) {
             json.beginObject()
-            json.key("mail")
-            mail.write(to: &json)
+            json.member("mail", mail)
             json.endObject()
         }
     }
@@ -863,8 +682,7 @@ extension Naming {
 
         public func write(to json: inout APIRuntime.JSONWriter) {
             json.beginObject()
-            json.key("phone")
-            phone.write(to: &json)
+            json.member("phone", phone)
             json.endObject()
         }
     }

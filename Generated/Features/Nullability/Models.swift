@@ -32,8 +32,7 @@ extension Nullability {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("id")
-            id.write(to: &json)
+            json.member("id", id)
             json.endObject()
         }
     }
@@ -48,7 +47,6 @@ extension Nullability {
         private static let keys = JSONKeys(["id"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var id: Int?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -56,15 +54,11 @@ extension Nullability {
                 default: try json.skipValue()
                 }
             }
-            self.id = id
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let id {
-                json.key("id")
-                id.write(to: &json)
-            }
+            json.member("id", ifPresent: id)
             json.endObject()
         }
     }
@@ -145,16 +139,12 @@ extension Nullability {
                 default: try json.skipValue()
                 }
             }
-            guard let typeList else { throw json.missingKey("typeList", in: object) }
-            guard let oneOfNull else { throw json.missingKey("oneOfNull", in: object) }
-            guard let anyOfNull else { throw json.missingKey("anyOfNull", in: object) }
-            guard let constNull else { throw json.missingKey("constNull", in: object) }
-            guard let enumNull else { throw json.missingKey("enumNull", in: object) }
-            guard let enumWithNull else { throw json.missingKey("enumWithNull", in: object) }
-            guard let reference else { throw json.missingKey("reference", in: object) }
-            guard let items else { throw json.missingKey("items", in: object) }
-            guard let values else { throw json.missingKey("values", in: object) }
-            guard let nested else { throw json.missingKey("nested", in: object) }
+            guard let typeList, let oneOfNull, let anyOfNull, let constNull, let enumNull, let enumWithNull,
+                let reference, let items, let values, let nested
+            else {
+                throw json.missingKey(of: ["typeList", "oneOfNull", "anyOfNull", "constNull", "enumNull",
+                    "enumWithNull", "reference", "items", "values", "nested"], in: object)
+            }
             self.typeList = typeList
             self.oneOfNull = oneOfNull
             self.anyOfNull = anyOfNull
@@ -169,26 +159,16 @@ extension Nullability {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("typeList")
-            typeList.write(to: &json)
-            json.key("oneOfNull")
-            oneOfNull.write(to: &json)
-            json.key("anyOfNull")
-            anyOfNull.write(to: &json)
-            json.key("constNull")
-            constNull.write(to: &json)
-            json.key("enumNull")
-            enumNull.write(to: &json)
-            json.key("enumWithNull")
-            enumWithNull.write(to: &json)
-            json.key("reference")
-            reference.write(to: &json)
-            json.key("items")
-            items.write(to: &json)
-            json.key("values")
-            values.write(to: &json)
-            json.key("nested")
-            nested.write(to: &json)
+            json.member("typeList", typeList)
+            json.member("oneOfNull", oneOfNull)
+            json.member("anyOfNull", anyOfNull)
+            json.member("constNull", constNull)
+            json.member("enumNull", enumNull)
+            json.member("enumWithNull", enumWithNull)
+            json.member("reference", reference)
+            json.member("items", items)
+            json.member("values", values)
+            json.member("nested", nested)
             json.endObject()
         }
     }
@@ -219,11 +199,7 @@ extension Nullability {
         private static let keys = JSONKeys(["name", "note", "thing", "count", "always"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var name: String?
-            var note: Nullable<String>?
-            var thing: Nullable<Thing>?
             var count: Int? = 3
-            var always: JSONValue?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -235,33 +211,16 @@ extension Nullability {
                 default: try json.skipValue()
                 }
             }
-            self.name = name
-            self.note = note
-            self.thing = thing
             self.count = count
-            self.always = always
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let name {
-                json.key("name")
-                name.write(to: &json)
-            }
-            if let note {
-                json.key("note")
-                note.write(to: &json)
-            }
-            if let thing {
-                json.key("thing")
-                thing.write(to: &json)
-            }
-            json.key("count")
-            count.write(to: &json)
-            if let always {
-                json.key("always")
-                always.write(to: &json)
-            }
+            json.member("name", ifPresent: name)
+            json.member("note", ifPresent: note)
+            json.member("thing", ifPresent: thing)
+            json.member("count", count)
+            json.member("always", ifPresent: always)
             json.endObject()
         }
     }

@@ -30,8 +30,7 @@ extension Nullable30 {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("id")
-            id.write(to: &json)
+            json.member("id", id)
             json.endObject()
         }
     }
@@ -66,10 +65,10 @@ extension Nullable30 {
                 default: try json.skipValue()
                 }
             }
-            guard let text else { throw json.missingKey("text", in: object) }
-            guard let viaAllOf else { throw json.missingKey("viaAllOf", in: object) }
-            guard let viaBeside else { throw json.missingKey("viaBeside", in: object) }
-            guard let number else { throw json.missingKey("number", in: object) }
+            guard let text, let viaAllOf, let viaBeside, let number
+            else {
+                throw json.missingKey(of: ["text", "viaAllOf", "viaBeside", "number"], in: object)
+            }
             self.text = text
             self.viaAllOf = viaAllOf
             self.viaBeside = viaBeside
@@ -78,14 +77,10 @@ extension Nullable30 {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("text")
-            text.write(to: &json)
-            json.key("viaAllOf")
-            viaAllOf.write(to: &json)
-            json.key("viaBeside")
-            viaBeside.write(to: &json)
-            json.key("number")
-            number.write(to: &json)
+            json.member("text", text)
+            json.member("viaAllOf", viaAllOf)
+            json.member("viaBeside", viaBeside)
+            json.member("number", number)
             json.endObject()
         }
     }
@@ -114,8 +109,7 @@ extension Nullable30 {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("id")
-            id.write(to: &json)
+            json.member("id", id)
             json.endObject()
         }
     }

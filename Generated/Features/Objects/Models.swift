@@ -32,8 +32,7 @@ extension Objects {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("a")
-            a.write(to: &json)
+            json.member("a", a)
             json.endObject()
         }
     }
@@ -51,7 +50,6 @@ extension Objects {
         private static let keys = JSONKeys(["a"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var a: Int?
             var additionalProperties: [String: JSONValue] = [:]
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
@@ -60,16 +58,12 @@ extension Objects {
                 default: additionalProperties[json.unknownKey(in: object)] = try JSONValue(reading: &json)
                 }
             }
-            self.a = a
             self.additionalProperties = additionalProperties
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let a {
-                json.key("a")
-                a.write(to: &json)
-            }
+            json.member("a", ifPresent: a)
             json.members(additionalProperties)
             json.endObject()
         }
@@ -88,7 +82,6 @@ extension Objects {
         private static let keys = JSONKeys(["a"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var a: Int?
             var additionalProperties: [String: String] = [:]
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
@@ -97,16 +90,12 @@ extension Objects {
                 default: additionalProperties[json.unknownKey(in: object)] = try String(reading: &json)
                 }
             }
-            self.a = a
             self.additionalProperties = additionalProperties
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let a {
-                json.key("a")
-                a.write(to: &json)
-            }
+            json.member("a", ifPresent: a)
             json.members(additionalProperties)
             json.endObject()
         }
@@ -153,7 +142,6 @@ extension Objects {
         private static let keys = JSONKeys(["name"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var name: String?
             var additionalProperties: [String: Int] = [:]
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
@@ -162,16 +150,12 @@ extension Objects {
                 default: additionalProperties[json.unknownKey(in: object)] = try Int(reading: &json)
                 }
             }
-            self.name = name
             self.additionalProperties = additionalProperties
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let name {
-                json.key("name")
-                name.write(to: &json)
-            }
+            json.member("name", ifPresent: name)
             json.members(additionalProperties)
             json.endObject()
         }
@@ -190,7 +174,6 @@ extension Objects {
         private static let keys = JSONKeys(["a"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var a: Int?
             var additionalProperties: [String: Int] = [:]
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
@@ -199,16 +182,12 @@ extension Objects {
                 default: additionalProperties[json.unknownKey(in: object)] = try Int(reading: &json)
                 }
             }
-            self.a = a
             self.additionalProperties = additionalProperties
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let a {
-                json.key("a")
-                a.write(to: &json)
-            }
+            json.member("a", ifPresent: a)
             json.members(additionalProperties)
             json.endObject()
         }
@@ -230,7 +209,6 @@ extension Objects {
         private static let keys = JSONKeys(["a"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var a: Int?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -238,15 +216,11 @@ extension Objects {
                 default: try json.skipValue()
                 }
             }
-            self.a = a
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let a {
-                json.key("a")
-                a.write(to: &json)
-            }
+            json.member("a", ifPresent: a)
             json.endObject()
         }
     }
@@ -264,7 +238,6 @@ extension Objects {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var id: Int?
-            var tag: String?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -275,17 +248,12 @@ extension Objects {
             }
             guard let id else { throw json.missingKey("id", in: object) }
             self.id = id
-            self.tag = tag
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("id")
-            id.write(to: &json)
-            if let tag {
-                json.key("tag")
-                tag.write(to: &json)
-            }
+            json.member("id", id)
+            json.member("tag", ifPresent: tag)
             json.endObject()
         }
     }
@@ -306,10 +274,8 @@ extension Objects {
         private static let keys = JSONKeys(["own", "id", "tag", "extra"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var own: String?
             var id: Int?
             var tag: String?
-            var extra: Bool?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -320,28 +286,17 @@ extension Objects {
                 default: try json.skipValue()
                 }
             }
-            guard let id else { throw json.missingKey("id", in: object) }
-            guard let tag else { throw json.missingKey("tag", in: object) }
-            self.own = own
+            guard let id, let tag else { throw json.missingKey(of: ["id", "tag"], in: object) }
             self.id = id
             self.tag = tag
-            self.extra = extra
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let own {
-                json.key("own")
-                own.write(to: &json)
-            }
-            json.key("id")
-            id.write(to: &json)
-            json.key("tag")
-            tag.write(to: &json)
-            if let extra {
-                json.key("extra")
-                extra.write(to: &json)
-            }
+            json.member("own", ifPresent: own)
+            json.member("id", id)
+            json.member("tag", tag)
+            json.member("extra", ifPresent: extra)
             json.endObject()
         }
     }
@@ -360,9 +315,6 @@ extension Objects {
         private static let keys = JSONKeys(["country", "zip", "state"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var country: String?
-            var zip: String?
-            var state: String?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -372,25 +324,13 @@ extension Objects {
                 default: try json.skipValue()
                 }
             }
-            self.country = country
-            self.zip = zip
-            self.state = state
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let country {
-                json.key("country")
-                country.write(to: &json)
-            }
-            if let zip {
-                json.key("zip")
-                zip.write(to: &json)
-            }
-            if let state {
-                json.key("state")
-                state.write(to: &json)
-            }
+            json.member("country", ifPresent: country)
+            json.member("zip", ifPresent: zip)
+            json.member("state", ifPresent: state)
             json.endObject()
         }
     }
@@ -405,7 +345,6 @@ extension Objects {
         private static let keys = JSONKeys(["there"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var there: String?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -413,15 +352,11 @@ extension Objects {
                 default: try json.skipValue()
                 }
             }
-            self.there = there
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let there {
-                json.key("there")
-                there.write(to: &json)
-            }
+            json.member("there", ifPresent: there)
             json.endObject()
         }
     }

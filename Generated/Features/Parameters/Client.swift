@@ -176,6 +176,30 @@ extension Parameters {
             }
         }
 
+        public nonisolated func defaults(
+            limit: Int? = nil,
+            order: DefaultsOrder? = nil,
+            fields: [String]? = nil,
+            xLanguage: String? = nil,
+            strict: Bool? = nil,
+            required: Int,
+            unfitting: Int? = nil
+        ) async throws(DefaultsError) -> String {
+            var call = OperationCall<DefaultsError>(Operations.defaults, configuration)
+            call.query("limit", limit)
+            call.query("order", order)
+            call.query("fields", fields)
+            call.header("X-Language", xLanguage)
+            call.cookie("strict", strict)
+            call.query("required", required)
+            call.query("unfitting", unfitting)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.text()
+            default: throw response.undocumented()
+            }
+        }
+
         public nonisolated func deleteUnnamedById(
             id: Int,
             idQuery: Int? = nil

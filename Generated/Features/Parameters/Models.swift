@@ -26,9 +26,6 @@ extension Parameters {
         private static let keys = JSONKeys(["R", "G", "B"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var r: Int?
-            var g: Int?
-            var b: Int?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -38,25 +35,13 @@ extension Parameters {
                 default: try json.skipValue()
                 }
             }
-            self.r = r
-            self.g = g
-            self.b = b
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let r {
-                json.key("R")
-                r.write(to: &json)
-            }
-            if let g {
-                json.key("G")
-                g.write(to: &json)
-            }
-            if let b {
-                json.key("B")
-                b.write(to: &json)
-            }
+            json.member("R", ifPresent: r)
+            json.member("G", ifPresent: g)
+            json.member("B", ifPresent: b)
             json.endObject()
         }
     }
@@ -75,9 +60,6 @@ extension Parameters {
         private static let keys = JSONKeys(["name", "range", "tags"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var name: String?
-            var range: FilterRange?
-            var tags: [String]?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -87,25 +69,13 @@ extension Parameters {
                 default: try json.skipValue()
                 }
             }
-            self.name = name
-            self.range = range
-            self.tags = tags
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let name {
-                json.key("name")
-                name.write(to: &json)
-            }
-            if let range {
-                json.key("range")
-                range.write(to: &json)
-            }
-            if let tags {
-                json.key("tags")
-                tags.write(to: &json)
-            }
+            json.member("name", ifPresent: name)
+            json.member("range", ifPresent: range)
+            json.member("tags", ifPresent: tags)
             json.endObject()
         }
     }
@@ -122,8 +92,6 @@ extension Parameters {
         private static let keys = JSONKeys(["from", "to"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var from: Int?
-            var to: Int?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -132,21 +100,42 @@ extension Parameters {
                 default: try json.skipValue()
                 }
             }
-            self.from = from
-            self.to = to
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let from {
-                json.key("from")
-                from.write(to: &json)
-            }
-            if let to {
-                json.key("to")
-                to.write(to: &json)
-            }
+            json.member("from", ifPresent: from)
+            json.member("to", ifPresent: to)
             json.endObject()
+        }
+    }
+
+    public nonisolated enum DefaultsOrder: OpenStringEnum {
+        case rising
+        case falling
+        /// A value that the document does not name.
+        case unknown(String)
+
+        /// The values that the document names.
+        public static let knownCases: [DefaultsOrder] = [
+            .rising,
+            .falling,
+        ]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "rising": self = .rising
+            case "falling": self = .falling
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .rising: "rising"
+            case .falling: "falling"
+            case .unknown(let rawValue): rawValue
+            }
         }
     }
 }

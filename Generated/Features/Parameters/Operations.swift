@@ -145,6 +145,25 @@ extension Parameters {
                 .init("200", ["text/plain"]),
             ])
 
+        /// GET /defaults
+        public static let defaults = APIOperation(
+            id: "defaults",
+            method: "GET",
+            path: "/defaults",
+            parameters: [
+                .init("limit", in: .query),
+                .init("order", in: .query, schema: "#/$defs/95:44"),
+                .init("fields", in: .query, shape: .array),
+                .init("X-Language", in: .header),
+                .init("strict", in: .cookie),
+                .init("required", in: .query, required: true),
+                .init("unfitting", in: .query),
+            ],
+            responses: [
+                .init("200", ["text/plain"]),
+            ],
+            schemas: Parameters.schemas)
+
         /// DELETE /unnamed/{id}
         public static let deleteUnnamedById = APIOperation(
             id: "deleteUnnamedById",
@@ -209,6 +228,12 @@ extension Parameters {
 
     /// What `querystringJSON` may answer instead of success.
     public nonisolated enum QuerystringJSONError: OperationError {
+        /// The call did not lead to an answer that the document describes.
+        case failed(CallError)
+    }
+
+    /// What `defaults` may answer instead of success.
+    public nonisolated enum DefaultsError: OperationError {
         /// The call did not lead to an answer that the document describes.
         case failed(CallError)
     }

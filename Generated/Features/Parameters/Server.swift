@@ -54,6 +54,16 @@ extension Parameters {
 
         func querystringJSON(query: Filter?) async throws -> String
 
+        func defaults(
+            limit: Int,
+            order: DefaultsOrder,
+            fields: [String],
+            xLanguage: String,
+            strict: Bool,
+            required: Int,
+            unfitting: Int?
+        ) async throws -> String
+
         func deleteUnnamedById(id: Int, idQuery: Int?) async throws
     }
 }
@@ -71,6 +81,7 @@ extension Parameters.Server {
         router.add(Parameters.Operations.cookies) { try await answerCookies($0) }
         router.add(Parameters.Operations.querystring) { try await answerQuerystring($0) }
         router.add(Parameters.Operations.querystringJSON) { try await answerQuerystringJSON($0) }
+        router.add(Parameters.Operations.defaults) { try await answerDefaults($0) }
         router.add(Parameters.Operations.deleteUnnamedById) { try await answerDeleteUnnamedById($0) }
         return router
     }
@@ -187,6 +198,26 @@ extension Parameters.Server {
         return .text(200, value)
     }
 
+    private nonisolated func answerDefaults(_ request: ServerRequest) async throws -> ServerResponse {
+        let limit = try request.query("limit", ifPresent: Int.self) ?? 20
+        let order = try request.query("order", ifPresent: Parameters.DefaultsOrder.self) ?? Parameters.DefaultsOrder.falling
+        let fields = try request.query("fields", ifPresent: [String].self) ?? ["id", "name"]
+        let xLanguage = try request.header("X-Language", ifPresent: String.self) ?? "en"
+        let strict = try request.cookie("strict", ifPresent: Bool.self) ?? true
+        let required = try request.query("required", as: Int.self)
+        let unfitting = try request.query("unfitting", ifPresent: Int.self)
+        let value = try await defaults(
+            limit: limit,
+            order: order,
+            fields: fields,
+            xLanguage: xLanguage,
+            strict: strict,
+            required: required,
+            unfitting: unfitting
+        )
+        return .text(200, value)
+    }
+
     private nonisolated func answerDeleteUnnamedById(_ request: ServerRequest) async throws -> ServerResponse {
         let id = try request.path("id", as: Int.self)
         let idQuery = try request.query("id", ifPresent: Int.self)
@@ -268,6 +299,15 @@ extension Parameters.QuerystringError: ErrorResponse {
 }
 
 extension Parameters.QuerystringJSONError: ErrorResponse {
+    public nonisolated var response: ServerResponse {
+        switch self {
+        case .failed(let error):
+            return ServerResponse(describing: error)
+        }
+    }
+}
+
+extension Parameters.DefaultsError: ErrorResponse {
     public nonisolated var response: ServerResponse {
         switch self {
         case .failed(let error):

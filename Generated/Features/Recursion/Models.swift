@@ -41,12 +41,8 @@ extension Recursion {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("value")
-            value.write(to: &json)
-            if let next {
-                json.key("next")
-                next.write(to: &json)
-            }
+            json.member("value", value)
+            json.member("next", ifPresent: next)
             json.endObject()
         }
     }
@@ -78,10 +74,7 @@ extension Recursion {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let egg {
-                json.key("egg")
-                egg.write(to: &json)
-            }
+            json.member("egg", ifPresent: egg)
             json.endObject()
         }
     }
@@ -113,10 +106,7 @@ extension Recursion {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let chicken {
-                json.key("chicken")
-                chicken.write(to: &json)
-            }
+            json.member("chicken", ifPresent: chicken)
             json.endObject()
         }
     }
@@ -145,8 +135,7 @@ extension Recursion {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("children")
-            children.write(to: &json)
+            json.member("children", children)
             json.endObject()
         }
     }
@@ -329,8 +318,7 @@ extension Recursion {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("term")
-            term.write(to: &json)
+            json.member("term", term)
             json.endObject()
         }
     }

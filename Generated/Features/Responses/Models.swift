@@ -32,8 +32,7 @@ extension Responses {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("name")
-            name.write(to: &json)
+            json.member("name", name)
             json.endObject()
         }
     }
@@ -62,8 +61,7 @@ extension Responses {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("detail")
-            detail.write(to: &json)
+            json.member("detail", detail)
             json.endObject()
         }
     }
@@ -80,8 +78,6 @@ extension Responses {
         private static let keys = JSONKeys(["R", "G"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var r: Int?
-            var g: Int?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -90,20 +86,12 @@ extension Responses {
                 default: try json.skipValue()
                 }
             }
-            self.r = r
-            self.g = g
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let r {
-                json.key("R")
-                r.write(to: &json)
-            }
-            if let g {
-                json.key("G")
-                g.write(to: &json)
-            }
+            json.member("R", ifPresent: r)
+            json.member("G", ifPresent: g)
             json.endObject()
         }
     }

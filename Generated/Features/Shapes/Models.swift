@@ -80,17 +80,9 @@ extension Shapes {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: Swift.String?
             var nickname: Swift.String??
-            var motto: Nullable<Swift.String>?
-            var age: Swift.Int32?
             var color: Color = .red
             var isRegistered: Swift.Bool = false
             var manager: Person?
-            var reports: [Person]?
-            var born: FullDate?
-            var seen: Timestamp?
-            var id: UniqueID?
-            var picture: Base64Data?
-            var jsonValue: JSONValue?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -106,73 +98,33 @@ extension Shapes {
                 case 9: seen = try Timestamp?(reading: &json)
                 case 10: id = try UniqueID?(reading: &json)
                 case 11: picture = try Base64Data?(reading: &json)
-                case 12: jsonValue = try JSONValue?(reading: &json)
+                case 12: self.json = try JSONValue?(reading: &json)
                 default: try json.skipValue()
                 }
             }
-            guard let name else { throw json.missingKey("name", in: object) }
-            guard let nickname else { throw json.missingKey("nickname", in: object) }
+            guard let name, let nickname else { throw json.missingKey(of: ["name", "nickname"], in: object) }
             self.name = name
             self.nickname = nickname
-            self.motto = motto
-            self.age = age
             self.color = color
             self.isRegistered = isRegistered
             _manager = Indirect(wrappedValue: manager)
-            self.reports = reports
-            self.born = born
-            self.seen = seen
-            self.id = id
-            self.picture = picture
-            self.json = jsonValue
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("name")
-            name.write(to: &json)
-            json.key("nickname")
-            nickname.write(to: &json)
-            if let motto {
-                json.key("motto")
-                motto.write(to: &json)
-            }
-            if let age {
-                json.key("age")
-                age.write(to: &json)
-            }
-            json.key("color")
-            color.write(to: &json)
-            json.key("isRegistered")
-            isRegistered.write(to: &json)
-            if let manager {
-                json.key("manager")
-                manager.write(to: &json)
-            }
-            if let reports {
-                json.key("reports")
-                reports.write(to: &json)
-            }
-            if let born {
-                json.key("born")
-                born.write(to: &json)
-            }
-            if let seen {
-                json.key("seen")
-                seen.write(to: &json)
-            }
-            if let id {
-                json.key("id")
-                id.write(to: &json)
-            }
-            if let picture {
-                json.key("picture")
-                picture.write(to: &json)
-            }
-            if let jsonValue = self.json {
-                json.key("json")
-                jsonValue.write(to: &json)
-            }
+            json.member("name", name)
+            json.member("nickname", nickname)
+            json.member("motto", ifPresent: motto)
+            json.member("age", ifPresent: age)
+            json.member("color", color)
+            json.member("isRegistered", isRegistered)
+            json.member("manager", ifPresent: manager)
+            json.member("reports", ifPresent: reports)
+            json.member("born", ifPresent: born)
+            json.member("seen", ifPresent: seen)
+            json.member("id", ifPresent: id)
+            json.member("picture", ifPresent: picture)
+            json.member("json", ifPresent: self.json)
             json.endObject()
         }
     }
@@ -208,8 +160,7 @@ extension Shapes {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("mode")
-            mode.write(to: &json)
+            json.member("mode", mode)
             json.members(additionalProperties)
             json.endObject()
         }
@@ -288,17 +239,8 @@ extension Shapes {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: Swift.String?
             var nickname: Swift.String??
-            var motto: Nullable<Swift.String>?
-            var age: Swift.Int32?
             var color: Color = .red
             var isRegistered: Swift.Bool = false
-            var manager: Person?
-            var reports: [Person]?
-            var born: FullDate?
-            var seen: Timestamp?
-            var id: UniqueID?
-            var picture: Base64Data?
-            var jsonValue: JSONValue?
             var number: Swift.Int?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
@@ -315,78 +257,38 @@ extension Shapes {
                 case 9: seen = try Timestamp?(reading: &json)
                 case 10: id = try UniqueID?(reading: &json)
                 case 11: picture = try Base64Data?(reading: &json)
-                case 12: jsonValue = try JSONValue?(reading: &json)
+                case 12: self.json = try JSONValue?(reading: &json)
                 case 13: number = try Swift.Int(reading: &json)
                 default: try json.skipValue()
                 }
             }
-            guard let name else { throw json.missingKey("name", in: object) }
-            guard let nickname else { throw json.missingKey("nickname", in: object) }
-            guard let number else { throw json.missingKey("number", in: object) }
+            guard let name, let nickname, let number
+            else {
+                throw json.missingKey(of: ["name", "nickname", "number"], in: object)
+            }
             self.name = name
             self.nickname = nickname
-            self.motto = motto
-            self.age = age
             self.color = color
             self.isRegistered = isRegistered
-            self.manager = manager
-            self.reports = reports
-            self.born = born
-            self.seen = seen
-            self.id = id
-            self.picture = picture
-            self.json = jsonValue
             self.number = number
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("name")
-            name.write(to: &json)
-            json.key("nickname")
-            nickname.write(to: &json)
-            if let motto {
-                json.key("motto")
-                motto.write(to: &json)
-            }
-            if let age {
-                json.key("age")
-                age.write(to: &json)
-            }
-            json.key("color")
-            color.write(to: &json)
-            json.key("isRegistered")
-            isRegistered.write(to: &json)
-            if let manager {
-                json.key("manager")
-                manager.write(to: &json)
-            }
-            if let reports {
-                json.key("reports")
-                reports.write(to: &json)
-            }
-            if let born {
-                json.key("born")
-                born.write(to: &json)
-            }
-            if let seen {
-                json.key("seen")
-                seen.write(to: &json)
-            }
-            if let id {
-                json.key("id")
-                id.write(to: &json)
-            }
-            if let picture {
-                json.key("picture")
-                picture.write(to: &json)
-            }
-            if let jsonValue = self.json {
-                json.key("json")
-                jsonValue.write(to: &json)
-            }
-            json.key("number")
-            number.write(to: &json)
+            json.member("name", name)
+            json.member("nickname", nickname)
+            json.member("motto", ifPresent: motto)
+            json.member("age", ifPresent: age)
+            json.member("color", color)
+            json.member("isRegistered", isRegistered)
+            json.member("manager", ifPresent: manager)
+            json.member("reports", ifPresent: reports)
+            json.member("born", ifPresent: born)
+            json.member("seen", ifPresent: seen)
+            json.member("id", ifPresent: id)
+            json.member("picture", ifPresent: picture)
+            json.member("json", ifPresent: self.json)
+            json.member("number", number)
             json.endObject()
         }
     }
@@ -518,18 +420,15 @@ extension Shapes {
                 default: try json.skipValue()
                 }
             }
-            guard let petType else { throw json.missingKey("petType", in: object) }
-            guard let lives else { throw json.missingKey("lives", in: object) }
+            guard let petType, let lives else { throw json.missingKey(of: ["petType", "lives"], in: object) }
             self.petType = petType
             self.lives = lives
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("petType")
-            petType.write(to: &json)
-            json.key("lives")
-            lives.write(to: &json)
+            json.member("petType", petType)
+            json.member("lives", lives)
             json.endObject()
         }
     }
@@ -547,7 +446,6 @@ extension Shapes {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var petType: Swift.String?
-            var barks: Swift.Bool?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -558,17 +456,12 @@ extension Shapes {
             }
             guard let petType else { throw json.missingKey("petType", in: object) }
             self.petType = petType
-            self.barks = barks
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("petType")
-            petType.write(to: &json)
-            if let barks {
-                json.key("barks")
-                barks.write(to: &json)
-            }
+            json.member("petType", petType)
+            json.member("barks", ifPresent: barks)
             json.endObject()
         }
     }
@@ -748,7 +641,6 @@ extension Shapes {
         private static let keys = JSONKeys(["value"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var value: Swift.String?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -756,15 +648,11 @@ extension Shapes {
                 default: try json.skipValue()
                 }
             }
-            self.value = value
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let value {
-                json.key("value")
-                value.write(to: &json)
-            }
+            json.member("value", ifPresent: value)
             json.endObject()
         }
     }
@@ -827,10 +715,6 @@ extension Shapes {
         private static let keys = JSONKeys(["class", "in", "self", "2fa"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var `class`: Swift.String?
-            var `in`: Swift.Int?
-            var self_: Swift.Bool?
-            var _2fa: Swift.Bool?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -841,30 +725,14 @@ extension Shapes {
                 default: try json.skipValue()
                 }
             }
-            self.`class` = `class`
-            self.`in` = `in`
-            self.self_ = self_
-            self._2fa = _2fa
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let `class` {
-                json.key("class")
-                `class`.write(to: &json)
-            }
-            if let `in` {
-                json.key("in")
-                `in`.write(to: &json)
-            }
-            if let self_ {
-                json.key("self")
-                self_.write(to: &json)
-            }
-            if let _2fa {
-                json.key("2fa")
-                _2fa.write(to: &json)
-            }
+            json.member("class", ifPresent: `class`)
+            json.member("in", ifPresent: `in`)
+            json.member("self", ifPresent: self_)
+            json.member("2fa", ifPresent: _2fa)
             json.endObject()
         }
     }
@@ -893,51 +761,26 @@ extension Shapes {
         private static let keys = JSONKeys(["🎂", "a-b", "a_b", "key", "object"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var u1F382: Swift.Int?
-            var aB: Swift.String?
-            var aB_: Swift.String?
-            var keyValue: Swift.String?
-            var objectValue: Swift.String?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
                 case 0: u1F382 = try Swift.Int?(reading: &json)
                 case 1: aB = try Swift.String?(reading: &json)
                 case 2: aB_ = try Swift.String?(reading: &json)
-                case 3: keyValue = try Swift.String?(reading: &json)
-                case 4: objectValue = try Swift.String?(reading: &json)
+                case 3: self.key = try Swift.String?(reading: &json)
+                case 4: self.object = try Swift.String?(reading: &json)
                 default: try json.skipValue()
                 }
             }
-            self.u1F382 = u1F382
-            self.aB = aB
-            self.aB_ = aB_
-            self.key = keyValue
-            self.object = objectValue
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            if let u1F382 {
-                json.key("🎂")
-                u1F382.write(to: &json)
-            }
-            if let aB {
-                json.key("a-b")
-                aB.write(to: &json)
-            }
-            if let aB_ {
-                json.key("a_b")
-                aB_.write(to: &json)
-            }
-            if let keyValue = self.key {
-                json.key("key")
-                keyValue.write(to: &json)
-            }
-            if let objectValue = self.object {
-                json.key("object")
-                objectValue.write(to: &json)
-            }
+            json.member("🎂", ifPresent: u1F382)
+            json.member("a-b", ifPresent: aB)
+            json.member("a_b", ifPresent: aB_)
+            json.member("key", ifPresent: self.key)
+            json.member("object", ifPresent: self.object)
             json.endObject()
         }
     }
@@ -965,18 +808,15 @@ extension Shapes {
                 default: try json.skipValue()
                 }
             }
-            guard let kind else { throw json.missingKey("kind", in: object) }
-            guard let at else { throw json.missingKey("at", in: object) }
+            guard let kind, let at else { throw json.missingKey(of: ["kind", "at"], in: object) }
             self.kind = kind
             self.at = at
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("kind")
-            kind.write(to: &json)
-            json.key("at")
-            at.write(to: &json)
+            json.member("kind", kind)
+            json.member("at", at)
             json.endObject()
         }
     }
@@ -995,7 +835,6 @@ extension Shapes {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: EventEndedKind?
-            var reason: Swift.String?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -1006,17 +845,12 @@ extension Shapes {
             }
             guard let kind else { throw json.missingKey("kind", in: object) }
             self.kind = kind
-            self.reason = reason
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("kind")
-            kind.write(to: &json)
-            if let reason {
-                json.key("reason")
-                reason.write(to: &json)
-            }
+            json.member("kind", kind)
+            json.member("reason", ifPresent: reason)
             json.endObject()
         }
     }
@@ -1094,18 +928,15 @@ extension Shapes {
                 default: try json.skipValue()
                 }
             }
-            guard let over else { throw json.missingKey("over", in: object) }
-            guard let under else { throw json.missingKey("under", in: object) }
+            guard let over, let under else { throw json.missingKey(of: ["over", "under"], in: object) }
             self.over = over
             self.under = under
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("over")
-            over.write(to: &json)
-            json.key("under")
-            under.write(to: &json)
+            json.member("over", over)
+            json.member("under", under)
             json.endObject()
         }
     }
@@ -1135,8 +966,7 @@ extension Shapes {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("text")
-            text.write(to: &json)
+            json.member("text", text)
             json.endObject()
         }
     }
@@ -1164,18 +994,15 @@ extension Shapes {
                 default: try json.skipValue()
                 }
             }
-            guard let left else { throw json.missingKey("left", in: object) }
-            guard let right else { throw json.missingKey("right", in: object) }
+            guard let left, let right else { throw json.missingKey(of: ["left", "right"], in: object) }
             self.left = left
             self.right = right
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("left")
-            left.write(to: &json)
-            json.key("right")
-            right.write(to: &json)
+            json.member("left", left)
+            json.member("right", right)
             json.endObject()
         }
     }

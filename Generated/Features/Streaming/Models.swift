@@ -32,8 +32,7 @@ extension Streaming {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("number")
-            number.write(to: &json)
+            json.member("number", number)
             json.endObject()
         }
     }
@@ -62,8 +61,7 @@ extension Streaming {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("detail")
-            detail.write(to: &json)
+            json.member("detail", detail)
             json.endObject()
         }
     }

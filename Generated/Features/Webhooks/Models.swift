@@ -32,8 +32,7 @@ extension Webhooks {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("name")
-            name.write(to: &json)
+            json.member("name", name)
             json.endObject()
         }
     }
@@ -62,8 +61,7 @@ extension Webhooks {
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.key("url")
-            url.write(to: &json)
+            json.member("url", url)
             json.endObject()
         }
     }

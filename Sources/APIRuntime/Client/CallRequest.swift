@@ -49,10 +49,11 @@ struct CallRequest: Sendable {
     mutating func setForm<Value: JSONCodable>(_ value: Value?) {
         guard let value, failure == nil else { return }
         do {
-            let text = try FormWriter(encoding: operation.requestBody?.encoding ?? []).write(try textTree(of: value))
+            let json = try JSONValue(representing: value)
+            let text = try FormWriter(encoding: operation.requestBody?.encoding ?? []).write(TextTree(json), json: json)
             setBody(HTTPBody(text), as: "application/x-www-form-urlencoded")
         } catch {
-            failure = .unencodable(part: "the body", reason: error.description)
+            failure = .unencodable(part: "the body", reason: "\(error)")
         }
     }
 

@@ -1,3 +1,4 @@
+import APIModel
 package import OpenAPI
 
 /// What a run is told to do, by a configuration file, the command line, or both.
@@ -17,6 +18,8 @@ package struct Configuration: Sendable {
     package var names: [NameOverride] = []
     package var overlays: [String] = []
     package var filter = DocumentFilter()
+    /// Swift types by format.
+    package var formats: [String: String] = [:]
     package var lenient = false
     package var strict = false
     package var allowParentFolders = false
@@ -38,6 +41,7 @@ package struct Configuration: Sendable {
         options.names = names
         options.filter = filter
         options.siteURL = siteURL
+        options.formats = FormatTypes(formats)
         options.swift.access = access
         options.swift.isHashable = hashable
         options.swift.hasOpenEnums = openEnums

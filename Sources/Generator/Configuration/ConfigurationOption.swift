@@ -29,6 +29,8 @@ package struct ConfigurationOption: Sendable {
         case names(Place<[NameOverride]>)
         /// A list of what is meant, such as `path:/pets/**`.
         case rules(Place<[DocumentFilter.Rule]>)
+        /// A mapping of formats to Swift types.
+        case types(Place<[String: String]>)
     }
 
     typealias Place<Value> = any WritableKeyPath<Configuration, Value> & Sendable
@@ -57,6 +59,7 @@ package struct ConfigurationOption: Sendable {
         .init("namespace", "The enum that everything of the document lives in", .identifier(\.namespace)),
         .init("modelsModule", "The module that models and operations come from, when another target makes them", .identifier(\.modelsModule)),
         .init("names", "Swift names for schemas, operations, properties and parameters, by their names in the document", .names(\.names)),
+        .init("formats", "Swift types for values of formats: your own as `Module.Type`, or the runtime's", .types(\.formats)),
         .init("hashable", "Whether the types of schemas can be compared and hashed", .flag(\.hashable)),
         .init("openEnums", "Whether enums keep a value that the document does not name", .flag(\.openEnums)),
         .init("shards", "How many files the models are dealt out to", .number(shardLimits, \.shards)),

@@ -40,6 +40,8 @@ extension ConfigurationOption.Kind {
         case .choices(let choices, _): #""type": "array", "items": {"enum": \#(jsonList(choices))}"#
         case .names:
             #""type": "object", "additionalProperties": {"type": "string", "pattern": "^[\\p{L}_][\\p{L}\\p{N}_]*$"}"#
+        case .types:
+            #""type": "object", "additionalProperties": {"type": "string", "pattern": "^[\\p{L}_][\\p{L}\\p{N}_.]*$"}"#
         }
     }
 }

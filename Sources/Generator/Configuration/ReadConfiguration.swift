@@ -88,6 +88,14 @@ extension ConfigurationOption {
                 configuration[keyPath: place].append(
                     NameOverride(documentName: entry.name, swiftName: text, position: entry.key.position))
             }
+        case .types(let place):
+            guard node.isMapping else { return .expected("a mapping of formats to Swift types", for: name, at: node) }
+            for entry in node.entries {
+                guard let text = entry.value.string, FormatTypes.isType(text) else {
+                    return .expected("a Swift type", for: entry.name, at: entry.value)
+                }
+                configuration[keyPath: place][entry.name] = text
+            }
         }
         return nil
     }

@@ -49,7 +49,7 @@ private func joined(_ arguments: [String]) -> String {
 }
 
 /// Writes values as Swift expressions.
-private struct SwiftExpressions {
+struct SwiftExpressions {
     let api: API
     let spelling: Spelling
 

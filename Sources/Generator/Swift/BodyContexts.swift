@@ -112,16 +112,29 @@ private func writePart(_ field: MultipartField) -> String {
 /// How properties of a URL-encoded form are written, where the document changes that.
 func formEncoding(of body: EndpointBody, in api: API) -> String? {
     guard let form = body.content.first(where: { $0.coding == .form }) else { return nil }
-    let encodings = form.mediaType.encodings.filter { $0.style != nil || $0.explode != nil || $0.allowsReserved }
+    let encodings = form.mediaType.encodings.filter { $0.isStyled || $0.jsonType != nil }
     if encodings.isEmpty { return nil }
     return encodings.map { encoding in
         var arguments = [SwiftText.literal(encoding.property), "in: .query"]
+        // OpenAPI 3.1.1, section 4.8.15.1.2: a style makes the media type void.
+        if !encoding.isStyled, let jsonType = encoding.jsonType {
+            return ".init(\((arguments + ["content: " + SwiftText.literal(jsonType)]).joined(separator: ", ")))"
+        }
         if let style = encoding.style, style != .form { arguments.append("style: .\(style.rawValue)") }
         if let explode = encoding.explode { arguments.append("explode: \(explode)") }
         arguments.append("shape: .\(api.shape(of: encoding.property, in: form.type))")
         if encoding.allowsReserved { arguments.append("allowReserved: true") }
         return ".init(\(arguments.joined(separator: ", ")))"
     }.joined(separator: ", ")
+}
+
+extension Encoding {
+    fileprivate var isStyled: Bool { style != nil || explode != nil || allowsReserved }
+
+    /// The media type that the property is written as, where it is JSON.
+    fileprivate var jsonType: String? {
+        contentType.flatMap { $0 == "application/json" || $0.hasSuffix("+json") ? $0 : nil }
+    }
 }
 
 extension API {

@@ -22,6 +22,7 @@ func fileContext(_ spelling: Spelling) -> Context {
     context.set(.namespace, api.namespace.spelling)
     context.set(.swift, spelling.swift)
     context.set(.runtime, spelling.runtime)
+    context.set(.formatModules, api.formatModules.map { Context(.name, $0) })
     return context
 }
 

@@ -17,9 +17,10 @@ private func interfaceContext(_ interface: Interface, _ api: API, _ spelling: Sp
     context.set(.operationsName, interface.prefix + "Operations")
     let purpose = interface.isForWebhooks ? "receive the webhooks and callbacks" : "answer the operations"
     context.set(.comment, comment("What a service has to do to \(purpose) of the document."))
-    let hasPrincipal = interface.endpoints.contains { $0.security != .none } && !api.credentials.isEmpty
+    let schemes = recognitionContexts(of: interface, spelling)
+    let hasPrincipal = !schemes.isEmpty
     context.set(.hasPrincipal, hasPrincipal)
-    context.set(.schemes, api.credentials.map { recognitionContext($0, spelling) })
+    context.set(.schemes, schemes)
     context.set(.function, interface.errorTypes.count == 1 ? interface.errorTypes[0].functionName.name : "")
     context.set(.hasOperations, !interface.endpoints.isEmpty)
     let groups = groupContexts(of: interface, api, hasPrincipal: hasPrincipal, spelling)
@@ -66,6 +67,12 @@ private func groupContexts(
     return (names, contexts)
 }
 
+/// The functions that recognise callers; none where nobody has to be recognised.
+func recognitionContexts(of interface: Interface, _ spelling: Spelling) -> [Context] {
+    guard interface.endpoints.contains(where: { $0.security != .none }) else { return [] }
+    return spelling.api.credentials.map { recognitionContext($0, spelling) }
+}
+
 private func recognitionContext(_ credential: Credential, _ spelling: Spelling) -> Context {
     var context = Context(.function, credential.name.spelling)
     context.set(.key, SwiftText.literal(credential.scheme.name))
@@ -81,7 +88,7 @@ private func recognitionContext(_ credential: Credential, _ spelling: Spelling) 
     return context
 }
 
-private func shapeContext(_ errorType: ErrorType, _ spelling: Spelling) -> Context {
+func shapeContext(_ errorType: ErrorType, _ spelling: Spelling) -> Context {
     var context = Context(.function, errorType.functionName.spelling)
     context.set(.type, Spelling(api: spelling.api, file: .operations, isQualified: true).type(errorType.type))
     context.set(.name, errorType.functionName.name)
@@ -93,19 +100,16 @@ private func answerContext(_ endpoint: Endpoint, _ interface: Interface, _ api: 
     context.set(.typeName, endpoint.typeName.name)
     context.set(.comment, comment(endpoint.documentation))
     context.set(.error, endpoint.errorName.spelling)
-    var parameters = functionParameters(of: endpoint, spelling).map { $0.hasSuffix(" = nil") ? String($0.dropLast(6)) : $0 }
+    let parameters = serverSignature(of: endpoint, principal: "Principal", spelling)
     var arguments = endpoint.parameters.map { "\($0.name.label): \($0.name.spelling)" }
     if let body = endpoint.body { arguments.append("\(body.name.label): \(body.name.spelling)") }
     if endpoint.hasSeveralSuccessTypes {
-        parameters.append("accept: \(spelling.runtime)AcceptedMediaTypes")
         arguments.append("accept: request.accept")
     }
     switch endpoint.security {
     case .required:
-        parameters.append("principal: Principal")
         context.set(.recognition, "authenticate")
     case .optional:
-        parameters.append("principal: Principal?")
         context.set(.recognition, "authenticateIfPresented")
     case .none: break
     }
@@ -141,13 +145,36 @@ private func errorShape(of endpoint: Endpoint, _ interface: Interface) -> String
     return interface.errorTypes.count == 1 ? interface.errorTypes[0].functionName.name : nil
 }
 
+/// The parameters of the function on the server's side.
+///
+/// - Parameter principal: the type that stands for who calls.
+func serverSignature(of endpoint: Endpoint, principal: String, _ spelling: Spelling) -> [String] {
+    var parameters = serverParameters(of: endpoint, spelling)
+    if endpoint.hasSeveralSuccessTypes { parameters.append("accept: \(spelling.runtime)AcceptedMediaTypes") }
+    switch endpoint.security {
+    case .required: parameters.append("principal: \(principal)")
+    case .optional: parameters.append("principal: \(principal)?")
+    case .none: break
+    }
+    return parameters
+}
+
+/// The client's parameters without their `nil`; one that the document gives a default is always there.
+private func serverParameters(of endpoint: Endpoint, _ spelling: Spelling) -> [String] {
+    zip(functionParameters(of: endpoint, spelling), endpoint.parameters.map(\.defaultValue) + [nil]).map { parameter, defaultValue in
+        let bare = parameter.hasSuffix(" = nil") ? String(parameter.dropLast(6)) : parameter
+        return defaultValue != nil && bare.hasSuffix("?") ? String(bare.dropLast()) : bare
+    }
+}
+
 private func readInput(_ parameter: EndpointParameter, _ spelling: Spelling) -> Context {
     let described = parameter.parameter
     let mode = parameter.type.isOptional ? "ifPresent" : "as"
     return Context(
         .line,
         "let \(parameter.name.spelling) = try request.\(described.location.rawValue)"
-            + "(\(SwiftText.literal(described.name)), \(mode): \(spelling.type(parameter.type.unwrapped)).self)")
+            + "(\(SwiftText.literal(described.name)), \(mode): \(spelling.type(parameter.type.unwrapped)).self)"
+            + (parameter.defaultValue.map { " ?? " + spelling.value($0, as: parameter.type) } ?? ""))
 }
 
 private func readBody(of endpoint: Endpoint, _ spelling: Spelling) -> [Context] {
@@ -277,7 +304,7 @@ private func headerContexts(_ outcome: Outcome, value: String) -> [Context] {
 
 extension StatusPattern {
     /// The status that a response gets where the document leaves it open.
-    fileprivate var usualCode: Int {
+    var usualCode: Int {
         switch self {
         case .code(let code): code
         case .range(let first): first * 100

@@ -15,8 +15,7 @@ func fill(_ context: inout Context, _ structure: Structure, _ spelling: Spelling
     context.set(.parameters, layout(parameters(of: structure, spelling), prefix: 20, indent: 8, suffix: 3))
     let keys = structure.properties.map { SwiftText.literal($0.wireName) }
     context.set(.keys, "[" + layout(keys, prefix: 45, indent: 8, suffix: 2) + "]")
-    let required = structure.properties.filter(\.isRequired)
-    context.set(.requirements, required.map { requirementContext($0) })
+    context.set(.requirements, requirements(of: structure))
 }
 
 private func parameters(of structure: Structure, _ spelling: Spelling) -> [String] {
@@ -46,14 +45,44 @@ private func propertyContext(_ property: Property, among names: Set<String>, _ s
     let isOptional = !property.isRequired && property.type.isOptional && property.defaultValue == nil
     context.set(.isOptional, isOptional)
     context.set(.property, memberAccess(property.name))
-    if isOptional { context.set(.binding, binding(property.name)) }
+    // Swift sets such a property to nil before the function begins.
+    let isSetInPlace = isOptional && !property.isIndirect
+    context.set(.isSetInPlace, isSetInPlace)
+    context.set(.target, isSetInPlace ? memberAccess(property.name) : local(for: property.name))
     return context
 }
 
-private func requirementContext(_ property: Property) -> Context {
-    var context = Context(.local, local(for: property.name))
-    context.set(.key, SwiftText.literal(property.wireName))
-    return context
+/// What has to be found: of the first 64 properties the runtime knows which ones were, so that they are asked for at once.
+private func requirements(of structure: Structure) -> [Context] {
+    let known = structure.properties.prefix(64).filter(\.isRequired)
+    let others = structure.properties.dropFirst(64).filter(\.isRequired)
+    return ([known] + others.map { [$0] }).filter { !$0.isEmpty }.map { properties in
+        let keys = properties.map { SwiftText.literal($0.wireName) }
+        let bindings = properties.map { "let \(local(for: $0.name))" }
+        let missing = keys.count == 1 ? keys[0] : "of: [\(filled(keys, prefix: 43, indent: 20))]"
+        let failure = "throw json.missingKey(\(missing), in: object)"
+        let isLong = bindings.joined().count + keys.joined().count + 4 * keys.count > 60
+        let otherwise = isLong ? "\n            else {\n                \(failure)\n            }" : " else { \(failure) }"
+        return Context(.line, "guard " + filled(bindings, prefix: 18, indent: 16) + otherwise)
+    }
+}
+
+/// A list over as many lines as it needs.
+private func filled(_ elements: [String], prefix: Int, indent: Int) -> String {
+    var text = ""
+    var column = prefix
+    for (index, element) in elements.enumerated() {
+        if index > 0 { text += "," }
+        if index > 0, column + element.count > 112 {
+            text += "\n" + String(repeating: " ", count: indent)
+            column = indent
+        } else if index > 0 {
+            text += " "
+        }
+        text += element
+        column += element.count + 2
+    }
+    return text
 }
 
 /// What a member is read as: a null for an optional one counts as absent, unless the document tells them apart.
@@ -85,9 +114,4 @@ private func local(for name: Identifier) -> String {
 
 private func memberAccess(_ name: Identifier) -> String {
     localNames.contains(name.name) ? "self." + name.spelling : name.spelling
-}
-
-/// What stands behind `if let`.
-private func binding(_ name: Identifier) -> String {
-    localNames.contains(name.name) ? "\(name.name)Value = self.\(name.spelling)" : name.spelling
 }

@@ -19,6 +19,7 @@ package struct GoldenTree {
             let source = ownLog.add(SourceFile(path: path, bytes: bytes))
             var options = GenerationOptions()
             options.group = group
+            if !group.isEmpty { options.outputs.append(.fake) }
             if let document = generate(source, options: options, with: templates, log: &ownLog) { documents.append(document) }
             report += ownLog.rendered()
             hasErrors = hasErrors || ownLog.hasErrors

@@ -30,10 +30,7 @@ struct Order: JSONCodable, Hashable {
     init(reading json: inout JSONReader) throws(JSONError) {
         var id: Int?
         var title: String?
-        var price: Double?
         var status: OrderStatus = .open
-        var note: Nullable<String>?
-        var labels: [String: Int]?
         var parent: Order?
         var more: [String: JSONValue] = [:]
         var object = try json.beginObject(Self.keys)
@@ -49,42 +46,23 @@ struct Order: JSONCodable, Hashable {
             default: more[json.unknownKey(in: object)] = try JSONValue(reading: &json)
             }
         }
-        guard let id else { throw json.missingKey("id", in: object) }
-        guard let title else { throw json.missingKey("title", in: object) }
+        guard let id, let title else { throw json.missingKey(of: ["id", "title"], in: object) }
         self.id = id
         self.title = title
-        self.price = price
         self.status = status
-        self.note = note
-        self.labels = labels
         self.parent = parent
         self.more = more
     }
 
     func write(to json: inout JSONWriter) {
         json.beginObject()
-        json.key("id")
-        id.write(to: &json)
-        json.key("title")
-        title.write(to: &json)
-        if let price {
-            json.key("price")
-            price.write(to: &json)
-        }
-        json.key("status")
-        status.write(to: &json)
-        if let note {
-            json.key("note")
-            note.write(to: &json)
-        }
-        if let labels {
-            json.key("labels")
-            labels.write(to: &json)
-        }
-        if let parent {
-            json.key("parent")
-            parent.write(to: &json)
-        }
+        json.member("id", id)
+        json.member("title", title)
+        json.member("price", ifPresent: price)
+        json.member("status", status)
+        json.member("note", ifPresent: note)
+        json.member("labels", ifPresent: labels)
+        json.member("parent", ifPresent: parent)
         json.members(more)
         json.endObject()
     }

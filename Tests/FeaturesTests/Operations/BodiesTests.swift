@@ -29,10 +29,10 @@ struct BodiesTests {
     }
 
     @Test func aFormIsEncodedAsTheDocumentSays() async throws {
-        let said = try await client.form(body: .init(title: "a & b", tags: ["x", "y"], pages: [1, 2]))
-        #expect(said == "a & b x,y 1,2")
+        let said = try await client.form(body: .init(title: "a & b", tags: ["x", "y"], pages: [1, 2], note: note))
+        #expect(said == "a & b x,y 1,2 ü true")
         let body = try await recorder.exchanges.last?.request.body?.collect(upTo: 1 << 10)
-        #expect(String(decoding: body ?? [], as: UTF8.self) == "title=a+%26+b&tags=x%7Cy&pages=1&pages=2")
+        #expect(String(decoding: body ?? [], as: UTF8.self) == "title=a+%26+b&tags=x%7Cy&pages=1&pages=2&note=%7B%22title%22%3A%22%C3%BC%22%2C%22done%22%3Atrue%7D")
     }
 
     @Test func aMultipartFormHasTypedParts() async throws {
@@ -95,6 +95,7 @@ private struct Echo: Bodies.Server {
 
     func form(body: Bodies.FormBody) async throws -> String {
         "\(body.title) \((body.tags ?? []).joined(separator: ",")) \((body.pages ?? []).map(String.init).joined(separator: ","))"
+            + (body.note.map { " \($0.title) \($0.done ?? false)" } ?? "")
     }
 
     func multipart(body: MultipartBody<Bodies.MultipartBodyForm>) async throws -> String {

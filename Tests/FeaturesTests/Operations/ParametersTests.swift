@@ -85,6 +85,14 @@ struct ParametersTests {
         #expect(try await client.querystringJSON(query: filter) == said(filter))
     }
 
+    @Test func aServerTakesTheDefaultOfWhatIsAbsent() async throws {
+        #expect(try await client.defaults(required: 5) == said(20, Parameters.DefaultsOrder.falling, ["id", "name"], "en", true, 5, Int?.none as Any))
+        #expect(target == "/defaults?required=5")
+        let given = try await client.defaults(
+            limit: 3, order: .rising, fields: ["a"], xLanguage: "de", strict: false, required: 5, unfitting: 7)
+        #expect(given == said(3, Parameters.DefaultsOrder.rising, ["a"], "de", false, 5, 7))
+    }
+
     @Test func anOperationWithoutAnIDIsNamedForItsPath() async throws {
         try await client.deleteUnnamedById(id: 1, idQuery: 2)
         #expect(target == "/unnamed/1?id=2")
@@ -142,6 +150,12 @@ private struct Echo: Parameters.Server {
     func querystring(query: Parameters.Color?) async throws -> String { said(query as Any) }
 
     func querystringJSON(query: Parameters.Filter?) async throws -> String { said(query as Any) }
+
+    func defaults(
+        limit: Int, order: Parameters.DefaultsOrder, fields: [String], xLanguage: String, strict: Bool, required: Int, unfitting: Int?
+    ) async throws -> String {
+        said(limit, order, fields, xLanguage, strict, required, unfitting as Any)
+    }
 
     func deleteUnnamedById(id: Int, idQuery: Int?) async throws {}
 }

@@ -53,6 +53,13 @@ public struct JSONKeys: @unchecked Sendable {
         return -1
     }
 
+    /// The index of one of the names, -1 for others.
+    func index(of name: StaticString) -> Int {
+        name.withUTF8Buffer { buffer in
+            buffer.baseAddress.map { index(of: KeyView($0, length: buffer.count), hint: 0) } ?? -1
+        }
+    }
+
     private struct Name {
         let view: KeyView
 

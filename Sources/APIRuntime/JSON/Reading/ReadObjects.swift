@@ -4,6 +4,8 @@ public struct JSONObjectCursor {
     /// Where the object begins.
     let start: Int
     var hint = 0
+    /// Which of the first 64 names were found, a bit for each.
+    var found: UInt64 = 0
     var isFirst = true
     /// The last member's name, without its quotes.
     var key: Range<Int> = 0..<0
@@ -39,7 +41,10 @@ extension JSONReader {
         } else {
             index = object.keys.index(of: KeyView(bytes + start, length: object.key.count), hint: object.hint)
         }
-        if index >= 0 { object.hint = index + 1 }
+        if index >= 0 {
+            object.hint = index + 1
+            object.found |= 1 << UInt64(truncatingIfNeeded: index)
+        }
         return index
     }
 
@@ -103,6 +108,17 @@ extension JSONReader {
     /// - Parameter name: the member's name.
     public func missingKey(_ name: String, in object: JSONObjectCursor) -> JSONError {
         JSONError(.missingMember(name), offset: object.start)
+    }
+
+    /// The error for the first of several members that the object must have and that was not found.
+    ///
+    /// - Parameter names: the members' names, all among the first 64 of the object's keys.
+    public func missingKey(of names: [StaticString], in object: JSONObjectCursor) -> JSONError {
+        let missing = names.first { name in
+            let index = object.keys.index(of: name)
+            return index < 0 || object.found & 1 << UInt64(truncatingIfNeeded: index) == 0
+        }
+        return missingKey(missing?.description ?? "", in: object)
     }
 
     /// The error for a member that the object must not have: the one that was found last.

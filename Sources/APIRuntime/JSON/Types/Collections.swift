@@ -40,6 +40,21 @@ extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
 }
 
 extension JSONWriter {
+    /// Writes a member into the object that was begun last.
+    @inlinable
+    public mutating func member(_ name: StaticString, _ value: some JSONCodable) {
+        key(name)
+        value.write(to: &self)
+    }
+
+    /// Writes a member into the object that was begun last; nil is left out.
+    @inlinable
+    public mutating func member(_ name: StaticString, ifPresent value: (some JSONCodable)?) {
+        guard let value else { return }
+        key(name)
+        value.write(to: &self)
+    }
+
     /// Writes members into the object that was begun last, sorted by name.
     @inlinable
     public mutating func members<Value: JSONCodable>(_ members: [String: Value]) {

@@ -1,0 +1,169 @@
+import APIModel
+import OpenAPI
+import Templating
+
+/// The values of the file with a server that answers with examples.
+func fakeContext(_ api: API) -> Context {
+    var spelling = Spelling(api: api, file: .operations)
+    spelling.isQualified = true
+    var context = fileContext(spelling)
+    context.set(.usesRuntime, api.interfaces.contains { $0.signaturesNameRuntime(api) })
+    context.set(.interfaces, api.interfaces.map { fakeContext($0, spelling) })
+    return context
+}
+
+private func fakeContext(_ interface: Interface, _ spelling: Spelling) -> Context {
+    let examples = SwiftExpressions(api: spelling.api)
+    var context = Context(.name, "Fake\(interface.prefix)Server")
+    context.set(.serverName, interface.prefix + "Server")
+    context.set(.comment, comment(fakeComment(interface, spelling.api)))
+    let schemes = recognitionContexts(of: interface, spelling)
+    context.set(.hasPrincipal, !schemes.isEmpty)
+    context.set(
+        .schemes,
+        zip(schemes, spelling.api.credentials).map { scheme, credential in
+            var scheme = scheme
+            scheme.set(.value, credential.scheme.kind.isBasic ? "username" : "value")
+            return scheme
+        })
+    context.set(
+        .shapes,
+        interface.errorTypes.map { errorType in
+            var context = shapeContext(errorType, spelling)
+            context.set(.storage, "_" + errorType.functionName.name)
+            context.set(.value, examples.json(example(of: errorType, interface, spelling.api) ?? .object([]), as: errorType.type))
+            return context
+        })
+    context.set(.operations, interface.endpoints.map { answerContext($0, examples, spelling) })
+    return context
+}
+
+private func fakeComment(_ interface: Interface, _ api: API) -> String {
+    let name = api.namespace.spelling
+    let client = interface.prefix + "Client"
+    return """
+        Answers every operation with the document's example, or with a value made to fit, and lets every credential in.
+
+            let fake = InProcessTransport(try \(name).Fake\(interface.prefix)Server().router)
+            let client = \(name).\(client)(serverURL: "https://example.com", transport: fake)
+        """
+}
+
+private func answerContext(_ endpoint: Endpoint, _ examples: SwiftExpressions, _ spelling: Spelling) -> Context {
+    var context = Context(.name, endpoint.name.spelling)
+    let result = resultType(of: endpoint, spelling)
+    let parameters = serverSignature(of: endpoint, principal: spelling.swift + "String", spelling)
+    context.set(.parameters, layout(parameters, prefix: 21 + endpoint.name.name.count, indent: 8, suffix: 18 + result.count))
+    context.set(.result, result)
+    switch endpoint.success {
+    case .nothing: context.set(.lines, [])
+    case .one(let index):
+        let value = answer(endpoint.outcomes[index], examples, spelling)
+        context.set(.lines, value.map { [Context(.line, $0)] } ?? [])
+    case .several(_, let indices):
+        let outcome = endpoint.outcomes[indices[0]]
+        let status = outcome.leavesStatusOpen ? [String(outcome.response.status.usualCode)] : []
+        let arguments = status + [answer(outcome, examples, spelling)].compactMap(\.self)
+        let list = arguments.isEmpty ? "" : "(" + arguments.joined(separator: ", ") + ")"
+        context.set(.lines, [Context(.line, "\(result)." + outcome.name.spelling + list)])
+    }
+    return context
+}
+
+/// The expression of what an outcome carries; nil where that is nothing.
+private func answer(_ outcome: Outcome, _ examples: SwiftExpressions, _ spelling: Spelling) -> String? {
+    let api = spelling.api
+    let body = outcome.content.map { content in
+        let value = examples.example(content)
+        return outcome.choiceName.map { "\(spelling.qualified($0)).\(content.name.spelling)(\(value))" } ?? value
+    }
+    guard let name = outcome.structureName else { return body }
+    var arguments = outcome.headers.filter { !$0.type.isOptional }.map { header in
+        let schema = header.header.schema ?? header.header.content?.schema
+        let value = schema.flatMap { ExampleSynthesis.value(for: $0, in: api.document) }
+        return "\(header.name.label): \(examples.json(value ?? .string("value"), as: header.type))"
+    }
+    if let body { arguments.append("body: " + body) }
+    return "\(spelling.qualified(name))(\(arguments.joined(separator: ", ")))"
+}
+
+/// A value of a type that the document describes its errors with.
+private func example(of errorType: ErrorType, _ interface: Interface, _ api: API) -> ExampleValue? {
+    for outcome in interface.endpoints.flatMap(\.outcomes) {
+        guard let content = outcome.content, content.type == errorType.type, content.coding == .json else { continue }
+        return exampleValue(of: content, in: api.document)
+    }
+    return nil
+}
+
+private func exampleValue(of content: Content, in document: OpenAPIDocument) -> ExampleValue? {
+    let schema = content.mediaType.itemSchema ?? content.mediaType.schema
+    return content.mediaType.examples.first?.value.map { ExampleValue($0) }
+        ?? schema.flatMap { ExampleSynthesis.value(for: $0, in: document) }
+}
+
+extension SwiftExpressions {
+    /// A body of a media type.
+    fileprivate func example(_ content: Content) -> String {
+        switch content.coding {
+        case .json, .form: json(exampleValue(of: content, in: api.document) ?? .null, as: content.type)
+        default: body(BodyExample(content, in: api.document), content)
+        }
+    }
+
+    /// The value read from JSON, which has one form for every type and takes a compiler no time.
+    fileprivate func json(_ value: ExampleValue, as type: TypeReference) -> String {
+        if value == .null, type.isOptional { return "nil" }
+        return "try " + read(value.literal(.json), as: type)
+    }
+
+    /// The expression that reads a value of a type from JSON.
+    func read(_ json: String, as type: TypeReference) -> String {
+        "\(spelling.type(type.unwrapped))(json: Array(\(SwiftText.literal(json)).utf8))"
+    }
+}
+
+extension Interface {
+    /// Whether the functions of a server have parameters or results of the runtime's types; an import that is public without that
+    /// earns a warning.
+    fileprivate func signaturesNameRuntime(_ api: API) -> Bool {
+        let recognises = !api.credentials.isEmpty && endpoints.contains { $0.security != .none }
+        return recognises || !errorTypes.isEmpty || endpoints.contains(where: \.signatureNamesRuntime)
+    }
+}
+
+extension Endpoint {
+    fileprivate var signatureNamesRuntime: Bool {
+        if hasSeveralSuccessTypes || parameters.contains(where: { $0.type.namesRuntime }) { return true }
+        if let body, body.choiceName == nil, body.content[0].namesRuntime { return true }
+        guard case .one(let index) = success else { return false }
+        let outcome = outcomes[index]
+        return outcome.structureName == nil && outcome.choiceName == nil && outcome.content?.namesRuntime == true
+    }
+}
+
+extension Content {
+    fileprivate var namesRuntime: Bool {
+        switch coding {
+        case .json, .form: type.namesRuntime
+        case .text: false
+        case .multipart, .bytes, .events, .jsonEvents, .jsonLines: true
+        }
+    }
+}
+
+extension TypeReference {
+    fileprivate var namesRuntime: Bool {
+        switch self {
+        case .runtime, .nullable: true
+        case .array(let inner), .dictionary(let inner), .optional(let inner): inner.namesRuntime
+        case .standard, .declared, .custom: false
+        }
+    }
+}
+
+extension SecuritySchemeKind {
+    fileprivate var isBasic: Bool {
+        if case .http("basic", _) = self { true } else { false }
+    }
+}

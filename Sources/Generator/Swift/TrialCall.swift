@@ -1,0 +1,46 @@
+package import APIModel
+package import OpenAPI
+
+/// A call of the generated client with values that the caller makes, for programs that try a whole document.
+///
+/// - Parameter json: a value that fits a schema, as JSON; nil where none can be made.
+/// - Returns: an expression that wants a `client`; nil where something that the call needs has no value.
+package func trialCall(of endpoint: Endpoint, _ api: API, json: (SchemaID) -> String?) -> String? {
+    let expressions = SwiftExpressions(api: api)
+    var arguments: [String] = []
+    for parameter in endpoint.parameters {
+        let schema = parameter.parameter.schema ?? parameter.parameter.content?.schema
+        guard let value = schema.map(json) ?? "\"value\"", value != "null" else {
+            if parameter.type.isOptional { continue }
+            return nil
+        }
+        arguments.append("\(parameter.name.label): \(expressions.read(value, as: parameter.type))")
+    }
+    if let body = endpoint.body {
+        guard let argument = argument(for: body, expressions, json) else { return nil }
+        arguments.append("\(body.name.label): \(argument)")
+    }
+    return "try await client.\(endpoint.name.spelling)(\(arguments.joined(separator: ", ")))"
+}
+
+/// Credentials for every scheme: the same text as a key, as a token, and as a user's name.
+package func trialCredentials(of api: API, _ text: String) -> String {
+    let literal = SwiftText.literal(text)
+    let arguments = api.credentials.map { credential in
+        let isBasic = if case .http("basic", _) = credential.scheme.kind { true } else { false }
+        return "\(credential.name.label): " + (isBasic ? ".basic(username: \(literal), password: \(literal))" : literal)
+    }
+    return ".init(\(arguments.joined(separator: ", ")))"
+}
+
+private func argument(for body: EndpointBody, _ expressions: SwiftExpressions, _ json: (SchemaID) -> String?) -> String? {
+    guard let content = body.content.first else { return nil }
+    let expression: String
+    switch content.coding {
+    case .json, .form:
+        guard let value = content.mediaType.schema.map(json) ?? "{}" else { return nil }
+        expression = expressions.read(value, as: content.type)
+    default: expression = expressions.body(BodyExample(content, in: expressions.api.document), content)
+    }
+    return body.choiceName == nil ? expression : ".\(content.name.spelling)(\(expression))"
+}

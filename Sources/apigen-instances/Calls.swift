@@ -1,0 +1,84 @@
+import APIModel
+import Generator
+import OpenAPI
+
+/// The program that serves a document's examples, or calls every operation of such a server with values that fit.
+///
+/// - Parameter credential: what callers show, and the only thing that lets them in.
+func callsProgram(for document: OpenAPIDocument, _ api: API, seed: UInt64, credential: String) -> String {
+    let name = api.namespace.spelling
+    var functions = ""
+    var cases = ""
+    for (index, endpoint) in api.endpoints.enumerated() {
+        var generator = InstanceGenerator(document, seed: seed &+ UInt64(index) &* 7_919)
+        guard let call = trialCall(of: endpoint, api, json: { generator.fitting($0)?.json }) else { continue }
+        functions += "func call\(index)(_ client: \(name).Client) async throws {\n    _ = \(call)\n}\n\n"
+        cases += "    case \(index): try await call\(index)(client)\n"
+    }
+    let credentials = api.credentials.isEmpty ? "" : "credentials: \(trialCredentials(of: api, credential)), "
+    let accepted = api.needsCredentials ? "fake.acceptedCredential = \"\(credential)\"" : "_ = fake"
+    return """
+        import APIRuntime
+        import APIRuntimeAsyncHTTPClient
+        import APIRuntimeHummingbird
+        import Foundation
+        import Hummingbird
+        import Logging
+
+        let operations = [\(api.endpoints.map { "\"\($0.name.name)\"" }.joined(separator: ", "))]
+
+        \(functions)/// Whether there was something to call.
+        func call(_ index: Int, _ client: \(name).Client) async throws -> Bool {
+            switch index {
+        \(cases)    default: return false
+            }
+            return true
+        }
+
+        func callEverything(_ url: String) async {
+            var client = \(name).Client(serverURL: url, \(credentials)transport: AsyncHTTPClientTransport())
+            client.configuration.ignoresOperationServers = true
+            client.configuration.validatesResponses = true
+            var answered = 0, called = 0
+            for index in operations.indices {
+                do {
+                    guard try await call(index, client) else {
+                        print("skipped\\t\\(operations[index])\\tno value fits")
+                        continue
+                    }
+                    answered += 1
+                } catch {
+                    print("failed\\t\\(operations[index])\\t\\(error)")
+                }
+                called += 1
+            }
+            print("rate\\t\\(answered)\\t\\(called)\\t\\(operations.count)")
+        }
+
+        var fake = try \(name).FakeServer()
+        \(accepted)
+        let isServing = CommandLine.arguments.contains("serve")
+        var logger = Logger(label: "fake")
+        logger.logLevel = .critical
+        let (ports, running) = AsyncStream<Int>.makeStream()
+        let application = Application(
+            responder: APIResponder(fake.router), configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
+            onServerRunning: { channel in running.yield(channel.localAddress?.port ?? 0) }, logger: logger)
+        let server = Task { try await application.runService() }
+        for await port in ports {
+            print("http://127.0.0.1:\\(port)")
+            fflush(nil)
+            if isServing { continue }
+            await callEverything("http://127.0.0.1:\\(port)")
+            break
+        }
+        exit(0)
+
+        """
+}
+
+extension API {
+    fileprivate var needsCredentials: Bool {
+        !credentials.isEmpty && endpoints.contains { $0.security != .none }
+    }
+}
