@@ -42,7 +42,8 @@ public struct APIResponder<Context: Sendable>: HTTPResponder {
     private static func body(of request: Request) -> HTTPBody? {
         let length = request.headers[.contentLength].flatMap { Int($0) }
         if length == 0 { return nil }
-        let hasNoBody = request.method == .get || request.method == .head || request.method == .options
+        // HTTP/2 announces no body, so that only methods which rarely have one are known to come without.
+        let hasNoBody = [.get, .head, .options, .delete, .trace].contains(request.method)
         if length == nil, hasNoBody, request.headers[.transferEncoding] == nil { return nil }
         return HTTPBody(request.body.map { Array($0.readableBytesView) }, length: length)
     }

@@ -17,7 +17,8 @@ enum Echo {
         id: "upload", method: "PUT", path: "/upload/{name}", parameters: [Parameter("name", in: .path, required: true)],
         requestBody: RequestBodyDescription(["application/octet-stream"], required: true),
         responses: [ResponseDescription("200", ["application/json"])])
-
+    static let remove = APIOperation(
+        id: "remove", method: "DELETE", path: "/echo", responses: [ResponseDescription("204")])
     static let endless = APIOperation(
         id: "endless", method: "GET", path: "/endless", responses: [ResponseDescription("200", ["application/octet-stream"])])
 
@@ -40,6 +41,7 @@ enum Echo {
             for try await chunk in try request.bytes() { sum += chunk.count }
             return .json(200, [name: sum])
         }
+        router.add(remove) { _ in .empty(204) }
         return router
     }
 

@@ -44,6 +44,7 @@ struct TransportTests {
             upload.path("name", "x")
             let refused = try await upload.send()
             #expect(refused.status == 400)
+            #expect(try await call(Echo.remove, url, adapter).send().status == 204)
         }
     }
 
