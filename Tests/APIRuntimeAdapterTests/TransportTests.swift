@@ -117,7 +117,7 @@ struct TransportTests {
             let wrongMethod = try await adapter.transport.send(
                 RequestMessage(head: HTTPRequest(method: .get, scheme: "http", authority: authority, path: "/echo")))
             #expect(wrongMethod.head.status == .methodNotAllowed)
-            #expect(wrongMethod.head.headerFields[.allow] == "POST, OPTIONS")
+            #expect(wrongMethod.head.headerFields[.allow] == "POST, DELETE, OPTIONS")
             let nothing = try await adapter.transport.send(
                 RequestMessage(head: HTTPRequest(method: .get, scheme: "http", authority: authority, path: "/nothing")))
             #expect(nothing.head.status == .notFound)
