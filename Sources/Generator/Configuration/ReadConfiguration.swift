@@ -40,13 +40,13 @@ extension ConfigurationOption {
     fileprivate func read(_ node: YAMLNode, folder: String, into configuration: inout Configuration) -> Diagnostic? {
         switch kind {
         case .path(let place):
-            guard let text = node.string, !text.isEmpty else { return .expected("a path", for: name, at: node) }
-            configuration[keyPath: place] = text.hasPrefix("/") ? text : folder + text
+            guard let path = path(node, from: folder) else { return .expected("a path", for: name, at: node) }
+            configuration[keyPath: place] = path
         case .paths(let place):
             guard node.isSequence else { return .expected("a list", for: name, at: node) }
             for element in node.elements {
-                guard let text = element.string, !text.isEmpty else { return .expected("a list of paths", for: name, at: element) }
-                configuration[keyPath: place].append(text.hasPrefix("/") ? text : folder + text)
+                guard let path = path(element, from: folder) else { return .expected("a list of paths", for: name, at: element) }
+                configuration[keyPath: place].append(path)
             }
         case .rules(let place):
             guard node.isSequence else { return .expected("a list", for: name, at: node) }
@@ -99,6 +99,12 @@ extension ConfigurationOption {
         }
         return nil
     }
+}
+
+/// A path as the user would write it for the command; nil where there is none.
+private func path(_ node: YAMLNode, from folder: String) -> String? {
+    guard let text = node.string, !text.isEmpty else { return nil }
+    return text.hasPrefix("/") ? text : folder + text
 }
 
 extension Diagnostic {

@@ -11,10 +11,8 @@ enum BodyExample {
 
     /// nil where the document has no example and none can be made.
     init?(_ content: Content, in document: OpenAPIDocument) {
-        let given = content.mediaType.examples.first?.value.map { ExampleValue($0) }
-        let schema = content.isStream ? content.mediaType.itemSchema ?? content.mediaType.schema : content.mediaType.schema
-        let made = given == nil ? schema.flatMap { ExampleSynthesis.value(for: $0, in: document, for: .request) } : nil
-        guard let value = given ?? made else { return nil }
+        let given = content.givenExample
+        guard let value = given ?? content.madeExample(in: document, for: .request) else { return nil }
         switch content.coding {
         case .json: self = .json(value)
         case .form: self = .form(value)
@@ -39,7 +37,18 @@ enum BodyExample {
 }
 
 extension Content {
-    fileprivate var isStream: Bool {
+    /// The document's first example.
+    var givenExample: ExampleValue? {
+        mediaType.examples.first?.value.map { ExampleValue($0) }
+    }
+
+    /// A value made from the schema, of a stream from that of a piece; nil where none can be made.
+    func madeExample(in document: OpenAPIDocument, for message: ExampleSynthesis.Message? = nil) -> ExampleValue? {
+        let schema = isStream ? mediaType.itemSchema ?? mediaType.schema : mediaType.schema
+        return schema.flatMap { ExampleSynthesis.value(for: $0, in: document, for: message) }
+    }
+
+    private var isStream: Bool {
         switch coding {
         case .jsonLines, .events, .jsonEvents: true
         case .json, .form, .multipart, .text, .bytes: false

@@ -100,7 +100,7 @@ struct SwiftExpressions {
 
     /// The value as an initializer's call or a literal; as JSON that the type reads where there is none.
     func argument(_ value: ExampleValue, as type: TypeReference) -> String {
-        expression(value, as: type) ?? "\(spelling.type(type))(json: Array(\(SwiftText.literal(value.literal(.json))).utf8))"
+        expression(value, as: type) ?? read(value.literal(.json), as: type)
     }
 
     private func expression(_ value: ExampleValue, as type: TypeReference) -> String? {

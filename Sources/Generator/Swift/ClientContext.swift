@@ -98,8 +98,8 @@ extension String {
     }
 }
 
-/// The parameters of the function on both sides: required ones have no default, so that they keep document order.
-func functionParameters(of endpoint: Endpoint, _ spelling: Spelling) -> [String] {
+/// The parameters of the function: required ones have no default, so that they keep document order.
+private func functionParameters(of endpoint: Endpoint, _ spelling: Spelling) -> [String] {
     var parameters = endpoint.parameters.map { parameter in
         "\(parameter.name.spelling): \(spelling.type(parameter.type))" + (parameter.type.isOptional ? " = nil" : "")
     }

@@ -91,22 +91,16 @@ private func answer(_ outcome: Outcome, _ examples: SwiftExpressions, _ spelling
 private func example(of errorType: ErrorType, _ interface: Interface, _ api: API) -> ExampleValue? {
     for outcome in interface.endpoints.flatMap(\.outcomes) {
         guard let content = outcome.content, content.type == errorType.type, content.coding == .json else { continue }
-        return exampleValue(of: content, in: api.document)
+        return content.givenExample ?? content.madeExample(in: api.document)
     }
     return nil
-}
-
-private func exampleValue(of content: Content, in document: OpenAPIDocument) -> ExampleValue? {
-    let schema = content.mediaType.itemSchema ?? content.mediaType.schema
-    return content.mediaType.examples.first?.value.map { ExampleValue($0) }
-        ?? schema.flatMap { ExampleSynthesis.value(for: $0, in: document) }
 }
 
 extension SwiftExpressions {
     /// A body of a media type.
     fileprivate func example(_ content: Content) -> String {
         switch content.coding {
-        case .json, .form: json(exampleValue(of: content, in: api.document) ?? .null, as: content.type)
+        case .json, .form: json(content.givenExample ?? content.madeExample(in: api.document) ?? .null, as: content.type)
         default: body(BodyExample(content, in: api.document), content)
         }
     }
@@ -163,7 +157,7 @@ extension TypeReference {
 }
 
 extension SecuritySchemeKind {
-    fileprivate var isBasic: Bool {
+    var isBasic: Bool {
         if case .http("basic", _) = self { true } else { false }
     }
 }

@@ -67,27 +67,6 @@ private func groupContexts(
     return (names, contexts)
 }
 
-/// The functions that recognise callers; none where nobody has to be recognised.
-func recognitionContexts(of interface: Interface, _ spelling: Spelling) -> [Context] {
-    guard interface.endpoints.contains(where: { $0.security != .none }) else { return [] }
-    return spelling.api.credentials.map { recognitionContext($0, spelling) }
-}
-
-private func recognitionContext(_ credential: Credential, _ spelling: Spelling) -> Context {
-    var context = Context(.function, credential.name.spelling)
-    context.set(.key, SwiftText.literal(credential.scheme.name))
-    context.set(.comment, comment("Whom a credential of the scheme `\(credential.scheme.name)` belongs to; nil when it is not valid."))
-    let (type, member) =
-        switch credential.scheme.kind {
-        case .apiKey: ("APIKeyCredential", "apiKey")
-        case .http("basic", _): ("BasicCredential", "basic")
-        default: ("BearerToken", "bearer")
-        }
-    context.set(.type, spelling.runtime + type)
-    context.set(.property, member)
-    return context
-}
-
 func shapeContext(_ errorType: ErrorType, _ spelling: Spelling) -> Context {
     var context = Context(.function, errorType.functionName.spelling)
     context.set(.type, Spelling(api: spelling.api, file: .operations, isQualified: true).type(errorType.type))
@@ -143,28 +122,6 @@ private func errorShape(of endpoint: Endpoint, _ interface: Interface) -> String
         if let shape = interface.errorTypes.first(where: { $0.type == content.type }) { return shape.functionName.name }
     }
     return interface.errorTypes.count == 1 ? interface.errorTypes[0].functionName.name : nil
-}
-
-/// The parameters of the function on the server's side.
-///
-/// - Parameter principal: the type that stands for who calls.
-func serverSignature(of endpoint: Endpoint, principal: String, _ spelling: Spelling) -> [String] {
-    var parameters = serverParameters(of: endpoint, spelling)
-    if endpoint.hasSeveralSuccessTypes { parameters.append("accept: \(spelling.runtime)AcceptedMediaTypes") }
-    switch endpoint.security {
-    case .required: parameters.append("principal: \(principal)")
-    case .optional: parameters.append("principal: \(principal)?")
-    case .none: break
-    }
-    return parameters
-}
-
-/// The client's parameters without their `nil`; one that the document gives a default is always there.
-private func serverParameters(of endpoint: Endpoint, _ spelling: Spelling) -> [String] {
-    zip(functionParameters(of: endpoint, spelling), endpoint.parameters.map(\.defaultValue) + [nil]).map { parameter, defaultValue in
-        let bare = parameter.hasSuffix(" = nil") ? String(parameter.dropLast(6)) : parameter
-        return defaultValue != nil && bare.hasSuffix("?") ? String(bare.dropLast()) : bare
-    }
 }
 
 private func readInput(_ parameter: EndpointParameter, _ spelling: Spelling) -> Context {

@@ -27,8 +27,7 @@ package func trialCall(of endpoint: Endpoint, _ api: API, json: (SchemaID) -> St
 package func trialCredentials(of api: API, _ text: String) -> String {
     let literal = SwiftText.literal(text)
     let arguments = api.credentials.map { credential in
-        let isBasic = if case .http("basic", _) = credential.scheme.kind { true } else { false }
-        return "\(credential.name.label): " + (isBasic ? ".basic(username: \(literal), password: \(literal))" : literal)
+        "\(credential.name.label): " + (credential.scheme.kind.isBasic ? ".basic(username: \(literal), password: \(literal))" : literal)
     }
     return ".init(\(arguments.joined(separator: ", ")))"
 }

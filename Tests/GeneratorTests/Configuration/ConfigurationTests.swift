@@ -70,18 +70,23 @@ struct ConfigurationTests {
 
     @Test func overlaysAndFiltersAreTakenFromTheFile() throws {
         try folder.write(
-            "overlay: 1.0.0\ninfo: {title: O, version: '1'}\nactions:\n  - {target: $.info, update: {title: Other pets}}\n",
+            "overlay: 1.0.0\ninfo: {title: O, version: '1'}\nactions:\n  - {target: $.info, update: {description: Other pets}}\n",
             to: "changes.yaml")
         try folder.write("overlay: [changes.yaml]\n", to: "apigen.yaml")
         #expect(try apigen(in: folder, "pets.yaml").status == 0)
         #expect(folder.read("Generated/Docs/Pets/index.md")?.contains("Other pets") == true)
-        try folder.write("include: ['schema:Pet']\nnamespace: Some\n", to: "apigen.yaml")
+        let health = "paths:\n  /health:\n    get: {operationId: health, responses: {'204': {description: Fine}}}\n"
+        try folder.write(petDocument.replacing("paths:\n", with: health), to: "pets.yaml")
+        #expect(try swift(with: "include: ['schema:Pet', 'operation:health']") == (true, true, false))
+        #expect(try swift(with: "exclude: ['operation:get*']") == (true, false, false))
+    }
+
+    /// Whether what is generated has the operation `health`, the schema `Pet`, and the operation `getPet`.
+    private func swift(with option: String) throws -> (health: Bool, pet: Bool, getPet: Bool) {
+        try folder.write(option + "\n", to: "apigen.yaml")
         #expect(try apigen(in: folder, "pets.yaml").status == 0)
-        #expect(folder.read("Generated/Some/Models.swift")?.contains("struct Pet") == true)
-        #expect(folder.read("Generated/Some/Client.swift")?.contains("func getPet") != true)
-        try folder.write("exclude: ['operation:get*']\nnamespace: None\n", to: "apigen.yaml")
-        #expect(try apigen(in: folder, "pets.yaml").status == 0)
-        #expect(folder.read("Generated/None/Models.swift")?.contains("struct Pet") != true)
+        let client = generated("Client")
+        return (client.contains("func health("), generated("Models").contains("struct Pet:"), client.contains("func getPet("))
     }
 
     @Test func flagsWin() throws {

@@ -1,0 +1,47 @@
+import APIModel
+import OpenAPI
+import Templating
+
+/// The parameters of the function on the server's side.
+///
+/// - Parameter principal: the type that stands for who calls.
+func serverSignature(of endpoint: Endpoint, principal: String, _ spelling: Spelling) -> [String] {
+    var parameters = serverParameters(of: endpoint, spelling)
+    if endpoint.hasSeveralSuccessTypes { parameters.append("accept: \(spelling.runtime)AcceptedMediaTypes") }
+    switch endpoint.security {
+    case .required: parameters.append("principal: \(principal)")
+    case .optional: parameters.append("principal: \(principal)?")
+    case .none: break
+    }
+    return parameters
+}
+
+/// What the document says; a parameter that it gives a default is always there.
+private func serverParameters(of endpoint: Endpoint, _ spelling: Spelling) -> [String] {
+    let parameters = endpoint.parameters.map { parameter in
+        let type = parameter.defaultValue == nil ? parameter.type : parameter.type.unwrapped
+        return "\(parameter.name.spelling): \(spelling.type(type))"
+    }
+    return parameters + (endpoint.body.map { ["\($0.name.spelling): \(spelling.type($0))"] } ?? [])
+}
+
+/// The functions that recognise callers; none where nobody has to be recognised.
+func recognitionContexts(of interface: Interface, _ spelling: Spelling) -> [Context] {
+    guard interface.endpoints.contains(where: { $0.security != .none }) else { return [] }
+    return spelling.api.credentials.map { recognitionContext($0, spelling) }
+}
+
+private func recognitionContext(_ credential: Credential, _ spelling: Spelling) -> Context {
+    var context = Context(.function, credential.name.spelling)
+    context.set(.key, SwiftText.literal(credential.scheme.name))
+    context.set(.comment, comment("Whom a credential of the scheme `\(credential.scheme.name)` belongs to; nil when it is not valid."))
+    let (type, member) =
+        switch credential.scheme.kind {
+        case .apiKey: ("APIKeyCredential", "apiKey")
+        case .http("basic", _): ("BasicCredential", "basic")
+        default: ("BearerToken", "bearer")
+        }
+    context.set(.type, spelling.runtime + type)
+    context.set(.property, member)
+    return context
+}
