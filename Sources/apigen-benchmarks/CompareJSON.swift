@@ -17,25 +17,23 @@ func compareJSON(_ arguments: [String]) throws {
     let violations = Shop.violations(of: tree)
     guard violations.isEmpty, Shop.schemas.problems.isEmpty else { return print("the orders are not what their schema says: \(violations)") }
 
-    let generated = Row(
-        decode: try measure(megabytes, rounds: 25) { _ = try Shop.Store(json: document) },
-        encode: try measure(megabytes, rounds: 25) { _ = try JSONWriter.write(store) })
-    let validated = Row(
-        decode: try measure(megabytes, rounds: 7) {
-            _ = Shop.violations(of: try JSONValue(json: document))
-            _ = try Shop.Store(json: document)
-        })
-    let anything = Row(
-        decode: try measure(megabytes, rounds: 15) { _ = try JSONValue(json: document) },
-        encode: try measure(megabytes, rounds: 15) { _ = try JSONWriter.write(tree) })
-    let foundation = Row(
-        decode: try measure(megabytes, rounds: 7) { _ = try JSONDecoder().decode(PlainShop.self, from: data) },
-        encode: try measure(megabytes, rounds: 7) { _ = try JSONEncoder().encode(plain) })
-    generated.show("generated types")
-    validated.show("generated types, validated")
-    anything.show("JSONValue")
-    foundation.show("Foundation, hand-written Codable")
+    let works: [Work] = [
+        Work("generated types", decode: { _ = try Shop.Store(json: document) }, encode: { _ = try JSONWriter.write(store) }),
+        Work(
+            "generated types, validated",
+            decode: {
+                _ = Shop.violations(of: try JSONValue(json: document))
+                _ = try Shop.Store(json: document)
+            }),
+        Work("JSONValue", decode: { _ = try JSONValue(json: document) }, encode: { _ = try JSONWriter.write(tree) }),
+        Work(
+            "Foundation, hand-written Codable", decode: { _ = try JSONDecoder().decode(PlainShop.self, from: data) },
+            encode: { _ = try JSONEncoder().encode(plain) }),
+    ]
+    let rows = try measure(works, megabytes, rounds: 15)
+    for (work, row) in zip(works, rows) { row.show(work.name) }
     measureOrjson(document, megabytes)?.show("orjson, into Python's own values")
+    guard let generated = rows.first, let foundation = rows.last else { return }
     let decode = generated.decode.speed / foundation.decode.speed
     let encode = (generated.encode?.speed ?? 0) / (foundation.encode?.speed ?? 1)
     print(String(format: "generated types / Foundation %10.1f x %18.1f x", decode, encode))
@@ -67,11 +65,35 @@ private struct Row {
     }
 }
 
-private func measure(_ megabytes: Double, rounds: Int, _ work: () throws -> Void) throws -> Measurement {
-    let before = allocation_count()
-    try work()
-    let allocations = allocation_count() - before
-    return Measurement(speed: megabytes / (try bestTime(rounds: rounds, work)), allocations: allocations)
+/// What is measured under a name.
+private struct Work {
+    let name: String
+    let decode: () throws -> Void
+    var encode: (() throws -> Void)?
+
+    init(_ name: String, decode: @escaping () throws -> Void, encode: (() throws -> Void)? = nil) {
+        self.name = name
+        self.decode = decode
+        self.encode = encode
+    }
+}
+
+/// Measures all in turns, so that a slow moment of the machine meets each of them.
+private func measure(_ works: [Work], _ megabytes: Double, rounds: Int) throws -> [Row] {
+    let parts = works.map(\.decode) + works.compactMap(\.encode)
+    var times = [Double](repeating: .infinity, count: parts.count)
+    for _ in 0..<rounds {
+        for (index, part) in parts.enumerated() { times[index] = min(times[index], try processorTime(of: part)) }
+    }
+    var measurements = try zip(parts, times).map { part, time in
+        let before = allocation_count()
+        try part()
+        return Measurement(speed: megabytes / time, allocations: allocation_count() - before)
+    }
+    var rows = measurements.prefix(works.count).map { Row(decode: $0) }
+    measurements.removeFirst(works.count)
+    for (index, work) in works.enumerated() where work.encode != nil { rows[index].encode = measurements.removeFirst() }
+    return rows
 }
 
 /// orjson, from an environment of its own in `.build`; nil where there is no Python to make one.

@@ -7,13 +7,9 @@ private func processorTime() -> Double {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
 }
 
-/// The least processor time of several rounds, in seconds.
-func bestTime(rounds: Int, _ work: () throws -> Void) rethrows -> Double {
-    var best = Double.infinity
-    for _ in 0..<rounds {
-        let start = processorTime()
-        try work()
-        best = min(best, processorTime() - start)
-    }
-    return best
+/// The processor time of a piece of work, in seconds.
+func processorTime(of work: () throws -> Void) rethrows -> Double {
+    let start = processorTime()
+    try work()
+    return processorTime() - start
 }

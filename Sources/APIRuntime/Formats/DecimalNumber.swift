@@ -64,6 +64,8 @@ public struct DecimalNumber: JSONCodable {
 
     /// Whether the value has no digits behind the point.
     public var isInteger: Bool {
+        // Most integers are written without a point and an exponent.
+        if text.utf8.allSatisfy({ $0 != UInt8(ascii: ".") && $0 | 0x20 != UInt8(ascii: "e") }) { return true }
         let digits = digits
         return digits.significant.count <= digits.exponent || digits.significant.isEmpty
     }
@@ -129,6 +131,10 @@ extension DecimalNumber: Hashable, Comparable {
     }
 
     public static func < (one: DecimalNumber, other: DecimalNumber) -> Bool {
+        if let small = Int(one.text), let otherSmall = Int(other.text) { return small < otherSmall }
+        // Rounding keeps the order of numbers, though it can make them equal.
+        let (rounded, otherRounded) = (one.doubleValue, other.doubleValue)
+        if rounded != otherRounded { return rounded < otherRounded }
         let (one, other) = (one.digits, other.digits)
         if one.isNegative != other.isNegative { return one.isNegative }
         return one.isNegative ? other.isLess(than: one) : one.isLess(than: other)

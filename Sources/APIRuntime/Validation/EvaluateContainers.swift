@@ -6,7 +6,7 @@ extension SchemaEvaluation {
         _ collects: Bool
     ) -> Bool {
         switch keyword {
-        case .members(let members): return apply(members, to: value, &outcome, collects)
+        case .members(let members): return apply(members, to: object, value, &outcome, collects)
         case .maxProperties(let count):
             return object.count <= count
                 || reject(schema, "maxProperties", value, collects, "expected at most \(count) members, found \(object.count)")
@@ -33,11 +33,11 @@ extension SchemaEvaluation {
     }
 
     private mutating func apply(
-        _ members: MemberSchemas, to value: Int, _ outcome: inout SchemaOutcome, _ collects: Bool
+        _ members: MemberSchemas, to object: JSONObject, _ value: Int, _ outcome: inout SchemaOutcome, _ collects: Bool
     ) -> Bool {
         var isValid = true
-        for child in instance.nodes[value].children {
-            let name = instance.nodes[child].token
+        for (member, child) in zip(object.members, instance.nodes[value].children) {
+            let name = member.name
             var isKnown = false
             if let named = members.named[name] {
                 isKnown = true

@@ -46,10 +46,14 @@ extension SchemaEvaluation {
     ) -> Bool {
         switch keyword {
         case .maxLength(let length):
+            // No text has more characters than bytes, and most are short.
+            if text.utf8.count <= length { return true }
             let count = text.unicodeScalars.count
             return count <= length
                 || reject(schema, "maxLength", place, collects, "expected at most \(length) characters, found \(count)")
         case .minLength(let length):
+            // A character has four bytes at most.
+            if text.utf8.count / 4 >= length { return true }
             let count = text.unicodeScalars.count
             return count >= length
                 || reject(schema, "minLength", place, collects, "expected at least \(length) characters, found \(count)")

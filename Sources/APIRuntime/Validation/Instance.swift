@@ -3,8 +3,6 @@ struct Instance {
     struct Node {
         let value: JSONValue
         let parent: Int
-        /// The place in the parent: a member's name or an element's index.
-        let token: String
         /// The values directly inside it.
         var children: Range<Int> = 0..<0
     }
@@ -12,7 +10,7 @@ struct Instance {
     private(set) var nodes: [Node]
 
     init(_ value: JSONValue) {
-        nodes = [Node(value: value, parent: -1, token: "")]
+        nodes = [Node(value: value, parent: -1)]
         var index = 0
         while index < nodes.count {
             appendChildren(of: index)
@@ -24,13 +22,9 @@ struct Instance {
         let start = nodes.count
         switch nodes[index].value {
         case .array(let elements):
-            for (place, element) in elements.enumerated() {
-                nodes.append(Node(value: element, parent: index, token: String(place)))
-            }
+            for element in elements { nodes.append(Node(value: element, parent: index)) }
         case .object(let object):
-            for member in object.members {
-                nodes.append(Node(value: member.value, parent: index, token: member.name))
-            }
+            for member in object.members { nodes.append(Node(value: member.value, parent: index)) }
         default: return
         }
         nodes[index].children = start..<nodes.count
@@ -41,8 +35,14 @@ struct Instance {
         var tokens: [String] = []
         var index = index
         while nodes[index].parent >= 0 {
-            tokens.append("/" + pointerToken(nodes[index].token))
-            index = nodes[index].parent
+            let parent = nodes[index].parent
+            let place = index - nodes[parent].children.lowerBound
+            if case .object(let object) = nodes[parent].value {
+                tokens.append("/" + pointerToken(object.members[place].name))
+            } else {
+                tokens.append("/\(place)")
+            }
+            index = parent
         }
         return tokens.reversed().joined()
     }

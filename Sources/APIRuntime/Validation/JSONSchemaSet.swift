@@ -68,6 +68,7 @@ public final class JSONSchemaSet: Sendable {
         self.roots = roots
         self.problems = problems + compiler.problems
         nodes = compiler.nodes
+        chooseWhatIsRemembered(among: nodes)
         traits = SchemaTraits(tracksEvaluation: compiler.tracksEvaluation, isDynamic: compiler.isDynamic, anchors: anchors)
     }
 

@@ -48,7 +48,7 @@ struct SchemaEvaluation: ~Copyable {
     /// - Parameter collects: whether violations are reported, rather than only asked for.
     mutating func evaluate(_ node: Int, _ value: Int, collects: Bool) -> SchemaOutcome {
         let schema = nodes[node]
-        guard schema.isReferenced, !traits.isDynamic else { return check(schema, value, collects) }
+        guard schema.isRemembered, !traits.isDynamic else { return check(schema, value, collects) }
         let visit = Visit(node: node, instance: value, collects: collects)
         if let outcome = remembered[visit] { return outcome }
         // A schema that leads back to itself at the same value asks for nothing more.

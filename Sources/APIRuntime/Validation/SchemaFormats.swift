@@ -76,22 +76,28 @@ private func units(of text: Substring) -> String? {
 }
 
 private func isEmail(_ text: String) -> Bool {
-    guard let at = text.lastIndex(of: "@") else { return false }
-    let (local, domain) = (text[..<at], text[text.index(after: at)...])
-    let isLiteral = domain.hasPrefix("[") && domain.hasSuffix("]")
-    let address = String(domain.dropFirst().dropLast())
-    let isDomain = isLiteral ? isIPv4(address) || address.hasPrefix("IPv6:") && isIPv6(String(address.dropFirst(5))) : isHostname(String(domain))
-    guard isDomain, !local.isEmpty, local.utf8.count <= 64 else { return false }
-    if local.hasPrefix("\""), local.hasSuffix("\""), local.count > 1 { return true }
-    guard !local.hasPrefix("."), !local.hasSuffix("."), !local.contains("..") else { return false }
-    return local.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"(),:;<>@[\\]".utf8.contains($0) }
+    guard let at = text.utf8.lastIndex(of: UInt8(ascii: "@")) else { return false }
+    let local = Array(text.utf8[..<at])
+    guard let first = local.first, let last = local.last, local.count <= 64, isMailDomain(text[text.utf8.index(after: at)...]) else {
+        return false
+    }
+    let (dot, quote) = (UInt8(ascii: "."), UInt8(ascii: "\""))
+    if first == quote, last == quote, local.count > 1 { return true }
+    guard first != dot, last != dot, !zip(local, local.dropFirst()).contains(where: { $0 == dot && $1 == dot }) else { return false }
+    return local.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"(),:;<>@[\\]".utf8.contains($0) }
+}
+
+private func isMailDomain(_ text: Substring) -> Bool {
+    guard text.hasPrefix("["), text.hasSuffix("]") else { return isHostname(String(text)) }
+    let address = String(text.dropFirst().dropLast())
+    return isIPv4(address) || address.hasPrefix("IPv6:") && isIPv6(String(address.dropFirst(5)))
 }
 
 /// RFC 1123, section 2.1.
 private func isHostname(_ text: String) -> Bool {
     guard !text.isEmpty, text.utf8.count <= 253 else { return false }
-    return text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { label in
-        let bytes = Array(label.utf8)
+    return text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { label in
+        let bytes = Array(label)
         guard let first = bytes.first, let last = bytes.last, bytes.count <= 63, first != 0x2D, last != 0x2D else { return false }
         // Labels with hyphens in the third and fourth place are reserved for encoded names.
         if bytes.count > 3, bytes[2] == 0x2D, bytes[3] == 0x2D, bytes[0] | 0x20 != 0x78 || bytes[1] | 0x20 != 0x6E { return false }

@@ -1,16 +1,26 @@
 /// A schema, compiled: what it asks of a value.
-struct SchemaNode: Sendable {
+///
+/// An object, because checking takes it in hand at each value; nothing changes it once its set is compiled.
+final class SchemaNode: @unchecked Sendable {
     /// The keyword that the schema stands under, for what a `false` there reports.
-    var keyword: String
+    let keyword: String
     /// Where it stands in the author's document.
-    var line: Int?
+    let line: Int?
     /// Where keywords stand that have a line of their own.
     var keywordLines: [String: Int] = [:]
     /// The number of the schema resource that it belongs to (JSON Schema 2020-12, section 4.3.5).
-    var resource: Int
-    /// Whether other schemas refer to it, so that what it says of a value is worth remembering.
+    let resource: Int
+    /// Whether other schemas refer to it.
     var isReferenced = false
+    /// Whether what it says of a value has to be remembered.
+    var isRemembered = false
     var rule: SchemaRule = .always
+
+    init(keyword: String, line: Int?, resource: Int) {
+        self.keyword = keyword
+        self.line = line
+        self.resource = resource
+    }
 }
 
 enum SchemaRule: Sendable {

@@ -34,6 +34,19 @@ public struct JSONKeys: @unchecked Sendable {
         self.table = UnsafePointer(table)
     }
 
+    /// The length of a name when just this name and a quote stand at a place.
+    ///
+    /// - Parameter count: how many bytes there are from the place on, at least eight.
+    @inline(__always)
+    func length(at index: Int, ifNameIsAt place: UnsafePointer<UInt8>, before count: Int) -> Int? {
+        guard index < table.pointee.count else { return nil }
+        let name = table.pointee.names[index]
+        let length = name.view.length
+        guard name.isPlain, length < count, place[length] == UInt8(ascii: "\"") else { return nil }
+        let word = UInt64(littleEndian: UnsafeRawPointer(place).loadUnaligned(as: UInt64.self))
+        return name.view.equals(KeyView(place, length: length, word: word)) ? length : nil
+    }
+
     /// The index of a name, -1 when it is none of them.
     ///
     /// - Parameter hint: the index to look at first, because documents keep an order.
@@ -62,6 +75,8 @@ public struct JSONKeys: @unchecked Sendable {
 
     private struct Name {
         let view: KeyView
+        /// Whether the name stands in JSON as it is.
+        let isPlain: Bool
 
         init(_ name: StaticString) {
             if name.hasPointerRepresentation {
@@ -71,6 +86,9 @@ public struct JSONKeys: @unchecked Sendable {
                 let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count)
                 copy.initialize(from: bytes, count: bytes.count)
                 view = KeyView(UnsafePointer(copy), length: bytes.count)
+            }
+            isPlain = UnsafeBufferPointer(start: view.start, count: view.length).allSatisfy {
+                $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
             }
         }
     }
@@ -127,6 +145,7 @@ struct KeyView {
         return Int(truncatingIfNeeded: mixed >> 33)
     }
 
+    @inline(__always)
     func equals(_ other: KeyView) -> Bool {
         guard length == other.length, head == other.head, tail == other.tail else { return false }
         var index = 8

@@ -31,16 +31,15 @@ extension JSONReader {
     ///
     /// - Returns: the index of the member's name, -1 when it is none of the names, nil at the object's end.
     public mutating func nextKey(in object: inout JSONObjectCursor) throws(JSONError) -> Int? {
-        guard try nextMember(in: &object) else { return nil }
-        let start = object.key.lowerBound
+        guard try nextName(in: &object) else { return nil }
         let index: Int
-        if object.keyHasEscapes {
-            index = try indexOfEscapedKey(in: object)
-        } else if start + 8 <= count {
-            index = object.keys.index(of: KeyView(bytes + start, length: object.key.count, word: word(at: start)), hint: object.hint)
+        if let expected = expectedKey(in: &object) {
+            index = expected
         } else {
-            index = object.keys.index(of: KeyView(bytes + start, length: object.key.count), hint: object.hint)
+            try scanKey(in: &object)
+            index = try indexOfKey(in: object)
         }
+        try stepToValue()
         if index >= 0 {
             object.hint = index + 1
             object.found |= 1 << UInt64(truncatingIfNeeded: index)
@@ -59,6 +58,15 @@ extension JSONReader {
     ///
     /// - Returns: false at the object's end.
     public mutating func nextMember(in object: inout JSONObjectCursor) throws(JSONError) -> Bool {
+        guard try nextName(in: &object) else { return false }
+        try scanKey(in: &object)
+        try stepToValue()
+        return true
+    }
+
+    /// Steps to the name of the next member; false at the object's end.
+    @inline(__always)
+    private mutating func nextName(in object: inout JSONObjectCursor) throws(JSONError) -> Bool {
         skipWhitespace()
         if byte == UInt8(ascii: "}") {
             position += 1
@@ -73,13 +81,41 @@ extension JSONReader {
             skipWhitespace()
         }
         guard byte == UInt8(ascii: "\"") else { throw syntaxError("a member's name") }
-        let scan = try scanString()
-        object.key = scan.content
-        object.keyHasEscapes = scan.hasEscapes
+        return true
+    }
+
+    @inline(__always)
+    private mutating func stepToValue() throws(JSONError) {
         skipWhitespace()
         guard byte == UInt8(ascii: ":") else { throw syntaxError("':'") }
         position += 1
-        return true
+    }
+
+    /// Steps behind the name when it is the one that mostly follows, which is known without looking for its end.
+    @inline(__always)
+    private mutating func expectedKey(in object: inout JSONObjectCursor) -> Int? {
+        let start = position + 1
+        guard start + 8 <= count, let length = object.keys.length(at: object.hint, ifNameIsAt: bytes + start, before: count - start)
+        else { return nil }
+        object.key = start..<start + length
+        object.keyHasEscapes = false
+        position = start + length + 1
+        return object.hint
+    }
+
+    private mutating func scanKey(in object: inout JSONObjectCursor) throws(JSONError) {
+        let scan = try scanString()
+        object.key = scan.content
+        object.keyHasEscapes = scan.hasEscapes
+    }
+
+    private func indexOfKey(in object: JSONObjectCursor) throws(JSONError) -> Int {
+        let start = object.key.lowerBound
+        if object.keyHasEscapes { return try indexOfEscapedKey(in: object) }
+        guard start + 8 <= count else {
+            return object.keys.index(of: KeyView(bytes + start, length: object.key.count), hint: object.hint)
+        }
+        return object.keys.index(of: KeyView(bytes + start, length: object.key.count, word: word(at: start)), hint: object.hint)
     }
 
     private func indexOfEscapedKey(in object: JSONObjectCursor) throws(JSONError) -> Int {

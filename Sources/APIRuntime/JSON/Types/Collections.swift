@@ -4,6 +4,8 @@ extension Array: JSONCodable where Element: JSONCodable {
         self = []
         var array = try json.beginArray()
         while try json.nextElement(in: &array) {
+            // The first steps of growing would cost more than reading small elements does.
+            if isEmpty, MemoryLayout<Element>.stride <= 128 { reserveCapacity(4) }
             append(try Element(reading: &json))
         }
     }
@@ -25,6 +27,7 @@ extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
         self = [:]
         var object = try json.beginObject()
         while try json.nextMember(in: &object) {
+            if isEmpty { reserveCapacity(4) }
             let name = json.unknownKey(in: object)
             self[name] = try Value(reading: &json)
         }
