@@ -16,7 +16,18 @@ extension DocumentReader {
             requirements.append(SecurityRequirement(schemes: schemes, position: element.position))
         }
         let names = document.securitySchemes.map(\.name)
-        for entry in undefined { report(.undefinedScheme(entry, among: names, isOnly: requirements.isEmpty)) }
+        for entry in undefined {
+            let text = "no security scheme is called '\(entry.name)'\(suggestion(for: entry.name, among: names))"
+            let choice = "the requirement is left out"
+            if !requirements.isEmpty {
+                report(Diagnostic(.warning, "\(text); \(choice)", at: entry.key.position))
+            } else if tellsItsKind(entry.name) {
+                report(Diagnostic(.warning, "\(text); \(choice), and nothing else keeps callers out", at: entry.key.position))
+            } else {
+                // Whether the author meant callers to be kept out is not said, and a guess could let everybody in.
+                report(Diagnostic(.error, text, at: entry.key.position), choosing: "\(choice), and nothing else keeps callers out")
+            }
+        }
         return requirements
     }
 
@@ -33,14 +44,14 @@ extension DocumentReader {
     }
 }
 
-extension Diagnostic {
-    fileprivate static func undefinedScheme(_ entry: YAMLEntry, among names: [String], isOnly: Bool) -> Diagnostic {
-        let guess = suggestion(for: entry.name, among: names)
-        let choice = isOnly ? "the requirement is left out, and nothing else keeps callers out" : "the requirement is left out"
-        return Diagnostic(
-            .warning, "no security scheme is called '\(entry.name)'\(guess); \(choice)", at: entry.key.position)
-    }
+/// Whether a scheme's name says what callers show, though nothing defines it: `api_key`, `bearerAuth`, `X-Auth-Client`.
+private func tellsItsKind(_ name: String) -> Bool {
+    let name = name.lowercased()
+    let words = ["auth", "basic", "bearer", "cookie", "jwt", "key", "oidc", "openid", "password", "secret", "session", "tls", "token"]
+    return name.hasPrefix("x-") || words.contains { name.contains($0) }
+}
 
+extension Diagnostic {
     fileprivate static func scopesAreNoList(_ node: YAMLNode) -> Diagnostic {
         Diagnostic(.warning, "the scopes of a requirement are a list, found a \(node.kindName)", at: node.position)
     }
