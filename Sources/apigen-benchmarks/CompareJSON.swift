@@ -18,16 +18,16 @@ func compareJSON(_ arguments: [String]) throws {
     guard violations.isEmpty, Shop.schemas.problems.isEmpty else { return print("the orders are not what their schema says: \(violations)") }
 
     let works: [Work] = [
-        Work("generated types", decode: { _ = try Shop.Store(json: document) }, encode: { _ = try JSONWriter.write(store) }),
+        Work(name: "generated types", decode: { _ = try Shop.Store(json: document) }, encode: { _ = try JSONWriter.write(store) }),
         Work(
-            "generated types, validated",
+            name: "generated types, validated",
             decode: {
                 _ = Shop.violations(of: try JSONValue(json: document))
                 _ = try Shop.Store(json: document)
             }),
-        Work("JSONValue", decode: { _ = try JSONValue(json: document) }, encode: { _ = try JSONWriter.write(tree) }),
+        Work(name: "JSONValue", decode: { _ = try JSONValue(json: document) }, encode: { _ = try JSONWriter.write(tree) }),
         Work(
-            "Foundation, hand-written Codable", decode: { _ = try JSONDecoder().decode(PlainShop.self, from: data) },
+            name: "Foundation, hand-written Codable", decode: { _ = try JSONDecoder().decode(PlainShop.self, from: data) },
             encode: { _ = try JSONEncoder().encode(plain) }),
     ]
     let rows = try measure(works, megabytes, rounds: 15)
@@ -70,30 +70,25 @@ private struct Work {
     let name: String
     let decode: () throws -> Void
     var encode: (() throws -> Void)?
-
-    init(_ name: String, decode: @escaping () throws -> Void, encode: (() throws -> Void)? = nil) {
-        self.name = name
-        self.decode = decode
-        self.encode = encode
-    }
 }
 
 /// Measures all in turns, so that a slow moment of the machine meets each of them.
 private func measure(_ works: [Work], _ megabytes: Double, rounds: Int) throws -> [Row] {
-    let parts = works.map(\.decode) + works.compactMap(\.encode)
-    var times = [Double](repeating: .infinity, count: parts.count)
+    var best = works.map { _ in (decode: Double.infinity, encode: Double.infinity) }
     for _ in 0..<rounds {
-        for (index, part) in parts.enumerated() { times[index] = min(times[index], try processorTime(of: part)) }
+        for (index, work) in works.enumerated() {
+            best[index].decode = min(best[index].decode, try processorTime(of: work.decode))
+            if let encode = work.encode { best[index].encode = min(best[index].encode, try processorTime(of: encode)) }
+        }
     }
-    var measurements = try zip(parts, times).map { part, time in
+    func measurement(_ part: () throws -> Void, _ seconds: Double) throws -> Measurement {
         let before = allocation_count()
         try part()
-        return Measurement(speed: megabytes / time, allocations: allocation_count() - before)
+        return Measurement(speed: megabytes / seconds, allocations: allocation_count() - before)
     }
-    var rows = measurements.prefix(works.count).map { Row(decode: $0) }
-    measurements.removeFirst(works.count)
-    for (index, work) in works.enumerated() where work.encode != nil { rows[index].encode = measurements.removeFirst() }
-    return rows
+    return try zip(works, best).map { work, best in
+        Row(decode: try measurement(work.decode, best.decode), encode: try work.encode.map { try measurement($0, best.encode) })
+    }
 }
 
 /// orjson, from an environment of its own in `.build`; nil where there is no Python to make one.

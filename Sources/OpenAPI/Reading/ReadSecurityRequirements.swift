@@ -16,17 +16,11 @@ extension DocumentReader {
             requirements.append(SecurityRequirement(schemes: schemes, position: element.position))
         }
         let names = document.securitySchemes.map(\.name)
+        let isOpen = requirements.isEmpty
+        let choice = "the requirement is left out" + (isOpen ? ", and nothing else keeps callers out" : "")
         for entry in undefined {
-            let text = "no security scheme is called '\(entry.name)'\(suggestion(for: entry.name, among: names))"
-            let choice = "the requirement is left out"
-            if !requirements.isEmpty {
-                report(Diagnostic(.warning, "\(text); \(choice)", at: entry.key.position))
-            } else if tellsItsKind(entry.name) {
-                report(Diagnostic(.warning, "\(text); \(choice), and nothing else keeps callers out", at: entry.key.position))
-            } else {
-                // Whether the author meant callers to be kept out is not said, and a guess could let everybody in.
-                report(Diagnostic(.error, text, at: entry.key.position), choosing: "\(choice), and nothing else keeps callers out")
-            }
+            // A guess at what a name that says nothing stands for could let everybody in.
+            report(.undefinedScheme(entry, among: names), choosing: choice, isClear: !isOpen || tellsItsKind(entry.name))
         }
         return requirements
     }
@@ -52,6 +46,11 @@ private func tellsItsKind(_ name: String) -> Bool {
 }
 
 extension Diagnostic {
+    fileprivate static func undefinedScheme(_ entry: YAMLEntry, among names: [String]) -> Diagnostic {
+        let guess = suggestion(for: entry.name, among: names)
+        return Diagnostic(.error, "no security scheme is called '\(entry.name)'\(guess)", at: entry.key.position)
+    }
+
     fileprivate static func scopesAreNoList(_ node: YAMLNode) -> Diagnostic {
         Diagnostic(.warning, "the scopes of a requirement are a list, found a \(node.kindName)", at: node.position)
     }

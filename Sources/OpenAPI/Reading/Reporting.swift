@@ -14,8 +14,10 @@ extension DocumentReader {
     }
 
     /// Reports what can be read in more than one way: an error, unless the options ask for a choice.
-    mutating func report(_ diagnostic: Diagnostic, choosing choice: String) {
-        report(options.isLenient ? diagnostic.asWarning(choice) : diagnostic)
+    ///
+    /// - Parameter isClear: whether the choice is what the author meant, so that it is made in any case.
+    mutating func report(_ diagnostic: Diagnostic, choosing choice: String, isClear: Bool = false) {
+        report(isClear || options.isLenient ? diagnostic.asWarning(choice) : diagnostic)
     }
 }
 

@@ -89,7 +89,12 @@ import Testing
         #expect(!(one < other) && !(other < one))
     }
 
-    @Test(arguments: [("-1", "1"), ("1", "2"), ("9", "10"), ("0.09", "0.1"), ("-2", "-1"), ("0", "1e-300"), ("1e10", "1e11"), ("1", "1.5")])
+    @Test(arguments: [
+        ("-1", "1"), ("1", "2"), ("9", "10"), ("0.09", "0.1"), ("-2", "-1"), ("0", "1e-300"), ("1e10", "1e11"), ("1", "1.5"),
+        // Each of these pairs is one and the same Double.
+        ("9007199254740993.1", "9007199254740993.2"), ("0.1000000000000000001", "0.1000000000000000002"), ("1e400", "1e401"),
+        ("-1e401", "-1e400"), ("99999999999999999999", "100000000000000000001"), ("-1e-400", "1e-400"),
+    ])
     func decimalNumbersAreOrderedByValue(_ one: String, _ other: String) throws {
         #expect(try #require(DecimalNumber(one)) < #require(DecimalNumber(other)))
     }

@@ -60,6 +60,11 @@ import Testing
         #expect(try json(text(Keyed(values: object)), as: Keyed.self).values == object)
     }
 
+    @Test func aNameWithAQuoteIsFoundOnlyWithItsEscape() throws {
+        #expect(try json(#"{"a\"b":1,"other":2}"#, as: Quoted.self).value == 1)
+        #expect(throws: JSONError.self) { try json(#"{"a"b":1,"other":2}"#, as: Quoted.self) }
+    }
+
     @Test func openEnumerationsKeepWhatTheyDoNotKnow() throws {
         #expect(try json(#"["open","later"]"#) == [OrderStatus.open, .unknown("later")])
         #expect(try text([OrderStatus.done, .unknown("later")]) == #"["done","later"]"#)
@@ -113,5 +118,25 @@ private struct Keyed: JSONCodable {
 
     func write(to json: inout JSONWriter) {
         values.write(to: &json)
+    }
+}
+
+/// A name that JSON does not write as it is.
+private struct Quoted: JSONCodable {
+    var value: Int?
+
+    private static let keys = JSONKeys(["a\"b"])
+
+    init(reading json: inout JSONReader) throws(JSONError) {
+        var object = try json.beginObject(Self.keys)
+        while let key = try json.nextKey(in: &object) {
+            if key == 0 { value = try Int(reading: &json) } else { try json.skipValue() }
+        }
+    }
+
+    func write(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("a\"b", ifPresent: value)
+        json.endObject()
     }
 }

@@ -36,14 +36,15 @@ public struct JSONKeys: @unchecked Sendable {
 
     /// The length of a name when just this name and a quote stand at a place.
     ///
-    /// - Parameter count: how many bytes there are from the place on, at least eight.
+    /// - Parameters:
+    ///   - word: the eight bytes there.
+    ///   - count: how many bytes there are from the place on.
     @inline(__always)
-    func length(at index: Int, ifNameIsAt place: UnsafePointer<UInt8>, before count: Int) -> Int? {
+    func length(at index: Int, ifNameIsAt place: UnsafePointer<UInt8>, word: UInt64, before count: Int) -> Int? {
         guard index < table.pointee.count else { return nil }
         let name = table.pointee.names[index]
         let length = name.view.length
         guard name.isPlain, length < count, place[length] == UInt8(ascii: "\"") else { return nil }
-        let word = UInt64(littleEndian: UnsafeRawPointer(place).loadUnaligned(as: UInt64.self))
         return name.view.equals(KeyView(place, length: length, word: word)) ? length : nil
     }
 

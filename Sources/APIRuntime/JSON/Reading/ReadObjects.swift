@@ -95,7 +95,9 @@ extension JSONReader {
     @inline(__always)
     private mutating func expectedKey(in object: inout JSONObjectCursor) -> Int? {
         let start = position + 1
-        guard start + 8 <= count, let length = object.keys.length(at: object.hint, ifNameIsAt: bytes + start, before: count - start)
+        guard start + 8 <= count else { return nil }
+        let keys = object.keys
+        guard let length = keys.length(at: object.hint, ifNameIsAt: bytes + start, word: word(at: start), before: count - start)
         else { return nil }
         object.key = start..<start + length
         object.keyHasEscapes = false
