@@ -15,9 +15,9 @@ struct SharedDocumentTests {
         return lines.dropFirst().map { Dictionary(zip(names, $0), uniquingKeysWith: { first, _ in first }) }
     }
 
-    /// The corpus's documents of a tier; none where it is not at hand.
-    static func entries(tier: String) -> [Row] {
-        table("corpus/MANIFEST.tsv").filter { $0["tier"] == tier }.map(Row.init)
+    /// The corpus's documents, those of one tier where it is given; none where the corpus is not at hand.
+    static func entries(tier: String? = nil) -> [Row] {
+        table("corpus/MANIFEST.tsv").filter { tier == nil || $0["tier"] == tier }.map(Row.init)
     }
 
     static func read(_ path: String, lenient: Bool = false) -> Reading? {
