@@ -60,17 +60,17 @@ extension Lambda {
     /// What a service has to do to answer the operations of the document.
     public protocol Server: AuthenticationServer, LambdaInstancesServer {
         /// The body of an answer that the runtime gives by itself, such as one to a request that does not fit.
-        func errors(describing failure: RequestFailure) -> Lambda.Errors
+        func errors(describing failure: RequestFailure) async -> Lambda.Errors
     }
 }
 
 extension Lambda.Server {
     /// Every operation of the document, ready to be answered.
     public nonisolated var router: Router {
-        var router = Router(securitySchemes: Lambda.securitySchemes, failureResponse: { errorsResponse($0) })
-        router.add(Lambda.Operations.authentication, failureResponse: { errorsResponse($0) }) { try await answerAuthentication($0) }
-        router.add(Lambda.Operations.lambdaInstanceList, failureResponse: { errorsResponse($0) }) { try await answerLambdaInstanceList($0) }
-        router.add(Lambda.Operations.lambdaInstanceStatus, failureResponse: { errorsResponse($0) }) { try await answerLambdaInstanceStatus($0) }
+        var router = Router(securitySchemes: Lambda.securitySchemes, failureResponse: { await errorsResponse($0) })
+        router.add(Lambda.Operations.authentication, failureResponse: { await errorsResponse($0) }) { try await answerAuthentication($0) }
+        router.add(Lambda.Operations.lambdaInstanceList, failureResponse: { await errorsResponse($0) }) { try await answerLambdaInstanceList($0) }
+        router.add(Lambda.Operations.lambdaInstanceStatus, failureResponse: { await errorsResponse($0) }) { try await answerLambdaInstanceStatus($0) }
         return router
     }
 
@@ -105,8 +105,8 @@ extension Lambda.Server {
         }
     }
 
-    private nonisolated func errorsResponse(_ failure: RequestFailure) -> ServerResponse {
-        .json(failure.status, errors(describing: failure))
+    private nonisolated func errorsResponse(_ failure: RequestFailure) async -> ServerResponse {
+        .json(failure.status, await errors(describing: failure))
     }
 }
 

@@ -1335,7 +1335,7 @@ let compiledTemplates: [(path: String, text: String)] = [
 
         {{/isFirst}}
                 /// The body of an answer that the runtime gives by itself, such as one to a request that does not fit.
-                func {{function}}(describing failure: {{runtime}}RequestFailure) -> {{type}}
+                func {{function}}(describing failure: {{runtime}}RequestFailure) async -> {{type}}
         {{/shapes}}
             }
         }
@@ -1343,9 +1343,9 @@ let compiledTemplates: [(path: String, text: String)] = [
         extension {{namespace}}.{{serverName}} {
             /// Every operation of the document, ready to be answered.
             {{access}}nonisolated var router: {{runtime}}Router {
-                {{#hasOperations}}var{{/hasOperations}}{{^hasOperations}}let{{/hasOperations}} router = {{runtime}}Router(securitySchemes: {{namespace}}.securitySchemes{{#function}}, failureResponse: { {{function}}Response($0) }{{/function}})
+                {{#hasOperations}}var{{/hasOperations}}{{^hasOperations}}let{{/hasOperations}} router = {{runtime}}Router(securitySchemes: {{namespace}}.securitySchemes{{#function}}, failureResponse: { await {{function}}Response($0) }{{/function}})
         {{#operations}}
-                router.add({{namespace}}.{{operationsName}}.{{name}}{{#function}}, failureResponse: { {{function}}Response($0) }{{/function}}) { try await answer{{typeName}}($0) }
+                router.add({{namespace}}.{{operationsName}}.{{name}}{{#function}}, failureResponse: { await {{function}}Response($0) }{{/function}}) { try await answer{{typeName}}($0) }
         {{/operations}}
                 return router
             }
@@ -1395,8 +1395,8 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{/hasPrincipal}}
         {{#shapes}}
 
-            private nonisolated func {{name}}Response(_ failure: {{runtime}}RequestFailure) -> {{runtime}}ServerResponse {
-                .json(failure.status, {{function}}(describing: failure))
+            private nonisolated func {{name}}Response(_ failure: {{runtime}}RequestFailure) async -> {{runtime}}ServerResponse {
+                .json(failure.status, await {{function}}(describing: failure))
             }
         {{/shapes}}
         }

@@ -29,25 +29,25 @@ extension Bodies {
         func optionalChoice(body: OptionalChoiceContent?) async throws -> String
 
         /// The body of an answer that the runtime gives by itself, such as one to a request that does not fit.
-        func problem(describing failure: RequestFailure) -> Bodies.Problem
+        func problem(describing failure: RequestFailure) async -> Bodies.Problem
     }
 }
 
 extension Bodies.Server {
     /// Every operation of the document, ready to be answered.
     public nonisolated var router: Router {
-        var router = Router(securitySchemes: Bodies.securitySchemes, failureResponse: { problemResponse($0) })
-        router.add(Bodies.Operations.json, failureResponse: { problemResponse($0) }) { try await answerJson($0) }
-        router.add(Bodies.Operations.optionalJSON, failureResponse: { problemResponse($0) }) { try await answerOptionalJSON($0) }
-        router.add(Bodies.Operations.form, failureResponse: { problemResponse($0) }) { try await answerForm($0) }
-        router.add(Bodies.Operations.multipart, failureResponse: { problemResponse($0) }) { try await answerMultipart($0) }
-        router.add(Bodies.Operations.mixed, failureResponse: { problemResponse($0) }) { try await answerMixed($0) }
-        router.add(Bodies.Operations.text, failureResponse: { problemResponse($0) }) { try await answerText($0) }
-        router.add(Bodies.Operations.bytes, failureResponse: { problemResponse($0) }) { try await answerBytes($0) }
-        router.add(Bodies.Operations.xml, failureResponse: { problemResponse($0) }) { try await answerXml($0) }
-        router.add(Bodies.Operations.several, failureResponse: { problemResponse($0) }) { try await answerSeveral($0) }
-        router.add(Bodies.Operations.optionalForm, failureResponse: { problemResponse($0) }) { try await answerOptionalForm($0) }
-        router.add(Bodies.Operations.optionalChoice, failureResponse: { problemResponse($0) }) { try await answerOptionalChoice($0) }
+        var router = Router(securitySchemes: Bodies.securitySchemes, failureResponse: { await problemResponse($0) })
+        router.add(Bodies.Operations.json, failureResponse: { await problemResponse($0) }) { try await answerJson($0) }
+        router.add(Bodies.Operations.optionalJSON, failureResponse: { await problemResponse($0) }) { try await answerOptionalJSON($0) }
+        router.add(Bodies.Operations.form, failureResponse: { await problemResponse($0) }) { try await answerForm($0) }
+        router.add(Bodies.Operations.multipart, failureResponse: { await problemResponse($0) }) { try await answerMultipart($0) }
+        router.add(Bodies.Operations.mixed, failureResponse: { await problemResponse($0) }) { try await answerMixed($0) }
+        router.add(Bodies.Operations.text, failureResponse: { await problemResponse($0) }) { try await answerText($0) }
+        router.add(Bodies.Operations.bytes, failureResponse: { await problemResponse($0) }) { try await answerBytes($0) }
+        router.add(Bodies.Operations.xml, failureResponse: { await problemResponse($0) }) { try await answerXml($0) }
+        router.add(Bodies.Operations.several, failureResponse: { await problemResponse($0) }) { try await answerSeveral($0) }
+        router.add(Bodies.Operations.optionalForm, failureResponse: { await problemResponse($0) }) { try await answerOptionalForm($0) }
+        router.add(Bodies.Operations.optionalChoice, failureResponse: { await problemResponse($0) }) { try await answerOptionalChoice($0) }
         return router
     }
 
@@ -121,8 +121,8 @@ extension Bodies.Server {
         return .text(200, value)
     }
 
-    private nonisolated func problemResponse(_ failure: RequestFailure) -> ServerResponse {
-        .json(failure.status, problem(describing: failure))
+    private nonisolated func problemResponse(_ failure: RequestFailure) async -> ServerResponse {
+        .json(failure.status, await problem(describing: failure))
     }
 }
 

@@ -13,17 +13,17 @@ extension Responses {
         func undocumented() async throws
 
         /// The body of an answer that the runtime gives by itself, such as one to a request that does not fit.
-        func problem(describing failure: RequestFailure) -> Responses.Problem
+        func problem(describing failure: RequestFailure) async -> Responses.Problem
     }
 }
 
 extension Responses.Server {
     /// Every operation of the document, ready to be answered.
     public nonisolated var router: Router {
-        var router = Router(securitySchemes: Responses.securitySchemes, failureResponse: { problemResponse($0) })
-        router.add(Responses.Operations.several, failureResponse: { problemResponse($0) }) { try await answerSeveral($0) }
-        router.add(Responses.Operations.headers, failureResponse: { problemResponse($0) }) { try await answerHeaders($0) }
-        router.add(Responses.Operations.undocumented, failureResponse: { problemResponse($0) }) { try await answerUndocumented($0) }
+        var router = Router(securitySchemes: Responses.securitySchemes, failureResponse: { await problemResponse($0) })
+        router.add(Responses.Operations.several, failureResponse: { await problemResponse($0) }) { try await answerSeveral($0) }
+        router.add(Responses.Operations.headers, failureResponse: { await problemResponse($0) }) { try await answerHeaders($0) }
+        router.add(Responses.Operations.undocumented, failureResponse: { await problemResponse($0) }) { try await answerUndocumented($0) }
         return router
     }
 
@@ -55,8 +55,8 @@ extension Responses.Server {
         return .empty(200)
     }
 
-    private nonisolated func problemResponse(_ failure: RequestFailure) -> ServerResponse {
-        .json(failure.status, problem(describing: failure))
+    private nonisolated func problemResponse(_ failure: RequestFailure) async -> ServerResponse {
+        .json(failure.status, await problem(describing: failure))
     }
 }
 

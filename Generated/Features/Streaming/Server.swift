@@ -23,20 +23,20 @@ extension Streaming {
         func completion(accept: AcceptedMediaTypes) async throws -> CompletionResponseContent
 
         /// The body of an answer that the runtime gives by itself, such as one to a request that does not fit.
-        func problem(describing failure: RequestFailure) -> Streaming.Problem
+        func problem(describing failure: RequestFailure) async -> Streaming.Problem
     }
 }
 
 extension Streaming.Server {
     /// Every operation of the document, ready to be answered.
     public nonisolated var router: Router {
-        var router = Router(securitySchemes: Streaming.securitySchemes, failureResponse: { problemResponse($0) })
-        router.add(Streaming.Operations.lines, failureResponse: { problemResponse($0) }) { try await answerLines($0) }
-        router.add(Streaming.Operations.sequence, failureResponse: { problemResponse($0) }) { try await answerSequence($0) }
-        router.add(Streaming.Operations.events, failureResponse: { problemResponse($0) }) { try await answerEvents($0) }
-        router.add(Streaming.Operations.ticks, failureResponse: { problemResponse($0) }) { try await answerTicks($0) }
-        router.add(Streaming.Operations.before, failureResponse: { problemResponse($0) }) { try await answerBefore($0) }
-        router.add(Streaming.Operations.completion, failureResponse: { problemResponse($0) }) { try await answerCompletion($0) }
+        var router = Router(securitySchemes: Streaming.securitySchemes, failureResponse: { await problemResponse($0) })
+        router.add(Streaming.Operations.lines, failureResponse: { await problemResponse($0) }) { try await answerLines($0) }
+        router.add(Streaming.Operations.sequence, failureResponse: { await problemResponse($0) }) { try await answerSequence($0) }
+        router.add(Streaming.Operations.events, failureResponse: { await problemResponse($0) }) { try await answerEvents($0) }
+        router.add(Streaming.Operations.ticks, failureResponse: { await problemResponse($0) }) { try await answerTicks($0) }
+        router.add(Streaming.Operations.before, failureResponse: { await problemResponse($0) }) { try await answerBefore($0) }
+        router.add(Streaming.Operations.completion, failureResponse: { await problemResponse($0) }) { try await answerCompletion($0) }
         return router
     }
 
@@ -72,8 +72,8 @@ extension Streaming.Server {
         return value.response(200)
     }
 
-    private nonisolated func problemResponse(_ failure: RequestFailure) -> ServerResponse {
-        .json(failure.status, problem(describing: failure))
+    private nonisolated func problemResponse(_ failure: RequestFailure) async -> ServerResponse {
+        .json(failure.status, await problem(describing: failure))
     }
 }
 

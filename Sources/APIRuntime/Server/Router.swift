@@ -14,13 +14,13 @@ public struct Router: Sendable {
     public var unexpectedError: @Sendable (any Error, APIOperation) -> Void = { _, _ in }
 
     private let securitySchemes: [SecurityScheme]
-    private let failureResponse: @Sendable (RequestFailure) -> ServerResponse
+    private let failureResponse: @Sendable (RequestFailure) async -> ServerResponse
     private var tree = RouteTree()
     private var routes: [Route] = []
 
     private struct Route: Sendable {
         let operation: APIOperation
-        let failureResponse: @Sendable (RequestFailure) -> ServerResponse
+        let failureResponse: @Sendable (RequestFailure) async -> ServerResponse
         let answer: @Sendable (ServerRequest) async throws -> ServerResponse
     }
 
@@ -30,7 +30,7 @@ public struct Router: Sendable {
     ///   - failureResponse: the error body of refusals; `application/problem+json` (RFC 9457) by default.
     public init(
         securitySchemes: [SecurityScheme] = [],
-        failureResponse: (@Sendable (RequestFailure) -> ServerResponse)? = nil
+        failureResponse: (@Sendable (RequestFailure) async -> ServerResponse)? = nil
     ) {
         self.securitySchemes = securitySchemes
         self.failureResponse = failureResponse ?? { $0.response }
@@ -41,7 +41,7 @@ public struct Router: Sendable {
     ///   - failureResponse: the operation's own error body for refusals; by default the router's.
     ///   - answer: reads the request's parts, calls the handler, writes the response.
     public mutating func add(
-        _ operation: APIOperation, failureResponse: (@Sendable (RequestFailure) -> ServerResponse)? = nil,
+        _ operation: APIOperation, failureResponse: (@Sendable (RequestFailure) async -> ServerResponse)? = nil,
         _ answer: @escaping @Sendable (ServerRequest) async throws -> ServerResponse
     ) {
         let path = operation.path.beforeFirst(UInt8(ascii: "?"), or: UInt8(ascii: "#"))
@@ -73,7 +73,7 @@ public struct Router: Sendable {
         do {
             return try await middlewares.run(message) { await answer($0, match) }
         } catch {
-            return finish(refuse(error, message.operation), for: message)
+            return await finish(refuse(error, message.operation), for: message)
         }
     }
 
@@ -85,13 +85,13 @@ public struct Router: Sendable {
     private func answer(_ message: RequestMessage, _ match: RouteTree.Match) async -> ResponseMessage {
         switch match {
         case .found(let index, let captures):
-            finish(await answer(message, routes[index], captures), for: message)
+            await finish(answer(message, routes[index], captures), for: message)
         case .otherMethods(let methods) where message.head.method == .options:
-            finish(ServerResponse(status: 204, headers: [.allow: Self.allow(methods)]), for: message)
+            await finish(ServerResponse(status: 204, headers: [.allow: Self.allow(methods)]), for: message)
         case .otherMethods(let methods):
-            finish(respond(.methodNotAllowed(message.head.method, allow: Self.allow(methods)), failureResponse), for: message)
+            await finish(respond(.methodNotAllowed(message.head.method, allow: Self.allow(methods)), failureResponse), for: message)
         case .nothing:
-            finish(respond(.nothingHere(), failureResponse), for: message)
+            await finish(respond(.nothingHere(), failureResponse), for: message)
         }
     }
 
@@ -105,46 +105,46 @@ public struct Router: Sendable {
             let response = try await route.answer(request)
             guard let failure = response.failure else { return response }
             unexpectedError(failure, route.operation)
-            return respond(.internalError(), route.failureResponse)
+            return await respond(.internalError(), route.failureResponse)
         } catch {
-            return refuse(error, route.operation, route.failureResponse)
+            return await refuse(error, route.operation, route.failureResponse)
         }
     }
 
     private func refuse(
-        _ error: any Error, _ operation: APIOperation?, _ failureResponse: (@Sendable (RequestFailure) -> ServerResponse)? = nil
-    ) -> ServerResponse {
+        _ error: any Error, _ operation: APIOperation?, _ failureResponse: (@Sendable (RequestFailure) async -> ServerResponse)? = nil
+    ) async -> ServerResponse {
         let failureResponse = failureResponse ?? self.failureResponse
         switch error {
         case let failure as RequestFailure:
-            return respond(failure, failureResponse)
+            return await respond(failure, failureResponse)
         case let documented as any ErrorResponse:
             let response = documented.response
             guard let failure = response.failure else { return response }
             if let operation { unexpectedError(failure, operation) }
-            return respond(.internalError(), failureResponse)
+            return await respond(.internalError(), failureResponse)
         case HTTPBodyError.tooLarge(let limit):
-            return respond(.bodyTooLarge(limit: limit), failureResponse)
+            return await respond(.bodyTooLarge(limit: limit), failureResponse)
         case is TimeoutError:
-            return respond(.tooSlow(), failureResponse)
+            return await respond(.tooSlow(), failureResponse)
         default:
             if let operation { unexpectedError(error, operation) }
-            return respond(.internalError(), failureResponse)
+            return await respond(.internalError(), failureResponse)
         }
     }
 
-    private func respond(_ failure: RequestFailure, _ failureResponse: (RequestFailure) -> ServerResponse) -> ServerResponse {
-        var response = failureResponse(failure)
+    private func respond(_ failure: RequestFailure, _ failureResponse: (RequestFailure) async -> ServerResponse) async -> ServerResponse {
+        var response = await failureResponse(failure)
         if response.failure != nil { response = failure.response }
         for field in failure.headers { response.headers.append(field) }
         return response
     }
 
     /// What HTTP says about responses, whoever made them (RFC 9110, sections 6.4.1 and 9.3.2).
-    private func finish(_ response: ServerResponse, for message: RequestMessage) -> ResponseMessage {
+    private func finish(_ response: ServerResponse, for message: RequestMessage) async -> ResponseMessage {
         var response = response
         // Swift HTTP Types trap at a status that has not three digits.
-        if !(200...599).contains(response.status) { response = failureResponse(.internalError()) }
+        if !(200...599).contains(response.status) { response = await failureResponse(.internalError()) }
         let hasNoContent = response.status == 204 || response.status == 304
         if hasNoContent { response.body = HTTPBody() }
         if !hasNoContent, response.headers[.contentLength] == nil, let length = response.body.length {
