@@ -577,6 +577,18 @@ let compiledTemplates: [(path: String, text: String)] = [
         """###
     ),
     (
+        "docs/schemas.mustache",
+        ##"""
+        {{> docs/frontMatter}}
+        # {{title}}
+
+        {{#types}}
+        - {{link}}
+        {{/types}}
+
+        """##
+    ),
+    (
         "docs/servers.mustache",
         ###"""
         {{#servers}}

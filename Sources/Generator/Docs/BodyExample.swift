@@ -1,6 +1,9 @@
 import APIModel
 import OpenAPI
 
+/// In bytes of JSON.
+private let longestData = 4_000
+
 /// The body that the samples of every language send: the document's first example, else a value made from the schema.
 enum BodyExample {
     case json(ExampleValue)
@@ -12,7 +15,9 @@ enum BodyExample {
     /// nil where the document has no example and none can be made.
     init?(_ content: Content, in document: OpenAPIDocument) {
         let given = content.givenExample
-        guard let value = given ?? content.madeExample(in: document, for: .request) else { return nil }
+        // A sample with thousands of lines of data shows nothing, and one that is cut off does not compile.
+        let short = given.flatMap { $0.literal(.json).utf8.count <= longestData ? $0 : nil }
+        guard let value = short ?? content.madeExample(in: document, for: .request) ?? given else { return nil }
         switch content.coding {
         case .json: self = .json(value)
         case .form: self = .form(value)

@@ -5,7 +5,7 @@ import Templating
 /// The pages of a whole document in Markdown.
 func planDocs(_ api: API, _ layout: Layout) -> [FilePlan] {
     let pages = Pages(api)
-    let list = FilePlan(path: layout.docs + "llms.txt", template: "docs/llms", context: indexPageContext(api, pages))
+    let list = FilePlan(path: layout.docs + "llms.txt", template: "docs/llms", context: listContext(api, pages))
     return plan(pages, api, in: layout.docs) { $0.path } + [list]
 }
 
@@ -21,6 +21,7 @@ func plan(_ pages: Pages, _ api: API, in folder: String, name: (Page) -> String)
         file(.authentication, "authentication", authenticationPageContext(api, pages)),
         file(.errors, "errors", errorsPageContext(api, pages)),
     ]
+    if pages.hasSchemaList { files.append(file(.schemas, "schemas", schemaListContext(api, pages))) }
     for (index, endpoint) in api.endpoints.enumerated() {
         if let page = pages.operations[index], pages.dialect == .plain {
             files.append(file(page, "operation", operationPageContext(endpoint, api, pages)))

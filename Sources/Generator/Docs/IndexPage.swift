@@ -25,12 +25,31 @@ func indexPageContext(_ api: API, _ pages: Pages) -> Context {
             inner.set(.description, prose.cell(webhook.summary))
             return inner
         })
-    context.set(
-        .types,
-        api.document.componentSchemas.compactMap { component in
-            pages.schemas[component.schema].map { Context(.link, prose.link(component.name, to: $0)) }
-        })
+    let listing = prose.link("All \(pages.schemas.count) schemas", to: .schemas)
+    context.set(.types, pages.hasSchemaList ? [Context(.link, listing)] : schemaLinks(api, prose))
     return context
+}
+
+/// The values of the list that machines begin with; it names everything.
+func listContext(_ api: API, _ pages: Pages) -> Context {
+    var context = indexPageContext(api, pages)
+    context.set(.types, schemaLinks(api, Prose(pages: pages, folder: "")))
+    return context
+}
+
+/// The values of the page that lists the schemas, where the first page does not.
+func schemaListContext(_ api: API, _ pages: Pages) -> Context {
+    let prose = Prose(pages: pages, folder: Page.schemas.folder)
+    var context = Context(.title, "Schemas")
+    context.set(.frontMatter, frontMatter(title: "Schemas", description: "What bodies and parameters consist of", in: pages))
+    context.set(.types, schemaLinks(api, prose))
+    return context
+}
+
+private func schemaLinks(_ api: API, _ prose: Prose) -> [Context] {
+    api.document.componentSchemas.compactMap { component in
+        prose.pages.schemas[component.schema].map { Context(.link, prose.link(component.name, to: $0)) }
+    }
 }
 
 /// Who answers for the API, and which version of it this is.

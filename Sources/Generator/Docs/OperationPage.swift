@@ -54,7 +54,7 @@ extension String {
 private func sampleContext(_ outcome: Outcome, _ prose: Prose) -> Context {
     var context = Context(.description, prose.block(outcome.documentation))
     if let example = outcome.content?.mediaType.examples.first?.value {
-        context.set(.example, MarkdownText.fenced(example.layout))
+        context.set(.example, MarkdownText.example(example.layout))
     }
     return context
 }
@@ -67,7 +67,7 @@ private func failureNotes(of endpoint: Endpoint, _ prose: Prose) -> [Context] {
         let repeatsStatus = text.lowercased() == reasonPhrase(of: outcome.response.status).lowercased()
         guard !text.isEmpty, !repeatsStatus || example != nil else { return nil }
         var context = Context(.description, repeatsStatus ? "" : prose.block(text))
-        context.set(.example, example.map { MarkdownText.fenced($0.layout) } ?? "")
+        context.set(.example, example.map { MarkdownText.example($0.layout) } ?? "")
         return context
     }
 }

@@ -1,4 +1,5 @@
 import APIModel
+import Diagnostics
 import OpenAPI
 
 /// A page of a document's docs.
@@ -13,6 +14,7 @@ struct Page: Hashable {
     static let index = Page(folder: "", name: "index")
     static let authentication = Page(folder: "Guide", name: "Authentication")
     static let errors = Page(folder: "Guide", name: "Errors")
+    static let schemas = Page(folder: "Guide", name: "Schemas")
 }
 
 /// The pages of a document's docs, each with a file name of its own that every file system takes.
@@ -25,8 +27,13 @@ struct Pages {
     let references: [Page?]
     let webhooks: [Page]
     let schemas: [SchemaID: Page]
+    /// Whether the schemas are listed on a page of their own, as they would make the first page long.
+    var hasSchemaList: Bool { dialect == .plain && schemas.count > Self.longestList }
+    private static let longestList = 200
     /// The Swift types of schemas, without their namespace, by the schemas' names.
     let swiftTypes: [String: String]
+    /// Where failures stand that more than ten operations share.
+    let commonFailures: Set<Position>
     /// Pages by their path in lower case.
     private let byPath: [String: Page]
     private let operationsByID: [String: Page]
@@ -50,7 +57,11 @@ struct Pages {
             api.types.compactMap { type in type.componentName.map { ($0, type.name.name) } },
             uniquingKeysWith: { one, _ in one })
         let all = operations.compactMap(\.self) + references.compactMap(\.self) + webhooks + Array(schemas.values)
-        byPath = Dictionary((all + [.index, .authentication, .errors]).map { ($0.path.lowercased(), $0) }, uniquingKeysWith: { one, _ in one })
+        let guide: [Page] = [.index, .authentication, .errors] + (schemas.count > Self.longestList ? [.schemas] : [])
+        byPath = Dictionary((all + guide).map { ($0.path.lowercased(), $0) }, uniquingKeysWith: { one, _ in one })
+        var uses: [Position: Int] = [:]
+        for outcome in api.endpoints.flatMap(\.failures) { uses[outcome.response.position, default: 0] += 1 }
+        commonFailures = dialect == .plain ? Set(uses.filter { $0.value > 10 }.keys) : []
         operationsByID = Dictionary(
             zip(api.endpoints, operations).compactMap { endpoint, page in
                 page.flatMap { page in endpoint.operation.id.map { ($0.value, page) } }

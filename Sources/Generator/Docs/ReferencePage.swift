@@ -81,7 +81,15 @@ private func responseContext(_ response: Response, _ table: SchemaTable) -> Cont
             inner.set(.description, schema.map { table.details(of: $0, description: header.description ?? "") } ?? table.prose.cell(header.description))
             return inner
         })
-    context.set(.contents, response.content.map { contentContext($0, of: .response, table) })
+    let isCommon = table.prose.pages.commonFailures.contains(response.position)
+    context.set(
+        .contents,
+        response.content.map { content in
+            var inner = contentContext(content, of: .response, table)
+            // The operations' own pages show it already, and the schema's page another.
+            if isCommon { inner.set(.examples, []) }
+            return inner
+        })
     context.set(.links, response.links.map { linkContext($0, table.prose) })
     return context
 }
@@ -117,7 +125,7 @@ private func madeExample(for content: MediaType, of message: ExampleSynthesis.Me
         let value = ExampleSynthesis.value(for: id, in: table.document, for: message)
     else { return [] }
     var context = Context(.note, "For example")
-    context.set(.sample, MarkdownText.fenced(value.layout(), language: "json"))
+    context.set(.sample, MarkdownText.example(value.layout(), language: "json"))
     return [context]
 }
 
@@ -131,9 +139,9 @@ private func exampleContext(_ example: Example, of content: MediaType, _ prose: 
     let name = example.name.map { "Example " + MarkdownText.name($0) } ?? "For example"
     var context = Context(.note, example.summary.map { prose.line($0) } ?? name)
     if case .string(let text) = ExampleValue(value), !content.name.contains("json") {
-        context.set(.sample, MarkdownText.fenced(text))
+        context.set(.sample, MarkdownText.example(text))
     } else {
-        context.set(.sample, MarkdownText.fenced(ExampleValue(value).layout(), language: "json"))
+        context.set(.sample, MarkdownText.example(ExampleValue(value).layout(), language: "json"))
     }
     return context
 }

@@ -20,7 +20,7 @@ func schemaPageContext(_ component: ComponentSchema, _ page: Page, _ api: API, _
     context.set(.enumerations, valueRows(schema, prose))
     let example = schema.types.isDisjoint(with: [.object, .array]) && !schema.types.isEmpty
         ? nil : ExampleSynthesis.value(for: component.schema, in: api.document)
-    context.set(.sample, example.map { MarkdownText.fenced($0.layout(), language: "json") } ?? "")
+    context.set(.sample, example.map { MarkdownText.example($0.layout(), language: "json") } ?? "")
     return context
 }
 

@@ -41,13 +41,20 @@ private func navigation(of api: API, _ pages: Pages) -> [Context] {
 
 private func section(_ title: String, _ entries: [(title: String, page: Page)]) -> Context? {
     guard 1...mostEntries ~= entries.count else { return nil }
-    var context = Context(.title, MarkdownText.quoted(title))
+    var context = Context(.title, MarkdownText.quoted(shortened(title)))
     context.set(
         .operations,
         entries.map { title, page in
-            var entry = Context(.name, MarkdownText.quoted(title))
+            var entry = Context(.name, MarkdownText.quoted(shortened(title)))
             entry.set(.link, MarkdownText.quoted(page.path))
             return entry
         })
     return context
+}
+
+/// A title for a narrow column; YAML has no keys of more than 1,024 characters.
+private func shortened(_ title: String) -> String {
+    guard title.count > 100 else { return title }
+    let start = title.prefix(100)
+    return (start.lastIndex(of: " ").map { start[..<$0] } ?? start) + "…"
 }

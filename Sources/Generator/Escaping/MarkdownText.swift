@@ -32,6 +32,23 @@ enum MarkdownText {
         return "\(fence)\(language)\n\(text)\n\(fence)"
     }
 
+    /// An example between fences: as much of it as somebody reads, and how many lines are left out.
+    static func example(_ text: String, language: String = "") -> String {
+        guard text.utf8.count > longestExample else { return fenced(text, language: language) }
+        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        var bytes = 0
+        let shown = lines.prefix { line in
+            bytes += line.utf8.count + 1
+            return bytes <= longestExample
+        }
+        let start = shown.isEmpty ? String(lines[0].prefix(longestExample / 4)) : shown.joined(separator: "\n")
+        let rest = lines.count - max(1, shown.count)
+        return fenced(start, language: language) + "\n\nThe example goes on\(rest == 0 ? "" : " for \(rest) more lines") in the OpenAPI document."
+    }
+
+    /// In bytes; sites show each with many tags around its words.
+    private static let longestExample = 12_000
+
     /// A name or other text that is no Markdown, on one line: shown as it is.
     static func name(_ text: String) -> String {
         var result = ""

@@ -43,4 +43,53 @@ struct SiteTests {
         #expect(index.contains(#"<a id="operation/get%20%22pet%22%20%3C1%3E"></a>["#))
         #expect(index.contains(#"<a id="operation/DELETE/pets/%7Bid%7D"></a>["#))
     }
+
+    @Test func longTitlesAreShortenedInTheNavigation() throws {
+        let summary = String(repeating: "A long word ", count: 200)
+        try folder.write(
+            """
+            openapi: 3.1.0
+            info: {title: Long, version: 1.0.0}
+            paths: {/a: {get: {summary: \(summary), responses: {"204": {description: Done}}}}}
+
+            """, to: "long.yaml")
+        #expect(try apigen(in: folder, "long.yaml", "--emit", "site").status == 0)
+        let lines = try #require(folder.read("Generated/Site/Long/mkdocs.yml")).split(separator: "\n")
+        #expect(lines.contains { $0.contains("A long word A…\": ") })
+        #expect(lines.allSatisfy { $0.count < 200 })
+    }
+
+    @Test func longExamplesAreCutOff() throws {
+        let numbers = (1...9000).map(String.init).joined(separator: ",\n          ")
+        try folder.write(
+            """
+            openapi: 3.1.0
+            info: {title: Long, version: 1.0.0}
+            paths:
+              /a:
+                post:
+                  operationId: send
+                  requestBody: &message
+                    description: Numbers
+                    content: {application/json: {schema: {type: array, items: {type: integer}}, example: [
+                      \(numbers)]}}
+                  responses: {"200": *message}
+
+            """, to: "long.yaml")
+        #expect(try apigen(in: folder, "long.yaml", "--emit", "docs").status == 0)
+        for page in ["Send", "Reference/Send"] {
+            let text = try #require(folder.read("Generated/Docs/Long/\(page).md"))
+            #expect(text.utf8.count < 40_000)
+            #expect(text.contains("The example goes on"))
+        }
+    }
+
+    @Test func manySchemasHaveAListOfTheirOwn() throws {
+        let schemas = (1...201).map { "    Schema\($0): {type: object}\n" }.joined()
+        try folder.write("openapi: 3.1.0\ninfo: {title: Many, version: 1.0.0}\ncomponents:\n  schemas:\n\(schemas)", to: "many.yaml")
+        #expect(try apigen(in: folder, "many.yaml", "--emit", "docs").status == 0)
+        #expect(folder.read("Generated/Docs/Many/index.md")?.hasSuffix("- [All 201 schemas](Guide/Schemas.md)\n") == true)
+        #expect(folder.read("Generated/Docs/Many/Guide/Schemas.md")?.contains("- [Schema201](../Schemas/Schema201.md)") == true)
+        #expect(folder.read("Generated/Docs/Many/llms.txt")?.contains("- [Schema201](Schemas/Schema201.md)") == true)
+    }
 }
