@@ -1,6 +1,7 @@
 import APIModel
 import Diagnostics
 import OpenAPI
+import YAMLTree
 
 /// A page of a document's docs.
 struct Page: Hashable {
@@ -32,8 +33,8 @@ struct Pages {
     private static let longestList = 200
     /// The Swift types of schemas, without their namespace, by the schemas' names.
     let swiftTypes: [String: String]
-    /// Where failures stand that more than ten operations share.
-    let commonFailures: Set<Position>
+    /// Where examples of failures stand that more than ten operations share.
+    let commonExamples: Set<Position>
     /// Pages by their path in lower case.
     private let byPath: [String: Page]
     private let operationsByID: [String: Page]
@@ -60,8 +61,10 @@ struct Pages {
         let guide: [Page] = [.index, .authentication, .errors] + (schemas.count > Self.longestList ? [.schemas] : [])
         byPath = Dictionary((all + guide).map { ($0.path.lowercased(), $0) }, uniquingKeysWith: { one, _ in one })
         var uses: [Position: Int] = [:]
-        for outcome in api.endpoints.flatMap(\.failures) { uses[outcome.response.position, default: 0] += 1 }
-        commonFailures = dialect == .plain ? Set(uses.filter { $0.value > 10 }.keys) : []
+        for content in api.endpoints.flatMap(\.failures).flatMap(\.response.content) {
+            for value in content.examples.compactMap(\.value) { uses[value.position, default: 0] += 1 }
+        }
+        commonExamples = dialect == .plain ? Set(uses.filter { $0.value > 10 }.keys) : []
         operationsByID = Dictionary(
             zip(api.endpoints, operations).compactMap { endpoint, page in
                 page.flatMap { page in endpoint.operation.id.map { ($0.value, page) } }

@@ -1,6 +1,7 @@
 import APIModel
 import OpenAPI
 import Templating
+import YAMLTree
 
 /// The values of the page with what an operation's page in the house layout does not show.
 func referencePageContext(_ index: Int, _ page: Page, _ api: API, _ pages: Pages) -> Context {
@@ -81,15 +82,7 @@ private func responseContext(_ response: Response, _ table: SchemaTable) -> Cont
             inner.set(.description, schema.map { table.details(of: $0, description: header.description ?? "") } ?? table.prose.cell(header.description))
             return inner
         })
-    let isCommon = table.prose.pages.commonFailures.contains(response.position)
-    context.set(
-        .contents,
-        response.content.map { content in
-            var inner = contentContext(content, of: .response, table)
-            // The operations' own pages show it already, and the schema's page another.
-            if isCommon { inner.set(.examples, []) }
-            return inner
-        })
+    context.set(.contents, response.content.map { contentContext($0, of: .response, table) })
     context.set(.links, response.links.map { linkContext($0, table.prose) })
     return context
 }
@@ -114,7 +107,10 @@ private func contentContext(_ content: MediaType, of message: ExampleSynthesis.M
     var context = Context(.mediaType, table.prose.code(content.name))
     context.set(.type, type)
     context.set(.rows, content.schema.map { table.rows(of: $0) } ?? [])
-    let examples = content.examples.compactMap { exampleContext($0, of: content, table.prose) }
+    let common = table.prose.pages.commonExamples
+    // The operations' own pages show those already, and the schema's page another.
+    let examples = content.examples.filter { !($0.value.map { common.contains($0.position) } ?? false) }
+        .compactMap { exampleContext($0, of: content, table.prose) }
     context.set(.examples, examples + madeExample(for: content, of: message, table))
     return context
 }

@@ -92,4 +92,19 @@ struct SiteTests {
         #expect(folder.read("Generated/Docs/Many/Guide/Schemas.md")?.contains("- [Schema201](../Schemas/Schema201.md)") == true)
         #expect(folder.read("Generated/Docs/Many/llms.txt")?.contains("- [Schema201](Schemas/Schema201.md)") == true)
     }
+
+    @Test func anExampleThatManyOperationsShareIsNotRepeatedInTheirReferences() throws {
+        let paths = (1...11).map { "  /a\($0): {get: {responses: {'200': {description: Done}, '400': {$ref: '#/components/responses/Bad'}}}}\n" }
+        try folder.write(
+            """
+            openapi: 3.1.0
+            info: {title: Shared, version: 1.0.0}
+            components: {responses: {Bad: {description: Bad, content: {application/json: {schema: {}, example: {no: way}}}}}}
+            paths:
+            \(paths.joined())
+            """, to: "shared.yaml")
+        #expect(try apigen(in: folder, "shared.yaml", "--emit", "docs").status == 0)
+        #expect(folder.read("Generated/Docs/Shared/GetA1.md")?.contains("{no: way}") == true)
+        #expect(folder.read("Generated/Docs/Shared/Reference/GetA1.md")?.contains("way") == false)
+    }
 }
