@@ -19,7 +19,7 @@ package func makeAPI(
     builder.types = webhookBuilder.types
     for warning in builder.types.warnings { log.report(warning) }
     let relaxed = relaxingOneWayMembers(of: builder.types.declarations, for: endpoints + webhooks)
-    let declarations = markingIndirection(in: wrappingRecursiveAliases(in: relaxed))
+    let declarations = boxingLargeMembers(in: markingIndirection(in: wrappingRecursiveAliases(in: relaxed)))
     return API(
         document: document, namespace: namespace, types: declarations, endpoints: endpoints, webhooks: webhooks,
         credentials: credentials(of: document),
@@ -113,7 +113,7 @@ private let standardNames = Set(StandardType.allCases.map(\.rawValue)).union(["C
 
 /// Names of the runtime that generated models use.
 private let modelNames = Set(RuntimeType.allCases.map(\.rawValue)).union([
-    "ClosedIntegerEnum", "ClosedStringEnum", "Indirect", "JSONCodable", "JSONError", "JSONKeys", "JSONReader", "JSONWriter", "Nullable", "OpenIntegerEnum",
+    "ClosedIntegerEnum", "ClosedStringEnum", "Indirect", "IndirectIfPresent", "JSONCodable", "JSONError", "JSONKeys", "JSONReader", "JSONWriter", "Nullable", "OpenIntegerEnum",
     "OpenStringEnum", "OpenValueEnum",
 ])
 

@@ -9,7 +9,7 @@ func markingIndirection(in declarations: [TypeDeclaration]) -> [TypeDeclaration]
 }
 
 /// The types whose values stand inside a value of a declaration, boxed ones left out.
-private func containedTypes(of declaration: TypeDeclaration) -> [Int] {
+func containedTypes(of declaration: TypeDeclaration) -> [Int] {
     let members: [(type: TypeReference, isIndirect: Bool)] =
         switch declaration.shape {
         case .structure(let structure): structure.properties.map { ($0.type, $0.isIndirect) }

@@ -766,7 +766,7 @@ let compiledTemplates: [(path: String, text: String)] = [
         "swift/assignment.mustache",
         ##"""
         {{#isIndirect}}
-        {{storage}} = {{runtime}}Indirect(wrappedValue: {{name}})
+        {{storage}} = {{runtime}}{{box}}(wrappedValue: {{name}})
         {{/isIndirect}}
         {{^isIndirect}}
         self.{{name}} = {{name}}
@@ -1466,7 +1466,7 @@ let compiledTemplates: [(path: String, text: String)] = [
             get { {{storage}}.wrappedValue }
             set { {{storage}}.wrappedValue = newValue }
         }
-        private var {{storage}}: {{runtime}}Indirect<{{type}}>
+        private var {{storage}}: {{runtime}}{{box}}<{{boxed}}>
         {{/isIndirect}}
         {{^isIndirect}}
         {{access}}var {{name}}: {{type}}
@@ -1536,7 +1536,7 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{#properties}}
         {{^isSetInPlace}}
         {{#isIndirect}}
-                {{storage}} = {{runtime}}Indirect(wrappedValue: {{local}})
+                {{storage}} = {{runtime}}{{box}}(wrappedValue: {{local}})
         {{/isIndirect}}
         {{^isIndirect}}
                 self.{{name}} = {{local}}
@@ -1589,14 +1589,14 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{#isOptional}}
                 if try json.nextElement(in: &array) {
         {{#isIndirect}}
-                    {{storage}} = {{runtime}}Indirect(wrappedValue: try {{type}}(reading: &json))
+                    {{storage}} = {{runtime}}{{box}}(wrappedValue: try {{type}}(reading: &json))
         {{/isIndirect}}
         {{^isIndirect}}
                     self.{{name}} = try {{type}}(reading: &json)
         {{/isIndirect}}
                 } else {
         {{#isIndirect}}
-                    {{storage}} = {{runtime}}Indirect(wrappedValue: nil)
+                    {{storage}} = {{runtime}}{{box}}(wrappedValue: nil)
         {{/isIndirect}}
         {{^isIndirect}}
                     self.{{name}} = nil
@@ -1606,7 +1606,7 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{^isOptional}}
                 guard try json.nextElement(in: &array) else { throw json.missingElement(in: array) }
         {{#isIndirect}}
-                {{storage}} = {{runtime}}Indirect(wrappedValue: try {{type}}(reading: &json))
+                {{storage}} = {{runtime}}{{box}}(wrappedValue: try {{type}}(reading: &json))
         {{/isIndirect}}
         {{^isIndirect}}
                 self.{{name}} = try {{type}}(reading: &json)

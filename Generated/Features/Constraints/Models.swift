@@ -20,7 +20,7 @@ extension Constraints {
             get { _parent.wrappedValue }
             set { _parent.wrappedValue = newValue }
         }
-        private var _parent: Indirect<Order?>
+        private var _parent: IndirectIfPresent<Order>
         public var payment: Payment
 
         public init(
@@ -39,7 +39,7 @@ extension Constraints {
             self.price = price
             self.flag = flag
             self.lines = lines
-            _parent = Indirect(wrappedValue: parent)
+            _parent = IndirectIfPresent(wrappedValue: parent)
             self.payment = payment
         }
 
@@ -70,7 +70,7 @@ extension Constraints {
             }
             self.email = email
             self.price = price
-            _parent = Indirect(wrappedValue: parent)
+            _parent = IndirectIfPresent(wrappedValue: parent)
             self.payment = payment
         }
 

@@ -14,11 +14,11 @@ extension Recursion {
             get { _next.wrappedValue }
             set { _next.wrappedValue = newValue }
         }
-        private var _next: Indirect<Node?>
+        private var _next: IndirectIfPresent<Node>
 
         public init(value: Int, next: Node? = nil) {
             self.value = value
-            _next = Indirect(wrappedValue: next)
+            _next = IndirectIfPresent(wrappedValue: next)
         }
 
         private static let keys = JSONKeys(["value", "next"])
@@ -36,7 +36,7 @@ extension Recursion {
             }
             guard let value else { throw json.missingKey("value", in: object) }
             self.value = value
-            _next = Indirect(wrappedValue: next)
+            _next = IndirectIfPresent(wrappedValue: next)
         }
 
         public func write(to json: inout JSONWriter) {
@@ -52,10 +52,10 @@ extension Recursion {
             get { _egg.wrappedValue }
             set { _egg.wrappedValue = newValue }
         }
-        private var _egg: Indirect<Egg?>
+        private var _egg: IndirectIfPresent<Egg>
 
         public init(egg: Egg? = nil) {
-            _egg = Indirect(wrappedValue: egg)
+            _egg = IndirectIfPresent(wrappedValue: egg)
         }
 
         private static let keys = JSONKeys(["egg"])
@@ -69,7 +69,7 @@ extension Recursion {
                 default: try json.skipValue()
                 }
             }
-            _egg = Indirect(wrappedValue: egg)
+            _egg = IndirectIfPresent(wrappedValue: egg)
         }
 
         public func write(to json: inout JSONWriter) {
@@ -84,10 +84,10 @@ extension Recursion {
             get { _chicken.wrappedValue }
             set { _chicken.wrappedValue = newValue }
         }
-        private var _chicken: Indirect<Nullable<Chicken>?>
+        private var _chicken: IndirectIfPresent<Nullable<Chicken>>
 
         public init(chicken: Nullable<Chicken>? = nil) {
-            _chicken = Indirect(wrappedValue: chicken)
+            _chicken = IndirectIfPresent(wrappedValue: chicken)
         }
 
         private static let keys = JSONKeys(["chicken"])
@@ -101,7 +101,7 @@ extension Recursion {
                 default: try json.skipValue()
                 }
             }
-            _chicken = Indirect(wrappedValue: chicken)
+            _chicken = IndirectIfPresent(wrappedValue: chicken)
         }
 
         public func write(to json: inout JSONWriter) {
@@ -178,11 +178,11 @@ extension Recursion {
             get { _element2.wrappedValue }
             set { _element2.wrappedValue = newValue }
         }
-        private var _element2: Indirect<List?>
+        private var _element2: IndirectIfPresent<List>
 
         public init(element1: Int? = nil, element2: List? = nil) {
             self.element1 = element1
-            _element2 = Indirect(wrappedValue: element2)
+            _element2 = IndirectIfPresent(wrappedValue: element2)
         }
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -193,9 +193,9 @@ extension Recursion {
                 self.element1 = nil
             }
             if try json.nextElement(in: &array) {
-                _element2 = Indirect(wrappedValue: try List?(reading: &json))
+                _element2 = IndirectIfPresent(wrappedValue: try List?(reading: &json))
             } else {
-                _element2 = Indirect(wrappedValue: nil)
+                _element2 = IndirectIfPresent(wrappedValue: nil)
             }
             while try json.nextElement(in: &array) {
                 try json.skipValue()

@@ -22,7 +22,7 @@ extension Shapes {
             get { _manager.wrappedValue }
             set { _manager.wrappedValue = newValue }
         }
-        private var _manager: Indirect<Person?>
+        private var _manager: IndirectIfPresent<Person>
         public var reports: [Person]?
         public var born: FullDate?
         public var seen: Timestamp?
@@ -52,7 +52,7 @@ extension Shapes {
             self.age = age
             self.color = color
             self.isRegistered = isRegistered
-            _manager = Indirect(wrappedValue: manager)
+            _manager = IndirectIfPresent(wrappedValue: manager)
             self.reports = reports
             self.born = born
             self.seen = seen
@@ -107,7 +107,7 @@ extension Shapes {
             self.nickname = nickname
             self.color = color
             self.isRegistered = isRegistered
-            _manager = Indirect(wrappedValue: manager)
+            _manager = IndirectIfPresent(wrappedValue: manager)
         }
 
         public func write(to json: inout JSONWriter) {

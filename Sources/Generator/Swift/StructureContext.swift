@@ -36,8 +36,7 @@ private func propertyContext(_ property: Property, among names: Set<String>, _ s
     var context = Context(.name, property.name.spelling)
     context.set(.comment, comment(property.documentation + (property.isDeprecated ? "\n\nDeprecated." : "")))
     context.set(.type, spelling.type(property.type))
-    context.set(.isIndirect, property.isIndirect)
-    context.set(.storage, storage(for: property.name, among: names))
+    setStorage(in: &context, of: property.name, property.type, isIndirect: property.isIndirect, among: names, spelling)
     context.set(.local, local(for: property.name))
     context.set(.localType, localType(of: property, spelling))
     context.set(.readType, spelling.type(readType(of: property)))
@@ -98,8 +97,23 @@ private func localType(of property: Property, _ spelling: Spelling) -> String {
     return type
 }
 
-/// The stored property behind one whose value lies elsewhere, so that a type can contain others of its own.
-func storage(for name: Identifier, among names: Set<String>) -> String {
+/// The stored property behind one whose value lies elsewhere, as a type could not contain others of its own and would be large
+/// with others.
+func setStorage(
+    in context: inout Context, of name: Identifier, _ type: TypeReference, isIndirect: Bool, among names: Set<String>, _ spelling: Spelling
+) {
+    context.set(.isIndirect, isIndirect)
+    context.set(.storage, storage(for: name, among: names))
+    if case .optional(let wrapped) = type {
+        context.set(.box, "IndirectIfPresent")
+        context.set(.boxed, spelling.type(wrapped))
+    } else {
+        context.set(.box, "Indirect")
+        context.set(.boxed, spelling.type(type))
+    }
+}
+
+private func storage(for name: Identifier, among names: Set<String>) -> String {
     var storage = "_" + name.name
     while names.contains(storage) { storage = "_" + storage }
     return storage
