@@ -108,10 +108,10 @@ extension Shop {
                 case 2: status = try Status(reading: &json)
                 case 3: customer = try Customer(reading: &json)
                 case 4: lines = try [Line](reading: &json)
-                case 5: note = try String?(reading: &json)
+                case 5: note = try json.ifPresent(String.self)
                 case 6: total = try Double(reading: &json)
-                case 7: discount = try Double?(reading: &json)
-                case 8: tags = try [String]?(reading: &json)
+                case 7: discount = try json.ifPresent(Double.self)
+                case 8: tags = try json.ifPresent([String].self)
                 case 9: isGift = try Bool(reading: &json)
                 default: try json.skipValue()
                 }
@@ -214,9 +214,9 @@ extension Shop {
                 case 0: uuid = try UniqueID(reading: &json)
                 case 1: firstName = try String(reading: &json)
                 case 2: lastName = try String(reading: &json)
-                case 3: email = try String?(reading: &json)
-                case 4: address = try Address?(reading: &json)
-                case 5: newsletter = try Bool?(reading: &json)
+                case 3: email = try json.ifPresent(String.self)
+                case 4: address = try json.ifPresent(Address.self)
+                case 5: newsletter = try json.ifPresent(Bool.self)
                 default: try json.skipValue()
                 }
             }
@@ -279,8 +279,8 @@ extension Shop {
                 case 1: city = try String(reading: &json)
                 case 2: postalCode = try String(reading: &json)
                 case 3: country = try String(reading: &json)
-                case 4: latitude = try Double?(reading: &json)
-                case 5: longitude = try Double?(reading: &json)
+                case 4: latitude = try json.ifPresent(Double.self)
+                case 5: longitude = try json.ifPresent(Double.self)
                 default: try json.skipValue()
                 }
             }
@@ -344,8 +344,8 @@ extension Shop {
                 case 1: title = try String(reading: &json)
                 case 2: quantity = try Int(reading: &json)
                 case 3: price = try Double(reading: &json)
-                case 4: weight = try Double?(reading: &json)
-                case 5: options = try [String: String]?(reading: &json)
+                case 4: weight = try json.ifPresent(Double.self)
+                case 5: options = try json.ifPresent([String: String].self)
                 default: try json.skipValue()
                 }
             }

@@ -1520,7 +1520,7 @@ let compiledTemplates: [(path: String, text: String)] = [
                 while let key = try json.nextKey(in: &object) {
                     switch key {
         {{#properties}}
-                    case {{-index}}: {{target}} = try {{readType}}(reading: &json)
+                    case {{-index}}: {{target}} = try {{reading}}
         {{/properties}}
         {{#additionalProperties}}
                     default: {{local}}[json.unknownKey(in: object)] = try {{type}}(reading: &json)

@@ -22,8 +22,10 @@ func callsProgram(for document: OpenAPIDocument, _ api: API, seed: UInt64, crede
         import APIRuntimeAsyncHTTPClient
         import APIRuntimeHummingbird
         import Foundation
+        import HTTPTypes
         import Hummingbird
         import Logging
+        import Synchronization
 
         let operations = [\(api.endpoints.map { "\"\($0.name.name)\"" }.joined(separator: ", "))]
 
@@ -55,14 +57,37 @@ func callsProgram(for document: OpenAPIDocument, _ api: API, seed: UInt64, crede
             print("rate\\t\\(answered)\\t\\(called)\\t\\(operations.count)")
         }
 
+        /// What was deleted is gone, though examples never change.
+        final class Deletions: APIRuntime.Middleware {
+            private let paths = Mutex<Set<String>>([])
+
+            func intercept(
+                _ request: RequestMessage, next: @escaping @Sendable (RequestMessage) async throws -> ResponseMessage
+            ) async throws -> ResponseMessage {
+                let path = request.head.path ?? ""
+                let response = try await next(request)
+                guard response.head.status.kind == .successful else { return response }
+                let isGone = paths.withLock { paths in
+                    if request.head.method == .post { paths = paths.filter { !$0.hasPrefix(path + "/") } }
+                    let isGone = paths.contains { path == $0 || path.hasPrefix($0 + "/") }
+                    if request.head.method == .delete { paths.insert(path) }
+                    return isGone
+                }
+                if isGone { throw RequestFailure(.notFound, "it was deleted") }
+                return response
+            }
+        }
+
         var fake = try \(name).FakeServer()
         \(accepted)
         let isServing = CommandLine.arguments.contains("serve")
+        var router = fake.router
+        if isServing { router.middlewares.append(Deletions()) }
         var logger = Logger(label: "fake")
         logger.logLevel = .critical
         let (ports, running) = AsyncStream<Int>.makeStream()
         let application = Application(
-            responder: APIResponder(fake.router), configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
+            responder: APIResponder(router), configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
             onServerRunning: { channel in running.yield(channel.localAddress?.port ?? 0) }, logger: logger)
         let server = Task { try await application.runService() }
         for await port in ports {

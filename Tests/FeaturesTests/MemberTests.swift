@@ -1,6 +1,7 @@
 import APIRuntime
 import Defaults
 import Directions
+import HTTPTypes
 import Nullability
 import Nullable30
 import Objects
@@ -52,6 +53,17 @@ struct MemberTests {
         #expect(account.id == nil && account.password == nil)
         #expect(throws: JSONError.self) { try read(Directions.Account.self, #"{"id":1}"#) }
         #expect(throws: JSONError.self) { try read(Directions.Report.self, "{}") }
+    }
+
+    @Test(arguments: [(true, 400), (false, 201)])
+    func serversRefuseANullWhereAMemberMayOnlyBeAbsent(checks: Bool, status: Int) async throws {
+        var router = try Directions.FakeServer().router
+        router.validatesRequests = checks
+        let head = HTTPRequest(
+            method: .post, scheme: nil, authority: nil, path: "/accounts", headerFields: [.contentType: "application/json"])
+        let body = HTTPBody(#"{"name":"a","password":"b","old":null}"#)
+        #expect(await router.respond(to: RequestMessage(head: head, body: body)).head.status.code == status)
+        #expect(try read(Directions.Account.self, #"{"name":"a","old":null}"#).old == nil)
     }
 
     @Test func membersWithoutANameAreKeptWhereTheyMayBe() throws {

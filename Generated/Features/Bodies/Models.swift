@@ -25,7 +25,7 @@ extension Bodies {
             while let key = try json.nextKey(in: &object) {
                 switch key {
                 case 0: title = try String(reading: &json)
-                case 1: done = try Bool?(reading: &json)
+                case 1: done = try json.ifPresent(Bool.self)
                 default: try json.skipValue()
                 }
             }
@@ -91,9 +91,9 @@ extension Bodies {
             while let key = try json.nextKey(in: &object) {
                 switch key {
                 case 0: title = try String(reading: &json)
-                case 1: tags = try [String]?(reading: &json)
-                case 2: pages = try [Int]?(reading: &json)
-                case 3: note = try Note?(reading: &json)
+                case 1: tags = try json.ifPresent([String].self)
+                case 2: pages = try json.ifPresent([Int].self)
+                case 3: note = try json.ifPresent(Note.self)
                 default: try json.skipValue()
                 }
             }

@@ -53,13 +53,13 @@ extension Constraints {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: id = try String?(reading: &json)
-                case 1: secret = try String?(reading: &json)
+                case 0: id = try json.ifPresent(String.self)
+                case 1: secret = try json.ifPresent(String.self)
                 case 2: email = try String(reading: &json)
                 case 3: price = try Double(reading: &json)
-                case 4: flag = try String?(reading: &json)
-                case 5: lines = try [OrderLine]?(reading: &json)
-                case 6: parent = try Order?(reading: &json)
+                case 4: flag = try json.ifPresent(String.self)
+                case 5: lines = try json.ifPresent([OrderLine].self)
+                case 6: parent = try json.ifPresent(Order.self)
                 case 7: payment = try Payment(reading: &json)
                 default: try json.skipValue()
                 }
@@ -279,7 +279,7 @@ extension Constraints {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: name = try String?(reading: &json)
+                case 0: name = try json.ifPresent(String.self)
                 default: try json.skipValue()
                 }
             }

@@ -33,9 +33,9 @@ extension Constraints3 {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: above = try Double?(reading: &json)
-                case 1: below = try Double?(reading: &json)
-                case 2: upTo = try Double?(reading: &json)
+                case 0: above = try json.ifPresent(Double.self)
+                case 1: below = try json.ifPresent(Double.self)
+                case 2: upTo = try json.ifPresent(Double.self)
                 case 3: choice = try Nullable<NumbersChoice>(reading: &json)
                 case 4: short = try Nullable<String>(reading: &json)
                 default: try json.skipValue()

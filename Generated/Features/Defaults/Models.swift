@@ -94,19 +94,19 @@ extension Defaults {
                 switch key {
                 case 0: mode = try Mode(reading: &json)
                 case 1: optionalMode = try Mode(reading: &json)
-                case 2: nullableMode = try Mode?(reading: &json)
+                case 2: nullableMode = try json.ifPresent(Mode.self)
                 case 3: text = try String(reading: &json)
                 case 4: count = try Int32(reading: &json)
-                case 5: tooLarge = try Int8?(reading: &json)
+                case 5: tooLarge = try json.ifPresent(Int8.self)
                 case 6: ratio = try Double(reading: &json)
                 case 7: isOn = try Bool(reading: &json)
                 case 8: labels = try [String](reading: &json)
                 case 9: modes = try [Mode](reading: &json)
                 case 10: none = try [Int](reading: &json)
                 case 11: limits = try [String: Int](reading: &json)
-                case 12: unfitting = try Int?(reading: &json)
+                case 12: unfitting = try json.ifPresent(Int.self)
                 case 13: noteOrNull = try Nullable<String>(reading: &json)
-                case 14: start = try FullDate?(reading: &json)
+                case 14: start = try json.ifPresent(FullDate.self)
                 default: try json.skipValue()
                 }
             }

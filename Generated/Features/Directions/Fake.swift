@@ -15,7 +15,7 @@ extension Directions {
         }
 
         public func createAccount(body: Directions.Account) async throws -> Directions.Account {
-            try Directions.Account(json: Array("{\"id\": 1, \"name\": \"string\", \"password\": \"string\", \"old\": \"string\"}".utf8))
+            try Directions.Account(json: Array("{\"id\": 1, \"name\": \"string\", \"old\": \"string\"}".utf8))
         }
 
         public func listReports() async throws -> [Directions.Report] {

@@ -31,10 +31,10 @@ extension Directions {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: id = try Int?(reading: &json)
+                case 0: id = try json.ifPresent(Int.self)
                 case 1: name = try String(reading: &json)
-                case 2: password = try String?(reading: &json)
-                case 3: old = try String?(reading: &json)
+                case 2: password = try json.ifPresent(String.self)
+                case 3: old = try json.ifPresent(String.self)
                 default: try json.skipValue()
                 }
             }

@@ -25,7 +25,7 @@ extension Discriminators {
             while let key = try json.nextKey(in: &object) {
                 switch key {
                 case 0: kind = try String(reading: &json)
-                case 1: lives = try Int?(reading: &json)
+                case 1: lives = try json.ifPresent(Int.self)
                 default: try json.skipValue()
                 }
             }
@@ -58,7 +58,7 @@ extension Discriminators {
             while let key = try json.nextKey(in: &object) {
                 switch key {
                 case 0: kind = try String(reading: &json)
-                case 1: barks = try Bool?(reading: &json)
+                case 1: barks = try json.ifPresent(Bool.self)
                 default: try json.skipValue()
                 }
             }
@@ -91,7 +91,7 @@ extension Discriminators {
             while let key = try json.nextKey(in: &object) {
                 switch key {
                 case 0: kind = try String(reading: &json)
-                case 1: sings = try Bool?(reading: &json)
+                case 1: sings = try json.ifPresent(Bool.self)
                 default: try json.skipValue()
                 }
             }
@@ -402,8 +402,8 @@ extension Discriminators {
             while let key = try json.nextKey(in: &object) {
                 switch key {
                 case 0: kind = try String(reading: &json)
-                case 1: wheels = try Int?(reading: &json)
-                case 2: gears = try Int?(reading: &json)
+                case 1: wheels = try json.ifPresent(Int.self)
+                case 2: gears = try json.ifPresent(Int.self)
                 default: try json.skipValue()
                 }
             }
@@ -439,8 +439,8 @@ extension Discriminators {
             while let key = try json.nextKey(in: &object) {
                 switch key {
                 case 0: kind = try String(reading: &json)
-                case 1: wheels = try Int?(reading: &json)
-                case 2: load = try Double?(reading: &json)
+                case 1: wheels = try json.ifPresent(Int.self)
+                case 2: load = try json.ifPresent(Double.self)
                 default: try json.skipValue()
                 }
             }
@@ -479,8 +479,8 @@ extension Discriminators {
             while let key = try json.nextKey(in: &object) {
                 switch key {
                 case 0: kind = try String(reading: &json)
-                case 1: wheels = try Int?(reading: &json)
-                case 2: gears = try Int?(reading: &json)
+                case 1: wheels = try json.ifPresent(Int.self)
+                case 2: gears = try json.ifPresent(Int.self)
                 case 3: seats = try Int(reading: &json)
                 default: try json.skipValue()
                 }
@@ -513,7 +513,7 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: vehicles = try [Vehicle]?(reading: &json)
+                case 0: vehicles = try json.ifPresent([Vehicle].self)
                 default: try json.skipValue()
                 }
             }
@@ -567,7 +567,7 @@ extension Discriminators {
             while let key = try json.nextKey(in: &object) {
                 switch key {
                 case 0: type = try CreatedEventType(reading: &json)
-                case 1: by = try String?(reading: &json)
+                case 1: by = try json.ifPresent(String.self)
                 default: try json.skipValue()
                 }
             }
@@ -600,7 +600,7 @@ extension Discriminators {
             while let key = try json.nextKey(in: &object) {
                 switch key {
                 case 0: type = try DeletedEventType(reading: &json)
-                case 1: reason = try String?(reading: &json)
+                case 1: reason = try json.ifPresent(String.self)
                 default: try json.skipValue()
                 }
             }
@@ -789,7 +789,7 @@ extension Discriminators {
             while let key = try json.nextKey(in: &object) {
                 switch key {
                 case 0: tone = try ByEnumWarmTone(reading: &json)
-                case 1: heat = try Int?(reading: &json)
+                case 1: heat = try json.ifPresent(Int.self)
                 default: try json.skipValue()
                 }
             }
@@ -823,7 +823,7 @@ extension Discriminators {
             while let key = try json.nextKey(in: &object) {
                 switch key {
                 case 0: tone = try ByEnumColdTone(reading: &json)
-                case 1: frost = try Int?(reading: &json)
+                case 1: frost = try json.ifPresent(Int.self)
                 default: try json.skipValue()
                 }
             }
@@ -973,7 +973,7 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: x = try Int?(reading: &json)
+                case 0: x = try json.ifPresent(Int.self)
                 default: try json.skipValue()
                 }
             }
@@ -1034,7 +1034,7 @@ extension Discriminators {
             while let key = try json.nextKey(in: &object) {
                 switch key {
                 case 0: name = try String(reading: &json)
-                case 1: age = try Int?(reading: &json)
+                case 1: age = try json.ifPresent(Int.self)
                 default: try json.skipValue()
                 }
             }
@@ -1068,7 +1068,7 @@ extension Discriminators {
             while let key = try json.nextKey(in: &object) {
                 switch key {
                 case 0: kind = try String(reading: &json)
-                case 1: wheels = try Int?(reading: &json)
+                case 1: wheels = try json.ifPresent(Int.self)
                 default: try json.skipValue()
                 }
             }
@@ -1152,7 +1152,7 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: all = try [Filter]?(reading: &json)
+                case 0: all = try json.ifPresent([Filter].self)
                 default: try json.skipValue()
                 }
             }
@@ -1179,7 +1179,7 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: any = try [Filter]?(reading: &json)
+                case 0: any = try json.ifPresent([Filter].self)
                 default: try json.skipValue()
                 }
             }
@@ -1206,7 +1206,7 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: equals = try String?(reading: &json)
+                case 0: equals = try json.ifPresent(String.self)
                 default: try json.skipValue()
                 }
             }

@@ -365,9 +365,9 @@ extension Enums {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: inline = try HolderInline?(reading: &json)
-                case 1: list = try [HolderListItem]?(reading: &json)
-                case 2: mixed = try Mixed?(reading: &json)
+                case 0: inline = try json.ifPresent(HolderInline.self)
+                case 1: list = try json.ifPresent([HolderListItem].self)
+                case 2: mixed = try json.ifPresent(Mixed.self)
                 default: try json.skipValue()
                 }
             }

@@ -76,15 +76,15 @@ extension Fields {
                 switch key {
                 case 0: name = try String(reading: &json)
                 case 1: kind = try ThingKind(reading: &json)
-                case 2: count = try Int32?(reading: &json)
-                case 3: labels = try [String]?(reading: &json)
+                case 2: count = try json.ifPresent(Int32.self)
+                case 3: labels = try json.ifPresent([String].self)
                 case 4: note = try Nullable<String>(reading: &json)
-                case 5: id = try Int?(reading: &json)
-                case 6: password = try String?(reading: &json)
-                case 7: pet = try ThingPet?(reading: &json)
-                case 8: either = try ThingEither?(reading: &json)
-                case 9: not42 = try Int?(reading: &json)
-                case 10: level = try ThingLevel?(reading: &json)
+                case 5: id = try json.ifPresent(Int.self)
+                case 6: password = try json.ifPresent(String.self)
+                case 7: pet = try json.ifPresent(ThingPet.self)
+                case 8: either = try json.ifPresent(ThingEither.self)
+                case 9: not42 = try json.ifPresent(Int.self)
+                case 10: level = try json.ifPresent(ThingLevel.self)
                 default: additionalProperties[json.unknownKey(in: object)] = try Int(reading: &json)
                 }
             }
@@ -158,7 +158,7 @@ extension Fields {
             while let key = try json.nextKey(in: &object) {
                 switch key {
                 case 0: kind = try String(reading: &json)
-                case 1: barks = try Bool?(reading: &json)
+                case 1: barks = try json.ifPresent(Bool.self)
                 default: try json.skipValue()
                 }
             }
@@ -292,7 +292,7 @@ extension Fields {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: tags = try [String]?(reading: &json)
+                case 0: tags = try json.ifPresent([String].self)
                 default: try json.skipValue()
                 }
             }

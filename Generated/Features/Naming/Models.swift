@@ -21,7 +21,7 @@ extension Naming {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: text = try Swift.String?(reading: &json)
+                case 0: text = try json.ifPresent(Swift.String.self)
                 default: try json.skipValue()
                 }
             }
@@ -47,7 +47,7 @@ extension Naming {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: value = try Swift.Int?(reading: &json)
+                case 0: value = try json.ifPresent(Swift.Int.self)
                 default: try json.skipValue()
                 }
             }
@@ -104,7 +104,7 @@ extension Naming {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: error = try Swift.String?(reading: &json)
+                case 0: error = try json.ifPresent(Swift.String.self)
                 default: try json.skipValue()
                 }
             }
@@ -132,7 +132,7 @@ extension Naming {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: self.json = try Swift.String?(reading: &json)
+                case 0: self.json = try json.ifPresent(Swift.String.self)
                 default: try json.skipValue()
                 }
             }
@@ -158,7 +158,7 @@ extension Naming {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: swift = try Int?(reading: &json)
+                case 0: swift = try json.ifPresent(Int.self)
                 default: try json.skipValue()
                 }
             }
@@ -184,7 +184,7 @@ extension Naming {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: self_ = try Swift.String?(reading: &json)
+                case 0: self_ = try json.ifPresent(Swift.String.self)
                 default: try json.skipValue()
                 }
             }
@@ -287,7 +287,7 @@ extension Naming {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: _1 = try Swift.Int?(reading: &json)
+                case 0: _1 = try json.ifPresent(Swift.Int.self)
                 default: try json.skipValue()
                 }
             }
@@ -317,9 +317,9 @@ extension Naming {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: aB = try Swift.Int?(reading: &json)
-                case 1: aB_ = try Swift.Int?(reading: &json)
-                case 2: aB2 = try Swift.Int?(reading: &json)
+                case 0: aB = try json.ifPresent(Swift.Int.self)
+                case 1: aB_ = try json.ifPresent(Swift.Int.self)
+                case 2: aB2 = try json.ifPresent(Swift.Int.self)
                 default: try json.skipValue()
                 }
             }
@@ -428,25 +428,25 @@ extension Naming {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: `class` = try Swift.String?(reading: &json)
-                case 1: `in` = try Swift.String?(reading: &json)
-                case 2: self_ = try Swift.String?(reading: &json)
-                case 3: type = try Swift.String?(reading: &json)
-                case 4: `protocol` = try Swift.String?(reading: &json)
-                case 5: `init` = try Swift.String?(reading: &json)
-                case 6: description = try Swift.String?(reading: &json)
-                case 7: hashValue_ = try Swift.String?(reading: &json)
-                case 8: self.json = try Swift.String?(reading: &json)
-                case 9: self.object = try Swift.String?(reading: &json)
-                case 10: self.key = try Swift.String?(reading: &json)
-                case 11: keys = try Swift.String?(reading: &json)
-                case 12: empty = try Swift.String?(reading: &json)
-                case 13: u1F382 = try Swift.String?(reading: &json)
-                case 14: 日本 = try Swift.String?(reading: &json)
-                case 15: ref = try Swift.String?(reading: &json)
-                case 16: id = try Swift.String?(reading: &json)
-                case 17: underscore = try Swift.String?(reading: &json)
-                case 18: additionalProperties = try Swift.String?(reading: &json)
+                case 0: `class` = try json.ifPresent(Swift.String.self)
+                case 1: `in` = try json.ifPresent(Swift.String.self)
+                case 2: self_ = try json.ifPresent(Swift.String.self)
+                case 3: type = try json.ifPresent(Swift.String.self)
+                case 4: `protocol` = try json.ifPresent(Swift.String.self)
+                case 5: `init` = try json.ifPresent(Swift.String.self)
+                case 6: description = try json.ifPresent(Swift.String.self)
+                case 7: hashValue_ = try json.ifPresent(Swift.String.self)
+                case 8: self.json = try json.ifPresent(Swift.String.self)
+                case 9: self.object = try json.ifPresent(Swift.String.self)
+                case 10: self.key = try json.ifPresent(Swift.String.self)
+                case 11: keys = try json.ifPresent(Swift.String.self)
+                case 12: empty = try json.ifPresent(Swift.String.self)
+                case 13: u1F382 = try json.ifPresent(Swift.String.self)
+                case 14: 日本 = try json.ifPresent(Swift.String.self)
+                case 15: ref = try json.ifPresent(Swift.String.self)
+                case 16: id = try json.ifPresent(Swift.String.self)
+                case 17: underscore = try json.ifPresent(Swift.String.self)
+                case 18: additionalProperties = try json.ifPresent(Swift.String.self)
                 default: additionalProperties2[json.unknownKey(in: object)] = try Swift.String(reading: &json)
                 }
             }
@@ -503,10 +503,10 @@ extension Naming {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: address = try OwnerAddress?(reading: &json)
-                case 1: pets = try [OwnerPet]?(reading: &json)
-                case 2: scores = try [Swift.String: OwnerScoresValue]?(reading: &json)
-                case 3: contact = try OwnerContact?(reading: &json)
+                case 0: address = try json.ifPresent(OwnerAddress.self)
+                case 1: pets = try json.ifPresent([OwnerPet].self)
+                case 2: scores = try json.ifPresent([Swift.String: OwnerScoresValue].self)
+                case 3: contact = try json.ifPresent(OwnerContact.self)
                 default: try json.skipValue()
                 }
             }
@@ -535,7 +535,7 @@ extension Naming {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: street = try Swift.String?(reading: &json)
+                case 0: street = try json.ifPresent(Swift.String.self)
                 default: try json.skipValue()
                 }
             }
@@ -561,7 +561,7 @@ extension Naming {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: name = try Swift.String?(reading: &json)
+                case 0: name = try json.ifPresent(Swift.String.self)
                 default: try json.skipValue()
                 }
             }
@@ -587,7 +587,7 @@ extension Naming {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: value = try Swift.Int?(reading: &json)
+                case 0: value = try json.ifPresent(Swift.Int.self)
                 default: try json.skipValue()
                 }
             }

@@ -50,7 +50,7 @@ extension Nullability {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: id = try Int?(reading: &json)
+                case 0: id = try json.ifPresent(Int.self)
                 default: try json.skipValue()
                 }
             }
@@ -203,11 +203,11 @@ extension Nullability {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: name = try String?(reading: &json)
+                case 0: name = try json.ifPresent(String.self)
                 case 1: note = try Nullable<String>(reading: &json)
                 case 2: thing = try Nullable<Thing>(reading: &json)
-                case 3: count = try Int?(reading: &json)
-                case 4: always = try JSONValue?(reading: &json)
+                case 3: count = try json.ifPresent(Int.self)
+                case 4: always = try json.ifPresent(JSONValue.self)
                 default: try json.skipValue()
                 }
             }

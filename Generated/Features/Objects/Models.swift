@@ -54,7 +54,7 @@ extension Objects {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: a = try Int?(reading: &json)
+                case 0: a = try json.ifPresent(Int.self)
                 default: additionalProperties[json.unknownKey(in: object)] = try JSONValue(reading: &json)
                 }
             }
@@ -86,7 +86,7 @@ extension Objects {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: a = try Int?(reading: &json)
+                case 0: a = try json.ifPresent(Int.self)
                 default: additionalProperties[json.unknownKey(in: object)] = try String(reading: &json)
                 }
             }
@@ -146,7 +146,7 @@ extension Objects {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: name = try String?(reading: &json)
+                case 0: name = try json.ifPresent(String.self)
                 default: additionalProperties[json.unknownKey(in: object)] = try Int(reading: &json)
                 }
             }
@@ -178,7 +178,7 @@ extension Objects {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: a = try Int?(reading: &json)
+                case 0: a = try json.ifPresent(Int.self)
                 default: additionalProperties[json.unknownKey(in: object)] = try Int(reading: &json)
                 }
             }
@@ -212,7 +212,7 @@ extension Objects {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: a = try Int?(reading: &json)
+                case 0: a = try json.ifPresent(Int.self)
                 default: try json.skipValue()
                 }
             }
@@ -242,7 +242,7 @@ extension Objects {
             while let key = try json.nextKey(in: &object) {
                 switch key {
                 case 0: id = try Int(reading: &json)
-                case 1: tag = try String?(reading: &json)
+                case 1: tag = try json.ifPresent(String.self)
                 default: try json.skipValue()
                 }
             }
@@ -279,10 +279,10 @@ extension Objects {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: own = try String?(reading: &json)
+                case 0: own = try json.ifPresent(String.self)
                 case 1: id = try Int(reading: &json)
                 case 2: tag = try String(reading: &json)
-                case 3: extra = try Bool?(reading: &json)
+                case 3: extra = try json.ifPresent(Bool.self)
                 default: try json.skipValue()
                 }
             }
@@ -318,9 +318,9 @@ extension Objects {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: country = try String?(reading: &json)
-                case 1: zip = try String?(reading: &json)
-                case 2: state = try String?(reading: &json)
+                case 0: country = try json.ifPresent(String.self)
+                case 1: zip = try json.ifPresent(String.self)
+                case 2: state = try json.ifPresent(String.self)
                 default: try json.skipValue()
                 }
             }
@@ -348,7 +348,7 @@ extension Objects {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: there = try String?(reading: &json)
+                case 0: there = try json.ifPresent(String.self)
                 default: try json.skipValue()
                 }
             }

@@ -29,9 +29,9 @@ extension Parameters {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: r = try Int?(reading: &json)
-                case 1: g = try Int?(reading: &json)
-                case 2: b = try Int?(reading: &json)
+                case 0: r = try json.ifPresent(Int.self)
+                case 1: g = try json.ifPresent(Int.self)
+                case 2: b = try json.ifPresent(Int.self)
                 default: try json.skipValue()
                 }
             }
@@ -63,9 +63,9 @@ extension Parameters {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: name = try String?(reading: &json)
-                case 1: range = try FilterRange?(reading: &json)
-                case 2: tags = try [String]?(reading: &json)
+                case 0: name = try json.ifPresent(String.self)
+                case 1: range = try json.ifPresent(FilterRange.self)
+                case 2: tags = try json.ifPresent([String].self)
                 default: try json.skipValue()
                 }
             }
@@ -95,8 +95,8 @@ extension Parameters {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: from = try Int?(reading: &json)
-                case 1: to = try Int?(reading: &json)
+                case 0: from = try json.ifPresent(Int.self)
+                case 1: to = try json.ifPresent(Int.self)
                 default: try json.skipValue()
                 }
             }

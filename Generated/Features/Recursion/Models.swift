@@ -30,7 +30,7 @@ extension Recursion {
             while let key = try json.nextKey(in: &object) {
                 switch key {
                 case 0: value = try Int(reading: &json)
-                case 1: next = try Node?(reading: &json)
+                case 1: next = try json.ifPresent(Node.self)
                 default: try json.skipValue()
                 }
             }
@@ -65,7 +65,7 @@ extension Recursion {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: egg = try Egg?(reading: &json)
+                case 0: egg = try json.ifPresent(Egg.self)
                 default: try json.skipValue()
                 }
             }

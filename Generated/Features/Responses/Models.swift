@@ -81,8 +81,8 @@ extension Responses {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: r = try Int?(reading: &json)
-                case 1: g = try Int?(reading: &json)
+                case 0: r = try json.ifPresent(Int.self)
+                case 1: g = try json.ifPresent(Int.self)
                 default: try json.skipValue()
                 }
             }

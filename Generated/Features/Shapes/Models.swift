@@ -89,16 +89,16 @@ extension Shapes {
                 case 0: name = try Swift.String(reading: &json)
                 case 1: nickname = try Swift.String?(reading: &json)
                 case 2: motto = try Nullable<Swift.String>(reading: &json)
-                case 3: age = try Swift.Int32?(reading: &json)
+                case 3: age = try json.ifPresent(Swift.Int32.self)
                 case 4: color = try Color(reading: &json)
                 case 5: isRegistered = try Swift.Bool(reading: &json)
-                case 6: manager = try Person?(reading: &json)
-                case 7: reports = try [Person]?(reading: &json)
-                case 8: born = try FullDate?(reading: &json)
-                case 9: seen = try Timestamp?(reading: &json)
-                case 10: id = try UniqueID?(reading: &json)
-                case 11: picture = try Base64Data?(reading: &json)
-                case 12: self.json = try JSONValue?(reading: &json)
+                case 6: manager = try json.ifPresent(Person.self)
+                case 7: reports = try json.ifPresent([Person].self)
+                case 8: born = try json.ifPresent(FullDate.self)
+                case 9: seen = try json.ifPresent(Timestamp.self)
+                case 10: id = try json.ifPresent(UniqueID.self)
+                case 11: picture = try json.ifPresent(Base64Data.self)
+                case 12: self.json = try json.ifPresent(JSONValue.self)
                 default: try json.skipValue()
                 }
             }
@@ -248,16 +248,16 @@ extension Shapes {
                 case 0: name = try Swift.String(reading: &json)
                 case 1: nickname = try Swift.String?(reading: &json)
                 case 2: motto = try Nullable<Swift.String>(reading: &json)
-                case 3: age = try Swift.Int32?(reading: &json)
+                case 3: age = try json.ifPresent(Swift.Int32.self)
                 case 4: color = try Color(reading: &json)
                 case 5: isRegistered = try Swift.Bool(reading: &json)
-                case 6: manager = try Person?(reading: &json)
-                case 7: reports = try [Person]?(reading: &json)
-                case 8: born = try FullDate?(reading: &json)
-                case 9: seen = try Timestamp?(reading: &json)
-                case 10: id = try UniqueID?(reading: &json)
-                case 11: picture = try Base64Data?(reading: &json)
-                case 12: self.json = try JSONValue?(reading: &json)
+                case 6: manager = try json.ifPresent(Person.self)
+                case 7: reports = try json.ifPresent([Person].self)
+                case 8: born = try json.ifPresent(FullDate.self)
+                case 9: seen = try json.ifPresent(Timestamp.self)
+                case 10: id = try json.ifPresent(UniqueID.self)
+                case 11: picture = try json.ifPresent(Base64Data.self)
+                case 12: self.json = try json.ifPresent(JSONValue.self)
                 case 13: number = try Swift.Int(reading: &json)
                 default: try json.skipValue()
                 }
@@ -450,7 +450,7 @@ extension Shapes {
             while let key = try json.nextKey(in: &object) {
                 switch key {
                 case 0: petType = try Swift.String(reading: &json)
-                case 1: barks = try Swift.Bool?(reading: &json)
+                case 1: barks = try json.ifPresent(Swift.Bool.self)
                 default: try json.skipValue()
                 }
             }
@@ -644,7 +644,7 @@ extension Shapes {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: value = try Swift.String?(reading: &json)
+                case 0: value = try json.ifPresent(Swift.String.self)
                 default: try json.skipValue()
                 }
             }
@@ -718,10 +718,10 @@ extension Shapes {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: `class` = try Swift.String?(reading: &json)
-                case 1: `in` = try Swift.Int?(reading: &json)
-                case 2: self_ = try Swift.Bool?(reading: &json)
-                case 3: _2fa = try Swift.Bool?(reading: &json)
+                case 0: `class` = try json.ifPresent(Swift.String.self)
+                case 1: `in` = try json.ifPresent(Swift.Int.self)
+                case 2: self_ = try json.ifPresent(Swift.Bool.self)
+                case 3: _2fa = try json.ifPresent(Swift.Bool.self)
                 default: try json.skipValue()
                 }
             }
@@ -764,11 +764,11 @@ extension Shapes {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: u1F382 = try Swift.Int?(reading: &json)
-                case 1: aB = try Swift.String?(reading: &json)
-                case 2: aB_ = try Swift.String?(reading: &json)
-                case 3: self.key = try Swift.String?(reading: &json)
-                case 4: self.object = try Swift.String?(reading: &json)
+                case 0: u1F382 = try json.ifPresent(Swift.Int.self)
+                case 1: aB = try json.ifPresent(Swift.String.self)
+                case 2: aB_ = try json.ifPresent(Swift.String.self)
+                case 3: self.key = try json.ifPresent(Swift.String.self)
+                case 4: self.object = try json.ifPresent(Swift.String.self)
                 default: try json.skipValue()
                 }
             }
@@ -839,7 +839,7 @@ extension Shapes {
             while let key = try json.nextKey(in: &object) {
                 switch key {
                 case 0: kind = try EventEndedKind(reading: &json)
-                case 1: reason = try Swift.String?(reading: &json)
+                case 1: reason = try json.ifPresent(Swift.String.self)
                 default: try json.skipValue()
                 }
             }

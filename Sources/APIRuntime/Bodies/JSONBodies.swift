@@ -4,8 +4,10 @@ func writeJSON(_ value: some JSONCodable) throws(JSONError) -> [UInt8] {
 }
 
 /// The value that JSON bytes hold.
-func readJSON<Value: JSONCodable>(_ type: Value.Type, from bytes: [UInt8]) throws(JSONError) -> Value {
-    try JSONReader.read(type, from: bytes)
+///
+/// - Parameter isStrict: whether a null is refused where the document has none, although it could count as an absent member.
+func readJSON<Value: JSONCodable>(_ type: Value.Type, from bytes: [UInt8], isStrict: Bool = false) throws(JSONError) -> Value {
+    try JSONReader.read(type, from: bytes, options: JSONReadingOptions(nullsAreAbsent: !isStrict))
 }
 
 /// A value as parameters and forms carry it.

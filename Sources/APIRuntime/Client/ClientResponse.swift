@@ -26,7 +26,7 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
     public func json<Value: JSONCodable>(_ type: Value.Type) throws(Failure) -> Value {
         try validate(try? JSONValue(json: bytes))
         do {
-            return try readJSON(type, from: bytes)
+            return try readJSON(type, from: bytes, isStrict: isValidated)
         } catch {
             throw undecodable("the body", error.description)
         }

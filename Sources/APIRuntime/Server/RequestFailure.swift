@@ -21,6 +21,20 @@ public struct RequestFailure: Error, Sendable, CustomStringConvertible {
         self.parameter = parameter
         self.headers = headers
         self.violations = violations
+        status = kind.rawValue > 999 ? kind.rawValue / 10 : kind.rawValue
+    }
+
+    /// The failure with a status that callers of the operation know of, as some documents have 422 where others have 400.
+    func documented(by operation: APIOperation) -> RequestFailure {
+        let alternatives: [Int] =
+            switch kind {
+            case .invalidParameter, .invalidBody: [400, 422]
+            case .invalidPathParameter: [404, 400, 422]
+            default: []
+            }
+        var failure = self
+        failure.status = alternatives.first { operation.response(for: $0) != nil } ?? status
+        return failure
     }
 
     /// The kinds of failures, each with its status.
@@ -53,10 +67,8 @@ public struct RequestFailure: Error, Sendable, CustomStringConvertible {
         case unavailable = 503
     }
 
-    /// The status of the response.
-    public var status: Int {
-        kind.rawValue > 999 ? kind.rawValue / 10 : kind.rawValue
-    }
+    /// The status of the response: that of the kind, or the one that the operation documents for it.
+    public private(set) var status: Int
 
     public var description: String {
         "\(status): \(message)"

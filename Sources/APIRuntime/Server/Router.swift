@@ -105,7 +105,7 @@ public struct Router: Sendable {
             let response = try await route.answer(request)
             guard let failure = response.failure else { return response }
             unexpectedError(failure, route.operation)
-            return await respond(.internalError(), route.failureResponse)
+            return await respond(.internalError(), route.failureResponse, of: route.operation)
         } catch {
             return await refuse(error, route.operation, route.failureResponse)
         }
@@ -117,25 +117,29 @@ public struct Router: Sendable {
         let failureResponse = failureResponse ?? self.failureResponse
         switch error {
         case let failure as RequestFailure:
-            return await respond(failure, failureResponse)
+            return await respond(failure, failureResponse, of: operation)
         case let documented as any ErrorResponse:
             let response = documented.response
             guard let failure = response.failure else { return response }
             if let operation { unexpectedError(failure, operation) }
-            return await respond(.internalError(), failureResponse)
+            return await respond(.internalError(), failureResponse, of: operation)
         case HTTPBodyError.tooLarge(let limit):
-            return await respond(.bodyTooLarge(limit: limit), failureResponse)
+            return await respond(.bodyTooLarge(limit: limit), failureResponse, of: operation)
         case is TimeoutError:
-            return await respond(.tooSlow(), failureResponse)
+            return await respond(.tooSlow(), failureResponse, of: operation)
         default:
             if let operation { unexpectedError(error, operation) }
-            return await respond(.internalError(), failureResponse)
+            return await respond(.internalError(), failureResponse, of: operation)
         }
     }
 
-    private func respond(_ failure: RequestFailure, _ failureResponse: (RequestFailure) async -> ServerResponse) async -> ServerResponse {
+    private func respond(
+        _ failure: RequestFailure, _ failureResponse: (RequestFailure) async -> ServerResponse, of operation: APIOperation? = nil
+    ) async -> ServerResponse {
+        let failure = operation.map(failure.documented) ?? failure
         var response = await failureResponse(failure)
         if response.failure != nil { response = failure.response }
+        if let documented = operation?.response(for: failure.status) { response = response.labelled(as: documented.content) }
         for field in failure.headers { response.headers.append(field) }
         return response
     }
@@ -161,6 +165,19 @@ public struct Router: Sendable {
         if methods.contains("GET"), !methods.contains("HEAD") { methods.append("HEAD") }
         if !methods.contains("OPTIONS") { methods.append("OPTIONS") }
         return methods.joined(separator: ", ")
+    }
+}
+
+extension ServerResponse {
+    /// The response with the media type by which the operation documents its JSON, such as `application/problem+json`.
+    fileprivate func labelled(as documented: [String]) -> ServerResponse {
+        guard let sent = headers[.contentType].flatMap(MediaType.init), sent.isJSON,
+            !documented.contains(where: { MediaType($0)?.covers(sent) == true }),
+            let own = documented.first(where: { MediaType($0)?.isJSON == true })
+        else { return self }
+        var response = self
+        response.headers[.contentType] = own
+        return response
     }
 }
 

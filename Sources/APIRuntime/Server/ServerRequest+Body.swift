@@ -6,6 +6,7 @@ extension ServerRequest {
     public func mediaType() throws(RequestFailure) -> String {
         let documented = operation.requestBody?.content ?? []
         guard let text = message.head.headerFields[.contentType] else {
+            guard hasBody || operation.requestBody?.required != true else { throw .missingBody() }
             // Without a media type the body is taken for the only one that it may have (RFC 9110, section 8.3).
             guard documented.count == 1 else { throw .unsupportedMediaType(nil, documented) }
             return documented[0]
@@ -37,7 +38,7 @@ extension ServerRequest {
         guard let bytes = try await collectedBody() else { return nil }
         try validate(try? JSONValue(json: bytes))
         do {
-            return try readJSON(type, from: bytes)
+            return try readJSON(type, from: bytes, isStrict: isValidated)
         } catch {
             throw .unreadableBody(error.description)
         }

@@ -91,16 +91,24 @@ private func answer(_ outcome: Outcome, _ examples: SwiftExpressions, _ spelling
 private func example(of errorType: ErrorType, _ interface: Interface, _ api: API) -> ExampleValue? {
     for outcome in interface.endpoints.flatMap(\.outcomes) {
         guard let content = outcome.content, content.type == errorType.type, content.coding == .json else { continue }
-        return content.givenExample ?? content.madeExample(in: api.document)
+        return content.answer(in: api.document)
     }
     return nil
+}
+
+extension Content {
+    /// What a server answers: the document's example, or a value made from the schema.
+    fileprivate func answer(in document: OpenAPIDocument) -> ExampleValue? {
+        guard let given = givenExample else { return madeExample(in: document, for: .response) ?? madeExample(in: document) }
+        return mediaType.schema.map { given.answered($0, in: document) } ?? given
+    }
 }
 
 extension SwiftExpressions {
     /// A body of a media type.
     fileprivate func example(_ content: Content) -> String {
         switch content.coding {
-        case .json, .form: json(content.givenExample ?? content.madeExample(in: api.document) ?? .null, as: content.type)
+        case .json, .form: json(content.answer(in: api.document) ?? .null, as: content.type)
         default: body(BodyExample(content, in: api.document), content)
         }
     }

@@ -39,7 +39,7 @@ private func propertyContext(_ property: Property, among names: Set<String>, _ s
     setStorage(in: &context, of: property.name, property.type, isIndirect: property.isIndirect, among: names, spelling)
     context.set(.local, local(for: property.name))
     context.set(.localType, localType(of: property, spelling))
-    context.set(.readType, spelling.type(readType(of: property)))
+    context.set(.reading, reading(of: property, spelling))
     context.set(.key, SwiftText.literal(property.wireName))
     let isOptional = !property.isRequired && property.type.isOptional && property.defaultValue == nil
     context.set(.isOptional, isOptional)
@@ -84,10 +84,11 @@ private func filled(_ elements: [String], prefix: Int, indent: Int) -> String {
     return text
 }
 
-/// What a member is read as: a null for an optional one counts as absent, unless the document tells them apart.
-private func readType(of property: Property) -> TypeReference {
-    guard case .optional(.nullable(let type)) = property.type, !property.isRequired else { return property.type }
-    return .nullable(type)
+/// How a member is read: a null for one that may only be absent is the reader's choice, and one is kept where the document has it.
+private func reading(of property: Property, _ spelling: Spelling) -> String {
+    guard !property.isRequired, case .optional(let type) = property.type else { return "\(spelling.type(property.type))(reading: &json)" }
+    if case .nullable = type { return "\(spelling.type(type))(reading: &json)" }
+    return "json.ifPresent(\(spelling.type(type)).self)"
 }
 
 private func localType(of property: Property, _ spelling: Spelling) -> String {

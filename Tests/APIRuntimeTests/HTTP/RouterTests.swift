@@ -51,6 +51,28 @@ struct RouterTests {
         #expect(!answer.text.contains("Unspeakable"))
     }
 
+    @Test(arguments: [("/1?limit=x", 422), ("/x", 404), ("/x/other", 422)])
+    func aRefusalIsWhatTheOperationDocuments(path: String, status: Int) async throws {
+        let limit = Parameter("limit", in: .query)
+        let id = Parameter("id", in: .path)
+        var router = Router(failureResponse: { .json($0.status, $0.message) })
+        func add(_ path: String, _ statuses: [Int]) {
+            let operation = APIOperation(
+                id: path, method: "GET", path: path, parameters: [id, limit],
+                responses: statuses.map { ResponseDescription("\($0)", ["application/vnd.thing+json"]) })
+            router.add(operation) { request in
+                _ = try request.path("id", as: Int.self)
+                _ = try request.query("limit", ifPresent: Int.self)
+                return ServerResponse(status: 204)
+            }
+        }
+        add("/{id}", [422, 404])
+        add("/{id}/other", [422])
+        let answer = await router.respond(to: RequestMessage(head: HTTPRequest(method: .get, scheme: nil, authority: nil, path: path), body: nil))
+        #expect(answer.head.status.code == status)
+        #expect(answer.head.headerFields[.contentType] == "application/vnd.thing+json")
+    }
+
     @Test func anAnswerThatTakesTooLongIsGivenUp() async throws {
         var router = Things.router
         router.middlewares = [TimeoutMiddleware(.milliseconds(20))]

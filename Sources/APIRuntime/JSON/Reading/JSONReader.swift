@@ -2,12 +2,15 @@
 public struct JSONReadingOptions: Hashable, Sendable {
     /// Whether numbers, booleans and nulls may stand in strings, as parameters and forms carry them.
     public var scalarsAreText: Bool
+    /// Whether a null counts as absent where a member may be absent but not be null, as many services write it.
+    public var nullsAreAbsent: Bool
     /// How deeply arrays and objects may be nested; a small stack can lower it.
     public var maximumDepth: Int
 
     /// Options; the standard ones are those of a JSON body.
-    public init(scalarsAreText: Bool = false, maximumDepth: Int = 1500) {
+    public init(scalarsAreText: Bool = false, nullsAreAbsent: Bool = true, maximumDepth: Int = 1500) {
         self.scalarsAreText = scalarsAreText
+        self.nullsAreAbsent = nullsAreAbsent
         self.maximumDepth = maximumDepth
     }
 }
