@@ -674,8 +674,9 @@ let compiledTemplates: [(path: String, text: String)] = [
             os.makedirs(os.path.join(site, "assets"), exist_ok=True)
             with open(os.path.join(site, "assets", "apigen.css"), "w") as style:
                 style.write(STYLE)
+            # Without an address their links lead to the root of wherever the site stands.
             if not config["site_url"]:
-                for name in ("sitemap.xml", "sitemap.xml.gz"):
+                for name in ("404.html", "sitemap.xml", "sitemap.xml.gz"):
                     if os.path.exists(os.path.join(site, name)):
                         os.remove(os.path.join(site, name))
 
