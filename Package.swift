@@ -222,13 +222,14 @@ for target in package.targets where target.type != .system && target.type != .pl
     ]
 }
 
-// A clean build of the tool costs a quarter less so: each module is one process, which neither indexes the system's modules
-// nor checks the compiler's own work. Flags like these are not allowed to dependencies.
+// Flags like these are not allowed to dependencies.
 if !isDependency {
     // Generated code has to compile where everything is the main actor's unless it says otherwise.
     for target in package.targets where target.name == "Responses" {
         target.swiftSettings?.append(.unsafeFlags(["-default-isolation", "MainActor"]))
     }
+    // A clean build of the tool costs a quarter less so: each module is one process, which neither indexes the system's modules
+    // nor checks the compiler's own work.
     let tool: Set<String> = ["Diagnostics", "YAMLTree", "OpenAPI", "APIModel", "Templating", "Generator", "apigen"]
     for target in package.targets where tool.contains(target.name) {
         target.swiftSettings?.append(

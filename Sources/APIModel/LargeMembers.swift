@@ -34,12 +34,12 @@ extension TypeDeclaration {
 
     /// About how many words of memory a value takes.
     fileprivate func size(_ sizes: (Int) -> Int) -> Int {
-        switch shape {
-        case .structure(let structure):
-            structure.properties.reduce(structure.additionalProperties == nil ? 0 : 1) { $0 + ($1.isIndirect ? 1 : $1.type.size(sizes)) }
-        case .union(let union): (union.alternatives.map { $0.isIndirect ? 1 : $0.type.size(sizes) }.max() ?? 0) + 1
-        case .tuple(let tuple): tuple.elements.reduce(1) { $0 + ($1.isIndirect ? 1 : $1.type.size(sizes)) }
-        case .alias(let type): type.size(sizes)
+        let sizesOfMembers = members.map { $0.isIndirect ? 1 : $0.type.size(sizes) }
+        return switch shape {
+        case .structure(let structure): sizesOfMembers.reduce(structure.additionalProperties == nil ? 0 : 1, +)
+        case .union: (sizesOfMembers.max() ?? 0) + 1
+        case .tuple: sizesOfMembers.reduce(1, +)
+        case .alias: sizesOfMembers.reduce(0, +)
         case .enumeration, .wrapper: 2
         }
     }

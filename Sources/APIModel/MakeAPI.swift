@@ -113,8 +113,8 @@ private let standardNames = Set(StandardType.allCases.map(\.rawValue)).union(["C
 
 /// Names of the runtime that generated models use.
 private let modelNames = Set(RuntimeType.allCases.map(\.rawValue)).union([
-    "ClosedIntegerEnum", "ClosedStringEnum", "Indirect", "IndirectIfPresent", "JSONCodable", "JSONError", "JSONKeys", "JSONReader", "JSONWriter", "Nullable", "OpenIntegerEnum",
-    "OpenStringEnum", "OpenValueEnum",
+    "ClosedIntegerEnum", "ClosedStringEnum", "Indirect", "IndirectIfPresent", "JSONCodable", "JSONError", "JSONKeys", "JSONReader",
+    "JSONWriter", "Nullable", "OpenIntegerEnum", "OpenStringEnum", "OpenValueEnum",
 ])
 
 /// Names of the runtime that generated clients and servers use besides.

@@ -10,15 +10,20 @@ func markingIndirection(in declarations: [TypeDeclaration]) -> [TypeDeclaration]
 
 /// The types whose values stand inside a value of a declaration, boxed ones left out.
 func containedTypes(of declaration: TypeDeclaration) -> [Int] {
-    let members: [(type: TypeReference, isIndirect: Bool)] =
-        switch declaration.shape {
+    declaration.members.compactMap { $0.isIndirect ? nil : $0.type.inlineDeclaration?.index }
+}
+
+extension TypeDeclaration {
+    /// What a value consists of, of a union any one of them.
+    var members: [(type: TypeReference, isIndirect: Bool)] {
+        switch shape {
         case .structure(let structure): structure.properties.map { ($0.type, $0.isIndirect) }
         case .union(let union): union.alternatives.map { ($0.type, $0.isIndirect) }
         case .tuple(let tuple): tuple.elements.map { ($0.type, $0.isIndirect) }
         case .alias(let type): [(type, false)]
         case .enumeration, .wrapper: []
         }
-    return members.compactMap { $0.isIndirect ? nil : $0.type.inlineDeclaration?.index }
+    }
 }
 
 extension TypeReference {

@@ -674,7 +674,7 @@ let compiledTemplates: [(path: String, text: String)] = [
             os.makedirs(os.path.join(site, "assets"), exist_ok=True)
             with open(os.path.join(site, "assets", "apigen.css"), "w") as style:
                 style.write(STYLE)
-            # Without an address their links lead to the root of wherever the site stands.
+            # The links of these need the address that the site is published at.
             if not config["site_url"]:
                 for name in ("404.html", "sitemap.xml", "sitemap.xml.gz"):
                     if os.path.exists(os.path.join(site, name)):

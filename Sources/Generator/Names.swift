@@ -3,7 +3,8 @@ import Templating
 /// Names that templates print.
 enum TextName: Int, CaseIterable {
     // Swift
-    case access, importAccess, modelsModule, document, namespace, swift, runtime, line, name, type, local, localType, target, reading, readType, key, keys, parameters
+    case access, importAccess, modelsModule, document, namespace, swift, runtime, line, name, type, local, localType, target
+    case reading, readType, key, keys, parameters
     case typeName, unknownCase, rawType, rawValue, enumProtocol, kinds, values, arguments, call, pattern, value, error
     case result, kind, serverURL, property, storage, function, binding, recognition, delimiter, fallback, clientName
     case serverName, operationsName, inherited, box, boxed

@@ -55,15 +55,27 @@ struct MemberTests {
         #expect(throws: JSONError.self) { try read(Directions.Report.self, "{}") }
     }
 
-    @Test(arguments: [(true, 400), (false, 201)])
-    func serversRefuseANullWhereAMemberMayOnlyBeAbsent(checks: Bool, status: Int) async throws {
+    @Test(arguments: [(true, "null", 400), (false, "null", 201), (true, #""c""#, 201)])
+    func serversRefuseANullWhereAMemberMayOnlyBeAbsent(checks: Bool, old: String, status: Int) async throws {
         var router = try Directions.FakeServer().router
         router.validatesRequests = checks
         let head = HTTPRequest(
             method: .post, scheme: nil, authority: nil, path: "/accounts", headerFields: [.contentType: "application/json"])
-        let body = HTTPBody(#"{"name":"a","password":"b","old":null}"#)
+        let body = HTTPBody(#"{"name":"a","password":"b","old":\#(old)}"#)
         #expect(await router.respond(to: RequestMessage(head: head, body: body)).head.status.code == status)
         #expect(try read(Directions.Account.self, #"{"name":"a","old":null}"#).old == nil)
+    }
+
+    @Test func largeMembersAreValuesThoughTheyStandElsewhere() throws {
+        let json = #"{"first":{"p1":"a","p25":"b"},"second":{}}"#
+        #expect(try roundTrip(Objects.HasLarge.self, json) == json)
+        #expect(try roundTrip(Objects.HasLarge.self, #"{"first":{}}"#) == #"{"first":{}}"#)
+        #expect(MemoryLayout<Objects.HasLarge>.size <= 2 * MemoryLayout<Int>.size)
+        let one = try read(Objects.HasLarge.self, json)
+        var other = one
+        #expect(one == other && one.hashValue == other.hashValue)
+        other.second?.p1 = "c"
+        #expect(one != other && one.second?.p1 == nil && other.second?.p1 == "c")
     }
 
     @Test func membersWithoutANameAreKeptWhereTheyMayBe() throws {

@@ -360,4 +360,222 @@ extension Objects {
             json.endObject()
         }
     }
+
+    /// So large that what holds it has it in a box
+    public nonisolated struct Large: JSONCodable, Hashable, Sendable {
+        public var p1: String?
+        public var p2: String?
+        public var p3: String?
+        public var p4: String?
+        public var p5: String?
+        public var p6: String?
+        public var p7: String?
+        public var p8: String?
+        public var p9: String?
+        public var p10: String?
+        public var p11: String?
+        public var p12: String?
+        public var p13: String?
+        public var p14: String?
+        public var p15: String?
+        public var p16: String?
+        public var p17: String?
+        public var p18: String?
+        public var p19: String?
+        public var p20: String?
+        public var p21: String?
+        public var p22: String?
+        public var p23: String?
+        public var p24: String?
+        public var p25: String?
+
+        public init(
+            p1: String? = nil,
+            p2: String? = nil,
+            p3: String? = nil,
+            p4: String? = nil,
+            p5: String? = nil,
+            p6: String? = nil,
+            p7: String? = nil,
+            p8: String? = nil,
+            p9: String? = nil,
+            p10: String? = nil,
+            p11: String? = nil,
+            p12: String? = nil,
+            p13: String? = nil,
+            p14: String? = nil,
+            p15: String? = nil,
+            p16: String? = nil,
+            p17: String? = nil,
+            p18: String? = nil,
+            p19: String? = nil,
+            p20: String? = nil,
+            p21: String? = nil,
+            p22: String? = nil,
+            p23: String? = nil,
+            p24: String? = nil,
+            p25: String? = nil
+        ) {
+            self.p1 = p1
+            self.p2 = p2
+            self.p3 = p3
+            self.p4 = p4
+            self.p5 = p5
+            self.p6 = p6
+            self.p7 = p7
+            self.p8 = p8
+            self.p9 = p9
+            self.p10 = p10
+            self.p11 = p11
+            self.p12 = p12
+            self.p13 = p13
+            self.p14 = p14
+            self.p15 = p15
+            self.p16 = p16
+            self.p17 = p17
+            self.p18 = p18
+            self.p19 = p19
+            self.p20 = p20
+            self.p21 = p21
+            self.p22 = p22
+            self.p23 = p23
+            self.p24 = p24
+            self.p25 = p25
+        }
+
+        private static let keys = JSONKeys([
+            "p1",
+            "p2",
+            "p3",
+            "p4",
+            "p5",
+            "p6",
+            "p7",
+            "p8",
+            "p9",
+            "p10",
+            "p11",
+            "p12",
+            "p13",
+            "p14",
+            "p15",
+            "p16",
+            "p17",
+            "p18",
+            "p19",
+            "p20",
+            "p21",
+            "p22",
+            "p23",
+            "p24",
+            "p25"
+        ])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: p1 = try json.ifPresent(String.self)
+                case 1: p2 = try json.ifPresent(String.self)
+                case 2: p3 = try json.ifPresent(String.self)
+                case 3: p4 = try json.ifPresent(String.self)
+                case 4: p5 = try json.ifPresent(String.self)
+                case 5: p6 = try json.ifPresent(String.self)
+                case 6: p7 = try json.ifPresent(String.self)
+                case 7: p8 = try json.ifPresent(String.self)
+                case 8: p9 = try json.ifPresent(String.self)
+                case 9: p10 = try json.ifPresent(String.self)
+                case 10: p11 = try json.ifPresent(String.self)
+                case 11: p12 = try json.ifPresent(String.self)
+                case 12: p13 = try json.ifPresent(String.self)
+                case 13: p14 = try json.ifPresent(String.self)
+                case 14: p15 = try json.ifPresent(String.self)
+                case 15: p16 = try json.ifPresent(String.self)
+                case 16: p17 = try json.ifPresent(String.self)
+                case 17: p18 = try json.ifPresent(String.self)
+                case 18: p19 = try json.ifPresent(String.self)
+                case 19: p20 = try json.ifPresent(String.self)
+                case 20: p21 = try json.ifPresent(String.self)
+                case 21: p22 = try json.ifPresent(String.self)
+                case 22: p23 = try json.ifPresent(String.self)
+                case 23: p24 = try json.ifPresent(String.self)
+                case 24: p25 = try json.ifPresent(String.self)
+                default: try json.skipValue()
+                }
+            }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("p1", ifPresent: p1)
+            json.member("p2", ifPresent: p2)
+            json.member("p3", ifPresent: p3)
+            json.member("p4", ifPresent: p4)
+            json.member("p5", ifPresent: p5)
+            json.member("p6", ifPresent: p6)
+            json.member("p7", ifPresent: p7)
+            json.member("p8", ifPresent: p8)
+            json.member("p9", ifPresent: p9)
+            json.member("p10", ifPresent: p10)
+            json.member("p11", ifPresent: p11)
+            json.member("p12", ifPresent: p12)
+            json.member("p13", ifPresent: p13)
+            json.member("p14", ifPresent: p14)
+            json.member("p15", ifPresent: p15)
+            json.member("p16", ifPresent: p16)
+            json.member("p17", ifPresent: p17)
+            json.member("p18", ifPresent: p18)
+            json.member("p19", ifPresent: p19)
+            json.member("p20", ifPresent: p20)
+            json.member("p21", ifPresent: p21)
+            json.member("p22", ifPresent: p22)
+            json.member("p23", ifPresent: p23)
+            json.member("p24", ifPresent: p24)
+            json.member("p25", ifPresent: p25)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct HasLarge: JSONCodable, Hashable, Sendable {
+        public var first: Large {
+            get { _first.wrappedValue }
+            set { _first.wrappedValue = newValue }
+        }
+        private var _first: Indirect<Large>
+        public var second: Large? {
+            get { _second.wrappedValue }
+            set { _second.wrappedValue = newValue }
+        }
+        private var _second: IndirectIfPresent<Large>
+
+        public init(first: Large, second: Large? = nil) {
+            _first = Indirect(wrappedValue: first)
+            _second = IndirectIfPresent(wrappedValue: second)
+        }
+
+        private static let keys = JSONKeys(["first", "second"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var first: Large?
+            var second: Large?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: first = try Large(reading: &json)
+                case 1: second = try json.ifPresent(Large.self)
+                default: try json.skipValue()
+                }
+            }
+            guard let first else { throw json.missingKey("first", in: object) }
+            _first = Indirect(wrappedValue: first)
+            _second = IndirectIfPresent(wrappedValue: second)
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("first", first)
+            json.member("second", ifPresent: second)
+            json.endObject()
+        }
+    }
 }

@@ -1,10 +1,7 @@
 import APIModel
 import OpenAPI
 
-/// In bytes of JSON.
-private let longestData = 4_000
-
-/// The body that the samples of every language send: the document's first example, else a value made from the schema.
+/// A body of a message: the document's first example, else a value made from the schema.
 enum BodyExample {
     case json(ExampleValue)
     case form(ExampleValue)
@@ -12,12 +9,20 @@ enum BodyExample {
     /// What is sent as it is; of a stream, one piece.
     case text(String)
 
-    /// nil where the document has no example and none can be made.
-    init?(_ content: Content, in document: OpenAPIDocument) {
-        let given = content.givenExample
+    /// The body that the samples of every language send.
+    static func sample(_ content: Content, in document: OpenAPIDocument) -> BodyExample? {
         // A sample with thousands of lines of data shows nothing, and one that is cut off does not compile.
-        let short = given.flatMap { $0.literal(.json).utf8.count <= longestData ? $0 : nil }
-        guard let value = short ?? content.madeExample(in: document, for: .request) ?? given else { return nil }
+        let isLong = content.givenExample.map { $0.literal(.json).utf8.count > 4_000 } ?? false
+        let made = isLong ? content.madeExample(in: document, for: .request) : nil
+        return BodyExample(content, in: document, made)
+    }
+
+    /// nil where the document has no example and none can be made.
+    ///
+    /// - Parameter chosen: the value to take in place of the document's example.
+    init?(_ content: Content, in document: OpenAPIDocument, _ chosen: ExampleValue? = nil) {
+        let given = chosen ?? content.givenExample
+        guard let value = given ?? content.madeExample(in: document, for: .request) else { return nil }
         switch content.coding {
         case .json: self = .json(value)
         case .form: self = .form(value)

@@ -15,7 +15,7 @@ func curlSample(of endpoint: Endpoint, in document: OpenAPIDocument) -> String {
         words += ["-H", ShellText.double("\(parameter.name): \(exampleText(of: parameter, in: document))")]
     }
     if let content = endpoint.body?.content.first {
-        let body = BodyExample(content, in: document)
+        let body = BodyExample.sample(content, in: document)
         if body?.namesItsMediaType != true { words += ["-H", ShellText.double("Content-Type: \(content.mediaType.name)")] }
         words += body?.curlOptions ?? []
     }

@@ -25,7 +25,13 @@ extension ExampleValue {
 }
 
 extension OpenAPIDocument {
-    fileprivate func isWriteOnly(_ id: SchemaID) -> Bool {
+    /// Whether only answers carry a member with the schema.
+    func isReadOnly(_ id: SchemaID) -> Bool {
+        self[id].isReadOnly || self[resolved(id)].isReadOnly
+    }
+
+    /// Whether only requests carry a member with the schema.
+    func isWriteOnly(_ id: SchemaID) -> Bool {
         self[id].isWriteOnly || self[resolved(id)].isWriteOnly
     }
 

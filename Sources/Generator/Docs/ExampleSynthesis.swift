@@ -96,10 +96,9 @@ struct ExampleSynthesis {
 
     /// Whether only the other message carries a member.
     private func isLeftOut(_ id: SchemaID) -> Bool {
-        let schemas = [document[id], document[document.resolved(id)]]
-        return switch message {
-        case .request?: schemas.contains(where: \.isReadOnly)
-        case .response?: schemas.contains(where: \.isWriteOnly)
+        switch message {
+        case .request?: document.isReadOnly(id)
+        case .response?: document.isWriteOnly(id)
         case nil: false
         }
     }

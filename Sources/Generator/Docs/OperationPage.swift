@@ -63,12 +63,19 @@ private func sampleContext(_ outcome: Outcome, _ prose: Prose) -> Context {
 private func failureNotes(of endpoint: Endpoint, _ prose: Prose) -> [Context] {
     endpoint.failures.compactMap { outcome in
         let text = outcome.documentation.trimmed
-        let example = outcome.content?.mediaType.examples.first?.value
+        let example = outcome.exampleOfFailure
         let repeatsStatus = text.lowercased() == reasonPhrase(of: outcome.response.status).lowercased()
         guard !text.isEmpty, !repeatsStatus || example != nil else { return nil }
         var context = Context(.description, repeatsStatus ? "" : prose.block(text))
         context.set(.example, example.map { MarkdownText.example($0.layout) } ?? "")
         return context
+    }
+}
+
+extension Outcome {
+    /// What the operation's page shows of an answer other than success; without words before it there is nothing.
+    var exampleOfFailure: YAMLNode? {
+        documentation.trimmed.isEmpty ? nil : content?.mediaType.examples.first?.value
     }
 }
 

@@ -29,11 +29,10 @@ struct Pages {
     let webhooks: [Page]
     let schemas: [SchemaID: Page]
     /// Whether the schemas are listed on a page of their own, as they would make the first page long.
-    var hasSchemaList: Bool { dialect == .plain && schemas.count > Self.longestList }
-    private static let longestList = 200
+    let hasSchemaList: Bool
     /// The Swift types of schemas, without their namespace, by the schemas' names.
     let swiftTypes: [String: String]
-    /// Where examples of failures stand that more than ten operations share.
+    /// Where examples of failures stand that the pages of more than ten operations show.
     let commonExamples: Set<Position>
     /// Pages by their path in lower case.
     private let byPath: [String: Page]
@@ -54,17 +53,16 @@ struct Pages {
             schemas[component.schema] = Page(folder: "Schemas", name: schemaNames.claim(component.name))
         }
         self.schemas = schemas
+        hasSchemaList = dialect == .plain && schemas.count > 200
         swiftTypes = Dictionary(
             api.types.compactMap { type in type.componentName.map { ($0, type.name.name) } },
             uniquingKeysWith: { one, _ in one })
         let all = operations.compactMap(\.self) + references.compactMap(\.self) + webhooks + Array(schemas.values)
-        let guide: [Page] = [.index, .authentication, .errors] + (schemas.count > Self.longestList ? [.schemas] : [])
+        let guide: [Page] = [.index, .authentication, .errors] + (hasSchemaList ? [.schemas] : [])
         byPath = Dictionary((all + guide).map { ($0.path.lowercased(), $0) }, uniquingKeysWith: { one, _ in one })
         var uses: [Position: Int] = [:]
-        for content in api.endpoints.flatMap(\.failures).flatMap(\.response.content) {
-            for value in content.examples.compactMap(\.value) { uses[value.position, default: 0] += 1 }
-        }
-        commonExamples = dialect == .plain ? Set(uses.filter { $0.value > 10 }.keys) : []
+        for value in api.endpoints.flatMap(\.failures).compactMap(\.exampleOfFailure) { uses[value.position, default: 0] += 1 }
+        commonExamples = Set(uses.filter { $0.value > 10 }.keys)
         operationsByID = Dictionary(
             zip(api.endpoints, operations).compactMap { endpoint, page in
                 page.flatMap { page in endpoint.operation.id.map { ($0.value, page) } }

@@ -1,4 +1,5 @@
 import APIModel
+import Diagnostics
 import OpenAPI
 import Templating
 import YAMLTree
@@ -45,7 +46,8 @@ private func operationContext(_ operation: Operation, _ api: API, _ prose: Prose
     context.set(.variables, variableRows(operation.servers, prose))
     context.set(.inputs, operation.parameters.map { parameterContext($0, isDescribed: isWhole, table) })
     context.set(.body, operation.requestBody.map { [bodyContext($0, table)] } ?? [])
-    context.set(.responses, operation.responses.map { responseContext($0, table) })
+    let hidden = isWhole ? [] : prose.pages.commonExamples
+    context.set(.responses, operation.responses.map { responseContext($0, hiding: hidden, table) })
     context.set(.callbacks, operation.callbacks.flatMap { callback in callback.operations.map { callbackContext($0, of: callback, table) } })
     return context
 }
@@ -67,7 +69,8 @@ private func bodyContext(_ body: RequestBody, _ table: SchemaTable) -> Context {
     return context
 }
 
-private func responseContext(_ response: Response, _ table: SchemaTable) -> Context {
+/// - Parameter hidden: where examples stand that the operation's own page shows already.
+private func responseContext(_ response: Response, hiding hidden: Set<Position> = [], _ table: SchemaTable) -> Context {
     var context = Context(.title, statusName(response.status))
     let phrase = reasonPhrase(of: response.status).lowercased()
     let description = response.description ?? ""
@@ -82,7 +85,7 @@ private func responseContext(_ response: Response, _ table: SchemaTable) -> Cont
             inner.set(.description, schema.map { table.details(of: $0, description: header.description ?? "") } ?? table.prose.cell(header.description))
             return inner
         })
-    context.set(.contents, response.content.map { contentContext($0, of: .response, table) })
+    context.set(.contents, response.content.map { contentContext($0, of: .response, hiding: hidden, table) })
     context.set(.links, response.links.map { linkContext($0, table.prose) })
     return context
 }
@@ -102,15 +105,15 @@ private func passedOn(by link: Link, _ prose: Prose) -> [String] {
         + (link.requestBody.map { ["body: " + prose.code($0.shown)] } ?? []) + (link.server.map { ["server: " + prose.code($0.url)] } ?? [])
 }
 
-private func contentContext(_ content: MediaType, of message: ExampleSynthesis.Message, _ table: SchemaTable) -> Context {
+private func contentContext(
+    _ content: MediaType, of message: ExampleSynthesis.Message, hiding hidden: Set<Position> = [], _ table: SchemaTable
+) -> Context {
     let type = content.schema.map { table.type(of: $0) } ?? content.itemSchema.map { "a sequence of " + table.type(of: $0) } ?? "any value"
     var context = Context(.mediaType, table.prose.code(content.name))
     context.set(.type, type)
     context.set(.rows, content.schema.map { table.rows(of: $0) } ?? [])
-    let common = table.prose.pages.commonExamples
-    // The operations' own pages show those already, and the schema's page another.
-    let examples = content.examples.filter { !($0.value.map { common.contains($0.position) } ?? false) }
-        .compactMap { exampleContext($0, of: content, table.prose) }
+    let shown = content.examples.filter { example in example.value.map { !hidden.contains($0.position) } ?? true }
+    let examples = shown.compactMap { exampleContext($0, of: content, table.prose) }
     context.set(.examples, examples + madeExample(for: content, of: message, table))
     return context
 }

@@ -53,7 +53,7 @@ struct RequestExample {
         }
         if !cookies.isEmpty { headers.append(("Cookie", cookies.joined(separator: "; "))) }
         let content = endpoint.body?.content.first
-        body = content.flatMap { BodyExample($0, in: document) }
+        body = content.flatMap { BodyExample.sample($0, in: document) }
         if let content, let body, !body.namesItsMediaType { headers.append(("Content-Type", content.mediaType.name)) }
         self.headers = headers
     }

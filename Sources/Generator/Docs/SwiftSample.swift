@@ -36,7 +36,7 @@ func clientSample(of api: API) -> String {
 
 private func bodyArgument(_ body: EndpointBody, _ expressions: SwiftExpressions) -> [String] {
     guard let content = body.content.first else { return [] }
-    let example = BodyExample(content, in: expressions.api.document)
+    let example = BodyExample.sample(content, in: expressions.api.document)
     guard body.isRequired || example != nil else { return [] }
     let expression = expressions.body(example, content)
     return ["\(body.name.label): " + (body.choiceName == nil ? expression : ".\(content.name.spelling)(\(expression))")]

@@ -249,14 +249,6 @@ extension Schema {
 }
 
 extension OpenAPIDocument {
-    fileprivate func isReadOnly(_ id: SchemaID) -> Bool {
-        self[id].isReadOnly || self[resolved(id)].isReadOnly
-    }
-
-    fileprivate func isWriteOnly(_ id: SchemaID) -> Bool {
-        self[id].isWriteOnly || self[resolved(id)].isWriteOnly
-    }
-
     /// Which schema each value of a discriminator stands for: the mapping's, then the alternatives' own names.
     fileprivate func choices(of discriminator: OpenAPI.Discriminator, among alternatives: [SchemaID]) -> [(value: String, schema: SchemaID)] {
         var choices: [(value: String, schema: SchemaID)] = []

@@ -98,8 +98,7 @@ private func localType(of property: Property, _ spelling: Spelling) -> String {
     return type
 }
 
-/// The stored property behind one whose value lies elsewhere, as a type could not contain others of its own and would be large
-/// with others.
+/// Sets what a property is stored in whose value lies elsewhere: it would make its type endless, or large.
 func setStorage(
     in context: inout Context, of name: Identifier, _ type: TypeReference, isIndirect: Bool, among names: Set<String>, _ spelling: Spelling
 ) {

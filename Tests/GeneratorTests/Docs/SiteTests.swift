@@ -59,8 +59,9 @@ struct SiteTests {
         #expect(lines.allSatisfy { $0.count < 200 })
     }
 
-    @Test func longExamplesAreCutOff() throws {
-        let numbers = (1...9000).map(String.init).joined(separator: ",\n          ")
+    @Test(arguments: [",\n          ", ","])
+    func longExamplesAreCutOff(separator: String) throws {
+        let numbers = (1...9000).map(String.init).joined(separator: separator)
         try folder.write(
             """
             openapi: 3.1.0
@@ -99,12 +100,31 @@ struct SiteTests {
             """
             openapi: 3.1.0
             info: {title: Shared, version: 1.0.0}
-            components: {responses: {Bad: {description: Bad, content: {application/json: {schema: {}, example: {no: way}}}}}}
+            components:
+              responses:
+                Bad: {description: Bad, content: {application/json: {schema: {}, example: {no: way}}, text/plain: {example: no text}}}
+            webhooks: {hook: {post: {responses: {'400': {$ref: '#/components/responses/Bad'}}}}}
             paths:
             \(paths.joined())
             """, to: "shared.yaml")
         #expect(try apigen(in: folder, "shared.yaml", "--emit", "docs").status == 0)
         #expect(folder.read("Generated/Docs/Shared/GetA1.md")?.contains("{no: way}") == true)
-        #expect(folder.read("Generated/Docs/Shared/Reference/GetA1.md")?.contains("way") == false)
+        let reference = try #require(folder.read("Generated/Docs/Shared/Reference/GetA1.md"))
+        // What no other page shows stays.
+        #expect(!reference.contains("way") && reference.contains("no text"))
+        #expect(folder.read("Generated/Docs/Shared/Webhooks/hook-POST.md")?.contains("way") == true)
+    }
+
+    @Test func aFakeAnswersWithALongExampleOfItsDocument() throws {
+        let text = String(repeating: "long ", count: 1_000) + "end"
+        try folder.write(
+            """
+            openapi: 3.1.0
+            info: {title: Long, version: 1.0.0}
+            paths: {/a: {get: {responses: {"200": {description: A, content: {text/plain: {schema: {type: string}, example: \(text)}}}}}}}
+
+            """, to: "long.yaml")
+        #expect(try apigen(in: folder, "long.yaml", "--emit", "models,operations,server,fake").status == 0)
+        #expect(folder.read("Generated/Long/Fake.swift")?.contains(text) == true)
     }
 }
