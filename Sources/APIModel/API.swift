@@ -20,6 +20,8 @@ package struct API {
     package let formatModules: [String]
     /// What values are checked against besides their types.
     package let schemas: EnforcedSchemas
+    /// How values stand in XML, where bodies are.
+    package let xml: XMLShapes
 }
 
 extension API {

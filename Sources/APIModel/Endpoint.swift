@@ -79,7 +79,7 @@ package struct Content {
 
 /// How a body's bytes become a value.
 package enum ContentCoding: Sendable {
-    case json, text, form, multipart, bytes
+    case json, text, form, xml, multipart, bytes
     /// Server-sent events as they are.
     case events
     /// Server-sent events whose data is JSON.

@@ -23,10 +23,12 @@ extension EndpointBuilder {
     }
 
     private mutating func content(of mediaType: MediaType, named wish: Identifier, log: inout DiagnosticLog) -> Content {
-        let coding = ContentCoding(mediaType)
+        var coding = ContentCoding(mediaType)
+        // Text and what no schema describes is handed on as it is.
+        if coding == .xml, !(mediaType.schema.map { types.schemas.namesParts($0) } ?? false) { coding = .bytes }
         var content = Content(mediaType: mediaType, coding: coding, type: .string, name: Identifier(memberFrom: mediaType.wish(coding)))
         switch coding {
-        case .json, .form:
+        case .json, .form, .xml:
             content = content.replacing(type: type(of: mediaType.schema, named: wish))
         case .multipart:
             content = content.replacing(type: .runtime(.body))
@@ -84,7 +86,7 @@ extension Content {
     }
 
     fileprivate func meansTheSame(as other: Content) -> Bool {
-        coding == other.coding && type == other.type && [.json, .text, .jsonLines].contains(coding)
+        coding == other.coding && type == other.type && [.json, .text, .xml, .jsonLines].contains(coding)
     }
 }
 
@@ -96,7 +98,7 @@ extension MediaType {
     /// What a case for the media type is called where no other has the same wish.
     fileprivate func wish(_ coding: ContentCoding) -> String {
         switch coding {
-        case .json, .text, .form, .multipart, .events: "\(coding)"
+        case .json, .text, .form, .multipart, .events, .xml: "\(coding)"
         case .jsonEvents: "events"
         case .jsonLines: "lines"
         case .bytes where bareName == "application/xml" || bareName == "text/xml": "xml"
@@ -115,12 +117,13 @@ extension ContentCoding {
             case "application/json", "text/json", "*/*", "application/*": .json
             case "application/x-www-form-urlencoded": .form
             case "text/event-stream": .events
-            case "text/xml": .bytes
+            case "application/xml", "text/xml": .xml
             case "application/jsonl", "application/jsonlines", "application/x-jsonlines", "application/x-ndjson", "application/ndjson",
                 "application/json-seq", "application/x-jsonl", "application/stream+json":
                 .jsonLines
             case _ where name.hasSuffix("+json-seq"): .jsonLines
             case _ where name.hasSuffix("+json"): .json
+            case _ where name.hasPrefix("application/") && name.hasSuffix("+xml"): .xml
             case _ where name.hasPrefix("multipart/"): .multipart
             case _ where name.hasPrefix("text/"): .text
             default: .bytes
@@ -132,9 +135,10 @@ extension ContentCoding {
         case .json: 0
         case .form: 1
         case .multipart: 2
-        case .text: 3
-        case .bytes: 4
-        case .events, .jsonEvents, .jsonLines: 5
+        case .xml: 3
+        case .text: 4
+        case .bytes: 5
+        case .events, .jsonEvents, .jsonLines: 6
         }
     }
 }

@@ -79,7 +79,7 @@ extension Content {
     /// The schema that a body of a media type, or each item of its stream, is checked against.
     package func enforcedSchema(in mediaType: MediaType) -> SchemaID? {
         switch coding {
-        case .json, .form, .text, .multipart: mediaType.schema
+        case .json, .form, .text, .xml, .multipart: mediaType.schema
         case .jsonLines, .jsonEvents, .events: itemSchemas[mediaType.name]
         case .bytes: nil
         }

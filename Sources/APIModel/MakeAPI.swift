@@ -25,12 +25,13 @@ package func makeAPI(
         credentials: credentials(of: document),
         hiddenNames: HiddenNames(among: declarations.map(\.name.name)), overrides: builder.types.overrides,
         formatModules: formats.modules,
-        schemas: EnforcedSchemas(document, readBy: endpoints + webhooks))
+        schemas: EnforcedSchemas(document, readBy: endpoints + webhooks),
+        xml: XMLShapes(builder.types.schemas, of: endpoints + webhooks))
 }
 
 /// Names in the namespace that are not for schemas.
 private let reservedTypeNames: Set<String> = [
-    "Client", "Server", "FakeServer", "FakeWebhookServer", "ServerSecurity", "Servers", "Operations", "WebhookClient", "WebhookServer", "WebhookServerSecurity", "WebhookOperations", "Type", "Protocol", "Self", "Any", "Swift", "APIRuntime", "_",
+    "Client", "Server", "FakeServer", "FakeWebhookServer", "ServerSecurity", "Servers", "Operations", "WebhookClient", "WebhookServer", "WebhookServerSecurity", "WebhookOperations", "XMLShapes", "Type", "Protocol", "Self", "Any", "Swift", "APIRuntime", "_",
 ]
 
 /// Members of the generated client and server that are not for operations.
@@ -123,5 +124,5 @@ private let operationNames: Set<String> = [
     "AcceptedMediaTypes", "ClientResponse", "ClientTransport", "Credential", "DocumentSchemas", "ErrorResponse", "EventStream",
     "JSONEvents", "JSONLines", "Middleware", "MultipartBody", "MultipartCodable", "MultipartFile", "MultipartForm",
     "MultipartParts", "OperationCall", "OperationError", "PresentedCredential", "RequestBodyDescription", "RequestFailure",
-    "Router", "SecurityScheme", "ServerRequest", "ServerResponse", "StreamedClientResponse",
+    "Router", "SecurityScheme", "ServerRequest", "ServerResponse", "StreamedClientResponse", "XMLShape",
 ]

@@ -29,6 +29,7 @@ private let rows: [(output: Output, plan: @Sendable (API, Layout) -> [FilePlan])
     (.models, planModels),
     (.operations, { [FilePlan(path: $1.swift("Operations"), template: "swift/operations", context: operationsContext($0))] }),
     (.operations, planSchemas),
+    (.operations, planXML),
     (.client, { [FilePlan(path: $1.swift("Client"), template: "swift/client", context: clientContext($0))] }),
     (.server, { [FilePlan(path: $1.swift("Server"), template: "swift/server", context: serverContext($0))] }),
     (.fake, { [FilePlan(path: $1.swift("Fake"), template: "swift/fake", context: fakeContext($0))] }),

@@ -88,7 +88,7 @@ private struct ByteService: Bodies.Server {
     func optionalChoice(body: Bodies.OptionalChoiceContent?) async throws -> String { "" }
     func mixed(body: MultipartParts) async throws -> MultipartParts { body }
     func text(body: String) async throws -> String { body }
-    func xml(body: HTTPBody) async throws -> HTTPBody { body }
+    func xml(body: Bodies.Note) async throws -> Bodies.Note { body }
     func several(body: Bodies.SeveralContent, accept: AcceptedMediaTypes) async throws -> Bodies.SeveralResponseContent { .text("") }
     func problem(describing failure: RequestFailure) -> Bodies.Problem { Bodies.Problem(detail: failure.message) }
 }

@@ -94,13 +94,13 @@ extension Bodies {
             }
         }
 
-        public nonisolated func xml(body: HTTPBody) async throws(XmlError) -> HTTPBody {
+        public nonisolated func xml(body: Note) async throws(XmlError) -> Note {
             var call = OperationCall<XmlError>(Operations.xml, configuration)
-            call.body(bytes: body, as: "application/xml")
-            let response = try await call.stream()
+            call.body(xml: body, Bodies.XMLShapes.note)
+            let response = try await call.send()
             switch response.status {
-            case 200: return response.body
-            default: throw try await response.collected().undocumented()
+            case 200: return try response.xml(Note.self, Bodies.XMLShapes.note)
+            default: throw response.undocumented()
             }
         }
 
@@ -150,8 +150,8 @@ extension Bodies.SeveralContent {
     fileprivate nonisolated func set<Failure>(on call: inout OperationCall<Failure>) {
         switch self {
         case .json(let body): call.body(json: body)
+        case .xml(let body): call.body(xml: body, Bodies.XMLShapes.note)
         case .text(let body): call.body(text: body)
-        case .xml(let body): call.body(bytes: body, as: "application/xml")
         }
     }
 }

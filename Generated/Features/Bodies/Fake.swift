@@ -44,8 +44,8 @@ extension Bodies {
             HTTPBody("")
         }
 
-        public func xml(body: HTTPBody) async throws -> HTTPBody {
-            HTTPBody("")
+        public func xml(body: Bodies.Note) async throws -> Bodies.Note {
+            try Bodies.Note(json: Array("{\"title\": \"string\", \"done\": true}".utf8))
         }
 
         public func several(

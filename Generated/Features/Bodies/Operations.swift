@@ -243,10 +243,10 @@ extension Bodies {
     public nonisolated enum SeveralContent: Sendable {
         /// `application/json`, `text/json`
         case json(Note)
+        /// `application/xml`
+        case xml(Note)
         /// `text/plain`
         case text(String)
-        /// `application/xml`
-        case xml(HTTPBody)
     }
 
     /// The body of a response of `several`.

@@ -20,7 +20,7 @@ extension Bodies {
 
         func bytes(body: HTTPBody) async throws -> HTTPBody
 
-        func xml(body: HTTPBody) async throws -> HTTPBody
+        func xml(body: Note) async throws -> Note
 
         func several(body: SeveralContent, accept: AcceptedMediaTypes) async throws -> SeveralResponseContent
 
@@ -98,9 +98,9 @@ extension Bodies.Server {
     }
 
     private nonisolated func answerXml(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try request.bytes()
+        let body = try await request.xml(Bodies.Note.self, Bodies.XMLShapes.note)
         let value = try await xml(body: body)
-        return .bytes(200, value, as: "application/xml")
+        return .xml(200, value, Bodies.XMLShapes.note)
     }
 
     private nonisolated func answerSeveral(_ request: ServerRequest) async throws -> ServerResponse {
@@ -232,8 +232,8 @@ extension Bodies.OptionalChoiceError: ErrorResponse {
 extension Bodies.SeveralContent {
     fileprivate nonisolated init(_ request: ServerRequest) async throws(RequestFailure) {
         switch try request.mediaType() {
+        case "application/xml": self = .xml(try await request.xml(Bodies.Note.self, Bodies.XMLShapes.note))
         case "text/plain": self = .text(try await request.text())
-        case "application/xml": self = .xml(try request.bytes())
         default: self = .json(try await request.json(Bodies.Note.self))
         }
     }

@@ -94,8 +94,8 @@ extension Constraints.PostSeveralContent {
     fileprivate nonisolated func set<Failure>(on call: inout OperationCall<Failure>) {
         switch self {
         case .json(let body): call.body(json: body)
-        case .text(let body): call.body(text: body)
         case .xml(let body): call.body(bytes: body, as: "application/xml")
+        case .text(let body): call.body(text: body)
         }
     }
 }

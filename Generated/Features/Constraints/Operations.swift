@@ -107,10 +107,10 @@ extension Constraints {
     public nonisolated enum PostSeveralContent: Sendable {
         /// `application/json`, `text/json`
         case json(String)
-        /// `text/plain`
-        case text(String)
         /// `application/xml`
         case xml(HTTPBody)
+        /// `text/plain`
+        case text(String)
     }
 
     /// What `postMeasurements` may answer instead of success.

@@ -130,8 +130,8 @@ extension Constraints.PostFormError: ErrorResponse {
 extension Constraints.PostSeveralContent {
     fileprivate nonisolated init(_ request: ServerRequest) async throws(RequestFailure) {
         switch try request.mediaType() {
-        case "text/plain": self = .text(try await request.text())
         case "application/xml": self = .xml(try request.bytes())
+        case "text/plain": self = .text(try await request.text())
         default: self = .json(try await request.json(String.self))
         }
     }

@@ -76,7 +76,7 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
         .failed(CallError(operation, .undocumented(status: status, headers: head.headerFields, body: Array(bytes.prefix(1 << 12)))))
     }
 
-    private func validate(_ tree: @autoclosure () -> JSONValue?) throws(Failure) {
+    func validate(_ tree: @autoclosure () -> JSONValue?) throws(Failure) {
         guard isValidated else { return }
         try validate(tree(), as: operation.schema(of: head), "the body")
     }
@@ -89,7 +89,7 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
         throw .failed(CallError(operation, .invalid(status: status, part: part, violations: violations)))
     }
 
-    private func undecodable(_ part: String, _ reason: String) -> Failure {
+    func undecodable(_ part: String, _ reason: String) -> Failure {
         let excerpt = Array(bytes.prefix(1 << 12))
         return .failed(CallError(operation, .undecodable(status: status, part: part, reason: reason, body: excerpt)))
     }

@@ -53,6 +53,16 @@ public struct OperationCall<Failure: OperationError>: Sendable {
         request.setForm(value)
     }
 
+    /// Sends the value as XML; `nil`: no body.
+    public mutating func body<Value: JSONCodable>(xml value: Value?, _ shape: XMLShape, as mediaType: String = "application/xml") {
+        guard let value else { return }
+        do {
+            request.setBody(HTTPBody(try writeXML(value, as: shape)), as: mediaType)
+        } catch {
+            request.fail(.unencodable(part: "the body", reason: String(describing: error)))
+        }
+    }
+
     /// Sends events as they come; `nil`: no body.
     public mutating func body(events: EventStream?, as mediaType: String = "text/event-stream") {
         request.setBody(events?.body, as: mediaType)

@@ -126,7 +126,7 @@ extension ServerRequest {
         JSONEvents(try bytes(), check: try bodyCheck())
     }
 
-    private func collectedBody() async throws(RequestFailure) -> [UInt8]? {
+    func collectedBody() async throws(RequestFailure) -> [UInt8]? {
         guard let body = message.body, body.length != 0 else { return nil }
         _ = try mediaType()
         do {
@@ -147,17 +147,17 @@ extension MediaType {
 
     /// Text is read as UTF-8, of which ASCII is a part.
     fileprivate var hasReadableCharset: Bool {
-        guard type == "text" || isJSON || isForm, let charset = parameter("charset")?.lowercased() else { return true }
+        guard type == "text" || isJSON || isForm || isXML, let charset = parameter("charset")?.lowercased() else { return true }
         return charset == "utf-8" || charset == "utf8" || charset == "us-ascii"
     }
 }
 
 extension RequestFailure {
-    fileprivate static func missingBody() -> RequestFailure {
+    static func missingBody() -> RequestFailure {
         RequestFailure(.invalidBody, "the body is missing")
     }
 
-    fileprivate static func unreadableBody(_ reason: String) -> RequestFailure {
+    static func unreadableBody(_ reason: String) -> RequestFailure {
         RequestFailure(.invalidBody, "the body cannot be read: \(reason)")
     }
 

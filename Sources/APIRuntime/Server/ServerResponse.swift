@@ -90,7 +90,7 @@ public struct ServerResponse: Sendable {
         }
     }
 
-    private static func failed(_ error: any Error) -> ServerResponse {
+    static func failed(_ error: any Error) -> ServerResponse {
         var response = ServerResponse(status: 500)
         response.failure = error
         return response

@@ -6,29 +6,34 @@ enum BodyExample {
     case json(ExampleValue)
     case form(ExampleValue)
     case multipart(ExampleValue)
+    /// A value, nil where only its text is known.
+    case xml(ExampleValue?, text: String)
     /// What is sent as it is; of a stream, one piece.
     case text(String)
 
     /// The body that the samples of every language send.
-    static func sample(_ content: Content, in document: OpenAPIDocument) -> BodyExample? {
+    static func sample(_ content: Content, in api: API) -> BodyExample? {
         // A sample with thousands of lines of data shows nothing, and one that is cut off does not compile.
         let isLong = content.givenExample.map { $0.literal(.json).utf8.count > 4_000 } ?? false
-        let made = isLong ? content.madeExample(in: document, for: .request) : nil
-        return BodyExample(content, in: document, made)
+        let made = isLong ? content.madeExample(in: api.document, for: .request) : nil
+        return BodyExample(content, in: api, made)
     }
 
     /// nil where the document has no example and none can be made.
     ///
     /// - Parameter chosen: the value to take in place of the document's example.
-    init?(_ content: Content, in document: OpenAPIDocument, _ chosen: ExampleValue? = nil) {
+    init?(_ content: Content, in api: API, _ chosen: ExampleValue? = nil) {
         let given = chosen ?? content.givenExample
-        guard let value = given ?? content.madeExample(in: document, for: .request) else { return nil }
+        guard let value = given ?? content.madeExample(in: api.document, for: .request) else { return nil }
         switch content.coding {
         case .json: self = .json(value)
         case .form: self = .form(value)
         case .multipart: self = .multipart(value)
+        case .xml:
+            let typed = value.isScalar ? content.madeExample(in: api.document, for: .request) : value
+            self = .xml(typed, text: value.isScalar ? value.plainText : api.xml.text(of: value, as: content.mediaType.schema) ?? "")
         case .text, .bytes:
-            // How an object is written in XML or in a text, no schema says.
+            // How an object is written in a text, no schema says.
             guard value.isScalar else { return nil }
             self = .text(value.plainText)
         // An example that is a text is the stream as it travels.
@@ -41,12 +46,17 @@ enum BodyExample {
     var namesItsMediaType: Bool {
         switch self {
         case .form, .multipart: true
-        case .json, .text: false
+        case .json, .xml, .text: false
         }
     }
 }
 
 extension Content {
+    /// The document's first example that the body's type can be read from: XML that stands there as a text is not.
+    var typedExample: ExampleValue? {
+        coding == .xml && givenExample?.isScalar == true ? nil : givenExample
+    }
+
     /// The document's first example.
     var givenExample: ExampleValue? {
         mediaType.examples.first?.value.map { ExampleValue($0) }
@@ -61,7 +71,7 @@ extension Content {
     private var isStream: Bool {
         switch coding {
         case .jsonLines, .events, .jsonEvents: true
-        case .json, .form, .multipart, .text, .bytes: false
+        case .json, .form, .multipart, .xml, .text, .bytes: false
         }
     }
 }

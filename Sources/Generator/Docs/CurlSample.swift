@@ -3,7 +3,8 @@ import OpenAPI
 import YAMLTree
 
 /// The request as a shell command: the document's own sample where it has one, else made from the operation.
-func curlSample(of endpoint: Endpoint, in document: OpenAPIDocument) -> String {
+func curlSample(of endpoint: Endpoint, in api: API) -> String {
+    let document = api.document
     let samples = endpoint.operation.codeSamples
     let languages = ["shell", "curl", "bash", "sh"]
     if let sample = samples.first(where: { languages.contains($0.language.lowercased()) }) { return sample.source.trimmed }
@@ -15,7 +16,7 @@ func curlSample(of endpoint: Endpoint, in document: OpenAPIDocument) -> String {
         words += ["-H", ShellText.double("\(parameter.name): \(exampleText(of: parameter, in: document))")]
     }
     if let content = endpoint.body?.content.first {
-        let body = BodyExample.sample(content, in: document)
+        let body = BodyExample.sample(content, in: api)
         if body?.namesItsMediaType != true { words += ["-H", ShellText.double("Content-Type: \(content.mediaType.name)")] }
         words += body?.curlOptions ?? []
     }

@@ -51,7 +51,7 @@ private func flow(_ flow: OAuthFlow, _ prose: Prose) -> String {
 /// The values of the page on what calls are answered with when something is wrong.
 func errorsPageContext(_ api: API, _ pages: Pages) -> Context {
     let prose = Prose(pages: pages, folder: Page.errors.folder)
-    let table = SchemaTable(document: api.document, prose: prose)
+    let table = SchemaTable(document: api.document, xml: api.xml, prose: prose)
     var context = Context(.title, "Errors")
     context.set(.frontMatter, frontMatter(title: "Errors", description: "What calls are answered with when something is wrong", in: pages))
     context.set(.rows, errorRows(of: api, table))

@@ -25,9 +25,9 @@ func operationPageContext(_ endpoint: Endpoint, _ api: API, _ pages: Pages) -> C
     context.set(.enumerations, keywords.enumerations)
     context.set(.responseHeaders, success.map { responseHeaderRows($0, prose) } ?? [])
     context.set(.note, MarkdownText.line(success?.content?.mediaType.examples.first?.summary ?? ""))
-    context.set(.sample, MarkdownText.fenced(curlSample(of: endpoint, in: api.document)))
-    context.set(.samples, success.map { [sampleContext($0, prose)] } ?? [])
-    context.set(.notes, failureNotes(of: endpoint, prose))
+    context.set(.sample, MarkdownText.fenced(curlSample(of: endpoint, in: api)))
+    context.set(.samples, success.map { [sampleContext($0, api, prose)] } ?? [])
+    context.set(.notes, failureNotes(of: endpoint, api, prose))
     context.set(.responses, endpoint.outcomes.map { messageContext($0.response.status) })
     return context
 }
@@ -51,23 +51,24 @@ extension String {
 }
 
 /// The 2xx answer: what the document says before its sample, and the sample.
-private func sampleContext(_ outcome: Outcome, _ prose: Prose) -> Context {
+private func sampleContext(_ outcome: Outcome, _ api: API, _ prose: Prose) -> Context {
     var context = Context(.description, prose.block(outcome.documentation))
-    if let example = outcome.content?.mediaType.examples.first?.value {
-        context.set(.example, MarkdownText.example(example.layout))
+    if let mediaType = outcome.content?.mediaType, let example = mediaType.examples.first?.value {
+        context.set(.example, MarkdownText.example(api.xml.text(of: example, in: mediaType) ?? example.layout))
     }
     return context
 }
 
 /// What the document says about answers other than success, unless it only repeats their status.
-private func failureNotes(of endpoint: Endpoint, _ prose: Prose) -> [Context] {
+private func failureNotes(of endpoint: Endpoint, _ api: API, _ prose: Prose) -> [Context] {
     endpoint.failures.compactMap { outcome in
         let text = outcome.documentation.trimmed
         let example = outcome.exampleOfFailure
         let repeatsStatus = text.lowercased() == reasonPhrase(of: outcome.response.status).lowercased()
         guard !text.isEmpty, !repeatsStatus || example != nil else { return nil }
         var context = Context(.description, repeatsStatus ? "" : prose.block(text))
-        context.set(.example, example.map { MarkdownText.example($0.layout) } ?? "")
+        let shown = example.map { example in outcome.content.flatMap { api.xml.text(of: example, in: $0.mediaType) } ?? example.layout }
+        context.set(.example, shown.map { MarkdownText.example($0) } ?? "")
         return context
     }
 }

@@ -31,7 +31,7 @@ func webhookPageContext(_ operation: Operation, _ page: Page, _ api: API, _ page
 }
 
 private func operationContext(_ operation: Operation, _ api: API, _ prose: Prose) -> Context {
-    let table = SchemaTable(document: api.document, prose: prose)
+    let table = SchemaTable(document: api.document, xml: api.xml, prose: prose)
     let isWhole = prose.folder == "Webhooks" || prose.pages.dialect == .docC
     let name = operation.summary ?? operation.id?.value ?? "\(operation.method.rawValue) \(operation.path)"
     var context = Context(.title, MarkdownText.name(name))
@@ -113,7 +113,7 @@ private func contentContext(
     context.set(.type, type)
     context.set(.rows, content.schema.map { table.rows(of: $0) } ?? [])
     let shown = content.examples.filter { example in example.value.map { !hidden.contains($0.position) } ?? true }
-    let examples = shown.compactMap { exampleContext($0, of: content, table.prose) }
+    let examples = shown.compactMap { exampleContext($0, of: content, table) }
     context.set(.examples, examples + madeExample(for: content, of: message, table))
     return context
 }
@@ -128,7 +128,7 @@ private func madeExample(for content: MediaType, of message: ExampleSynthesis.Me
     return [context]
 }
 
-private func exampleContext(_ example: Example, of content: MediaType, _ prose: Prose) -> Context? {
+private func exampleContext(_ example: Example, of content: MediaType, _ table: SchemaTable) -> Context? {
     guard let value = example.value else {
         guard let link = example.externalValue.flatMap({ webLink("an example elsewhere", to: $0) }) else { return nil }
         var context = Context(.note, link)
@@ -136,8 +136,10 @@ private func exampleContext(_ example: Example, of content: MediaType, _ prose: 
         return context
     }
     let name = example.name.map { "Example " + MarkdownText.name($0) } ?? "For example"
-    var context = Context(.note, example.summary.map { prose.line($0) } ?? name)
-    if case .string(let text) = ExampleValue(value), !content.name.contains("json") {
+    var context = Context(.note, example.summary.map { table.prose.line($0) } ?? name)
+    if let text = table.xml.text(of: value, in: content) {
+        context.set(.sample, MarkdownText.example(text, language: "xml"))
+    } else if case .string(let text) = ExampleValue(value), !content.name.contains("json") {
         context.set(.sample, MarkdownText.example(text))
     } else {
         context.set(.sample, MarkdownText.example(ExampleValue(value).layout(), language: "json"))

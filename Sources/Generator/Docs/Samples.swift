@@ -12,7 +12,7 @@ struct Sample {
 func samples(of endpoint: Endpoint, _ api: API) -> [Sample] {
     let own = endpoint.operation.codeSamples
     let languages = Set(own.map { canonicalLanguage($0.language) })
-    let request = RequestExample(endpoint, in: api.document)
+    let request = RequestExample(endpoint, in: api)
     let made = [
         ("shell", "curl", request.curl), ("swift", "Swift", swiftSample(of: endpoint, api)),
         ("javascript", "JavaScript", request.javaScript), ("python", "Python", request.python),
@@ -37,7 +37,8 @@ struct RequestExample {
     let headers: [(name: String, value: String)]
     let body: BodyExample?
 
-    init(_ endpoint: Endpoint, in document: OpenAPIDocument) {
+    init(_ endpoint: Endpoint, in api: API) {
+        let document = api.document
         let operation = endpoint.operation
         method = operation.method.rawValue
         let credentials = credentialExample(of: endpoint, in: document)
@@ -53,7 +54,7 @@ struct RequestExample {
         }
         if !cookies.isEmpty { headers.append(("Cookie", cookies.joined(separator: "; "))) }
         let content = endpoint.body?.content.first
-        body = content.flatMap { BodyExample.sample($0, in: document) }
+        body = content.flatMap { BodyExample.sample($0, in: api) }
         if let content, let body, !body.namesItsMediaType { headers.append(("Content-Type", content.mediaType.name)) }
         self.headers = headers
     }

@@ -5,7 +5,7 @@ import Templating
 /// The values of a schema's page.
 func schemaPageContext(_ component: ComponentSchema, _ page: Page, _ api: API, _ pages: Pages) -> Context {
     let prose = Prose(pages: pages, folder: page.folder)
-    let table = SchemaTable(document: api.document, prose: prose)
+    let table = SchemaTable(document: api.document, xml: api.xml, prose: prose)
     let schema = api.document[component.schema]
     var context = Context(.title, MarkdownText.name(component.name))
     context.set(.frontMatter, frontMatter(title: component.name, description: schema.title ?? "The schema \(component.name)", in: pages))

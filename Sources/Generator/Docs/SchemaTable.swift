@@ -1,9 +1,11 @@
+import APIModel
 import OpenAPI
 import Templating
 
 /// Says in words and tables what schemas are, with links to the pages of those that have one.
 struct SchemaTable {
     let document: OpenAPIDocument
+    let xml: XMLShapes
     let prose: Prose
 
     /// A schema's type where it is used.

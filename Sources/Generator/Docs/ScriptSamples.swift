@@ -15,7 +15,7 @@ extension RequestExample {
         case .json(let value): lines.append("body: JSON.stringify(\(value.literal(.json))),")
         case .form(let value): lines.append("body: new URLSearchParams(\(pairsObject(value.pairs))),")
         case .multipart: lines.append("body: form,")
-        case .text(let text): lines.append("body: \(jsonString(text)),")
+        case .text(let text), .xml(_, let text): lines.append("body: \(jsonString(text)),")
         case nil: break
         }
         let options = lines.isEmpty ? "" : ", {\n" + lines.map { "  " + $0 }.joined(separator: "\n") + "\n}"
@@ -38,7 +38,7 @@ extension RequestExample {
         case .multipart(let value):
             let files = value.pairs.map { "\(jsonString($0.name)): (None, \(jsonString($0.value)))" }
             arguments.append("files={\(files.joined(separator: ", "))}")
-        case .text(let text): arguments.append("data=\(jsonString(text)).encode()")
+        case .text(let text), .xml(_, let text): arguments.append("data=\(jsonString(text)).encode()")
         case nil: break
         }
         let call = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"].contains(method)
@@ -60,7 +60,7 @@ extension BodyExample {
         case .json(let value): ["-d " + ShellText.single(value.literal(.json))]
         case .form(let value): value.pairs.map { "--data-urlencode " + ShellText.single("\($0.name)=\($0.value)") }
         case .multipart(let value): value.pairs.map { "-F " + ShellText.single("\($0.name)=\($0.value)") }
-        case .text(let text): ["--data-binary " + ShellText.lines(text)]
+        case .text(let text), .xml(_, let text): ["--data-binary " + ShellText.lines(text)]
         }
     }
 }

@@ -36,7 +36,7 @@ func clientSample(of api: API) -> String {
 
 private func bodyArgument(_ body: EndpointBody, _ expressions: SwiftExpressions) -> [String] {
     guard let content = body.content.first else { return [] }
-    let example = BodyExample.sample(content, in: expressions.api.document)
+    let example = BodyExample.sample(content, in: expressions.api)
     guard body.isRequired || example != nil else { return [] }
     let expression = expressions.body(example, content)
     return ["\(body.name.label): " + (body.choiceName == nil ? expression : ".\(content.name.spelling)(\(expression))")]
@@ -64,6 +64,7 @@ struct SwiftExpressions {
     func body(_ example: BodyExample?, _ content: Content) -> String {
         switch example {
         case .json(let value), .form(let value): argument(value, as: content.type.unwrapped)
+        case .xml(let value, _): argument(value ?? .null, as: content.type.unwrapped)
         case .multipart(let value): multipart(value.pairs, isForm: content.form != nil)
         case .text(let text): body(text, content.coding)
         case nil: emptyBody(content)
@@ -72,7 +73,7 @@ struct SwiftExpressions {
 
     private func emptyBody(_ content: Content) -> String {
         switch content.coding {
-        case .json, .form: argument(.null, as: content.type.unwrapped)
+        case .json, .form, .xml: argument(.null, as: content.type.unwrapped)
         case .multipart: multipart([], isForm: content.form != nil)
         case .text, .bytes, .events, .jsonEvents, .jsonLines: body("", content.coding)
         }
@@ -84,7 +85,7 @@ struct SwiftExpressions {
         case .jsonEvents: "\(spelling.runtime)JSONEvents(\(httpBody(text)))"
         case .jsonLines: "\(spelling.runtime)JSONLines(\(httpBody(text)))"
         case .bytes: httpBody(text)
-        case .text, .json, .form, .multipart: SwiftText.literal(text)
+        case .text, .json, .form, .xml, .multipart: SwiftText.literal(text)
         }
     }
 

@@ -45,7 +45,7 @@ extension ContentCoding {
     /// Whether bodies are handed on while they come in.
     var isStream: Bool {
         switch self {
-        case .json, .text, .form: false
+        case .json, .text, .form, .xml: false
         case .bytes, .multipart, .events, .jsonEvents, .jsonLines: true
         }
     }

@@ -62,7 +62,7 @@ private func callContext(_ endpoint: Endpoint, _ spelling: Spelling) -> Context 
     context.set(.error, endpoint.errorName.spelling)
     context.set(.result, result)
     let acceptInput = accept.isEmpty ? [] : [Context(.line, "call.accept(accept)")]
-    context.set(.inputs, endpoint.parameters.map { inputContext($0) } + bodyInput(of: endpoint) + acceptInput)
+    context.set(.inputs, endpoint.parameters.map { inputContext($0) } + bodyInput(of: endpoint, spelling) + acceptInput)
     context.set(.function, endpoint.isStreamed ? "stream" : "send")
     context.set(.value, endpoint.isStreamed ? "try await response.collected().undocumented()" : "response.undocumented()")
     context.set(.outcomes, endpoint.outcomes.sortedForMatching.map { outcomeContext($0, of: endpoint, spelling) })
@@ -123,21 +123,23 @@ private func inputContext(_ parameter: EndpointParameter) -> Context {
     return Context(.line, "call.\(parameter.parameter.location.rawValue)(\(SwiftText.literal(parameter.parameter.name)), \(name))")
 }
 
-private func bodyInput(of endpoint: Endpoint) -> [Context] {
+private func bodyInput(of endpoint: Endpoint, _ spelling: Spelling) -> [Context] {
     guard let body = endpoint.body, let content = body.content.first else { return [] }
     let name = body.name.spelling
     if body.choiceName != nil { return [Context(.line, name + (body.isRequired ? "" : "?") + ".set(on: &call)")] }
-    return [Context(.line, bodyCall(content, name))]
+    return [Context(.line, bodyCall(content, name, spelling))]
 }
 
 /// The statement that gives a call its body.
-private func bodyCall(_ content: Content, _ value: String) -> String {
+private func bodyCall(_ content: Content, _ value: String, _ spelling: Spelling) -> String {
+    let value = content.coding == .xml ? "\(value), \(spelling.xmlShape(content))" : value
     let mediaType = SwiftText.literal(content.mediaType.name)
     let (label, usual) =
         switch content.coding {
         case .json: ("json", "application/json")
         case .text: ("text", "text/plain")
         case .form: ("form", content.mediaType.name)
+        case .xml: ("xml", "application/xml")
         case .multipart: ("multipart", "multipart/form-data")
         case .events, .jsonEvents: ("events", "text/event-stream")
         case .jsonLines: ("lines", "application/jsonl")
@@ -154,7 +156,7 @@ private func requestChoices(of endpoint: Endpoint, _ spelling: Spelling) -> [Con
             .cases,
             choice.contents.map { content in
                 var context = Context(.name, content.name.spelling)
-                context.set(.line, bodyCall(content, "body"))
+                context.set(.line, bodyCall(content, "body", spelling))
                 return context
             })
         return context
@@ -241,6 +243,7 @@ private func readExpression(of content: Content, isStreamed: Bool, _ spelling: S
     return switch content.coding {
     case .json: "\(collected).json(\(type).self)"
     case .form: "\(collected).form(\(type).self)"
+    case .xml: "\(collected).xml(\(type).self, \(spelling.xmlShape(content)))"
     case .text: "\(collected).text()"
     case .multipart: content.form.map { "response.multipart(\(spelling.qualified($0.name)).self)" } ?? "response.parts()"
     case .events: "response.events()"

@@ -99,7 +99,7 @@ private func example(of errorType: ErrorType, _ interface: Interface, _ api: API
 extension Content {
     /// What a server answers: the document's example, or a value made from the schema.
     fileprivate func answer(in document: OpenAPIDocument) -> ExampleValue? {
-        guard let given = givenExample else { return madeExample(in: document, for: .response) ?? madeExample(in: document) }
+        guard let given = typedExample else { return madeExample(in: document, for: .response) ?? madeExample(in: document) }
         return mediaType.schema.map { given.answered($0, in: document) } ?? given
     }
 }
@@ -108,8 +108,8 @@ extension SwiftExpressions {
     /// A body of a media type.
     fileprivate func example(_ content: Content) -> String {
         switch content.coding {
-        case .json, .form: json(content.answer(in: api.document) ?? .null, as: content.type)
-        default: body(BodyExample(content, in: api.document), content)
+        case .json, .form, .xml: json(content.answer(in: api.document) ?? .null, as: content.type)
+        default: body(BodyExample(content, in: api), content)
         }
     }
 
@@ -147,7 +147,7 @@ extension Endpoint {
 extension Content {
     fileprivate var namesRuntime: Bool {
         switch coding {
-        case .json, .form: type.namesRuntime
+        case .json, .form, .xml: type.namesRuntime
         case .text: false
         case .multipart, .bytes, .events, .jsonEvents, .jsonLines: true
         }

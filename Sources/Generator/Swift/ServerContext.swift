@@ -105,12 +105,12 @@ private func answerContext(_ endpoint: Endpoint, _ interface: Interface, _ api: 
     // A parameter may be called like the variable that holds the answer.
     let local = names.contains(Identifier(memberFrom: "value")) ? "answer" : "value"
     if case .several = endpoint.success {
-        context.set(.successes, endpoint.successes.map { outcomeContext($0) })
+        context.set(.successes, endpoint.successes.map { outcomeContext($0, spelling) })
     } else {
-        context.set(.answers, endpoint.successes.map { outcomeContext($0, onlyOneIn: local) })
+        context.set(.answers, endpoint.successes.map { outcomeContext($0, onlyOneIn: local, spelling) })
         context.set(.local, local)
     }
-    context.set(.failures, endpoint.failures.map { outcomeContext($0) })
+    context.set(.failures, endpoint.failures.map { outcomeContext($0, spelling) })
     if let shape = errorShape(of: endpoint, interface) { context.set(.function, shape) }
     return context
 }
@@ -153,6 +153,7 @@ private func readExpression(of content: Content, _ spelling: Spelling) -> String
     return switch content.coding {
     case .json: "try await request.json(\(type).self)"
     case .form: "try await request.form(\(type).self)"
+    case .xml: "try await request.xml(\(type).self, \(spelling.xmlShape(content)))"
     case .text: "try await request.text()"
     case .multipart: content.form.map { "try request.multipart(\(spelling.qualified($0.name)).self)" } ?? "try request.parts()"
     case .events: "try request.events()"
@@ -168,6 +169,8 @@ private func optionalReadExpression(of content: Content, _ spelling: Spelling) -
     // A body that is null counts as absent where a schema allows null.
     case .json: "try await request.json(ifPresent: \(type).self)" + (content.type.isOptional ? " ?? nil" : "")
     case .form: "try await request.form(ifPresent: \(type).self)" + (content.type.isOptional ? " ?? nil" : "")
+    case .xml:
+        "try await request.xml(ifPresent: \(type).self, \(spelling.xmlShape(content)))" + (content.type.isOptional ? " ?? nil" : "")
     case .text: "try await request.textIfPresent()"
     case .bytes: "try request.bytesIfPresent()"
     // Swift wants one 'try' before the whole.
@@ -202,7 +205,7 @@ private func responseChoices(of endpoint: Endpoint, _ spelling: Spelling) -> [Co
             .cases,
             choice.contents.map { content in
                 var context = Context(.name, content.name.spelling)
-                context.set(.value, responseExpression(content, status: "status", value: "body"))
+                context.set(.value, responseExpression(content, status: "status", value: "body", spelling))
                 return context
             })
         return context
@@ -212,12 +215,12 @@ private func responseChoices(of endpoint: Endpoint, _ spelling: Spelling) -> [Co
 /// How the value of an outcome becomes a response.
 ///
 /// - Parameter local: the variable that holds the value where it comes without the status, which the document may leave open.
-private func outcomeContext(_ outcome: Outcome, onlyOneIn local: String? = nil) -> Context {
+private func outcomeContext(_ outcome: Outcome, onlyOneIn local: String? = nil, _ spelling: Spelling) -> Context {
     var context = Context(.name, outcome.name.spelling)
     let hasValue = outcome.content != nil || outcome.structureName != nil
     context.set(.binding, local.map { hasValue ? $0 : "" } ?? binding(of: outcome, hasValue: hasValue))
     let status = local == nil && outcome.leavesStatusOpen ? "status" : String(outcome.response.status.usualCode)
-    context.set(.value, responseExpression(outcome, status: status, value: local ?? "value"))
+    context.set(.value, responseExpression(outcome, status: status, value: local ?? "value", spelling))
     context.set(.headers, headerContexts(outcome, value: local ?? "value"))
     return context
 }
@@ -227,15 +230,16 @@ private func binding(of outcome: Outcome, hasValue: Bool) -> String {
     return names.isEmpty ? "" : "(" + names.joined(separator: ", ") + ")"
 }
 
-private func responseExpression(_ outcome: Outcome, status: String, value: String) -> String {
+private func responseExpression(_ outcome: Outcome, status: String, value: String, _ spelling: Spelling) -> String {
     guard let content = outcome.content else { return ".empty(\(status))" }
     let value = outcome.structureName == nil ? value : value + ".body"
     if outcome.choiceName != nil { return "\(value).response(\(status))" }
-    return responseExpression(content, status: status, value: value)
+    return responseExpression(content, status: status, value: value, spelling)
 }
 
 /// The expression that answers with a body of one media type.
-private func responseExpression(_ content: Content, status: String, value: String) -> String {
+private func responseExpression(_ content: Content, status: String, value: String, _ spelling: Spelling) -> String {
+    let value = content.coding == .xml ? "\(value), \(spelling.xmlShape(content))" : value
     let name = content.mediaType.name
     let isRange = name.contains("*")
     let (function, usual) =
@@ -243,6 +247,7 @@ private func responseExpression(_ content: Content, status: String, value: Strin
         case .json: ("json", "application/json")
         case .text: ("text", "text/plain")
         case .form: ("form", name)
+        case .xml: ("xml", "application/xml")
         case .multipart: ("multipart", "multipart/form-data")
         case .events, .jsonEvents: ("events", "text/event-stream")
         case .jsonLines: ("lines", "application/jsonl")

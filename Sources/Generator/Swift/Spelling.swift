@@ -36,7 +36,7 @@ struct Spelling {
     /// The type of a body, on both sides of the wire.
     func type(_ content: Content) -> String {
         switch content.coding {
-        case .json, .form: type(content.type)
+        case .json, .form, .xml: type(content.type)
         case .text: swift + "String"
         case .bytes: runtime + "HTTPBody"
         case .multipart:

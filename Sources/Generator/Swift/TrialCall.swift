@@ -36,10 +36,10 @@ private func argument(for body: EndpointBody, _ expressions: SwiftExpressions, _
     guard let content = body.content.first else { return nil }
     let expression: String
     switch content.coding {
-    case .json, .form:
+    case .json, .form, .xml:
         guard let value = content.mediaType.schema.map(json) ?? "{}" else { return nil }
         expression = expressions.read(value, as: content.type)
-    default: expression = expressions.body(BodyExample(content, in: expressions.api.document), content)
+    default: expression = expressions.body(BodyExample(content, in: expressions.api), content)
     }
     return body.choiceName == nil ? expression : ".\(content.name.spelling)(\(expression))"
 }

@@ -1,0 +1,217 @@
+package import OpenAPI
+
+/// How the schemas of a document's XML bodies stand in XML (OpenAPI 3.1.1, section 4.8.26).
+///
+/// What has parts has a name, so that schemas which hold themselves end somewhere.
+package struct XMLShapes {
+    /// In the order in which they were first asked for.
+    package private(set) var declarations: [XMLDeclaration] = []
+    private var places: [SchemaID: Int] = [:]
+    private var scope = NameScope(reserved: unusableMemberNames)
+    private var schemas: SchemaSet
+
+    /// The shapes of everything that the operations of a document send or read as XML.
+    init(_ schemas: SchemaSet, of endpoints: [Endpoint]) {
+        self.schemas = schemas
+        for endpoint in endpoints {
+            for content in endpoint.body?.content ?? [] { add(content, of: endpoint, "body") }
+            for outcome in endpoint.outcomes {
+                for content in outcome.contents { add(content, of: endpoint, outcome.name.name) }
+            }
+        }
+        var next = 0
+        // Describing one schema may ask for more.
+        while next < declarations.count {
+            let (shape, element) = describe(declarations[next])
+            declarations[next].shape = shape
+            declarations[next].element = element
+            next += 1
+        }
+    }
+
+    /// The shape of bodies with a schema; nil where none of them is XML.
+    package func declaration(of schema: SchemaID) -> XMLDeclaration? {
+        places[bodyKey(of: schema)].map { declarations[$0] }
+    }
+
+    private mutating func add(_ content: Content, of endpoint: Endpoint, _ part: String) {
+        guard content.coding == .xml, let schema = content.mediaType.schema else { return }
+        _ = name(of: bodyKey(of: schema), wish: endpoint.name.name + " " + part)
+    }
+
+    /// A body's element may have another name than that of the schema which it refers to.
+    private func bodyKey(of schema: SchemaID) -> SchemaID {
+        schemas[schema].rare.xml == nil ? schemas.target(of: schema) : schema
+    }
+
+    private mutating func name(of schema: SchemaID, wish: String) -> Identifier {
+        if let place = places[schema] { return declarations[place].name }
+        let name = scope.claim(Identifier(memberFrom: schemas[schemas.target(of: schema)].componentName ?? wish))
+        places[schema] = declarations.count
+        declarations.append(XMLDeclaration(name: name, schema: schema))
+        return name
+    }
+}
+
+/// A shape that others refer to by its name.
+package struct XMLDeclaration {
+    package let name: Identifier
+    let schema: SchemaID
+    package fileprivate(set) var shape = XMLShape.any
+    /// The element where a value stands by itself; nil where the document does not say.
+    package fileprivate(set) var element: XMLName?
+}
+
+/// What is inside an element.
+package indirect enum XMLShape {
+    case text, token, any
+    case object([XMLMember], others: XMLShape?)
+    case list(XMLName, XMLShape)
+    case named(Identifier)
+}
+
+/// Where a property of an object stands.
+package struct XMLMember {
+    package enum Place {
+        case element(XMLShape)
+        case attribute(XMLShape)
+        case text(XMLShape, isCDATA: Bool)
+        /// A list without an element around it.
+        case items(XMLShape, isRequired: Bool)
+    }
+
+    package let property: String
+    package let name: XMLName
+    package let place: Place
+}
+
+/// The name of an element or attribute.
+package struct XMLName: Equatable {
+    package let local: String
+    package let prefix: String?
+    package let namespace: String?
+
+    package init(_ local: String, prefix: String? = nil, namespace: String? = nil) {
+        self.local = local
+        self.prefix = prefix
+        self.namespace = namespace
+    }
+}
+
+extension XMLShapes {
+    private mutating func describe(_ declaration: XMLDeclaration) -> (XMLShape, XMLName?) {
+        let schema = declaration.schema
+        let own = representation(of: schema)
+        let element = (own?.name ?? schemas[schemas.target(of: schema)].componentName).map { XMLName($0, own) }
+        let flat = schemas.flattened(schema).schema
+        if isList(schema) { return (list(flat, around: element?.local ?? "item", depth: 0), element) }
+        let properties = properties(of: schema)
+        let required = Set(flat.required.map(\.value))
+        let name = declaration.name.name
+        let shape = XMLShape.object(
+            properties.map { member($0, of: name, isRequired: required.contains($0.name)) },
+            others: flat.additionalProperties.flatMap { isOpen($0) ? nil : self.shape(of: $0, wish: name + " value", depth: 0) })
+        return (shape, element)
+    }
+
+    /// Whether a schema says nothing of its values.
+    private func isOpen(_ schema: SchemaID) -> Bool {
+        self.schemas[schema].booleanValue != nil || schemas.isOnlyConstraint(schema)
+    }
+
+    private mutating func member(_ property: SchemaProperty, of owner: String, isRequired: Bool) -> XMLMember {
+        let own = representation(of: property.schema)
+        let name = XMLName(own?.name ?? property.name, own)
+        let wish = owner + " " + property.name
+        if own?.isAttribute == true || own?.nodeType == "attribute" {
+            return XMLMember(property: property.name, name: name, place: .attribute(scalar(property.schema)))
+        }
+        if own?.nodeType == "text" || own?.nodeType == "cdata" {
+            let place = XMLMember.Place.text(scalar(property.schema), isCDATA: own?.nodeType == "cdata")
+            return XMLMember(property: property.name, name: name, place: place)
+        }
+        guard isList(property.schema) else {
+            return XMLMember(property: property.name, name: name, place: .element(shape(of: property.schema, wish: wish, depth: 0)))
+        }
+        let isWrapped = own?.isWrapped == true || own?.nodeType == "element"
+        let flat = schemas.flattened(property.schema).schema
+        guard case .list(let item, let shape) = list(flat, around: isWrapped ? name.local : property.name, depth: 0, wish)
+        else { return XMLMember(property: property.name, name: name, place: .element(.any)) }
+        return XMLMember(
+            property: property.name, name: isWrapped ? name : item,
+            place: isWrapped ? .element(.list(item, shape)) : .items(shape, isRequired: isRequired))
+    }
+
+    /// Items without a name of their own have that of the list.
+    private mutating func list(_ schema: Schema, around name: String, depth: Int, _ wish: String = "item") -> XMLShape {
+        guard let items = schema.items else { return .list(XMLName(name), .any) }
+        let own = representation(of: items)
+        return .list(XMLName(own?.name ?? name, own), shape(of: items, wish: wish, depth: depth + 1, around: own?.name ?? name))
+    }
+
+    private mutating func shape(of schema: SchemaID, wish: String, depth: Int, around name: String = "item") -> XMLShape {
+        // Lists of lists are written in place; nobody nests them as deep as this.
+        if depth > 8 { return .any }
+        if isList(schema) { return list(schemas.flattened(schema).schema, around: name, depth: depth, wish) }
+        return isObject(schema) ? .named(self.name(of: schemas.target(of: schema), wish: wish)) : scalar(schema)
+    }
+
+    private mutating func scalar(_ schema: SchemaID) -> XMLShape {
+        let flat = schemas.flattened(schema)
+        var kinds = Set(flat.schema.meaningfulTypes.map(\.rawValue))
+        for alternative in schemas.alternatives(of: flat) ?? [] {
+            kinds.formUnion(schemas.flattened(alternative).schema.meaningfulTypes.map(\.rawValue))
+        }
+        let texts: Set<UInt8> = [JSONTypes.string.rawValue]
+        let tokens: Set<UInt8> = [JSONTypes.number.rawValue, JSONTypes.integer.rawValue, JSONTypes.boolean.rawValue]
+        if kinds.isEmpty { return flat.schema.namedValues == nil ? .any : .text }
+        return kinds.isSubset(of: tokens) ? .token : kinds.isSubset(of: texts.union(tokens)) ? .text : .any
+    }
+
+    private mutating func isList(_ schema: SchemaID) -> Bool {
+        schemas.flattened(schema).schema.meaningfulTypes == [.array]
+    }
+
+    private mutating func isObject(_ schema: SchemaID) -> Bool {
+        let flat = schemas.flattened(schema).schema
+        return flat.meaningfulTypes == [.object] || !properties(of: schema).isEmpty
+    }
+
+    /// The properties of a schema and of all its alternatives, each name once.
+    private mutating func properties(of schema: SchemaID) -> [SchemaProperty] {
+        var found: [SchemaProperty] = []
+        var names: Set<String> = []
+        var seen: Set<SchemaID> = []
+        var open = [schema]
+        // The limit keeps a hostile document linear.
+        while let next = open.popLast(), seen.count < 200 {
+            guard seen.insert(schemas.target(of: next)).inserted else { continue }
+            let flat = schemas.flattened(next)
+            for property in flat.schema.properties where names.insert(property.name).inserted { found.append(property) }
+            open += (schemas.alternatives(of: flat) ?? []).reversed()
+        }
+        return found
+    }
+
+    /// What the schema says of XML, or one that it refers to or is made of.
+    private mutating func representation(of schema: SchemaID) -> XMLRepresentation? {
+        if let own = schemas[schema].rare.xml { return own }
+        return schemas.flattened(schema).parts.lazy.compactMap { [schemas] in schemas[$0].rare.xml }.first
+    }
+}
+
+extension XMLName {
+    fileprivate init(_ local: String, _ representation: XMLRepresentation?) {
+        self.init(local, prefix: representation?.prefix, namespace: representation?.namespace)
+    }
+}
+
+extension SchemaSet {
+    /// Whether a schema names parts of its values, so that they stand in XML as more than text.
+    mutating func namesParts(_ schema: SchemaID) -> Bool {
+        let flat = flattened(schema)
+        if !flat.schema.properties.isEmpty || flat.schema.items != nil { return true }
+        if let values = flat.schema.additionalProperties { return self[values].booleanValue == nil && !isOnlyConstraint(values) }
+        return (alternatives(of: flat) ?? []).contains { !flattened($0).schema.properties.isEmpty }
+    }
+}

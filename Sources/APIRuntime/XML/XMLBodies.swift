@@ -1,0 +1,68 @@
+/// The value that XML bytes hold.
+func readXML<Value: JSONCodable>(_ type: Value.Type, from bytes: [UInt8], as shape: XMLShape) throws(XMLError) -> Value {
+    let root = try XMLParser.parse(bytes)
+    if let element = shape.element, !element.fits(root.name) {
+        throw XMLError("its element is '\(root.name.local)', not '\(element.local)'")
+    }
+    let tree = try XMLReader.value(of: root, as: shape)
+    do throws(ParameterError) {
+        return try readText(type, from: tree)
+    } catch {
+        throw XMLError(error.description)
+    }
+}
+
+/// The bytes of a value as XML.
+func writeXML(_ value: some JSONCodable, as shape: XMLShape) throws -> [UInt8] {
+    try XMLWriter.write(try JSONValue(representing: value), as: shape)
+}
+
+extension ServerRequest {
+    /// The body as XML.
+    /// - Throws: 415, 413, or 400 where it is absent or cannot be read.
+    public func xml<Value: JSONCodable>(_ type: Value.Type, _ shape: XMLShape) async throws(RequestFailure) -> Value {
+        guard let value = try await xml(ifPresent: type, shape) else { throw .missingBody() }
+        return value
+    }
+
+    /// The body as XML; `nil` where there is none.
+    /// - Throws: 415, 413, or 400 where it cannot be read.
+    public func xml<Value: JSONCodable>(ifPresent type: Value.Type, _ shape: XMLShape) async throws(RequestFailure) -> Value? {
+        guard let bytes = try await collectedBody() else { return nil }
+        let value: Value
+        do throws(XMLError) {
+            value = try readXML(type, from: bytes, as: shape)
+        } catch {
+            throw .unreadableBody(error.description)
+        }
+        try validate(try? JSONValue(representing: value))
+        return value
+    }
+}
+
+extension ServerResponse {
+    /// A value as XML.
+    public static func xml(
+        _ status: Int, _ value: some JSONCodable, _ shape: XMLShape, as mediaType: String = "application/xml"
+    ) -> ServerResponse {
+        do {
+            return bytes(status, HTTPBody(try writeXML(value, as: shape)), as: mediaType)
+        } catch {
+            return failed(error)
+        }
+    }
+}
+
+extension ClientResponse {
+    /// The body as XML.
+    public func xml<Value: JSONCodable>(_ type: Value.Type, _ shape: XMLShape) throws(Failure) -> Value {
+        let value: Value
+        do throws(XMLError) {
+            value = try readXML(type, from: bytes, as: shape)
+        } catch {
+            throw undecodable("the body", error.description)
+        }
+        try validate(try? JSONValue(representing: value))
+        return value
+    }
+}

@@ -1,0 +1,107 @@
+/// How the values of a schema stand in XML (OpenAPI 3.1.1, section 4.8.26).
+///
+/// Shapes may hold themselves, so that those inside are asked for when they are needed.
+public struct XMLShape: Sendable {
+    /// What is inside an element.
+    enum Content: Sendable {
+        /// Text as it is.
+        case text
+        /// Text in which space at the ends means nothing: numbers, booleans.
+        case token
+        case object([XMLMember], others: @Sendable () -> XMLShape)
+        case list(XMLItem)
+        /// Whatever stands there.
+        case any
+    }
+
+    /// The element that a value is in where it stands by itself; `nil` where the document does not say.
+    let element: XMLName?
+    let content: Content
+
+    private init(_ element: XMLName? = nil, _ content: Content) {
+        self.element = element
+        self.content = content
+    }
+
+    /// A string.
+    public static let text = XMLShape(nil, .text)
+
+    /// A number or a boolean.
+    public static let token = XMLShape(nil, .token)
+
+    /// Any value: members are elements, and elements of one name are a list.
+    public static let any = XMLShape(nil, .any)
+
+    /// - Parameter others: how members are written that the schema does not name.
+    public static func object(
+        _ element: XMLName, _ members: [XMLMember], others: @autoclosure @escaping @Sendable () -> XMLShape = .any
+    ) -> XMLShape {
+        XMLShape(element, .object(members, others: others))
+    }
+
+    /// An object whose element the document does not name.
+    public static func object(
+        _ members: [XMLMember], others: @autoclosure @escaping @Sendable () -> XMLShape = .any
+    ) -> XMLShape {
+        XMLShape(nil, .object(members, others: others))
+    }
+
+    /// - Parameters:
+    ///   - name: the name of each item's element.
+    ///   - shape: what is inside each item.
+    public static func list(
+        _ element: XMLName? = nil, item name: XMLName, _ shape: @autoclosure @escaping @Sendable () -> XMLShape
+    ) -> XMLShape {
+        XMLShape(element, .list(XMLItem(name: name, shape: shape)))
+    }
+}
+
+/// An item of a list.
+struct XMLItem: Sendable {
+    let name: XMLName
+    let shape: @Sendable () -> XMLShape
+}
+
+/// How a member of an object stands in XML.
+public struct XMLMember: Sendable {
+    enum Place: Sendable {
+        case element(XMLName, @Sendable () -> XMLShape)
+        case attribute(XMLName, XMLShape)
+        /// The text of the object's own element.
+        case text(XMLShape, isCDATA: Bool)
+        /// Elements beside those of other members.
+        case items(XMLItem, isRequired: Bool)
+    }
+
+    let property: String
+    let place: Place
+
+    /// A member in an element of its own.
+    /// - Parameter name: the element's name; `nil` is the property's.
+    public static func element(
+        _ property: String, as name: XMLName? = nil, _ shape: @autoclosure @escaping @Sendable () -> XMLShape
+    ) -> XMLMember {
+        XMLMember(property: property, place: .element(name ?? XMLName(property), shape))
+    }
+
+    /// A member in an attribute.
+    /// - Parameter name: the attribute's name; `nil` is the property's.
+    public static func attribute(_ property: String, as name: XMLName? = nil, _ shape: XMLShape = .text) -> XMLMember {
+        XMLMember(property: property, place: .attribute(name ?? XMLName(property), shape))
+    }
+
+    /// A member that is the text of the object's element (OpenAPI 3.2, section 4.26).
+    public static func text(_ property: String, isCDATA: Bool = false, _ shape: XMLShape = .text) -> XMLMember {
+        XMLMember(property: property, place: .text(shape, isCDATA: isCDATA))
+    }
+
+    /// A list whose items stand in the object's element, without one around them.
+    /// - Parameters:
+    ///   - name: the name of each item's element; `nil` is the property's.
+    ///   - required: whether no item means an empty list, and not that there is none.
+    public static func items(
+        _ property: String, as name: XMLName? = nil, required: Bool = false, _ shape: @autoclosure @escaping @Sendable () -> XMLShape
+    ) -> XMLMember {
+        XMLMember(property: property, place: .items(XMLItem(name: name ?? XMLName(property), shape: shape), isRequired: required))
+    }
+}
