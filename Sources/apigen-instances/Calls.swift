@@ -1,4 +1,5 @@
 import APIModel
+import Foundation
 import Generator
 import OpenAPI
 
@@ -91,7 +92,7 @@ func callsProgram(for document: OpenAPIDocument, _ api: API, seed: UInt64, crede
             onServerRunning: { channel in running.yield(channel.localAddress?.port ?? 0) }, logger: logger)
         let server = Task { try await application.runService() }
         for await port in ports {
-            print("http://127.0.0.1:\\(port)")
+            print("http://127.0.0.1:\\(port)\\t\(api.shownHeader(credential))")
             fflush(nil)
             if isServing { continue }
             await callEverything("http://127.0.0.1:\\(port)")
@@ -103,6 +104,20 @@ func callsProgram(for document: OpenAPIDocument, _ api: API, seed: UInt64, crede
 }
 
 extension API {
+    /// A header field that lets a caller in; empty where no scheme has one.
+    fileprivate func shownHeader(_ credential: String) -> String {
+        for scheme in credentials.map(\.scheme.kind) {
+            switch scheme {
+            case .apiKey(let name, .header): return "\(name): \(credential)"
+            case .apiKey(let name, .cookie): return "Cookie: \(name)=\(credential)"
+            case .http("basic", _): return "Authorization: Basic " + Data("\(credential):\(credential)".utf8).base64EncodedString()
+            case .http, .oauth2, .openIDConnect: return "Authorization: Bearer \(credential)"
+            case .apiKey, .mutualTLS: continue
+            }
+        }
+        return ""
+    }
+
     fileprivate var needsCredentials: Bool {
         !credentials.isEmpty && endpoints.contains { $0.security != .none }
     }

@@ -17,6 +17,7 @@ struct XMLReader {
     }
 
     private static func items(of node: XMLNode, _ item: XMLItem) throws(XMLError) -> [TextTree] {
+        try refuseText(in: node)
         let shape = item.shape()
         var items: [TextTree] = []
         for child in node.children {
@@ -28,12 +29,19 @@ struct XMLReader {
         return items
     }
 
+    private static func refuseText(in node: XMLNode) throws(XMLError) {
+        let text = node.text.trimmingXMLSpace
+        guard !text.isEmpty else { return }
+        throw XMLError("'\(node.name.local)' holds '\(text.prefix(20))' where elements are expected")
+    }
+
     private static func members(
         of node: XMLNode, _ described: [XMLMember], _ others: @Sendable () -> XMLShape
     ) throws(XMLError) -> [TextMember] {
         var members: [TextMember] = []
         var isTaken = [Bool](repeating: false, count: node.children.count)
         var takenAttributes: [XMLName] = []
+        if !described.contains(where: \.isText) { try refuseText(in: node) }
         for member in described {
             switch member.place {
             case .attribute(let name, let shape):
@@ -88,6 +96,12 @@ struct XMLReader {
         if node.children.isEmpty, attributes.isEmpty { return .text(node.text) }
         return .members(
             attributes.map { TextMember(name: $0.name.local, value: .text($0.value)) } + (try grouped(node.children, as: .any)))
+    }
+}
+
+extension XMLMember {
+    fileprivate var isText: Bool {
+        if case .text = place { true } else { false }
     }
 }
 

@@ -7,21 +7,27 @@ struct ExampleSynthesis {
     private let message: Message?
     /// How many more values may be made; what a page shows stays short.
     private var budget = 40
+    /// Whether members that may be absent are.
+    private let isShort: Bool
     private var open: Set<SchemaID> = []
 
     enum Message {
         case request, response
     }
 
-    private init(_ document: OpenAPIDocument, for message: Message?) {
+    private init(_ document: OpenAPIDocument, for message: Message?, isShort: Bool) {
         self.document = document
         self.message = message
+        self.isShort = isShort
     }
 
     static func value(for id: SchemaID, in document: OpenAPIDocument, for message: Message? = nil) -> ExampleValue? {
-        var synthesis = ExampleSynthesis(document, for: message)
-        guard let value = synthesis.value(for: id), synthesis.fits(value, id) else { return nil }
-        return value
+        // Where the members that may be absent are too many, those that must be there still fit.
+        for isShort in [false, true] {
+            var synthesis = ExampleSynthesis(document, for: message, isShort: isShort)
+            if let value = synthesis.value(for: id), synthesis.fits(value, id) { return value }
+        }
+        return nil
     }
 
     private func fits(_ value: ExampleValue, _ id: SchemaID) -> Bool {
@@ -84,7 +90,9 @@ struct ExampleSynthesis {
         }
         let absent = schema.properties.filter { isLeftOut($0.schema) }.map(\.name)
         let required = Set(schema.required.map(\.value)).subtracting(absent)
-        for property in schema.properties where !absent.contains(property.name) && !members.contains(where: { $0.name == property.name }) {
+        for property in schema.properties 
+        where !absent.contains(property.name) && !(isShort && !required.contains(property.name))
+            && !members.contains(where: { $0.name == property.name }) {
             guard let value = value(for: property.schema) else {
                 if required.contains(property.name) { return nil }
                 continue

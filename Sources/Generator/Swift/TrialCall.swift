@@ -10,10 +10,12 @@ package func trialCall(of endpoint: Endpoint, _ api: API, json: (SchemaID) -> St
     var arguments: [String] = []
     for parameter in endpoint.parameters {
         let schema = parameter.parameter.schema ?? parameter.parameter.content?.schema
-        guard let value = schema.map(json) ?? "\"value\"", value != "null" else {
+        guard var value = schema.map(json) ?? "\"value\"", value != "null" else {
             if parameter.type.isOptional { continue }
             return nil
         }
+        // An empty segment is another path.
+        if parameter.parameter.location == .path, value == "\"\"" { value = "\"value\"" }
         arguments.append("\(parameter.name.label): \(expressions.read(value, as: parameter.type))")
     }
     if let body = endpoint.body {

@@ -85,6 +85,7 @@ struct MarkupTests {
         (booking.replacing("id=\"1\"", with: "id=\"x\""), "id"), (booking.replacing(">a<", with: "><b/><"), "'passenger_name' holds 'b'"),
         (booking.replacing("<passenger_name>", with: "<passenger_name></passenger_name><passenger_name>"), "stands 2 times"),
         (booking.replacing("example.com", with: "example.org"), "not 'booking'"), (booking.replacing("booking", with: "other"), "is 'other'"),
+        (booking.replacing("id=\"1\">", with: "id=\"1\"> b "), "'booking' holds 'b' where elements are expected"),
         (booking.replacing(">a<", with: ">" + String(repeating: "a", count: 41) + "<"), "40"),
         ("<!DOCTYPE b [<!ENTITY a 'aaaa'>]>" + booking, "line 1: a document type declaration is not allowed"),
         (booking.replacing(">a<", with: ">&a;<"), "nothing is called '&a;'"), ("", "missing"),
