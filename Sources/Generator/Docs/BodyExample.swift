@@ -52,11 +52,6 @@ enum BodyExample {
 }
 
 extension Content {
-    /// The document's first example that the body's type can be read from: XML that stands there as a text is not.
-    var typedExample: ExampleValue? {
-        coding == .xml && givenExample?.isScalar == true ? nil : givenExample
-    }
-
     /// The document's first example.
     var givenExample: ExampleValue? {
         mediaType.examples.first?.value.map { ExampleValue($0) }

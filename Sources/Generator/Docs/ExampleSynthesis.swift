@@ -25,12 +25,12 @@ struct ExampleSynthesis {
         // Where the members that may be absent are too many, those that must be there still fit.
         for isShort in [false, true] {
             var synthesis = ExampleSynthesis(document, for: message, isShort: isShort)
-            if let value = synthesis.value(for: id), synthesis.fits(value, id) { return value }
+            if let value = synthesis.value(for: id), fits(value, id, in: document) { return value }
         }
         return nil
     }
 
-    private func fits(_ value: ExampleValue, _ id: SchemaID) -> Bool {
+    static func fits(_ value: ExampleValue, _ id: SchemaID, in document: OpenAPIDocument) -> Bool {
         var check = ExampleCheck(document: document, takesScalarsAsText: false)
         return check.misfit(of: value, id) == nil
     }
@@ -41,7 +41,7 @@ struct ExampleSynthesis {
         var value = ExampleValue(node)
         let isText = document[document.resolved(id)].types.subtracting(.null) == .string
         if isText, value.isScalar, value != .null { value = .string(value.plainText) }
-        return fits(value, id) ? value : nil
+        return Self.fits(value, id, in: document) ? value : nil
     }
 
     /// nil where no value can be made that surely fits.

@@ -99,8 +99,10 @@ private func example(of errorType: ErrorType, _ interface: Interface, _ api: API
 extension Content {
     /// What a server answers: the document's example, or a value made from the schema.
     fileprivate func answer(in document: OpenAPIDocument) -> ExampleValue? {
-        guard let given = typedExample else { return madeExample(in: document, for: .response) ?? madeExample(in: document) }
-        return mediaType.schema.map { given.answered($0, in: document) } ?? given
+        let given = givenExample.map { given in mediaType.schema.map { given.answered($0, in: document) } ?? given }
+        // Authors write texts where objects are expected, and forget members; their type cannot be read from that.
+        if let given, mediaType.schema.map({ ExampleSynthesis.fits(given, $0, in: document) }) ?? true { return given }
+        return madeExample(in: document, for: .response) ?? madeExample(in: document) ?? given
     }
 }
 

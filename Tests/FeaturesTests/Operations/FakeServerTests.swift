@@ -1,6 +1,7 @@
 import APIRuntime
 import APIRuntimeTesting
 import Bodies
+import Markup
 import Security
 import Testing
 
@@ -11,6 +12,12 @@ struct FakeServerTests {
         let client = Bodies.Client(serverURL: "http://example.org", transport: fake)
         #expect(try await client.text(body: "sent") == "The example")
         #expect(try await client.json(body: .init(title: "sent")).title == "string")
+    }
+
+    @Test func anExampleThatTheTypeCannotBeReadFromIsNoAnswer() async throws {
+        let client = Markup.Client(serverURL: "http://example.org", transport: InProcessTransport(try Markup.FakeServer().router))
+        #expect(try await client.book(body: .init(id: 1, passenger: "", seats: [])).passenger == "Ada & Bob")
+        #expect(try await client.shapes(body: .init()).lang == "string")
     }
 
     @Test func onlyTheAcceptedCredentialIsLetIn() async throws {
