@@ -10,7 +10,8 @@ func callsProgram(for document: OpenAPIDocument, _ api: API, seed: UInt64, crede
     let name = api.namespace.spelling
     var functions = ""
     var cases = ""
-    for (index, endpoint) in api.endpoints.enumerated() {
+    let endpoints = api.endpoints.filter { !$0.needsCertificate(in: document) }
+    for (index, endpoint) in endpoints.enumerated() {
         var generator = InstanceGenerator(document, seed: seed &+ UInt64(index) &* 7_919)
         guard let call = trialCall(of: endpoint, api, json: { generator.fitting($0)?.json }) else { continue }
         functions += "func call\(index)(_ client: \(name).Client) async throws {\n    _ = \(call)\n}\n\n"
@@ -28,7 +29,7 @@ func callsProgram(for document: OpenAPIDocument, _ api: API, seed: UInt64, crede
         import Logging
         import Synchronization
 
-        let operations = [\(api.endpoints.map { "\"\($0.name.name)\"" }.joined(separator: ", "))]
+        let operations: [String] = [\(endpoints.map { "\"\($0.name.name)\"" }.joined(separator: ", "))]
 
         \(functions)/// Whether there was something to call.
         func call(_ index: Int, _ client: \(name).Client) async throws -> Bool {
@@ -101,6 +102,21 @@ func callsProgram(for document: OpenAPIDocument, _ api: API, seed: UInt64, crede
         exit(0)
 
         """
+}
+
+extension Endpoint {
+    /// Whether only a certificate lets callers in, which the connection has to show.
+    fileprivate func needsCertificate(in document: OpenAPIDocument) -> Bool {
+        let certificates = document.securitySchemes.filter { $0.kind.isMutualTLS }.map(\.name)
+        let alternatives = document.effectiveSecurity(of: operation)
+        return !alternatives.isEmpty && alternatives.allSatisfy { $0.schemes.contains { certificates.contains($0.name) } }
+    }
+}
+
+extension SecuritySchemeKind {
+    fileprivate var isMutualTLS: Bool {
+        if case .mutualTLS = self { true } else { false }
+    }
 }
 
 extension API {

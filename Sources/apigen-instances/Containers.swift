@@ -37,6 +37,15 @@ extension InstanceGenerator {
             members.append((name, value))
         }
         addOthers(to: &members, for: requirements, depth: depth)
+        for dependency in requirements.parts.flatMap(\.rare.dependentRequired) where members.contains(where: { $0.name == dependency.property }) {
+            for name in dependency.required where !members.contains(where: { $0.name == name }) {
+                if let value = member(name, requirements.schemas(of: name), of: requirements, depth: depth) {
+                    members.append((name, value))
+                } else {
+                    members.removeAll { $0.name == dependency.property }
+                }
+            }
+        }
         return members.count >= requirements.minProperties ? .object(members) : nil
     }
 

@@ -42,7 +42,7 @@ extension Fields {
             blank: String?,
             principal: String
         ) async throws -> GetThingAnswer {
-            Fields.GetThingAnswer(body: try Fields.Thing(json: Array("{\"name\": \"exampleName\"}".utf8)))
+            Fields.GetThingAnswer(body: try Fields.Thing(json: Array("{\"name\": \"examplename\"}".utf8)))
         }
 
         public func putThing(id: [Int], body: Fields.PutThingContent, principal: String) async throws {

@@ -10,12 +10,10 @@ package func trialCall(of endpoint: Endpoint, _ api: API, json: (SchemaID) -> St
     var arguments: [String] = []
     for parameter in endpoint.parameters {
         let schema = parameter.parameter.schema ?? parameter.parameter.content?.schema
-        guard var value = schema.map(json) ?? "\"value\"", value != "null" else {
+        guard let value = schema.map({ travelling(in: parameter.parameter.location, $0, json) }) ?? "\"value\"", value != "null" else {
             if parameter.type.isOptional { continue }
             return nil
         }
-        // An empty segment is another path.
-        if parameter.parameter.location == .path, value == "\"\"" { value = "\"value\"" }
         arguments.append("\(parameter.name.label): \(expressions.read(value, as: parameter.type))")
     }
     if let body = endpoint.body {
@@ -23,6 +21,21 @@ package func trialCall(of endpoint: Endpoint, _ api: API, json: (SchemaID) -> St
         arguments.append("\(body.name.label): \(argument)")
     }
     return "try await client.\(endpoint.name.spelling)(\(arguments.joined(separator: ", ")))"
+}
+
+/// A value that a parameter can carry: an empty segment is another path, and no control character stands in a header field.
+private func travelling(in location: ParameterLocation, _ schema: SchemaID, _ json: (SchemaID) -> String?) -> String? {
+    for _ in 0..<50 {
+        guard let value = json(schema) else { return nil }
+        let isSent =
+            switch location {
+            case .path: value.contains { $0.isLetter || $0.isNumber } && !value.contains("\"\"")
+            case .header: !value.contains("\\")
+            case .query, .cookie, .querystring: true
+            }
+        if isSent { return value }
+    }
+    return nil
 }
 
 /// Credentials for every scheme: the same text as a key, as a token, and as a user's name.
@@ -41,7 +54,14 @@ private func argument(for body: EndpointBody, _ expressions: SwiftExpressions, _
     case .json, .form, .xml:
         guard let value = content.mediaType.schema.map(json) ?? "{}" else { return nil }
         expression = expressions.read(value, as: content.type)
-    default: expression = expressions.body(BodyExample(content, in: expressions.api), content)
+    // A body without bytes is one that is missing.
+    default: expression = expressions.body(BodyExample(content, in: expressions.api) ?? content.someBytes, content)
     }
     return body.choiceName == nil ? expression : ".\(content.name.spelling)(\(expression))"
+}
+
+extension Content {
+    fileprivate var someBytes: BodyExample? {
+        coding == .bytes || coding == .text ? .text("value") : nil
+    }
 }
