@@ -11,7 +11,7 @@ extension EndpointBuilder {
         var scope = NameScope(reserved: unusableMemberNames)
         for (_, mediaType) in ranked {
             var content = content(of: mediaType, named: wish, log: &log)
-            if let same = contents.firstIndex(where: { $0.meansTheSame(as: content) }) {
+            if let same = contents.firstIndex(where: { $0.meansTheSame(as: content, types.schemas) }) {
                 contents[same].synonyms.append(mediaType)
                 contents[same].itemSchemas.merge(content.itemSchemas) { $1 }
                 continue
@@ -85,8 +85,9 @@ extension Content {
         Content(mediaType: mediaType, synonyms: synonyms, coding: coding ?? self.coding, type: type, form: form, name: name)
     }
 
-    fileprivate func meansTheSame(as other: Content) -> Bool {
-        coding == other.coding && type == other.type && [.json, .text, .xml, .jsonLines].contains(coding)
+    fileprivate func meansTheSame(as other: Content, _ schemas: SchemaSet) -> Bool {
+        if coding == .xml, mediaType.schema.map(schemas.xmlKey) != other.mediaType.schema.map(schemas.xmlKey) { return false }
+        return coding == other.coding && type == other.type && [.json, .text, .xml, .jsonLines].contains(coding)
     }
 }
 

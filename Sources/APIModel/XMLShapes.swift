@@ -31,17 +31,12 @@ package struct XMLShapes {
 
     /// The shape of bodies with a schema; nil where none of them is XML.
     package func declaration(of schema: SchemaID) -> XMLDeclaration? {
-        places[bodyKey(of: schema)].map { declarations[$0] }
+        places[schemas.xmlKey(of: schema)].map { declarations[$0] }
     }
 
     private mutating func add(_ content: Content, of endpoint: Endpoint, _ part: String) {
         guard content.coding == .xml, let schema = content.mediaType.schema else { return }
-        _ = name(of: bodyKey(of: schema), wish: endpoint.name.name + " " + part)
-    }
-
-    /// A body's element may have another name than that of the schema which it refers to.
-    private func bodyKey(of schema: SchemaID) -> SchemaID {
-        schemas[schema].rare.xml == nil ? schemas.target(of: schema) : schema
+        _ = name(of: schemas.xmlKey(of: schema), wish: endpoint.name.name + " " + part)
     }
 
     private mutating func name(of schema: SchemaID, wish: String) -> Identifier {
@@ -75,7 +70,7 @@ package struct XMLMember {
     package enum Place {
         case element(XMLShape)
         case attribute(XMLShape)
-        case text(XMLShape, isCDATA: Bool)
+        case text(XMLShape, isCDATA: Bool, isRequired: Bool)
         /// A list without an element around it.
         case items(XMLShape, isRequired: Bool)
     }
@@ -109,7 +104,7 @@ extension XMLShapes {
         let required = Set(flat.required.map(\.value))
         let name = declaration.name.name
         let shape = XMLShape.object(
-            properties.map { member($0, of: name, isRequired: required.contains($0.name)) },
+            distinct(properties.map { member($0, of: name, isRequired: required.contains($0.name)) }),
             others: flat.additionalProperties.flatMap { isOpen($0) ? nil : self.shape(of: $0, wish: name + " value", depth: 0) })
         return (shape, element)
     }
@@ -123,11 +118,12 @@ extension XMLShapes {
         let own = representation(of: property.schema)
         let name = XMLName(own?.name ?? property.name, own)
         let wish = owner + " " + property.name
-        if own?.isAttribute == true || own?.nodeType == "attribute" {
+        let isScalar = !isList(property.schema) && !isObject(property.schema)
+        if isScalar, own?.isAttribute == true || own?.nodeType == "attribute" {
             return XMLMember(property: property.name, name: name, place: .attribute(scalar(property.schema)))
         }
-        if own?.nodeType == "text" || own?.nodeType == "cdata" {
-            let place = XMLMember.Place.text(scalar(property.schema), isCDATA: own?.nodeType == "cdata")
+        if isScalar, own?.nodeType == "text" || own?.nodeType == "cdata" {
+            let place = XMLMember.Place.text(scalar(property.schema), isCDATA: own?.nodeType == "cdata", isRequired: isRequired)
             return XMLMember(property: property.name, name: name, place: place)
         }
         guard isList(property.schema) else {
@@ -193,10 +189,27 @@ extension XMLShapes {
         return found
     }
 
-    /// What the schema says of XML, or one that it refers to or is made of.
-    private mutating func representation(of schema: SchemaID) -> XMLRepresentation? {
-        if let own = schemas[schema].rare.xml { return own }
-        return schemas.flattened(schema).parts.lazy.compactMap { [schemas] in schemas[$0].rare.xml }.first
+    /// What the schema says of XML, or the one that it is another name for; a base's element is not that of what derives from it.
+    private func representation(of schema: SchemaID) -> XMLRepresentation? {
+        var schema = schema
+        for _ in 0..<100 {
+            let own = schemas[schema]
+            if let xml = own.rare.xml { return xml }
+            guard let next = own.reference ?? (own.allOf.count == 1 && own.properties.isEmpty ? own.allOf.first : nil) else { return nil }
+            schema = next
+        }
+        return nil
+    }
+
+    /// Members whose names would be the same in XML keep the properties' names, so that each is found again.
+    private func distinct(_ members: [XMLMember]) -> [XMLMember] {
+        var taken: Set<String> = []
+        return members.map { member in
+            if case .text = member.place { return member }
+            let isAttribute = if case .attribute = member.place { true } else { false }
+            if taken.insert("\(isAttribute) \(member.name.namespace ?? "") \(member.name.local)").inserted { return member }
+            return XMLMember(property: member.property, name: XMLName(member.property), place: member.place)
+        }
     }
 }
 
@@ -207,6 +220,11 @@ extension XMLName {
 }
 
 extension SchemaSet {
+    /// What bodies have one shape by: a body's element may have another name than that of the schema which it refers to.
+    func xmlKey(of schema: SchemaID) -> SchemaID {
+        self[schema].rare.xml == nil ? target(of: schema) : schema
+    }
+
     /// Whether a schema names parts of its values, so that they stand in XML as more than text.
     mutating func namesParts(_ schema: SchemaID) -> Bool {
         let flat = flattened(schema)

@@ -153,6 +153,9 @@ extension Markup {
         public var lang: String?
         public var names: [String]?
         public var counts: [Int]?
+        public var home: Place?
+        public var work: Place?
+        public var mark: String?
         public var pet: AnimalsPet?
         public var measure: Measure?
         public var anything: JSONValue?
@@ -164,6 +167,9 @@ extension Markup {
             lang: String? = nil,
             names: [String]? = nil,
             counts: [Int]? = nil,
+            home: Place? = nil,
+            work: Place? = nil,
+            mark: String? = nil,
             pet: AnimalsPet? = nil,
             measure: Measure? = nil,
             anything: JSONValue? = nil,
@@ -173,13 +179,27 @@ extension Markup {
             self.lang = lang
             self.names = names
             self.counts = counts
+            self.home = home
+            self.work = work
+            self.mark = mark
             self.pet = pet
             self.measure = measure
             self.anything = anything
             self.additionalProperties = additionalProperties
         }
 
-        private static let keys = JSONKeys(["remark", "lang", "names", "counts", "pet", "measure", "anything"])
+        private static let keys = JSONKeys([
+            "remark",
+            "lang",
+            "names",
+            "counts",
+            "home",
+            "work",
+            "mark",
+            "pet",
+            "measure",
+            "anything"
+        ])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var additionalProperties: [String: Int] = [:]
@@ -190,9 +210,12 @@ extension Markup {
                 case 1: lang = try json.ifPresent(String.self)
                 case 2: names = try json.ifPresent([String].self)
                 case 3: counts = try json.ifPresent([Int].self)
-                case 4: pet = try json.ifPresent(AnimalsPet.self)
-                case 5: measure = try json.ifPresent(Measure.self)
-                case 6: anything = try json.ifPresent(JSONValue.self)
+                case 4: home = try json.ifPresent(Place.self)
+                case 5: work = try json.ifPresent(Place.self)
+                case 6: mark = try json.ifPresent(String.self)
+                case 7: pet = try json.ifPresent(AnimalsPet.self)
+                case 8: measure = try json.ifPresent(Measure.self)
+                case 9: anything = try json.ifPresent(JSONValue.self)
                 default: additionalProperties[json.unknownKey(in: object)] = try Int(reading: &json)
                 }
             }
@@ -205,6 +228,9 @@ extension Markup {
             json.member("lang", ifPresent: lang)
             json.member("names", ifPresent: names)
             json.member("counts", ifPresent: counts)
+            json.member("home", ifPresent: home)
+            json.member("work", ifPresent: work)
+            json.member("mark", ifPresent: mark)
             json.member("pet", ifPresent: pet)
             json.member("measure", ifPresent: measure)
             json.member("anything", ifPresent: anything)
@@ -279,6 +305,35 @@ extension Markup {
             json.beginObject()
             json.member("kind", kind)
             json.member("lives", lives)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct Place: JSONCodable, Hashable, Sendable {
+        public var name: String
+
+        public init(name: String) {
+            self.name = name
+        }
+
+        private static let keys = JSONKeys(["name"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var name: String?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: name = try String(reading: &json)
+                default: try json.skipValue()
+                }
+            }
+            guard let name else { throw json.missingKey("name", in: object) }
+            self.name = name
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("name", name)
             json.endObject()
         }
     }

@@ -30,6 +30,9 @@ extension Markup {
             .attribute("lang"),
             .items("names", as: "name", .text),
             .element("counts", .list(item: "counts", .token)),
+            .element("home", as: "place", place),
+            .element("work", place),
+            .attribute("mark", as: .init("mark", namespace: "urn:mark")),
             .element("pet", animalsPet),
             .element("measure", measure),
             .element("anything", .any),
@@ -39,13 +42,16 @@ extension Markup {
             .element("price", .token),
         ])
         public static let nodeLabels: XMLShape = .object([], others: .text)
+        public static let place: XMLShape = .object("place", [
+            .element("name", .text),
+        ])
         public static let animalsPet: XMLShape = .object([
             .element("kind", .text),
             .element("bark", .token),
             .element("lives", .token),
         ])
         public static let measure: XMLShape = .object("Measure", [
-            .text("amount", .token),
+            .text("amount", required: true, .token),
             .attribute("unit"),
         ])
     }

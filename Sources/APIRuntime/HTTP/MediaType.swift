@@ -26,10 +26,6 @@ struct MediaType {
         subtype == "json" || subtype.hasSuffix("+json")
     }
 
-    var isXML: Bool {
-        subtype == "xml" || subtype.hasSuffix("+xml")
-    }
-
     /// Whether this range, which may have stars, covers a media type; its parameters have to be those of the type.
     func covers(_ other: MediaType) -> Bool {
         guard type == "*" || type == other.type, subtype == "*" || subtype == other.subtype else { return false }

@@ -147,7 +147,7 @@ extension MediaType {
 
     /// Text is read as UTF-8, of which ASCII is a part.
     fileprivate var hasReadableCharset: Bool {
-        guard type == "text" || isJSON || isForm || isXML, let charset = parameter("charset")?.lowercased() else { return true }
+        guard type == "text" || isJSON || isForm, let charset = parameter("charset")?.lowercased() else { return true }
         return charset == "utf-8" || charset == "utf8" || charset == "us-ascii"
     }
 }

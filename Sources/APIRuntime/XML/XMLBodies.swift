@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// The value that XML bytes hold.
 func readXML<Value: JSONCodable>(_ type: Value.Type, from bytes: [UInt8], as shape: XMLShape) throws(XMLError) -> Value {
     let root = try XMLParser.parse(bytes)
@@ -29,6 +31,8 @@ extension ServerRequest {
     /// - Throws: 415, 413, or 400 where it cannot be read.
     public func xml<Value: JSONCodable>(ifPresent type: Value.Type, _ shape: XMLShape) async throws(RequestFailure) -> Value? {
         guard let bytes = try await collectedBody() else { return nil }
+        let charset = message.head.headerFields[.contentType].flatMap { MediaType($0)?.parameter("charset")?.lowercased() }
+        guard charset.map({ ["utf-8", "utf8", "us-ascii"].contains($0) }) ?? true else { throw .unreadableBody("it is not UTF-8") }
         let value: Value
         do throws(XMLError) {
             value = try readXML(type, from: bytes, as: shape)

@@ -109,8 +109,8 @@ extension XMLParser {
     private static let entities: [String: Unicode.Scalar] = ["lt": "<", "gt": ">", "amp": "&", "quot": "\"", "apos": "'"]
 
     private static func scalar(_ reference: String) -> Unicode.Scalar? {
-        guard reference.hasPrefix("#") else { return nil }
         let digits = reference.dropFirst()
+        guard reference.hasPrefix("#"), digits.utf8.allSatisfy(\.continuesXMLName) else { return nil }
         let value = digits.hasPrefix("x") ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
         guard let value, value >= 0x20 || [0x9, 0xA, 0xD].contains(value), value != 0xFFFE, value != 0xFFFF else { return nil }
         return Unicode.Scalar(value)

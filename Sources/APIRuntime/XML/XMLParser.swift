@@ -5,6 +5,8 @@
 struct XMLParser {
     /// Elements within elements; more are refused.
     static let maximumDepth = 128
+    /// Namespaces that are declared around an element, or at it; more are refused, as each name is looked up among them.
+    static let maximumNamespaces = 128
 
     let bytes: [UInt8]
     var offset = 0
@@ -79,9 +81,10 @@ struct XMLParser {
         defer { bindings.removeLast(bindings.count - outer) }
         let attributes = try attributes()
         var node = XMLNode(name: resolve(name, isAttribute: false))
+        var seen: Set<XMLName> = []
         for attribute in attributes {
             let resolved = resolve(attribute.name, isAttribute: true)
-            guard !node.attributes.contains(where: { $0.name.local == resolved.local && $0.name.namespace == resolved.namespace }) else {
+            guard seen.insert(XMLName(resolved.local, namespace: resolved.namespace)).inserted else {
                 throw error("the attribute '\(attribute.name)' stands twice")
             }
             node.attributes.append(XMLAttribute(name: resolved, value: attribute.value))
@@ -128,6 +131,8 @@ struct XMLParser {
             guard try take("=") else { throw error("the attribute '\(name)' has no value") }
             skipSpace()
             let value = try attributeValue(of: name)
+            guard name != "xmlns:xml", name != "xmlns:xmlns" else { throw error("'\(name)' cannot be declared") }
+            guard bindings.count <= Self.maximumNamespaces else { throw error("more than \(Self.maximumNamespaces) namespaces are declared") }
             if name == "xmlns" {
                 bindings.append(("", value))
             } else if name.hasPrefix("xmlns:") {

@@ -48,17 +48,24 @@ struct XMLReader {
                 guard let attribute = node.attributes.first(where: { name.fits($0.name) }) else { continue }
                 takenAttributes.append(attribute.name)
                 members.append(TextMember(name: member.property, value: shape.scalar(attribute.value)))
-            case .text(let shape, _):
-                guard !node.text.isEmpty else { continue }
+            case .text(let shape, _, let isRequired):
+                // Beside elements, white space is only how they are laid out.
+                let isLayout = !node.children.isEmpty && node.text.trimmingXMLSpace.isEmpty
+                guard isRequired || !node.text.isEmpty && !isLayout else { continue }
                 members.append(TextMember(name: member.property, value: shape.scalar(node.text)))
             case .element(let name, let shape):
-                let found = node.children.indices.filter { name.fits(node.children[$0].name) }
+                let found = node.children.indices.filter { !isTaken[$0] && name.fits(node.children[$0].name) }
                 guard let index = found.first else { continue }
+                if found.count > 1, case .any = shape().content {
+                    for index in found { isTaken[index] = true }
+                    members += try grouped(found.map { node.children[$0] }, as: .any).map { TextMember(name: member.property, value: $0.value) }
+                    continue
+                }
                 guard found.count == 1 else { throw XMLError("'\(name.local)' stands \(found.count) times in '\(node.name.local)'") }
                 isTaken[index] = true
                 members.append(TextMember(name: member.property, value: try value(of: node.children[index], as: shape())))
             case .items(let item, let isRequired):
-                let found = node.children.indices.filter { item.name.fits(node.children[$0].name) }
+                let found = node.children.indices.filter { !isTaken[$0] && item.name.fits(node.children[$0].name) }
                 guard isRequired || !found.isEmpty else { continue }
                 let shape = item.shape()
                 var items: [TextTree] = []
@@ -69,10 +76,13 @@ struct XMLReader {
                 members.append(TextMember(name: member.property, value: .list(items)))
             }
         }
+        // What stands in another place than the schema says must not pass for the member.
+        let properties = Set(described.map(\.property))
         for attribute in node.attributes where attribute.name.namespace == nil && !takenAttributes.contains(attribute.name) {
+            guard !properties.contains(attribute.name.local) else { continue }
             members.append(TextMember(name: attribute.name.local, value: .text(attribute.value)))
         }
-        let rest = zip(node.children, isTaken).filter { !$0.1 }.map(\.0)
+        let rest = zip(node.children, isTaken).filter { !$0.1 && !properties.contains($0.0.name.local) }.map(\.0)
         return members + (rest.isEmpty ? [] : try grouped(rest, as: others()))
     }
 

@@ -68,7 +68,7 @@ public struct XMLMember: Sendable {
         case element(XMLName, @Sendable () -> XMLShape)
         case attribute(XMLName, XMLShape)
         /// The text of the object's own element.
-        case text(XMLShape, isCDATA: Bool)
+        case text(XMLShape, isCDATA: Bool, isRequired: Bool)
         /// Elements beside those of other members.
         case items(XMLItem, isRequired: Bool)
     }
@@ -91,8 +91,11 @@ public struct XMLMember: Sendable {
     }
 
     /// A member that is the text of the object's element (OpenAPI 3.2, section 4.26).
-    public static func text(_ property: String, isCDATA: Bool = false, _ shape: XMLShape = .text) -> XMLMember {
-        XMLMember(property: property, place: .text(shape, isCDATA: isCDATA))
+    /// - Parameter required: whether no text means an empty one, and not that there is none.
+    public static func text(
+        _ property: String, isCDATA: Bool = false, required: Bool = false, _ shape: XMLShape = .text
+    ) -> XMLMember {
+        XMLMember(property: property, place: .text(shape, isCDATA: isCDATA, isRequired: required))
     }
 
     /// A list whose items stand in the object's element, without one around them.

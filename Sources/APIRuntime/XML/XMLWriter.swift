@@ -3,6 +3,7 @@ struct XMLWriter {
     private(set) var bytes: [UInt8] = []
     /// The prefixes that are declared around what is written, innermost last.
     private var bindings: [(prefix: String, namespace: String)] = [("xml", xmlNamespace)]
+    private var depth = 0
 
     /// The document of a value.
     /// - Throws: a name or a character that XML has no form for.
@@ -14,29 +15,36 @@ struct XMLWriter {
     }
 
     private mutating func element(_ name: XMLName, _ value: JSONValue, _ shape: XMLShape) throws(XMLError) {
+        guard depth < XMLParser.maximumDepth else { throw XMLError("more than \(XMLParser.maximumDepth) elements would be nested") }
+        depth += 1
         let outer = bindings.count
-        defer { bindings.removeLast(bindings.count - outer) }
-        add("<")
-        try add(name: name)
-        declare(name)
-        if case .null = value {
-            declare(XMLName("nil", prefix: "xsi", namespace: xmlSchemaInstance))
-            return add(" xsi:nil=\"true\"/>")
+        defer {
+            bindings.removeLast(bindings.count - outer)
+            depth -= 1
         }
-        if case .object(let object) = value, case .object(let members, _) = shape.content { try attributes(of: object, members) }
+        add("<")
+        let written = try spelled(name)
+        add(written)
+        declare(name, prefix: name.prefix ?? "", inTagFrom: outer)
+        if case .null = value {
+            let prefix = declare(XMLName("nil", namespace: xmlSchemaInstance), prefix: "xsi", inTagFrom: outer)
+            return add(" \(prefix):nil=\"true\"/>")
+        }
+        if case .object(let object) = value, case .object(let members, _) = shape.content {
+            try attributes(of: object, members, inTagFrom: outer)
+        }
         add(">")
         try content(value, shape)
-        add("</")
-        try add(name: name)
-        add(">")
+        add("</\(written)>")
     }
 
-    private mutating func attributes(of object: JSONObject, _ members: [XMLMember]) throws(XMLError) {
+    private mutating func attributes(of object: JSONObject, _ members: [XMLMember], inTagFrom outer: Int) throws(XMLError) {
         for member in members {
             guard case .attribute(let name, _) = member.place, let text = object[member.property]?.plainText else { continue }
-            declare(name)
+            // Without a prefix an attribute is in no namespace.
+            let prefix = declare(name, prefix: name.prefix ?? "ns", inTagFrom: outer)
             add(" ")
-            try add(name: name)
+            add(try spelled(XMLName(name.local, prefix: prefix, namespace: name.namespace)))
             add("=\"")
             try add(text: text, inAttribute: true)
             add("\"")
@@ -64,13 +72,21 @@ struct XMLWriter {
             guard let value = object[member.property] else { continue }
             switch (member.place, value) {
             case (.attribute, _): break
-            case (.text(_, let isCDATA), _):
+            case (.items, .null): break
+            case (.text(_, let isCDATA, _), _):
                 let text = value.plainText ?? ""
                 if isCDATA { try add(cdata: text) } else { try add(text: text) }
             case (.items(let item, _), .array(let elements)):
                 let shape = item.shape()
                 for element in elements { try self.element(item.name, element, shape) }
             case (.items(let item, _), _): try element(item.name, value, item.shape())
+            case (.element(let name, let shape), .array(let elements)):
+                let shape = shape()
+                if case .any = shape.content {
+                    for element in elements { try self.element(name, element, shape) }
+                } else {
+                    try element(name, value, shape)
+                }
             case (.element(let name, let shape), _): try element(name, value, shape())
             }
         }
@@ -89,36 +105,46 @@ struct XMLWriter {
         }
     }
 
-    private mutating func declare(_ name: XMLName) {
-        guard let namespace = name.namespace else { return }
-        let prefix = name.prefix ?? ""
-        guard bindings.last(where: { $0.prefix == prefix })?.namespace != namespace else { return }
+    /// Declares a name's namespace where it is not yet, with another prefix where the tag has the wished one for something else.
+    @discardableResult
+    private mutating func declare(_ name: XMLName, prefix wish: String, inTagFrom outer: Int) -> String {
+        guard let namespace = name.namespace else { return "" }
+        var prefix = wish
+        while bindings[outer...].contains(where: { $0.prefix == prefix && $0.namespace != namespace }) { prefix += "x" }
+        guard bindings.last(where: { $0.prefix == prefix })?.namespace != namespace else { return prefix }
         bindings.append((prefix, namespace))
         add(prefix.isEmpty ? " xmlns=\"" : " xmlns:\(prefix)=\"")
         for byte in namespace.utf8 { add(escaped: byte, inAttribute: true) }
         add("\"")
+        return prefix
     }
 
     private mutating func add(_ text: String) {
         bytes.append(contentsOf: text.utf8)
     }
 
-    private mutating func add(name: XMLName) throws(XMLError) {
+    /// The name as it is written.
+    private func spelled(_ name: XMLName) throws(XMLError) -> String {
         // A prefix that the document gives no namespace would make the whole unreadable to those who know namespaces.
         let parts = [name.namespace == nil ? nil : name.prefix, name.local].compactMap(\.self)
-        guard parts.allSatisfy({ $0.utf8.first?.beginsXMLName == true && $0.utf8.allSatisfy(\.continuesXMLName) }) else {
+        guard parts.allSatisfy({ $0.utf8.first?.beginsXMLName == true && $0.utf8.allSatisfy(\.continuesXMLName) }), parts != ["xmlns"] else {
             throw XMLError("'\(name.local)' is no name of XML")
         }
-        add(parts.joined(separator: ":"))
+        return parts.joined(separator: ":")
     }
 
     private mutating func add(text: String, inAttribute: Bool = false) throws(XMLError) {
-        for scalar in text.unicodeScalars where !scalar.isXMLCharacter { throw XMLError("XML has no form for U+\(String(scalar.value, radix: 16))") }
+        try check(text)
         for byte in text.utf8 { add(escaped: byte, inAttribute: inAttribute) }
     }
 
+    private func check(_ text: String) throws(XMLError) {
+        guard let scalar = text.unicodeScalars.first(where: { !$0.isXMLCharacter }) else { return }
+        throw XMLError("XML has no form for U+\(String(scalar.value, radix: 16))")
+    }
+
     private mutating func add(cdata text: String) throws(XMLError) {
-        for scalar in text.unicodeScalars where !scalar.isXMLCharacter { throw XMLError("XML has no form for U+\(String(scalar.value, radix: 16))") }
+        try check(text)
         // Section 2.7: the end of a section cannot stand in one.
         add("<![CDATA[" + text.split(separator: "]]>", omittingEmptySubsequences: false).joined(separator: "]]]]><![CDATA[>") + "]]>")
     }

@@ -90,7 +90,7 @@ struct ExampleSynthesis {
         }
         let absent = schema.properties.filter { isLeftOut($0.schema) }.map(\.name)
         let required = Set(schema.required.map(\.value)).subtracting(absent)
-        for property in schema.properties 
+        for property in schema.properties
         where !absent.contains(property.name) && !(isShort && !required.contains(property.name))
             && !members.contains(where: { $0.name == property.name }) {
             guard let value = value(for: property.schema) else {

@@ -8,8 +8,7 @@ extension XMLShapes {
         guard let declaration = schema.flatMap({ declaration(of: $0) }) else { return nil }
         var text = ""
         append(value, as: declaration.shape, in: declaration.element ?? XMLName("root"), indent: "", to: &text)
-        text.removeLast()
-        return text
+        return text.trimmed
     }
 
     /// The document's example as it travels; nil where that is not as XML made from its members.

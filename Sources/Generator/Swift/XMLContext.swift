@@ -49,8 +49,9 @@ private func expression(_ member: XMLMember) -> String {
     case .items(let shape, let isRequired):
         return ".items(" + arguments([property, name, isRequired ? "required: true" : nil, expression(shape)]) + ")"
     case .attribute(let shape): return ".attribute(" + arguments([property, name, unlessText(shape)]) + ")"
-    case .text(let shape, let isCDATA):
-        return ".text(" + arguments([property, isCDATA ? "isCDATA: true" : nil, unlessText(shape)]) + ")"
+    case .text(let shape, let isCDATA, let isRequired):
+        let flags = [isCDATA ? "isCDATA: true" : nil, isRequired ? "required: true" : nil]
+        return ".text(" + arguments([property] + flags + [unlessText(shape)]) + ")"
     }
 }
 

@@ -88,9 +88,10 @@ extension DocumentReader {
 
     mutating func readXML(_ node: YAMLNode) -> XMLRepresentation? {
         guard var fields = documentationFields(of: node, named: "xml", in: "the XML object") else { return nil }
+        // An empty text names nothing.
+        func text(_ name: String) -> String? { prose(fields.take(name), name).flatMap { $0.isEmpty ? nil : $0 } }
         let representation = XMLRepresentation(
-            name: prose(fields.take("name"), "name"), namespace: prose(fields.take("namespace"), "namespace"),
-            prefix: prose(fields.take("prefix"), "prefix"), isAttribute: fields.take("attribute")?.bool ?? false,
+            name: text("name"), namespace: text("namespace"), prefix: text("prefix"), isAttribute: fields.take("attribute")?.bool ?? false,
             isWrapped: fields.take("wrapped")?.bool ?? false, nodeType: prose(fields.take("nodeType"), "nodeType"))
         warn(about: fields)
         return representation

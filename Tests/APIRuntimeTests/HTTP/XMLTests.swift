@@ -32,7 +32,7 @@ struct XMLTests {
 
     @Test(arguments: [
         "", "a", "<a>", "<a></b>", "<a", "<a b/>", "<a b=c/>", "<a b='<'/>", "<a b='1' b='2'/>", "<a/><b/>", "<a/>x", "<1/>", "<a:/>", "<:a/>",
-        "<a>&b;</a>", "<a>&</a>", "<a>&#0;</a>", "<a>&#xD800;</a>", "<a>&#xFFFF;</a>", "<a>]]></a>", "<a><!-- -- --></a>", "<a><!-- </a>",
+        "<a>&b;</a>", "<a>&</a>", "<a>&#0;</a>", "<a>&#xD800;</a>", "<a>&#xFFFF;</a>", "<a>&#+65;</a>", "<a xmlns:xml='u'/>", "<a>]]></a>", "<a><!-- -- --></a>", "<a><!-- </a>",
         "<a><![CDATA[</a>", "<a><?xml version='1.0'?></a>", " <?xml version='1.0'?><a/>", "<!DOCTYPE a><a/>", "<a>\u{1}</a>", "<a b='1'c='2'/>",
         "<?xml version='1.0' encoding='ISO-8859-1'?><a/>", "<a xmlns:p='u' xmlns:q='u' p:b='1' q:b='2'/>", "<a ", "</a>",
     ])
@@ -45,6 +45,13 @@ struct XMLTests {
         let deep = String(repeating: "<a>", count: 100_000)
         #expect(try await read(deep).contains("more than 128 elements are nested"))
         #expect(try await read(String(repeating: "<a>", count: 120) + String(repeating: "</a>", count: 120)).hasPrefix(#"{"a":{"a""#))
+    }
+
+    @Test(.timeLimit(.minutes(1))) func noNumberOfAttributesHarms() async throws {
+        let attributes = (0..<50_000).map { " a\($0)=''" }.joined()
+        #expect(try await read("<a\(attributes)/>").hasPrefix(#"{"a0":"","a1""#))
+        let namespaces = (0..<50_000).map { " xmlns:a\($0)='u'" }.joined()
+        #expect(try await read("<a\(namespaces)/>").contains("more than 128 namespaces are declared"))
     }
 
     @Test(arguments: [("a b", "'a b' is no name of XML"), ("<a>", "no name of XML"), ("", "no name of XML")])
