@@ -147,8 +147,8 @@ extension MediaType {
 
     /// Text is read as UTF-8, of which ASCII is a part.
     fileprivate var hasReadableCharset: Bool {
-        guard type == "text" || isJSON || isForm, let charset = parameter("charset")?.lowercased() else { return true }
-        return charset == "utf-8" || charset == "utf8" || charset == "us-ascii"
+        guard type == "text" || isJSON || isForm, let charset = parameter("charset") else { return true }
+        return readableCharsets.contains(charset.lowercased())
     }
 }
 
@@ -169,3 +169,6 @@ extension RequestFailure {
             parameter: "Content-Type")
     }
 }
+
+/// The names of UTF-8, and of what is a part of it.
+let readableCharsets: Set<String> = ["utf-8", "utf8", "us-ascii"]

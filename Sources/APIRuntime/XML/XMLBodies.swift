@@ -31,8 +31,8 @@ extension ServerRequest {
     /// - Throws: 415, 413, or 400 where it cannot be read.
     public func xml<Value: JSONCodable>(ifPresent type: Value.Type, _ shape: XMLShape) async throws(RequestFailure) -> Value? {
         guard let bytes = try await collectedBody() else { return nil }
-        let charset = message.head.headerFields[.contentType].flatMap { MediaType($0)?.parameter("charset")?.lowercased() }
-        guard charset.map({ ["utf-8", "utf8", "us-ascii"].contains($0) }) ?? true else { throw .unreadableBody("it is not UTF-8") }
+        let charset = message.head.headerFields[.contentType].flatMap { MediaType($0)?.parameter("charset") }
+        guard charset.map({ readableCharsets.contains($0.lowercased()) }) ?? true else { throw .unreadableBody("it is not UTF-8") }
         let value: Value
         do throws(XMLError) {
             value = try readXML(type, from: bytes, as: shape)

@@ -55,7 +55,7 @@ struct XMLWriter {
         switch (value, shape.content) {
         case (.object(let object), .object(let members, let others)): try content(of: object, members, others)
         case (.object(let object), _):
-            for member in object.members { try loose(member.name, member.value, .any) }
+            for member in object.members { try loose(XMLName(member.name), member.value, .any) }
         case (.array(let elements), .list(let item)):
             let shape = item.shape()
             for element in elements { try self.element(item.name, element, shape) }
@@ -80,28 +80,21 @@ struct XMLWriter {
                 let shape = item.shape()
                 for element in elements { try self.element(item.name, element, shape) }
             case (.items(let item, _), _): try element(item.name, value, item.shape())
-            case (.element(let name, let shape), .array(let elements)):
-                let shape = shape()
-                if case .any = shape.content {
-                    for element in elements { try self.element(name, element, shape) }
-                } else {
-                    try element(name, value, shape)
-                }
-            case (.element(let name, let shape), _): try element(name, value, shape())
+            case (.element(let name, let shape), _): try loose(name, value, shape())
             }
         }
         let rest = object.members.filter { member in !members.contains { $0.property == member.name } }
         if rest.isEmpty { return }
         let shape = others()
-        for member in rest { try loose(member.name, member.value, shape) }
+        for member in rest { try loose(XMLName(member.name), member.value, shape) }
     }
 
-    /// A member that no schema names: a list is an element for each item.
-    private mutating func loose(_ name: String, _ value: JSONValue, _ shape: XMLShape) throws(XMLError) {
+    /// A member; a list that no schema describes is an element for each item.
+    private mutating func loose(_ name: XMLName, _ value: JSONValue, _ shape: XMLShape) throws(XMLError) {
         if case .array(let elements) = value, case .any = shape.content {
-            for element in elements { try self.element(XMLName(name), element, shape) }
+            for element in elements { try self.element(name, element, shape) }
         } else {
-            try element(XMLName(name), value, shape)
+            try element(name, value, shape)
         }
     }
 

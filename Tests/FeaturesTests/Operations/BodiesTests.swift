@@ -74,12 +74,11 @@ struct BodiesTests {
     }
 
     @Test func aMediaTypeThatNobodyAcceptsIsRefused() async throws {
-        do {
-            _ = try await client.several(body: .json(note), accept: "image/png")
-            throw Unexpected()
-        } catch let error as Bodies.SeveralError {
-            guard case .other(406, _) = error else { throw Unexpected() }
+        let error = await #expect(throws: Bodies.SeveralError.self) {
+            try await client.several(body: .json(note), accept: "image/png")
         }
+        guard case .other(let status, _) = error else { throw Unexpected() }
+        #expect(status == 406)
     }
 }
 
