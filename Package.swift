@@ -71,15 +71,17 @@ let package = Package(
         .target(name: "Diagnostics"),
         .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics"]),
         .target(name: "OpenAPI", dependencies: ["YAMLTree", "Diagnostics"]),
-        .target(name: "APIModel", dependencies: ["OpenAPI", "YAMLTree", "Diagnostics"]),
+        .target(name: "APIModel", dependencies: ["YAMLTree", "Diagnostics"]),
+        .target(name: "Resolution", dependencies: ["APIModel", "OpenAPI", "YAMLTree", "Diagnostics"]),
         .target(name: "Templating", dependencies: ["Diagnostics"]),
+        .target(name: "Generator", dependencies: ["APIModel", "Templating", "Diagnostics"]),
         .target(
-            name: "Generator",
-            dependencies: ["APIModel", "OpenAPI", "YAMLTree", "Templating", "Diagnostics"]),
+            name: "ApigenCommand",
+            dependencies: ["Generator", "Resolution", "APIModel", "OpenAPI", "YAMLTree", "Templating", "Diagnostics"]),
         .executableTarget(
             name: "apigen",
             dependencies: [
-                "Generator", "APIModel", "OpenAPI", "Diagnostics",
+                "ApigenCommand", "Generator", "APIModel", "OpenAPI", "Diagnostics",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
         .plugin(
@@ -90,9 +92,9 @@ let package = Package(
                 intent: .custom(verb: "generate-api", description: "Writes Swift made from OpenAPI documents into the package."),
                 permissions: [.writeToPackageDirectory(reason: "The generated code is written beside your own, to be committed.")]),
             dependencies: ["apigen"], path: "Sources/APIGenCommandPlugin"),
-        .executableTarget(name: "update-generated", dependencies: ["Generator", "Diagnostics"]),
+        .executableTarget(name: "update-generated", dependencies: ["ApigenCommand", "Generator", "Diagnostics"]),
         .executableTarget(
-            name: "apigen-instances", dependencies: ["Generator", "APIModel", "OpenAPI", "YAMLTree", "Diagnostics"]),
+            name: "apigen-instances", dependencies: ["ApigenCommand", "Resolution", "Generator", "APIModel", "OpenAPI", "YAMLTree", "Diagnostics"]),
 
         // The runtime's row.
         .target(
@@ -173,7 +175,9 @@ let package = Package(
         .testTarget(name: "OpenAPITests", dependencies: ["OpenAPI", "YAMLTree", "Diagnostics"]),
         .testTarget(
             name: "GeneratorTests",
-            dependencies: ["Generator", "APIModel", "OpenAPI", "YAMLTree", "Templating", "Diagnostics", "apigen"],
+            dependencies: [
+                "ApigenCommand", "Generator", "Resolution", "APIModel", "OpenAPI", "YAMLTree", "Templating", "Diagnostics", "apigen",
+            ],
             exclude: ["Docs/lambda-instance-status.md", "Fields/fields.tsv"]),
         .testTarget(
             name: "APIRuntimeTests",
@@ -230,7 +234,9 @@ if !isDependency {
     }
     // A clean build of the tool costs a third less so: each module is compiled as a whole by one process, which indexes no system
     // modules, does not check the compiler's own work, and does not improve code that is only run once.
-    let tool: Set<String> = ["Diagnostics", "YAMLTree", "OpenAPI", "APIModel", "Templating", "Generator", "apigen"]
+    let tool: Set<String> = [
+        "Diagnostics", "YAMLTree", "OpenAPI", "APIModel", "Resolution", "Templating", "Generator", "ApigenCommand", "apigen",
+    ]
     for target in package.targets where tool.contains(target.name) {
         target.swiftSettings?.append(
             .unsafeFlags(

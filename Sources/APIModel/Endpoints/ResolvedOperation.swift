@@ -1,0 +1,93 @@
+package import Diagnostics
+
+/// An operation with every default of the specification filled in, and without Swift names.
+///
+/// OpenAPI 3.1.1, section 4.8.10 (Operation Object), together with its path item.
+package struct ResolvedOperation: Sendable {
+    /// `operationId`.
+    package var operationID: String?
+    /// The position of `operationId`.
+    package var operationIDPosition: Position?
+    /// The method, in the spelling of the request line.
+    package var method: String
+    package var path: String
+    package var summary: String?
+    package var description: String?
+    package var pathSummary: String?
+    package var pathDescription: String?
+    package var tags: [String] = []
+    package var externalDocs: ExternalDocs?
+    package var isDeprecated = false
+    /// `x-internal`: not for the public documentation.
+    package var isInternal = false
+    /// In document order, those that HTTP itself defines included; see ``ResolvedParameter/isSent``.
+    package var parameters: [ResolvedParameter] = []
+    package var requestBody: ResolvedBody?
+    package var responses: [ResolvedResponse] = []
+    package var callbacks: [ResolvedCallback] = []
+    /// The alternatives of which a request must satisfy one: the operation's, else the document's. Empty where anybody may call.
+    package var security: [SecurityAlternative] = []
+    /// The servers that answer the operation: its own, else its path's, else the document's.
+    package var servers: [ServerAddress] = []
+    /// Whether ``servers`` are declared at the operation or its path.
+    package var hasOwnServers = false
+    /// `x-codeSamples`.
+    package var codeSamples: [CodeSample] = []
+    package var position: Position
+
+    package init(method: String, path: String, position: Position) {
+        self.method = method
+        self.path = path
+        self.position = position
+    }
+}
+
+/// OpenAPI 3.1.1, section 4.8.18 (Callback Object): requests that the server sends.
+package struct ResolvedCallback: Sendable {
+    package let name: String
+    /// The runtime expression of the URL that is called.
+    package let expression: String
+    package let operations: [ResolvedOperation]
+    package let position: Position
+
+    package init(name: String, expression: String, operations: [ResolvedOperation], position: Position) {
+        self.name = name
+        self.expression = expression
+        self.operations = operations
+        self.position = position
+    }
+}
+
+/// An entry of `x-codeSamples`, a convention of documentation tools.
+package struct CodeSample: Sendable {
+    package let language: String
+    package let label: String?
+    package let source: String
+
+    package init(language: String, label: String?, source: String) {
+        self.language = language
+        self.label = label
+        self.source = source
+    }
+}
+
+/// Security schemes that a request must satisfy together (OpenAPI 3.1.1, section 4.8.30).
+package struct SecurityAlternative: Sendable {
+    /// Empty where the alternative is to send no credential.
+    package let schemes: [RequiredScheme]
+
+    package init(schemes: [RequiredScheme]) {
+        self.schemes = schemes
+    }
+}
+
+package struct RequiredScheme: Sendable {
+    /// The name under `components/securitySchemes`.
+    package let name: String
+    package let scopes: [String]
+
+    package init(name: String, scopes: [String]) {
+        self.name = name
+        self.scopes = scopes
+    }
+}

@@ -1,0 +1,68 @@
+package import Diagnostics
+package import YAMLTree
+
+/// A value in the document, such as an example. It is read when it is asked for, because examples can be long.
+///
+/// This is the only file of the model that knows how documents are parsed.
+package struct SourceValue: Hashable, Sendable {
+    private let node: YAMLNode
+
+    package init(_ node: YAMLNode) {
+        self.node = node
+    }
+
+    package var value: JSONValue { JSONValue(node) }
+
+    /// The value's exact JSON text.
+    package var json: String { node.jsonText() }
+
+    package var position: Position { node.position }
+
+    /// The author's own text, moved to the left margin; `nil` where it shares lines with other text.
+    package var layout: String? { node.layout }
+
+    /// The position of a value inside this one.
+    ///
+    /// - Parameter path: The members and elements that lead to the value. Where the path leads nowhere, the position is that of
+    ///   the last value found.
+    package func position(of path: [ValueStep]) -> Position {
+        var node = self.node
+        for step in path {
+            switch step {
+            case .member(let name):
+                guard let next = node[name] else { return node.position }
+                node = next
+            case .element(let index):
+                let elements = Array(node.elements)
+                guard elements.indices.contains(index) else { return node.position }
+                node = elements[index]
+            }
+        }
+        return node.position
+    }
+}
+
+/// One step into a JSON value.
+package enum ValueStep: Hashable, Sendable {
+    case member(String)
+    case element(Int)
+}
+
+extension JSONValue {
+    /// The value of a node, without recursion into nodes that are nested too deeply for a document to mean something by it.
+    package init(_ node: YAMLNode) {
+        self.init(node, depth: 0)
+    }
+
+    private init(_ node: YAMLNode, depth: Int) {
+        if depth > deepestValue { self = .null }
+        else if node.isSequence { self = .array(node.elements.map { JSONValue($0, depth: depth + 1) }) }
+        else if node.isMapping { self = .object(node.entries.map { JSONMember($0.name, JSONValue($0.value, depth: depth + 1)) }) }
+        else if node.isNull { self = .null }
+        else if let value = node.bool { self = .bool(value) }
+        else if let text = node.numberText { self = .number(text) }
+        else { self = .string(node.text ?? "") }
+    }
+}
+
+private let deepestValue = 200
