@@ -1,8 +1,7 @@
-package import OpenAPI
-
 /// What the outputs are made from: the types and endpoints of one document, every Swift name chosen.
 package struct API {
-    package let document: OpenAPIDocument
+    package let about: About
+    package let schemas: SchemaGraph
     /// The caseless enum in which everything of the document lives.
     package let namespace: Identifier
     /// In document order; a `TypeID` is an index into it.
@@ -19,7 +18,7 @@ package struct API {
     /// The modules of types that were chosen for formats.
     package let formatModules: [String]
     /// What values are checked against besides their types.
-    package let schemas: EnforcedSchemas
+    package let enforced: EnforcedSchemas
     /// How values stand in XML, where bodies are.
     package let xml: XMLShapes
 }
@@ -27,6 +26,11 @@ package struct API {
 extension API {
     package subscript(id: TypeID) -> TypeDeclaration {
         types[id.index]
+    }
+
+    /// The webhooks without the callbacks of operations, as documentation lists them.
+    package var documentedWebhooks: [ResolvedOperation] {
+        webhooks.map(\.operation).filter { if case .webhook = $0.place { true } else { false } }
     }
 }
 

@@ -1,5 +1,4 @@
 package import Diagnostics
-package import OpenAPI
 
 /// Builds the model of a document: its types, its endpoints, and every Swift name.
 ///
@@ -8,10 +7,10 @@ package import OpenAPI
 ///   - overrides: names that were chosen by hand.
 ///   - formats: types that were chosen for formats.
 package func makeAPI(
-    from document: OpenAPIDocument, namespace: Identifier, overrides: NameOverrides = NameOverrides(),
+    from document: ResolvedDocument, namespace: Identifier, overrides: NameOverrides = NameOverrides(),
     formats: FormatTypes = FormatTypes(), log: inout DiagnosticLog
 ) -> API {
-    let types = TypeBuilder(document, reserved: reservedTypeNames.union([namespace.name]), overrides: overrides, formats: formats)
+    let types = TypeBuilder(document.schemas, reserved: reservedTypeNames.union([namespace.name]), overrides: overrides, formats: formats)
     var builder = EndpointBuilder(document, types: types, reservedFunctions: reservedFunctionNames)
     let endpoints = builder.endpoints(log: &log)
     var webhookBuilder = EndpointBuilder(document, types: builder.types, reservedFunctions: reservedFunctionNames)
@@ -21,12 +20,12 @@ package func makeAPI(
     let relaxed = relaxingOneWayMembers(of: builder.types.declarations, for: endpoints + webhooks)
     let declarations = boxingLargeMembers(in: markingIndirection(in: wrappingRecursiveAliases(in: relaxed)))
     return API(
-        document: document, namespace: namespace, types: declarations, endpoints: endpoints, webhooks: webhooks,
-        credentials: credentials(of: document),
+        about: document.about, schemas: document.schemas, namespace: namespace, types: declarations, endpoints: endpoints,
+        webhooks: webhooks, credentials: credentials(for: document.about.securitySchemes),
         hiddenNames: HiddenNames(among: declarations.map(\.name.name)), overrides: builder.types.overrides,
         formatModules: formats.modules,
-        schemas: EnforcedSchemas(document, readBy: endpoints + webhooks),
-        xml: XMLShapes(builder.types.schemas, of: endpoints + webhooks))
+        enforced: EnforcedSchemas(document.schemas, readBy: endpoints + webhooks),
+        xml: XMLShapes(document.schemas, of: endpoints + webhooks))
 }
 
 /// Names in the namespace that are not for schemas.
@@ -37,9 +36,9 @@ private let reservedTypeNames: Set<String> = [
 /// Members of the generated client and server that are not for operations.
 private let reservedFunctionNames: Set<String> = ["configuration", "router", "init", "response", "with", "authenticate", "sending"]
 
-private func credentials(of document: OpenAPIDocument) -> [Credential] {
+private func credentials(for schemes: [SecurityScheme]) -> [Credential] {
     var scope = NameScope(reserved: unusableMemberNames)
-    return document.securitySchemes.map { Credential(scheme: $0, name: scope.claim(Identifier(memberFrom: $0.name))) }
+    return schemes.map { Credential(scheme: $0, name: scope.claim(Identifier(memberFrom: $0.name))) }
 }
 
 /// The types of JSON bodies that come with failures, each once, in document order.

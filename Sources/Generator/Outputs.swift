@@ -39,8 +39,7 @@ private let rows: [(output: Output, plan: @Sendable (API, Layout) -> [FilePlan])
 ]
 
 /// The files for a document, in the order of the table.
-func plan(_ api: API, options: GenerationOptions) -> [FilePlan] {
-    let layout = options.layout(for: api.namespace.name)
+func plan(_ api: API, _ layout: Layout, options: PrintingOptions) -> [FilePlan] {
     let outputs = options.madeOutputs
     return rows.filter { outputs.contains($0.output) }.flatMap { $0.plan(api, layout) }.map { plan in
         var plan = plan
@@ -49,7 +48,7 @@ func plan(_ api: API, options: GenerationOptions) -> [FilePlan] {
     }
 }
 
-extension GenerationOptions {
+extension PrintingOptions {
     /// The outputs that were asked for, and what they do not work without.
     var madeOutputs: Set<Output> {
         var asked = Set(outputs)

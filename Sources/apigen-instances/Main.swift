@@ -1,8 +1,9 @@
 import APIModel
+import ApigenCommand
 import Diagnostics
 import Foundation
-import Generator
 import OpenAPI
+import Resolution
 import YAMLTree
 
 /// Writes what it takes to try what a document was made into. For models: values that fit its component schemas and values that do
@@ -40,7 +41,7 @@ struct Main {
             return (try? Data(contentsOf: file)).map { .success(Array($0)) } ?? .failure(.missing)
         }
         let document = readOpenAPI(tree, loader: loader, log: &log)
-        let api = makeAPI(from: document, namespace: namespace(for: url.path), log: &log)
+        let api = makeAPI(from: resolve(document, log: &log), namespace: namespace(for: url.path), log: &log)
         return log.hasErrors ? nil : (document, api)
     }
 
@@ -60,9 +61,10 @@ struct Main {
         for (index, type) in api.types.enumerated() {
             guard let name = type.componentName else { continue }
             var generator = InstanceGenerator(document, seed: seed &+ UInt64(index) &* 7_919)
+            let schema = OpenAPI.SchemaID(index: type.schema.index)
             for _ in 0..<10 {
-                if let value = generator.fitting(type.schema) { lines += "\(index)\tfits\t\(name)\t\(value.json)\n" }
-                if let value = generator.unfitting(type.schema) { lines += "\(index)\tspoiled\t\(name)\t\(value.json)\n" }
+                if let value = generator.fitting(schema) { lines += "\(index)\tfits\t\(name)\t\(value.json)\n" }
+                if let value = generator.unfitting(schema) { lines += "\(index)\tspoiled\t\(name)\t\(value.json)\n" }
             }
         }
         return lines

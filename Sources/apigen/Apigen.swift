@@ -1,6 +1,6 @@
+import ApigenCommand
 import ArgumentParser
 import Diagnostics
-import Generator
 
 /// The command line: one document in, files out.
 struct Apigen: ParsableCommand {

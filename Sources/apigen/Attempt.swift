@@ -1,3 +1,4 @@
+import ApigenCommand
 import Diagnostics
 import Generator
 
@@ -22,8 +23,8 @@ struct Attempt {
             if let source = openDocument(overlay, log: &log) { options.overlays.append(source) }
         }
         options.loader = inputs.noting(linkedFiles(of: document, allowingAbove: configuration.allowParentFolders), of: document)
-        options.buildName = command.buildName
-        if options.buildName != nil { options.outputs.removeAll { [.docs, .site, .docc].contains($0) } }
+        options.printing.buildName = command.buildName
+        if command.buildName != nil { options.printing.outputs.removeAll { [.docs, .site, .docc].contains($0) } }
         options.onStage = { progress.show("\(document): \($0.rawValue) …") }
         guard let made = generate(source, options: options, with: templates, log: &log) else { return }
         let folder = OutputFolder(withoutTrailingSlashes(command.buildFolder ?? configuration.output))

@@ -1,6 +1,6 @@
 import APIModel
+import ApigenCommand
 import ArgumentParser
-import Generator
 
 /// The value of `--names`: pairs of a document's name and a Swift name, with commas between.
 struct ChosenNames: ExpressibleByArgument {

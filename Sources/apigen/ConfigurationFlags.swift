@@ -1,4 +1,5 @@
 import APIModel
+import ApigenCommand
 import ArgumentParser
 import Generator
 import OpenAPI

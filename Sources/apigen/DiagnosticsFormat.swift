@@ -1,6 +1,6 @@
+import ApigenCommand
 import ArgumentParser
 import Diagnostics
-import Generator
 
 /// The value of `--diagnostics`.
 enum DiagnosticsFormat: String, ExpressibleByArgument, CaseIterable {

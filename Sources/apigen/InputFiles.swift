@@ -1,4 +1,4 @@
-import Generator
+import ApigenCommand
 import OpenAPI
 import Synchronization
 

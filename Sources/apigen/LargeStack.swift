@@ -8,28 +8,36 @@ import Glibc
 
 /// Runs work on a thread with room for documents that nest deeply, and waits for its end.
 func onLargeStack(_ work: @escaping @Sendable () -> Void) {
-    var attributes = pthread_attr_t()
-    pthread_attr_init(&attributes)
-    pthread_attr_setstacksize(&attributes, 256 << 20)
     let box = Unmanaged.passRetained(Work(work))
+    // The attributes have no initializer that every file sees: it is in the C module that was imported first.
+    let isDone = withUnsafeTemporaryAllocation(of: pthread_attr_t.self, capacity: 1) { attributes in
+        attributes.baseAddress.map { run(box, on: $0) } ?? false
+    }
+    guard !isDone else { return }
+    box.release()
+    work()
+}
+
+/// Returns whether there was a thread, which then has done the work.
+private func run(_ box: Unmanaged<Work>, on attributes: UnsafeMutablePointer<pthread_attr_t>) -> Bool {
+    pthread_attr_init(attributes)
+    defer { pthread_attr_destroy(attributes) }
+    pthread_attr_setstacksize(attributes, 256 << 20)
     #if canImport(Darwin)
     var thread: pthread_t?
-    let status = pthread_create(&thread, &attributes, { Unmanaged<Work>.fromOpaque($0).takeRetainedValue().run(); return nil }, box.toOpaque())
+    let status = pthread_create(&thread, attributes, { Unmanaged<Work>.fromOpaque($0).takeRetainedValue().run(); return nil }, box.toOpaque())
     if status == 0, let thread { pthread_join(thread, nil) }
     #else
     var thread = pthread_t()
     let status = pthread_create(
-        &thread, &attributes,
+        &thread, attributes,
         { pointer in
             if let pointer { Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().run() }
             return nil
         }, box.toOpaque())
     if status == 0 { pthread_join(thread, nil) }
     #endif
-    pthread_attr_destroy(&attributes)
-    guard status != 0 else { return }
-    box.release()
-    work()
+    return status == 0
 }
 
 private final class Work: Sendable {

@@ -1,5 +1,5 @@
+import ApigenCommand
 import ArgumentParser
-import Generator
 
 @main
 enum Main {

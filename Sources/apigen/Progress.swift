@@ -1,4 +1,4 @@
-import Generator
+import ApigenCommand
 import Synchronization
 
 /// A line on the terminal that says what takes so long; nothing where nobody would see it pass.

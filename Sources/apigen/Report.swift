@@ -1,4 +1,4 @@
-import Generator
+import ApigenCommand
 
 extension Apigen {
     /// Says what `--check` found.

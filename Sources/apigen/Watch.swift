@@ -1,5 +1,5 @@
+import ApigenCommand
 import Diagnostics
-import Generator
 
 extension Apigen {
     /// Makes everything, and again whenever an input changes, until the process is ended; what is wrong in between is told.

@@ -85,29 +85,6 @@ package struct Representation: Sendable {
     package var name: String { mediaType.text }
 }
 
-/// A media type and how its bytes become a value.
-package struct MediaTypeName: Hashable, Sendable {
-    /// The key under `content`, as written.
-    package let text: String
-    package let coding: ContentCoding
-
-    package init(_ text: String, coding: ContentCoding) {
-        self.text = text
-        self.coding = coding
-    }
-}
-
-/// How the bytes of a body become a value.
-package enum ContentCoding: Hashable, Sendable {
-    case json, text, form, xml, multipart, bytes
-    /// Server-sent events, whose data is text.
-    case events
-    /// Server-sent events, whose data is JSON.
-    case jsonEvents
-    /// JSON, one value a line.
-    case jsonLines
-}
-
 /// How a property of a form or multipart body is written (OpenAPI 3.1.1, section 4.8.15).
 package struct PartEncoding: Sendable {
     package var property: String

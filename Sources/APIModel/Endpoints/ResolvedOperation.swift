@@ -4,12 +4,15 @@ package import Diagnostics
 ///
 /// OpenAPI 3.1.1, section 4.8.10 (Operation Object), together with its path item.
 package struct ResolvedOperation: Sendable {
+    package var place = OperationPlace.path
     /// `operationId`.
     package var operationID: String?
     /// The position of `operationId`.
     package var operationIDPosition: Position?
     /// The method, in the spelling of the request line.
     package var method: String
+    /// The path template. A webhook or callback is received at a path made from its name, because its URL is only known when
+    /// it is used.
     package var path: String
     package var summary: String?
     package var description: String?
@@ -25,9 +28,11 @@ package struct ResolvedOperation: Sendable {
     package var requestBody: ResolvedBody?
     package var responses: [ResolvedResponse] = []
     package var callbacks: [ResolvedCallback] = []
-    /// The alternatives of which a request must satisfy one: the operation's, else the document's. Empty where anybody may call.
+    /// The alternatives of which a request must satisfy one: the operation's, else the document's, which do not hold for webhooks
+    /// and callbacks. Empty where anybody may call.
     package var security: [SecurityAlternative] = []
-    /// The servers that answer the operation: its own, else its path's, else the document's.
+    /// The servers that answer the operation: its own, else its path's, else the document's, which do not hold for webhooks
+    /// and callbacks.
     package var servers: [ServerAddress] = []
     /// Whether ``servers`` are declared at the operation or its path.
     package var hasOwnServers = false
@@ -39,6 +44,25 @@ package struct ResolvedOperation: Sendable {
         self.method = method
         self.path = path
         self.position = position
+    }
+}
+
+/// Where the document declares an operation.
+package enum OperationPlace: Hashable, Sendable {
+    case path
+    /// The name under `webhooks`.
+    case webhook(String)
+    /// The name under the `callbacks` of another operation.
+    case callback(String)
+}
+
+extension OperationPlace {
+    /// The name of a webhook or callback; `nil` for an operation of a path.
+    package var name: String? {
+        switch self {
+        case .path: nil
+        case .webhook(let name), .callback(let name): name
+        }
     }
 }
 

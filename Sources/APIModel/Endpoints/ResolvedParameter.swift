@@ -27,6 +27,18 @@ package struct ResolvedParameter: Sendable {
     }
 }
 
+extension ResolvedParameter {
+    /// How the value is written; `nil` where ``content`` says so.
+    package var style: SerializationStyle? {
+        if case .style(let style) = serialization { style } else { nil }
+    }
+
+    /// The media type that the value is written as; `nil` where ``style`` says how.
+    package var content: MediaTypeName? {
+        if case .content(let mediaType) = serialization { mediaType } else { nil }
+    }
+}
+
 package enum ParameterLocation: String, Sendable {
     case path, query, header, cookie, querystring
 }

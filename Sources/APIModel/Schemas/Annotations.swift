@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// What a schema says about values without restricting them (JSON Schema, Validation, section 9).
 package struct Annotations: Sendable {
     package var title: String?

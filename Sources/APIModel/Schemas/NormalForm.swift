@@ -9,6 +9,8 @@ package struct NormalForm: Sendable {
     package var kinds: JSONKinds = .allButNull
     /// Whether the document names the kinds with `type`. If not, ``kinds`` are those that no keyword excludes.
     package var namesKinds = false
+    /// The value of a schema that is `true` or `false`.
+    package var booleanValue: Bool?
     /// The values that `const` and `enum` of all parts leave; `nil` where they limit nothing. Null is among them where it is one.
     package var values: [NamedValue]?
     package var format: String?
@@ -33,7 +35,19 @@ package struct NormalForm: Sendable {
 }
 
 extension NormalForm {
-    package var isNullable: Bool { kinds.contains(.null) }
+    /// Whether null is a value beside others.
+    package var isNullable: Bool { kinds.contains(.null) && !isOnlyNull }
+
+    /// Whether null is the only value.
+    package var isOnlyNull: Bool {
+        kinds == .null || values.map { !$0.isEmpty && $0.allSatisfy(\.value.isNull) } == true
+    }
+
+    /// Whether the schema restricts values without saying what they are, such as `required: [a]`.
+    package var isOnlyConstraint: Bool {
+        booleanValue == nil && !namesKinds && !object.isDescribed && !array.isDescribed && values == nil && format == nil
+            && alternatives == nil
+    }
 
     /// The kinds other than null that a type is made for: those that the document names, else the one that its keywords imply.
     ///

@@ -4,11 +4,17 @@
 package struct SchemaGraph: Sendable {
     private let schemas: [ResolvedSchema]
     private let forms: [NormalForm]
+    /// The schema that each chain of names ends at, found once, because documents may hold thousands in a row.
+    private let targets: [SchemaID]
     /// The schemas under `components/schemas`, in document order.
     package let components: [SchemaID]
 
-    package init(schemas: [ResolvedSchema], forms: [NormalForm], components: [SchemaID]) {
+    /// - Parameters:
+    ///   - forms: The normal forms that `ResolvedSchema.formIndex` counts.
+    ///   - targets: For each schema the one behind names for it.
+    package init(schemas: [ResolvedSchema], forms: [NormalForm], targets: [SchemaID], components: [SchemaID]) {
         self.schemas = schemas
+        self.targets = targets
         self.forms = forms
         self.components = components
     }
@@ -26,7 +32,7 @@ package struct SchemaGraph: Sendable {
 
     /// The schema behind names for it.
     package func target(of id: SchemaID) -> SchemaID {
-        target(of: id) { _ in false }
+        targets[id.index]
     }
 
     /// The schema behind names for it.

@@ -18,8 +18,18 @@ package struct SourceValue: Hashable, Sendable {
 
     package var position: Position { node.position }
 
-    /// The author's own text, moved to the left margin; `nil` where it shares lines with other text.
-    package var layout: String? { node.layout }
+    /// The author's own text, moved to the left margin.
+    package var layout: String {
+        let lines = node.sourceText.split(separator: "\n", omittingEmptySubsequences: false)
+        let indents = lines.dropFirst().filter { !$0.allSatisfy { $0 == " " } }.map { $0.prefix { $0 == " " }.count }
+        let margin = min(indents.min() ?? 0, node.sourceIndent)
+        let moved = lines.enumerated().map { index, line in
+            index == 0 ? line : line.dropFirst(min(margin, line.prefix { $0 == " " }.count))
+        }
+        var text = moved.joined(separator: "\n")[...]
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return String(text)
+    }
 
     /// The position of a value inside this one.
     ///

@@ -1,5 +1,4 @@
 import APIModel
-import OpenAPI
 import Templating
 
 /// A DocC catalog: the pages as articles, and the generated types' own pages linked to them.
@@ -27,10 +26,11 @@ private func symbolPages(_ api: API, _ pages: Pages, _ layout: Layout) -> [FileP
     let functions = api.endpoints.indices.compactMap { index in
         pages.references[index].map { file(symbol("Client/" + api.endpoints[index].clientFunction, api), $0) }
     }
-    let types = api.document.componentSchemas.compactMap { component in
-        pages.schemas[component.schema].flatMap { page in
+    let types = api.schemas.components.compactMap { component in
+        pages.schemas[component].flatMap { page in
             // Symbol graphs leave out names that begin like this.
-            pages.swiftTypes[component.name].flatMap { $0.hasPrefix("_") ? nil : file(symbol($0, api), page) }
+            api.schemas[component].componentName.flatMap { pages.swiftTypes[$0] }
+                .flatMap { $0.hasPrefix("_") ? nil : file(symbol($0, api), page) }
         }
     }
     return functions + types

@@ -1,5 +1,4 @@
 import APIModel
-import OpenAPI
 import Templating
 
 /// The pages of a whole document in Markdown.
@@ -30,11 +29,11 @@ func plan(_ pages: Pages, _ api: API, in folder: String, name: (Page) -> String)
             files.append(file(page, "reference", referencePageContext(index, page, api, pages)))
         }
     }
-    for (webhook, page) in zip(api.document.webhooks, pages.webhooks) {
+    for (webhook, page) in zip(api.documentedWebhooks, pages.webhooks) {
         files.append(file(page, "reference", webhookPageContext(webhook, page, api, pages)))
     }
-    for component in api.document.componentSchemas {
-        guard let page = pages.schemas[component.schema] else { continue }
+    for component in api.schemas.components {
+        guard let page = pages.schemas[component] else { continue }
         files.append(file(page, "schema", schemaPageContext(component, page, api, pages)))
     }
     return files

@@ -1,5 +1,4 @@
 import APIModel
-import OpenAPI
 import Templating
 
 /// The values of the page on how callers are let in.
@@ -7,7 +6,7 @@ func authenticationPageContext(_ api: API, _ pages: Pages) -> Context {
     let prose = Prose(pages: pages, folder: Page.authentication.folder)
     var context = Context(.title, "Authentication")
     context.set(.frontMatter, frontMatter(title: "Authentication", description: "How a call is let in", in: pages))
-    context.set(.schemes, api.document.securitySchemes.filter { !$0.isInternal }.map { schemeContext($0, prose) })
+    context.set(.schemes, api.about.securitySchemes.filter { !$0.isInternal }.map { schemeContext($0, prose) })
     context.set(.sample, clientSample(of: api))
     return context
 }
@@ -51,7 +50,7 @@ private func flow(_ flow: OAuthFlow, _ prose: Prose) -> String {
 /// The values of the page on what calls are answered with when something is wrong.
 func errorsPageContext(_ api: API, _ pages: Pages) -> Context {
     let prose = Prose(pages: pages, folder: Page.errors.folder)
-    let table = SchemaTable(document: api.document, xml: api.xml, prose: prose)
+    let table = SchemaTable(api: api, prose: prose)
     var context = Context(.title, "Errors")
     context.set(.frontMatter, frontMatter(title: "Errors", description: "What calls are answered with when something is wrong", in: pages))
     context.set(.rows, errorRows(of: api, table))
@@ -65,7 +64,7 @@ private func errorRows(of api: API, _ table: SchemaTable) -> [Context] {
     for outcome in api.endpoints.filter({ !$0.operation.isInternal }).flatMap(\.failures) {
         let status = outcome.response.status
         if bodies[status] == nil { statuses.append(status) }
-        let types = outcome.response.content.compactMap { $0.schema.map(table.type) }
+        let types = outcome.response.representations.compactMap { $0.schema.map(table.type) }
         bodies[status, default: []] += types.filter { !bodies[status, default: []].contains($0) }
     }
     return statuses.sorted { $0.text < $1.text }.map { status in

@@ -1,27 +1,26 @@
 import APIModel
-import OpenAPI
 import Templating
 
 /// The values of the page that a reader begins with.
 func indexPageContext(_ api: API, _ pages: Pages) -> Context {
     let prose = Prose(pages: pages, folder: "")
-    let info = api.document.info
-    var context = Context(.title, MarkdownText.name(info.title))
-    context.set(.frontMatter, frontMatter(title: info.title, description: info.summary ?? info.title, in: pages))
-    context.set(.summary, prose.line(info.summary))
-    let manual = webLink(to: api.document.externalDocs)
-    context.set(.notes, (notes(on: info) + (manual.map { [$0] } ?? [])).map { Context(.line, $0) })
-    context.set(.description, prose.section(info.description))
-    context.set(.servers, serverRows(api.document.servers, prose))
-    context.set(.variables, variableRows(api.document.servers, prose))
-    context.set(.hasCredentials, !api.document.securitySchemes.allSatisfy(\.isInternal))
+    let about = api.about
+    var context = Context(.title, MarkdownText.name(about.title))
+    context.set(.frontMatter, frontMatter(title: about.title, description: about.summary ?? about.title, in: pages))
+    context.set(.summary, prose.line(about.summary))
+    let manual = webLink(to: about.externalDocs)
+    context.set(.notes, (notes(on: about) + (manual.map { [$0] } ?? [])).map { Context(.line, $0) })
+    context.set(.description, prose.section(about.description))
+    context.set(.servers, serverRows(about.servers, prose))
+    context.set(.variables, variableRows(about.servers, prose))
+    context.set(.hasCredentials, !about.securitySchemes.allSatisfy(\.isInternal))
     context.set(.security, prose.link("Authentication", to: .authentication))
     context.set(.errors, prose.link("Errors", to: .errors))
     context.set(.groups, operationGroups(of: api, prose))
     context.set(
         .webhooks,
-        zip(api.document.webhooks, pages.webhooks).map { webhook, page in
-            var inner = Context(.link, prose.link(webhook.path, to: page))
+        zip(api.documentedWebhooks, pages.webhooks).map { webhook, page in
+            var inner = Context(.link, prose.link(webhook.shownPath, to: page))
             inner.set(.description, prose.cell(webhook.summary))
             return inner
         })
@@ -47,23 +46,23 @@ func schemaListContext(_ api: API, _ pages: Pages) -> Context {
 }
 
 private func schemaLinks(_ api: API, _ prose: Prose) -> [Context] {
-    api.document.componentSchemas.compactMap { component in
-        prose.pages.schemas[component.schema].map { Context(.link, prose.link(component.name, to: $0)) }
+    api.schemas.components.compactMap { component in
+        prose.pages.schemas[component].map { Context(.link, prose.link(api.schemas[component].componentName ?? $0.name, to: $0)) }
     }
 }
 
 /// Who answers for the API, and which version of it this is.
-private func notes(on info: Info) -> [String] {
-    var notes = info.version.isEmpty ? [] : ["Version " + MarkdownText.name(info.version)]
-    if let contact = info.contact {
+private func notes(on about: About) -> [String] {
+    var notes = about.version.isEmpty ? [] : ["Version " + MarkdownText.name(about.version)]
+    if let contact = about.contact {
         let name = MarkdownText.name(contact.name ?? "Contact")
         let mail = contact.email.map { webLink(MarkdownText.name($0), to: "mailto:" + $0) ?? MarkdownText.name($0) }
         notes.append((contact.url.flatMap { webLink(name, to: $0) } ?? name) + (mail.map { ", " + $0 } ?? ""))
     }
-    if let license = info.license {
+    if let license = about.license {
         notes.append("Licence " + (license.url.flatMap { webLink(MarkdownText.name(license.name), to: $0) } ?? MarkdownText.name(license.name)))
     }
-    if let terms = info.termsOfService.flatMap({ webLink("Terms of service", to: $0) }) { notes.append(terms) }
+    if let terms = about.termsOfService.flatMap({ webLink("Terms of service", to: $0) }) { notes.append(terms) }
     return notes
 }
 
@@ -75,24 +74,24 @@ func webLink(_ text: String, to address: String) -> String? {
 }
 
 /// A link to what is written elsewhere.
-func webLink(to documentation: ExternalDocumentation?) -> String? {
+func webLink(to documentation: ExternalDocs?) -> String? {
     documentation.flatMap { webLink(MarkdownText.name($0.description ?? "Further reading"), to: $0.url) }
 }
 
-func serverRows(_ servers: [Server], _ prose: Prose) -> [Context] {
+func serverRows(_ servers: [ServerAddress], _ prose: Prose) -> [Context] {
     servers.map { server in
-        var context = Context(.url, prose.code(server.url))
+        var context = Context(.url, prose.code(server.template))
         context.set(.description, prose.cell(server.description ?? server.name))
         return context
     }
 }
 
-func variableRows(_ servers: [Server], _ prose: Prose) -> [Context] {
+func variableRows(_ servers: [ServerAddress], _ prose: Prose) -> [Context] {
     var seen: Set<String> = []
     return servers.flatMap(\.variables).filter { seen.insert($0.name).inserted }.map { variable in
         var context = Context(.name, prose.code(variable.name))
         context.set(.defaultValue, prose.code(variable.defaultValue))
-        context.set(.values, variable.enumeration.isEmpty ? "any" : variable.enumeration.map(prose.code).joined(separator: ", "))
+        context.set(.values, variable.values.isEmpty ? "any" : variable.values.map(prose.code).joined(separator: ", "))
         context.set(.description, prose.cell(variable.description))
         return context
     }
@@ -102,7 +101,7 @@ func variableRows(_ servers: [Server], _ prose: Prose) -> [Context] {
 func taggedOperations(of api: API, _ pages: Pages) -> [(tag: String?, indices: [Int])] {
     let shown = api.endpoints.indices.filter { pages.operations[$0] != nil }
     func tag(_ index: Int) -> String? { api.endpoints[index].operation.tags.first }
-    var tags: [String?] = api.document.tags.map(\.name)
+    var tags: [String?] = api.about.tags.map(\.name)
     for index in shown where !tags.contains(tag(index)) { tags.append(tag(index)) }
     let byTag = Dictionary(grouping: shown, by: tag)
     return tags.compactMap { tag in byTag[tag].map { (tag, $0) } }
@@ -110,7 +109,7 @@ func taggedOperations(of api: API, _ pages: Pages) -> [(tag: String?, indices: [
 
 private func operationGroups(of api: API, _ prose: Prose) -> [Context] {
     taggedOperations(of: api, prose.pages).map { name, indices in
-        let tag = api.document.tags.first { $0.name == name }
+        let tag = api.about.tags.first { $0.name == name }
         var context = Context(.title, MarkdownText.name(tag?.summary ?? name ?? "Other operations"))
         context.set(.description, prose.section(tag?.description))
         context.set(.note, webLink(to: tag?.externalDocs) ?? "")
@@ -125,12 +124,12 @@ private func operationRow(_ endpoint: Endpoint, at index: Int, _ prose: Prose) -
     let link = prose.pages.operations[index].map { prose.link(name, to: $0) } ?? MarkdownText.name(name)
     var context = Context(.link, link)
     context.set(.anchor, anchor(of: operation))
-    context.set(.call, prose.code("\(operation.method.rawValue) \(operation.path)") + (operation.isDeprecated ? ", deprecated" : ""))
+    context.set(.call, prose.code("\(operation.method) \(operation.path)") + (operation.isDeprecated ? ", deprecated" : ""))
     context.set(.reference, prose.pages.references[index].map { prose.link("reference", to: $0) } ?? "")
     return context
 }
 
 /// Where links to an operation lead that are to hold for good; the pages of other tools have the same places.
-private func anchor(of operation: Operation) -> String {
-    "operation/" + URLText.fragment(operation.id?.value ?? operation.method.rawValue + operation.path)
+private func anchor(of operation: ResolvedOperation) -> String {
+    "operation/" + URLText.fragment(operation.operationID ?? operation.method + operation.path)
 }

@@ -1,7 +1,5 @@
 import APIModel
-import OpenAPI
 import Templating
-import YAMLTree
 
 /// The values of an operation's page.
 func operationPageContext(_ endpoint: Endpoint, _ api: API, _ pages: Pages) -> Context {
@@ -15,16 +13,16 @@ func operationPageContext(_ endpoint: Endpoint, _ api: API, _ pages: Pages) -> C
     context.set(.description, prose.block(operation.description))
     context.set(.cell, MarkdownText.cell(summary))
     context.set(.url, MarkdownText.cell(operation.path.replacing("{", with: "[").replacing("}", with: "]")))
-    context.set(.method, MarkdownText.cell(operation.method.rawValue))
-    context.set(.security, MarkdownText.cell(securityName(of: endpoint, in: api.document)))
-    context.set(.headers, headerRows(of: endpoint, in: api.document, prose))
-    context.set(.inputs, parameterRows(of: endpoint, in: api.document, prose))
-    if let body = operation.requestBody { context.set(.body, [requestBodyContext(body, api.document, prose)]) }
-    let keywords = keywordRows(of: success, in: api.document, prose)
+    context.set(.method, MarkdownText.cell(operation.method))
+    context.set(.security, MarkdownText.cell(securityName(of: endpoint, in: api.about)))
+    context.set(.headers, headerRows(of: endpoint, in: api, prose))
+    context.set(.inputs, parameterRows(of: endpoint, in: api.schemas, prose))
+    if let body = operation.requestBody { context.set(.body, [requestBodyContext(body, api.schemas, prose)]) }
+    let keywords = keywordRows(of: success, in: api.schemas, prose)
     context.set(.keywords, keywords.rows)
     context.set(.enumerations, keywords.enumerations)
     context.set(.responseHeaders, success.map { responseHeaderRows($0, prose) } ?? [])
-    context.set(.note, MarkdownText.line(success?.content?.mediaType.examples.first?.summary ?? ""))
+    context.set(.note, MarkdownText.line(success?.content?.representation.examples.first?.summary ?? ""))
     context.set(.sample, MarkdownText.fenced(curlSample(of: endpoint, in: api)))
     context.set(.samples, success.map { [sampleContext($0, api, prose)] } ?? [])
     context.set(.notes, failureNotes(of: endpoint, api, prose))
@@ -32,7 +30,10 @@ func operationPageContext(_ endpoint: Endpoint, _ api: API, _ pages: Pages) -> C
     return context
 }
 
-extension Operation {
+extension ResolvedOperation {
+    /// The path template, or the name of a webhook.
+    var shownPath: String { place.name ?? path }
+
     /// The description up to its first full stop.
     fileprivate var firstSentence: String? {
         guard let description, let end = description.firstIndex(where: { $0 == "." || $0.isNewline }) else { return description }
@@ -53,8 +54,8 @@ extension String {
 /// The 2xx answer: what the document says before its sample, and the sample.
 private func sampleContext(_ outcome: Outcome, _ api: API, _ prose: Prose) -> Context {
     var context = Context(.description, prose.block(outcome.documentation))
-    if let mediaType = outcome.content?.mediaType, let example = mediaType.examples.first?.value {
-        context.set(.example, MarkdownText.example(api.xml.text(of: example, in: mediaType) ?? example.layout))
+    if let representation = outcome.content?.representation, let example = representation.examples.first?.value {
+        context.set(.example, MarkdownText.example(api.xml.text(of: example.value, in: representation) ?? example.layout))
     }
     return context
 }
@@ -67,7 +68,7 @@ private func failureNotes(of endpoint: Endpoint, _ api: API, _ prose: Prose) -> 
         let repeatsStatus = text.lowercased() == reasonPhrase(of: outcome.response.status).lowercased()
         guard !text.isEmpty, !repeatsStatus || example != nil else { return nil }
         var context = Context(.description, repeatsStatus ? "" : prose.block(text))
-        let shown = example.map { example in outcome.content.flatMap { api.xml.text(of: example, in: $0.mediaType) } ?? example.layout }
+        let shown = example.map { example in outcome.content.flatMap { api.xml.text(of: example.value, in: $0.representation) } ?? example.layout }
         context.set(.example, shown.map { MarkdownText.example($0) } ?? "")
         return context
     }
@@ -75,8 +76,8 @@ private func failureNotes(of endpoint: Endpoint, _ api: API, _ prose: Prose) -> 
 
 extension Outcome {
     /// What the operation's page shows of an answer other than success; without words before it there is nothing.
-    var exampleOfFailure: YAMLNode? {
-        documentation.trimmed.isEmpty ? nil : content?.mediaType.examples.first?.value
+    var exampleOfFailure: SourceValue? {
+        documentation.trimmed.isEmpty ? nil : content?.representation.examples.first?.value
     }
 }
 
@@ -84,15 +85,4 @@ private func messageContext(_ status: StatusPattern) -> Context {
     let phrase = reasonPhrase(of: status).uppercased()
     let code = status == .default ? "default" : status.text
     return Context(.line, code + (phrase.isEmpty ? "" : " " + phrase) + " : " + (status.isSuccess ? "(Success)" : "(Fail)"))
-}
-
-extension YAMLNode {
-    /// The node's source text moved to the left margin, as its author laid it out.
-    fileprivate var layout: String {
-        let lines = sourceText.split(separator: "\n", omittingEmptySubsequences: false)
-        let indents = lines.dropFirst().filter { !$0.allSatisfy { $0 == " " } }.map { $0.prefix { $0 == " " }.count }
-        let margin = min(indents.min() ?? 0, sourceIndent)
-        return lines.enumerated().map { $0.offset == 0 ? $0.element : $0.element.dropFirst(min(margin, $0.element.prefix { $0 == " " }.count)) }
-            .joined(separator: "\n").trimmed
-    }
 }

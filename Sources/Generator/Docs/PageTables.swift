@@ -1,30 +1,28 @@
 import APIModel
-import OpenAPI
 import Templating
-import YAMLTree
 
-/// The schemes that let a caller in and are for the public's eyes, those that stand first in the document first.
-func publicSchemes(of endpoint: Endpoint, in document: OpenAPIDocument) -> [SecurityScheme] {
-    let requirements = endpoint.operation.security ?? document.security
-    let names = requirements.flatMap { $0.schemes.map(\.name) }
-    return document.securitySchemes.filter { names.contains($0.name) && !$0.isInternal }
+/// The security schemes that an operation accepts and that are not internal, in the order of the document.
+func publicSchemes(of endpoint: Endpoint, in about: About) -> [SecurityScheme] {
+    let names = endpoint.operation.security.flatMap { $0.schemes.map(\.name) }
+    return about.securitySchemes.filter { names.contains($0.name) && !$0.isInternal }
 }
 
-func securityName(of endpoint: Endpoint, in document: OpenAPIDocument) -> String {
-    let schemes = publicSchemes(of: endpoint, in: document)
+func securityName(of endpoint: Endpoint, in about: About) -> String {
+    let schemes = publicSchemes(of: endpoint, in: about)
     return schemes.isEmpty ? "None" : schemes.map { $0.displayName ?? $0.name }.joined(separator: " or ")
 }
 
-/// Rows for the credentials and parameters that travel in headers.
-func headerRows(of endpoint: Endpoint, in document: OpenAPIDocument, _ prose: Prose) -> [Context] {
-    let credentials = publicSchemes(of: endpoint, in: document).compactMap { scheme in
+/// Rows for the credentials and parameters in headers.
+func headerRows(of endpoint: Endpoint, in api: API, _ prose: Prose) -> [Context] {
+    let credentials = publicSchemes(of: endpoint, in: api.about).compactMap { scheme in
         scheme.headerName.map { row($0, prose.cell(scheme.description), isRequired: endpoint.security == .required, nil, scheme.example) }
     }
-    return credentials + endpoint.operation.parameters.filter { $0.location == .header }.map { parameterRow($0, document, prose, padding: 0) }
+    let parameters = endpoint.operation.parameters.filter { $0.location == .header }
+    return credentials + parameters.map { parameterRow($0, api.schemas, prose, padding: 0) }
 }
 
 extension SecurityScheme {
-    /// The header that carries the credential, when one does.
+    /// The header that carries the credential; `nil` where none does.
     var headerName: String? {
         switch kind {
         case .apiKey(let name, .header): name
@@ -34,38 +32,39 @@ extension SecurityScheme {
     }
 }
 
-/// Rows for the parameters in path, query and cookies; an object whose members travel each by itself has a row for each.
-func parameterRows(of endpoint: Endpoint, in document: OpenAPIDocument, _ prose: Prose) -> [Context] {
+/// Rows for the parameters in path, query and cookies; an object whose members are sent one by one has a row for each.
+func parameterRows(of endpoint: Endpoint, in schemas: SchemaGraph, _ prose: Prose) -> [Context] {
     endpoint.operation.parameters.filter { $0.location != .header }.flatMap { parameter in
-        let members = parameter.explodedMembers(in: document)
-        return members.isEmpty ? [parameterRow(parameter, document, prose, padding: 5)] : memberRows(members, of: parameter, document, prose)
+        let members = parameter.explodedMembers(in: schemas)
+        return members.isEmpty ? [parameterRow(parameter, schemas, prose, padding: 5)] : memberRows(members, of: parameter, schemas, prose)
     }
 }
 
-extension Parameter {
+extension ResolvedParameter {
     /// The members of an object that are sent as parameters of their own names.
-    func explodedMembers(in document: OpenAPIDocument) -> [SchemaProperty] {
-        guard location == .query, style == .form, explode, let schema else { return [] }
-        return document.target(of: schema).properties
+    func explodedMembers(in schemas: SchemaGraph) -> [Member] {
+        guard location == .query, let style, style.style == .form, style.explode, let schema else { return [] }
+        return schemas.form(schema).object.members.filter(\.isDescribed)
     }
 }
 
-private func memberRows(_ members: [SchemaProperty], of parameter: Parameter, _ document: OpenAPIDocument, _ prose: Prose) -> [Context] {
-    let required = parameter.schema.map { document.target(of: $0).required.map(\.value) } ?? []
+private func memberRows(_ members: [Member], of parameter: ResolvedParameter, _ schemas: SchemaGraph, _ prose: Prose) -> [Context] {
+    let given = parameter.examples.first?.value?.value
     return members.map { member in
-        let schema = document.target(of: member.schema)
+        let annotations = schemas[member.schema].effectiveAnnotations
+        let example = given?[member.name] ?? annotations.examples.first?.value
         return row(
-            member.name, prose.cell(document.description(of: member.schema)), isRequired: parameter.isRequired && required.contains(member.name),
-            schema.defaultValue?.text, parameter.examples.first?.value?[member.name]?.text ?? schema.examples.first?.text, padding: 5)
+            member.name, prose.cell(annotations.description), isRequired: parameter.isRequired && member.isRequired,
+            annotations.defaultValue?.value.scalarText, example?.scalarText, padding: 5)
     }
 }
 
-private func parameterRow(_ parameter: Parameter, _ document: OpenAPIDocument, _ prose: Prose, padding: Int) -> Context {
-    let schema = parameter.schema.map { document.target(of: $0) }
-    let example = parameter.examples.first?.value ?? schema?.examples.first
+private func parameterRow(_ parameter: ResolvedParameter, _ schemas: SchemaGraph, _ prose: Prose, padding: Int) -> Context {
+    let annotations = parameter.schema.map { schemas[$0].effectiveAnnotations }
+    let example = parameter.examples.first?.value ?? annotations?.examples.first
     return row(
-        parameter.name, prose.cell(parameter.description), isRequired: parameter.isRequired, schema?.defaultValue.map(\.shown),
-        example.map(\.shown), padding: padding)
+        parameter.name, prose.cell(parameter.description), isRequired: parameter.isRequired, annotations?.defaultValue?.shown,
+        example?.shown, padding: padding)
 }
 
 private func row(
@@ -83,27 +82,9 @@ func padded(_ text: String, to width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
 }
 
-extension YAMLNode {
-    /// A value on one line.
-    var shown: String {
-        text ?? jsonText()
-    }
-}
-
-extension OpenAPIDocument {
-    /// The schema behind references.
-    func target(of id: SchemaID) -> Schema {
-        var schema = self[id]
-        // A ring of references has been reported; here it only has to end.
-        for _ in 0..<100 {
-            guard let next = schema.reference else { return schema }
-            schema = self[next]
-        }
-        return schema
-    }
-
-    /// What stands beside a reference, else what stands behind it.
-    func description(of id: SchemaID) -> String? {
-        self[id].description ?? target(of: id).description
+extension JSONValue {
+    /// The value as text; `nil` for arrays and objects.
+    fileprivate var scalarText: String? {
+        isScalar ? plainText : nil
     }
 }

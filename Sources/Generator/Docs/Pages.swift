@@ -1,7 +1,5 @@
 import APIModel
 import Diagnostics
-import OpenAPI
-import YAMLTree
 
 /// A page of a document's docs.
 struct Page: Hashable {
@@ -46,11 +44,11 @@ struct Pages {
         operations = operationNames.map { $0.map { Page(folder: "", name: $0) } }
         references = operationNames.map { $0.map { Page(folder: "Reference", name: $0) } }
         var hooks = FileNames()
-        webhooks = api.document.webhooks.map { Page(folder: "Webhooks", name: hooks.claim($0.path + "-" + $0.method.rawValue)) }
+        webhooks = api.documentedWebhooks.map { Page(folder: "Webhooks", name: hooks.claim($0.shownPath + "-" + $0.method)) }
         var schemaNames = FileNames()
         var schemas: [SchemaID: Page] = [:]
-        for component in api.document.componentSchemas where !api.document[component.schema].isInternal {
-            schemas[component.schema] = Page(folder: "Schemas", name: schemaNames.claim(component.name))
+        for component in api.schemas.components where !api.schemas[component].annotations.isInternal {
+            schemas[component] = Page(folder: "Schemas", name: schemaNames.claim(api.schemas[component].componentName ?? ""))
         }
         self.schemas = schemas
         hasSchemaList = dialect == .plain && schemas.count > 200
@@ -65,7 +63,7 @@ struct Pages {
         commonExamples = Set(uses.filter { $0.value > 10 }.keys)
         operationsByID = Dictionary(
             zip(api.endpoints, operations).compactMap { endpoint, page in
-                page.flatMap { page in endpoint.operation.id.map { ($0.value, page) } }
+                page.flatMap { page in endpoint.operation.operationID.map { ($0, page) } }
             }, uniquingKeysWith: { one, _ in one })
     }
 

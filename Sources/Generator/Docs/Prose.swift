@@ -1,5 +1,3 @@
-import OpenAPI
-
 /// Text and links of one page: what a document says, made safe for where it stands, with links that lead somewhere.
 struct Prose {
     let pages: Pages

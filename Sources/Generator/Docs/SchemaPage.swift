@@ -1,25 +1,26 @@
 import APIModel
-import OpenAPI
 import Templating
 
 /// The values of a schema's page.
-func schemaPageContext(_ component: ComponentSchema, _ page: Page, _ api: API, _ pages: Pages) -> Context {
+func schemaPageContext(_ id: SchemaID, _ page: Page, _ api: API, _ pages: Pages) -> Context {
     let prose = Prose(pages: pages, folder: page.folder)
-    let table = SchemaTable(document: api.document, xml: api.xml, prose: prose)
-    let schema = api.document[component.schema]
-    var context = Context(.title, MarkdownText.name(component.name))
-    context.set(.frontMatter, frontMatter(title: component.name, description: schema.title ?? "The schema \(component.name)", in: pages))
-    context.set(.isDeprecated, schema.isDeprecated)
-    context.set(.description, prose.section(schema.description))
-    context.set(.line, webLink(to: schema.rare.externalDocs) ?? "")
-    let constraints = table.constraints(of: schema).joined(separator: ", ")
-    context.set(.type, table.ownType(of: component.schema) + (constraints.isEmpty ? "" : ", " + constraints))
-    context.set(.note, pages.swiftTypes[component.name].map { prose.code("\(api.namespace.name).\($0)") } ?? "")
-    context.set(.rows, table.rows(of: component.schema))
-    context.set(.discriminator, schema.discriminator.map { [discriminatorContext($0, table)] } ?? [])
-    context.set(.enumerations, valueRows(schema, prose))
-    let example = schema.types.isDisjoint(with: [.object, .array]) && !schema.types.isEmpty
-        ? nil : ExampleSynthesis.value(for: component.schema, in: api.document)
+    let table = SchemaTable(api: api, prose: prose)
+    let name = api.schemas[id].componentName ?? page.name
+    let annotations = api.schemas[id].annotations
+    let form = api.schemas.form(id)
+    var context = Context(.title, MarkdownText.name(name))
+    context.set(.frontMatter, frontMatter(title: name, description: annotations.title ?? "The schema \(name)", in: pages))
+    context.set(.isDeprecated, annotations.isDeprecated)
+    context.set(.description, prose.section(annotations.description))
+    context.set(.line, webLink(to: annotations.externalDocs) ?? "")
+    let constraints = table.constraints(of: id).joined(separator: ", ")
+    context.set(.type, table.ownType(of: id) + (constraints.isEmpty ? "" : ", " + constraints))
+    context.set(.note, pages.swiftTypes[name].map { prose.code("\(api.namespace.name).\($0)") } ?? "")
+    context.set(.rows, table.rows(of: id))
+    context.set(.discriminator, form.alternatives.flatMap { discriminatorContext($0, table) }.map { [$0] } ?? [])
+    context.set(.enumerations, valueRows(form, prose))
+    let isScalar = !form.typedKinds.isEmpty && !form.typedKinds.contains { [.object, .array].contains($0) }
+    let example = isScalar ? nil : ExampleSynthesis.value(for: id, in: api)
     context.set(.sample, example.map { MarkdownText.example($0.layout(), language: "json") } ?? "")
     return context
 }
@@ -32,24 +33,28 @@ func frontMatter(title: String, description: String? = nil, in pages: Pages) -> 
     return [context]
 }
 
-private func discriminatorContext(_ discriminator: OpenAPI.Discriminator, _ table: SchemaTable) -> Context {
+/// The values of the member that tells alternatives apart; `nil` where none does.
+private func discriminatorContext(_ alternatives: Alternatives, _ table: SchemaTable) -> Context? {
+    guard let discriminator = alternatives.discriminator else { return nil }
     var context = Context(.name, table.prose.code(discriminator.propertyName))
     context.set(
         .cases,
-        discriminator.mapping.map { mapping in
-            var inner = Context(.value, table.prose.code(mapping.value))
-            inner.set(.type, mapping.schema.map { table.type(of: $0) } ?? "unknown")
-            return inner
+        alternatives.list.flatMap { alternative in
+            alternative.discriminatorValues.map { value in
+                var inner = Context(.value, table.prose.code(value.plainText))
+                inner.set(.type, table.type(of: alternative.listed))
+                return inner
+            }
         })
     return context
 }
 
 /// The values that have descriptions of their own.
-private func valueRows(_ schema: Schema, _ prose: Prose) -> [Context] {
-    guard let values = schema.enumeration, schema.enumerationDescriptions.contains(where: { !$0.isEmpty }) else { return [] }
-    return zip(values, schema.enumerationDescriptions).map { value, description in
-        var context = Context(.value, prose.code(value.shown))
-        context.set(.description, prose.cell(description))
+private func valueRows(_ form: NormalForm, _ prose: Prose) -> [Context] {
+    guard let values = form.values, values.contains(where: { $0.description?.isEmpty == false }) else { return [] }
+    return values.map { value in
+        var context = Context(.value, prose.code(value.value.plainText))
+        context.set(.description, prose.cell(value.description))
         return context
     }
 }

@@ -1,14 +1,13 @@
 import APIModel
-import OpenAPI
 import Templating
 
 /// What MkDocs Material makes a site from, beside the pages of `planDocs`.
 func planSite(_ api: API, _ layout: Layout) -> [FilePlan] {
     let pages = Pages(api)
-    let document = siteDocumentName(api.document)
+    let document = siteDocumentName(api.about)
     var settings = Context(.document, document)
-    settings.set(.title, MarkdownText.quoted(api.document.info.title))
-    settings.set(.summary, MarkdownText.quoted(api.document.info.summary ?? api.document.info.title))
+    settings.set(.title, MarkdownText.quoted(api.about.title))
+    settings.set(.summary, MarkdownText.quoted(api.about.summary ?? api.about.title))
     settings.set(.kind, MarkdownText.quoted(layout.wayFromSiteToDocs))
     settings.set(.url, layout.siteURL.map(MarkdownText.quoted) ?? "")
     settings.set(.groups, navigation(of: api, pages))
@@ -19,8 +18,8 @@ func planSite(_ api: API, _ layout: Layout) -> [FilePlan] {
 }
 
 /// The name that the document has on its site.
-func siteDocumentName(_ document: OpenAPIDocument) -> String {
-    document.fileName.lowercased().hasSuffix(".json") ? "openapi.json" : "openapi.yaml"
+func siteDocumentName(_ about: About) -> String {
+    about.fileName.lowercased().hasSuffix(".json") ? "openapi.json" : "openapi.yaml"
 }
 
 /// More entries than these would make every page of the site long; the overview lists them all.
@@ -32,9 +31,9 @@ private func navigation(of api: API, _ pages: Pages) -> [Context] {
             pages.operations[index].map { (api.endpoints[index].operation.summary ?? api.endpoints[index].name.name, $0) }
         })
     }
-    sections.append(section("Webhooks", zip(api.document.webhooks, pages.webhooks).map { ($0.path, $1) }))
-    sections.append(section("Schemas", api.document.componentSchemas.compactMap { component in
-        pages.schemas[component.schema].map { (component.name, $0) }
+    sections.append(section("Webhooks", zip(api.documentedWebhooks, pages.webhooks).map { ($0.shownPath, $1) }))
+    sections.append(section("Schemas", api.schemas.components.compactMap { component in
+        pages.schemas[component].map { (api.schemas[component].componentName ?? $0.name, $0) }
     }))
     return sections.compactMap(\.self)
 }

@@ -1,12 +1,11 @@
 import APIModel
-import OpenAPI
 
 /// The call in Swift with the generated client.
 func swiftSample(of endpoint: Endpoint, _ api: API) -> String {
     let expressions = SwiftExpressions(api: api)
     var arguments: [String] = []
     for parameter in endpoint.parameters where parameter.parameter.isShown {
-        let value = exampleValue(of: parameter.parameter, in: api.document)
+        let value = exampleValue(of: parameter.parameter, in: api)
         arguments.append("\(parameter.name.label): \(expressions.argument(value, as: parameter.type.unwrapped))")
     }
     if let body = endpoint.body { arguments += bodyArgument(body, expressions) }
@@ -19,7 +18,7 @@ func swiftSample(of endpoint: Endpoint, _ api: API) -> String {
 func clientSample(of api: API) -> String {
     let credential = api.credentials.first { !$0.scheme.isInternal }
     var arguments: [String] = []
-    if api.document.servers.count != 1 { arguments.append("serverURL: \"https://example.com\"") }
+    if api.about.servers.count != 1 { arguments.append("serverURL: \"https://example.com\"") }
     if let credential {
         let value = SwiftText.literal(credential.scheme.example ?? "<\(credential.scheme.name)>")
         arguments.append("credentials: .init(\(credential.name.label): \(value))")
@@ -100,11 +99,11 @@ struct SwiftExpressions {
     }
 
     /// The value as an initializer's call or a literal; as JSON that the type reads where there is none.
-    func argument(_ value: ExampleValue, as type: TypeReference) -> String {
+    func argument(_ value: JSONValue, as type: TypeReference) -> String {
         expression(value, as: type) ?? read(value.literal(.json), as: type)
     }
 
-    private func expression(_ value: ExampleValue, as type: TypeReference) -> String? {
+    private func expression(_ value: JSONValue, as type: TypeReference) -> String? {
         switch (type, value) {
         case (.standard(.string), .string(let text)): SwiftText.literal(text)
         case (.standard(.bool), .bool(let value)): "\(value)"
@@ -123,7 +122,7 @@ struct SwiftExpressions {
         return known.count == elements.count ? "[\(known.joined(separator: ", "))]" : nil
     }
 
-    private func expression(_ value: ExampleValue, as declaration: TypeDeclaration) -> String? {
+    private func expression(_ value: JSONValue, as declaration: TypeDeclaration) -> String? {
         switch (declaration.shape, value) {
         case (.structure(let structure), .object(let members)): return initializer(structure, members, spelling.qualified(declaration.name))
         case (.alias(let type), _): return expression(value, as: type)
@@ -133,7 +132,7 @@ struct SwiftExpressions {
         }
     }
 
-    private func initializer(_ structure: Structure, _ members: [ExampleValue.Member], _ name: String) -> String? {
+    private func initializer(_ structure: Structure, _ members: [JSONMember], _ name: String) -> String? {
         guard members.allSatisfy({ member in structure.properties.contains { $0.wireName == member.name } }) else { return nil }
         var arguments: [String] = []
         for property in structure.properties {

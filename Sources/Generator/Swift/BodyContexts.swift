@@ -1,5 +1,4 @@
 import APIModel
-import OpenAPI
 import Templating
 
 /// A body that is one of several media types.
@@ -60,7 +59,7 @@ func choiceContext(_ choice: BodyChoice, of endpoint: Endpoint, _ spelling: Spel
         choice.contents.map { content in
             var context = Context(.name, content.name.spelling)
             context.set(.type, spelling.type(content))
-            context.set(.comment, comment(content.mediaTypes.map { "`\($0.name)`" }.joined(separator: ", ")))
+            context.set(.comment, comment(content.representations.map { "`\($0.name)`" }.joined(separator: ", ")))
             return context
         })
     return context
@@ -110,52 +109,27 @@ private func writePart(_ field: MultipartField) -> String {
 }
 
 /// How properties of a URL-encoded form are written, where the document changes that.
-func formEncoding(of body: EndpointBody, in api: API) -> String? {
+func formEncoding(of body: EndpointBody) -> String? {
     guard let form = body.content.first(where: { $0.coding == .form }) else { return nil }
-    let encodings = form.mediaType.encodings.filter { $0.isStyled || $0.jsonType != nil }
-    if encodings.isEmpty { return nil }
-    return encodings.map { encoding in
-        var arguments = [SwiftText.literal(encoding.property), "in: .query"]
-        // OpenAPI 3.1.1, section 4.8.15.1.2: a style makes the media type void.
-        if !encoding.isStyled, let jsonType = encoding.jsonType {
-            return ".init(\((arguments + ["content: " + SwiftText.literal(jsonType)]).joined(separator: ", ")))"
-        }
-        if let style = encoding.style, style != .form { arguments.append("style: .\(style.rawValue)") }
-        if let explode = encoding.explode { arguments.append("explode: \(explode)") }
-        arguments.append("shape: .\(api.shape(of: encoding.property, in: form.type))")
-        if encoding.allowsReserved { arguments.append("allowReserved: true") }
-        return ".init(\(arguments.joined(separator: ", ")))"
-    }.joined(separator: ", ")
+    let encodings = form.representation.encodings.compactMap(fieldDescription)
+    return encodings.isEmpty ? nil : encodings.joined(separator: ", ")
 }
 
-extension Encoding {
-    fileprivate var isStyled: Bool { style != nil || explode != nil || allowsReserved }
-
-    /// The media type that the property is written as, where it is JSON.
-    fileprivate var jsonType: String? {
-        contentType.flatMap { $0 == "application/json" || $0.hasSuffix("+json") ? $0 : nil }
+private func fieldDescription(_ encoding: PartEncoding) -> String? {
+    guard let serialization = encoding.serialization else { return nil }
+    var arguments = [SwiftText.literal(encoding.property), "in: .query"]
+    switch serialization {
+    case .content(let mediaType): arguments.append("content: \(SwiftText.literal(mediaType.text))")
+    case .style(let style):
+        if style.style != .form { arguments.append("style: .\(style.style.rawValue)") }
+        arguments.append("explode: \(style.explode)")
+        arguments.append("shape: .\(style.shape.rawValue)")
+        if style.allowsReserved { arguments.append("allowReserved: true") }
     }
+    return ".init(\(arguments.joined(separator: ", ")))"
 }
 
 extension API {
-    /// How the value of a form's field is put together.
-    fileprivate func shape(of field: String, in form: TypeReference) -> ParameterShape {
-        guard case .structure(let structure)? = resolved(form),
-            let property = structure.properties.first(where: { $0.wireName == field })
-        else { return .primitive }
-        switch property.type.unwrapped {
-        case .array: return .array
-        case .dictionary: return .object
-        case .declared:
-            return switch resolved(property.type) {
-            case .structure: .object
-            case .tuple: .array
-            default: .primitive
-            }
-        default: return .primitive
-        }
-    }
-
     /// The shape behind a declared type's aliases.
     func resolved(_ type: TypeReference) -> TypeShape? {
         var type = type.unwrapped

@@ -1,5 +1,4 @@
 import APIModel
-import OpenAPI
 import Templating
 
 /// The values of the client's file.
@@ -15,7 +14,7 @@ private func interfaceContext(_ interface: Interface, _ api: API, _ spelling: Sp
     var context = Context(.clientName, interface.prefix + "Client")
     context.set(.operationsName, interface.prefix + "Operations")
     context.set(.comment, comment(interface.isForWebhooks ? webhookComment : "Calls the operations of the document."))
-    let serverURL = interface.isForWebhooks ? nil : defaultServerURL(of: api.document)
+    let serverURL = interface.isForWebhooks ? nil : defaultServerURL(of: api.about)
     context.set(.serverURL, serverURL.map { " = " + SwiftText.literal($0) } ?? "")
     let hasCredentials = !api.credentials.isEmpty && (!interface.isForWebhooks || interface.endpoints.contains { $0.security != .none })
     context.set(.hasCredentials, hasCredentials)
@@ -36,8 +35,8 @@ private let webhookComment = """
     """
 
 /// The only server of a document, when its URL says all that a client needs.
-private func defaultServerURL(of document: OpenAPIDocument) -> String? {
-    guard document.servers.count == 1, let server = document.servers.first else { return nil }
+private func defaultServerURL(of about: About) -> String? {
+    guard about.servers.count == 1, let server = about.servers.first else { return nil }
     let url = server.defaultURL
     return url.hasPrefix("http://") || url.hasPrefix("https://") ? url : nil
 }
@@ -133,19 +132,19 @@ private func bodyInput(of endpoint: Endpoint, _ spelling: Spelling) -> [Context]
 /// The statement that gives a call its body.
 private func bodyCall(_ content: Content, _ value: String, _ spelling: Spelling) -> String {
     let value = content.coding == .xml ? "\(value), \(spelling.xmlShape(content))" : value
-    let mediaType = SwiftText.literal(content.mediaType.name)
+    let mediaType = SwiftText.literal(content.representation.name)
     let (label, usual) =
         switch content.coding {
         case .json: ("json", "application/json")
         case .text: ("text", "text/plain")
-        case .form: ("form", content.mediaType.name)
+        case .form: ("form", content.representation.name)
         case .xml: ("xml", "application/xml")
         case .multipart: ("multipart", "multipart/form-data")
         case .events, .jsonEvents: ("events", "text/event-stream")
         case .jsonLines: ("lines", "application/jsonl")
         case .bytes: ("bytes", "application/octet-stream")
         }
-    return "call.body(\(label): \(value)" + (content.mediaType.name == usual ? ")" : ", as: \(mediaType))")
+    return "call.body(\(label): \(value)" + (content.representation.name == usual ? ")" : ", as: \(mediaType))")
 }
 
 /// The statements that send a body of several media types.
@@ -173,7 +172,7 @@ private func responseChoices(of endpoint: Endpoint, _ spelling: Spelling) -> [Co
         context.set(
             .cases,
             (choice.contents.dropFirst() + [last]).map { content in
-                let mediaTypes = content.mediaTypes.map { SwiftText.literal($0.name) }.joined(separator: ", ")
+                let mediaTypes = content.representations.map { SwiftText.literal($0.name) }.joined(separator: ", ")
                 var context = Context(.pattern, content.name == last.name ? "default" : "case \(mediaTypes)")
                 context.set(.name, content.name.spelling)
                 context.set(.value, readExpression(of: content, isStreamed: endpoint.isStreamed, spelling))

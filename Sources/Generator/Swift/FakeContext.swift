@@ -1,5 +1,4 @@
 import APIModel
-import OpenAPI
 import Templating
 
 /// The values of the file with a server that answers with examples.
@@ -79,8 +78,7 @@ private func answer(_ outcome: Outcome, _ examples: SwiftExpressions, _ spelling
     }
     guard let name = outcome.structureName else { return body }
     var arguments = outcome.headers.filter { !$0.type.isOptional }.map { header in
-        let schema = header.header.schema ?? header.header.content?.schema
-        let value = schema.flatMap { ExampleSynthesis.value(for: $0, in: api.document) }
+        let value = header.header.schema.flatMap { ExampleSynthesis.value(for: $0, in: api) }
         return "\(header.name.label): \(examples.json(value ?? .string("value"), as: header.type))"
     }
     if let body { arguments.append("body: " + body) }
@@ -88,21 +86,21 @@ private func answer(_ outcome: Outcome, _ examples: SwiftExpressions, _ spelling
 }
 
 /// A value of a type that the document describes its errors with.
-private func example(of errorType: ErrorType, _ interface: Interface, _ api: API) -> ExampleValue? {
+private func example(of errorType: ErrorType, _ interface: Interface, _ api: API) -> JSONValue? {
     for outcome in interface.endpoints.flatMap(\.outcomes) {
         guard let content = outcome.content, content.type == errorType.type, content.coding == .json else { continue }
-        return content.answer(in: api.document)
+        return content.answer(in: api)
     }
     return nil
 }
 
 extension Content {
     /// What a server answers: the document's example, or a value made from the schema.
-    fileprivate func answer(in document: OpenAPIDocument) -> ExampleValue? {
-        let given = givenExample.map { given in mediaType.schema.map { given.answered($0, in: document) } ?? given }
+    fileprivate func answer(in api: API) -> JSONValue? {
+        let given = givenExample.map { given in representation.schema.map { given.answered($0, in: api) } ?? given }
         // Authors write texts where objects are expected, and forget members; their type cannot be read from that.
-        if let given, mediaType.schema.map({ ExampleSynthesis.fits(given, $0, in: document) }) ?? true { return given }
-        return madeExample(in: document, for: .response) ?? madeExample(in: document) ?? given
+        if let given, representation.schema.map({ ExampleSynthesis.fits(given, $0, in: api) }) ?? true { return given }
+        return madeExample(in: api, for: .responses) ?? madeExample(in: api) ?? given
     }
 }
 
@@ -110,13 +108,13 @@ extension SwiftExpressions {
     /// A body of a media type.
     fileprivate func example(_ content: Content) -> String {
         switch content.coding {
-        case .json, .form, .xml: json(content.answer(in: api.document) ?? .null, as: content.type)
+        case .json, .form, .xml: json(content.answer(in: api) ?? .null, as: content.type)
         default: body(BodyExample(content, in: api), content)
         }
     }
 
     /// The value read from JSON, which has one form for every type and takes a compiler no time.
-    fileprivate func json(_ value: ExampleValue, as type: TypeReference) -> String {
+    fileprivate func json(_ value: JSONValue, as type: TypeReference) -> String {
         if value == .null, type.isOptional { return "nil" }
         return "try " + read(value.literal(.json), as: type)
     }

@@ -1,5 +1,4 @@
 import APIModel
-import OpenAPI
 import Templating
 
 /// The values of a file of models.
@@ -18,7 +17,7 @@ func modelsContext(_ api: API, types: [TypeDeclaration], isFirst: Bool) -> Conte
 func fileContext(_ spelling: Spelling) -> Context {
     let api = spelling.api
     var context = Context()
-    context.set(.document, SwiftText.commentLine(api.document.fileName))
+    context.set(.document, SwiftText.commentLine(api.about.fileName))
     context.set(.namespace, api.namespace.spelling)
     context.set(.swift, spelling.swift)
     context.set(.runtime, spelling.runtime)
@@ -27,8 +26,8 @@ func fileContext(_ spelling: Spelling) -> Context {
 }
 
 private func namespaceComment(of api: API) -> String {
-    let info = api.document.info
-    return [info.title, info.summary, info.description].compactMap { $0 }.joined(separator: "\n\n")
+    let about = api.about
+    return [about.title, about.summary, about.description].compactMap { $0 }.joined(separator: "\n\n")
 }
 
 private func typeContext(_ declaration: TypeDeclaration, _ spelling: Spelling) -> Context {

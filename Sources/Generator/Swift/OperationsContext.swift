@@ -1,5 +1,4 @@
 import APIModel
-import OpenAPI
 import Templating
 
 /// The values of the file that says what each operation is, and what it may answer besides success.
@@ -41,7 +40,7 @@ private func operationContext(_ endpoint: Endpoint, _ spelling: Spelling) -> Con
     var context = Context(.name, endpoint.name.spelling)
     context.set(.arguments, operationArguments(endpoint, spelling).joined(separator: ",\n            "))
     context.set(.error, endpoint.errorName.spelling)
-    context.set(.call, SwiftText.commentLine(endpoint.operation.method.rawValue + " " + endpoint.operation.path))
+    context.set(.call, SwiftText.commentLine(endpoint.operation.method + " " + endpoint.operation.path))
     context.set(.failures, endpoint.failures.map { failureContext($0, spelling) })
     context.set(.choices, endpoint.choices.map { choiceContext($0, of: endpoint, spelling) })
     context.set(.forms, endpoint.forms.map { formContext($0, spelling) })
@@ -77,25 +76,25 @@ extension Endpoint {
 private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [String] {
     let operation = endpoint.operation
     var arguments = [
-        "id: \(SwiftText.literal(endpoint.name.name))", "method: \(SwiftText.literal(operation.method.rawValue))",
+        "id: \(SwiftText.literal(endpoint.name.name))", "method: \(SwiftText.literal(operation.method))",
         "path: \(SwiftText.literal(operation.path))",
     ]
     if !endpoint.parameters.isEmpty { arguments.append("parameters: " + list(endpoint.parameters.map { parameterDescription($0, spelling.api) })) }
     if let body = endpoint.body {
-        let names = operation.requestBody?.content.map { SwiftText.literal($0.name) } ?? []
+        let names = operation.requestBody?.representations.map { SwiftText.literal($0.name) } ?? []
         let required = body.isRequired ? ", required: true" : ""
-        let encoding = formEncoding(of: body, in: spelling.api).map { ", encoding: [\($0)]" } ?? ""
+        let encoding = formEncoding(of: body).map { ", encoding: [\($0)]" } ?? ""
         let schema = schemaArgument(body.content, spelling.api).map { ", " + $0 } ?? ""
         arguments.append("requestBody: \(spelling.runtime)RequestBodyDescription([\(names.joined(separator: ", "))]\(required)\(encoding)\(schema))")
     }
     if !endpoint.outcomes.isEmpty {
         arguments.append("responses: " + list(endpoint.outcomes.map { responseDescription($0, spelling.api) }))
     }
-    if endpoint.isChecked(by: spelling.api.schemas) { arguments.append("schemas: \(spelling.api.namespace.spelling).schemas") }
-    let security = securityDescription(endpoint, spelling.api)
+    if endpoint.isChecked(by: spelling.api.enforced) { arguments.append("schemas: \(spelling.api.namespace.spelling).schemas") }
+    let security = securityDescription(endpoint)
     if !security.isEmpty { arguments.append("security: [\(security.joined(separator: ", "))]") }
     if operation.isDeprecated { arguments.append("deprecated: true") }
-    if let server = operation.servers.first { arguments.append("serverURL: \(SwiftText.literal(server.defaultURL))") }
+    if operation.hasOwnServers, let server = operation.servers.first { arguments.append("serverURL: \(SwiftText.literal(server.defaultURL))") }
     return arguments
 }
 
@@ -105,13 +104,13 @@ private func list(_ entries: [String]) -> String {
 
 /// What a value is checked against; nil where its type says everything.
 private func schemaArgument(_ schema: SchemaID?, _ api: API) -> String? {
-    api.schemas.pointer(to: schema).map { "schema: \(SwiftText.literal($0))" }
+    api.enforced.pointer(to: schema).map { "schema: \(SwiftText.literal($0))" }
 }
 
 /// What a body, or each item of it, is checked against in each of its media types; nil where their types say everything.
 private func schemaArgument(_ contents: [Content], _ api: API) -> String? {
     let schemas = contents.flatMap { content in
-        content.mediaTypes.map { (name: $0.name, pointer: api.schemas.pointer(to: content.enforcedSchema(in: $0))) }
+        content.representations.map { (name: $0.name, pointer: api.enforced.pointer(to: $0.checked)) }
     }
     guard let first = schemas.first, schemas.contains(where: { $0.pointer != nil }) else { return nil }
     if let pointer = first.pointer, schemas.allSatisfy({ $0.pointer == pointer }) { return "schema: \(SwiftText.literal(pointer))" }
@@ -125,21 +124,18 @@ private func parameterDescription(_ parameter: EndpointParameter, _ api: API) ->
     let described = parameter.parameter
     var arguments = [SwiftText.literal(described.name), "in: .\(described.location.rawValue)"]
     if described.isRequired { arguments.append("required: true") }
-    if let content = described.content {
-        arguments.append("content: \(SwiftText.literal(content.name))")
-        if let schema = schemaArgument(content.schema, api) { arguments.append(schema) }
-        return ".init(" + arguments.joined(separator: ", ") + ")"
+    switch described.serialization {
+    case .content(let mediaType): arguments.append("content: \(SwiftText.literal(mediaType.text))")
+    case .style(let style):
+        if style.style != described.location.standardStyle { arguments.append("style: .\(style.style.rawValue)") }
+        if style.explode != style.style.explodesByDefault { arguments.append("explode: \(style.explode)") }
+        if style.shape != .primitive { arguments.append("shape: .\(style.shape.rawValue)") }
+        if style.explode, style.style.explodesByDefault, let properties = parameter.onlyProperties(in: api) {
+            arguments.append("properties: [\(properties.map(SwiftText.literal).joined(separator: ", "))]")
+        }
+        if style.allowsReserved { arguments.append("allowReserved: true") }
+        if style.allowsEmptyValue { arguments.append("allowEmptyValue: true") }
     }
-    if described.style != described.location.standardStyle { arguments.append("style: .\(described.style.rawValue)") }
-    if described.explode != (described.style == .form || described.style == .cookie) {
-        arguments.append("explode: \(described.explode)")
-    }
-    if parameter.shape != .primitive { arguments.append("shape: .\(parameter.shape)") }
-    if described.isExplodedForm, let properties = parameter.onlyProperties(in: api) {
-        arguments.append("properties: [\(properties.map(SwiftText.literal).joined(separator: ", "))]")
-    }
-    if described.allowsReserved { arguments.append("allowReserved: true") }
-    if described.allowsEmptyValue { arguments.append("allowEmptyValue: true") }
     if let schema = schemaArgument(described.schema, api) { arguments.append(schema) }
     return ".init(" + arguments.joined(separator: ", ") + ")"
 }
@@ -152,10 +148,11 @@ extension EndpointParameter {
     }
 }
 
-extension OpenAPI.Parameter {
-    /// Whether the names of an object's properties stand in the message in place of the parameter's own.
-    fileprivate var isExplodedForm: Bool {
-        explode && (style == .form || style == .cookie)
+extension ParameterStyle {
+    /// Whether the style explodes where nothing else is said; then the names of an object's properties take the place of the
+    /// parameter's own.
+    fileprivate var explodesByDefault: Bool {
+        self == .form || self == .cookie
     }
 }
 
@@ -167,43 +164,35 @@ extension ParameterLocation {
 
 private func responseDescription(_ outcome: Outcome, _ api: API) -> String {
     var arguments = [SwiftText.literal(outcome.response.status.text)]
-    if !outcome.response.content.isEmpty {
-        arguments.append("[" + outcome.response.content.map { SwiftText.literal($0.name) }.joined(separator: ", ") + "]")
+    if !outcome.response.representations.isEmpty {
+        arguments.append("[" + outcome.response.representations.map { SwiftText.literal($0.name) }.joined(separator: ", ") + "]")
     }
     if let schema = schemaArgument(outcome.contents, api) { arguments.append(schema) }
-    let headers = outcome.headers.compactMap { header -> String? in
-        let schema = schemaArgument(header.header.schema ?? header.header.content?.schema, api)
-        guard header.shape != .primitive || header.header.explode || header.header.content != nil || schema != nil else { return nil }
-        var arguments = [SwiftText.literal(header.header.name), "in: .header"]
-        if let content = header.header.content {
-            return ".init(\(arguments.joined(separator: ", ")), content: \(SwiftText.literal(content.name)))"
-        }
-        if header.header.explode { arguments.append("explode: true") }
-        if header.shape != .primitive { arguments.append("shape: .\(header.shape)") }
-        if let schema { arguments.append(schema) }
-        return ".init(\(arguments.joined(separator: ", ")))"
-    }
+    let headers = outcome.headers.compactMap { headerDescription($0.header, api) }
     if !headers.isEmpty { arguments.append("headers: [\(headers.joined(separator: ", "))]") }
     return ".init(\(arguments.joined(separator: ", ")))"
 }
 
-private func securityDescription(_ endpoint: Endpoint, _ api: API) -> [String] {
-    (endpoint.operation.security ?? api.document.security).map { requirement in
+/// What the runtime has to know about a header; nil where it is a plain value that its type says everything about.
+private func headerDescription(_ header: ResolvedParameter, _ api: API) -> String? {
+    var arguments = [SwiftText.literal(header.name), "in: .header"]
+    let plain = arguments.count
+    switch header.serialization {
+    case .content(let mediaType): arguments.append("content: \(SwiftText.literal(mediaType.text))")
+    case .style(let style):
+        if style.explode { arguments.append("explode: true") }
+        if style.shape != .primitive { arguments.append("shape: .\(style.shape.rawValue)") }
+        if let schema = schemaArgument(header.schema, api) { arguments.append(schema) }
+    }
+    return arguments.count == plain ? nil : ".init(\(arguments.joined(separator: ", ")))"
+}
+
+private func securityDescription(_ endpoint: Endpoint) -> [String] {
+    endpoint.operation.security.map { requirement in
         "[" + requirement.schemes.map { scheme in
             let scopes = scheme.scopes.isEmpty ? "" : ", scopes: [\(scheme.scopes.map(SwiftText.literal).joined(separator: ", "))]"
             return ".init(\(SwiftText.literal(scheme.name))\(scopes))"
         }.joined(separator: ", ") + "]"
-    }
-}
-
-extension StatusPattern {
-    /// As it stands in the document.
-    var text: String {
-        switch self {
-        case .code(let code): String(code)
-        case .range(let first): "\(first)XX"
-        case .default: "default"
-        }
     }
 }
 

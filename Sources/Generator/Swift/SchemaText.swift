@@ -1,32 +1,33 @@
 import APIModel
 import Diagnostics
-import OpenAPI
-import YAMLTree
 
-/// Writes schemas as the runtime takes them: JSON Schema 2020-12, whichever version the document follows, with the lines
-/// of the document in `x-line` and `x-lines`.
+/// Writes schemas as the runtime reads them: JSON Schema 2020-12, whichever version the document follows, with the lines of the
+/// document in `x-line` and `x-lines`.
 struct SchemaText {
-    private let document: OpenAPIDocument
-    private(set) var schemas: EnforcedSchemas
+    private let graph: SchemaGraph
+    /// Violations name lines of the document itself, not of files that it refers to.
+    private let file: SourceFile.ID
+    private var schemas: EnforcedSchemas
     private var json = JSONLines()
 
-    init(_ schemas: EnforcedSchemas, of document: OpenAPIDocument) {
-        self.document = document
-        self.schemas = schemas
+    init(_ api: API) {
+        graph = api.schemas
+        file = api.about.position.file
+        schemas = api.enforced
     }
 
-    /// The schemas that are referred to, and those that these refer to in turn, as lines of one JSON text.
+    /// The schemas that operations refer to, and those that these refer to in turn, as lines of one JSON text.
     mutating func lines() -> [String] {
         json.begin("{")
         json.key("$defs")
         json.begin("{")
         var index = 0
-        // Writing one schema may name others, which come behind it.
+        // Writing one schema can name others, which follow it.
         while index < schemas.named.count {
-            let (name, schema) = schemas.named[index]
+            let (name, use) = schemas.named[index]
             json.breakLine()
             json.key(name)
-            write(schema, depth: 0)
+            write(use, depth: 0)
             index += 1
         }
         json.end("}")
@@ -34,24 +35,15 @@ struct SchemaText {
         return json.lines
     }
 
-    private mutating func writePart(_ id: SchemaID, depth: Int) {
-        guard depth > 0, schemas.isNamed(id, depth: depth) else { return write(id, depth: depth) }
-        json.begin("{")
-        json.member("$ref", schemas.reference(to: id))
-        json.end("}")
-    }
-
-    private mutating func write(_ id: SchemaID, depth: Int) {
-        let schema = document[id]
-        if let value = schema.booleanValue { return json.raw(value ? "true" : "false") }
-        if let reference = schema.reference, !schema.hasSiblingsOfReference, !schema.asksBesideReference {
-            json.begin("{")
-            json.member("$ref", schemas.reference(to: reference))
-            return json.end("}")
+    private mutating func write(_ use: SchemaUse, depth: Int) {
+        guard depth == 0 || !schemas.isNamed(use, depth: depth) else { return writeReference(to: use) }
+        let schema = graph[use.schema]
+        if schema.assertions.isEmpty { return json.raw("true") }
+        if !schema.nullableOverrides, schema.assertions.count == 1 {
+            if case .never = schema.assertions[0].keyword { return json.raw("false") }
+            if case .reference(let target) = schema.assertions[0].keyword { return writeReference(to: schemas.part(target, of: use)) }
         }
-        // Without a type there is no list of types that null could be added to.
-        let isWrapped = schema.isNullable && schema.types.isEmpty
-        if isWrapped {
+        if schema.nullableOverrides {
             json.begin("{")
             json.key("if")
             json.raw("{\"type\":\"null\"}")
@@ -59,209 +51,241 @@ struct SchemaText {
         }
         json.begin("{")
         writeLines(of: schema)
-        if let reference = schema.reference { json.member("$ref", schemas.reference(to: reference)) }
-        writeTypes(of: schema)
-        writeBounds(of: schema)
-        writeObject(schema, depth: depth + 1)
-        writeArray(schema, depth: depth + 1)
-        writeCombinations(schema, depth: depth + 1)
+        write(schema.assertions, of: use, depth: depth + 1)
         json.end("}")
-        if isWrapped { json.end("}") }
+        if schema.nullableOverrides { json.end("}") }
     }
 
-    /// Violations name the line of their keyword; only lines of the document itself mean something to its readers.
-    private mutating func writeLines(of schema: Schema) {
-        guard schema.position.file == document.position.file else { return }
+    private mutating func writeReference(to use: SchemaUse) {
+        json.begin("{")
+        json.member("$ref", schemas.reference(to: use))
+        json.end("}")
+    }
+
+    /// Writes the line of the schema, and of each keyword that is on another one and is named in violations.
+    private mutating func writeLines(of schema: ResolvedSchema) {
+        guard case .document = schema.origin, schema.position.file == file else { return }
         json.member("x-line", number: Int(schema.position.line))
-        guard let node = schema.node, node.isMapping else { return }
-        let keywords = node.entries.filter { enforcedKeywords.contains($0.name) && $0.key.position.line != schema.position.line }
+        let keywords = schema.assertions.compactMap { assertion -> (name: String, position: Position)? in
+            guard let name = assertion.keyword.nameInViolations, let position = assertion.position, position.file == file,
+                position.line != schema.position.line
+            else { return nil }
+            return (name, position)
+        }
         guard !keywords.isEmpty else { return }
         json.key("x-lines")
         json.begin("{")
-        for keyword in keywords { json.member(keyword.name, number: Int(keyword.key.position.line)) }
+        for keyword in keywords.sorted(by: { $0.position < $1.position }) {
+            json.member(keyword.name, number: Int(keyword.position.line))
+        }
         json.end("}")
     }
 
-    private mutating func writeTypes(of schema: Schema) {
-        var types = schema.types
-        if schema.isNullable, !types.isEmpty { types.insert(.null) }
-        let names = typeNames.filter { types.contains($0.type) }.map(\.name)
-        if names.count == 1 { json.member("type", names[0]) }
-        if names.count > 1 { json.member("type", list: names) }
-        if let format = schema.format { json.member("format", format) }
-        if let value = schema.const { json.member("const", raw: value.jsonText()) }
-        if let values = schema.enumeration {
-            var texts = values.map { $0.jsonText() }
-            // OpenAPI 3.0 is read as its authors mean it: nullable adds null to an enum that does not name it.
-            if schema.isNullable, document.version <= .v3_0, !texts.contains("null") { texts.append("null") }
-            json.member("enum", raws: texts)
+    private mutating func write(_ assertions: [Assertion], of use: SchemaUse, depth: Int) {
+        var isAllOfWritten = false
+        for keyword in assertions.map(\.keyword) {
+            switch keyword {
+            case .never: json.member("not", raw: "{}")
+            case .type, .const, .enumeration, .format, .pattern, .bound, .count, .uniqueItems: writeScalar(keyword)
+            case .required, .dependentRequired: writeNames(keyword, of: use)
+            case .allOf, .discriminated:
+                if !isAllOfWritten { writeAllOf(assertions, of: use, depth: depth) }
+                isAllOfWritten = true
+            case .reference, .oneOf, .anyOf, .dependentSchemas, .condition: writeInPlace(keyword, of: use, depth: depth)
+            default: writeInside(keyword, depth: depth)
+            }
         }
     }
 
-    private mutating func writeBounds(of schema: Schema) {
-        let numbers = [
-            ("minimum", schema.minimum), ("exclusiveMinimum", schema.exclusiveMinimum), ("maximum", schema.maximum),
-            ("exclusiveMaximum", schema.exclusiveMaximum), ("multipleOf", schema.multipleOf),
-        ]
-        for case (let name, let number?) in numbers { json.member(name, raw: number) }
-        let counts = [
-            ("minLength", schema.minLength), ("maxLength", schema.maxLength), ("minItems", schema.minItems),
-            ("maxItems", schema.maxItems), ("minProperties", schema.minProperties), ("maxProperties", schema.maxProperties),
-            ("minContains", schema.rare.minContains), ("maxContains", schema.rare.maxContains),
-        ]
-        for case (let name, let count?) in counts { json.member(name, number: count) }
-        if let pattern = schema.pattern { json.member("pattern", pattern) }
-        if schema.uniqueItems { json.member("uniqueItems", raw: "true") }
+    private mutating func writeScalar(_ keyword: Assertion.Keyword) {
+        switch keyword {
+        case .type(let kinds):
+            let names = kinds.typeNames
+            if names.count == 1 { json.member("type", names[0]) } else { json.member("type", list: names) }
+        case .const(let value): json.member("const", raw: value.json)
+        case .enumeration(let values, let nullableAdds): json.member("enum", raws: values.map(\.json) + (nullableAdds ? ["null"] : []))
+        case .format(let format): json.member("format", format)
+        case .pattern(let pattern): json.member("pattern", pattern)
+        case .bound(let bound, let number): json.member(bound.rawValue, raw: number)
+        case .count(let count, let number): json.member(count.rawValue, number: number)
+        case .uniqueItems: json.member("uniqueItems", raw: "true")
+        default: break
+        }
     }
 
-    private mutating func writeObject(_ schema: Schema, depth: Int) {
-        writeRequired(of: schema)
-        let dependent = schema.rare.dependentRequired
-        if !dependent.isEmpty {
+    private mutating func writeNames(_ keyword: Assertion.Keyword, of use: SchemaUse) {
+        switch keyword {
+        case .required(let names):
+            json.member("required", list: names)
+            let readOnly = names.filter(use.readOnly.contains)
+            let writeOnly = names.filter(use.writeOnly.contains)
+            if !readOnly.isEmpty { json.member("x-readOnly", list: readOnly) }
+            if !writeOnly.isEmpty { json.member("x-writeOnly", list: writeOnly) }
+        case .dependentRequired(let dependencies):
             json.key("dependentRequired")
             json.begin("{")
-            for dependency in dependent { json.member(dependency.property, list: dependency.required) }
+            for dependency in dependencies { json.member(dependency.name, list: dependency.required) }
             json.end("}")
+        default: break
         }
-        writeMembers("properties", schema.properties, depth: depth)
-        writeMembers("patternProperties", schema.patternProperties, depth: depth)
-        writeMembers("dependentSchemas", schema.rare.dependentSchemas, depth: depth)
-        writePart("additionalProperties", schema.additionalProperties, depth: depth)
-        writePart("unevaluatedProperties", schema.unevaluatedProperties, depth: depth)
-        writePart("propertyNames", schema.propertyNames, depth: depth)
     }
+}
 
-    /// OpenAPI 3.0, section 4.7.24.2: what is only read need not be in requests, what is only written not in responses.
-    private mutating func writeRequired(of schema: Schema) {
-        guard !schema.required.isEmpty else { return }
-        json.member("required", list: schema.required.map(\.value))
-        let required = Set(schema.required.map(\.value))
-        let readOnly = schema.properties.filter { required.contains($0.name) && document.isReadOnly($0.schema) }
-        let writeOnly = schema.properties.filter { required.contains($0.name) && document.isWriteOnly($0.schema) }
-        if !readOnly.isEmpty { json.member("x-readOnly", list: readOnly.map(\.name)) }
-        if !writeOnly.isEmpty { json.member("x-writeOnly", list: writeOnly.map(\.name)) }
-    }
+// MARK: Schemas for the same value
 
-    private mutating func writeArray(_ schema: Schema, depth: Int) {
-        writeParts("prefixItems", schema.prefixItems, depth: depth)
-        writePart("items", schema.items, depth: depth)
-        writePart("contains", schema.contains, depth: depth)
-        writePart("unevaluatedItems", schema.rare.unevaluatedItems, depth: depth)
-    }
-
-    private mutating func writeCombinations(_ schema: Schema, depth: Int) {
-        let alternatives = schema.oneOf + schema.anyOf
-        if let discriminator = schema.discriminator, !alternatives.isEmpty {
-            writeParts("allOf", schema.allOf, choosing: discriminator, among: alternatives, depth: depth)
-        } else {
-            writeParts("allOf", schema.allOf, depth: depth)
-            writeParts("oneOf", schema.oneOf, depth: depth)
-            writeParts("anyOf", schema.anyOf, depth: depth)
-        }
-        writePart("not", schema.not, depth: depth)
-        writePart("if", schema.rare.condition, depth: depth)
-        writePart("then", schema.rare.consequence, depth: depth)
-        writePart("else", schema.rare.alternative, depth: depth)
-    }
-
-    /// A discriminator says which alternative is meant, so that its violations are told and not only that nothing fits.
-    private mutating func writeParts(
-        _ name: String, _ parts: [SchemaID], choosing discriminator: OpenAPI.Discriminator, among alternatives: [SchemaID], depth: Int
-    ) {
-        let choices = document.choices(of: discriminator, among: alternatives)
-        json.key(name)
-        json.begin("[")
-        for part in parts { writePart(part, depth: depth) }
-        for choice in choices {
+extension SchemaText {
+    private mutating func writeInPlace(_ keyword: Assertion.Keyword, of use: SchemaUse, depth: Int) {
+        switch keyword {
+        case .reference(let schema): json.member("$ref", schemas.reference(to: schemas.part(schema, of: use)))
+        case .oneOf(let parts): writeParts("oneOf", parts, of: use, depth: depth)
+        case .anyOf(let parts): writeParts("anyOf", parts, of: use, depth: depth)
+        case .dependentSchemas(let members):
+            json.key("dependentSchemas")
             json.begin("{")
-            writeCondition(discriminator.propertyName, isOneOf: [choice.value])
-            json.key("then")
-            writePart(choice.schema, depth: depth)
+            for member in members { writePart(member.name, member.schema, of: use, depth: depth) }
             json.end("}")
+        case .condition(let condition, let then, let otherwise):
+            writeMember("if", condition, depth: depth)
+            if let then { writePart("then", then, of: use, depth: depth) }
+            if let otherwise { writePart("else", otherwise, of: use, depth: depth) }
+        default: break
         }
-        json.begin("{")
-        writeCondition(discriminator.propertyName, isOneOf: choices.map(\.value))
-        json.key("else")
-        json.begin("{")
-        writeParts("anyOf", alternatives, depth: depth)
-        json.end("}")
-        json.end("}")
+    }
+
+    /// Writes parts and discriminators as one list. A discriminator is a list of conditions, so that the violations of the schema that
+    /// it selects are reported and not only that no alternative matches.
+    private mutating func writeAllOf(_ assertions: [Assertion], of use: SchemaUse, depth: Int) {
+        json.key("allOf")
+        json.begin("[")
+        for assertion in assertions {
+            switch assertion.keyword {
+            case .allOf(let parts):
+                for part in parts { write(schemas.part(part, of: use), depth: depth) }
+            case .discriminated(let name, let choices, let otherwise):
+                writeDiscriminator(name, choices, otherwise, of: use, depth: depth)
+            default: break
+            }
+        }
         json.end("]")
     }
 
-    private mutating func writeCondition(_ property: String, isOneOf values: [String]) {
+    private mutating func writeDiscriminator(
+        _ name: String, _ choices: [DiscriminatorChoice], _ otherwise: [SchemaID], of use: SchemaUse, depth: Int
+    ) {
+        let selected = Set(choices.map(\.schema))
+        // A value that is no object, such as null, meets a condition on members.
+        let isForObjects = !selected.isSuperset(of: otherwise)
+        for choice in choices {
+            json.begin("{")
+            writeCondition(name, isOneOf: choice.values, isForObjects: isForObjects)
+            writePart("then", choice.schema, of: use, depth: depth)
+            json.end("}")
+        }
+        json.begin("{")
+        writeCondition(name, isOneOf: choices.flatMap(\.values), isForObjects: isForObjects)
+        json.key("else")
+        json.begin("{")
+        writeParts("anyOf", otherwise, of: use, depth: depth)
+        json.end("}")
+        json.end("}")
+    }
+
+    private mutating func writeCondition(_ property: String, isOneOf values: [JSONValue], isForObjects: Bool) {
         json.key("if")
         json.begin("{")
+        if isForObjects { json.member("type", "object") }
         json.member("required", list: [property])
         json.key("properties")
         json.begin("{")
         json.key(property)
         json.begin("{")
-        json.member("enum", list: values)
+        json.member("enum", raws: values.map { $0.literal(.json) })
         json.end("}")
         json.end("}")
         json.end("}")
     }
 
-    private mutating func writePart(_ name: String, _ part: SchemaID?, depth: Int) {
-        guard let part else { return }
-        json.key(name)
-        writePart(part, depth: depth)
-    }
-
-    private mutating func writeParts(_ name: String, _ parts: [SchemaID], depth: Int) {
-        guard !parts.isEmpty else { return }
+    private mutating func writeParts(_ name: String, _ parts: [SchemaID], of use: SchemaUse, depth: Int) {
         json.key(name)
         json.begin("[")
-        for part in parts { writePart(part, depth: depth) }
+        for part in parts { write(schemas.part(part, of: use), depth: depth) }
         json.end("]")
     }
 
-    private mutating func writeMembers(_ name: String, _ members: [SchemaProperty], depth: Int) {
-        guard !members.isEmpty else { return }
+    private mutating func writePart(_ name: String, _ part: SchemaID, of use: SchemaUse, depth: Int) {
+        json.key(name)
+        write(schemas.part(part, of: use), depth: depth)
+    }
+}
+
+// MARK: Schemas for other values
+
+extension SchemaText {
+    private mutating func writeInside(_ keyword: Assertion.Keyword, depth: Int) {
+        switch keyword {
+        case .properties(let members): writeMembers("properties", members, depth: depth)
+        case .patternProperties(let members): writeMembers("patternProperties", members, depth: depth)
+        case .additionalProperties(let schema): writeMember("additionalProperties", schema, depth: depth)
+        case .unevaluatedProperties(let schema): writeMember("unevaluatedProperties", schema, depth: depth)
+        case .propertyNames(let schema): writeMember("propertyNames", schema, depth: depth)
+        case .items(let schema): writeMember("items", schema, depth: depth)
+        case .contains(let schema): writeMember("contains", schema, depth: depth)
+        case .unevaluatedItems(let schema): writeMember("unevaluatedItems", schema, depth: depth)
+        case .not(let schema): writeMember("not", schema, depth: depth)
+        case .prefixItems(let elements):
+            json.key("prefixItems")
+            json.begin("[")
+            for element in elements { write(schemas.use(of: element), depth: depth) }
+            json.end("]")
+        default: break
+        }
+    }
+
+    private mutating func writeMembers(_ name: String, _ members: [NamedSchema], depth: Int) {
         json.key(name)
         json.begin("{")
-        for member in members {
-            json.key(member.name)
-            writePart(member.schema, depth: depth)
-        }
+        for member in members { writeMember(member.name, member.schema, depth: depth) }
         json.end("}")
     }
-}
 
-private let typeNames: [(name: String, type: JSONTypes)] = [
-    ("null", .null), ("boolean", .boolean), ("object", .object), ("array", .array), ("number", .number), ("string", .string),
-    ("integer", .integer),
-]
-
-/// Keywords whose own line is worth telling.
-private let enforcedKeywords: Set<String> = [
-    "type", "format", "const", "enum", "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf", "minLength",
-    "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "contains", "minProperties", "maxProperties", "required",
-    "dependentRequired", "propertyNames", "oneOf", "anyOf", "not",
-]
-
-extension Schema {
-    /// Whether a bound or the like stands beside `$ref`, as OpenAPI 3.1 allows.
-    fileprivate var asksBesideReference: Bool {
-        node?.entries.contains { enforcedKeywords.contains($0.name) || $0.name == "unevaluatedProperties" } ?? false
+    private mutating func writeMember(_ name: String, _ schema: SchemaID, depth: Int) {
+        json.key(name)
+        write(schemas.use(of: schema), depth: depth)
     }
 }
 
-extension OpenAPIDocument {
-    /// Which schema each value of a discriminator stands for: the mapping's, then the alternatives' own names.
-    fileprivate func choices(of discriminator: OpenAPI.Discriminator, among alternatives: [SchemaID]) -> [(value: String, schema: SchemaID)] {
-        var choices: [(value: String, schema: SchemaID)] = []
-        var values: Set<String> = []
-        for mapping in discriminator.mapping {
-            guard let schema = mapping.schema, values.insert(mapping.value).inserted else { continue }
-            choices.append((mapping.value, schema))
+extension JSONKinds {
+    /// The names of the types for `type`, where a number includes integers.
+    fileprivate var typeNames: [String] {
+        let names: [(JSONKinds, String)] = [
+            (.null, "null"), (.boolean, "boolean"), (.object, "object"), (.array, "array"), (.number, "number"), (.string, "string"),
+            (.integer, "integer"),
+        ]
+        let named = contains(.number) ? subtracting(.integer) : self
+        return names.filter { named.contains($0.0) }.map(\.1)
+    }
+}
+
+extension Assertion.Keyword {
+    /// The name of the keyword if the validator reports violations of it, rather than of a schema inside it.
+    fileprivate var nameInViolations: String? {
+        switch self {
+        case .type: "type"
+        case .const: "const"
+        case .enumeration: "enum"
+        case .format: "format"
+        case .pattern: "pattern"
+        case .bound(let bound, _): bound.rawValue
+        case .count(let count, _): count == .minContains ? nil : count.rawValue
+        case .uniqueItems: "uniqueItems"
+        case .required: "required"
+        case .dependentRequired: "dependentRequired"
+        case .propertyNames: "propertyNames"
+        case .contains: "contains"
+        case .oneOf: "oneOf"
+        case .anyOf: "anyOf"
+        case .not: "not"
+        default: nil
         }
-        for alternative in alternatives {
-            let target = self[alternative].reference ?? alternative
-            guard let name = self[target].componentName, values.insert(name).inserted else { continue }
-            choices.append((name, alternative))
-        }
-        return choices
     }
 }

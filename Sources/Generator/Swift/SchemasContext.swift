@@ -1,11 +1,11 @@
 import APIModel
 import Templating
 
-/// The file that holds the schemas that values are checked against; none where types say everything.
+/// The file that holds the schemas that values are validated against; none where types require everything already.
 func planSchemas(_ api: API, _ layout: Layout) -> [FilePlan] {
     guard api.hasSchemas else { return [] }
     var context = fileContext(Spelling(api: api, file: .operations))
-    var text = SchemaText(api.schemas, of: api.document)
+    var text = SchemaText(api)
     let lines = text.lines()
     context.set(.delimiter, SwiftText.rawDelimiter(for: lines.joined(separator: "\n")))
     context.set(.lines, lines.map { Context(.line, $0) })
@@ -13,6 +13,6 @@ func planSchemas(_ api: API, _ layout: Layout) -> [FilePlan] {
 }
 
 extension API {
-    /// Whether operations check what they read.
-    var hasSchemas: Bool { !schemas.named.isEmpty }
+    /// Whether operations validate what they read.
+    var hasSchemas: Bool { !enforced.named.isEmpty }
 }

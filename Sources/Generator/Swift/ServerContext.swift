@@ -1,5 +1,4 @@
 import APIModel
-import OpenAPI
 import Templating
 
 /// The values of the server's file.
@@ -59,7 +58,7 @@ private func groupContexts(
         names.append(name.spelling)
         var context = Context(.name, name.spelling)
         context.set(.inherited, hasPrincipal ? interface.prefix + "ServerSecurity" : spelling.swift + "Sendable")
-        let description = api.document.tags.first { $0.name == group.tag }?.description ?? ""
+        let description = api.about.tags.first { $0.name == group.tag }?.description ?? ""
         context.set(.comment, comment("The operations with the tag `\(group.tag)`." + (description.isEmpty ? "" : "\n\n" + description)))
         context.set(.ungrouped, group.endpoints.map { answerContext($0, interface, api, spelling) })
         contexts.append(context)
@@ -187,7 +186,7 @@ private func requestChoices(of endpoint: Endpoint, _ spelling: Spelling) -> [Con
         context.set(
             .cases,
             (choice.contents.dropFirst() + [last]).map { content in
-                let mediaTypes = content.mediaTypes.map { SwiftText.literal($0.name) }.joined(separator: ", ")
+                let mediaTypes = content.representations.map { SwiftText.literal($0.name) }.joined(separator: ", ")
                 var context = Context(.pattern, content.name == last.name ? "default" : "case \(mediaTypes)")
                 context.set(.name, content.name.spelling)
                 context.set(.value, readExpression(of: content, spelling))
@@ -240,7 +239,7 @@ private func responseExpression(_ outcome: Outcome, status: String, value: Strin
 /// The expression that answers with a body of one media type.
 private func responseExpression(_ content: Content, status: String, value: String, _ spelling: Spelling) -> String {
     let value = content.coding == .xml ? "\(value), \(spelling.xmlShape(content))" : value
-    let name = content.mediaType.name
+    let name = content.representation.name
     let isRange = name.contains("*")
     let (function, usual) =
         switch content.coding {
@@ -258,8 +257,11 @@ private func responseExpression(_ content: Content, status: String, value: Strin
 
 private func headerContexts(_ outcome: Outcome, value: String) -> [Context] {
     outcome.headers.map { header in
-        let explode = header.header.explode ? ", explode: true" : ""
-        let coding = header.header.content.map { ContentCoding($0) == .json } ?? false ? ", isJSON: true" : explode
+        let coding =
+            switch header.header.serialization {
+            case .content(let mediaType): mediaType.coding == .json ? ", isJSON: true" : ""
+            case .style(let style): style.explode ? ", explode: true" : ""
+            }
         return Context(.line, "response.header(\(SwiftText.literal(header.header.name)), \(value).\(header.name.spelling)\(coding))")
     }
 }

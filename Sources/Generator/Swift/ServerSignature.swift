@@ -1,5 +1,4 @@
 import APIModel
-import OpenAPI
 import Templating
 
 /// The parameters of the function on the server's side.

@@ -1,29 +1,19 @@
 import APIModel
-import OpenAPI
 import Templating
-
-extension Server {
-    /// The URL with each variable's default.
-    var defaultURL: String {
-        variables.reduce(url) { url, variable in
-            url.split(separator: "{\(variable.name)}", omittingEmptySubsequences: false).joined(separator: variable.defaultValue)
-        }
-    }
-}
 
 /// The document's servers as functions of their variables; none where the only server is a plain URL.
 func serversContext(_ api: API, _ spelling: Spelling) -> [Context] {
-    let servers = api.document.servers
+    let servers = api.about.servers
     guard servers.count > 1 || servers.contains(where: { !$0.variables.isEmpty }) else { return [] }
     var names = MemberNames()
     var types = MemberNames()
     return servers.enumerated().map { index, server in
         let name = names.claim(server.name.map { Identifier(memberFrom: $0) } ?? Identifier(memberFrom: servers.count == 1 ? "server" : "server \(index + 1)"))
         var context = Context(.name, name.spelling)
-        context.set(.comment, comment([server.description ?? "", "`\(server.url)`"].filter { !$0.isEmpty }.joined(separator: "\n\n")))
-        let variables = server.variables.filter { server.url.contains("{\($0.name)}") }
+        context.set(.comment, comment([server.description ?? "", "`\(server.template)`"].filter { !$0.isEmpty }.joined(separator: "\n\n")))
+        let variables = server.variables.filter { server.template.contains("{\($0.name)}") }
         let typed = variables.map { variable in
-            (variable, type: variable.enumeration.isEmpty ? nil : types.claim(Identifier(typeFrom: name.name + " " + variable.name)))
+            (variable, type: variable.values.isEmpty ? nil : types.claim(Identifier(typeFrom: name.name + " " + variable.name)))
         }
         context.set(.enumerations, typed.compactMap { variable, type in type.map { enumContext(variable, named: $0) } })
         context.set(.takesVariables, !variables.isEmpty)
@@ -64,7 +54,7 @@ private func enumContext(_ variable: ServerVariable, named name: Identifier) -> 
 private func caseNames(_ variable: ServerVariable) -> [(name: Identifier, value: String)] {
     var names = MemberNames()
     var seen: Set<String> = []
-    let values = variable.enumeration.contains(variable.defaultValue) ? variable.enumeration : variable.enumeration + [variable.defaultValue]
+    let values = variable.values.contains(variable.defaultValue) ? variable.values : variable.values + [variable.defaultValue]
     return values.filter { seen.insert($0).inserted }.map { (names.claim(Identifier(memberFrom: $0)), $0) }
 }
 
@@ -77,10 +67,10 @@ private func parameter(_ variable: ServerVariable, type: Identifier?, _ spelling
 }
 
 /// The URL as literals joined with the variables.
-private func urlExpression(_ server: Server, _ variables: [(variable: ServerVariable, isEnumeration: Bool)]) -> String {
+private func urlExpression(_ server: ServerAddress, _ variables: [(variable: ServerVariable, isEnumeration: Bool)]) -> String {
     var pieces: [String] = []
     var literal = ""
-    var rest = Substring(server.url)
+    var rest = Substring(server.template)
     while let character = rest.first {
         let match = variables.first { rest.hasPrefix("{\($0.variable.name)}") }
         guard let match else {

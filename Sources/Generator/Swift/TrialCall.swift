@@ -1,5 +1,4 @@
 package import APIModel
-package import OpenAPI
 
 /// A call of the generated client with values that the caller makes, for programs that try a whole document.
 ///
@@ -9,7 +8,7 @@ package func trialCall(of endpoint: Endpoint, _ api: API, json: (SchemaID) -> St
     let expressions = SwiftExpressions(api: api)
     var arguments: [String] = []
     for parameter in endpoint.parameters {
-        let schema = parameter.parameter.schema ?? parameter.parameter.content?.schema
+        let schema = parameter.parameter.schema
         guard let value = schema.map({ travelling(in: parameter.parameter.location, $0, json) }) ?? "\"value\"", value != "null" else {
             if parameter.type.isOptional { continue }
             return nil
@@ -52,7 +51,7 @@ private func argument(for body: EndpointBody, _ expressions: SwiftExpressions, _
     let expression: String
     switch content.coding {
     case .json, .form, .xml:
-        guard let value = content.mediaType.schema.map(json) ?? "{}" else { return nil }
+        guard let value = content.representation.schema.map(json) ?? "{}" else { return nil }
         expression = expressions.read(value, as: content.type)
     // A body without bytes is one that is missing.
     default: expression = expressions.body(BodyExample(content, in: expressions.api) ?? content.someBytes, content)

@@ -23,7 +23,7 @@ private func alternativeContext(_ alternative: UnionAlternative, in union: Union
     context.set(.type, spelling.type(alternative.type))
     context.set(.comment, comment(alternative.documentation))
     context.set(.isIndirect, alternative.isIndirect)
-    context.set(.values, alternative.discriminatorValues.map(SwiftText.literal).joined(separator: ", "))
+    context.set(.values, alternative.discriminatorValues.compactMap(\.string).map(SwiftText.literal).joined(separator: ", "))
     context.set(.isOnlyOfItsKind, isOnlyOfItsKind(alternative, in: union))
     context.set(.kinds, kindTest(alternative.kinds))
     return context

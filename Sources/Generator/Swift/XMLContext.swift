@@ -1,5 +1,4 @@
 import APIModel
-import OpenAPI
 import Templating
 
 /// The file that says how values stand in XML; none where no body is XML.
@@ -20,7 +19,7 @@ func planXML(_ api: API, _ layout: Layout) -> [FilePlan] {
 extension Spelling {
     /// The shape of an XML body, from anywhere.
     func xmlShape(_ content: Content) -> String {
-        guard let declaration = content.mediaType.schema.flatMap({ api.xml.declaration(of: $0) }) else { return ".any" }
+        guard let declaration = content.representation.schema.flatMap({ api.xml.declaration(of: $0) }) else { return ".any" }
         return "\(api.namespace.spelling).XMLShapes.\(declaration.name.spelling)"
     }
 }

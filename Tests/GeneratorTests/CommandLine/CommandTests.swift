@@ -1,4 +1,4 @@
-import Generator
+import ApigenCommand
 import Testing
 
 /// The command as its users meet it.

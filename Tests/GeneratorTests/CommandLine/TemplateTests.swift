@@ -1,4 +1,4 @@
-import Generator
+import ApigenCommand
 import Testing
 
 /// Templates of the user's own.

@@ -1,4 +1,4 @@
-import Generator
+import ApigenCommand
 import Testing
 
 /// Files of options beside a document.

@@ -1,5 +1,5 @@
+import ApigenCommand
 import Foundation
-import Generator
 import Testing
 
 /// Everything that tells of options tells of all of them.

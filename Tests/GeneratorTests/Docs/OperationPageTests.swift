@@ -1,5 +1,5 @@
+import ApigenCommand
 import Foundation
-import Generator
 import Testing
 
 /// The pages that documentation is published from.

@@ -1,5 +1,5 @@
+import ApigenCommand
 import Foundation
-import Generator
 import Testing
 
 /// The calls that pages show in Swift.

@@ -1,4 +1,4 @@
-import Generator
+import ApigenCommand
 import Testing
 
 /// The README's list of OpenAPI's fields, held against what the documents in `Specs/Features` give.

@@ -2,6 +2,7 @@ import APIModel
 import Diagnostics
 import Foundation
 @testable import OpenAPI
+import Resolution
 import Testing
 import YAMLTree
 
@@ -43,7 +44,7 @@ struct NameStabilityTests {
     /// - Parameter count: how many schemas the document had at first; those that merging makes come behind what was added.
     private func names(in document: OpenAPIDocument, schemasOfTheDocument count: Int) -> [String: String] {
         var log = DiagnosticLog()
-        let api = makeAPI(from: document, namespace: Identifier(typeFrom: "API"), log: &log)
+        let api = makeAPI(from: resolve(document, log: &log), namespace: Identifier(typeFrom: "API"), log: &log)
         var names: [String: String] = [:]
         for type in api.types {
             let index = type.schema.index
@@ -53,7 +54,7 @@ struct NameStabilityTests {
             for (index, member) in type.shape.memberNames.enumerated() { names["\(place), member \(index)"] = member.name }
         }
         for endpoint in api.endpoints {
-            let place = "\(endpoint.operation.method.rawValue) \(endpoint.operation.path)"
+            let place = "\(endpoint.operation.method) \(endpoint.operation.path)"
             names[place] = "\(endpoint.name.name) \(endpoint.errorName.name) \(endpoint.outcomes.map(\.name.name))"
             for (index, parameter) in endpoint.parameters.enumerated() { names["\(place) \(index)"] = parameter.name.name }
         }
@@ -90,13 +91,13 @@ extension OpenAPIDocument {
         return document
     }
 
-    private mutating func addUnrelatedSchema() -> SchemaID {
+    private mutating func addUnrelatedSchema() -> OpenAPI.SchemaID {
         var member = Schema(at: position)
         member.types = .object
-        member.properties = [SchemaProperty(name: "stripes", position: position, schema: SchemaID(index: schemas.count + 1))]
+        member.properties = [SchemaProperty(name: "stripes", position: position, schema: OpenAPI.SchemaID(index: schemas.count + 1))]
         var stripes = Schema(at: position)
         stripes.types = .string
         schemas += [member, stripes]
-        return SchemaID(index: schemas.count - 2)
+        return OpenAPI.SchemaID(index: schemas.count - 2)
     }
 }

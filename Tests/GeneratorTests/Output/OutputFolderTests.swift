@@ -1,3 +1,4 @@
+import ApigenCommand
 import Generator
 import Testing
 

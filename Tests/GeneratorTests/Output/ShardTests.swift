@@ -1,4 +1,4 @@
-import Generator
+import ApigenCommand
 import Testing
 
 /// Models that are dealt out to several files.

@@ -1,4 +1,4 @@
-import Generator
+import ApigenCommand
 import Testing
 
 /// The comments that say what is wrong with a document below the mistake.

@@ -1,4 +1,4 @@
-import Generator
+import ApigenCommand
 import Testing
 
 /// Every diagnostic about a document stands in a document of `Specs/Invalid/`, so that its text and place are tested.
@@ -11,7 +11,7 @@ struct DiagnosticCoverageTests {
     /// Files whose diagnostics are about overlays and filters, which have tests of their own.
     private static let others = ["Overlay.", "Filtering."]
 
-    @Test(arguments: ["YAMLTree", "OpenAPI", "APIModel"])
+    @Test(arguments: ["YAMLTree", "OpenAPI", "Resolution", "APIModel"])
     func everyDiagnosticStandsInADocument(_ target: String) {
         let said = Self.expectations()
         let messages = filesBelow("\(package)/Sources/\(target)").flatMap { Self.messages(in: "\(target)/\($0)") }

@@ -1,3 +1,4 @@
+import ApigenCommand
 import Diagnostics
 import Generator
 import Testing

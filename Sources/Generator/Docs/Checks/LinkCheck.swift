@@ -1,12 +1,11 @@
 import APIModel
 import Diagnostics
-import OpenAPI
 
 /// Reports links of descriptions that lead to no page.
 func checkLinks(_ api: API, log: inout DiagnosticLog) {
     let pages = Pages(api)
     var reported: Set<String> = []
-    for (text, position) in api.document.descriptions {
+    for (text, position) in api.descriptions {
         guard let text, text.contains("](") else { continue }
         _ = rewritingLinks(in: text) { target in
             if !isExternal(target), pages.page(linkedAs: target) == nil, reported.insert("\(position) \(target)").inserted {
@@ -17,17 +16,18 @@ func checkLinks(_ api: API, log: inout DiagnosticLog) {
     }
 }
 
-extension OpenAPIDocument {
+extension API {
     /// Every description that a page shows, with the place of what it describes.
     fileprivate var descriptions: [(String?, Position)] {
-        var all: [(String?, Position)] = [(info.description, position)]
-        all += tags.map { ($0.description, $0.position) } + securitySchemes.map { ($0.description, $0.position) }
-        for operation in (operations + webhooks).filter({ !$0.isInternal }) { all += operation.descriptions }
-        return all + schemas.map { ($0.description, $0.position) }
+        var all: [(String?, Position)] = [(about.description, about.position)]
+        all += about.tags.map { ($0.description, $0.position) } + about.securitySchemes.map { ($0.description, $0.position) }
+        for operation in (endpoints.map(\.operation) + documentedWebhooks).filter({ !$0.isInternal }) { all += operation.descriptions }
+        let written = schemas.ids.map { schemas[SchemaID(index: $0)] }.filter { if case .document = $0.origin { true } else { false } }
+        return all + written.map { ($0.annotations.description, $0.position) }
     }
 }
 
-extension Operation {
+extension ResolvedOperation {
     fileprivate var descriptions: [(String?, Position)] {
         var all: [(String?, Position)] = [(description, position), (pathDescription, position)]
         all += parameters.map { ($0.description, $0.position) }

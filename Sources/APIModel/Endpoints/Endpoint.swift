@@ -1,0 +1,123 @@
+/// An operation as the generated client calls it and the generated server answers it.
+package struct Endpoint {
+    package let operation: ResolvedOperation
+    /// The function's name on both sides.
+    package let name: Identifier
+    /// What the names of the operation's own types start with.
+    package let typeName: Identifier
+    package let documentation: String
+    package let parameters: [EndpointParameter]
+    package let body: EndpointBody?
+    /// In document order.
+    package let outcomes: [Outcome]
+    package let success: Success
+    /// The error that the function throws.
+    package let errorName: Identifier
+    package let security: EndpointSecurity
+}
+
+package enum EndpointSecurity: Sendable {
+    case none
+    case required
+    /// The document lets callers in who show no credential.
+    case optional
+}
+
+package struct EndpointParameter {
+    package let parameter: ResolvedParameter
+    /// Both the argument's label and the parameter's name.
+    package let name: Identifier
+    package let type: TypeReference
+    /// What a server takes where the parameter is absent.
+    package let defaultValue: DefaultValue?
+}
+
+/// A request body.
+package struct EndpointBody {
+    package let name: Identifier
+    package let isRequired: Bool
+    /// What the body may be, what calls should send first; never empty.
+    package let content: [Content]
+    /// The enum that says which of several it is; nil where there is one.
+    package let choiceName: Identifier?
+    package let documentation: String
+}
+
+extension EndpointBody {
+    /// The type of what calls should send first.
+    package var type: TypeReference {
+        isRequired ? content[0].type : content[0].type.madeOptional
+    }
+}
+
+/// A representation of a body, or several that have the same meaning in Swift.
+package struct Content {
+    /// What is sent, and where examples are.
+    package let representation: Representation
+    /// The other representations that are read in the same way.
+    package var synonyms: [Representation] = []
+    /// The type of the body, or of each of its items where it is a stream of them.
+    package let type: TypeReference
+    /// The parts of a multipart body; nil where the document does not name them.
+    package var form: MultipartForm?
+    /// The case that stands for it among several.
+    package var name: Identifier
+
+    package var coding: ContentCoding { representation.mediaType.coding }
+    package var representations: [Representation] { [representation] + synonyms }
+}
+
+/// The parts of a multipart body, one property each.
+package struct MultipartForm {
+    package let name: Identifier
+    package let fields: [MultipartField]
+}
+
+/// A part, or several of one name.
+package struct MultipartField {
+    package let name: Identifier
+    package let wireName: String
+    /// The type of the value of each part; nil where parts are files.
+    package let valueType: TypeReference?
+    package let isRepeated: Bool
+    package let isRequired: Bool
+    /// What `encoding` says about each part's media type.
+    package let mediaType: String?
+    package let documentation: String
+}
+
+/// One of the documented answers.
+package struct Outcome {
+    package let response: ResolvedResponse
+    /// The case that stands for it in an error or in an enum of successes.
+    package let name: Identifier
+    package let documentation: String
+    /// What the body may be, what servers should send first; empty when the answer has none.
+    package let contents: [Content]
+    /// The enum that says which of several it is; nil where there is at most one.
+    package let choiceName: Identifier?
+    package let headers: [OutcomeHeader]
+    /// The struct that holds headers and body; nil where the body alone says everything.
+    package let structureName: Identifier?
+}
+
+extension Outcome {
+    /// The content that is sent where nobody says which; nil when the answer has no body.
+    package var content: Content? { contents.first }
+}
+
+/// A documented response header.
+package struct OutcomeHeader {
+    package let header: ResolvedParameter
+    package let name: Identifier
+    package let type: TypeReference
+}
+
+/// What a call returns when all is well.
+package enum Success {
+    case nothing
+    /// The only successful answer, an index into the endpoint's outcomes.
+    case one(Int)
+    /// An enum with a case for each successful answer.
+    case several(name: Identifier, outcomes: [Int])
+}

@@ -1,0 +1,120 @@
+import Diagnostics
+
+/// Turns operations into endpoints, and what their parameters and bodies need into types.
+struct EndpointBuilder {
+    let document: ResolvedDocument
+    var types: TypeBuilder
+    private var functions: NameScope
+
+    init(_ document: ResolvedDocument, types: TypeBuilder, reservedFunctions: Set<String>) {
+        self.document = document
+        self.types = types
+        functions = NameScope(reserved: reservedFunctions.union(unusableMemberNames))
+    }
+
+    mutating func endpoints(log: inout DiagnosticLog) -> [Endpoint] {
+        let names = document.operations.map { functions.claim(types.overrides.member(for: $0.nameWish)) }
+        return zip(document.operations, names).map { endpoint($0, named: $1, log: &log) }
+    }
+
+    /// The operations of webhooks and of callbacks, each with the path that a server receives it at.
+    mutating func webhooks(log: inout DiagnosticLog) -> [Endpoint] {
+        var paths: Set<String> = []
+        return document.webhooks.map { operation in
+            let name = functions.claim(types.overrides.member(for: operation.nameWish))
+            var operation = operation
+            // Callbacks of two operations may have one name.
+            if !paths.insert(operation.method + operation.path).inserted { operation.path = "/" + name.name }
+            return endpoint(operation, named: name, log: &log)
+        }
+    }
+
+    private mutating func endpoint(_ operation: ResolvedOperation, named name: Identifier, log: inout DiagnosticLog) -> Endpoint {
+        let typeName = Identifier(typeFrom: name.name)
+        var scope = NameScope(reserved: unusableMemberNames.union(["accept", "call", "response", "request", "principal", "router"]))
+        let parameters = operation.parameters.filter { $0.isSent }.map { parameter($0, typeName, &scope) }
+        let body = operation.requestBody.flatMap { self.body($0, typeName, &scope, log: &log) }
+        let outcomes = self.outcomes(of: operation, typeName, log: &log)
+        return Endpoint(
+            operation: operation, name: name, typeName: typeName,
+            documentation: operation.documentationText, parameters: parameters, body: body, outcomes: outcomes,
+            success: success(among: outcomes, typeName),
+            errorName: types.names.claim(typeName.appending("Error"), alternative: typeName.appending("Failure")),
+            security: security(of: operation))
+    }
+
+    private mutating func parameter(
+        _ parameter: ResolvedParameter, _ typeName: Identifier, _ scope: inout NameScope
+    ) -> EndpointParameter {
+        let wish = typeName.appending(Identifier(typeFrom: parameter.name).name)
+        let name = scope.claim(
+            types.overrides.member(for: parameter.name),
+            alternative: Identifier(memberFrom: parameter.name + " " + parameter.location.rawValue))
+        guard let schema = parameter.schema else {
+            let type = TypeReference.string
+            return EndpointParameter(
+                parameter: parameter, name: name, type: parameter.isRequired ? type : .optional(type), defaultValue: nil)
+        }
+        let result = types.type(of: schema, named: wish)
+        types.finishPending()
+        return EndpointParameter(
+            parameter: parameter, name: name,
+            type: parameter.isRequired ? result.type : .optional(result.type),
+            defaultValue: parameter.isRequired ? nil : types.defaultValue(of: schema, as: result.type))
+    }
+
+    private mutating func body(
+        _ body: ResolvedBody, _ typeName: Identifier, _ scope: inout NameScope, log: inout DiagnosticLog
+    ) -> EndpointBody? {
+        let contents = contents(of: body.representations, named: typeName.appending("Body"), log: &log)
+        guard !contents.isEmpty else { return nil }
+        return EndpointBody(
+            name: scope.claim(Identifier(memberFrom: "body"), alternative: Identifier(memberFrom: "requestBody")),
+            isRequired: body.isRequired, content: contents,
+            choiceName: contents.count > 1 ? types.names.claim(typeName.appending("Content")) : nil,
+            documentation: body.description ?? "")
+    }
+
+    private mutating func outcomes(of operation: ResolvedOperation, _ typeName: Identifier, log: inout DiagnosticLog) -> [Outcome] {
+        var scope = NameScope(reserved: unusableMemberNames.union(["failed"]))
+        return operation.responses.map { response in
+            let name = outcomeName(for: response.status)
+            let base = typeName.appending(response.isOnlySuccess(of: operation) ? "" : Identifier(typeFrom: name.name).name)
+            let contents = contents(of: response.representations, named: base.appending("Response"), log: &log)
+            let headers = headers(of: response, base)
+            return Outcome(
+                response: response, name: scope.claim(name), documentation: response.description ?? "", contents: contents,
+                choiceName: contents.count > 1 ? types.names.claim(base.appending("ResponseContent")) : nil, headers: headers,
+                structureName: headers.isEmpty ? nil : types.names.claim(base.appending("Answer")))
+        }
+    }
+
+    private mutating func headers(of response: ResolvedResponse, _ base: Identifier) -> [OutcomeHeader] {
+        var scope = NameScope(reserved: unusableMemberNames.union(["body"]))
+        return response.headers.filter(\.isSent).map { header in
+            let wish = base.appending(Identifier(typeFrom: header.name).name)
+            let result = header.schema.map { types.type(of: $0, named: wish) }
+            types.finishPending()
+            let type = result?.type ?? .string
+            return OutcomeHeader(
+                header: header, name: scope.claim(Identifier(memberFrom: header.name)),
+                type: header.isRequired ? type : .optional(type))
+        }
+    }
+
+    private mutating func success(among outcomes: [Outcome], _ typeName: Identifier) -> Success {
+        var successes = outcomes.indices.filter { outcomes[$0].response.status.isSuccess }
+        // A document that only says "default" means what comes back when all is well, too.
+        if successes.isEmpty, outcomes.count == 1, outcomes[0].response.status == .default { successes = [0] }
+        switch successes.count {
+        case 0: return .nothing
+        case 1: return .one(successes[0])
+        default: return .several(name: types.names.claim(typeName.appending("Success")), outcomes: successes)
+        }
+    }
+
+    private func security(of operation: ResolvedOperation) -> EndpointSecurity {
+        if operation.security.isEmpty { return .none }
+        return operation.security.contains { $0.schemes.isEmpty } ? .optional : .required
+    }
+}

@@ -1,0 +1,44 @@
+extension ResolvedOperation {
+    /// The operation's function name before collisions: its operationId, else its webhook's name, else its method and path in words.
+    var nameWish: String {
+        if let name = operationID ?? place.name, name.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) { return name }
+        return method.lowercased() + " " + path.replacingBraces
+    }
+
+    /// What a reader of the code should know about it.
+    var documentationText: String {
+        [summary, description].compactMap { $0 }.joined(separator: "\n\n")
+    }
+}
+
+extension ResolvedResponse {
+    /// Whether nothing but it says that all is well.
+    func isOnlySuccess(of operation: ResolvedOperation) -> Bool {
+        status.isSuccess && operation.responses.filter(\.status.isSuccess).count == 1
+    }
+}
+
+extension String {
+    /// `/pets/{id}` as `pets by id`.
+    fileprivate var replacingBraces: String {
+        var words = ""
+        for character in self {
+            switch character {
+            case "{": words += " by "
+            case "}", "/": words += " "
+            default: words.append(character)
+            }
+        }
+        return words
+    }
+}
+
+/// The case's name for a status: its reason phrase, or its number where it has none.
+func outcomeName(for status: StatusPattern) -> Identifier {
+    let phrase = reasonPhrase(of: status).filter { $0 != "'" }
+    switch status {
+    case .default: return Identifier(memberFrom: "other")
+    case .code(let code) where phrase.isEmpty: return Identifier(memberFrom: "status \(code)")
+    case .code, .range: return Identifier(memberFrom: phrase)
+    }
+}

@@ -1,0 +1,56 @@
+/// A media type and how its bytes become a value.
+package struct MediaTypeName: Hashable, Sendable {
+    /// The key under `content`, as written.
+    package let text: String
+    package let coding: ContentCoding
+
+    package init(_ text: String, coding: ContentCoding) {
+        self.text = text
+        self.coding = coding
+    }
+
+    /// The media type in lower case and without parameters.
+    package var essence: String { APIModel.essence(of: text) }
+}
+
+/// How the bytes of a body become a value.
+package enum ContentCoding: Hashable, Sendable {
+    case json, text, form, xml, multipart, bytes
+    /// Server-sent events, whose data is text.
+    case events
+    /// Server-sent events, whose data is JSON.
+    case jsonEvents
+    /// JSON, one value a line.
+    case jsonLines
+}
+
+extension ContentCoding {
+    /// The coding that the name of a media type stands for; a schema can change it.
+    package init(named mediaType: String) {
+        let name = APIModel.essence(of: mediaType)
+        self =
+            switch name {
+            case "application/json", "text/json", "*/*", "application/*": .json
+            case "application/x-www-form-urlencoded": .form
+            case "text/event-stream": .events
+            case "application/xml", "text/xml": .xml
+            case "application/jsonl", "application/jsonlines", "application/x-jsonlines", "application/x-ndjson", "application/ndjson",
+                "application/json-seq", "application/x-jsonl", "application/stream+json":
+                .jsonLines
+            case _ where name.hasSuffix("+json-seq"): .jsonLines
+            case _ where name.hasSuffix("+json"): .json
+            case _ where name.hasPrefix("application/") && name.hasSuffix("+xml"): .xml
+            case _ where name.hasPrefix("multipart/"): .multipart
+            case _ where name.hasPrefix("text/"): .text
+            default: .bytes
+            }
+    }
+}
+
+/// A media type in lower case and without parameters.
+private func essence(of mediaType: String) -> String {
+    var text = Substring(mediaType.prefix { $0 != ";" }.lowercased())
+    while text.first == " " { text.removeFirst() }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+}

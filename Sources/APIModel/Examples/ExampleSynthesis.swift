@@ -1,0 +1,163 @@
+/// A value made from a schema, and the members that it lacks.
+package struct MadeExample: Sendable {
+    /// `nil` where no valid value was found.
+    package let value: JSONValue?
+    package let omissions: [Omission]
+
+    /// A part for which no value was found.
+    package struct Omission: Sendable {
+        /// The members and elements that lead to it.
+        package let path: [ValueStep]
+        package let schema: SchemaID
+        package let reason: String
+    }
+}
+
+/// Makes values that are valid against schemas, the same each time: those of the document where it has some.
+///
+/// A part for which no value is found is left out, member by member, and so is what requires it.
+package struct ExampleSynthesis {
+    let schemas: SchemaGraph
+    /// The messages that carry the value.
+    let directions: Directions
+    /// Whether optional members are left out.
+    let isShort: Bool
+    /// Different numbers give different values, for arrays whose items differ.
+    var variation: Int
+    var omissions: [MadeExample.Omission] = []
+    var path: [ValueStep] = []
+    /// How many more values may be made; what a page shows stays short.
+    private var budget: Int
+    private var open: Set<SchemaID> = []
+    private var validator: Validator
+
+    private init(_ schemas: SchemaGraph, for directions: Directions, isShort: Bool, variation: Int) {
+        self.schemas = schemas
+        self.directions = directions
+        self.isShort = isShort
+        self.variation = variation
+        budget = isShort ? 400 : 40
+        validator = Validator(schemas, for: directions)
+    }
+
+    /// Returns a value that is valid against a schema, or `nil` where none is found.
+    ///
+    /// - Parameter directions: The messages that carry the value; `.both` for a value with all members.
+    package static func value(for id: SchemaID, in api: API, for directions: Directions = .both) -> JSONValue? {
+        example(for: id, in: api.schemas, for: directions).value
+    }
+
+    /// Returns a value made for a schema, and what was left out of it.
+    package static func example(for id: SchemaID, in schemas: SchemaGraph, for directions: Directions = .both) -> MadeExample {
+        var omissions: [MadeExample.Omission] = []
+        // Where the optional members are too many, the required ones may still be possible.
+        for (isShort, variation) in [(false, 0), (true, 0), (true, 1)] {
+            var synthesis = ExampleSynthesis(schemas, for: directions, isShort: isShort, variation: variation)
+            if let value = synthesis.value(for: id) { return MadeExample(value: value, omissions: synthesis.omissions) }
+            if omissions.isEmpty { omissions = synthesis.omissions }
+        }
+        return MadeExample(value: nil, omissions: omissions)
+    }
+
+    /// Returns whether a value is valid against a schema.
+    package static func fits(_ value: JSONValue, _ id: SchemaID, in api: API) -> Bool {
+        var validator = Validator(api.schemas)
+        return validator.violation(of: value, against: id) == nil
+    }
+
+    /// Returns a valid value.
+    ///
+    /// - Parameter given: A value from an example of what contains the schema.
+    mutating func value(for id: SchemaID, given: JSONValue? = nil) -> JSONValue? {
+        budget -= 1
+        let target = schemas.target(of: id)
+        let authored = (given.map { [$0] } ?? []) + authoredValues(of: id, target)
+        for value in authored where validator.violation(of: value, against: id) == nil { return value }
+        guard budget > 0, open.count < 12, open.insert(target).inserted else { return nil }
+        defer { open.remove(target) }
+        let outerOmissions = omissions.count
+        if let value = made(target, given: authored.first { if case .object = $0 { true } else { false } }) { return value }
+        if omissions.count == outerOmissions, let reason = reasonForNothing(target) {
+            omissions.append(MadeExample.Omission(path: path, schema: target, reason: reason))
+        }
+        return nil
+    }
+
+    /// Returns whether a value that was made is valid beyond doubt.
+    mutating func accepts(_ value: JSONValue, _ id: SchemaID) -> Bool {
+        validator.violation(of: value, against: id) == nil && !validator.isUndecided
+    }
+
+    mutating func violation(of value: JSONValue, _ id: SchemaID) -> Violation? {
+        validator.violation(of: value, against: id)
+    }
+}
+
+extension ExampleSynthesis {
+    /// The document's own values for a schema, those that say most about it first.
+    private func authoredValues(of id: SchemaID, _ target: SchemaID) -> [JSONValue] {
+        let levels = id == target ? [schemas[id].annotations] : [schemas[id].annotations, schemas[target].annotations]
+        let form = schemas.form(target)
+        let listed = form.values?.map(\.value).filter { !$0.isNull } ?? []
+        var values: [JSONValue] = []
+        for annotations in levels {
+            if variation == 0 { values += annotations.examples.prefix(3).map(\.value) }
+            if variation > 0, variation < annotations.examples.count { values.append(annotations.examples[variation].value) }
+        }
+        if listed.count == 1 { values += listed }
+        if variation == 0 { values += levels.compactMap { $0.defaultValue?.value } }
+        if !listed.isEmpty { values.append(listed[variation % listed.count]) }
+        return values.map { $0.carried(by: directions, as: target, in: schemas) }
+    }
+
+    private mutating func made(_ id: SchemaID, given: JSONValue?) -> JSONValue? {
+        let form = schemas.form(id)
+        let outerOmissions = omissions.count
+        // What a failed attempt left out says nothing about the next one.
+        func forgetOmissions() { omissions.removeLast(omissions.count - outerOmissions) }
+        if form.booleanValue == false { return nil }
+        if let alternatives = form.alternatives, alternatives.origin != .kinds {
+            let count = alternatives.list.count
+            for index in 0..<min(count, 8) {
+                forgetOmissions()
+                let alternative = alternatives.list[(index + variation) % count]
+                guard let value = value(for: alternative.schema, given: given) else { continue }
+                let tagged = value.tagged(alternative, by: alternatives.discriminator)
+                if accepts(tagged, id) { return tagged }
+            }
+            return nil
+        }
+        for kind in kindsToMake(form) {
+            forgetOmissions()
+            if kind == .object, let value = object(id, form, given: given) { return value }
+            if kind == .array, let value = array(id, form) { return value }
+            for value in scalars(kind, form) where accepts(value, id) { return value }
+        }
+        return form.kinds.contains(.null) && accepts(.null, id) ? .null : nil
+    }
+
+    /// The kinds to make a value of, in the order of what examples show best.
+    private func kindsToMake(_ form: NormalForm) -> [JSONKinds] {
+        let typed = form.typedKinds
+        let order: [JSONKinds] = [.object, .array, .string, .integer, .number, .boolean]
+        if !typed.isEmpty { return order.filter { typed.contains($0) } }
+        return form.object.members.isEmpty ? [.string, .object, .array, .integer, .boolean] : order
+    }
+
+    /// Why there is no value for a schema; `nil` where pages need not mention it.
+    private func reasonForNothing(_ id: SchemaID) -> String? {
+        let form = schemas.form(id)
+        guard form.booleanValue != false, budget > 0, !form.typedKinds.contains(.object), form.alternatives == nil else { return nil }
+        if let pattern = form.patterns.first { return "no text was found that matches '\(pattern)'" }
+        return "no value was found that is valid"
+    }
+}
+
+extension JSONValue {
+    /// The value with the discriminator's value for an alternative.
+    fileprivate func tagged(_ alternative: Alternative, by discriminator: Discriminator?) -> JSONValue {
+        guard let discriminator, case .object(let members) = self, let tag = alternative.discriminatorValues.first else { return self }
+        if let own = self[discriminator.propertyName], alternative.discriminatorValues.contains(own) { return self }
+        return .object([JSONMember(discriminator.propertyName, tag)] + members.filter { $0.name != discriminator.propertyName })
+    }
+}

@@ -1,0 +1,58 @@
+/// Returns whether a text has a format (JSON Schema, Validation, section 7.3); formats that are not known allow every text.
+func formatAllows(_ name: String, _ text: String) -> Bool {
+    guard let pattern = formatPatterns[name] else { return true }
+    guard pattern?.matches(text) != false else { return false }
+    switch name {
+    case "date", "date-time": return isDayOfCalendar(text.prefix(10))
+    case "byte": return text.utf8.count.isMultiple(of: 4)
+    default: return true
+    }
+}
+
+/// Returns whether a number has a format of OpenAPI's registry; whole numbers of unlimited size have none.
+func formatAllows(_ name: String, _ number: ExactDecimal) -> Bool {
+    guard let range = integerRanges[name], number.isWhole else { return true }
+    return ExactDecimal(range.least) <= number && number <= ExactDecimal(range.most)
+}
+
+/// Values that samples show for formats.
+let formatSamples = [
+    "date": "2026-01-31", "date-time": "2026-01-31T12:00:00Z", "time": "12:00:00Z", "duration": "P1D",
+    "email": "user@example.com", "hostname": "example.com", "ipv4": "192.0.2.1", "ipv6": "2001:db8::1",
+    "uri": "https://example.com", "url": "https://example.com", "uri-reference": "/path",
+    "uuid": "123e4567-e89b-12d3-a456-426614174000", "byte": "YXBpZ2Vu", "base64": "YXBpZ2Vu",
+]
+
+private let date = #"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"#
+private let clock = #"(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?"#
+private let offset = #"(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)"#
+private let label = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+private let octet = #"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"#
+private let uriCharacters = #"(?:[!#$&-;=?-Z_a-z~\[\]]|%[0-9A-Fa-f]{2})*"#
+
+private let formatPatterns: [String: Pattern?] = [
+    "date": "^\(date)$", "time": "^\(clock)\(offset)?$", "date-time": "^\(date)[Tt]\(clock)\(offset)$",
+    "duration": #"^P(?!$)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)$"#,
+    "uuid": "^[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$",
+    "byte": "^[A-Za-z0-9+/]*={0,2}$", "base64url": "^[A-Za-z0-9_-]*={0,2}$",
+    "email": #"^(?:"[^"]*"|[!#-'*+\-/-9=?A-Z^-~]+(?:\.[!#-'*+\-/-9=?A-Z^-~]+)*)@(?:\#(label)(?:\.\#(label))*|\[[0-9A-Za-z:.]+\])$"#,
+    "hostname": #"^\#(label)(?:\.\#(label))*$"#,
+    "ipv4": #"^\#(octet)(?:\.\#(octet)){3}$"#,
+    "ipv6": #"^(?=.*:.*:)(?!.*::.*::)(?!.*:::)[0-9A-Fa-f:]{2,39}(?::\#(octet)(?:\.\#(octet)){3})?$"#,
+    "uri": "^[A-Za-z][A-Za-z0-9+.-]*:\(uriCharacters)$", "uri-reference": "^\(uriCharacters)$",
+].mapValues { Pattern($0) }
+
+private let integerRanges: [String: (least: String, most: String)] = [
+    "int8": ("-128", "127"), "int16": ("-32768", "32767"), "int32": ("-2147483648", "2147483647"),
+    "int64": ("-9223372036854775808", "9223372036854775807"), "uint8": ("0", "255"), "uint16": ("0", "65535"),
+    "uint32": ("0", "4294967295"), "uint64": ("0", "18446744073709551615"),
+]
+
+/// Whether a date that has the right digits exists.
+private func isDayOfCalendar(_ text: Substring) -> Bool {
+    let numbers = text.split(separator: "-").compactMap { Int($0) }
+    guard numbers.count == 3 else { return false }
+    let isLeapYear = numbers[0].isMultiple(of: 4) && (!numbers[0].isMultiple(of: 100) || numbers[0].isMultiple(of: 400))
+    let days = [31, isLeapYear ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+    return days.indices.contains(numbers[1] - 1) && numbers[2] <= days[numbers[1] - 1]
+}

@@ -1,0 +1,93 @@
+extension JSONValue {
+    package var isScalar: Bool {
+        switch self {
+        case .array, .object: false
+        case .null, .bool, .number, .string: true
+        }
+    }
+
+    /// The value of an object's member.
+    package subscript(name: String) -> JSONValue? {
+        guard case .object(let members) = self else { return nil }
+        return members.first { $0.name == name }?.value
+    }
+
+    /// The value as text without quotes around strings, as a parameter or a table shows it.
+    package var plainText: String {
+        switch self {
+        case .string(let text): text
+        case .array(let elements): elements.map(\.plainText).joined(separator: ",")
+        case .object(let members): members.map { "\($0.name),\($0.value.plainText)" }.joined(separator: ",")
+        default: literal(.json)
+        }
+    }
+
+    /// The members of an object as the fields of a form: one for each element of an array, and JSON for objects and nested arrays.
+    package var pairs: [(name: String, value: String)] {
+        guard case .object(let members) = self else { return [] }
+        return members.flatMap { member in
+            let values = if case .array(let elements) = member.value { elements } else { [member.value] }
+            return values.map { (member.name, $0.isScalar ? $0.plainText : $0.literal(.json)) }
+        }
+    }
+}
+
+/// A language in which a value is written as a literal.
+package enum LiteralLanguage: Sendable {
+    case json, python
+
+    fileprivate var null: String { self == .json ? "null" : "None" }
+    fileprivate func bool(_ value: Bool) -> String {
+        self == .json ? "\(value)" : value ? "True" : "False"
+    }
+}
+
+extension JSONValue {
+    /// Returns the value on one line.
+    package func literal(_ language: LiteralLanguage) -> String {
+        switch self {
+        case .null: language.null
+        case .bool(let value): language.bool(value)
+        case .number(let text): text
+        case .string(let text): stringLiteral(text)
+        case .array(let elements): "[" + elements.map { $0.literal(language) }.joined(separator: ", ") + "]"
+        case .object(let members):
+            "{" + members.map { "\(stringLiteral($0.name)): \($0.value.literal(language))" }.joined(separator: ", ") + "}"
+        }
+    }
+
+    /// Returns the value as JSON, broken into lines where one would be long.
+    package func layout(indent: String = "") -> String {
+        let inner = indent + "  "
+        let oneLine = literal(.json)
+        guard oneLine.utf8.count > 70 else { return oneLine }
+        switch self {
+        case .array(let elements):
+            return "[\n" + elements.map { inner + $0.layout(indent: inner) }.joined(separator: ",\n") + "\n\(indent)]"
+        case .object(let members):
+            let lines = members.map { "\(inner)\(stringLiteral($0.name)): \($0.value.layout(indent: inner))" }
+            return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
+        default: return oneLine
+        }
+    }
+}
+
+/// Returns a string literal that JSON, JavaScript and Python read alike.
+package func stringLiteral(_ text: String) -> String {
+    var literal = "\""
+    for scalar in text.unicodeScalars {
+        switch scalar {
+        case "\"": literal += "\\\""
+        case "\\": literal += "\\\\"
+        case "\n": literal += "\\n"
+        case "\r": literal += "\\r"
+        case "\t": literal += "\\t"
+        // Lines of JavaScript once ended at the last two.
+        case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
+            let digits = String(scalar.value, radix: 16)
+            literal += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        default: literal.unicodeScalars.append(scalar)
+        }
+    }
+    return literal + "\""
+}

@@ -1,0 +1,166 @@
+/// Validates values of the document against its schemas, as the generated servers do at run time.
+///
+/// JSON Schema 2020-12, Core, sections 10 and 11, and Validation, section 6.
+package struct Validator {
+    private let schemas: SchemaGraph
+    /// The messages that carry the values.
+    let directions: Directions
+    /// Whether numbers and booleans are read as text where a schema requires a string, because authors of YAML leave out quotes.
+    private let readsScalarsAsText: Bool
+    private var steps = 0
+    private var depth = 0
+    /// Whether something could not be decided, such as a pattern with back references. It counts as valid.
+    private(set) var isUndecided = false
+
+    package init(_ schemas: SchemaGraph, for directions: Directions = .both, readsScalarsAsText: Bool = false) {
+        self.schemas = schemas
+        self.directions = directions
+        self.readsScalarsAsText = readsScalarsAsText
+    }
+
+    /// Returns the first violation of a schema, or `nil` where the value is valid or takes too long to validate.
+    package mutating func violation(of value: JSONValue, against id: SchemaID) -> Violation? {
+        steps = 0
+        isUndecided = false
+        return validate(value, against: id).violation
+    }
+
+    /// What a schema says of a value.
+    struct Outcome {
+        var violation: Violation?
+        /// The members and elements that the schema looked at, for `unevaluatedProperties` and `unevaluatedItems`.
+        var members: Set<String> = []
+        var elements: Set<Int> = []
+
+        init(_ violation: Violation? = nil) {
+            self.violation = violation
+        }
+
+        var isValid: Bool { violation == nil }
+
+        /// Adds what another schema says of the same value.
+        mutating func merge(_ other: Outcome) {
+            violation = violation ?? other.violation
+            guard other.isValid else { return }
+            members.formUnion(other.members)
+            elements.formUnion(other.elements)
+        }
+    }
+
+    /// - Parameter exempt: Members that need not be there, because only messages of the other direction carry them.
+    mutating func validate(_ value: JSONValue, against id: SchemaID, exempt: Set<String> = []) -> Outcome {
+        steps += 1
+        depth += 1
+        defer { depth -= 1 }
+        guard steps < 20_000, depth < 80 else {
+            isUndecided = true
+            return Outcome()
+        }
+        let target = schemas.target(of: id)
+        let schema = schemas[target]
+        if value.isNull, schema.nullableOverrides { return Outcome() }
+        let form = schemas.form(target)
+        let value = readsScalarsAsText ? value.asText(where: form) : value
+        var exempt = exempt
+        if case .object = value {
+            for member in form.object.members where !member.sentIn.isSuperset(of: directions) { exempt.insert(member.name) }
+        }
+        var outcome = Outcome()
+        for assertion in schema.assertions {
+            outcome.merge(validate(value, assertion.keyword, exempt))
+            if !outcome.isValid { return outcome }
+        }
+        validateChildren(of: value, schema.assertions.map(\.keyword), &outcome)
+        return outcome
+    }
+
+    private mutating func validate(_ value: JSONValue, _ keyword: Assertion.Keyword, _ exempt: Set<String>) -> Outcome {
+        switch keyword {
+        case .reference(let id): return validate(value, against: id, exempt: exempt)
+        case .allOf(let parts):
+            var outcome = Outcome()
+            for part in parts where outcome.isValid { outcome.merge(validate(value, against: part, exempt: exempt)) }
+            return outcome
+        case .anyOf(let list): return validate(value, againstOneOrMoreOf: list, exempt)
+        case .oneOf(let list): return validate(value, againstOneOf: list, exempt)
+        case .discriminated(let name, let choices, let others):
+            let tag = value[name]?.canonical
+            guard let tag, let choice = choices.first(where: { $0.values.contains { $0.canonical == tag } }) else {
+                return validate(value, againstOneOrMoreOf: others, exempt)
+            }
+            return validate(value, against: choice.schema, exempt: exempt)
+        case .not(let id):
+            let isValid = validate(value, against: id, exempt: exempt).isValid && !isUndecided
+            return Outcome(isValid ? value.violation("is what 'not' excludes") : nil)
+        case .condition(let condition, let then, let otherwise):
+            let tested = validate(value, against: condition, exempt: exempt)
+            var outcome = tested.isValid ? tested : Outcome()
+            if let branch = tested.isValid ? then : otherwise { outcome.merge(validate(value, against: branch, exempt: exempt)) }
+            return outcome
+        case .dependentSchemas(let dependencies):
+            var outcome = Outcome()
+            for dependency in dependencies where value[dependency.name] != nil {
+                outcome.merge(validate(value, against: dependency.schema, exempt: exempt))
+            }
+            return outcome
+        case .required(let names): return Outcome(value.missing(names.filter { !exempt.contains($0) }))
+        default: return Outcome(violation(of: value, keyword))
+        }
+    }
+
+    private mutating func validate(_ value: JSONValue, againstOneOrMoreOf list: [SchemaID], _ exempt: Set<String>) -> Outcome {
+        var outcome = Outcome()
+        var first: Violation?
+        var isMatched = false
+        for id in list {
+            let inner = validate(value, against: id, exempt: exempt)
+            first = first ?? inner.violation
+            if inner.isValid {
+                isMatched = true
+                outcome.merge(inner)
+            }
+        }
+        if !isMatched { outcome.violation = list.count > 1 ? Violation("it fits none of the alternatives") : first }
+        return outcome
+    }
+
+    private mutating func validate(_ value: JSONValue, againstOneOf list: [SchemaID], _ exempt: Set<String>) -> Outcome {
+        var outcome = Outcome()
+        var first: Violation?
+        var count = 0
+        for id in list {
+            let inner = validate(value, against: id, exempt: exempt)
+            first = first ?? inner.violation
+            if inner.isValid {
+                count += 1
+                outcome.merge(inner)
+            }
+        }
+        if count == 0 { outcome.violation = list.count > 1 ? Violation("it fits none of the alternatives") : first }
+        if count > 1, !isUndecided { outcome.violation = Violation("it fits \(count) of the alternatives, not exactly one") }
+        return outcome
+    }
+
+    /// Returns whether a text matches a pattern; one that cannot be decided counts as matched.
+    mutating func matches(_ text: String, _ pattern: String) -> Bool {
+        if let isMatched = Pattern(pattern)?.matches(text) { return isMatched }
+        isUndecided = true
+        return true
+    }
+
+    func isNever(_ id: SchemaID) -> Bool { schemas.form(id).booleanValue == false }
+}
+
+extension JSONValue {
+    /// The value as an author who left out quotes means it.
+    func asText(where form: NormalForm) -> JSONValue {
+        guard form.namesKinds, form.typedKinds == [.string], isScalar, !isNull else { return self }
+        return .string(plainText)
+    }
+
+    fileprivate func missing(_ names: [String]) -> Violation? {
+        guard case .object(let members) = self else { return nil }
+        let present = Set(members.map(\.name))
+        return names.first { !present.contains($0) }.map { Violation("'\($0)' is missing") }
+    }
+}

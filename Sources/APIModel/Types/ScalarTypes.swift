@@ -1,0 +1,86 @@
+extension NormalForm {
+    /// The Swift type of a schema for strings, numbers or booleans; `nil` for schemas of other kinds, or of several.
+    func scalarType(formats: FormatTypes) -> TypeReference? {
+        guard typedKinds.count == 1, let kind = typedKinds.first else { return nil }
+        if !kind.isDisjoint(with: [.string, .integer, .number]), let chosen = formats[format] { return chosen }
+        switch kind {
+        case .string: return stringType
+        case .integer: return integerType
+        case .number: return numberType
+        case .boolean: return .standard(.bool)
+        default: return nil
+        }
+    }
+
+    private var stringType: TypeReference {
+        switch format {
+        case "date-time": .runtime(.timestamp)
+        case "date": .runtime(.fullDate)
+        case "time": .runtime(.fullTime)
+        case "duration": .runtime(.duration)
+        case "uuid": .runtime(.uniqueID)
+        case "byte": .runtime(.base64)
+        case "base64url": .runtime(.base64URL)
+        case "decimal": .runtime(.decimalText)
+        default: contentEncoding == "base64" ? .runtime(.base64) : .string
+        }
+    }
+
+    /// `int32` and its kin say how wide an integer is; without one, the bounds do.
+    private var integerType: TypeReference {
+        switch format {
+        case "int8": .standard(.int8)
+        case "int16": .standard(.int16)
+        case "int32": .standard(.int32)
+        case "int64": .standard(.int64)
+        case "uint8": .standard(.uint8)
+        case "uint16": .standard(.uint16)
+        case "uint32": .standard(.uint32)
+        case "uint64": .standard(.uint64)
+        default: integerTypeForBounds
+        }
+    }
+
+    private var integerTypeForBounds: TypeReference {
+        let bounds = [bounds[.minimum], bounds[.maximum]].compactMap { $0 }
+        if bounds.allSatisfy({ Int64($0) != nil || !$0.isWholeNumber }) { return .standard(.int) }
+        if bounds.allSatisfy({ UInt64($0) != nil }) { return .standard(.uint64) }
+        return .runtime(.decimal)
+    }
+
+    private var numberType: TypeReference {
+        switch format {
+        case "float": .standard(.float)
+        case "decimal": .runtime(.decimal)
+        case "int32", "int64": integerType
+        default: .standard(.double)
+        }
+    }
+}
+
+extension String {
+    fileprivate var isWholeNumber: Bool {
+        utf8.allSatisfy { ("0"..."9").contains(Character(Unicode.Scalar($0))) || $0 == UInt8(ascii: "-") }
+    }
+}
+
+extension TypeReference {
+    /// The type that holds the values of both, where one of the two does.
+    func widened(with other: TypeReference) -> TypeReference? {
+        let integers: [TypeReference] = [.standard(.int32), .standard(.int), .standard(.int64)]
+        let numbers = integers + [.standard(.float), .standard(.double)]
+        if let one = numbers.firstIndex(of: self), let two = numbers.firstIndex(of: other) {
+            return numbers[max(one, two)]
+        }
+        return self == .string || other == .string ? textWidened(with: other) : nil
+    }
+
+    /// A string beside a format of strings is a string.
+    private func textWidened(with other: TypeReference) -> TypeReference? {
+        let texts: [TypeReference] = [
+            .string, .runtime(.timestamp), .runtime(.fullDate), .runtime(.fullTime), .runtime(.duration), .runtime(.uniqueID),
+            .runtime(.base64), .runtime(.base64URL), .runtime(.decimalText),
+        ]
+        return texts.contains(self) && texts.contains(other) ? .string : nil
+    }
+}

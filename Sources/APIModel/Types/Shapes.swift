@@ -1,0 +1,112 @@
+extension TypeBuilder {
+    /// Makes the members of a declaration.
+    mutating func shape(of blueprint: Blueprint, schema id: SchemaID, named name: Identifier) -> TypeShape {
+        switch blueprint {
+        case .plain(let type): .alias(type)
+        case .structure(let object): .structure(structure(of: object, named: name))
+        case .enumeration(let rawType, let values): .enumeration(enumeration(of: values, rawType: rawType))
+        case .union(let alternatives): .union(union(of: alternatives, schema: id, named: name))
+        case .tuple(let array, let required): .tuple(tuple(of: array, required: required, named: name))
+        }
+    }
+
+    private mutating func structure(of object: ObjectForm, named name: Identifier) -> Structure {
+        var scope = NameScope(reserved: unusableMemberNames)
+        let properties = object.members.filter(\.isDescribed).map { property($0, owner: name, scope: &scope) }
+        return Structure(properties: properties, additionalProperties: additionalProperties(of: object, named: name, &scope))
+    }
+
+    private mutating func property(_ member: Member, owner: Identifier, scope: inout NameScope) -> Property {
+        let wish = overrides.member(for: member.name)
+        let name = scope.claim(wish, alternative: wish.appending("_"))
+        let result = type(of: member.schema, named: owner.appending(Identifier(typeFrom: member.name).name))
+        let annotations = schemas[member.schema].annotations
+        let value = defaultValue(of: member.schema, as: result.type)
+        return Property(
+            name: name, wireName: member.name,
+            type: propertyType(result, isRequired: member.isRequired, hasDefault: value != nil),
+            documentation: annotations.documentation, isDeprecated: annotations.isDeprecated,
+            isRequired: member.isRequired, isReadOnly: member.isReadOnly, isWriteOnly: member.isWriteOnly, defaultValue: value,
+            isIndirect: false, schema: member.schema, position: member.position)
+    }
+
+    /// An absent member and a null one are kept apart where the document allows both and the absent one has no default.
+    private func propertyType(_ result: SchemaType, isRequired: Bool, hasDefault: Bool) -> TypeReference {
+        if isRequired || hasDefault { return result.reference }
+        return .optional(result.isNullable ? .nullable(result.type) : result.type)
+    }
+
+    private mutating func additionalProperties(
+        of object: ObjectForm, named name: Identifier, _ scope: inout NameScope
+    ) -> AdditionalProperties? {
+        guard let type = typeOfOtherMembers(of: object, named: name) else { return nil }
+        return AdditionalProperties(name: scope.claim(Identifier(memberFrom: "additionalProperties")), value: type)
+    }
+
+    /// Returns the type of members that only patterns or `additionalProperties` describe; `nil` where they are not kept.
+    ///
+    /// JSON Schema, Core, section 10.3.2: what patterns match is no additional property.
+    mutating func typeOfOtherMembers(of object: ObjectForm, named name: Identifier) -> TypeReference? {
+        var described = object.patterns.map(\.schema).filter { schemas.form($0).booleanValue != false }
+        if case .schema(let schema) = object.additionalProperties { described.append(schema) }
+        var types = described.map { type(of: $0, named: name.appending("Value")).reference }
+        if object.additionalProperties == .any { types.append(.anyJSON) }
+        guard let first = types.first else { return nil }
+        return object.additionalProperties == .unspecified || types.contains { $0 != first } ? .anyJSON : first
+    }
+
+    private func enumeration(of values: [NamedValue], rawType: Enumeration.RawType) -> Enumeration {
+        var scope = NameScope(reserved: unusableMemberNames.union(["allCases", "knownCases"]))
+        var cases: [EnumerationCase] = []
+        var seen: Set<String> = []
+        for named in values {
+            guard let raw = rawValue(of: named.value, as: rawType) else { continue }
+            let isString = rawType == .string || rawType == .value && named.value.string != nil
+            guard seen.insert(isString ? raw : "\u{0}" + raw).inserted else { continue }
+            cases.append(
+                EnumerationCase(
+                    name: scope.claim(Identifier(memberFrom: named.name ?? raw)), rawValue: raw, isString: isString,
+                    documentation: named.description ?? ""))
+        }
+        let unknown = scope.claim(Identifier(memberFrom: "unknown"), alternative: Identifier(memberFrom: "unknownValue"))
+        return Enumeration(rawType: rawType, cases: cases, unknownCase: unknown)
+    }
+
+    private func rawValue(of value: JSONValue, as rawType: Enumeration.RawType) -> String? {
+        switch rawType {
+        case .string: value.isScalar ? value.plainText : nil
+        case .integer: value.int.map(String.init)
+        case .value: value.string ?? value.bool.map(\.description) ?? value.numberText
+        }
+    }
+
+    private mutating func tuple(of array: ArrayForm, required: Int, named name: Identifier) -> Tuple {
+        var scope = NameScope(reserved: unusableMemberNames)
+        var elements: [TupleElement] = []
+        for (index, item) in array.prefix.enumerated() {
+            let wish = schemas.title(of: item) ?? "element\(index + 1)"
+            let result = type(of: item, named: name.appending(Identifier(typeFrom: wish).name))
+            let isRequired = index < required
+            elements.append(
+                TupleElement(
+                    name: scope.claim(Identifier(memberFrom: wish)), type: propertyType(result, isRequired: isRequired, hasDefault: false),
+                    documentation: schemas[item].annotations.description ?? "", isRequired: isRequired, isIndirect: false))
+        }
+        let restName = scope.claim(Identifier(memberFrom: "rest"))
+        let rest: TypeReference? =
+            switch array.rest {
+            case .none: nil
+            case .unspecified, .any: .anyJSON
+            case .schema(let schema): type(of: schema, named: name.appending("Rest")).reference
+            }
+        return Tuple(elements: elements, rest: rest, restName: restName)
+    }
+}
+
+extension SchemaGraph {
+    /// The title of the schema itself where it describes itself, else of the one that it refers to.
+    fileprivate func title(of id: SchemaID) -> String? {
+        let own = self[id].annotations
+        return own.description == nil && own.title == nil ? self[target(of: id)].effectiveAnnotations.title : own.title
+    }
+}

@@ -1,0 +1,130 @@
+import Diagnostics
+
+/// A schema's type, and whether null is one of its values.
+struct SchemaType {
+    let type: TypeReference
+    let isNullable: Bool
+
+    /// The type with null as one of its values where the schema allows it.
+    var reference: TypeReference {
+        isNullable ? type.madeOptional : type
+    }
+
+    static let anything = SchemaType(type: .anyJSON, isNullable: false)
+}
+
+/// Turns schemas into types: a component schema into the type of its name, an inline one into a type named after its place in the
+/// document, and everything that Swift has a type for into that type.
+struct TypeBuilder {
+    let schemas: SchemaGraph
+    /// The types that were chosen for formats.
+    let formats: FormatTypes
+    var names: NameScope
+    var overrides: NameOverrides
+    var declarations: [TypeDeclaration] = []
+    /// What the author should know about the types.
+    var warnings: [Diagnostic] = []
+    /// What a schema became, so that each becomes one type however often it is used.
+    private var results: [SchemaID: SchemaType] = [:]
+    /// The schemas whose types are being made, so that one which contains itself without a name of its own ends.
+    private var open: Set<SchemaID> = []
+    /// Components that have a name and no shape.
+    private var undefined: Set<Int> = []
+    /// Declarations whose members have no types: a list instead of recursion, as documents nest deeply.
+    private var pending: [PendingMembers] = []
+
+    /// Declares every component schema: first all names in document order, then their shapes.
+    init(
+        _ schemas: SchemaGraph, reserved: Set<String>, overrides: NameOverrides = NameOverrides(), formats: FormatTypes = FormatTypes()
+    ) {
+        self.schemas = schemas
+        self.formats = formats
+        self.overrides = overrides
+        names = NameScope(reserved: reserved)
+        for component in schemas.components {
+            let wish = self.overrides.type(for: schemas[component].componentName ?? "")
+            let name = names.claim(wish, alternative: wish.appending("Schema"))
+            let type = declare(component, named: name)
+            results[component] = SchemaType(type: .declared(type), isNullable: schemas.form(component).isNullable)
+        }
+        undefined = Set(declarations.indices)
+        for index in schemas.components.indices {
+            define(TypeID(index: index))
+            finishPending()
+        }
+    }
+
+    /// Returns the type of a schema.
+    ///
+    /// - Parameter wish: The name of the type where one has to be declared.
+    mutating func type(of id: SchemaID, named wish: Identifier) -> SchemaType {
+        if let known = results[id] { return known }
+        let target = schemas.target(of: id, stoppingAt: { results[$0] != nil })
+        if let known = results[target] { return known }
+        guard open.insert(target).inserted else { return .anything }
+        defer { open.remove(target) }
+        let result = makeType(of: target, named: wish)
+        results[target] = result
+        return result
+    }
+
+    private mutating func makeType(of id: SchemaID, named wish: Identifier) -> SchemaType {
+        let isNullable = schemas.form(id).isNullable
+        switch blueprint(of: id, named: wish) {
+        case .plain(let type):
+            return SchemaType(type: type.withoutOptional, isNullable: isNullable || type.isOptional)
+        case let blueprint:
+            let declared = declare(id, named: names.claim(wish, alternative: wish.appending("Value")))
+            shape(declared, as: blueprint)
+            return SchemaType(type: .declared(declared), isNullable: isNullable)
+        }
+    }
+
+    /// Gives a component's declaration its shape, unless it has one because another component needed it.
+    mutating func define(_ type: TypeID) {
+        guard undefined.remove(type.index) != nil else { return }
+        let declaration = declarations[type.index]
+        switch blueprint(of: declaration.schema, named: declaration.name) {
+        case .plain(let plain): declarations[type.index].shape = .alias(plain.withoutOptional)
+        case let blueprint: shape(type, as: blueprint)
+        }
+    }
+
+    /// Gives a declaration its shape: at once where it is an enumeration, which needs no other type, else later.
+    private mutating func shape(_ type: TypeID, as blueprint: Blueprint) {
+        let declaration = declarations[type.index]
+        guard case .enumeration = blueprint else {
+            return pending.append(PendingMembers(type: type, schema: declaration.schema, blueprint: blueprint))
+        }
+        declarations[type.index].shape = shape(of: blueprint, schema: declaration.schema, named: declaration.name)
+    }
+
+    private mutating func declare(_ id: SchemaID, named name: Identifier) -> TypeID {
+        let schema = schemas[id]
+        declarations.append(
+            TypeDeclaration(
+                name: name, componentName: schema.componentName, schema: id, position: schema.position,
+                documentation: schema.annotations.documentation, isDeprecated: schema.annotations.isDeprecated, shape: .alias(.anyJSON)))
+        return TypeID(index: declarations.count - 1)
+    }
+
+    /// Makes the members of everything declared so far, and of what that declares.
+    mutating func finishPending() {
+        while let next = pending.popLast() {
+            let name = declarations[next.type.index].name
+            declarations[next.type.index].shape = shape(of: next.blueprint, schema: next.schema, named: name)
+        }
+    }
+}
+
+private struct PendingMembers {
+    let type: TypeID
+    let schema: SchemaID
+    let blueprint: Blueprint
+}
+
+extension TypeReference {
+    fileprivate var withoutOptional: TypeReference {
+        if case .optional(let wrapped) = self { wrapped } else { self }
+    }
+}

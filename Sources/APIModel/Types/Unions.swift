@@ -1,0 +1,61 @@
+extension TypeBuilder {
+    mutating func union(of alternatives: Alternatives, schema: SchemaID, named name: Identifier) -> Union {
+        var scope = NameScope(reserved: unusableMemberNames)
+        var discriminator = alternatives.discriminator
+        discriminator?.defaultAlternative = nil
+        var members: [UnionAlternative] = []
+        for (index, alternative) in alternatives.list.enumerated() {
+            let wish = alternativeName(alternative.listed, index: index)
+            let type = type(of: alternative.schema, named: name.appending(Identifier(typeFrom: wish).name)).type
+            let place = members.firstIndex { $0.type == type } ?? members.count
+            if index == alternatives.discriminator?.defaultAlternative { discriminator?.defaultAlternative = place }
+            guard place == members.count else {
+                members[place].discriminatorValues += alternative.discriminatorValues
+                continue
+            }
+            members.append(
+                UnionAlternative(
+                    name: scope.claim(caseName(of: type, wish: wish)), type: type, discriminatorValues: alternative.discriminatorValues,
+                    kinds: kinds(of: schemas.form(alternative.schema)),
+                    documentation: schemas[alternative.listed].annotations.description ?? "", isIndirect: false))
+        }
+        if discriminator == nil { warnOfAmbiguity(among: alternatives.list, position: schemas[schema].position) }
+        let unknown = scope.claim(Identifier(memberFrom: "unknown"), alternative: Identifier(memberFrom: "unknownValue"))
+        return Union(discriminator: discriminator, alternatives: members, unknownCase: unknown)
+    }
+
+    private func alternativeName(_ id: SchemaID, index: Int) -> String {
+        let schema = schemas[schemas.target(of: id)]
+        if let name = schema.componentName { return name }
+        if let title = schema.annotations.title, !Identifier(typeFrom: title).name.isEmpty { return title }
+        return "Alternative\(index + 1)"
+    }
+
+    private func caseName(of type: TypeReference, wish: String) -> Identifier {
+        switch type {
+        case .standard(let standard): Identifier(memberFrom: standard == .bool ? "boolean" : standard.rawValue)
+        case .runtime(let runtime): Identifier(memberFrom: runtime.rawValue)
+        case .array(.standard(let element)): Identifier(memberFrom: element.rawValue + "s")
+        case .array(.declared(let id)): Identifier(memberFrom: declarations[id.index].name.name + "s")
+        case .array: Identifier(memberFrom: "array")
+        case .dictionary: Identifier(memberFrom: "dictionary")
+        default: Identifier(memberFrom: wish)
+        }
+    }
+
+    private func kinds(of form: NormalForm) -> JSONKinds {
+        guard let alternatives = form.alternatives, alternatives.origin == .lists else { return form.readKinds }
+        // One level is enough to tell alternatives apart, and cannot run in circles.
+        return alternatives.list.reduce(into: []) { $0.formUnion(schemas.form($1.schema).readKinds) }
+    }
+}
+
+extension NormalForm {
+    /// The kinds of the values that the schema's type reads.
+    fileprivate var readKinds: JSONKinds {
+        var kinds = typedKinds.reduce(into: JSONKinds()) { $0.formUnion($1) }
+        if kinds.isEmpty { kinds = (values ?? []).reduce(into: []) { $0.formUnion($1.value.kind) } }
+        if !kinds.isDisjoint(with: [.integer, .number]) { kinds.formUnion([.integer, .number]) }
+        return kinds.isEmpty ? .all : kinds
+    }
+}

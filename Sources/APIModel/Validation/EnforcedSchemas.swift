@@ -1,0 +1,111 @@
+import Diagnostics
+
+/// The schemas that generated code validates values against, because they require more than the values' types do.
+///
+/// JSON Schema, Validation, section 6. Each has a name in the text that the validator reads, and others refer to it by that name.
+package struct EnforcedSchemas {
+    /// Schemas this deep inside a named one have a name too, so that the text is not nested without limit.
+    private static let deepest = 16
+    /// More uses of one schema that exempt different members are not kept apart, so that the text stays short.
+    private static let mostUses = 16
+
+    private let graph: SchemaGraph
+    private let exemptions: OneWayMembers
+    /// Whether a schema, or one inside it, requires something that its type does not.
+    private let isEnforced: [Bool]
+    private var names: [SchemaUse: String] = [:]
+    private var useCounts: [SchemaID: Int] = [:]
+    private var takenNames: Set<String> = []
+    /// In the order in which they were first referred to.
+    package private(set) var named: [(name: String, use: SchemaUse)] = []
+
+    /// The schemas of everything that the operations of a document read.
+    package init(_ graph: SchemaGraph, readBy endpoints: [Endpoint]) {
+        self.graph = graph
+        exemptions = OneWayMembers(graph)
+        isEnforced = graph.schemasBeyondTypes()
+        for schema in endpoints.flatMap(\.readSchemas) where isEnforced[schema.index] { _ = reference(to: use(of: schema)) }
+    }
+
+    /// Returns the reference to a schema that values are validated against, or `nil` if their type requires everything already.
+    package func pointer(to schema: SchemaID?) -> String? {
+        schema.flatMap { names[use(of: referent(of: $0))] }.map(Self.reference)
+    }
+
+    /// Returns a reference to a schema, which is among the named ones from then on.
+    package mutating func reference(to use: SchemaUse) -> String {
+        Self.reference(name(of: part(referent(of: use.schema), of: use)))
+    }
+
+    /// Whether a schema has a text of its own rather than one inside the schema that it is a part of.
+    package func isNamed(_ use: SchemaUse, depth: Int) -> Bool {
+        graph[use.schema].componentName != nil || names[use] != nil || depth >= Self.deepest
+    }
+
+    private static func reference(_ name: String) -> String {
+        "#/$defs/" + name.escapedForPointer
+    }
+
+    /// The schema behind a reference that nobody can name.
+    private func referent(of schema: SchemaID) -> SchemaID {
+        graph[schema].componentName == nil ? graph[schema].alias ?? schema : schema
+    }
+
+    private mutating func name(of use: SchemaUse) -> String {
+        if let name = names[use] { return name }
+        let plain = self.use(of: use.schema)
+        if use != plain, useCounts[use.schema, default: 0] >= Self.mostUses { return name(of: plain) }
+        let position = graph[use.schema].position
+        var name = graph[use.schema].componentName ?? "\(position.line):\(position.column)"
+        while !takenNames.insert(name).inserted { name += "'" }
+        names[use] = name
+        useCounts[use.schema, default: 0] += 1
+        named.append((name, use))
+        return name
+    }
+}
+
+extension EnforcedSchemas {
+    /// Returns the use of a schema for a value of its own: a body, a member, an element.
+    package func use(of schema: SchemaID) -> SchemaUse {
+        exemptions.use(of: schema)
+    }
+
+    /// Returns the use of a schema as a part of another one, for the same value.
+    package func part(_ schema: SchemaID, of whole: SchemaUse) -> SchemaUse {
+        exemptions.part(schema, of: whole)
+    }
+}
+
+extension Endpoint {
+    /// The schemas of parameters, bodies and headers, in the order in which the operation names them.
+    fileprivate var readSchemas: [SchemaID] {
+        let contents = (body?.content ?? []) + outcomes.flatMap(\.contents)
+        let headers = outcomes.flatMap(\.headers).map(\.header.schema)
+        let bodies = contents.flatMap { $0.representations.map(\.checked) }
+        return (parameters.map(\.parameter.schema) + bodies + headers).compactMap(\.self)
+    }
+
+    /// Whether anything that the operation reads is validated.
+    package func isChecked(by schemas: EnforcedSchemas) -> Bool {
+        readSchemas.contains { schemas.pointer(to: $0) != nil }
+    }
+}
+
+extension String {
+    /// A token of a JSON Pointer (RFC 6901) in the fragment of a URI.
+    fileprivate var escapedForPointer: String {
+        var text = ""
+        for byte in utf8 {
+            switch byte {
+            case UInt8(ascii: "~"): text += "~0"
+            case UInt8(ascii: "/"): text += "~1"
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "'"):
+                text.unicodeScalars.append(Unicode.Scalar(byte))
+            default: text += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            }
+        }
+        return text
+    }
+}

@@ -1,0 +1,151 @@
+package import APIModel
+package import Diagnostics
+package import Generator
+package import OpenAPI
+import Resolution
+import YAMLTree
+
+/// What a document was made into.
+package struct GeneratedDocument: Sendable {
+    /// The folder that the document's own files stand in, relative to the output folder.
+    package let folder: String
+    /// What tells the document from others that would have the same folder, on one line: its file's name and its title.
+    package let origin: String
+    package let files: [GeneratedFile]
+
+    package init(folder: String, origin: String, files: [GeneratedFile]) {
+        self.folder = folder
+        self.origin = origin
+        self.files = files
+    }
+}
+
+package struct GenerationOptions: Sendable {
+    /// What is printed, and where its files go.
+    package var printing = PrintingOptions()
+    package var isLenient = false
+    /// Documents that change the document before it is read, in this order.
+    package var overlays: [SourceFile.ID] = []
+    /// Which part of the document is read.
+    package var filter = DocumentFilter()
+    /// Reads the files that the document refers to; without one, such references are errors.
+    package var loader: DocumentLoader?
+    /// The enum that everything of the document lives in; nil to name it after the document's file.
+    package var namespace: String?
+    /// Swift names in place of those made from the document's.
+    package var names: [NameOverride] = []
+    /// Swift types for values of formats, in place of the usual ones.
+    package var formats = FormatTypes()
+    /// Called when a stage begins.
+    package var onStage: (@Sendable (Stage) -> Void)?
+
+    package init() {}
+
+    fileprivate func identifier(for path: String) -> Identifier {
+        namespace.map { Identifier(chosen: $0) } ?? ApigenCommand.namespace(for: path)
+    }
+}
+
+/// The parts of a run that may take long.
+package enum Stage: String, Sendable {
+    case parsing, reading, naming, printing
+}
+
+/// A Swift name that takes the place of the one made from a name of the document.
+package struct NameOverride: Sendable {
+    package let documentName: String
+    package let swiftName: String
+    /// Where the override was said; nil when on the command line.
+    package let position: Position?
+
+    package init(documentName: String, swiftName: String, position: Position?) {
+        self.documentName = documentName
+        self.swiftName = swiftName
+        self.position = position
+    }
+}
+
+/// Everything between a document's bytes and the files made from it: the same bytes give the same files.
+///
+/// - Returns: nil after mistakes in the document.
+package func generate(
+    _ source: SourceFile.ID, options: GenerationOptions, with templates: Templates, log: inout DiagnosticLog
+) -> GeneratedDocument? {
+    options.onStage?(.parsing)
+    guard let tree = parse(source, options: options, log: &log), !log.hasErrors else { return nil }
+    options.onStage?(.reading)
+    let document = read(tree, options: options, log: &log)
+    guard !log.hasErrors else { return nil }
+    options.onStage?(.naming)
+    let api = name(resolve(document, log: &log), options: options, log: &log)
+    guard !log.hasErrors else { return nil }
+    if options.printing.documents { checkDocumentation(of: api, log: &log) }
+    guard !log.hasErrors else { return nil }
+    options.onStage?(.printing)
+    let files = printFiles(of: api, options: options.printing, with: templates, log: &log)
+    return GeneratedDocument(
+        folder: options.printing.folder(for: api), origin: options.printing.buildName == nil ? originLine(of: api.about) : "", files: files)
+}
+
+private func originLine(of about: About) -> String {
+    let title = about.title.split { $0.isNewline || $0.isWhitespace }.joined(separator: " ")
+    return "\(about.fileName), '\(title)'"
+}
+
+/// The document as its overlays have changed it.
+private func parse(_ source: SourceFile.ID, options: GenerationOptions, log: inout DiagnosticLog) -> YAMLTree? {
+    let tree = parseYAML(source, isLenient: options.isLenient, log: &log)
+    let overlays = options.overlays.map { parseYAML($0, isLenient: options.isLenient, log: &log) }
+    guard let tree, !log.hasErrors else { return nil }
+    return applyOverlays(overlays.compactMap { $0 }, to: tree, log: &log)
+}
+
+private func read(_ tree: YAMLTree, options: GenerationOptions, log: inout DiagnosticLog) -> OpenAPIDocument {
+    var reading = ReadingOptions()
+    reading.isLenient = options.isLenient
+    reading.filter = options.filter
+    return readOpenAPI(tree, loader: options.loader, options: reading, log: &log)
+}
+
+private func name(_ document: ResolvedDocument, options: GenerationOptions, log: inout DiagnosticLog) -> API {
+    let namespace = options.identifier(for: log.source(document.about.position.file).path)
+    let api = makeAPI(from: document, namespace: namespace, overrides: NameOverrides(options.names), formats: options.formats, log: &log)
+    checkOverrides(options.names, of: api, log: &log)
+    return api
+}
+
+extension NameOverrides {
+    fileprivate init(_ overrides: [NameOverride]) {
+        self.init(Dictionary(overrides.map { ($0.documentName, $0.swiftName) }, uniquingKeysWith: { $1 }))
+    }
+}
+
+private func checkOverrides(_ overrides: [NameOverride], of api: API, log: inout DiagnosticLog) {
+    let document = Position(file: api.about.position.file, line: 1, column: 1)
+    for override in overrides where !api.overrides.used.contains(override.documentName) {
+        log.report(.overridesNothing(override, among: api, at: override.position ?? document))
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func overridesNothing(_ override: NameOverride, among api: API, at position: Position) -> Diagnostic {
+        let candidates = api.types.compactMap(\.componentName) + api.endpoints.compactMap(\.operation.operationID)
+        let suggestion = suggestion(for: override.documentName, among: candidates)
+        let kinds = "schema, operation, property or parameter"
+        return Diagnostic(.error, "no \(kinds) of the document is called '\(override.documentName)'\(suggestion)", at: position)
+    }
+}
+
+/// The enum that a document's types live in, named after its file.
+package func namespace(for path: String) -> Identifier {
+    let file = path.split(separator: "/").last ?? "api"
+    let name = file.split(separator: ".").first ?? "api"
+    let identifier = Identifier(typeFrom: String(name))
+    return namesInUse.contains(identifier.name) ? identifier.appending("API") : identifier
+}
+
+/// Modules, keywords, and what stands inside every namespace, where a namespace of the same name would be hidden.
+private let namesInUse: Set<String> = [
+    "Any", "APIRuntime", "Client", "Operations", "Protocol", "Self", "Server", "Servers", "ServerSecurity", "Swift", "Type",
+    "WebhookClient", "WebhookOperations", "WebhookServer",
+]

@@ -1,0 +1,134 @@
+import APIModel
+import Diagnostics
+import OpenAPI
+import YAMLTree
+
+/// Returns what a schema of the document requires of values, keyword by keyword.
+///
+/// - Parameter alternatives: How the schema's Swift type tells its alternatives apart. Validation uses the same values.
+func assertions(of schema: OpenAPI.Schema, alternatives: Alternatives?, in document: OpenAPIDocument) -> [Assertion] {
+    if let isAllowed = schema.booleanValue { return isAllowed ? [] : [Assertion(.never, at: schema.position)] }
+    var list = AssertionList(of: schema)
+    list.addSchema(schema.reference, "$ref", Assertion.Keyword.reference)
+    list.addTypes(of: schema, in: document.version)
+    list.addBounds(of: schema)
+    list.addObject(schema)
+    list.addArray(schema)
+    list.addCombinations(of: schema, alternatives)
+    return list.assertions
+}
+
+/// Collects the assertions of one schema.
+private struct AssertionList {
+    private(set) var assertions: [Assertion] = []
+    /// The positions of the schema's keywords.
+    private let positions: [String: Position]
+
+    init(of schema: OpenAPI.Schema) {
+        let entries = schema.node.map { Array($0.entries) } ?? []
+        positions = Dictionary(entries.map { ($0.name, $0.key.position) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    mutating func add(_ keyword: Assertion.Keyword, _ name: String) {
+        assertions.append(Assertion(keyword, at: positions[name]))
+    }
+
+    mutating func addSchema(_ schema: OpenAPI.SchemaID?, _ name: String, _ keyword: (APIModel.SchemaID) -> Assertion.Keyword) {
+        if let schema { add(keyword(APIModel.SchemaID(schema)), name) }
+    }
+
+    mutating func addSchemas(
+        _ schemas: [OpenAPI.SchemaID], _ name: String, _ keyword: ([APIModel.SchemaID]) -> Assertion.Keyword
+    ) {
+        if !schemas.isEmpty { add(keyword(schemas.map { APIModel.SchemaID($0) }), name) }
+    }
+
+    mutating func addMembers(_ members: [SchemaProperty], _ name: String, _ keyword: ([NamedSchema]) -> Assertion.Keyword) {
+        if !members.isEmpty { add(keyword(members.map { NamedSchema($0.name, APIModel.SchemaID($0.schema)) }), name) }
+    }
+}
+
+extension AssertionList {
+    mutating func addTypes(of schema: OpenAPI.Schema, in version: SpecificationVersion) {
+        var kinds = JSONKinds(schema.types)
+        if schema.isNullable, !kinds.isEmpty { kinds.insert(.null) }
+        if !kinds.isEmpty { add(.type(kinds), "type") }
+        if let format = schema.format { add(.format(format), "format") }
+        if let value = schema.const { add(.const(SourceValue(value)), "const") }
+        if let values = schema.enumeration {
+            // OpenAPI 3.0 is read as its authors mean it: `nullable` adds null to an `enum` that does not list it.
+            let nullableAdds = schema.isNullable && version <= .v3_0 && !values.contains(where: \.isNull)
+            add(.enumeration(values.map { SourceValue($0) }, nullableAdds: nullableAdds), "enum")
+        }
+    }
+
+    mutating func addBounds(of schema: OpenAPI.Schema) {
+        let bounds: [(Assertion.Bound, String?)] = [
+            (.minimum, schema.minimum), (.exclusiveMinimum, schema.exclusiveMinimum), (.maximum, schema.maximum),
+            (.exclusiveMaximum, schema.exclusiveMaximum), (.multipleOf, schema.multipleOf),
+        ]
+        for case (let bound, let number?) in bounds { add(.bound(bound, number), bound.rawValue) }
+        let counts: [(Assertion.Count, Int?)] = [
+            (.minLength, schema.minLength), (.maxLength, schema.maxLength), (.minItems, schema.minItems), (.maxItems, schema.maxItems),
+            (.minProperties, schema.minProperties), (.maxProperties, schema.maxProperties),
+            (.minContains, schema.rare.minContains), (.maxContains, schema.rare.maxContains),
+        ]
+        for case (let count, let number?) in counts { add(.count(count, number), count.rawValue) }
+        if let pattern = schema.pattern { add(.pattern(pattern), "pattern") }
+        if schema.uniqueItems { add(.uniqueItems, "uniqueItems") }
+    }
+
+    mutating func addObject(_ schema: OpenAPI.Schema) {
+        if !schema.required.isEmpty { add(.required(schema.required.map(\.value)), "required") }
+        let dependent = schema.rare.dependentRequired.map { DependentNames($0.property, required: $0.required) }
+        if !dependent.isEmpty { add(.dependentRequired(dependent), "dependentRequired") }
+        addMembers(schema.properties, "properties", Assertion.Keyword.properties)
+        addMembers(schema.patternProperties, "patternProperties", Assertion.Keyword.patternProperties)
+        addMembers(schema.rare.dependentSchemas, "dependentSchemas", Assertion.Keyword.dependentSchemas)
+        addSchema(schema.additionalProperties, "additionalProperties", Assertion.Keyword.additionalProperties)
+        addSchema(schema.unevaluatedProperties, "unevaluatedProperties", Assertion.Keyword.unevaluatedProperties)
+        addSchema(schema.propertyNames, "propertyNames", Assertion.Keyword.propertyNames)
+    }
+
+    mutating func addArray(_ schema: OpenAPI.Schema) {
+        addSchemas(schema.prefixItems, "prefixItems", Assertion.Keyword.prefixItems)
+        addSchema(schema.items, "items", Assertion.Keyword.items)
+        addSchema(schema.contains, "contains", Assertion.Keyword.contains)
+        addSchema(schema.rare.unevaluatedItems, "unevaluatedItems", Assertion.Keyword.unevaluatedItems)
+    }
+
+    mutating func addCombinations(of schema: OpenAPI.Schema, _ alternatives: Alternatives?) {
+        addSchemas(schema.allOf, "allOf", Assertion.Keyword.allOf)
+        let lists = [
+            (schema.oneOf, "oneOf", Assertion.Keyword.oneOf), (schema.anyOf, "anyOf", Assertion.Keyword.anyOf),
+        ]
+        for (list, name, keyword) in lists {
+            if schema.discriminator != nil, let choice = alternatives?.choice(among: list.map { APIModel.SchemaID($0) }) {
+                add(choice, name)
+            } else {
+                addSchemas(list, name, keyword)
+            }
+        }
+        addSchema(schema.not, "not", Assertion.Keyword.not)
+        guard let condition = schema.rare.condition else { return }
+        let branches = [schema.rare.consequence, schema.rare.alternative].map { $0.map { APIModel.SchemaID($0) } }
+        add(.condition(if: APIModel.SchemaID(condition), then: branches[0], else: branches[1]), "if")
+    }
+}
+
+extension Alternatives {
+    /// Returns the assertion that a discriminator selects one schema of a `oneOf` or `anyOf` list, so that violations of that schema
+    /// are reported and not only that none is matched; `nil` where the alternatives are not those of the list.
+    fileprivate func choice(among schemas: [APIModel.SchemaID]) -> Assertion.Keyword? {
+        guard let discriminator, !discriminator.isInferred, origin == .lists, !list.isEmpty else { return nil }
+        let alternatives = Set(list.map(\.listed))
+        guard alternatives.isSubset(of: schemas) else { return nil }
+        let choices = list.filter { !$0.discriminatorValues.isEmpty }.map { DiscriminatorChoice($0.discriminatorValues, $0.listed) }
+        var otherwise = schemas
+        if let fallback = discriminator.defaultAlternative {
+            // Besides the default only null is left, which no value of a discriminator selects.
+            otherwise = schemas.filter { !alternatives.contains($0) } + [list[fallback].listed]
+        }
+        return .discriminated(propertyName: discriminator.propertyName, choices: choices, otherwise: otherwise)
+    }
+}

@@ -1,0 +1,65 @@
+import APIModel
+import OpenAPI
+
+extension SchemaResolver {
+    /// What a schema object says about itself, before its parts are looked at.
+    func identity(of schema: OpenAPI.Schema) -> DraftIdentity {
+        var identity = DraftIdentity(origin: .document, position: schema.position)
+        identity.componentName = schema.componentName
+        identity.alias = schema.isAlias ? schema.reference.map { SchemaID($0) } : nil
+        identity.refined = schema.refined.map { SchemaID($0) }
+        identity.annotations = Annotations(schema)
+        identity.xml = schema.rare.xml.map { APIModel.XMLRepresentation($0) }
+        return identity
+    }
+
+    /// Completes what schemas say about themselves by what their references and parts say.
+    ///
+    /// - Parameter order: The document's schemas, parts before the schemas that include them.
+    mutating func completeAnnotations(_ order: [Int]) {
+        for index in order {
+            var annotations = drafts[index].identity.annotations
+            for part in document.schemas[index].partsInPlace {
+                annotations = annotations.completed(by: drafts[part.index].identity.effectiveAnnotations)
+            }
+            drafts[index].identity.effectiveAnnotations = annotations
+        }
+    }
+}
+
+extension Annotations {
+    init(_ schema: OpenAPI.Schema) {
+        self.init()
+        title = schema.title
+        description = schema.description
+        externalDocs = schema.rare.externalDocs.map { ExternalDocs(url: $0.url, description: $0.description) }
+        defaultValue = schema.defaultValue.map { SourceValue($0) }
+        examples = schema.examples.map { SourceValue($0) }
+        isDeprecated = schema.isDeprecated
+        isInternal = schema.isInternal
+        isAutoIncremented = schema.isAutoIncremented
+        isReadOnly = schema.isReadOnly
+        isWriteOnly = schema.isWriteOnly
+    }
+}
+
+extension APIModel.XMLRepresentation {
+    init(_ xml: OpenAPI.XMLRepresentation) {
+        self.init(
+            name: xml.name, namespace: xml.namespace, prefix: xml.prefix, isAttribute: xml.isAttribute, isWrapped: xml.isWrapped,
+            nodeType: xml.nodeType)
+    }
+}
+
+extension OpenAPI.Schema {
+    /// The one schema that this one refers to or includes, where it only describes or restricts it.
+    fileprivate var refined: OpenAPI.SchemaID? {
+        let parts = partsInPlace
+        return parts.count == 1 && isOnlyDescription ? parts[0] : nil
+    }
+
+    private var isOnlyDescription: Bool {
+        properties.isEmpty && required.isEmpty && oneOf.isEmpty && anyOf.isEmpty && enumeration == nil && const == nil && items == nil
+            && prefixItems.isEmpty && additionalProperties == nil && patternProperties.isEmpty && format == nil
+    }
+}

@@ -1,0 +1,154 @@
+import APIModel
+import OpenAPI
+
+/// A discriminator as the document has it, or one that the alternatives' constants imply.
+struct DiscriminatorMapping {
+    let propertyName: String
+    let entries: [(text: String, schema: APIModel.SchemaID)]
+    let defaultSchema: APIModel.SchemaID?
+
+    init(_ discriminator: OpenAPI.Discriminator) {
+        propertyName = discriminator.propertyName
+        entries = discriminator.mapping.compactMap { entry in entry.schema.map { (entry.value, APIModel.SchemaID($0)) } }
+        defaultSchema = discriminator.defaultMapping.map { APIModel.SchemaID($0) }
+    }
+
+    init(impliedBy propertyName: String) {
+        self.propertyName = propertyName
+        entries = []
+        defaultSchema = nil
+    }
+}
+
+extension SchemaResolver {
+    /// The values that stand for each alternative: those of an explicit mapping; then those of its `const` or `enum` that nothing
+    /// maps and not all alternatives share; then the component's name, if the member may hold it.
+    ///
+    /// OpenAPI 3.1.1, section 4.8.25.3 (Options for Mapping Values to Schemas).
+    ///
+    /// - Parameters:
+    ///   - listed: The alternatives as the document lists them.
+    ///   - schemas: The alternatives together with what stands beside them.
+    ///   - whole: The schema that has the alternatives; what it allows itself does not tell them apart.
+    func discriminatorValues(
+        of listed: [APIModel.SchemaID], schemas: [APIModel.SchemaID], mapping: DiscriminatorMapping, sharedBy whole: APIModel.SchemaID
+    ) -> [[JSONValue]] {
+        let fixed = schemas.map { fixedValues(of: mapping.propertyName, in: $0) }
+        let shared = sharedValues(fixed).union(Set(fixedValues(of: mapping.propertyName, in: whole)))
+        let mapped = zip(listed, schemas).map { listed, schema in
+            mapping.entries.filter { isSame(listed, $0.schema) }.map { value($0.text, of: mapping.propertyName, in: schema) }
+        }
+        let taken = Set(mapped.flatMap(\.self))
+        return listed.indices.map { index in
+            var values = mapped[index]
+            func add(_ value: JSONValue) {
+                if !taken.contains(value), !values.contains(value) { values.append(value) }
+            }
+            let own = fixed[index].filter { !shared.contains($0) }
+            own.forEach(add)
+            guard own.isEmpty else { return values }
+            nestedValues(of: listed[index], by: mapping.propertyName).forEach(add)
+            if let name = drafts[identity(of: listed[index]).index].identity.componentName {
+                let value = value(name, of: mapping.propertyName, in: schemas[index])
+                if fixed[index].isEmpty || fixed[index].contains(value) { add(value) }
+            }
+            return values
+        }
+    }
+
+    /// The values that all of several alternatives allow.
+    private func sharedValues(_ fixed: [[JSONValue]]) -> Set<JSONValue> {
+        guard fixed.count > 1, let first = fixed.first else { return [] }
+        return fixed.dropFirst().reduce(Set(first)) { $0.intersection($1) }
+    }
+
+    /// A member that each alternative requires and fixes to values of its own.
+    func inferredMapping(of schemas: [APIModel.SchemaID]) -> DiscriminatorMapping? {
+        guard schemas.count > 1, let first = schemas.first else { return nil }
+        let drafts = schemas.map { self.drafts[target(of: $0).index] }
+        let required = drafts.map { Set($0.required.map(\.value)) }
+        for candidate in self.drafts[target(of: first).index].form.object.members.map(\.name) {
+            guard required.allSatisfy({ $0.contains(candidate) }) else { continue }
+            var seen: Set<JSONValue> = []
+            let separates = schemas.allSatisfy { schema in
+                let values = fixedValues(of: candidate, in: schema)
+                return !values.isEmpty && values.allSatisfy { seen.insert($0).inserted }
+            }
+            if separates { return DiscriminatorMapping(impliedBy: candidate) }
+        }
+        return nil
+    }
+
+    /// The scalar values that a member of an object is limited to.
+    func fixedValues(of name: String, in id: APIModel.SchemaID) -> [JSONValue] {
+        guard let member = member(name, of: id), let values = drafts[target(of: member.schema).index].form.values else { return [] }
+        let scalars = values.map(\.value).filter { value in
+            switch value {
+            case .array, .object: false
+            default: true
+            }
+        }
+        return scalars.count == values.count ? scalars : []
+    }
+
+    private func member(_ name: String, of id: APIModel.SchemaID) -> Member? {
+        drafts[target(of: id).index].form.object.members.first { $0.name == name }
+    }
+
+    /// The values of an alternative that has alternatives by the same member.
+    private func nestedValues(of id: APIModel.SchemaID, by propertyName: String) -> [JSONValue] {
+        let draft = drafts[target(of: id).index]
+        guard let inner = draft.discriminator, inner.propertyName == propertyName, let list = draft.unions.first else { return [] }
+        return inner.mapping.map { .string($0.value) } + list.flatMap { fixedValues(of: propertyName, in: $0) }
+    }
+
+    /// The JSON value that a text of the mapping, or a component's name, means for a member.
+    private func value(_ text: String, of name: String, in id: APIModel.SchemaID) -> JSONValue {
+        let fixed = fixedValues(of: name, in: id)
+        if let value = fixed.first(where: { $0.mappingText == text }) { return value }
+        let kinds = member(name, of: id).map { drafts[target(of: $0.schema).index].form.typedKinds } ?? []
+        switch kinds {
+        case [.boolean] where text == "true" || text == "false": return .bool(text == "true")
+        case [.integer], [.number]: return Double(text) == nil ? .string(text) : .number(text)
+        default: return .string(text)
+        }
+    }
+
+    /// Whether a schema of the mapping is an alternative.
+    func isSame(_ alternative: APIModel.SchemaID, _ mapped: APIModel.SchemaID) -> Bool {
+        target(of: alternative) == target(of: mapped) || identity(of: alternative) == identity(of: mapped)
+    }
+
+    /// The component behind references, and behind `allOf`s that only include it.
+    private func identity(of id: APIModel.SchemaID) -> APIModel.SchemaID {
+        var id = target(of: id)
+        for _ in 0..<longestChain {
+            let identity = drafts[id.index].identity
+            guard identity.componentName == nil else { return id }
+            if case .derived(let source) = identity.origin {
+                id = target(of: source)
+            } else if case .merged(let parts) = identity.origin {
+                id = parts[0]
+            } else if let refined = identity.refined {
+                id = target(of: refined)
+            } else {
+                return id
+            }
+        }
+        return id
+    }
+}
+
+private let longestChain = 100
+
+extension JSONValue {
+    /// The text that a key of the mapping has for a value.
+    fileprivate var mappingText: String? {
+        switch self {
+        case .null: "null"
+        case .bool(let value): String(value)
+        case .number(let text), .string(let text): text
+        case .array, .object: nil
+        }
+    }
+}

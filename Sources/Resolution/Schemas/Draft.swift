@@ -1,0 +1,54 @@
+import APIModel
+import Diagnostics
+import OpenAPI
+
+/// What is known about a schema while the graph is being built.
+struct Draft {
+    /// Without alternatives and without members that only `required` names, until the graph is finished.
+    var form = NormalForm()
+    /// The names that `required` of all parts lists, each once.
+    var required: [Located<String>] = []
+    /// The `oneOf` and `anyOf` lists of all parts.
+    var unions: [[APIModel.SchemaID]] = []
+    /// The schema's own discriminator, or the first one of its parts.
+    var discriminator: OpenAPI.Discriminator?
+    var null = NullState.silent
+    var identity: DraftIdentity
+}
+
+/// What a schema is, as opposed to what it requires.
+struct DraftIdentity {
+    var origin: SchemaOrigin
+    var position: Position
+    var componentName: String?
+    var alias: APIModel.SchemaID?
+    var refined: APIModel.SchemaID?
+    var annotations = Annotations()
+    var effectiveAnnotations = Annotations()
+    var xml: APIModel.XMLRepresentation?
+    var nullableOverrides = false
+
+    init(origin: SchemaOrigin, position: Position) {
+        self.origin = origin
+        self.position = position
+    }
+}
+
+/// What the parts of a schema say about null.
+enum NullState {
+    /// Nothing, so that the document does not mean null to be a value.
+    case silent
+    case allowed
+    case refused
+    /// Null is a value whatever other parts say, as authors of OpenAPI 3.0 mean `nullable` beside `$ref` or `allOf`.
+    case forced
+
+    /// What two parts say together.
+    func and(_ other: NullState) -> NullState {
+        if self == .forced || other == .forced { return .forced }
+        if self == .refused || other == .refused { return .refused }
+        return self == .allowed || other == .allowed ? .allowed : .silent
+    }
+
+    var isNullable: Bool { self == .allowed || self == .forced }
+}

@@ -1,0 +1,126 @@
+import APIModel
+import OpenAPI
+import YAMLTree
+
+extension SchemaResolver {
+    /// A draft with what the schema object itself requires, and everything that its reference and its parts require.
+    mutating func resolved(_ schema: OpenAPI.Schema, draft: Draft) -> Draft {
+        var draft = draft
+        draft.form = ownForm(of: schema)
+        draft.required = distinct(schema.required)
+        draft.discriminator = schema.discriminator
+        draft.unions = [schema.oneOf, schema.anyOf].filter { !$0.isEmpty }.map { $0.map { SchemaID($0) } }
+        for part in schema.partsInPlace { merge(drafts[targets[part.index].index], into: &draft) }
+        return draft
+    }
+
+    private func ownForm(of schema: OpenAPI.Schema) -> NormalForm {
+        var form = NormalForm()
+        form.booleanValue = schema.booleanValue
+        form.namesKinds = !schema.types.isEmpty
+        if form.namesKinds { form.kinds = JSONKinds(schema.types) }
+        if schema.booleanValue == false { form.kinds = [] }
+        form.values = namedValues(of: schema)
+        form.format = schema.format
+        form.patterns = schema.pattern.map { [$0] } ?? []
+        form.bounds = bounds(of: schema)
+        form.counts = counts(of: schema)
+        form.contentMediaType = schema.contentMediaType
+        form.contentEncoding = schema.contentEncoding
+        form.contentSchema = schema.rare.contentSchema.map { SchemaID($0) }
+        form.object = objectForm(of: schema)
+        form.array.prefix = schema.prefixItems.map { SchemaID($0) }
+        form.array.rest = schema.items.map { otherValues($0) } ?? .unspecified
+        form.array.hasUniqueItems = schema.uniqueItems
+        form.isComplete = !schema.requiresMoreThanForms
+        return form
+    }
+
+    private func objectForm(of schema: OpenAPI.Schema) -> ObjectForm {
+        var object = ObjectForm()
+        object.members = schema.properties.map { property in
+            let id = SchemaID(property.schema)
+            let annotations = drafts[id.index].identity.effectiveAnnotations
+            return Member(
+                name: property.name, schema: id, sentIn: directions(annotations), requiredIn: [], isDescribed: true,
+                position: property.position)
+        }
+        object.patterns = schema.patternProperties.map { NamedSchema($0.name, SchemaID($0.schema)) }
+        object.additionalProperties = (schema.additionalProperties ?? schema.unevaluatedProperties).map { otherValues($0) } ?? .unspecified
+        return object
+    }
+
+    /// OpenAPI 3.0.4, section 4.7.24.2: `readOnly` members are in responses only, `writeOnly` members in requests only.
+    private func directions(_ annotations: Annotations) -> Directions {
+        var directions = Directions.both
+        if annotations.isReadOnly { directions.remove(.requests) }
+        if annotations.isWriteOnly { directions.remove(.responses) }
+        return directions
+    }
+
+    private func otherValues(_ id: OpenAPI.SchemaID) -> OtherValues {
+        switch document[id].booleanValue {
+        case true?: .any
+        case false?: .none
+        case nil: .schema(SchemaID(id))
+        }
+    }
+
+    private func namedValues(of schema: OpenAPI.Schema) -> [NamedValue]? {
+        if let const = schema.const { return [NamedValue(JSONValue(const), at: const.position)] }
+        return schema.enumeration?.enumerated().map { index, node in
+            NamedValue(
+                JSONValue(node), name: schema.enumerationNames.dropFirst(index).first,
+                description: schema.enumerationDescriptions.dropFirst(index).first, at: node.position)
+        }
+    }
+
+    private func bounds(of schema: OpenAPI.Schema) -> [Assertion.Bound: String] {
+        var bounds: [Assertion.Bound: String] = [:]
+        bounds[.minimum] = schema.minimum
+        bounds[.exclusiveMinimum] = schema.exclusiveMinimum
+        bounds[.maximum] = schema.maximum
+        bounds[.exclusiveMaximum] = schema.exclusiveMaximum
+        bounds[.multipleOf] = schema.multipleOf
+        return bounds
+    }
+
+    private func counts(of schema: OpenAPI.Schema) -> [Assertion.Count: Int] {
+        var counts: [Assertion.Count: Int] = [:]
+        counts[.minLength] = schema.minLength
+        counts[.maxLength] = schema.maxLength
+        counts[.minItems] = schema.minItems
+        counts[.maxItems] = schema.maxItems
+        counts[.minProperties] = schema.minProperties
+        counts[.maxProperties] = schema.maxProperties
+        return counts
+    }
+}
+
+/// The names of a list, each once, with the position of the first.
+func distinct(_ names: [Located<String>]) -> [Located<String>] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0.value).inserted }
+}
+
+extension JSONKinds {
+    /// The kinds that `type` names. A number may be an integer.
+    init(_ types: JSONTypes) {
+        self = []
+        let kinds: [(JSONTypes, JSONKinds)] = [
+            (.null, .null), (.boolean, .boolean), (.object, .object), (.array, .array), (.number, [.number, .integer]), (.string, .string),
+            (.integer, .integer),
+        ]
+        for (type, kind) in kinds where types.contains(type) { formUnion(kind) }
+    }
+}
+
+extension OpenAPI.Schema {
+    /// Whether keywords require what a normal form cannot express.
+    fileprivate var requiresMoreThanForms: Bool {
+        let schemas = [
+            not, contains, propertyNames, unevaluatedProperties, rare.unevaluatedItems, rare.condition,
+        ]
+        return schemas.contains { $0 != nil } || !rare.dependentRequired.isEmpty || !rare.dependentSchemas.isEmpty
+    }
+}

@@ -1,0 +1,74 @@
+import APIModel
+
+/// The operations of a model, with the types of what they send and receive.
+struct OperationLines {
+    private let api: API
+    private let types: TypeLines
+
+    init(_ api: API) {
+        self.api = api
+        types = TypeLines(api)
+    }
+
+    private var endpoints: [Endpoint] { api.endpoints + api.webhooks }
+
+    var lines: [String] { endpoints.flatMap(lines) }
+
+    /// How parameters are written, with every default of the specification.
+    var serialization: [String] {
+        endpoints.flatMap { endpoint in
+            endpoint.parameters.map { "\(endpoint.name.name) \($0.parameter.name): \(text(of: $0.parameter.serialization))" }
+        }
+    }
+
+    /// Who may call each operation, and where.
+    var access: [String] {
+        endpoints.map { endpoint in
+            let security = endpoint.operation.security.map { alternative in
+                let schemes = alternative.schemes.map { ([$0.name] + $0.scopes).joined(separator: " ") }
+                return schemes.isEmpty ? "anybody" : schemes.joined(separator: " and ")
+            }
+            let servers = endpoint.operation.servers.map(\.defaultURL).joined(separator: " ")
+            return "\(endpoint.name.name): \(security.isEmpty ? "anybody" : security.joined(separator: " or ")) at \(servers)"
+        }
+    }
+
+    private func lines(of endpoint: Endpoint) -> [String] {
+        let operation = endpoint.operation
+        let parameters = endpoint.parameters.map { parameter in
+            let value = parameter.defaultValue.map { " = " + types.spelling($0) } ?? ""
+            let wireName = parameter.name.name == parameter.parameter.name ? "" : " " + quoted(parameter.parameter.name)
+            return "  \(parameter.name.name)\(wireName): \(types.spelling(parameter.type))\(value) (\(parameter.parameter.location.rawValue))"
+        }
+        return ["\(endpoint.name.name): \(operation.method) \(operation.path)"] + parameters + (endpoint.body.map { [line(of: $0)] } ?? [])
+            + endpoint.outcomes.map(line)
+    }
+
+    private func line(of body: EndpointBody) -> String {
+        let contents = text(of: body.content, choice: body.choiceName)
+        return "  \(body.name.name): \(contents)\(body.isRequired ? "" : " (optional)")"
+    }
+
+    private func line(of outcome: Outcome) -> String {
+        let headers = outcome.headers.map { "\($0.name.name): \(types.spelling($0.type))" }
+        let parts = headers + (outcome.contents.isEmpty ? [] : [text(of: outcome.contents, choice: outcome.choiceName)])
+        let structure = outcome.structureName.map { " \($0.name)" } ?? ""
+        return "  \(outcome.response.status.text) \(outcome.name.name)\(structure): \(parts.isEmpty ? "nothing" : parts.joined(separator: ", "))"
+    }
+
+    /// The type and coding of a body, or what its enum has cases for.
+    private func text(of contents: [Content], choice: Identifier?) -> String {
+        let texts = contents.map { "\($0.coding) \(types.spelling($0.type))" }
+        guard let choice else { return texts.joined(separator: " | ") }
+        return "\(choice.name) { " + zip(contents, texts).map { "\($0.name.name): \($1)" }.joined(separator: ", ") + " }"
+    }
+
+    private func text(of serialization: Serialization) -> String {
+        switch serialization {
+        case .content(let mediaType): mediaType.text
+        case .style(let style):
+            "\(style.style.rawValue) \(style.shape.rawValue)" + (style.explode ? ", exploded" : "")
+                + (style.allowsReserved ? ", reserved" : "") + (style.allowsEmptyValue ? ", empty" : "")
+        }
+    }
+}
