@@ -138,7 +138,7 @@ struct ExampleSynthesis {
         if let step = schema.multipleOf { return schema.minimum == nil && schema.exclusiveMinimum == nil && schema.maximum == nil ? step : nil }
         if let lower = schema.minimum { return lower }
         if let lower = schema.exclusiveMinimum {
-            guard isInteger, let value = Int(lower) else { return nil }
+            guard isInteger, let value = Int(lower), value < .max else { return nil }
             return String(value + 1)
         }
         if let upper = (schema.maximum ?? schema.exclusiveMaximum).flatMap(Double.init), upper <= 1 {
