@@ -45,5 +45,7 @@ package struct Header {
     package var schema: SchemaID?
     package var content: MediaType?
     package var examples: [Example] = []
+    /// The name under `components/headers`.
+    package var componentName: String?
     package var position: Position
 }

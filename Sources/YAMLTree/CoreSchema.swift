@@ -124,7 +124,7 @@ private func takeDigits(from rest: inout Slice<UnsafeBufferPointer<UInt8>>) -> S
 /// The value of a JSON number's text when it is integral and fits, such as 1 for `1.0` and 1000 for `1e3`.
 func integralValue(ofNumber text: String) -> Int? {
     let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
-    guard let exponent = parts.count == 1 ? 0 : Int(parts[1]), abs(exponent) < 1_000 else { return nil }
+    guard let exponent = parts.count == 1 ? 0 : Int(parts[1]), exponent.magnitude < 1_000 else { return nil }
     let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
     let whole = mantissa[0].drop { $0 == "-" }
     var digits = whole + (mantissa.count == 1 ? "" : mantissa[1])

@@ -5,8 +5,9 @@ extension InstanceGenerator {
         let places = requirements.parts.first { !$0.prefixItems.isEmpty }?.prefixItems ?? []
         let items = requirements.parts.compactMap(\.items)
         let isClosed = items.contains { document[$0].booleanValue == false }
+        guard requirements.minItems < 1_000 else { return nil }
         let most = min(requirements.maxItems ?? .max, isClosed ? places.count : requirements.minItems + 3)
-        guard requirements.minItems <= most, requirements.minItems < 1_000 else { return nil }
+        guard requirements.minItems <= most else { return nil }
         let count = depth > 6 ? requirements.minItems : Int.random(in: max(requirements.minItems, min(places.count, most))...most, using: &random)
         var elements: [Instance] = []
         var seen: Set<String> = []

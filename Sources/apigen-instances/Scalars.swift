@@ -10,8 +10,9 @@ extension InstanceGenerator {
             return fitting.randomElement(using: &random).map(Instance.string)
         }
         if !requirements.patterns.isEmpty { return example(for: requirements) }
+        guard requirements.minLength < 10_000 else { return nil }
         let longest = min(requirements.maxLength ?? .max, max(requirements.minLength, 1) + 5)
-        guard requirements.minLength <= longest, longest < 10_000 else { return nil }
+        guard requirements.minLength <= longest else { return nil }
         let length = Int.random(in: requirements.minLength...longest, using: &random)
         let letters = Array("abcXYZ019 -_\"\\/é日🎂\n")
         return .string(String((0..<length).map { _ in letters.randomElement(using: &random) ?? "a" }))

@@ -21,6 +21,29 @@ struct HostileDocumentTests {
         "openapi: 3.1.1\ninfo: {title: T, version: '1'}\npaths:\n\(lines)\n"
     }
 
+    /// Schemas in which a number stands wherever one may.
+    private static func numbers(_ number: String) -> String {
+        let keywords = ["minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "default", "const", "example", "x-line"]
+        let members = ["integer", "number"].flatMap { type in
+            keywords.map { "        \(type)-\($0): {type: \(type), \($0): \(number)}" } + ["        \(type)-enum: {type: \(type), enum: [\(number)]}"]
+        }
+        return schemas("    A:\n      type: object\n      properties:\n" + members.joined(separator: "\n"))
+    }
+
+    /// Schemas in which a number stands wherever a count may.
+    private static func counts(_ number: String) -> String {
+        schemas(
+            """
+                A: {type: array, items: {type: string}, minItems: \(number)}
+                B: {type: array, prefixItems: [{type: string}], minItems: \(number), maxItems: \(number), uniqueItems: true}
+                C: {type: array, contains: {type: string}, minContains: \(number), maxContains: \(number)}
+                D: {type: object, minProperties: \(number), maxProperties: \(number)}
+                E: {type: string, minLength: \(number)}
+                F: {type: string, maxLength: \(number), minLength: \(number)}
+                G: {type: array, items: {}, maxItems: \(number)}
+            """)
+    }
+
     private static let responses = "responses: {'200': {description: d}}"
 
     @Test(arguments: [
@@ -32,6 +55,8 @@ struct HostileDocumentTests {
         schemas("    A: {type: object, properties: {a: {$ref: '#/components/schemas/A'}}, default: {a: {a: {}}}}"),
         schemas("    A: {type: integer, maximum: \(String(repeating: "9", count: 5_000)), minimum: 1e-999999999}"),
         schemas("    A: {type: array, items: {}, maxItems: 99999999999999999999}"),
+        numbers("9223372036854775807"), numbers("-9223372036854775808"), numbers("18446744073709551616"), numbers("-1e-9223372036854775808"),
+        numbers("1e9223372036854775807"), counts("9223372036854775807"), counts("9223372036854775808"), counts("1e18"),
         schemas((0..<60).map { "    S\($0): {allOf: [{$ref: '#/components/schemas/S\($0 + 1)'}, {$ref: '#/components/schemas/S\($0 + 1)'}]}" }
             .joined(separator: "\n") + "\n    S60: {type: object}"),
         schemas("    A: {type: string, enum: ['', ' ', \"\\n\", '\"', '\\(a)', '*/', '`', self, Type, init, '0', '+1', null]}"),

@@ -35,6 +35,24 @@ struct ParameterTests {
         #expect(parameters.map(\.description) == ["Page", "Other"])
     }
 
+    @Test func sharedHeadersKnowTheirName() throws {
+        let reading = Reading(
+            """
+            openapi: 3.1.1
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get: {responses: {200: {description: d, headers: {X-A: {$ref: '#/components/headers/Limit'}, X-B: {schema: {}}}}}}
+            components:
+              headers:
+                Limit: {schema: {type: integer}}
+            """)
+        let headers = try #require(reading.operation?.responses.first).headers
+        #expect(reading.diagnostics == [])
+        #expect(headers.map(\.name) == ["X-A", "X-B"])
+        #expect(headers.map(\.componentName) == ["Limit", nil])
+    }
+
     @Test func mediaTypesKeepExamplesAndEncodings() throws {
         let reading = Reading.operation(
             """

@@ -45,6 +45,7 @@ extension DocumentReader {
         header.schema = schema(fields.take("schema"))
         header.content = readContent(fields.take("content")).first
         header.examples = readExamples(&fields)
+        header.componentName = componentNames[node]
         if let style = fields.take("style"), style.text != "simple" { report(.headerStyle(style)) }
         for fixed in ["name", "in", "allowEmptyValue", "allowReserved"] {
             if let node = fields.take(fixed) { report(.notForHeaders(fixed, node)) }
