@@ -77,7 +77,9 @@ package func generate(
     let document = read(tree, options: options, log: &log)
     guard !log.hasErrors else { return nil }
     options.onStage?(.naming)
-    let api = name(resolve(document, log: &log), options: options, log: &log)
+    let resolved = resolve(document, log: &log)
+    guard !log.hasErrors else { return nil }
+    let api = name(resolved, options: options, log: &log)
     guard !log.hasErrors else { return nil }
     if options.printing.documents { checkDocumentation(of: api, log: &log) }
     guard !log.hasErrors else { return nil }

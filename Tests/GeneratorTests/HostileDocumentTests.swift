@@ -81,4 +81,35 @@ struct HostileDocumentTests {
         #expect(log.rendered().contains(": error: "))
         #expect(files.isEmpty)
     }
+
+    /// Schemas called S0, S1 and so on, of which each refers to others.
+    private static func chain(_ count: Int, _ schema: (Int) -> String) -> String {
+        schemas((0..<count).map { "    S\($0): \(schema($0))" }.joined(separator: "\n"))
+    }
+
+    private static func reference(_ index: Int) -> String { "{$ref: '#/components/schemas/S\(index)'}" }
+
+    /// Combinations that multiply: the tool answers or says that there are too many, and does not expand them first.
+    @Test(.timeLimit(.minutes(1)), arguments: [
+        chain(3_000) { $0 == 2_999 ? "{type: object}" : "{allOf: [\(reference($0 + 1)), {type: object, properties: {p\($0): {type: string}}}]}" },
+        chain(3_000) { $0 == 2_999 ? "{type: object}" : "{allOf: [\(reference($0 + 1)), {properties: {p: {type: string, maxLength: \($0)}}}]}" },
+        chain(3_000) { "{oneOf: [\(reference(($0 + 1) % 3_000)), {type: 'null'}], properties: {p\($0): {type: string}}}" },
+        chain(300) { index in
+            let list = (1...8).map { reference((index * 7 + $0) % 300) }.joined(separator: ", ")
+            return "{type: object, properties: {p\(index): {type: string}}, oneOf: [\(list)]}"
+        },
+        chain(60) { index in
+            let members = "x: \(reference((index * 2 + 1) % 60)), y: \(reference((index * 3 + 2) % 60))"
+            return "{allOf: [\(reference((index * 5 + 3) % 60)), {type: object, properties: {\(members)}}]}"
+        },
+        schemas(
+            "    A: {allOf: ["
+                + (0..<30).map { list in
+                    "{oneOf: [" + (0..<20).map { "{type: object, required: [a\(list)_\($0)]}" }.joined(separator: ", ") + "]}"
+                }.joined(separator: ", ") + "]}"),
+    ])
+    func combinationsThatMultiplyEnd(_ text: String) {
+        let (files, log) = Self.generated(text)
+        #expect(files.isEmpty == log.hasErrors)
+    }
 }
