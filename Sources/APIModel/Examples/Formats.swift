@@ -4,6 +4,7 @@ func formatAllows(_ name: String, _ text: String) -> Bool {
     guard pattern?.matches(text) != false else { return false }
     switch name {
     case "date", "date-time": return isDayOfCalendar(text.prefix(10))
+    case "ipv6": return isIPv6(text)
     case "byte": return text.utf8.count.isMultiple(of: 4)
     default: return true
     }
@@ -21,6 +22,8 @@ let formatSamples = [
     "email": "user@example.com", "hostname": "example.com", "ipv4": "192.0.2.1", "ipv6": "2001:db8::1",
     "uri": "https://example.com", "url": "https://example.com", "uri-reference": "/path",
     "uuid": "123e4567-e89b-12d3-a456-426614174000", "byte": "YXBpZ2Vu", "base64": "YXBpZ2Vu",
+    "base64url": "YXBpZ2Vu", "decimal": "1.5", "json-pointer": "/name", "relative-json-pointer": "0", "regex": "^[a-z]+$",
+    "uri-template": "/{name}", "iri": "https://example.com", "idn-hostname": "example.com", "idn-email": "user@example.com",
 ]
 
 private let date = #"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"#
@@ -34,11 +37,13 @@ private let formatPatterns: [String: Pattern?] = [
     "date": "^\(date)$", "time": "^\(clock)\(offset)?$", "date-time": "^\(date)[Tt]\(clock)\(offset)$",
     "duration": #"^P(?!$)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)$"#,
     "uuid": "^[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$",
+    "decimal": #"^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$"#, "json-pointer": "^(?:/(?:[^~/]|~[01])*)*$",
+    "relative-json-pointer": "^(?:0|[1-9][0-9]*)(?:#|(?:/(?:[^~/]|~[01])*)*)$",
     "byte": "^[A-Za-z0-9+/]*={0,2}$", "base64url": "^[A-Za-z0-9_-]*={0,2}$",
     "email": #"^(?:"[^"]*"|[!#-'*+\-/-9=?A-Z^-~]+(?:\.[!#-'*+\-/-9=?A-Z^-~]+)*)@(?:\#(label)(?:\.\#(label))*|\[[0-9A-Za-z:.]+\])$"#,
     "hostname": #"^\#(label)(?:\.\#(label))*$"#,
     "ipv4": #"^\#(octet)(?:\.\#(octet)){3}$"#,
-    "ipv6": #"^(?=.*:.*:)(?!.*::.*::)(?!.*:::)[0-9A-Fa-f:]{2,39}(?::\#(octet)(?:\.\#(octet)){3})?$"#,
+    "ipv6": #"^(?!.*:::)(?!.*::.*::)(?:[0-9A-Fa-f]{1,4}|:)(?::[0-9A-Fa-f]{0,4}){0,8}(?:(?:^|:)\#(octet)(?:\.\#(octet)){3})?$"#,
     "uri": "^[A-Za-z][A-Za-z0-9+.-]*:\(uriCharacters)$", "uri-reference": "^\(uriCharacters)$",
 ].mapValues { Pattern($0) }
 
@@ -47,6 +52,15 @@ private let integerRanges: [String: (least: String, most: String)] = [
     "int64": ("-9223372036854775808", "9223372036854775807"), "uint8": ("0", "255"), "uint16": ("0", "65535"),
     "uint32": ("0", "4294967295"), "uint64": ("0", "18446744073709551615"),
 ]
+
+/// Whether the groups of an IPv6 address are as many as they have to be (RFC 4291, section 2.2).
+private func isIPv6(_ text: String) -> Bool {
+    let halves = text.split(separator: "::", omittingEmptySubsequences: false)
+    let groups = halves.map { $0.split(separator: ":", omittingEmptySubsequences: false) }
+    let isWhole = zip(halves, groups).allSatisfy { half, groups in half.isEmpty || groups.allSatisfy { !$0.isEmpty } }
+    let count = zip(halves, groups).reduce(0) { $0 + ($1.0.isEmpty ? 0 : $1.1.count) } + (text.contains(".") ? 1 : 0)
+    return isWhole && (halves.count == 2 ? count < 8 : count == 8)
+}
 
 /// Whether a date that has the right digits exists.
 private func isDayOfCalendar(_ text: Substring) -> Bool {
