@@ -4,6 +4,7 @@ func formatAllows(_ name: String, _ text: String) -> Bool {
     guard pattern?.matches(text) != false else { return false }
     switch name {
     case "date", "date-time": return isDayOfCalendar(text.prefix(10))
+    case "uri", "uri-reference": return escapesAreWhole(text)
     case "ipv6": return isIPv6(text)
     case "byte": return text.utf8.count.isMultiple(of: 4)
     default: return true
@@ -31,7 +32,7 @@ private let clock = #"(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?"#
 private let offset = #"(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)"#
 private let label = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 private let octet = #"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"#
-private let uriCharacters = #"(?:[!#$&-;=?-Z_a-z~\[\]]|%[0-9A-Fa-f]{2})*"#
+private let uriCharacters = #"[!#$%&-;=?-Z_a-z~\[\]]*"#
 
 private let formatPatterns: [String: Pattern?] = [
     "date": "^\(date)$", "time": "^\(clock)\(offset)?$", "date-time": "^\(date)[Tt]\(clock)\(offset)$",
@@ -52,6 +53,14 @@ private let integerRanges: [String: (least: String, most: String)] = [
     "int64": ("-9223372036854775808", "9223372036854775807"), "uint8": ("0", "255"), "uint16": ("0", "65535"),
     "uint32": ("0", "4294967295"), "uint64": ("0", "18446744073709551615"),
 ]
+
+/// Whether two digits follow each percent sign (RFC 3986, section 2.1).
+private func escapesAreWhole(_ text: String) -> Bool {
+    text.split(separator: "%", omittingEmptySubsequences: false).dropFirst().allSatisfy { rest in
+        let digits = rest.prefix(2)
+        return digits.count == 2 && digits.allSatisfy(\.isHexDigit)
+    }
+}
 
 /// Whether the groups of an IPv6 address are as many as they have to be (RFC 4291, section 2.2).
 private func isIPv6(_ text: String) -> Bool {
