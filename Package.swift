@@ -174,6 +174,8 @@ let package = Package(
         .testTarget(name: "TemplatingTests", dependencies: ["Templating", "Diagnostics"]),
         .testTarget(name: "OpenAPITests", dependencies: ["OpenAPI", "YAMLTree", "Diagnostics"]),
         .testTarget(
+            name: "APIModelTests", dependencies: ["APIModel", "Resolution", "OpenAPI", "YAMLTree", "Diagnostics"], exclude: ["Cases"]),
+        .testTarget(
             name: "GeneratorTests",
             dependencies: [
                 "ApigenCommand", "Generator", "Resolution", "APIModel", "OpenAPI", "YAMLTree", "Templating", "Diagnostics", "apigen",

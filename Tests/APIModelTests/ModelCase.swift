@@ -1,4 +1,5 @@
 import Foundation
+import Testing
 
 /// A document of the table with its expected model.
 struct ModelCase: Sendable, CustomTestStringConvertible {

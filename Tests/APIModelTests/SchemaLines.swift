@@ -11,10 +11,27 @@ struct SchemaLines {
     var lines: [String] { graph.components.flatMap(lines) }
 
     private func lines(of id: SchemaID) -> [String] {
-        let members = graph.form(id).object.members.map { member in
+        let form = graph.form(id)
+        let members = form.object.members.map { member in
             "  \(member.name): " + (facts(of: graph.form(member.schema)) + marks(of: member)).joined(separator: ", ")
         }
-        return ["\(graph[id].componentName ?? "?"): \(facts(of: graph.form(id)).joined(separator: ", "))"] + members
+        let patterns = form.object.patterns.map { line("/\($0.name)/", $0.schema) }
+        let elements = form.array.prefix.enumerated().map { line("[\($0)]", $1) }
+        let rest = others("...", form.object.additionalProperties) + others("[...]", form.array.rest)
+        return ["\(graph[id].componentName ?? "?"): \(facts(of: form).joined(separator: ", "))"] + members + patterns + elements + rest
+    }
+
+    private func line(_ name: String, _ schema: SchemaID) -> String {
+        "  \(name): \(facts(of: graph.form(schema)).joined(separator: ", "))"
+    }
+
+    private func others(_ name: String, _ values: OtherValues) -> [String] {
+        switch values {
+        case .schema(let schema): [line(name, schema)]
+        case .any: ["  \(name): anything"]
+        case .none: ["  \(name): nothing"]
+        case .unspecified: []
+        }
     }
 
     private func marks(of member: Member) -> [String] {
@@ -41,7 +58,6 @@ struct SchemaLines {
         facts += Assertion.Bound.allCases.compactMap { bound in form.bounds[bound].map { "\(bound.rawValue) \($0)" } }
         facts += Assertion.Count.allCases.compactMap { count in form.counts[count].map { "\(count.rawValue) \($0)" } }
         if form.array.hasUniqueItems { facts.append("unique items") }
-        if form.object.additionalProperties == .none { facts.append("closed") }
         if let alternatives = form.alternatives { facts.append("\(alternatives.list.count) alternatives") }
         if !form.isComplete { facts.append("and more") }
         return facts

@@ -535,7 +535,7 @@ extension Discriminators {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             switch try json.discriminator("type") {
-            case "created", "CreatedEvent": self = .createdEvent(try CreatedEvent(reading: &json))
+            case "created": self = .createdEvent(try CreatedEvent(reading: &json))
             case "deleted": self = .deletedEvent(try DeletedEvent(reading: &json))
             default: self = .unknown(try json.unknownAlternative())
             }

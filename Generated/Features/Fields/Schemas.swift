@@ -14,13 +14,11 @@ extension Fields {
         "labels":{"x-line":108,"type":"array","minItems":1,"maxItems":9,"uniqueItems":true,"items":{"x-line":108,
         "type":"string"}},"note":{"x-line":109,"type":["null","string"]},"id":{"x-line":110,"type":"integer"},"password":{
         "x-line":111,"type":"string"},"pet":{"x-line":113,"allOf":[{"if":{"required":["kind"],"properties":{"kind":{"enum":[
-        "kitten"]}}},"then":{"$ref":"#/$defs/Cat"}},{"if":{"required":["kind"],"properties":{"kind":{"enum":["dog"]}}},
-        "then":{"$ref":"#/$defs/Dog"}},{"if":{"required":["kind"],"properties":{"kind":{"enum":["Cat"]}}},"then":{
-        "$ref":"#/$defs/Cat"}},{"if":{"required":["kind"],"properties":{"kind":{"enum":["Dog"]}}},"then":{
-        "$ref":"#/$defs/Dog"}},{"if":{"required":["kind"],"properties":{"kind":{"enum":["kitten","dog","Cat","Dog"]}}},
-        "else":{"anyOf":[{"$ref":"#/$defs/Cat"},{"$ref":"#/$defs/Dog"}]}}]},"either":{"x-line":115,"anyOf":[{"x-line":115,
-        "type":"string"},{"x-line":115,"type":"integer"}]},"not42":{"x-line":116,"type":"integer","not":{"x-line":116,
-        "enum":[42]}},"level":{"x-line":117,"type":"integer","enum":[1]}},"additionalProperties":{"x-line":98,
+        "kitten","Cat"]}}},"then":{"$ref":"#/$defs/Cat"}},{"if":{"required":["kind"],"properties":{"kind":{"enum":["dog",
+        "Dog"]}}},"then":{"$ref":"#/$defs/Dog"}},{"if":{"required":["kind"],"properties":{"kind":{"enum":["kitten","Cat",
+        "dog","Dog"]}}},"else":{"anyOf":[{"$ref":"#/$defs/Cat"},{"$ref":"#/$defs/Dog"}]}}]},"either":{"x-line":115,"anyOf":[
+        {"x-line":115,"type":"string"},{"x-line":115,"type":"integer"}]},"not42":{"x-line":116,"type":"integer","not":{
+        "x-line":116,"enum":[42]}},"level":{"x-line":117,"type":"integer","enum":[1]}},"additionalProperties":{"x-line":98,
         "type":"integer","minimum":3}},
         "Cat":{"x-line":118,"type":"object","required":["kind"],"properties":{"kind":{"x-line":118,"type":"string"}}},
         "Dog":{"x-line":119,"allOf":[{"$ref":"#/$defs/Cat"},{"x-line":119,"type":"object","properties":{"barks":{

@@ -23,7 +23,7 @@ extension Markup {
         }
 
         public func choose(body: Markup.ChooseContent?, accept: AcceptedMediaTypes) async throws -> ChooseSuccess {
-            ChooseSuccess.ok(Markup.ChooseOkResponseContent.json(try Markup.Node(json: Array("{\"name\": \"string\", \"children\": [], \"grid\": [[1]], \"labels\": {}}".utf8))))
+            ChooseSuccess.ok(Markup.ChooseOkResponseContent.json(try Markup.Node(json: Array("{\"name\": \"string\", \"children\": [], \"grid\": [[1]], \"labels\": {\"key\": \"string\"}}".utf8))))
         }
 
         public func shapes(body: Markup.Animals) async throws -> Markup.Animals {

@@ -1,12 +1,15 @@
 extension JSONValue {
-    /// The value in a form that is the same for equal values (JSON Schema, Core, section 4.2.2): `1.0` equals `1`, and the order of
-    /// members means nothing.
-    package var canonical: JSONValue {
+    /// Text that is the same for equal values and no others (JSON Schema, Core, section 4.2.2): `1.0` equals `1`, the order of members
+    /// means nothing, and strings are compared by their scalars.
+    package var canonical: [UInt8] {
+        Array(sorted.literal(.json).utf8)
+    }
+
+    private var sorted: JSONValue {
         switch self {
         case .number(let text): .number(ExactDecimal(text).text)
-        case .array(let elements): .array(elements.map(\.canonical))
-        case .object(let members):
-            .object(members.map { JSONMember($0.name, $0.value.canonical) }.sorted { $0.name < $1.name })
+        case .array(let elements): .array(elements.map(\.sorted))
+        case .object(let members): .object(members.map { JSONMember($0.name, $0.value.sorted) }.sorted { $0.name < $1.name })
         case .null, .bool, .string: self
         }
     }

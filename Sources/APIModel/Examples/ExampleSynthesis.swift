@@ -26,9 +26,13 @@ package struct ExampleSynthesis {
     var variation: Int
     var omissions: [MadeExample.Omission] = []
     var path: [ValueStep] = []
-    /// How many more values may be made; what a page shows stays short.
-    private var budget: Int
+    /// How many more optional values may be made, so that what a page shows stays short.
+    private(set) var wishes = 40
+    /// How many more values may be made at all.
+    private var budget = 600
+    /// The schemas that the value is inside of, and their parts.
     private var open: Set<SchemaID> = []
+    private var depth = 0
     private var validator: Validator
 
     private init(_ schemas: SchemaGraph, for directions: Directions, isShort: Bool, variation: Int) {
@@ -36,7 +40,6 @@ package struct ExampleSynthesis {
         self.directions = directions
         self.isShort = isShort
         self.variation = variation
-        budget = isShort ? 400 : 40
         validator = Validator(schemas, for: directions)
     }
 
@@ -69,12 +72,19 @@ package struct ExampleSynthesis {
     ///
     /// - Parameter given: A value from an example of what contains the schema.
     mutating func value(for id: SchemaID, given: JSONValue? = nil) -> JSONValue? {
-        budget -= 1
         let target = schemas.target(of: id)
         let authored = (given.map { [$0] } ?? []) + authoredValues(of: id, target)
         for value in authored where validator.violation(of: value, against: id) == nil { return value }
-        guard budget > 0, open.count < 12, open.insert(target).inserted else { return nil }
-        defer { open.remove(target) }
+        guard budget > 0, depth < 12, !open.contains(target) else { return nil }
+        budget -= 1
+        wishes -= 1
+        depth += 1
+        let outerOpen = open
+        open.formUnion(schemas.parts(of: target))
+        defer {
+            open = outerOpen
+            depth -= 1
+        }
         let outerOmissions = omissions.count
         if let value = made(target, given: authored.first { if case .object = $0 { true } else { false } }) { return value }
         if omissions.count == outerOmissions, let reason = reasonForNothing(target) {
@@ -147,9 +157,33 @@ extension ExampleSynthesis {
     /// Why there is no value for a schema; `nil` where pages need not mention it.
     private func reasonForNothing(_ id: SchemaID) -> String? {
         let form = schemas.form(id)
-        guard form.booleanValue != false, budget > 0, !form.typedKinds.contains(.object), form.alternatives == nil else { return nil }
+        let isShown = form.booleanValue != false && form.alternatives == nil && !form.typedKinds.contains(.object)
+        guard isShown, budget > 0, form.counts[.minLength] ?? 0 <= longestOptionalText else { return nil }
         if let pattern = form.patterns.first { return "no text was found that matches '\(pattern)'" }
         return "no value was found that is valid"
+    }
+}
+
+extension SchemaGraph {
+    /// A schema and those that it refers to or includes.
+    func parts(of id: SchemaID) -> [SchemaID] {
+        var parts: [SchemaID] = []
+        var pending = [id]
+        // Authors include a few levels; the limit keeps a hostile document linear.
+        while let next = pending.popLast(), parts.count < 50 {
+            let target = target(of: next)
+            guard !parts.contains(target) else { continue }
+            parts.append(target)
+            for assertion in self[target].assertions {
+                switch assertion.keyword {
+                case .reference(let id): pending.append(id)
+                case .allOf(let ids): pending += ids.reversed()
+                default: break
+                }
+            }
+            if case .merged(let ids) = self[target].origin { pending += ids.reversed() }
+        }
+        return parts
     }
 }
 

@@ -4,6 +4,8 @@ func formatAllows(_ name: String, _ text: String) -> Bool {
     guard pattern?.matches(text) != false else { return false }
     switch name {
     case "date", "date-time": return isDayOfCalendar(text.prefix(10))
+    case "uri", "uri-reference": return escapesAreWhole(text)
+    case "ipv6": return isIPv6(text)
     case "byte": return text.utf8.count.isMultiple(of: 4)
     default: return true
     }
@@ -21,6 +23,8 @@ let formatSamples = [
     "email": "user@example.com", "hostname": "example.com", "ipv4": "192.0.2.1", "ipv6": "2001:db8::1",
     "uri": "https://example.com", "url": "https://example.com", "uri-reference": "/path",
     "uuid": "123e4567-e89b-12d3-a456-426614174000", "byte": "YXBpZ2Vu", "base64": "YXBpZ2Vu",
+    "base64url": "YXBpZ2Vu", "decimal": "1.5", "json-pointer": "/name", "relative-json-pointer": "0", "regex": "^[a-z]+$",
+    "uri-template": "/{name}", "iri": "https://example.com", "idn-hostname": "example.com", "idn-email": "user@example.com",
 ]
 
 private let date = #"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"#
@@ -28,17 +32,19 @@ private let clock = #"(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?"#
 private let offset = #"(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)"#
 private let label = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
 private let octet = #"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"#
-private let uriCharacters = #"(?:[!#$&-;=?-Z_a-z~\[\]]|%[0-9A-Fa-f]{2})*"#
+private let uriCharacters = #"[!#$%&-;=?-Z_a-z~\[\]]*"#
 
 private let formatPatterns: [String: Pattern?] = [
     "date": "^\(date)$", "time": "^\(clock)\(offset)?$", "date-time": "^\(date)[Tt]\(clock)\(offset)$",
     "duration": #"^P(?!$)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)$"#,
     "uuid": "^[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$",
+    "decimal": #"^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$"#, "json-pointer": "^(?:/(?:[^~/]|~[01])*)*$",
+    "relative-json-pointer": "^(?:0|[1-9][0-9]*)(?:#|(?:/(?:[^~/]|~[01])*)*)$",
     "byte": "^[A-Za-z0-9+/]*={0,2}$", "base64url": "^[A-Za-z0-9_-]*={0,2}$",
     "email": #"^(?:"[^"]*"|[!#-'*+\-/-9=?A-Z^-~]+(?:\.[!#-'*+\-/-9=?A-Z^-~]+)*)@(?:\#(label)(?:\.\#(label))*|\[[0-9A-Za-z:.]+\])$"#,
     "hostname": #"^\#(label)(?:\.\#(label))*$"#,
     "ipv4": #"^\#(octet)(?:\.\#(octet)){3}$"#,
-    "ipv6": #"^(?=.*:.*:)(?!.*::.*::)(?!.*:::)[0-9A-Fa-f:]{2,39}(?::\#(octet)(?:\.\#(octet)){3})?$"#,
+    "ipv6": #"^(?!.*:::)(?!.*::.*::)(?:[0-9A-Fa-f]{1,4}|:)(?::[0-9A-Fa-f]{0,4}){0,8}(?:(?:^|:)\#(octet)(?:\.\#(octet)){3})?$"#,
     "uri": "^[A-Za-z][A-Za-z0-9+.-]*:\(uriCharacters)$", "uri-reference": "^\(uriCharacters)$",
 ].mapValues { Pattern($0) }
 
@@ -47,6 +53,23 @@ private let integerRanges: [String: (least: String, most: String)] = [
     "int64": ("-9223372036854775808", "9223372036854775807"), "uint8": ("0", "255"), "uint16": ("0", "65535"),
     "uint32": ("0", "4294967295"), "uint64": ("0", "18446744073709551615"),
 ]
+
+/// Whether two digits follow each percent sign (RFC 3986, section 2.1).
+private func escapesAreWhole(_ text: String) -> Bool {
+    text.split(separator: "%", omittingEmptySubsequences: false).dropFirst().allSatisfy { rest in
+        let digits = rest.prefix(2)
+        return digits.count == 2 && digits.allSatisfy(\.isHexDigit)
+    }
+}
+
+/// Whether the groups of an IPv6 address are as many as they have to be (RFC 4291, section 2.2).
+private func isIPv6(_ text: String) -> Bool {
+    let halves = text.split(separator: "::", omittingEmptySubsequences: false)
+    let groups = halves.map { $0.split(separator: ":", omittingEmptySubsequences: false) }
+    let isWhole = zip(halves, groups).allSatisfy { half, groups in half.isEmpty || groups.allSatisfy { !$0.isEmpty } }
+    let count = zip(halves, groups).reduce(0) { $0 + ($1.0.isEmpty ? 0 : $1.1.count) } + (text.contains(".") ? 1 : 0)
+    return isWhole && (halves.count == 2 ? count < 8 : count == 8)
+}
 
 /// Whether a date that has the right digits exists.
 private func isDayOfCalendar(_ text: Substring) -> Bool {

@@ -1,20 +1,29 @@
 extension ExampleSynthesis {
     /// Makes an object, and leaves out optional members until it is valid.
     mutating func object(_ id: SchemaID, _ form: NormalForm, given: JSONValue?) -> JSONValue? {
-        let given = given ?? exampleOfParts(of: id, depth: 0)
+        let given = given ?? exampleOfParts(of: id)
         guard let all = members(form, given: given, isShort: isShort), var members = filled(all, id, form) else { return nil }
         let required = Set(form.object.members.filter { isRequired($0) }.map(\.name))
         for _ in 0..<10 {
             guard let violation = violation(of: .object(members), id) else { break }
             guard case .member(let name)? = violation.path.first, !required.contains(name) else {
-                // Members that depend on each other are left out together.
-                members = members.filter { required.contains($0.name) }
-                break
+                return withoutSome(of: members, required, id)
             }
             members.removeAll { $0.name == name }
             note(name, violation.reason, form)
         }
         return accepts(.object(members), id) ? .object(members) : nil
+    }
+
+    /// Members can exclude each other, so that leaving out one of them, or all but one, makes the object valid.
+    private mutating func withoutSome(of members: [JSONMember], _ required: Set<String>, _ id: SchemaID) -> JSONValue? {
+        let optional = members.map(\.name).filter { !required.contains($0) }.prefix(20)
+        let fewer = optional.map { name in members.filter { $0.name != name } }
+        let fewest = optional.map { name in members.filter { $0.name == name || required.contains($0.name) } }
+        for members in fewer + [members.filter { required.contains($0.name) }] + fewest where accepts(.object(members), id) {
+            return .object(members)
+        }
+        return nil
     }
 
     private func isRequired(_ member: Member) -> Bool { !member.requiredIn.isDisjoint(with: directions) }
@@ -33,7 +42,7 @@ extension ExampleSynthesis {
         var members: [JSONMember] = []
         for member in carried {
             let isRequired = isRequired(member)
-            let isWanted = !isShort || members.count + missing < least
+            let isWanted = !isShort && wishes > 0 || members.count + missing < least
             guard isRequired || member.isDescribed && isWanted && members.count + missing < most else { continue }
             path.append(.member(member.name))
             let value = value(for: member.schema, given: given?[member.name])
@@ -46,7 +55,7 @@ extension ExampleSynthesis {
 
     /// Returns the members and as many that properties do not describe as the object needs, or one to show that it is a map.
     private mutating func filled(_ members: [JSONMember], _ id: SchemaID, _ form: NormalForm) -> [JSONMember]? {
-        let isMap = form.object.members.isEmpty && form.object.isDescribed && form.counts[.maxProperties] != 0 && !isShort
+        let isMap = form.object.members.isEmpty && form.object.isDescribed && form.counts[.maxProperties] != 0 && !isShort && wishes > 0
         let count = max(form.counts[.minProperties] ?? 0, isMap ? 1 : 0)
         guard members.count < count else { return members }
         guard count <= 20 else { return nil }
@@ -67,7 +76,9 @@ extension ExampleSynthesis {
             name = made
         }
         if let pattern = form.object.patterns.first {
-            if let sample = Pattern(pattern.name)?.sample(extra: number, choice: number) { name = sample }
+            if let sample = Pattern(pattern.name)?.sample(extra: number, choice: number) {
+                name = sample + (pattern.name.hasSuffix("$") ? "" : name)
+            }
             return value(for: pattern.schema).map { JSONMember(name, $0) }
         }
         switch form.object.additionalProperties {
@@ -86,21 +97,12 @@ extension ExampleSynthesis {
     }
 
     /// The members that the author's examples of parts show.
-    private func exampleOfParts(of id: SchemaID, depth: Int) -> JSONValue? {
-        guard depth < 5 else { return nil }
+    private func exampleOfParts(of id: SchemaID) -> JSONValue? {
         var members: [JSONMember] = []
-        for assertion in schemas[id].assertions {
-            let parts: [SchemaID] =
-                switch assertion.keyword {
-                case .reference(let id): [id]
-                case .allOf(let parts): parts
-                default: []
-                }
-            for part in parts.map({ schemas.target(of: $0) }) {
-                let own = schemas[part].annotations.examples.first?.value.carried(by: directions, as: part, in: schemas)
-                guard case .object(let found)? = own ?? exampleOfParts(of: part, depth: depth + 1) else { continue }
-                members += found.filter { new in !members.contains { $0.name == new.name } }
-            }
+        for part in schemas.parts(of: id).dropFirst() {
+            guard let example = schemas[part].annotations.examples.first else { continue }
+            guard case .object(let found) = example.value.carried(by: directions, as: part, in: schemas) else { continue }
+            members += found.filter { new in !members.contains { $0.name == new.name } }
         }
         return members.isEmpty ? nil : .object(members)
     }
@@ -112,10 +114,10 @@ extension ExampleSynthesis {
         let least = form.counts[.minItems] ?? 0
         let most = form.counts[.maxItems] ?? Int.max
         let places = form.array.prefix
-        let count = min(max(least, max(places.count, 1)), most)
-        guard least <= 50 else { return nil }
+        let count = wishes > 0 ? min(max(least, places.count, 1), most) : least
+        guard least <= 50, count <= 50 else { return nil }
         var elements: [JSONValue] = []
-        var seen: Set<JSONValue> = []
+        var seen: Set<[UInt8]> = []
         for attempt in 0..<count * 3 where elements.count < count {
             let index = elements.count
             path.append(.element(index))

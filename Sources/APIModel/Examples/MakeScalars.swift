@@ -13,15 +13,19 @@ extension ExampleSynthesis {
         if let content = form.contentSchema { return value(for: content).map { [$0.literal(.json)] } ?? [] }
         let shortest = form.counts[.minLength] ?? 0
         let longest = form.counts[.maxLength] ?? Int.max
-        guard shortest <= 1_000 else { return [] }
+        guard shortest <= (isShort ? longestText : longestOptionalText) else { return [] }
         var texts = form.format.flatMap { formatSamples[$0] }.map { [sample($0, as: form.format ?? "")] } ?? []
-        var plain = variation == 0 ? "string" : "string\(variation + 1)"
-        while plain.count < shortest { plain = "string" + plain }
+        let word = form.typedKinds.isEmpty ? "value" : "string"
+        var plain = variation == 0 ? word : "\(word)\(variation + 1)"
+        while plain.count < shortest { plain = word + plain }
         texts.append(String(variation == 0 ? plain.prefix(longest) : plain.suffix(longest)))
         guard !form.patterns.isEmpty else { return texts }
-        for pattern in form.patterns.prefix(4).compactMap({ Pattern($0) }) {
-            for extra in [1, 0, 2, 3, 5, 8, 12, 16, 24, 32, shortest] {
-                if let text = pattern.sample(extra: extra, choice: variation) { texts.append(text) }
+        for source in form.patterns.prefix(4) {
+            guard let pattern = Pattern(source), let least = pattern.sample(extra: 0, choice: variation) else { continue }
+            for extra in [1, 0, 2, 3, 5, 8, 12, 16, 24, 32, shortest, shortest - least.count] where extra >= 0 {
+                guard let text = pattern.sample(extra: extra, choice: variation) else { continue }
+                if !source.hasSuffix("$"), extra == 1 { texts.append(text + plain) }
+                texts.append(text)
             }
         }
         return texts + commonTexts
@@ -58,6 +62,10 @@ extension ExampleSynthesis {
         }
     }
 }
+
+/// Texts longer than these are made only where they are required, or not at all.
+let longestOptionalText = 200
+private let longestText = 10_000
 
 /// Texts that patterns with lookaheads often match.
 private let commonTexts = ["Example1!", "example", "EXAMPLE", "1", "12345678", "aA1!aA1!aA1!", "Example-1", "example.com", "/example"]

@@ -11,7 +11,7 @@ struct Pattern: Sendable {
     /// Returns whether the expression matches somewhere in a text; `nil` where that would take too long to find out.
     func matches(_ text: String) -> Bool? {
         var matching = PatternMatching(text)
-        let isMatched = !matching.ends(of: root, from: Set(0...matching.text.count)).isEmpty
+        let isMatched = matching.hasMatch(root)
         return matching.isExhausted ? nil : isMatched
     }
 
@@ -26,7 +26,7 @@ struct Pattern: Sendable {
     }
 }
 
-/// Finds all ends of matches at once, so that no text takes exponential time.
+/// Finds all ends of matches at once, so that no text takes exponential time. Positions are in ascending order.
 private struct PatternMatching {
     let text: [Unicode.Scalar]
     private var work = 0
@@ -38,27 +38,54 @@ private struct PatternMatching {
 
     var isExhausted: Bool { work > Self.mostWork }
 
+    mutating func hasMatch(_ root: PatternNode) -> Bool {
+        let isAnchored =
+            switch root {
+            case .start: true
+            case .sequence(let parts): if case .start? = parts.first { true } else { false }
+            default: false
+            }
+        return !ends(of: root, from: isAnchored ? [0] : Array(0...text.count)).isEmpty
+    }
+
     /// Returns the positions at which a match of the node can end that begins at one of the given positions.
-    mutating func ends(of node: PatternNode, from starts: Set<Int>) -> Set<Int> {
+    private mutating func ends(of node: PatternNode, from starts: [Int]) -> [Int] {
         work += 1 + starts.count
         guard !isExhausted, !starts.isEmpty else { return [] }
         switch node {
         case .empty: return starts
-        case .set(let set): return Set(starts.filter { $0 < text.count && set.contains(text[$0]) }.map { $0 + 1 })
+        case .set(let set): return starts.compactMap { $0 < text.count && set.contains(text[$0]) ? $0 + 1 : nil }
         case .sequence(let parts): return parts.reduce(starts) { ends(of: $1, from: $0) }
-        case .alternatives(let list): return list.reduce(into: []) { $0.formUnion(ends(of: $1, from: starts)) }
+        case .alternatives(let list): return list.reduce([]) { union($0, ends(of: $1, from: starts)) }
+        case .repeated(.set(let set), let minimum, let maximum): return runs(of: set, minimum, maximum, from: starts)
         case .repeated(let part, let minimum, let maximum): return ends(of: part, minimum, maximum, from: starts)
-        case .start: return starts.filter { $0 == 0 }
-        case .end: return starts.filter { $0 == text.count }
+        case .start: return starts.first == 0 ? [0] : []
+        case .end: return starts.last == text.count ? [text.count] : []
         case .wordBoundary(let isNegated): return starts.filter { (isWord($0 - 1) != isWord($0)) != isNegated }
         case .lookahead(let part, let isNegated):
-            var found: Set<Int> = []
-            for start in starts where ends(of: part, from: [start]).isEmpty == isNegated { found.insert(start) }
+            var found: [Int] = []
+            for start in starts where ends(of: part, from: [start]).isEmpty == isNegated { found.append(start) }
             return found
         }
     }
 
-    private mutating func ends(of part: PatternNode, _ minimum: Int, _ maximum: Int?, from starts: Set<Int>) -> Set<Int> {
+    private mutating func runs(of set: ScalarSet, _ minimum: Int, _ maximum: Int?, from starts: [Int]) -> [Int] {
+        var found: [Int] = []
+        var lastEnd = 0
+        for start in starts {
+            // Without a maximum, a run that begins inside of another one ends nowhere else.
+            if maximum == nil, start < lastEnd { continue }
+            var end = start
+            while end < text.count, end - start < maximum ?? Int.max, set.contains(text[end]) { end += 1 }
+            work += end - start
+            guard !isExhausted else { return [] }
+            lastEnd = end
+            if end - start >= minimum { found = union(found, Array(start + minimum...end)) }
+        }
+        return found
+    }
+
+    private mutating func ends(of part: PatternNode, _ minimum: Int, _ maximum: Int?, from starts: [Int]) -> [Int] {
         var current = starts
         var count = 0
         while count < minimum, !current.isEmpty, !isExhausted {
@@ -70,9 +97,10 @@ private struct PatternMatching {
         }
         var all = current
         while count < maximum ?? Int.max, !isExhausted {
-            current = ends(of: part, from: current).subtracting(all)
+            let known = Set(all)
+            current = ends(of: part, from: current).filter { !known.contains($0) }
             if current.isEmpty { break }
-            all.formUnion(current)
+            all = union(all, current)
             count += 1
         }
         return all
@@ -81,6 +109,14 @@ private struct PatternMatching {
     private func isWord(_ index: Int) -> Bool {
         text.indices.contains(index) && ScalarSet.word.contains(text[index])
     }
+}
+
+/// Merges positions in ascending order.
+private func union(_ one: [Int], _ other: [Int]) -> [Int] {
+    if one.isEmpty { return other }
+    guard let first = other.first, let last = one.last else { return one }
+    if last < first { return one + other }
+    return Set(one).union(other).sorted()
 }
 
 /// Writes a text that a pattern matches.

@@ -144,6 +144,7 @@ extension PatternParser {
         case "f": return ScalarSet("\u{C}")
         case "r": return ScalarSet("\r")
         case "0": return ScalarSet("\0")
+        case "c": return ScalarSet(try control())
         case "x": return ScalarSet(try hexadecimal(digits: 2))
         case "u": return ScalarSet(try skip("{") ? braced() : hexadecimal(digits: 4))
         case "1"..."9", "a"..."z", "A"..."Z": throw Unsupported()
@@ -160,6 +161,11 @@ extension PatternParser {
         }
         guard skip("}"), let set = ScalarSet(property: name) else { throw Unsupported() }
         return set
+    }
+
+    private mutating func control() throws(Unsupported) -> Unicode.Scalar {
+        guard let scalar = Unicode.Scalar(try take().value & 31) else { throw Unsupported() }
+        return scalar
     }
 
     private mutating func hexadecimal(digits: Int) throws(Unsupported) -> Unicode.Scalar {

@@ -49,8 +49,9 @@ extension ScalarSet.Item {
 }
 
 extension ScalarSet {
-    /// A general category by its short name or that of its group, such as `Lu` or `L`; `nil` for other properties.
+    /// A general category by its short name or that of its group, such as `Lu`, `L` or `Letter`; `nil` for other properties.
     init?(property name: String) {
+        let name = generalCategoryNames[name] ?? name
         let categories = generalCategories.filter { $0.name == name || String($0.name.prefix(1)) == name }.map(\.category)
         guard !categories.isEmpty else { return nil }
         items = [.categories(Set(categories))]
@@ -71,6 +72,12 @@ extension ScalarSet {
 
 /// In the order in which samples use them.
 private let sampleScalars = Array("abcdefghijklmnopqrstuvwxyz1234567890ABCDEFGHIJKLMNOPQRSTUVWXYZ-_.".unicodeScalars)
+
+private let generalCategoryNames = [
+    "Letter": "L", "Mark": "M", "Number": "N", "Punctuation": "P", "Symbol": "S", "Separator": "Z", "Other": "C",
+    "Uppercase_Letter": "Lu", "Lowercase_Letter": "Ll", "Decimal_Number": "Nd", "digit": "Nd", 
+    "Space_Separator": "Zs",
+]
 
 private let generalCategories: [(name: String, category: Unicode.GeneralCategory)] = [
     ("Lu", .uppercaseLetter), ("Ll", .lowercaseLetter), ("Lt", .titlecaseLetter), ("Lm", .modifierLetter), ("Lo", .otherLetter),

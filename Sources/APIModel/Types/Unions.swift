@@ -28,7 +28,8 @@ extension TypeBuilder {
         let schema = schemas[schemas.target(of: id)]
         if let name = schema.componentName { return name }
         if let title = schema.annotations.title, !Identifier(typeFrom: title).name.isEmpty { return title }
-        return "Alternative\(index + 1)"
+        let part = schema.firstPart.flatMap { schemas[schemas.target(of: $0)].componentName }
+        return part ?? "Alternative\(index + 1)"
     }
 
     private func caseName(of type: TypeReference, wish: String) -> Identifier {
@@ -47,6 +48,20 @@ extension TypeBuilder {
         guard let alternatives = form.alternatives, alternatives.origin == .lists else { return form.readKinds }
         // One level is enough to tell alternatives apart, and cannot run in circles.
         return alternatives.list.reduce(into: []) { $0.formUnion(schemas.form($1.schema).readKinds) }
+    }
+}
+
+extension ResolvedSchema {
+    /// The schema that this one refers to or includes first.
+    fileprivate var firstPart: SchemaID? {
+        for assertion in assertions {
+            switch assertion.keyword {
+            case .reference(let id): return id
+            case .allOf(let parts): return parts.first
+            default: continue
+            }
+        }
+        return nil
     }
 }
 

@@ -23,7 +23,7 @@ func curlSample(of endpoint: Endpoint, in api: API) -> String {
 
 private func exampleURL(of endpoint: Endpoint, in schemas: SchemaGraph) -> String {
     let operation = endpoint.operation
-    var server = operation.servers.first?.defaultURL ?? "http://<url>"
+    var server = operation.servers.first?.template ?? "http://<url>"
     server = server.replacing("{", with: "<").replacing("}", with: ">")
     while server.hasSuffix("/") { server.removeLast() }
     var path = operation.path

@@ -32,7 +32,9 @@ struct SchemaTable {
         let form = schemas.form(id)
         func list(_ ids: [SchemaID]) -> String { ids.map { type(of: $0, depth: depth + 1) }.joined(separator: ", ") }
         var words: [String] = []
-        if !schema.allOf.isEmpty { words.append(schema.allOf.count == 1 && schema.properties.isEmpty ? list(schema.allOf) : "all of " + list(schema.allOf)) }
+        // Parts that only restrict values say nothing of their type.
+        let parts = schema.allOf.filter { !schemas.form($0).isOnlyConstraint }
+        if !parts.isEmpty { words.append(parts.count == 1 && schema.properties.isEmpty ? list(parts) : "all of " + list(parts)) }
         for (name, alternatives) in [("one of ", schema.oneOf), ("any of ", schema.anyOf)] {
             let others = alternatives.filter { !schemas.form($0).isOnlyNull }
             if !others.isEmpty { words.append((others.count == 1 && alternatives.count > 1 ? "" : name) + list(others)) }

@@ -7,7 +7,7 @@ extension SchemaResolver {
         var identity = DraftIdentity(origin: .document, position: schema.position)
         identity.componentName = schema.componentName
         identity.alias = schema.isAlias ? schema.reference.map { SchemaID($0) } : nil
-        identity.refined = schema.refined.map { SchemaID($0) }
+        identity.refined = schema.refined.flatMap { document.schemas[targets[$0.index].index].saysWhatValuesAre ? SchemaID($0) : nil }
         identity.annotations = Annotations(schema)
         identity.xml = schema.rare.xml.map { APIModel.XMLRepresentation($0) }
         return identity
@@ -56,6 +56,11 @@ extension OpenAPI.Schema {
     fileprivate var refined: OpenAPI.SchemaID? {
         let parts = partsInPlace
         return parts.count == 1 && isOnlyDescription ? parts[0] : nil
+    }
+
+    /// Whether the schema says what values are, and not only what restricts them.
+    fileprivate var saysWhatValuesAre: Bool {
+        !isOnlyDescription || booleanValue != nil || !types.isEmpty || reference != nil || !allOf.isEmpty
     }
 
     private var isOnlyDescription: Bool {

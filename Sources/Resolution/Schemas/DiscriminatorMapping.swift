@@ -47,10 +47,11 @@ extension SchemaResolver {
             let own = fixed[index].filter { !shared.contains($0) }
             own.forEach(add)
             guard own.isEmpty else { return values }
-            nestedValues(of: listed[index], by: mapping.propertyName).forEach(add)
-            if let name = drafts[identity(of: listed[index]).index].identity.componentName {
+            let nested = nestedValues(of: listed[index], by: mapping.propertyName)
+            nested.forEach(add)
+            if nested.isEmpty, let name = drafts[identity(of: listed[index]).index].identity.componentName {
                 let value = value(name, of: mapping.propertyName, in: schemas[index])
-                if fixed[index].isEmpty || fixed[index].contains(value) { add(value) }
+                if canHold(value, in: mapping.propertyName, of: schemas[index]) { add(value) }
             }
             return values
         }
@@ -91,6 +92,14 @@ extension SchemaResolver {
         return scalars.count == values.count ? scalars : []
     }
 
+    /// Whether the member of an alternative may have a value, as far as its kinds and constants say.
+    private func canHold(_ value: JSONValue, in name: String, of id: APIModel.SchemaID) -> Bool {
+        let fixed = fixedValues(of: name, in: id)
+        guard fixed.isEmpty else { return fixed.contains(value) }
+        let form = member(name, of: id).map { drafts[target(of: $0.schema).index].form }
+        return form.map { !$0.namesKinds || !$0.kinds.isDisjoint(with: value.kind) } ?? true
+    }
+
     private func member(_ name: String, of id: APIModel.SchemaID) -> Member? {
         drafts[target(of: id).index].form.object.members.first { $0.name == name }
     }
@@ -99,7 +108,7 @@ extension SchemaResolver {
     private func nestedValues(of id: APIModel.SchemaID, by propertyName: String) -> [JSONValue] {
         let draft = drafts[target(of: id).index]
         guard let inner = draft.discriminator, inner.propertyName == propertyName, let list = draft.unions.first else { return [] }
-        return inner.mapping.map { .string($0.value) } + list.flatMap { fixedValues(of: propertyName, in: $0) }
+        return inner.mapping.map { .string($0.value) } + list.schemas.flatMap { fixedValues(of: propertyName, in: $0) }
     }
 
     /// The JSON value that a text of the mapping, or a component's name, means for a member.

@@ -9,11 +9,18 @@ struct Draft {
     /// The names that `required` of all parts lists, each once.
     var required: [Located<String>] = []
     /// The `oneOf` and `anyOf` lists of all parts.
-    var unions: [[APIModel.SchemaID]] = []
+    var unions: [UnionList] = []
     /// The schema's own discriminator, or the first one of its parts.
     var discriminator: OpenAPI.Discriminator?
     var null = NullState.silent
     var identity: DraftIdentity
+}
+
+/// A `oneOf` or `anyOf` list.
+struct UnionList {
+    var schemas: [APIModel.SchemaID]
+    /// Whether a value matches exactly one of the schemas, as `oneOf` says.
+    var isExclusive: Bool
 }
 
 /// What a schema is, as opposed to what it requires.

@@ -75,11 +75,22 @@ extension NormalForm {
         format = format ?? other.format
         for pattern in other.patterns where !patterns.contains(pattern) { patterns.append(pattern) }
         for (bound, number) in other.bounds { bounds[bound] = bounds[bound].map { bound.tighter($0, number) } ?? number }
+        dropLooserBounds()
         for (count, number) in other.counts { counts[count] = counts[count].map { count.tighter($0, number) } ?? number }
         contentMediaType = contentMediaType ?? other.contentMediaType
         contentEncoding = contentEncoding ?? other.contentEncoding
         contentSchema = contentSchema ?? other.contentSchema
         isComplete = isComplete && other.isComplete
+    }
+
+    /// Of an inclusive and an exclusive bound, the tighter one says everything.
+    private mutating func dropLooserBounds() {
+        if let one = bounds[.minimum], let other = bounds[.exclusiveMinimum] {
+            bounds[DecimalText(other) < DecimalText(one) ? .exclusiveMinimum : .minimum] = nil
+        }
+        if let one = bounds[.maximum], let other = bounds[.exclusiveMaximum] {
+            bounds[DecimalText(one) < DecimalText(other) ? .exclusiveMaximum : .maximum] = nil
+        }
     }
 
     private func commonKinds(with other: NormalForm) -> JSONKinds {

@@ -9,9 +9,18 @@ extension SchemaResolver {
         draft.form = ownForm(of: schema)
         draft.required = distinct(schema.required)
         draft.discriminator = schema.discriminator
-        draft.unions = [schema.oneOf, schema.anyOf].filter { !$0.isEmpty }.map { $0.map { SchemaID($0) } }
+        draft.unions = unionLists(of: schema)
         for part in schema.partsInPlace { merge(drafts[targets[part.index].index], into: &draft) }
+        // JSON Schema, Core, section 11.3: it applies to members that no part describes, by `additionalProperties` or otherwise.
+        if let others = schema.unevaluatedProperties, draft.form.object.additionalProperties == .unspecified {
+            draft.form.object.additionalProperties = otherValues(others)
+        }
         return draft
+    }
+
+    private func unionLists(of schema: OpenAPI.Schema) -> [UnionList] {
+        let lists = [(schema.oneOf, true), (schema.anyOf, false)].filter { !$0.0.isEmpty }
+        return lists.map { UnionList(schemas: $0.map { SchemaID($0) }, isExclusive: $1) }
     }
 
     private func ownForm(of schema: OpenAPI.Schema) -> NormalForm {
@@ -46,7 +55,7 @@ extension SchemaResolver {
                 position: property.position)
         }
         object.patterns = schema.patternProperties.map { NamedSchema($0.name, SchemaID($0.schema)) }
-        object.additionalProperties = (schema.additionalProperties ?? schema.unevaluatedProperties).map { otherValues($0) } ?? .unspecified
+        object.additionalProperties = schema.additionalProperties.map { otherValues($0) } ?? .unspecified
         return object
     }
 

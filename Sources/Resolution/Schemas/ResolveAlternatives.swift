@@ -26,20 +26,23 @@ extension SchemaResolver {
         return Alternatives(discriminator: nil, list: list, origin: .kinds)
     }
 
-    /// The product of the `oneOf` and `anyOf` lists of a schema.
+    /// The alternatives of a schema's lists.
+    ///
+    /// The first `oneOf`, or the first `anyOf` of a schema without one, tells the alternatives; each further `oneOf` multiplies them.
+    /// Of a further `anyOf` several schemas can match at once, so that its members become optional ones of each alternative.
     private mutating func listedAlternatives(of id: APIModel.SchemaID) -> Alternatives? {
-        let lists = meaningfulLists(of: id)
-        guard let first = lists.first else { return nil }
-        var listed = first.map { [$0] }
-        var rest: [[APIModel.SchemaID]] = []
-        for list in lists.dropFirst() {
-            if listed.count * list.count <= mostProducts {
-                listed = listed.flatMap { combination in list.map { combination + [$0] } }
+        var lists = meaningfulLists(of: id)
+        guard !lists.isEmpty else { return nil }
+        let first = lists.remove(at: lists.firstIndex(where: \.isExclusive) ?? 0)
+        var listed = first.schemas.map { [$0] }
+        var beside: [APIModel.SchemaID] = []
+        for list in lists {
+            if list.isExclusive, listed.count * list.schemas.count <= mostProducts {
+                listed = listed.flatMap { combination in list.schemas.map { combination + [$0] } }
             } else {
-                rest.append(list)
+                beside.append(looseUnion(of: list.schemas))
             }
         }
-        let beside = rest.map { looseUnion(of: $0) }
         let schemas = combined(listed, with: id, beside: beside)
         return alternatives(of: id, listed: listed, schemas: schemas)
     }
@@ -48,18 +51,19 @@ extension SchemaResolver {
     ///
     /// A list of an included schema is left out where it contains this schema: a subtype that includes its parent is one of the
     /// parent's alternatives, not all of them.
-    private func meaningfulLists(of id: APIModel.SchemaID) -> [[APIModel.SchemaID]] {
+    private func meaningfulLists(of id: APIModel.SchemaID) -> [UnionList] {
         let draft = drafts[id.index]
         guard !draft.unions.isEmpty else { return [] }
         let own = ownLists(of: id)
         let parts = draft.unions.count > own ? partsInPlace(of: id) : []
         let isTyped = !draft.form.typedKinds.isEmpty
         return draft.unions.enumerated().compactMap { place, list in
-            guard place < own || !list.contains(where: { parts.contains(target(of: $0)) }) else { return nil }
-            guard list.contains(where: { !isOnlyConstraint($0) }) else { return nil }
+            guard place < own || !list.schemas.contains(where: { parts.contains(target(of: $0)) }) else { return nil }
+            guard list.schemas.contains(where: { !isOnlyConstraint($0) }) else { return nil }
             var seen: Set<APIModel.SchemaID> = []
-            let alternatives = list.filter { !isOnlyNull($0) && !(isTyped && isOnlyConstraint($0)) && seen.insert(target(of: $0)).inserted }
-            return alternatives.isEmpty ? nil : alternatives
+            var alternatives = list
+            alternatives.schemas.removeAll { isOnlyNull($0) || isTyped && isOnlyConstraint($0) || !seen.insert(target(of: $0)).inserted }
+            return alternatives.schemas.isEmpty ? nil : alternatives
         }
     }
 
@@ -104,7 +108,7 @@ extension SchemaResolver {
             && other.form.typedKinds == [.object]
     }
 
-    /// The members of all alternatives of a list as optional ones, for lists whose product would be too large to enumerate.
+    /// A schema with the members of all alternatives of a list, none of which is required.
     private mutating func looseUnion(of list: [APIModel.SchemaID]) -> APIModel.SchemaID {
         var draft = drafts[target(of: list[0]).index]
         for alternative in list.dropFirst() {
@@ -150,7 +154,7 @@ extension SchemaResolver {
     private func isObject(_ id: APIModel.SchemaID) -> Bool {
         let draft = drafts[target(of: id).index]
         if draft.form.typedKinds == [.object] { return true }
-        let list = draft.unions.first { list in list.contains { !isOnlyConstraint($0) } } ?? []
+        let list = draft.unions.map(\.schemas).first { list in list.contains { !isOnlyConstraint($0) } } ?? []
         // One level is enough to tell alternatives apart, and cannot run in circles.
         return !list.isEmpty && list.allSatisfy { drafts[target(of: $0).index].form.typedKinds == [.object] }
     }
