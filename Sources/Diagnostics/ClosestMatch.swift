@@ -1,9 +1,9 @@
-/// The candidate that a misspelt name probably meant, or nil when none is close.
+/// Returns the candidate closest to a misspelled name, or `nil` if none is close.
 ///
-/// Close is a third of the name's characters, inserted, left out, replaced or swapped with their neighbour.
+/// A candidate is close if at most a third of the name's characters are inserted, removed, replaced or swapped.
 package func closestMatch(to name: String, in candidates: [String]) -> String? {
     let letters = Array(name.lowercased().unicodeScalars)
-    // Longer names are not typed by hand, and the comparison's cost grows with the square of their length.
+    // Longer names are not typed by hand, and the cost of the comparison is quadratic.
     guard letters.count <= 64 else { return nil }
     var best: (name: String, distance: Int)?
     for candidate in candidates.prefix(5_000) {
@@ -17,12 +17,12 @@ package func closestMatch(to name: String, in candidates: [String]) -> String? {
     return best?.name
 }
 
-/// The end of a message that says what was probably meant: `, did you mean 'name'`, or nothing.
+/// Returns the end of a message that proposes a name: `; did you mean 'name'?`, or nothing.
 package func suggestion(_ guess: String?) -> String {
-    guess.map { ", did you mean '\($0)'" } ?? ""
+    guess.map { "; did you mean '\($0)'?" } ?? ""
 }
 
-/// The end of a message about a name that is unknown: the candidate that is closest to it, or nothing.
+/// Returns the end of a message about an unknown name that proposes the closest candidate, or nothing.
 package func suggestion(for name: String, among candidates: [String]) -> String {
     suggestion(closestMatch(to: name, in: candidates))
 }

@@ -1,10 +1,10 @@
-/// What a stage has to say about a place in a source.
+/// An error or a warning about a position in a source.
 package struct Diagnostic: Sendable {
     package enum Severity: String, Sendable {
         case error, warning
     }
 
-    /// A second place that belongs to the same complaint, such as the first of two equal names.
+    /// A related position, such as the first of two equal names.
     package struct Note: Sendable {
         package let text: String
         package let position: Position
@@ -16,7 +16,7 @@ package struct Diagnostic: Sendable {
     }
 
     package let severity: Severity
-    /// One sentence in lower case without a full stop, naming what was found.
+    /// One sentence in lower case without a period, which names what was found.
     package let text: String
     package let position: Position
     package let notes: [Note]

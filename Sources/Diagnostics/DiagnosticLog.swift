@@ -1,4 +1,4 @@
-/// The sources of a run and everything that its stages said about them.
+/// The sources of a run and the diagnostics about them.
 package struct DiagnosticLog: Sendable {
     package private(set) var sources: [SourceFile] = []
     package private(set) var diagnostics: [Diagnostic] = []
@@ -10,7 +10,7 @@ package struct DiagnosticLog: Sendable {
 
     package init() {}
 
-    /// Makes a source known, so that positions can name it.
+    /// Adds a source, so that positions can refer to it.
     package mutating func add(_ source: SourceFile) -> SourceFile.ID {
         sources.append(source)
         return SourceFile.ID(index: Int32(sources.count - 1))
@@ -20,12 +20,12 @@ package struct DiagnosticLog: Sendable {
         sources[Int(id.index)]
     }
 
-    /// Tells how the JSON Pointer of a place in a source is found, once its tree is known.
+    /// Sets the function that returns the JSON Pointer of a position in a source.
     package mutating func setPointers(of id: SourceFile.ID, find: @escaping @Sendable (Position) -> String?) {
         pointers[id] = find
     }
 
-    /// The JSON Pointer of what stands at a place, behind a `#`; nil for a document's root and what is no document.
+    /// Returns the JSON Pointer of the value at a position, after a `#`; `nil` for the root and for sources that are not documents.
     package func pointer(to position: Position) -> String? {
         pointers[position.file].flatMap { $0(position) }
     }

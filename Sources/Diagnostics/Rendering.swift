@@ -1,10 +1,10 @@
 extension DiagnosticLog {
-    /// The diagnostics as a compiler would print them: sorted by place, each with its source line, a caret, and the
-    /// JSON Pointer of the place where there is one.
+    /// Returns the diagnostics as a compiler prints them: sorted by position, each with its source line, a caret and the
+    /// JSON Pointer of the position, if there is one.
     ///
     /// - Parameters:
-    ///   - limit: how many are shown, errors before warnings; the last line counts the rest.
-    ///   - isColoured: whether the text has escape sequences for terminals.
+    ///   - limit: The number of diagnostics shown, errors first; the last line has the number of the others.
+    ///   - isColoured: Whether the text has escape sequences for terminals.
     package func rendered(limit: Int = 50, isColoured: Bool = false) -> String {
         var text = ""
         for diagnostic in mostImportant(limit) {
@@ -18,14 +18,14 @@ extension DiagnosticLog {
         return text
     }
 
-    /// By place, and as they were reported where that is the same.
+    /// The diagnostics sorted by position; those with the same position in the order they were reported.
     var sorted: [Diagnostic] {
         diagnostics.enumerated()
             .sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }
             .map(\.element)
     }
 
-    /// A number of diagnostics by place; a warning never takes an error's room.
+    /// Returns a number of diagnostics sorted by position; errors take precedence over warnings.
     private func mostImportant(_ limit: Int) -> [Diagnostic] {
         var room = (errors: limit, warnings: max(0, limit - diagnostics.filter { $0.severity == .error }.count))
         return sorted.filter { diagnostic in
@@ -47,25 +47,25 @@ extension DiagnosticLog {
     }
 }
 
-/// The source line, cut to a window around the column when it is long, and a caret below it.
+/// Returns the source line, cut to a window around the column if it is long, and a caret below it.
 private func excerpt(of line: UnsafeBufferPointer<UInt8>, column: Int, _ isColoured: Bool) -> String {
     let window = window(of: line, column: column)
     let text = String(decoding: UnsafeBufferPointer(rebasing: line[window.bytes]), as: UTF8.self)
     let scalars = Array(text.unicodeScalars)
     let caret = min(window.caret, scalars.count)
-    // A tab stays a tab, so that the caret stands below its character whatever the tab's width.
+    // A tab stays a tab, so that the caret is below its character whatever the tab's width.
     let indent = scalars[..<caret].map { $0 == "\t" ? "\t" : " " }.joined()
     return "    \(visible(text))\n    \(indent)\(Style.caret.applied(to: "^", isColoured))\n"
 }
 
-/// The bytes of at most 200 characters around a column, and how many characters of them stand before it.
+/// Returns the bytes of at most 200 characters around a column, and the number of characters before it.
 private func window(of line: UnsafeBufferPointer<UInt8>, column: Int) -> (bytes: Range<Int>, caret: Int) {
     let skipped = line.count > 200 ? max(column - 81, 0) : 0
     let start = offset(in: line, of: skipped, after: 0)
     return (start..<offset(in: line, of: 200, after: start), max(column - 1 - skipped, 0))
 }
 
-/// Where the character lies that follows a number of characters after an offset.
+/// Returns the offset after a number of characters.
 private func offset(in line: UnsafeBufferPointer<UInt8>, of count: Int, after start: Int) -> Int {
     guard let base = line.baseAddress else { return 0 }
     var index = start
@@ -78,7 +78,7 @@ private func offset(in line: UnsafeBufferPointer<UInt8>, of count: Int, after st
     return index
 }
 
-/// The text with control characters replaced, because a document must not steer the reader's terminal.
+/// Returns the text with control characters replaced, as a document must not control the user's terminal.
 private func visible(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

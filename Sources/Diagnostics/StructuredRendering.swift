@@ -1,5 +1,5 @@
 extension DiagnosticLog {
-    /// The diagnostics as a JSON array of objects, sorted by place.
+    /// Returns the diagnostics as a JSON array of objects, sorted by position.
     package func renderedAsJSON() -> String {
         let objects = sorted.map { diagnostic in
             let pointer = pointer(to: diagnostic.position).map { ",\"pointer\":\(jsonString($0))" } ?? ""
@@ -15,9 +15,9 @@ extension DiagnosticLog {
             + "\"line\":\(position.line),\"column\":\(position.column)"
     }
 
-    /// The diagnostics as a SARIF 2.1.0 log, which code hosts and editors read.
+    /// Returns the diagnostics as a SARIF 2.1.0 log, which code hosts and editors read.
     ///
-    /// - Parameter version: the tool's own version.
+    /// - Parameter version: The version of the tool.
     package func renderedAsSARIF(version: String) -> String {
         let results = sorted.map { diagnostic in
             let notes = diagnostic.notes.map { "{\(location(of: $0.position)),\"message\":{\"text\":\(jsonString($0.text))}}" }
@@ -49,7 +49,7 @@ extension DiagnosticLog {
     }
 }
 
-/// A path as a URI reference (RFC 3986, 4.2).
+/// Returns a path as a URI reference; RFC 3986, section 4.2.
 private func uriReference(_ path: String) -> String {
     let hexadecimal = Array("0123456789ABCDEF")
     let text = path.utf8.map { byte -> String in
@@ -60,7 +60,7 @@ private func uriReference(_ path: String) -> String {
     return (path.hasPrefix("/") ? "file://" : "") + text.joined()
 }
 
-/// A text as a JSON string.
+/// Returns a text as a JSON string.
 package func jsonString(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {

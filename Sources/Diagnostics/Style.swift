@@ -1,4 +1,4 @@
-/// How a terminal shows a part of a diagnostic; ECMA-48, section 8.3.117.
+/// The style of a part of a diagnostic in a terminal; ECMA-48, section 8.3.117.
 enum Style: String {
     case place = "1"
     case error = "1;31"

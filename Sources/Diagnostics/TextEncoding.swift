@@ -1,6 +1,6 @@
-/// The bytes as UTF-8 without a byte order mark; other encodings are told by their mark.
+/// Returns the bytes as UTF-8 without a byte order mark; other encodings are recognized by their mark.
 ///
-/// What is no text in the marked encoding becomes U+FFFD; UTF-8 itself is not checked here.
+/// Invalid sequences of other encodings become U+FFFD; UTF-8 is not checked here.
 func decodeByteOrderMark(_ bytes: [UInt8]) -> [UInt8] {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return Array(bytes.dropFirst(3)) }
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return utf32(bytes.dropFirst(4), isLittleEndian: true) }

@@ -54,10 +54,10 @@ package struct Response {
     package var position: Position
 }
 
-/// Which statuses a response is for.
+/// The status codes of a response.
 package enum StatusPattern: Hashable, Sendable {
     case code(Int)
-    /// `4XX`, by its first digit.
+    /// A range such as `4XX`, by its first digit.
     case range(Int)
     case `default`
 
@@ -76,15 +76,15 @@ package struct Link {
     package var operationID: String?
     package var operationReference: String?
     package var description: String?
-    /// Runtime expressions or constants for the other operation's parameters.
+    /// The parameters of the linked operation, as constants or runtime expressions.
     package var parameters: [LinkParameter] = []
-    /// A runtime expression or a constant for the other operation's body.
+    /// The request body of the linked operation, as a constant or a runtime expression.
     package var requestBody: YAMLNode?
     package var server: Server?
     package var position: Position
 }
 
-/// What a link passes on as a parameter.
+/// A parameter of a link.
 package struct LinkParameter {
     package var name: String
     package var value: YAMLNode

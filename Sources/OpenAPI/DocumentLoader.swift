@@ -1,6 +1,6 @@
-/// Reads the files that a document refers to; what is allowed is for the one who makes it to say.
+/// A loader of the files that a document refers to, which decides what may be read.
 package struct DocumentLoader: Sendable {
-    /// Reads the file at a path relative to the entry document's folder, `/` between its parts; `..` leads out of it.
+    /// Loads the file at a path relative to the entry document's folder; the path can start with `..`.
     package let load: @Sendable (String) -> Result<[UInt8], LoadFailure>
 
     package init(load: @escaping @Sendable (String) -> Result<[UInt8], LoadFailure>) {
@@ -8,11 +8,11 @@ package struct DocumentLoader: Sendable {
     }
 }
 
-/// Why a file was not read.
+/// The reason why a file was not loaded.
 package enum LoadFailure: Error, Hashable, Sendable {
     case missing
-    /// It lies above the entry document's folder, which was not allowed.
+    /// The file is outside the folders that may be read.
     case outside
-    /// What the system said, in its words.
+    /// The file cannot be read, for the given reason.
     case unreadable(String)
 }

@@ -1,13 +1,13 @@
 package import Diagnostics
 
-/// A document of OpenAPI 3.0, 3.1 or 3.2 or of Swagger 2.0, read and with every reference resolved.
+/// An OpenAPI 3.0, 3.1 or 3.2 document or a Swagger 2.0 document with its references resolved.
 ///
 /// OpenAPI Specification, section 4.8.1 (OpenAPI Object).
 package struct OpenAPIDocument {
     package var version: SpecificationVersion
-    /// The version as the document writes it, such as 3.0.3.
+    /// The version as written in the document, such as 3.0.3.
     package var versionText = ""
-    /// The file's name without its folders.
+    /// The name of the file without its folders.
     package var fileName: String
     package var position: Position
     package var info: Info
@@ -16,10 +16,10 @@ package struct OpenAPIDocument {
     package var externalDocs: ExternalDocumentation?
     package var security: [SecurityRequirement] = []
     package var securitySchemes: [SecurityScheme] = []
-    /// The operations of all paths, in document order.
+    /// The operations of `paths`, in document order.
     package var operations: [Operation] = []
     package var webhooks: [Operation] = []
-    /// Every schema of the document; a `SchemaID` is an index into it.
+    /// The schemas of the document, indexed by `SchemaID`.
     package var schemas: [Schema] = []
     package var componentSchemas: [ComponentSchema] = []
 
@@ -27,10 +27,10 @@ package struct OpenAPIDocument {
         schemas[id.index]
     }
 
-    /// The schema that references lead to in the end; what stands beside them is not looked at.
+    /// Returns the schema at the end of a chain of references; keywords beside `$ref` are ignored.
     package func resolved(_ id: SchemaID) -> SchemaID {
         var id = id
-        // A chain cannot be longer than there are schemas, so a ring ends too.
+        // A chain is not longer than the list of schemas, so cycles end too.
         for _ in 0..<schemas.count {
             guard let next = schemas[id.index].reference else { return id }
             id = next
@@ -38,7 +38,7 @@ package struct OpenAPIDocument {
         return id
     }
 
-    /// The requirements that hold for an operation: its own, else the document's.
+    /// Returns the security requirements of an operation, or those of the document if it has none.
     package func effectiveSecurity(of operation: Operation) -> [SecurityRequirement] {
         operation.security ?? security
     }
@@ -56,7 +56,7 @@ package struct ComponentSchema {
     package let schema: SchemaID
 }
 
-/// A value with the place where it stands.
+/// A value with its position.
 package struct Located<Value> {
     package let value: Value
     package let position: Position
@@ -115,9 +115,9 @@ package struct Tag {
     package var name: String
     package var summary: String?
     package var description: String?
-    /// The tag that this one belongs below; since 3.2.
+    /// The parent tag; since 3.2.
     package var parent: String?
-    /// What the tag is for, such as nav or badge; since 3.2.
+    /// The kind of the tag, such as nav or badge; since 3.2.
     package var kind: String?
     package var externalDocs: ExternalDocumentation?
     package var position: Position

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// Section 4.8.10 (Operation Object), together with what its path item says for all operations.
+/// Section 4.8.10 (Operation Object), with the fields of its path item.
 package struct Operation {
     package var id: Located<String>?
     package var method: HTTPMethod
@@ -12,14 +12,14 @@ package struct Operation {
     package var tags: [String] = []
     package var externalDocs: ExternalDocumentation?
     package var isDeprecated = false
-    /// `x-internal`: not for the public's eyes.
+    /// `x-internal`: omitted from public documentation.
     package var isInternal = false
-    /// The path item's and the operation's own; an own one replaces the path item's of the same name and place.
+    /// The parameters of the path item and of the operation; the operation's replace the path item's with the same name and location.
     package var parameters: [Parameter] = []
     package var requestBody: RequestBody?
     package var responses: [Response] = []
     package var callbacks: [Callback] = []
-    /// nil where the document's security holds.
+    /// The security requirements; `nil` if those of the document apply.
     package var security: [SecurityRequirement]?
     package var servers: [Server] = []
     /// `x-codeSamples`.
@@ -27,16 +27,16 @@ package struct Operation {
     package var position: Position
 }
 
-/// Section 4.8.18 (Callback Object): requests that the server sends in turn.
+/// Section 4.8.18 (Callback Object): requests that the server sends.
 package struct Callback {
     package var name: String
-    /// The runtime expression of the URL that is called.
+    /// The runtime expression for the URL of the request.
     package var expression: String
     package var operations: [Operation]
     package var position: Position
 }
 
-/// A method of RFC 9110, or one that a document adds.
+/// An HTTP method of RFC 9110 or of the document.
 package struct HTTPMethod: RawRepresentable, Hashable, Sendable {
     package let rawValue: String
 
@@ -45,7 +45,7 @@ package struct HTTPMethod: RawRepresentable, Hashable, Sendable {
     }
 }
 
-/// An entry of `x-codeSamples`, the convention of documentation tools.
+/// An entry of `x-codeSamples`, a convention of documentation tools.
 package struct CodeSample {
     package var language: String
     package var label: String?

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// Section 4.8.12 (Parameter Object), defaults filled in.
+/// Section 4.8.12 (Parameter Object), with its defaults applied.
 package struct Parameter {
     package var name: String
     package var location: ParameterLocation
@@ -12,7 +12,7 @@ package struct Parameter {
     package var explode: Bool
     package var allowsReserved = false
     package var schema: SchemaID?
-    /// The one media type of a parameter that is described by `content`.
+    /// The only media type of a parameter with `content`.
     package var content: MediaType?
     package var examples: [Example] = []
     /// The name under `components/parameters`.
@@ -21,7 +21,7 @@ package struct Parameter {
 }
 
 extension Parameter {
-    /// Whether a client sends it: three header parameters are ignored, as section 4.8.12.1 says.
+    /// Whether clients send the parameter; three header parameters are ignored (section 4.8.12.1).
     package var isSent: Bool {
         location != .header || !["accept", "content-type", "authorization"].contains(name.lowercased())
     }

@@ -3,7 +3,7 @@ package struct RareKeywords {
     package var externalDocs: ExternalDocumentation?
     package var xml: XMLRepresentation?
 
-    /// JSON Schema, Core, section 10.2.2: subschemas that hold under a condition.
+    /// `if`, `then` and `else`; JSON Schema, Core, section 10.2.2.
     package var condition: SchemaID?
     package var consequence: SchemaID?
     package var alternative: SchemaID?
@@ -16,7 +16,7 @@ package struct RareKeywords {
     package var contentSchema: SchemaID?
 }
 
-/// Members that an object must have when it has another.
+/// The properties required if an object has a certain property.
 package struct DependentRequired {
     package var property: String
     package var required: [String]
@@ -29,6 +29,6 @@ package struct XMLRepresentation {
     package var prefix: String?
     package var isAttribute = false
     package var isWrapped = false
-    /// What becomes of the value in XML, such as element or text; since 3.2.
+    /// The kind of XML node, such as element or text; since 3.2.
     package var nodeType: String?
 }

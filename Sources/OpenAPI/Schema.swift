@@ -1,7 +1,7 @@
 package import Diagnostics
 package import YAMLTree
 
-/// Names a schema of a document.
+/// The identifier of a schema in a document.
 package struct SchemaID: Hashable, Sendable {
     package let index: Int
 
@@ -10,7 +10,7 @@ package struct SchemaID: Hashable, Sendable {
     }
 }
 
-/// The types that `type` names; empty where it says nothing.
+/// The types in `type`; empty if the keyword is absent.
 package struct JSONTypes: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8
 
@@ -27,18 +27,18 @@ package struct JSONTypes: OptionSet, Hashable, Sendable {
     package static let integer = JSONTypes(rawValue: 64)
 }
 
-/// Section 4.8.24 (Schema Object): JSON Schema 2020-12, or its predecessor of OpenAPI 3.0 in the same words.
+/// Section 4.8.24 (Schema Object): a schema of JSON Schema 2020-12, or of OpenAPI 3.0 converted to it.
 package struct Schema {
     package let position: Position
     package var node: YAMLNode?
     package var componentName: String?
     package var reference: SchemaID?
-    /// The text of `$ref`, with its place.
+    /// The text of `$ref` with its position.
     package var referenceText: Located<String>?
-    /// A schema that is `true` or `false`.
+    /// The value of a boolean schema.
     package var booleanValue: Bool?
     package var types: JSONTypes = []
-    /// `nullable: true`, or null among the types beside others.
+    /// Whether the schema has `nullable: true`, or null as one of several types.
     package var isNullable = false
 
     package var title: String?
@@ -47,16 +47,16 @@ package struct Schema {
     package var defaultValue: YAMLNode?
     package var const: YAMLNode?
     package var enumeration: [YAMLNode]?
-    /// `x-enum-varnames` and its kin.
+    /// `x-enum-varnames` or one of its variants.
     package var enumerationNames: [String] = []
     package var enumerationDescriptions: [String] = []
     package var examples: [YAMLNode] = []
     package var isReadOnly = false
     package var isWriteOnly = false
     package var isDeprecated = false
-    /// `x-autoincrement`: the database counts it up.
+    /// `x-autoincrement`: the server assigns increasing values.
     package var isAutoIncremented = false
-    /// `x-internal`: not for the public's eyes.
+    /// `x-internal`: omitted from public documentation.
     package var isInternal = false
 
     package var properties: [SchemaProperty] = []
@@ -81,7 +81,7 @@ package struct Schema {
     package var not: SchemaID?
     package var discriminator: Discriminator?
 
-    /// Bounds as the exact JSON text of the number.
+    /// The bounds, as the exact JSON text of the number.
     package var minimum: String?
     package var maximum: String?
     package var exclusiveMinimum: String?
@@ -101,13 +101,13 @@ package struct Schema {
 }
 
 extension Schema {
-    /// What few schemas have; kept apart so that the others stay small.
+    /// The keywords that few schemas have, stored separately to keep the other schemas small.
     package var rare: RareKeywords {
         get { rareKeywords.first ?? RareKeywords() }
         set { rareKeywords = [newValue] }
     }
 
-    /// Whether something that changes the type stands beside `$ref`.
+    /// Whether keywords that affect the type are beside `$ref`.
     package var hasSiblingsOfReference: Bool {
         !types.isEmpty || isNullable || !properties.isEmpty || !required.isEmpty || additionalProperties != nil || items != nil
             || !prefixItems.isEmpty || !allOf.isEmpty || !oneOf.isEmpty || !anyOf.isEmpty || enumeration != nil
@@ -125,14 +125,14 @@ package struct SchemaProperty {
 package struct Discriminator {
     package var propertyName: String
     package var mapping: [DiscriminatorMapping] = []
-    /// What a value without a mapping stands for; since 3.2.
+    /// The schema of values without a mapping; since 3.2.
     package var defaultMapping: SchemaID?
     package var position: Position
 }
 
 package struct DiscriminatorMapping {
     package var value: String
-    /// The schema that the value stands for; nil when the reference leads nowhere.
+    /// The schema for the value; `nil` if the reference cannot be resolved.
     package var schema: SchemaID?
     package var position: Position
 }

@@ -5,9 +5,9 @@ package struct SecurityScheme {
     package var name: String
     package var kind: SecuritySchemeKind
     package var description: String?
-    /// `x-displayName`: what documentation calls it.
+    /// `x-displayName`, the name in documentation.
     package var displayName: String?
-    /// `x-example`: a value to show, never a real one.
+    /// `x-example`, a credential for documentation only.
     package var example: String?
     package var isInternal = false
     package var isDeprecated = false
@@ -42,7 +42,7 @@ package struct OAuthFlow: Hashable, Sendable {
     }
 }
 
-/// A scope that a flow can ask for.
+/// A scope of an OAuth flow.
 package struct OAuthScope: Hashable, Sendable {
     package var name: String
     package var description: String?
@@ -53,7 +53,7 @@ package struct OAuthScope: Hashable, Sendable {
     }
 }
 
-/// Section 4.8.30 (Security Requirement Object): all of its schemes together let a caller in.
+/// Section 4.8.30 (Security Requirement Object): a request needs a credential for each of its schemes.
 package struct SecurityRequirement {
     package var schemes: [RequiredScheme]
     package var position: Position

@@ -1,15 +1,15 @@
 internal import Diagnostics
 
-/// A node that aliases can stand for.
+/// A node that aliases can refer to.
 struct Anchor {
     let node: Int32
-    /// Nodes of its expansion and the collections within each other; nil while it is being read.
+    /// The number of nodes and the depth of its expansion; `nil` while it is being read.
     var extent: (nodes: Int, height: Int32)?
     var isReported = false
 }
 
 extension TreeBuilder {
-    /// Names the node that was added last.
+    /// Sets the anchor of the node that was added last.
     mutating func anchor(_ name: String) {
         let node = Int32(nodes.count - 1)
         let isScalar = nodes[node].kind == .scalar
@@ -29,7 +29,7 @@ extension TreeBuilder {
         guard frames.count + Int(extent.height) <= Limits.depth else { return stop(.tooDeep(at: position(mark))) }
         if frame.expectsKey { makeKey(anchor.node, at: mark) }
         frame.height = max(frame.height, extent.height)
-        // Reading goes on, so that the use of what is too large is named and not only its making.
+        // Reading continues, so that the alias that exceeds the limit is reported, not only its anchor.
         if !anchor.isReported, extent.nodes > Limits.nodes || !isTooLarge && expandedNodes + extent.nodes > Limits.nodes {
             report(.tooManyNodes(at: position(mark)))
             anchors[name]?.isReported = true
@@ -38,7 +38,7 @@ extension TreeBuilder {
         expandedNodes = min(expandedNodes + extent.nodes, Int.max / 2)
     }
 
-    /// Lets a node that was read as a value be a key.
+    /// Registers a node that was read as a value as a key.
     private mutating func makeKey(_ node: Int32, at mark: Mark) {
         let target = nodes[node]
         guard target.kind == .scalar else { return report(.collectionAsKey(target.kind, at: position(mark))) }
@@ -47,7 +47,7 @@ extension TreeBuilder {
         nodes.start[Int(node)].detail = keys.intern(text, count: text.count, in: &bytes)
     }
 
-    /// Reports a problem and puts a null where the value would be.
+    /// Reports a problem and adds null in place of the value.
     private mutating func fill(_ problem: Diagnostic, at mark: Mark) {
         report(problem)
         add(NodeRecord(kind: .scalar, start: mark, end: mark))
@@ -56,12 +56,12 @@ extension TreeBuilder {
 
 extension Diagnostic {
     fileprivate static func unknownAlias(_ name: String, at position: Position) -> Diagnostic {
-        Diagnostic(.error, "alias '*\(name)' has no anchor before it", at: position)
+        Diagnostic(.error, "alias '*\(name)' has no preceding anchor", at: position)
     }
 
     fileprivate static func aliasOfItself(_ name: String, at position: Position, anchor: Position) -> Diagnostic {
         Diagnostic(
-            .error, "alias '*\(name)' stands within the node that it names", at: position,
-            notes: [.init("'&\(name)' is here", at: anchor)])
+            .error, "alias '*\(name)' is inside the node that it refers to", at: position,
+            notes: [.init("the anchor '&\(name)' is here", at: anchor)])
     }
 }

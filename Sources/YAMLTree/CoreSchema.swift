@@ -1,13 +1,13 @@
-/// What a scalar's text is by YAML 1.2's core schema, section 10.3.2.
+/// The value of a scalar's text in the core schema; YAML 1.2, section 10.3.2.
 ///
-/// `0123` is the integer 123, as the schema says; authors who mean text by it can still be given the text.
+/// `0123` is the integer 123 in this schema; its text remains available to callers that need a string.
 enum CoreMeaning {
     case null
     case bool(Bool)
     case integer(Int)
     /// A float, or an integer beyond `Int`, as JSON text.
     case number(String)
-    /// An infinity or no number, for which JSON has no value.
+    /// An infinity or NaN, which JSON does not have.
     case notFinite
     case string
 }
@@ -68,7 +68,7 @@ private func integerMeaning(of text: UnsafeBufferPointer<UInt8>) -> CoreMeaning?
         hasOverflown = hasOverflown || overflows || overflowsToo
         value = sum
     }
-    // Counted downwards, because the lowest integer has no positive counterpart.
+    // Counted down, because `Int.min` has no positive counterpart.
     if !hasOverflown, isNegative || value != .min { return .integer(isNegative ? value : -value) }
     while first < text.count - 1, start[first] == UInt8(ascii: "0") { first += 1 }
     return .number((isNegative ? "-" : "") + makeString(start + first, count: text.count - first))
@@ -76,7 +76,7 @@ private func integerMeaning(of text: UnsafeBufferPointer<UInt8>) -> CoreMeaning?
 
 private func prefixedInteger(_ start: UnsafePointer<UInt8>, count: Int, radix: Int) -> CoreMeaning? {
     guard start[0] != UInt8(ascii: "+"), start[0] != UInt8(ascii: "-") else { return nil }
-    // A longer one is a hash or an identifier, not a number.
+    // A longer one is a hash or an identifier rather than a number.
     guard let value = UInt64(makeString(start, count: count), radix: radix) else { return nil }
     return Int(exactly: value).map(CoreMeaning.integer) ?? .number(String(value))
 }
@@ -121,7 +121,7 @@ private func takeDigits(from rest: inout Slice<UnsafeBufferPointer<UInt8>>) -> S
     return digits
 }
 
-/// The value of a JSON number's text when it is integral and fits, such as 1 for `1.0` and 1000 for `1e3`.
+/// Returns the value of a JSON number if it is an integer in range, such as 1 for `1.0` and 1000 for `1e3`.
 func integralValue(ofNumber text: String) -> Int? {
     let parts = text.split(maxSplits: 1, omittingEmptySubsequences: false) { $0 == "e" || $0 == "E" }
     guard let exponent = parts.count == 1 ? 0 : Int(parts[1]), exponent.magnitude < 1_000 else { return nil }

@@ -1,8 +1,8 @@
 package import Diagnostics
 
-/// A copy of a node that can be changed, with every alias in it a copy of its own.
+/// A mutable copy of a node in which each alias is a copy of its own.
 package final class EditableNode {
-    /// The node that it is a copy of, for its place and, where it is a scalar, its value.
+    /// The original node, which has the position and the value of a scalar.
     package let origin: YAMLNode
     package var members: [Member]
     package var elements: [EditableNode]
@@ -37,7 +37,7 @@ package final class EditableNode {
 }
 
 extension YAMLNode {
-    /// Whether the node and all that aliases in it stand for are few enough to be copied.
+    /// Whether the node, with its aliases expanded, is small enough to be copied.
     package var isEditable: Bool {
         var open = [self]
         var count = 0
@@ -51,10 +51,10 @@ extension YAMLNode {
 }
 
 extension YAMLTree {
-    /// The tree of a changed copy of this one's root; its nodes keep the places that they were written at.
+    /// Returns the tree of an edited copy of this tree's root; nodes keep their original positions.
     ///
-    /// - Parameter others: the trees that the change has taken nodes from.
-    /// - Returns: nil after an error.
+    /// - Parameter others: The trees that nodes were copied from.
+    /// - Returns: `nil` after an error.
     package func edited(_ root: EditableNode, takingFrom others: [YAMLTree], log: inout DiagnosticLog) -> YAMLTree? {
         let sources = self.sources + others.map { $0.sources[0] }
         let numbers = Dictionary(sources.enumerated().map { ($1.file, UInt16($0)) }) { first, _ in first }

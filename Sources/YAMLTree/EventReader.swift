@@ -1,7 +1,7 @@
 internal import CLibYAML
 internal import Diagnostics
 
-/// Reads a document by libyaml's events; the syntax error that ended it, or nil.
+/// Reads a document with libyaml and returns the syntax error that ended it, or `nil`.
 func readEvents(_ bytes: UnsafeBufferPointer<UInt8>, into builder: inout TreeBuilder) -> Diagnostic? {
     guard var reader = EventReader(bytes) else {
         return .parserUnavailable(at: builder.position(Mark(line: 1, column: 1)))
@@ -108,13 +108,13 @@ private struct EventReader: ~Copyable {
     }
 
     private func endCollection(in builder: inout TreeBuilder) {
-        // A block collection's end is where the next thing starts; only a flow collection has a last character.
+        // libyaml ends a block collection where the next token starts; only a flow collection has a last character.
         let start = event.pointee.start_mark
         let end = event.pointee.end_mark
         builder.end(at: start.index == end.index ? nil : mark(end))
     }
 
-    /// A document that follows is an error; the empty one that a last `---` opens is none.
+    /// Reports a second document as an error, unless it is the empty one after a final `---`.
     private func checkNoSecondDocument(_ builder: borrowing TreeBuilder) -> Diagnostic? {
         let start = mark(event.pointee.start_mark)
         yaml_event_delete(event)
@@ -146,7 +146,7 @@ extension Diagnostic {
     }
 
     fileprivate static func secondDocument(at position: Position) -> Diagnostic {
-        Diagnostic(.error, "a second document starts here; one file holds one document", at: position)
+        Diagnostic(.error, "a second document starts here; a file must contain one document", at: position)
     }
 
     fileprivate static func unknownTag(_ tag: String, at position: Position) -> Diagnostic {
@@ -154,6 +154,6 @@ extension Diagnostic {
     }
 
     fileprivate static func tagMismatch(_ tag: String, _ found: String, at position: Position) -> Diagnostic {
-        Diagnostic(.error, "tag '\(shortTag(tag))' does not fit \(found)", at: position)
+        Diagnostic(.error, "tag '\(shortTag(tag))' does not match \(found)", at: position)
     }
 }

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// Reads JSON (RFC 8259) straight from its bytes, at a fraction of libyaml's cost; the syntax error that ended it, or nil.
+/// Reads JSON (RFC 8259) and returns the syntax error that ended it, or `nil`; this costs a fraction of reading with libyaml.
 func readJSON(_ bytes: UnsafeBufferPointer<UInt8>, into builder: inout TreeBuilder) -> Diagnostic? {
     guard let start = bytes.baseAddress else { return nil }
     var reader = JSONReader(start: start, count: bytes.count)
@@ -12,12 +12,12 @@ struct JSONReader: ~Copyable {
     let start: UnsafePointer<UInt8>
     let count: Int
     var offset = 0
-    /// A string's text once an escape made it differ from the source.
+    /// The text of a string with escape sequences.
     var unescaped = Table<UInt8>(capacity: 256)
-    /// The syntax error, after which nothing is read.
+    /// The syntax error; nothing is read after it.
     private(set) var failure: Diagnostic?
     private var line: Int32 = 1
-    /// Where column 1 of the line is, moved on by every byte that is no character of its own.
+    /// The offset of column 1 of the line, advanced by each UTF-8 continuation byte.
     var lineStart = 0
 
     init(start: UnsafePointer<UInt8>, count: Int) {
@@ -25,10 +25,10 @@ struct JSONReader: ~Copyable {
         self.count = count
     }
 
-    /// Where the reader is.
+    /// The current position.
     var mark: Mark { Mark(line: line, column: Int32(truncatingIfNeeded: offset &- lineStart &+ 1)) }
 
-    /// The next byte; NUL, which JSON does not allow, at the end.
+    /// The next byte, or NUL, which JSON does not allow, at the end.
     var next: UInt8 {
         @inline(always) get { offset < count ? start[offset] : 0 }
     }
@@ -49,7 +49,7 @@ struct JSONReader: ~Copyable {
         case valueFollows, valueEnded, documentEnded
     }
 
-    /// Reads a scalar, or a collection's beginning.
+    /// Reads a scalar or the start of a collection.
     private mutating func readValue(into builder: inout TreeBuilder) -> State {
         switch next {
         case UInt8(ascii: "\""):
@@ -76,10 +76,10 @@ struct JSONReader: ~Copyable {
         }
     }
 
-    /// Reads what stands behind a value.
+    /// Reads the token after a value.
     private mutating func readSeparator(into builder: inout TreeBuilder) -> State {
         guard let kind = builder.openKind else {
-            if offset < count { fail("text follows the JSON value", builder) }
+            if offset < count { fail("unexpected text after the JSON value", builder) }
             return .documentEnded
         }
         let closing = kind == .mapping ? UInt8(ascii: "}") : UInt8(ascii: "]")
@@ -128,7 +128,7 @@ struct JSONReader: ~Copyable {
         if next | 0x20 == UInt8(ascii: "e") {
             offset += 1
             if next == UInt8(ascii: "+") || next == UInt8(ascii: "-") { offset += 1 }
-            guard skipDigits() else { return fail("expected a digit of the exponent", builder) }
+            guard skipDigits() else { return fail("expected a digit in the exponent", builder) }
         }
         builder.addScalar(start + first, count: offset - first, resolution: .plain, from: begin, to: mark)
     }
@@ -168,7 +168,7 @@ struct JSONReader: ~Copyable {
 
     mutating func fail(_ text: String, _ builder: borrowing TreeBuilder, at place: Mark? = nil) {
         let isBinary = offset < count && next == 0
-        let text = isBinary ? "a NUL byte, so this is not a text file in UTF-8" : text
+        let text = isBinary ? "unexpected NUL byte; the file is not UTF-8 text" : text
         failure = Diagnostic(.error, text, at: builder.position(place ?? mark))
     }
 }

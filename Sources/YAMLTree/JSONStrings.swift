@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 extension JSONReader {
-    /// Reads a string from its opening quote on.
+    /// Reads a string, starting at its opening quote.
     mutating func readString(into builder: inout TreeBuilder) {
         let begin = mark
         // Debug builds call a function for each `UInt8(ascii:)`.
@@ -18,7 +18,7 @@ extension JSONReader {
                 return
             }
             if byte == backslash { return readEscapedString(from: first, begin, into: &builder) }
-            if byte < 0x20 { return fail("a control character in a string; write it as an escape", builder) }
+            if byte < 0x20 { return fail("unescaped control character in a string", builder) }
             if byte < 0x80 {
                 offset &+= 1
             } else if let length = characterLength() {
@@ -28,7 +28,7 @@ extension JSONReader {
                 return fail("invalid UTF-8", builder)
             }
         }
-        fail("the string does not end", builder, at: begin)
+        fail("the string is not closed", builder, at: begin)
     }
 
     private mutating func readEscapedString(
@@ -50,14 +50,14 @@ extension JSONReader {
                 guard failure == nil else { return }
                 copied = offset
             case 0..<0x20:
-                return fail("a control character in a string; write it as an escape", builder)
+                return fail("unescaped control character in a string", builder)
             default:
                 guard let length = characterLength() else { return fail("invalid UTF-8", builder) }
                 offset += length
                 lineStart += length - 1
             }
         }
-        fail("the string does not end", builder, at: begin)
+        fail("the string is not closed", builder, at: begin)
     }
 
     private mutating func readEscape(into builder: inout TreeBuilder) {
@@ -72,7 +72,7 @@ extension JSONReader {
             return
         }
         guard let meaning = escapeMeaning(byte) else {
-            return fail("unknown escape in a string", builder, at: place)
+            return fail("unknown escape sequence in a string", builder, at: place)
         }
         offset += 1
         unescaped.append(meaning)
@@ -90,7 +90,7 @@ extension JSONReader {
         }
     }
 
-    /// Reads the digits after `\u`, and a second escape when the first is the half of a pair.
+    /// Reads the digits after `\u`, and a second escape sequence if the first is a high surrogate.
     private mutating func readCodePoint() -> (value: UnicodeScalar, isReplaced: Bool)? {
         guard let first = readFourDigits() else { return nil }
         if let scalar = UnicodeScalar(first) { return (scalar, false) }
@@ -120,7 +120,7 @@ extension JSONReader {
         return value
     }
 
-    /// The bytes of the UTF-8 character at the offset, or nil when they are none.
+    /// Returns the length of the UTF-8 character at the offset, or `nil` if it is invalid.
     private func characterLength() -> Int? {
         let lead = start[offset]
         if lead < 0x80 { return 1 }
@@ -139,6 +139,6 @@ extension JSONReader {
 
 extension Diagnostic {
     fileprivate static func unpairedSurrogate(at position: Position) -> Diagnostic {
-        Diagnostic(.warning, "half of a surrogate pair is read as U+FFFD", at: position)
+        Diagnostic(.warning, "an unpaired surrogate is read as U+FFFD", at: position)
     }
 }

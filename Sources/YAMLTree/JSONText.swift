@@ -1,5 +1,5 @@
 extension YAMLNode {
-    /// The value as compact JSON; what would pass a million bytes is left out, and the text remains JSON.
+    /// Returns the value as compact JSON of at most a million bytes; what exceeds them is omitted, and the text stays valid.
     package func jsonText() -> String {
         var writer = JSONWriter()
         writer.write(self)
@@ -12,7 +12,7 @@ private struct JSONWriter {
 
     private var isFull: Bool { text.count >= Limits.text }
 
-    // Collections lie within each other no deeper than the parser's limit.
+    // The parser limits the depth of nested collections.
     mutating func write(_ node: YAMLNode) {
         switch node.kind {
         case .scalar: write(node.scalar ?? .null)

@@ -1,4 +1,4 @@
-/// Every distinct key of a document once, so that keys compare as numbers.
+/// The distinct keys of a document, so that keys are compared as numbers.
 struct KeyTable: ~Copyable, Sendable {
     struct Record: BitwiseCopyable {
         var hash: UInt64
@@ -8,7 +8,7 @@ struct KeyTable: ~Copyable, Sendable {
 
     private var records = Table<Record>(capacity: 1024)
     private var slots = Table<Int32>(capacity: 4096)
-    /// A seed per table, because a document must not choose keys that collide.
+    /// A seed per table, so that a document cannot choose colliding keys.
     private let seed = UInt64.random(in: 0...UInt64.max)
 
     init() {
@@ -17,18 +17,18 @@ struct KeyTable: ~Copyable, Sendable {
 
     var count: Int { records.count }
 
-    /// Where the key's text lies in the tree's bytes.
+    /// The range of the key's text in the tree's bytes.
     func range(of key: Int32) -> (first: Int32, count: Int32) {
         (records[key].first, records[key].count)
     }
 
-    /// The number of a key that is already there, or nil.
+    /// Returns the number of a known key, or `nil`.
     func find(_ text: UnsafePointer<UInt8>, count: Int, in bytes: borrowing Table<UInt8>) -> Int32? {
         let slot = slot(for: text, count: count, hash: hash(text, count: count), in: bytes)
         return slots[slot] < 0 ? nil : slots[slot]
     }
 
-    /// The key's number; a new key's text is appended to the bytes.
+    /// Returns the number of a key; the text of a new key is appended to the bytes.
     mutating func intern(_ text: UnsafePointer<UInt8>, count: Int, in bytes: inout Table<UInt8>) -> Int32 {
         let hash = hash(text, count: count)
         let slot = slot(for: text, count: count, hash: hash, in: bytes)
@@ -51,7 +51,7 @@ struct KeyTable: ~Copyable, Sendable {
         return hash ^ (hash >> 29)
     }
 
-    /// The slot that holds the key, or the empty one where it belongs.
+    /// Returns the slot of a key, or the empty slot where it belongs.
     private func slot(
         for text: UnsafePointer<UInt8>, count: Int, hash: UInt64, in bytes: borrowing Table<UInt8>
     ) -> Int32 {

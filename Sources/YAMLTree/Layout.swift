@@ -15,7 +15,7 @@ extension TreeBuilder {
             owners.append(repeating: -1, count: keys.count - owners.count + 1024)
         }
         let merged = appendOwnPairs(of: mapping)
-        // A document that is too large anyway must not grow by copies of merged pairs.
+        // A document that exceeds the limit must not grow further by merged pairs.
         if let merged, !isTooLarge { merge(merged, into: mapping) }
         nodes.start[Int(mapping)].first = Int32(first)
         nodes.start[Int(mapping)].count = Int32(pairs.count - first)
@@ -25,7 +25,7 @@ extension TreeBuilder {
         }
     }
 
-    /// The value of the mapping's merge key, or nil.
+    /// Returns the value of the mapping's merge key, or `nil`.
     private mutating func appendOwnPairs(of mapping: Int32) -> Int32? {
         var merged: Int32?
         var index = frame.firstPending
@@ -100,6 +100,6 @@ extension Diagnostic {
     }
 
     fileprivate static func mergeOfNoMapping(at position: Position) -> Diagnostic {
-        Diagnostic(.error, "'<<' takes a mapping or a list of mappings", at: position)
+        Diagnostic(.error, "the value of '<<' must be a mapping or a list of mappings", at: position)
     }
 }

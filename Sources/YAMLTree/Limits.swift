@@ -1,23 +1,23 @@
 internal import Diagnostics
 
-/// How much a document may ask for; far above any real document, far below what would hurt.
+/// The limits of a document, far above real documents and far below what exhausts memory or the stack.
 enum Limits {
     static let bytes = 100_000_000
-    /// Collections within each other, counted through aliases, so that later stages may recurse.
+    /// The depth of nested collections, with aliases expanded, so that later stages can recurse.
     static let depth = 1_000
-    /// Nodes, counted as if every alias were a copy of what it stands for.
+    /// The number of nodes, with aliases expanded.
     static let nodes = 10_000_000
-    /// Bytes of one value's text as JSON, and of its source text.
+    /// The size of one value as JSON and of its source text, in bytes.
     static let text = 1_000_000
-    /// Nodes of a document that overlays are applied to, where every alias is a copy.
+    /// The number of nodes of a document that overlays are applied to, with aliases expanded.
     static let editableNodes = 2_000_000
-    /// Errors, and warnings, of one document.
+    /// The number of errors and of warnings of one document.
     static let problems = 200
 }
 
 extension Diagnostic {
     static func tooDeep(at position: Position) -> Diagnostic {
-        Diagnostic(.error, "more than \(Limits.depth) collections lie within each other", at: position)
+        Diagnostic(.error, "collections are nested more than \(Limits.depth) levels deep", at: position)
     }
 
     static func tooManyNodes(at position: Position) -> Diagnostic {

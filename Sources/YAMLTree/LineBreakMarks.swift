@@ -1,8 +1,8 @@
 internal import CLibYAML
 
-/// Turns libyaml's lines, which also end at NEL, LS and PS, into lines as editors count them.
+/// Converts libyaml's lines, which also end at NEL, LS and PS, to lines as editors count them.
 struct LineBreakMarks: ~Copyable {
-    /// Where each of libyaml's lines begins; empty for the usual source, which has none of the three.
+    /// The start of each of libyaml's lines; empty if the source has none of these characters.
     private var starts = Table<Mark>(capacity: 16)
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -26,7 +26,7 @@ struct LineBreakMarks: ~Copyable {
         }
     }
 
-    /// - Parameters: numbers that start at 0, as libyaml's do.
+    /// - Parameters: Numbers that start at 0, as in libyaml.
     @inline(always)
     func mark(line: Int32, column: Int32) -> Mark {
         guard starts.count > 0 else { return Mark(line: line &+ 1, column: column &+ 1) }

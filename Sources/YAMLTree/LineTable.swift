@@ -1,6 +1,6 @@
 internal import CLibYAML
 
-/// Where each line of a source begins; a line ends at LF, CR LF or CR.
+/// The start of each line of a source; lines end with LF, CR LF or CR.
 struct LineTable: ~Copyable, Sendable {
     private var starts: Table<Int32>
 
@@ -21,14 +21,14 @@ struct LineTable: ~Copyable, Sendable {
 
     private mutating func addLines(endingWithReturn range: Range<Int>, of base: UnsafePointer<UInt8>) {
         var index = range.lowerBound
-        // The last byte's CR belongs to the LF after it or ends the source.
+        // A CR before this byte belongs to an LF after it or ends the source.
         while index < range.upperBound - 1 {
             if base[index] == 0x0D { starts.append(Int32(truncatingIfNeeded: index + 1)) }
             index += 1
         }
     }
 
-    /// The byte at a mark, not beyond the source's end.
+    /// Returns the offset of a mark, at most the end of the source.
     func offset(of mark: Mark, in source: [UInt8]) -> Int {
         guard mark.line <= Int32(starts.count) else { return source.count }
         var offset = Int(starts[mark.line - 1])
@@ -42,7 +42,7 @@ struct LineTable: ~Copyable, Sendable {
     }
 }
 
-/// The mark of a byte.
+/// Returns the mark of a byte.
 func mark(at offset: Int, in source: UnsafeBufferPointer<UInt8>) -> Mark {
     var mark = Mark(line: 1, column: 1)
     var index = 0

@@ -1,4 +1,4 @@
-/// Slots that lead from a key's number to its pair, for mappings too large to look through.
+/// A hash table from a key's number to its pair, for mappings too large for a linear search.
 enum MappingIndex {
     static let threshold = 16
 
@@ -19,7 +19,7 @@ enum MappingIndex {
         }
     }
 
-    /// The number of the pair with this key, or nil.
+    /// Returns the index of the pair with a key, or `nil`.
     static func find(
         _ name: Int32, in mapping: NodeRecord, pairs: borrowing Table<Pair>, slots: borrowing Table<Int32>
     ) -> Int32? {

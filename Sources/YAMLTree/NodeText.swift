@@ -1,7 +1,7 @@
 internal import Diagnostics
 
 extension YAMLNode {
-    /// The node as it stands in the source, from its first to its last character; later lines keep their indentation.
+    /// The node's source text, from its first to its last character; later lines keep their indentation.
     package var sourceText: String {
         let record = record
         let own = tree.sources[Int(record.source)]
@@ -14,6 +14,6 @@ extension YAMLNode {
         return String(decoding: text.filter { $0 != 0x0D }, as: UTF8.self)
     }
 
-    /// How many characters stand before the node on its first line.
+    /// The number of characters before the node on its first line.
     package var sourceIndent: Int { Int(record.start.column) - 1 }
 }

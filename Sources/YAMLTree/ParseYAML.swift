@@ -1,8 +1,8 @@
 package import Diagnostics
 
-/// Reads a YAML or JSON document; nil after reporting errors.
+/// Reads a YAML or JSON document, or returns `nil` after reporting errors.
 ///
-/// - Parameter isLenient: whether a duplicate key is a warning, and the first value counts.
+/// - Parameter isLenient: Whether a duplicate key is a warning and its first value is used.
 package func parseYAML(_ id: SourceFile.ID, isLenient: Bool = false, log: inout DiagnosticLog) -> YAMLTree? {
     let source = log.source(id)
     guard source.bytes.count <= Limits.bytes else {
@@ -19,7 +19,7 @@ package func parseYAML(_ id: SourceFile.ID, isLenient: Bool = false, log: inout 
     }
 }
 
-/// Reads what starts like JSON and is none as YAML, whose flow collections look alike.
+/// Reads text that starts like JSON but is not valid JSON as YAML, whose flow collections look similar.
 private func parseFlowYAML(
     of source: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>, _ id: SourceFile.ID, notJSON problem: Diagnostic,
     _ isLenient: Bool, log: inout DiagnosticLog
@@ -70,6 +70,6 @@ extension Diagnostic {
     }
 
     fileprivate static func readAsYAML(_ problem: Diagnostic) -> Diagnostic {
-        Diagnostic(.warning, "not JSON and therefore read as YAML: \(problem.text)", at: problem.position)
+        Diagnostic(.warning, "not valid JSON, read as YAML: \(problem.text)", at: problem.position)
     }
 }

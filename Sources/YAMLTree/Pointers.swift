@@ -1,14 +1,16 @@
 package import Diagnostics
 
 extension YAMLTree {
-    /// The JSON Pointer of the outermost node that begins at a place or else of the innermost around it, behind a `#`.
+    /// Returns the JSON Pointer, behind a `#`, of the node that begins at a place, or else of the innermost one around it.
     ///
-    /// - Returns: nil for the root and for places outside of it; RFC 6901, section 3.
+    /// Where a block mapping and its first key begin at the same place, the position says which of them is meant.
+    ///
+    /// - Returns: `nil` for the root and for positions outside it; RFC 6901, section 3.
     package func pointer(to position: Position) -> String? {
         let place = (position.line, position.column)
         var pointer = ""
         var node = root
-        while node.start < place, let (token, child) = node.child(around: place) {
+        while node.start < place || position.isOfScalar && node.start == place, let (token, child) = node.child(around: place) {
             pointer += "/" + escaped(token)
             guard let child else { break }
             node = child
@@ -21,24 +23,24 @@ extension YAMLNode {
     fileprivate var start: (Int32, Int32) { (record.start.line, record.start.column) }
     private var end: (Int32, Int32) { (record.end.line, record.end.column) }
 
-    /// The child around a place, with its token; no child where the place is in the key.
+    /// Returns the child at a position and its token; only the token if the position is in the key.
     fileprivate func child(around place: (Int32, Int32)) -> (token: String, node: YAMLNode?)? {
         if let index = elements.lastIndex(where: { $0.start >= start && $0.start <= place }) {
             return elements[index].endsBefore(place) ? nil : (String(index), elements[index])
         }
         guard let entry = entries.last(where: { $0.key.start >= start && $0.key.start <= place }) else { return nil }
-        // An alias stands for a node at another place.
+        // An alias refers to a node at another position.
         guard entry.value.start >= entry.key.start, entry.value.start <= place else { return (entry.name, nil) }
         return entry.value.endsBefore(place) ? nil : (entry.name, entry.value)
     }
 
-    /// Only for scalars: a collection whose last child is an alias does not know where it ends.
+    /// Returns whether a scalar ends before a position; the end of a collection whose last child is an alias is unknown.
     private func endsBefore(_ place: (Int32, Int32)) -> Bool {
         isScalar && end < place
     }
 }
 
-/// A token as it stands in a pointer: RFC 6901, section 3.
+/// Returns a token as it is written in a pointer; RFC 6901, section 3.
 private func escaped(_ token: String) -> String {
     guard token.utf8.contains(where: { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }) else { return token }
     return token.unicodeScalars.map { $0 == "~" ? "~0" : $0 == "/" ? "~1" : String($0) }.joined()

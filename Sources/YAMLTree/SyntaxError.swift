@@ -1,7 +1,7 @@
 internal import CLibYAML
 internal import Diagnostics
 
-/// libyaml's error in one sentence, with a note at the place that it belongs to.
+/// Returns libyaml's error as a diagnostic, with a note at the position of its context.
 func syntaxError(
     of parser: yaml_parser_t, in bytes: UnsafeBufferPointer<UInt8>, file: SourceFile.ID, marking: (yaml_mark_t) -> Mark
 ) -> Diagnostic {
@@ -37,29 +37,29 @@ private func noteText(_ context: String) -> String? {
     return table.first { context.contains($0.0) }?.1
 }
 
-/// What the document's end cuts off; its beginning is the place to look at.
+/// Returns the message for a construct that is not closed at the end of the document; it is reported where it starts.
 private func unclosedText(_ context: String) -> String? {
     let table = [
         ("flow mapping", "the mapping is not closed by '}'"), ("flow sequence", "the list is not closed by ']'"),
-        ("quoted scalar", "the quoted text does not end"),
+        ("quoted scalar", "the quoted text is not closed"),
     ]
     return table.first { context.contains($0.0) }?.1
 }
 
-/// The sentences for what authors do wrong; libyaml's own words for the rest.
+/// Returns the message for a common mistake, or libyaml's own message.
 private func sentence(_ problem: String, found: UInt8?, column: Int) -> String {
     let shown = found.map { $0 > 0x20 && $0 < 0x7F ? "'\(Character(UnicodeScalar($0)))'" : "this" } ?? "this"
     switch problem {
     case "found character that cannot start any token":
         return found == 0x09
-            ? "a tab cannot indent YAML; use spaces" : "\(shown) cannot start a value; put the value into quotes"
+            ? "a tab cannot indent YAML; use spaces" : "\(shown) cannot start a value; quote the value"
     case "found a tab character that violates indentation", "found a tab character where an indentation space is expected":
         return "a tab cannot indent YAML; use spaces"
     case "mapping values are not allowed in this context":
-        // libyaml gives up on a key after 1024 characters, as YAML allows it to.
+        // YAML limits implicit keys to 1024 characters.
         return column > 1024
-            ? "a key of more than 1024 characters needs '? ' before it, or is text that belongs into quotes"
-            : "no key can stand here; put text that contains ': ' into quotes, or check the indentation"
+            ? "a key of more than 1024 characters needs '? ' before it; quote the text if it is not a key"
+            : "a key is not allowed here; quote text that contains ': ', or check the indentation"
     case "did not find expected key":
         return "expected a key of the mapping; check the indentation and the quotes"
     case "did not find expected '-' indicator":
@@ -67,9 +67,9 @@ private func sentence(_ problem: String, found: UInt8?, column: Int) -> String {
     case "did not find expected <document start>":
         return "expected the end of the document; check the indentation"
     case "block sequence entries are not allowed in this context":
-        return "no list can start here; '-' belongs on its own line"
+        return "a list cannot start here; put '-' on its own line"
     case "found unknown escape character":
-        return "unknown escape in a quoted text; write '\\\\' for a backslash"
+        return "unknown escape sequence in quoted text; write '\\\\' for a backslash"
     case "did not find expected alphabetic or numeric character":
         return "expected a name after '*' or '&'"
     case "did not find expected <block end>":
@@ -95,8 +95,8 @@ extension Diagnostic {
         let text = switch problem {
         case "control characters are not allowed":
             code == 0
-                ? "a NUL byte, so this is not a text file in UTF-8"
-                : "character U+\(hexadecimal(code)) is not allowed in YAML; write it as an escape in double quotes"
+                ? "unexpected NUL byte; the file is not UTF-8 text"
+                : "character U+\(hexadecimal(code)) is not allowed in YAML; use an escape sequence in double quotes"
         default: "invalid UTF-8"
         }
         return Diagnostic(.error, text, at: position)

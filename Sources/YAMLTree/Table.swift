@@ -1,4 +1,4 @@
-/// A growing array of plain values that costs a pointer's access, even in debug builds, in which SwiftPM runs plugin tools.
+/// A growing array with direct pointer access, which is fast in debug builds too; SwiftPM runs plugin tools in them.
 struct Table<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     private(set) var count = 0
     private(set) var start: UnsafeMutablePointer<Element>
@@ -13,7 +13,7 @@ struct Table<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
         start.deallocate()
     }
 
-    /// The caller knows that the index is within the count.
+    /// Accesses an element without checking the index.
     subscript(index: Int32) -> Element {
         @inline(always) get { start[Int(index)] }
         @inline(always) set { start[Int(index)] = newValue }

@@ -1,4 +1,4 @@
-/// What a tag makes of a scalar.
+/// The resolution of a scalar with a tag.
 enum TagResolution {
     case resolved(Resolution)
     case problem(TagProblem)
@@ -10,12 +10,12 @@ enum TagProblem {
 
 private let prefix = "tag:yaml.org,2002:"
 
-/// The tag as an author writes it, `!!int` for one of YAML's own.
+/// Returns a tag in its short form, such as `!!int`.
 func shortTag(_ tag: String) -> String {
     tag.hasPrefix(prefix) ? "!!" + tag.dropFirst(prefix.count) : tag
 }
 
-/// - Parameter untagged: how the scalar resolves without the tag.
+/// - Parameter untagged: The resolution of the scalar without the tag.
 func resolution(
     tag: String, of text: UnsafeBufferPointer<UInt8>, untagged: Resolution
 ) -> TagResolution {

@@ -1,13 +1,13 @@
 internal import Diagnostics
 
-/// Takes a document's parts in their order and lays them out as tables.
+/// Builds the tables of a tree from the parts of a document in order.
 ///
-/// Both readers, of YAML and of JSON, feed it; it checks what the syntax leaves open: duplicate keys, limits, aliases.
+/// The YAML reader and the JSON reader share it. It checks what the syntax does not: duplicate keys, limits and aliases.
 struct TreeBuilder: ~Copyable {
-    /// A collection that is being read.
+    /// A collection being read.
     struct Frame: BitwiseCopyable {
         var node: Int32
-        /// Where its children begin among the pending ones.
+        /// The index of its first child among the pending nodes.
         var firstPending: Int32
         var nodesBefore: Int
         var height: Int32
@@ -17,7 +17,7 @@ struct TreeBuilder: ~Copyable {
     }
 
     let file: SourceFile.ID
-    /// The number of the text that nodes are taken from.
+    /// The index of the current source text.
     var source: UInt16 = 0
     var nodes: Table<NodeRecord>
     var elements: Table<Int32>
@@ -27,7 +27,7 @@ struct TreeBuilder: ~Copyable {
     var keys = KeyTable()
 
     private(set) var problems: [Diagnostic] = []
-    /// Whether a limit was passed, after which reading on makes no sense.
+    /// Whether a limit was exceeded, after which nothing more is read.
     private(set) var isStopped = false
     private var errorCount = 0
 
@@ -36,18 +36,18 @@ struct TreeBuilder: ~Copyable {
     var frames = Table<Frame>(capacity: 64)
     var frame = Frame(node: -1, firstPending: 0, nodesBefore: 0, height: 0, expectsKey: false)
     var pending = Table<Int32>(capacity: 1024)
-    /// The mapping in which each key was seen last, by the key's number.
+    /// The last mapping in which each key was seen, by the key's number.
     var owners = Table<Int32>(capacity: 1024)
     var anchors: [String: Anchor] = [:]
     var anchorNames: [Int32: String] = [:]
-    /// The nodes read so far, with every alias counted as what it stands for.
+    /// The number of nodes so far, with aliases expanded.
     var expandedNodes = 0
-    /// Whether the document was refused for what its aliases expand to.
+    /// Whether the document exceeds the limit with its aliases expanded.
     var isTooLarge: Bool { expandedNodes > Limits.nodes }
 
     /// - Parameters:
-    ///   - merging: whether a plain `<<` merges, as it does in YAML and not in JSON.
-    ///   - isLenient: whether a duplicate key is a warning.
+    ///   - merging: Whether a plain `<<` merges mappings, as in YAML but not in JSON.
+    ///   - isLenient: Whether a duplicate key is a warning.
     init(file: SourceFile.ID, byteCount: Int, merging: Bool, isLenient: Bool) {
         self.file = file
         self.isLenient = isLenient
@@ -58,10 +58,10 @@ struct TreeBuilder: ~Copyable {
         mergeKey = merging ? keys.intern([0x3C, 0x3C], count: 2, in: &bytes) : nil
     }
 
-    /// The kind of the innermost collection that is being read.
+    /// The kind of the innermost collection being read.
     var openKind: YAMLNode.Kind? { frame.node < 0 ? nil : nodes[frame.node].kind }
 
-    /// The one node that was read, or nil.
+    /// The root node, or `nil` if nothing was read.
     var root: Int32? { pending.count > 0 ? pending[0] : nil }
 
     @inline(always)
@@ -84,7 +84,7 @@ struct TreeBuilder: ~Copyable {
 
     @inline(always)
     private mutating func checkFinite(_ text: UnsafePointer<UInt8>, count: Int, at mark: Mark) {
-        // Only `.inf`, `.nan` and the like have a dot first or second and are so short.
+        // Only `.inf`, `.nan` and their variants are this short with a dot as the first or second character.
         guard count >= 4, count <= 5, text[0] == 0x2E || text[1] == 0x2E else { return }
         let text = UnsafeBufferPointer(start: text, count: count)
         guard case .notFinite = meaning(of: text, resolution: .plain) else { return }
@@ -101,7 +101,7 @@ struct TreeBuilder: ~Copyable {
             height: 0, expectsKey: kind == .mapping)
     }
 
-    /// - Parameter end: nil for a block collection, which ends with its last child.
+    /// - Parameter end: `nil` for a block collection, which ends with its last child.
     mutating func end(at end: Mark?) {
         let node = frame.node
         if let end {
@@ -125,7 +125,7 @@ struct TreeBuilder: ~Copyable {
     }
 
     mutating func report(_ problem: Diagnostic) {
-        // Nobody reads more of them, and each may have looked for what it contradicts.
+        // More are of no use to anyone, and each one costs time.
         guard problems.count < Limits.problems || problem.severity == .error else { return }
         problems.append(problem)
         if problem.severity == .error { errorCount += 1 }
@@ -158,6 +158,6 @@ extension Diagnostic {
     }
 
     fileprivate static func notFinite(_ text: String, at position: Position) -> Diagnostic {
-        Diagnostic(.error, "'\(text)' is not a JSON value; quote it if text is meant", at: position)
+        Diagnostic(.error, "'\(text)' is not a JSON value; quote it to make it a string", at: position)
     }
 }

@@ -1,4 +1,4 @@
-/// A mapping's key and value.
+/// A key and its value in a mapping.
 package struct YAMLEntry: Sendable {
     package let key: YAMLNode
     package let value: YAMLNode
@@ -6,7 +6,7 @@ package struct YAMLEntry: Sendable {
     package let name: String
 }
 
-/// A mapping's entries in the document's order, merged ones after its own; empty for other nodes.
+/// The entries of a mapping in document order, merged entries last; empty for other nodes.
 package struct YAMLEntries: RandomAccessCollection, Sendable {
     let tree: YAMLTree
     let first: Int32
@@ -33,7 +33,7 @@ package struct YAMLEntries: RandomAccessCollection, Sendable {
     }
 }
 
-/// A sequence's elements; empty for other nodes.
+/// The elements of a sequence; empty for other nodes.
 package struct YAMLElements: RandomAccessCollection, Sendable {
     let tree: YAMLTree
     let first: Int32
@@ -70,12 +70,12 @@ extension YAMLNode {
         return YAMLElements(tree: tree, first: record.first, endIndex: record.kind == .sequence ? Int(record.count) : 0)
     }
 
-    /// The value of a mapping's key; keys compare by their text, so that `200` and `"200"` are one.
+    /// The value for a key of a mapping; keys are compared by their text, so `200` and `"200"` are equal.
     package subscript(key: String) -> YAMLNode? {
         tree.findPair(key, in: record).map { YAMLNode(tree: tree, index: tree.pairs[$0].value) }
     }
 
-    /// Whether any mapping of the node's document has this key.
+    /// Returns whether any mapping in the node's document has a key.
     package func documentHasKey(_ key: String) -> Bool {
         tree.findKey(key) != nil
     }

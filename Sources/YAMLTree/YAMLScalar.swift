@@ -1,4 +1,4 @@
-/// What a scalar means by YAML 1.2's core schema.
+/// The value of a scalar in YAML 1.2's core schema.
 package enum YAMLScalar: Hashable, Sendable {
     case null
     case bool(Bool)
@@ -9,7 +9,7 @@ package enum YAMLScalar: Hashable, Sendable {
 }
 
 extension YAMLNode {
-    /// The scalar's meaning, or nil for a collection.
+    /// The scalar's value, or `nil` for a collection.
     package var scalar: YAMLScalar? {
         withText { text, resolution in
             switch meaning(of: text, resolution: resolution) {
@@ -23,7 +23,7 @@ extension YAMLNode {
         }
     }
 
-    /// The scalar's text: without quotes and escapes, otherwise as it was written; nil for a collection.
+    /// The scalar's text without quotes and escapes, otherwise as written; `nil` for a collection.
     package var text: String? { withText { text, _ in makeString(text) } }
 
     /// The text of a scalar that is a string.
@@ -39,7 +39,7 @@ extension YAMLNode {
         return value
     }
 
-    /// The value of an integer, or of a float without a fraction, which JSON does not tell apart.
+    /// The value of an integer, or of a float without a fraction, as JSON does not distinguish them.
     package var int: Int? {
         switch scalar {
         case .int(let value): value

@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-/// A text that nodes of a tree stand in.
+/// A source text of a tree's nodes.
 final class TreeSource: Sendable {
     let file: SourceFile.ID
     let text: SourceFile
@@ -13,9 +13,9 @@ final class TreeSource: Sendable {
     }
 }
 
-/// A document's nodes in flat tables: nodes refer to each other and to their text by number.
+/// A document's nodes, in flat tables that refer to each other by index.
 package final class YAMLTree: Sendable {
-    /// The document's text, and those of the overlays that were applied to it.
+    /// The text of the document and of the overlays applied to it.
     let sources: [TreeSource]
     let rootIndex: Int32
     let nodes: Table<NodeRecord>
@@ -24,7 +24,7 @@ package final class YAMLTree: Sendable {
     let slots: Table<Int32>
     let bytes: Table<UInt8>
     let keys: KeyTable
-    /// The text of every key, so that an entry's name is no new string each time.
+    /// The text of each key, so that reading an entry's name allocates nothing.
     let names: [String]
 
     package var root: YAMLNode { YAMLNode(tree: self, index: rootIndex) }

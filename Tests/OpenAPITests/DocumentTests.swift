@@ -98,8 +98,8 @@ struct DocumentTests {
         let reading = Reading.operation("sumary: x\nx-anything: {a: 1}\nresponses: {'200': {description: d, contents: {}}}")
         #expect(
             reading.diagnostics == [
-                "8:43 warning: unknown field 'contents' in the response object, did you mean 'content'",
-                "6:7 warning: unknown field 'sumary' in the operation object, did you mean 'summary'",
+                "8:43 warning: unknown field 'contents' in the response object; did you mean 'content'?",
+                "6:7 warning: unknown field 'sumary' in the operation object; did you mean 'summary'?",
             ])
     }
 
@@ -121,12 +121,28 @@ struct DocumentTests {
         #expect(reading.operation?.callbacks.first?.expression == "{$request.body#/url}")
     }
 
+    @Test func aCallbackThatTwoOperationsShareHasOneOperationID() {
+        let reading = Reading(
+            """
+            openapi: 3.1.1
+            info: {title: T, version: '1'}
+            paths:
+              /a:
+                get: {callbacks: {done: {$ref: '#/components/callbacks/Done'}}}
+                put: {callbacks: {done: {$ref: '#/components/callbacks/Done'}}}
+            components:
+              callbacks:
+                Done: {'{$url}': {post: {operationId: done}}}
+            """)
+        #expect(reading.diagnostics == [])
+    }
+
     @Test func callbacksWithinCallbacksEndBeforeTheStackDoes() {
         let end = "{responses: {'200': {description: d}}}"
         let operation = (0..<100).reduce(end) { inner, _ in "{callbacks: {c: {'{$url}': {post: \(inner)}}}}" }
         let reading = Reading("openapi: 3.1.1\ninfo: {title: T, version: '1'}\npaths: {/a: {post: \(operation)}}")
         #expect(reading.errors.count == 1)
-        #expect(reading.errors.first?.hasSuffix("callbacks and headers lie more than 40 deep within each other") == true)
+        #expect(reading.errors.first?.hasSuffix("callbacks and headers are nested more than 40 levels deep") == true)
     }
 
     @Test func schemasFarWithinEachOtherAreRead() {

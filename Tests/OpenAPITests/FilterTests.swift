@@ -53,13 +53,13 @@ private func filtered(
     @Test func anExcludedSchemaStaysWhereItIsNeeded() {
         let result = filtered(including: ["operation:pets"], excluding: ["schema:Owner", "schema:Alone"])
         #expect(result.schemas == ["Pet", "Owner"])
-        #expect(result.said == ["schema 'Owner' is excluded, and kept because others need it"])
+        #expect(result.said == ["schema 'Owner' is excluded but kept because other schemas use it"])
     }
 
     @Test func aRuleThatMeetsNothingIsAnError() {
         #expect(
             filtered(including: ["tag:pets", "operation:pet"], excluding: ["tag:toys"]).said
-                == ["the filter 'operation:pet' selects nothing of the document, did you mean 'pets'"])
+                == ["the filter 'operation:pet' selects nothing in the document; did you mean 'pets'?"])
         #expect(DocumentFilter.Rule("pets") == nil)
         #expect(DocumentFilter.Rule("pet:pets") == nil)
     }

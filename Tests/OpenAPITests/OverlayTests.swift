@@ -53,13 +53,13 @@ private func overlaid(_ actions: String, document: String = shop) -> (tree: YAML
     }
 
     @Test(arguments: [
-        ("  - {target: $.nowhere, update: {}}", "overlay.yaml:4: the target selects nothing of the document"),
-        ("  - {target: nowhere, update: {}}", "overlay.yaml:4: the target is no JSONPath: it begins with no '$'"),
-        ("  - {target: '$.a[', update: {}}", "overlay.yaml:4: the target is no JSONPath: it ends early"),
+        ("  - {target: $.nowhere, update: {}}", "overlay.yaml:4: the target selects nothing in the document"),
+        ("  - {target: nowhere, update: {}}", "overlay.yaml:4: the target is not a valid JSONPath: it does not begin with '$'"),
+        ("  - {target: '$.a[', update: {}}", "overlay.yaml:4: the target is not a valid JSONPath: it ends early"),
         ("  - {target: $, remove: true}", "overlay.yaml:4: the whole document cannot be removed"),
         ("  - {update: {}}", "overlay.yaml:4: an action needs a 'target'"),
         ("  - {target: $.info.title, update: {}}", "overlay.yaml:4: a mapping cannot be merged into a string"),
-        ("  - {target: $.info, updat: {}}", "overlay.yaml:4: unknown field 'updat' in the action object, did you mean 'update'"),
+        ("  - {target: $.info, updat: {}}", "overlay.yaml:4: unknown field 'updat' in the action object; did you mean 'update'?"),
         ("  []", "overlay.yaml:4: 'actions' must be a list with at least one action"),
     ])
     func mistakesAreNamed(_ action: String, _ diagnostic: String) {

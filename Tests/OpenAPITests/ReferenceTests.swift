@@ -35,19 +35,19 @@ struct ReferenceTests {
             files: ["paths/a.yaml": "get:\n  operatonId: a", "schemas/Ticket.yaml": "type: objekt"])
         #expect(
             reading.diagnostics.sorted() == [
-                "paths/a.yaml:2:3 warning: unknown field 'operatonId' in the operation object, did you mean 'operationId'",
-                "schemas/Ticket.yaml:1:7 warning: unknown type 'objekt', did you mean 'object'",
+                "paths/a.yaml:2:3 warning: unknown field 'operatonId' in the operation object; did you mean 'operationId'?",
+                "schemas/Ticket.yaml:1:7 warning: unknown type 'objekt'; did you mean 'object'?",
             ])
     }
 
     @Test(arguments: [
         ("nowhere.yaml", "there is no file 'nowhere.yaml'"),
-        ("../above.yaml", "file '../above.yaml' lies above the document's folder, which takes --allow-parent-folders"),
-        ("a/../../above.yaml", "file '../above.yaml' lies above the document's folder, which takes --allow-parent-folders"),
-        ("/etc/passwd", "'/etc/passwd' is neither in this document nor in a file below its folder, and nothing else is read"),
-        ("http://example.com/a", "'http://example.com/a' is neither in this document nor in a file below its folder, and nothing else is read"),
+        ("../above.yaml", "file '../above.yaml' is outside the document's folder, its package and the current folder; use --allow-parent-folders to read it"),
+        ("a/../../above.yaml", "file '../above.yaml' is outside the document's folder, its package and the current folder; use --allow-parent-folders to read it"),
+        ("/etc/passwd", "'/etc/passwd' is not read; a reference must be to this document or to a local file by its relative path"),
+        ("http://example.com/a", "'http://example.com/a' is not read; a reference must be to this document or to a local file by its relative path"),
         ("#/components/schemas/tick", "no schema at '#/components/schemas/tick'"),
-        ("#/components/schemas/Aaaa", "no schema at '#/components/schemas/Aaaa', did you mean '#/components/schemas/Aaab'"),
+        ("#/components/schemas/Aaaa", "no schema at '#/components/schemas/Aaaa'; did you mean '#/components/schemas/Aaab'?"),
     ])
     func whatLeadsNowhereSaysWhy(_ reference: String, _ text: String) {
         let reading = Reading.schemas("A: {$ref: '\(reference)'}\nAaab: {type: string}")
@@ -92,7 +92,58 @@ struct ReferenceTests {
                 Used: {type: int}
                 Unused: {type: int}
             """)
-        #expect(reading.errors == ["10:18 error: unknown type 'int', did you mean 'integer'"])
+        #expect(reading.errors == ["10:18 error: unknown type 'int'; did you mean 'integer'?"])
+        #expect(reading.diagnostics.count == 3)
+    }
+
+    @Test(arguments: [
+        ("$ref: seat.yaml", "parts/seat.yaml"), ("$ref: ../seat.yaml", "seat.yaml"), ("$ref: seat.yaml", "seat.yaml"),
+        ("$ref: 'https://example.com/parts/seat.yaml'", "https://example.com/parts/seat.yaml"),
+    ])
+    func aRelativeIDIsTheBaseOfReferences(_ reference: String, _ file: String) {
+        let reading = Reading(
+            """
+            openapi: 3.1.1
+            info: {title: T, version: '1'}
+            paths: {}
+            components:
+              schemas:
+                Hall: {$id: parts/hall.yaml, properties: {seat: {\(reference)}}}
+                Remote: {$id: 'https://example.com/parts/seat.yaml', type: integer}
+            """, files: [file: "type: integer"])
+        #expect(reading.diagnostics == [])
+        #expect(reading.property("seat", of: "Hall")?.types == .integer)
+    }
+
+    @Test func definitionsThatNothingUsesAreWarnings() {
+        let reading = Reading(
+            """
+            openapi: 3.1.1
+            info: {title: T, version: '1'}
+            paths:
+              /a: {get: {responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}}}}
+            components:
+              schemas:
+                A:
+                  properties: {b: {$ref: '#/components/schemas/A/$defs/B'}}
+                  $defs:
+                    B: {$ref: 'https://example.com/b.yaml'}
+                    C: {$ref: 'https://example.com/c.yaml', $defs: {D: {$ref: 'https://example.com/d.yaml'}}}
+            """)
+        let places = reading.diagnostics.map { $0.split(separator: ": ").first.map(String.init) }
+        #expect(places == ["10:19 error", "11:19 warning", "11:67 warning"])
+    }
+
+    @Test func anExampleOrALinkThatIsNotThereIsAWarning() {
+        let reading = Reading.operation(
+            """
+            responses:
+              '200':
+                description: d
+                links: {next: {$ref: '#/components/links/Next'}}
+                content: {text/plain: {examples: {one: {$ref: '#/components/examples/One'}, two: {$ref: 'https://example.com/two.json'}}}}
+            """)
+        #expect(reading.errors == [])
         #expect(reading.diagnostics.count == 3)
     }
 
@@ -108,6 +159,6 @@ struct ReferenceTests {
                 P: {$ref: '#/components/parameters/Q'}
                 Q: {$ref: '#/components/parameters/P'}
             """)
-        #expect(reading.errors == ["7:15 error: '#/components/parameters/Q' leads back to itself"])
+        #expect(reading.errors == ["7:15 error: '#/components/parameters/Q' is part of a cycle of references"])
     }
 }

@@ -96,4 +96,19 @@ struct SchemaTests {
         #expect(reading.diagnostics == [])
         #expect(document[document.resolved(document.componentSchemas[0].schema)].types == .string)
     }
+
+    @Test func schemasThatContainEachOtherThroughAllOfAreAnError() {
+        let cycle = "A: {allOf: [{$ref: '#/components/schemas/B'}]}\nB: {allOf: [{$ref: '#/components/schemas/C'}]}\nC: {allOf: [{$ref: '#/components/schemas/A'}, {type: object}]}"
+        #expect(Reading.schemas(cycle).errors == ["8:24 error: 'A', 'B' and 'C' cannot contain each other in 'allOf'"])
+        #expect(Reading.schemas(cycle, lenient: true).errors == [])
+        let diamond = "A: {allOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}]}\nB: {allOf: [{$ref: '#/components/schemas/C'}]}\nC: {type: object}"
+        #expect(Reading.schemas(diamond).diagnostics == [])
+        let subtypes = "A: {oneOf: [{$ref: '#/components/schemas/B'}]}\nB: {allOf: [{$ref: '#/components/schemas/A'}]}"
+        #expect(Reading.schemas(subtypes).errors == [])
+    }
+
+    @Test func aLongChainOfAllOfIsNoCycle() {
+        let chain = (0..<3_000).map { "A\($0): {allOf: [{$ref: '#/components/schemas/A\($0 + 1)'}]}" } + ["A3000: {type: object}"]
+        #expect(Reading.schemas(chain.joined(separator: "\n")).diagnostics == [])
+    }
 }

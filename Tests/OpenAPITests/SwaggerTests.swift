@@ -90,4 +90,21 @@ struct SwaggerTests {
             scopes: [OAuthScope(name: "a", description: "A")])
         #expect(reading.document?.securitySchemes.last?.kind == .oauth2([flow]))
     }
+
+    @Test func schemasTakeTheTypesOfDraft4() {
+        let reading = Reading(
+            Self.head + """
+                paths:
+                  /a:
+                    get:
+                      parameters: [{name: a, in: query, type: [string, integer]}]
+                      responses: {200: {description: d, schema: {$ref: '#/definitions/A'}}}
+                definitions:
+                  A: {type: object, properties: {text: {type: [string, 'null']}, none: {type: 'null'}}}
+                """)
+        #expect(reading.property("text", of: "A")?.types == [.string, .null])
+        #expect(reading.property("text", of: "A")?.isNullable == true)
+        #expect(reading.property("none", of: "A")?.types == .null)
+        #expect(reading.diagnostics == ["6:47 error: a list of types needs OpenAPI 3.1"])
+    }
 }

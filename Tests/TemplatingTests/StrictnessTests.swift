@@ -4,7 +4,7 @@ import Testing
 /// Mistakes in templates, each at its own place.
 struct StrictnessTests {
     @Test(arguments: [
-        ("Hi {{nane}}", "main:1:4: unknown name 'nane', did you mean 'name'"),
+        ("Hi {{nane}}", "main:1:4: unknown name 'nane'; did you mean 'name'?"),
         ("é\n ü{{zzzzzz}}", "main:2:3: unknown name 'zzzzzz'"),
         ("{{}}", "main:1:1: unknown name ''"),
         ("{{-first}}", "main:1:1: unknown name '-first'"),

@@ -23,10 +23,10 @@ func mergeKeysGiveWhatTheMappingLacks(_ text: String, _ json: String) {
 }
 
 @Test(arguments: [
-    ("a: *b", ["1:4 error: alias '*b' has no anchor before it"]),
-    ("a: &x [1, *x]", ["1:11 error: alias '*x' stands within the node that it names", "1:4 note: '&x' is here"]),
-    ("<<: 1", ["1:5 error: '<<' takes a mapping or a list of mappings"]),
-    ("<<: [{a: 1}, b]", ["1:14 error: '<<' takes a mapping or a list of mappings"]),
+    ("a: *b", ["1:4 error: alias '*b' has no preceding anchor"]),
+    ("a: &x [1, *x]", ["1:11 error: alias '*x' is inside the node that it refers to", "1:4 note: the anchor '&x' is here"]),
+    ("<<: 1", ["1:5 error: the value of '<<' must be a mapping or a list of mappings"]),
+    ("<<: [{a: 1}, b]", ["1:14 error: the value of '<<' must be a mapping or a list of mappings"]),
     ("a: 1\nb: 2\n\"a\": 3", ["3:1 error: duplicate key 'a'", "1:1 note: first used here"]),
     ("{\"a\": 1,\n\"a\": 1}", ["2:1 error: duplicate key 'a'", "1:2 note: first used here"]),
     ("200: 1\n'200': 2", ["2:1 error: duplicate key '200'", "1:1 note: first used here"]),
@@ -35,8 +35,8 @@ func mergeKeysGiveWhatTheMappingLacks(_ text: String, _ json: String) {
     ("a: &x [1]\n*x : 1", ["2:1 error: a sequence cannot be a key"]),
     ("a: !include b.yaml", ["1:4 error: unknown tag '!include'"]),
     ("a: !!python/object {b: 1}", ["1:4 error: unknown tag '!!python/object'"]),
-    ("a: !!int x", ["1:4 error: tag '!!int' does not fit 'x'"]),
-    ("a: !!map [x]", ["1:4 error: tag '!!map' does not fit a sequence"]),
+    ("a: !!int x", ["1:4 error: tag '!!int' does not match 'x'"]),
+    ("a: !!map [x]", ["1:4 error: tag '!!map' does not match a sequence"]),
 ])
 func whatTheSyntaxAllowsAndATreeDoesNotIsNamed(_ text: String, _ expected: [String]) {
     let parsed = Parsed(text)

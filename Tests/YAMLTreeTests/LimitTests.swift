@@ -11,7 +11,7 @@ func depthIsLimitedInJSONAndInYAML(_ prefix: String) {
     #expect(Parsed(prefix + nested(1_000)).tree != nil)
     let column = 1_001 + prefix.count
     for text in [nested(1_001), nested(100_000), String(repeating: "[", count: 100_000)] {
-        #expect(Parsed(prefix + text).diagnostics == ["1:\(column) error: more than 1000 collections lie within each other"])
+        #expect(Parsed(prefix + text).diagnostics == ["1:\(column) error: collections are nested more than 1000 levels deep"])
     }
 }
 
@@ -19,7 +19,7 @@ func depthIsLimitedInJSONAndInYAML(_ prefix: String) {
     let text = "a: &a \(nested(600))\nb: \(String(repeating: "[", count: 300))*a\(String(repeating: "]", count: 300))"
     #expect(Parsed(text).tree != nil)
     let deeper = text + "\nc: \(String(repeating: "[", count: 400))*a\(String(repeating: "]", count: 400))"
-    #expect(Parsed(deeper).diagnostics == ["3:404 error: more than 1000 collections lie within each other"])
+    #expect(Parsed(deeper).diagnostics == ["3:404 error: collections are nested more than 1000 levels deep"])
 }
 
 @Test func aliasesExpandToALimit() throws {

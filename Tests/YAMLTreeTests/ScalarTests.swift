@@ -63,7 +63,7 @@ func floatsWithoutFractionCountAsIntegers(_ text: String, _ value: Int?) {
 
 @Test(arguments: [".inf", "-.INF", "+.Inf", ".nan", ".NaN"])
 func valuesThatJSONLacksAreErrors(_ text: String) {
-    #expect(Parsed("a: \(text)").diagnostics == ["1:4 error: '\(text)' is not a JSON value; quote it if text is meant"])
+    #expect(Parsed("a: \(text)").diagnostics == ["1:4 error: '\(text)' is not a JSON value; quote it to make it a string"])
     #expect(Parsed("\(text): a").tree?.root[text]?.string == "a")
     #expect(Parsed("a: '\(text)'").tree?.root["a"]?.string == text)
 }

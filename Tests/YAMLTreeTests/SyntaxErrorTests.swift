@@ -5,18 +5,18 @@ import Testing
     ("", ["1:1 error: the document is empty"]),
     (" \n\n", ["1:1 error: the document is empty"]),
     ("# only a comment\n", ["1:1 error: the document is empty"]),
-    ("a: 1\n---\nb: 2\n", ["2:1 error: a second document starts here; one file holds one document"]),
-    ("a: b: c\n", ["1:5 error: no key can stand here; put text that contains ': ' into quotes, or check the indentation"]),
+    ("a: 1\n---\nb: 2\n", ["2:1 error: a second document starts here; a file must contain one document"]),
+    ("a: b: c\n", ["1:5 error: a key is not allowed here; quote text that contains ': ', or check the indentation"]),
     ("a:\n\tb: 1\n", ["2:1 error: a tab cannot indent YAML; use spaces"]),
-    ("a: @b\n", ["1:4 error: '@' cannot start a value; put the value into quotes"]),
-    ("a: \"\\q\"\n", ["1:5 error: unknown escape in a quoted text; write '\\\\' for a backslash", "1:4 note: the quote opens here"]),
-    ("a: \"b\n", ["1:4 error: the quoted text does not end"]),
+    ("a: @b\n", ["1:4 error: '@' cannot start a value; quote the value"]),
+    ("a: \"\\q\"\n", ["1:5 error: unknown escape sequence in quoted text; write '\\\\' for a backslash", "1:4 note: the quote opens here"]),
+    ("a: \"b\n", ["1:4 error: the quoted text is not closed"]),
     ("a:\n  b: 1\n c: 2\n", ["3:2 error: expected a key of the mapping; check the indentation and the quotes", "1:1 note: the mapping starts here"]),
     ("a: [1, 2\n", ["1:4 error: the list is not closed by ']'"]),
     ("a: 1\nb\nc: 2\n", ["2:1 error: expected ':' after a key"]),
     ("a: *", ["1:5 error: expected a name after '*' or '&'"]),
-    ("a: \u{7}\n", ["1:4 error: character U+0007 is not allowed in YAML; write it as an escape in double quotes"]),
-    ("a: 1\nb: \0", ["2:4 error: a NUL byte, so this is not a text file in UTF-8"]),
+    ("a: \u{7}\n", ["1:4 error: character U+0007 is not allowed in YAML; use an escape sequence in double quotes"]),
+    ("a: 1\nb: \0", ["2:4 error: unexpected NUL byte; the file is not UTF-8 text"]),
 ])
 func syntaxErrorsAreOneSentence(_ text: String, _ expected: [String]) {
     #expect(Parsed(text).diagnostics == expected)
@@ -33,12 +33,12 @@ func syntaxErrorsAreOneSentence(_ text: String, _ expected: [String]) {
 }
 
 @Test(arguments: [
-    ("{\"a\": 1,}", "1:9 warning: not JSON and therefore read as YAML: expected a key in double quotes"),
+    ("{\"a\": 1,}", "1:9 warning: not valid JSON, read as YAML: expected a key in double quotes"),
     ("{\"a\": 1", "1:8 error: expected ',' or '}' before the document ends"),
-    ("{\0", "1:2 error: a NUL byte, so this is not a text file in UTF-8"),
-    ("[1] 2", "1:5 error: text follows the JSON value"),
-    ("{\"a\": \"\\ud800\"}", "1:8 warning: half of a surrogate pair is read as U+FFFD"),
-    ("[\"a\n\"]", "1:4 warning: not JSON and therefore read as YAML: a control character in a string; write it as an escape"),
+    ("{\0", "1:2 error: unexpected NUL byte; the file is not UTF-8 text"),
+    ("[1] 2", "1:5 error: unexpected text after the JSON value"),
+    ("{\"a\": \"\\ud800\"}", "1:8 warning: an unpaired surrogate is read as U+FFFD"),
+    ("[\"a\n\"]", "1:4 warning: not valid JSON, read as YAML: unescaped control character in a string"),
 ])
 func jsonErrorsAreThoseOfJSON(_ text: String, _ expected: String) {
     #expect(Parsed(text, path: "a.json").diagnostics == [expected])

@@ -71,7 +71,7 @@ package struct ConfigurationOption: Sendable {
         .init("siteUrl", "The address that the site is published at, for its sitemap", .url(\.siteURL)),
         .init("lenient", "Take documents whose mistakes leave a choice, and say which choice was made", .flag(\.lenient)),
         .init("strict", "Take no document that there is a warning about", .flag(\.strict)),
-        .init("allowParentFolders", "Read files above the document's folder too, when the document refers to them", .flag(\.allowParentFolders)),
+        .init("allowParentFolders", "Read files that the document refers to from anywhere, not only from its folder, its package and the current folder", .flag(\.allowParentFolders)),
     ]
 }
 

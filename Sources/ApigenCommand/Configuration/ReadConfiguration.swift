@@ -114,8 +114,8 @@ extension Diagnostic {
 
     fileprivate static func unknownOption(_ entry: YAMLEntry) -> Diagnostic {
         let names = ConfigurationOption.all.map(\.name)
-        let advice = closestMatch(to: entry.name, in: names).map { "did you mean '\($0)'" } ?? "the options are \(names.joined(separator: ", "))"
-        return Diagnostic(.error, "unknown option '\(entry.name)', \(advice)", at: entry.key.position)
+        let advice = closestMatch(to: entry.name, in: names).map { "did you mean '\($0)'?" } ?? "the options are \(names.joined(separator: ", "))"
+        return Diagnostic(.error, "unknown option '\(entry.name)'; \(advice)", at: entry.key.position)
     }
 
     fileprivate static func expected(_ expectation: String, for name: String, at node: YAMLNode) -> Diagnostic {

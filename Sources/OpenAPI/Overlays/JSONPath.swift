@@ -1,6 +1,6 @@
 import YAMLTree
 
-/// A query of RFC 9535: which nodes of a document are meant.
+/// A JSONPath query (RFC 9535), which selects nodes of a document.
 struct JSONPath {
     var segments: [Segment]
 
@@ -28,7 +28,7 @@ struct JSONPath {
         case compare(Operand, Comparison, Operand)
     }
 
-    /// A query within a filter, from the node that is looked at or from the root.
+    /// A query within a filter, relative to the current node or the root.
     struct Query {
         var isFromRoot: Bool
         var path: JSONPath
@@ -44,7 +44,7 @@ struct JSONPath {
     }
 
     enum Comparison: String, CaseIterable {
-        // Longer signs first, because a shorter one may begin them.
+        // Longer operators first, because a shorter one can be a prefix of them.
         case equal = "=="
         case notEqual = "!="
         case notGreater = "<="
@@ -54,7 +54,7 @@ struct JSONPath {
     }
 }
 
-/// Why a text is no query.
+/// The reason why a text is not a query.
 struct JSONPathError: Error {
     let text: String
 }

@@ -1,7 +1,7 @@
 import YAMLTree
 
 extension JSONPath {
-    /// The nodes that are meant, in the document's order, each once.
+    /// Returns the selected nodes in document order, each once.
     func nodes(from start: EditableNode, root: EditableNode) -> [EditableNode] {
         segments.reduce([start]) { nodes, segment in
             var seen: Set<ObjectIdentifier> = []
@@ -12,7 +12,7 @@ extension JSONPath {
 }
 
 extension EditableNode {
-    /// The node itself and all below it.
+    /// The node and its descendants.
     fileprivate var descendants: [EditableNode] {
         var all: [EditableNode] = []
         var open = [self]
@@ -99,7 +99,7 @@ extension JSONPath.Query {
 }
 
 extension JSONPath.Operand {
-    /// nil for nothing, and for what is no scalar.
+    /// `nil` for no value and for collections.
     fileprivate func value(for node: EditableNode, root: EditableNode) -> YAMLScalar? {
         switch self {
         case .literal(let value): return value

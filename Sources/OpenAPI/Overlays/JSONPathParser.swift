@@ -4,7 +4,7 @@ extension JSONPath {
     /// Section 2.1.1.
     init(_ text: String) throws(JSONPathError) {
         var parser = JSONPathParser(rest: text.unicodeScalars[...])
-        guard parser.take("$") else { throw JSONPathError(text: "begins with no '$'") }
+        guard parser.take("$") else { throw JSONPathError(text: "does not begin with '$'") }
         self = try parser.segments()
         guard parser.rest.isEmpty else { throw parser.unexpected() }
     }
@@ -30,7 +30,7 @@ private struct JSONPathParser {
     }
 
     func unexpected(insteadOf expected: String? = nil) -> JSONPathError {
-        let found = rest.isEmpty ? "ends early" : "cannot be read from '\(String(rest.prefix(20)))' on"
+        let found = rest.isEmpty ? "ends early" : "has a syntax error at '\(String(rest.prefix(20)))'"
         return JSONPathError(text: found + (expected.map { ", expected '\($0)'" } ?? ""))
     }
 

@@ -1,9 +1,9 @@
 package import Diagnostics
 package import YAMLTree
 
-/// Applies overlays to a document, one after the other; nil after an error.
+/// Applies overlays to a document in order, or returns `nil` after an error.
 ///
-/// OpenAPI Overlay Specification 1.0.0 and 1.1.0. What they add keeps its place in the overlay.
+/// OpenAPI Overlay Specification 1.0.0 and 1.1.0. Added nodes keep their positions in the overlay.
 package func applyOverlays(_ overlays: [YAMLTree], to tree: YAMLTree, log: inout DiagnosticLog) -> YAMLTree? {
     guard !overlays.isEmpty else { return tree }
     for tree in [tree] + overlays where !tree.root.isEditable {
@@ -55,7 +55,7 @@ private func apply(action: YAMLNode, version: String, to root: EditableNode, log
     }
 }
 
-/// Members that are in both merge in turn, lists follow each other, and any other value takes the place of the old one.
+/// Merges mappings recursively, appends lists and replaces any other value.
 private func merge(_ update: YAMLNode, into node: EditableNode) {
     node.elements += update.elements.map { EditableNode($0) }
     for entry in update.entries {
@@ -93,7 +93,7 @@ extension Diagnostic {
     }
 
     fileprivate static func noOverlay(_ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.error, "an overlay is a mapping with the field 'overlay'", at: node.position)
+        Diagnostic(.error, "an overlay must be a mapping with the field 'overlay'", at: node.position)
     }
 
     fileprivate static func unknownVersion(_ version: String, _ node: YAMLNode) -> Diagnostic {
@@ -109,11 +109,11 @@ extension Diagnostic {
     }
 
     fileprivate static func badTarget(_ node: YAMLNode, _ error: JSONPathError) -> Diagnostic {
-        Diagnostic(.error, "the target is no JSONPath: it \(error.text)", at: node.position)
+        Diagnostic(.error, "the target is not a valid JSONPath: it \(error.text)", at: node.position)
     }
 
     fileprivate static func selectsNothing(_ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.warning, "the target selects nothing of the document", at: node.position)
+        Diagnostic(.warning, "the target selects nothing in the document", at: node.position)
     }
 
     fileprivate static func removesAll(_ node: YAMLNode) -> Diagnostic {
@@ -126,7 +126,7 @@ extension Diagnostic {
 
     fileprivate static func doesNotFit(_ update: YAMLNode, _ target: YAMLNode) -> Diagnostic {
         Diagnostic(
-            .error, "a \(update.kindName) cannot be merged into a \(target.kindName)", at: update.position,
+            .error, "\(update.kindPhrase) cannot be merged into \(target.kindPhrase)", at: update.position,
             notes: [.init("selected here", at: target.position)])
     }
 

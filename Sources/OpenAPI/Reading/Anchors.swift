@@ -1,14 +1,14 @@
 import YAMLTree
 
-/// The addresses that schemas of a file give themselves; JSON Schema, Core, section 8.2.
+/// The addresses that the schemas of a file declare; JSON Schema, Core, section 8.2.
 struct Anchors {
-    /// The schemas that have an `$id`, by their address.
+    /// The schemas with an `$id`, by address.
     private(set) var resources: [String: YAMLNode] = [:]
-    /// The schemas that have an `$anchor` or a `$dynamicAnchor`, by address and name.
+    /// The schemas with an `$anchor` or a `$dynamicAnchor`, by address and name.
     private(set) var named: [String: YAMLNode] = [:]
-    /// The same by name alone, the first of each name.
+    /// The schemas with an anchor by name alone, the first of each name.
     private(set) var elsewhere: [String: YAMLNode] = [:]
-    /// What relative references below a schema with an `$id` are resolved against.
+    /// The base of each reference below a schema with an `$id`.
     private(set) var bases: [YAMLNode: URIReference] = [:]
 
     init(of root: YAMLNode, base: URIReference) {
@@ -43,6 +43,6 @@ struct Anchors {
     }
 
     private static let keys = ["$id", "$anchor", "$dynamicAnchor"]
-    /// Keys whose values are data and no schemas.
+    /// Keys whose values are data, not schemas.
     private static let values: Set<String> = ["example", "enum", "const", "default"]
 }

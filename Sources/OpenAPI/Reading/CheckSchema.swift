@@ -2,7 +2,7 @@ import Diagnostics
 import YAMLTree
 
 extension DocumentReader {
-    /// Finds what contradicts itself within one schema.
+    /// Reports contradictions within a schema.
     mutating func check(_ schema: inout Schema, _ node: YAMLNode) {
         checkValues(of: &schema)
         checkBounds(of: &schema, node)
@@ -16,7 +16,7 @@ extension DocumentReader {
     private mutating func checkValues(of schema: inout Schema) {
         if let value = schema.defaultValue {
             if let culprit = firstNotFinite(in: value, types: schema.types) {
-                report(.notFinite(culprit), choosing: "the default is left out")
+                report(.notFinite(culprit), choosing: "the default is ignored")
                 schema.defaultValue = nil
             } else if !value.fits(schema) {
                 report(.doesNotFit("default", value, schema))
@@ -33,7 +33,7 @@ extension DocumentReader {
         for value in schema.examples where !value.fits(schema) { report(.doesNotFit("example", value, schema)) }
     }
 
-    /// A number that JSON cannot write: YAML's own, or JavaScript's names where a number belongs.
+    /// Returns the first value that is not a JSON number: an infinity or NaN of YAML, or JavaScript's name of one.
     private func firstNotFinite(in value: YAMLNode, types: JSONTypes) -> YAMLNode? {
         if let text = value.string, ["NaN", "Infinity", "-Infinity"].contains(text) {
             let isNumber = !types.isDisjoint(with: [.number, .integer])
@@ -54,7 +54,7 @@ extension DocumentReader {
 
     private mutating func checkBounds(of schema: inout Schema, _ node: YAMLNode) {
         if let text = schema.multipleOf, let value = Double(text), value <= 0 {
-            report(.notPositive(text, node["multipleOf"] ?? node), choosing: "it is left out")
+            report(.notPositive(text, node["multipleOf"] ?? node), choosing: "it is ignored")
             schema.multipleOf = nil
         }
         let lower = (schema.minimum ?? schema.exclusiveMinimum).flatMap(Double.init)
@@ -81,7 +81,7 @@ extension DocumentReader {
 }
 
 extension YAMLNode {
-    /// Whether the value is of one of the schema's types; a schema that names none takes any.
+    /// Returns whether the value has one of the schema's types; a schema without types accepts any value.
     fileprivate func fits(_ schema: Schema) -> Bool {
         let types = schema.types
         if types.isEmpty { return true }
@@ -96,7 +96,7 @@ extension YAMLNode {
         case .int?: return types.contains(.integer) || types.contains(.number)
         case .number(let text)?:
             return types.contains(.number) || types.contains(.integer) && (int != nil || !text.contains("."))
-        // Dates, versions and the like are strings that YAML may read as something else, never the reverse.
+        // Plain scalars such as dates are strings in YAML's core schema.
         default: return types.contains(.string)
         }
     }
@@ -104,34 +104,34 @@ extension YAMLNode {
 
 extension Diagnostic {
     fileprivate static func noItems(_ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.warning, "an array needs 'items', read as an array of anything", at: node.position)
+        Diagnostic(.warning, "an array needs 'items', read as an array of any values", at: node.position)
     }
 
     fileprivate static func neverSent(_ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.warning, "a value that is both 'readOnly' and 'writeOnly' is never sent", at: node.position)
+        Diagnostic(.warning, "a property cannot be both 'readOnly' and 'writeOnly'; it is never sent", at: node.position)
     }
 
     fileprivate static func notFinite(_ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.error, "\(node.text ?? "the number") is no JSON value", at: node.position)
+        Diagnostic(.error, "\(node.text ?? "the number") is not a JSON value", at: node.position)
     }
 
     fileprivate static func doesNotFit(_ what: String, _ node: YAMLNode, _ schema: Schema) -> Diagnostic {
-        let ending = what == "default" ? "; it is left out" : ""
+        let ending = what == "default" ? "; it is ignored" : ""
         return Diagnostic(
-            .warning, "the \(what) is a \(node.kindName) and the schema's type is \(schema.types.names)\(ending)",
+            .warning, "the \(what) is \(node.kindPhrase), but the type of the schema is \(schema.types.names)\(ending)",
             at: node.position)
     }
 
     fileprivate static func notPositive(_ text: String, _ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.error, "'multipleOf' must be above 0, found \(text)", at: node.position)
+        Diagnostic(.error, "'multipleOf' must be greater than 0, found \(text)", at: node.position)
     }
 
     fileprivate static func noValueFits(_ lower: String, _ upper: String, _ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.warning, "'\(lower)' is above '\(upper)', so that no value fits", at: (node[lower] ?? node).position)
+        Diagnostic(.warning, "'\(lower)' is greater than '\(upper)', so no value is valid", at: (node[lower] ?? node).position)
     }
 
     fileprivate static func requiredTwice(_ name: Located<String>) -> Diagnostic {
-        Diagnostic(.warning, "'\(name.value)' is already in 'required'", at: name.position)
+        Diagnostic(.warning, "'\(name.value)' is listed twice in 'required'", at: name.position)
     }
 }
 

@@ -1,13 +1,13 @@
-/// Which part of a document is read: what is included, or else everything, without what is excluded.
+/// The part of a document to read: what is included, or else everything, except what is excluded.
 package struct DocumentFilter: Sendable {
-    /// A kind of thing and the names that are meant.
+    /// A kind of object and a pattern for its name.
     package struct Rule: Hashable, Sendable {
         package enum Kind: String, CaseIterable, Sendable {
             case tag, path, operation, schema
         }
 
         package let kind: Kind
-        /// A name in which `*` stands for anything but a slash, and `**` for anything.
+        /// A name in which `*` matches any characters but slashes and `**` matches any characters.
         package let pattern: String
 
         package init(kind: Kind, pattern: String) {
@@ -15,7 +15,7 @@ package struct DocumentFilter: Sendable {
             self.pattern = pattern
         }
 
-        /// Reads what users write: a kind, a colon, a pattern.
+        /// Parses a rule as users write it: a kind, a colon and a pattern.
         package init?(_ text: String) {
             let parts = text.split(separator: ":", maxSplits: 1)
             guard parts.count == 2, let kind = Kind(rawValue: String(parts[0])) else { return nil }
@@ -35,11 +35,11 @@ package struct DocumentFilter: Sendable {
     package var isEmpty: Bool { included.isEmpty && excluded.isEmpty }
 }
 
-/// Goes back to the last star only, so that no pattern takes more than the product of both lengths.
+/// Returns whether a text matches a pattern; it backtracks to the last star only, so the cost is bounded by the product of both lengths.
 private func matchesGlob(_ text: [UInt8], _ pattern: [UInt8]) -> Bool {
     let star = UInt8(ascii: "*")
     var (textIndex, patternIndex) = (0, 0)
-    // Where a star stands and how far it has been read: one that stops at slashes, and one that does not.
+    // The position after the last star and how far it matches: one that stops at slashes and one that does not.
     var single: (pattern: Int, text: Int)?
     var double: (pattern: Int, text: Int)?
     while true {

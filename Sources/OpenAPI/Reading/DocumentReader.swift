@@ -1,58 +1,58 @@
 package import Diagnostics
 package import YAMLTree
 
-/// Reads a document and everything that its references lead to.
+/// Reads a document and everything it refers to.
 struct DocumentReader {
     let root: YAMLNode
     let options: ReadingOptions
     var document: OpenAPIDocument
     var log: DiagnosticLog
     var files: FileSet
-    /// What was said already, because a node that two places refer to is read for both.
+    /// The diagnostics reported so far, as a node with several references can be read more than once.
     var said: Set<SaidDiagnostic> = []
-    /// Whether what is read now is used by nothing, so that its mistakes hurt nobody.
+    /// Whether the current object is unused, so that its errors are warnings.
     var isUnused = false
-    /// How many callbacks and headers lie around what is read now.
+    /// The number of callbacks and headers around the current object.
     var depth = 0
-    /// The callbacks around what is read now, so that one which contains itself ends.
+    /// The callbacks around the current object, as a callback can contain itself.
     var openCallbacks: Set<YAMLNode> = []
 
-    /// The schema that each node became, so that a reference finds it and recursion ends.
+    /// The schema of each node, so that each node is read once.
     var schemaIDs: [YAMLNode: SchemaID] = [:]
-    /// Nodes that wait to be read as schemas: a list instead of recursion, as documents nest deeply.
+    /// The nodes to be read as schemas; a list instead of recursion, as schemas can be deeply nested.
     var pendingSchemas: [PendingSchema] = []
-    /// Component schemas that nothing has referred to so far.
+    /// The component schemas without a reference so far.
     var untouched: Set<SchemaID> = []
-    /// All component schemas, in document order.
+    /// All component schemas and definitions, in document order.
     var untouchedSchemas: [PendingSchema] = []
-    /// The booleans of draft 3 that the objects around them have taken into account.
+    /// The boolean `required` keywords of draft 3 that the enclosing object's schema includes already.
     var requiredFlags: Set<YAMLNode> = []
-    /// Objects that were read already: references share them, and each mistake is reported once.
+    /// The objects read so far, so that references share them and each error is reported once.
     var parameters: [YAMLNode: Parameter?] = [:]
     var headers: [YAMLNode: Header?] = [:]
     var requestBodies: [YAMLNode: RequestBody?] = [:]
     var responses: [YAMLNode: Response?] = [:]
     var componentNames: [YAMLNode: String] = [:]
     var filterUse = FilterUse()
-    /// What Swagger says once for all operations.
+    /// The defaults that a Swagger document declares for all operations.
     var swagger = SwaggerDefaults()
-    /// The media types that the operation which is read now produces; Swagger only.
+    /// The media types that the current operation produces; Swagger only.
     var producing: [YAMLNode] = []
 }
 
-/// The options that change how strictly a document is read.
+/// The options for reading a document.
 package struct ReadingOptions: Sendable {
-    /// Whether what is ambiguous is a warning that names the choice made.
+    /// Whether an ambiguity is a warning that includes the choice made.
     package var isLenient = false
-    /// Which part of the document is read.
+    /// The part of the document to read.
     package var filter = DocumentFilter()
 
     package init() {}
 }
 
-/// Reads a tree as an OpenAPI document; what is wrong with it goes to the log.
+/// Reads a tree as an OpenAPI document and reports its errors to the log.
 ///
-/// - Parameter loader: reads the other files that the document refers to; without one, such references are errors.
+/// - Parameter loader: Loads the other files that the document refers to; without it, such references are errors.
 package func readOpenAPI(
     _ tree: YAMLTree, loader: DocumentLoader? = nil, options: ReadingOptions = ReadingOptions(),
     log: inout DiagnosticLog
@@ -64,7 +64,7 @@ package func readOpenAPI(
     let files = FileSet(
         entry: root, named: document.fileName, path: path, loader: loader, isLenient: options.isLenient)
     var reader = DocumentReader(root: root, options: options, document: document, log: log, files: files)
-    // The reader's copy is the only one while it appends.
+    // Keeps the reader's copy unique, so that appending does not copy it.
     log = DiagnosticLog()
     reader.readDocument()
     log = reader.log
@@ -77,8 +77,12 @@ extension DocumentReader {
         guard let version = readVersion() else { return }
         document.version = version
         if version == .v2_0 { readSwaggerDocument() } else { readOpenAPIDocument() }
-        readPendingSchemas()
+        // The remaining definitions are in unused components.
+        isUnused = !document.operations.isEmpty
+        readUntouchedSchemas()
+        isUnused = false
         breakRings()
+        breakAllOfCycles()
         checkOperationIDs()
     }
 
@@ -101,45 +105,32 @@ extension DocumentReader {
         filterSchemas()
         readPendingSchemas()
         warn(about: fields)
-        // A document without operations is a library: whatever it has is used by others.
+        // A document without operations is a library, whose components other documents use.
         isUnused = !document.operations.isEmpty
         readUntouchedSchemas()
         readComponents(components)
         readPendingSchemas()
-        // No code comes from these, so that their mistakes stop nobody.
+        // Errors in webhooks must not prevent the generation of clients and servers.
         isUnused = true
         readWebhooks(webhooks)
         readPendingSchemas()
         isUnused = false
     }
 
-    /// OpenAPI 3.0 needs `paths`; since 3.1 a document may consist of components or webhooks.
+    /// Checks that the document has content: OpenAPI 3.0 requires `paths`, 3.1 accepts `components` or `webhooks` instead.
     private mutating func checkContent(paths: YAMLNode?, webhooks: YAMLNode?, components: YAMLNode?) {
         guard paths == nil else { return }
         if document.version == .v3_0 {
-            report(.missingPaths(root), choosing: "it is read as one without operations")
+            report(.missingPaths(root), choosing: "read as a document without operations")
         } else if webhooks == nil, components == nil {
-            report(.missingContent(root), choosing: "it is read as one without operations")
-        }
-    }
-
-    private mutating func checkOperationIDs() {
-        var seen: [String: Position] = [:]
-        for index in document.operations.indices {
-            guard let id = document.operations[index].id else { continue }
-            if let first = seen[id.value] {
-                report(.duplicateOperation(id, firstAt: first), choosing: "this one is named for its path")
-                document.operations[index].id = nil
-            } else {
-                seen[id.value] = id.position
-            }
+            report(.missingContent(root), choosing: "read as a document without operations")
         }
     }
 }
 
 extension Diagnostic {
     fileprivate static func documentIsNoMapping(_ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.error, "an OpenAPI document is a mapping, found a \(node.kindName)", at: node.position)
+        Diagnostic(.error, "an OpenAPI document must be a mapping, found \(node.kindPhrase)", at: node.position)
     }
 
     fileprivate static func missingPaths(_ node: YAMLNode) -> Diagnostic {
@@ -148,11 +139,5 @@ extension Diagnostic {
 
     fileprivate static func missingContent(_ node: YAMLNode) -> Diagnostic {
         Diagnostic(.error, "the document has none of the fields 'paths', 'webhooks' and 'components'", at: node.position)
-    }
-
-    fileprivate static func duplicateOperation(_ id: Located<String>, firstAt first: Position) -> Diagnostic {
-        Diagnostic(
-            .error, "operationId '\(id.value)' is already used", at: id.position,
-            notes: [.init("first used here", at: first)])
     }
 }

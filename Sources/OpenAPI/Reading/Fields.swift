@@ -1,10 +1,10 @@
 import Diagnostics
 import YAMLTree
 
-/// The fields of one object, taken one by one; what is left at the end is not known to the specification.
+/// The fields of an object, taken one by one; the remaining fields are unknown.
 struct Fields {
     let node: YAMLNode
-    /// How a diagnostic names the object, with its article.
+    /// The name of the object in diagnostics, with its article.
     let owner: String
     private(set) var taken: [String] = []
 
@@ -18,7 +18,7 @@ struct Fields {
         return node[name]
     }
 
-    /// Fields that nobody asked for and that are no extension.
+    /// The fields that were not taken and are not extensions.
     var unknown: [YAMLEntry] {
         node.entries.filter { !$0.name.hasPrefix("x-") && !taken.contains($0.name) }
     }
@@ -26,7 +26,7 @@ struct Fields {
 
 extension DocumentReader {
     mutating func fields(of node: YAMLNode, in owner: String) -> Fields {
-        if !node.isMapping { report(.notAMapping(node, owner), choosing: "it is read as an empty one") }
+        if !node.isMapping { report(.notAMapping(node, owner), choosing: "read as empty") }
         return Fields(of: node, in: owner)
     }
 
@@ -42,40 +42,37 @@ extension DocumentReader {
 
     mutating func elements(of node: YAMLNode?, _ name: String) -> [YAMLNode] {
         guard let node, !node.isNull else { return [] }
-        if !node.isSequence { report(.expected("a list", for: name, found: node), choosing: "it is read as empty") }
+        if !node.isSequence { report(.expected("a list", for: name, found: node), choosing: "read as empty") }
         return Array(node.elements)
     }
 
     mutating func entries(of node: YAMLNode?, _ name: String) -> [YAMLEntry] {
         guard let node, !node.isNull else { return [] }
-        if !node.isMapping { report(.expected("a mapping", for: name, found: node), choosing: "it is read as empty") }
+        if !node.isMapping { report(.expected("a mapping", for: name, found: node), choosing: "read as empty") }
         return Array(node.entries)
     }
 }
 
 extension YAMLNode {
-    /// What kind of node it is, for a reader of a diagnostic.
-    var kindName: String {
+    /// The kind of the node as diagnostics name it, with its article.
+    var kindPhrase: String {
         switch kind {
-        case .mapping: "mapping"
-        case .sequence: "list"
-        case .scalar: scalarName
+        case .mapping: return "a mapping"
+        case .sequence: return "a list"
+        case .scalar: break
         }
-    }
-
-    private var scalarName: String {
         switch scalar {
-        case .bool: "boolean"
-        case .int, .number: "number"
-        case .string: "string"
-        default: "null"
+        case .bool: return "a boolean"
+        case .int, .number: return "a number"
+        case .string: return "a string"
+        default: return "null"
         }
     }
 }
 
 extension Diagnostic {
     fileprivate static func notAMapping(_ node: YAMLNode, _ owner: String) -> Diagnostic {
-        Diagnostic(.error, "\(owner) is a mapping, found a \(node.kindName)", at: node.position)
+        Diagnostic(.error, "\(owner) must be a mapping, found \(node.kindPhrase)", at: node.position)
     }
 
     fileprivate static func unknownField(_ entry: YAMLEntry, in fields: Fields) -> Diagnostic {
@@ -84,6 +81,6 @@ extension Diagnostic {
     }
 
     static func expected(_ expectation: String, for name: String, found node: YAMLNode) -> Diagnostic {
-        Diagnostic(.error, "'\(name)' must be \(expectation), found a \(node.kindName)", at: node.position)
+        Diagnostic(.error, "'\(name)' must be \(expectation), found \(node.kindPhrase)", at: node.position)
     }
 }

@@ -1,23 +1,23 @@
 import Diagnostics
 import YAMLTree
 
-/// A file of a document, with the addresses in it.
+/// A file of a document with the addresses that it declares.
 struct LoadedFile {
     let root: YAMLNode
-    /// Its path relative to the entry document's folder.
+    /// The path relative to the entry document's folder.
     let path: String
-    /// What relative references in it are resolved against.
+    /// The base of relative references in the file.
     let base: URIReference
     var anchors: Anchors?
 }
 
-/// The entry document's file and those that it refers to, each read once.
+/// The entry document and the files that it refers to, each loaded once.
 struct FileSet {
     private(set) var files: [LoadedFile]
     private var numbers: [String: Int?] = [:]
     private var numbersBySource: [SourceFile.ID: Int] = [:]
     private let loader: DocumentLoader?
-    /// The entry document's folder as the user named it, for diagnostics.
+    /// The entry document's folder as the user gave it, for diagnostics.
     private let folder: String
 
     private let isLenient: Bool
@@ -42,7 +42,7 @@ struct FileSet {
         files[number].anchors = anchors
     }
 
-    /// The number of the file at a path; nil when it cannot be read, which is reported at each reference to it.
+    /// Returns the index of the file at a path, or the reason why it cannot be loaded.
     mutating func load(_ path: String, for reference: YAMLNode, log: inout DiagnosticLog) -> Result<Int, LoadFailure> {
         if let known = numbers[path] { return known.map(Result.success) ?? .failure(.unreadable("it is broken")) }
         guard let loader else { return .failure(.unreadable("other files are not read here")) }

@@ -1,14 +1,14 @@
 import Diagnostics
 import YAMLTree
 
-/// What the rules of a filter have met.
+/// The rules of a filter that matched something, and the names seen.
 struct FilterUse {
     var rules: Set<DocumentFilter.Rule> = []
     var names: [DocumentFilter.Rule.Kind: [String]] = [:]
 }
 
 extension DocumentReader {
-    /// Whether the filter keeps an operation; what it leaves out is not read, so that its mistakes hurt nobody.
+    /// Returns whether the filter selects an operation; others are not read, so their errors are not reported.
     mutating func keeps(_ operation: YAMLNode, of item: PathItem) -> Bool {
         guard !options.filter.isEmpty, item.isPath else { return true }
         let tags = operation["tags"].map { $0.elements.compactMap(\.text) } ?? []
@@ -22,7 +22,7 @@ extension DocumentReader {
         by rules: [DocumentFilter.Rule], path: String, _ tags: [String], _ id: String?
     ) -> Bool {
         let names: [DocumentFilter.Rule.Kind: [String]] = [.path: [path], .tag: tags, .operation: id.map { [$0] } ?? []]
-        // Every rule is asked, so that those which meet nothing are known.
+        // Every rule is evaluated, so that rules without a match can be reported.
         return rules.filter { rule in meets(rule, names[rule.kind] ?? []) }.count > 0
     }
 
@@ -33,12 +33,12 @@ extension DocumentReader {
         return true
     }
 
-    /// Takes out the component schemas that neither an operation which was kept needs nor the filter includes.
+    /// Removes the component schemas that the filter does not include and no selected operation uses.
     mutating func filterSchemas() {
         let filter = options.filter
         guard !filter.isEmpty else { return }
         readPendingSchemas()
-        // Where only schemas are excluded, the others are as good a reason to be generated as without a filter.
+        // If only schemas are excluded, the other schemas are generated as without a filter.
         let keepsOthers = filter.included.isEmpty && filter.excluded.allSatisfy { $0.kind == .schema }
         let included = filter.included.filter { $0.kind == .schema }
         let excluded = filter.excluded.filter { $0.kind == .schema }
@@ -70,7 +70,7 @@ extension DocumentReader {
 extension Diagnostic {
     fileprivate static func stillNeeded(_ component: ComponentSchema) -> Diagnostic {
         Diagnostic(
-            .warning, "schema '\(component.name)' is excluded, and kept because others need it", at: component.position)
+            .warning, "schema '\(component.name)' is excluded but kept because other schemas use it", at: component.position)
     }
 
     fileprivate static func meetsNothing(
@@ -78,6 +78,6 @@ extension Diagnostic {
     ) -> Diagnostic {
         let guess = suggestion(for: rule.pattern, among: names)
         return Diagnostic(
-            .error, "the filter '\(rule.kind.rawValue):\(rule.pattern)' selects nothing of the document\(guess)", at: root)
+            .error, "the filter '\(rule.kind.rawValue):\(rule.pattern)' selects nothing in the document\(guess)", at: root)
     }
 }

@@ -1,4 +1,4 @@
-/// RFC 6901: the way to a value from the root of a document.
+/// A JSON Pointer; RFC 6901.
 struct JSONPointer {
     var tokens: [String]
 
@@ -6,7 +6,7 @@ struct JSONPointer {
         self.tokens = tokens
     }
 
-    /// Reads a URI fragment, section 6; nil when a tilde escapes nothing, or when it does not start with a slash.
+    /// Parses a URI fragment (section 6), or returns `nil` if it has an invalid escape or does not start with a slash.
     init?(fragment: String) {
         guard fragment.isEmpty || fragment.hasPrefix("/") || fragment.hasPrefix("%2F") else { return nil }
         let decoded = removingPercentEncoding(fragment)

@@ -1,6 +1,6 @@
-/// The keywords of schemas that have a meaning here, from JSON Schema draft 4 to 2020-12 and from OpenAPI.
+/// The supported schema keywords of OpenAPI and of JSON Schema draft 4 to 2020-12.
 enum Keyword: String, CaseIterable {
-    // Words about values.
+    // Types, values and annotations.
     case type, nullable, title, description, format, `default`, const, `enum`, example, examples, readOnly, writeOnly
     case deprecated
     // Objects.
@@ -18,7 +18,7 @@ enum Keyword: String, CaseIterable {
     // Bounds of numbers and strings.
     case minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, minLength, maxLength, pattern
     case contentEncoding, contentMediaType, contentSchema
-    // About the schema, or about other forms of the value.
+    // The schema itself, and other representations of the value.
     case externalDocs, xml
     case schema = "$schema"
     case id = "$id"
@@ -27,9 +27,9 @@ enum Keyword: String, CaseIterable {
     case recursiveAnchor = "$recursiveAnchor"
     case comment = "$comment"
     case vocabulary = "$vocabulary"
-    // Swagger's parameters, which are schemas at the same time.
+    // Swagger parameters, which contain schema keywords.
     case name, `in`, collectionFormat, allowEmptyValue
-    // Extensions that several tools know.
+    // Extensions that several tools support.
     case xNullable = "x-nullable"
     case xEnumVarnames = "x-enum-varnames"
     case xEnumNames = "x-enumNames"
@@ -38,13 +38,13 @@ enum Keyword: String, CaseIterable {
     case xAutoincrement = "x-autoincrement"
     case xInternal = "x-internal"
 
-    /// What a table finds, a comparison of texts one by one would find slowly.
+    /// Looks a keyword up in a table, which is faster than comparing raw values.
     init?(named name: String) {
         guard let keyword = keywords[name] else { return nil }
         self = keyword
     }
 
-    /// Whether OpenAPI has it since 3.1 only.
+    /// Whether the keyword needs OpenAPI 3.1.
     var isNewIn3_1: Bool {
         switch self {
         case .const, .examples, .patternProperties, .unevaluatedProperties, .propertyNames, .dependentRequired,

@@ -1,9 +1,9 @@
-/// A path with the names that stand in braces in it; section 4.8.8.2.
+/// A path with template expressions; section 4.8.8.2.
 package struct PathTemplate {
     package private(set) var names: [String] = []
-    /// The path with every name left out: two paths of one shape cannot be told apart.
+    /// The path without the names in braces; paths with the same shape match the same requests.
     package private(set) var shape = ""
-    /// What is wrong with its braces, in words; nil when nothing is.
+    /// The error in its braces, or `nil`.
     private(set) var problem: String?
 
     package init(_ path: String) {
@@ -11,16 +11,16 @@ package struct PathTemplate {
         for character in path {
             switch character {
             case "{":
-                if name != nil { problem = problem ?? "has a brace within braces" }
+                if name != nil { problem = problem ?? "has nested braces" }
                 name = name.map { $0 + "{" } ?? ""
             case "}":
                 guard let ended = name else {
-                    problem = problem ?? "has a closing brace without an opening one"
+                    problem = problem ?? "has '}' without '{'"
                     shape.append(character)
                     continue
                 }
-                if ended.isEmpty { problem = problem ?? "has braces without a name in them" }
-                if names.contains(ended) { problem = problem ?? "has '{\(ended)}' twice" }
+                if ended.isEmpty { problem = problem ?? "has empty braces" }
+                if names.contains(ended) { problem = problem ?? "contains '{\(ended)}' twice" }
                 names.append(ended)
                 shape += "{}"
                 name = nil
@@ -29,7 +29,7 @@ package struct PathTemplate {
             }
         }
         if let name {
-            problem = problem ?? "has an opening brace without a closing one"
+            problem = problem ?? "has '{' without '}'"
             shape += "{" + name
         }
     }

@@ -2,7 +2,7 @@ import Diagnostics
 import YAMLTree
 
 extension DocumentReader {
-    /// Remembers what components are called, and checks their names.
+    /// Registers the names of components and checks them.
     mutating func noteComponents(_ components: YAMLNode?) {
         guard let components else { return }
         var fields = fields(of: components, in: "the components object")
@@ -15,12 +15,12 @@ extension DocumentReader {
         warn(about: fields)
     }
 
-    /// Reads the components that nothing has referred to, so that their mistakes are found.
+    /// Reads the components without references, so that their errors are reported.
     mutating func readComponents(_ components: YAMLNode?) {
         guard let components else { return }
         let wasUnused = isUnused
         for section in ReferenceKind.sections {
-            // These make code only where an operation refers to them, and then they have been read.
+            // These affect code only if an operation refers to them, in which case they have been read.
             isUnused = wasUnused || ["pathItems", "callbacks", "links", "examples"].contains(section)
             readComponents(section, components[section])
             readPendingSchemas()
@@ -46,7 +46,7 @@ extension DocumentReader {
         }
     }
 
-    /// `^[a-zA-Z0-9\.\-_]+$`; section 4.8.7.
+    /// Returns whether a name matches `^[a-zA-Z0-9\.\-_]+$`; section 4.8.7.
     private func isComponentName(_ name: String) -> Bool {
         !name.isEmpty
             && name.utf8.allSatisfy { byte in
@@ -61,7 +61,7 @@ extension DocumentReader {
 extension Diagnostic {
     fileprivate static func badComponentName(_ entry: YAMLEntry) -> Diagnostic {
         Diagnostic(
-            .error, "the name of a component consists of letters, digits, '.', '-' and '_', found '\(entry.name)'",
+            .error, "component name '\(entry.name)' must contain only letters, digits, '.', '-' and '_'",
             at: entry.key.position)
     }
 }

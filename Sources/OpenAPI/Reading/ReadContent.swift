@@ -8,7 +8,7 @@ extension DocumentReader {
         return body
     }
 
-    /// The request body that a node is, read when it has not been met before.
+    /// Returns the request body at a node; each node is read once.
     mutating func requestBody(_ node: YAMLNode) -> RequestBody? {
         if let known = requestBodies[node] { return known }
         var fields = fields(of: node, in: "the request body object")
@@ -26,7 +26,7 @@ extension DocumentReader {
 
     mutating func readContent(_ node: YAMLNode?) -> [MediaType] {
         entries(of: node, "content").compactMap { entry in
-            guard isMediaType(entry) else { return nil }
+            guard isUsableMediaType(entry) else { return nil }
             return resolved(entry.value, as: .mediaType).map { readMediaType($0, named: entry) }
         }
     }
@@ -46,25 +46,32 @@ extension DocumentReader {
         return mediaType
     }
 
-    /// RFC 9110, section 8.3.1; a name that is none but could be sent is kept with a warning.
-    mutating func isMediaType(_ entry: YAMLEntry) -> Bool {
+    /// Checks a key of `content`; an invalid media type that can be sent is kept with a warning.
+    private mutating func isUsableMediaType(_ entry: YAMLEntry) -> Bool {
         let name = entry.name
         if name.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) {
-            report(.controlInMediaType(entry), choosing: "it is left out")
+            report(.controlInMediaType(entry), choosing: "it is ignored")
             return false
         }
-        let parts = name.prefix { $0 != ";" }.split(separator: "/", omittingEmptySubsequences: false)
-        if parts.count != 2 || parts.contains(where: \.isEmpty) { report(.noMediaType(entry)) }
+        checkMediaType(name, at: entry.key)
         return true
+    }
+
+    mutating func checkMediaType(_ name: String, at node: YAMLNode) {
+        if !name.isMediaType { report(.noMediaType(name, node)) }
     }
 
     private mutating func readEncoding(_ entry: YAMLEntry) -> Encoding {
         var fields = fields(of: entry.value, in: "the encoding object")
         var encoding = Encoding(property: entry.name)
-        encoding.contentType = text(fields.take("contentType"), "contentType")
+        let contentType = fields.take("contentType")
+        encoding.contentType = text(contentType, "contentType")
+        for name in (encoding.contentType ?? "").split(separator: ",") {
+            if let contentType { checkMediaType(String(name.drop { $0 == " " }), at: contentType) }
+        }
         let style = fields.take("style")
         encoding.style = text(style, "style").flatMap(ParameterStyle.init(rawValue:))
-        if encoding.style == nil, let style, style.isScalar { report(.unknownStyle(style), choosing: "read as form") }
+        if encoding.style == nil, let style, style.isScalar { report(.unknownStyle(style), choosing: "read as 'form'") }
         encoding.explode = bool(fields.take("explode"), "explode")
         encoding.allowsReserved = bool(fields.take("allowReserved"), "allowReserved") ?? false
         encoding.headers = readHeaders(fields.take("headers"))
@@ -82,15 +89,15 @@ extension Diagnostic {
     }
 
     fileprivate static func encodingLeftOut(_ name: String, _ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.warning, "'\(name)' is left out", at: node.position)
+        Diagnostic(.warning, "'\(name)' is not supported and is ignored", at: node.position)
     }
 
     fileprivate static func controlInMediaType(_ entry: YAMLEntry) -> Diagnostic {
-        Diagnostic(.error, "a media type cannot hold a line break or another control character", at: entry.key.position)
+        Diagnostic(.error, "a media type cannot contain control characters", at: entry.key.position)
     }
 
-    fileprivate static func noMediaType(_ entry: YAMLEntry) -> Diagnostic {
-        Diagnostic(.warning, "'\(entry.name)' is no media type", at: entry.key.position)
+    fileprivate static func noMediaType(_ name: String, _ node: YAMLNode) -> Diagnostic {
+        Diagnostic(.warning, "'\(name)' is not a media type\(mediaTypeSuggestion(for: name))", at: node.position)
     }
 
     fileprivate static func unknownStyle(_ node: YAMLNode) -> Diagnostic {

@@ -42,7 +42,7 @@ extension DocumentReader {
         return license
     }
 
-    /// The fields of an object that only documents, whose absence changes no code.
+    /// Returns the fields of an object that is used in documentation only.
     mutating func documentationFields(of node: YAMLNode, named name: String, in owner: String) -> Fields? {
         if node.isMapping { return Fields(of: node, in: owner) }
         if !node.isNull { report(.noDocumentation(name, node)) }
@@ -93,11 +93,11 @@ extension Diagnostic {
     }
 
     fileprivate static func missing(_ name: String, _ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.warning, "'\(name)' is missing here", at: node.position)
+        Diagnostic(.warning, "the required field '\(name)' is missing", at: node.position)
     }
 
     fileprivate static func noDocumentation(_ name: String, _ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.warning, "'\(name)' must be a mapping, found a \(node.kindName); it is left out", at: node.position)
+        Diagnostic(.warning, "'\(name)' must be a mapping, found \(node.kindPhrase); it is ignored", at: node.position)
     }
 
     fileprivate static func duplicateTag(_ tag: Tag, first: Position) -> Diagnostic {

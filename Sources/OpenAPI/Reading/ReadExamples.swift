@@ -1,12 +1,14 @@
+import Diagnostics
 import YAMLTree
 
 extension DocumentReader {
-    /// `example`, else `examples`.
+    /// Reads `example` and `examples`, which are mutually exclusive; section 4.8.14.
     mutating func readExamples(_ fields: inout Fields) -> [Example] {
         var examples: [Example] = []
         if let value = fields.take("example") { examples.append(Example(value: value)) }
         guard let node = fields.take("examples"), !node.isNull else { return examples }
-        // Authors put JSON Schema's list of values where OpenAPI has a mapping of objects.
+        if let other = fields.node.entry("example") { report(.exampleBesideExamples(other)) }
+        // Authors write JSON Schema's list of values where OpenAPI requires a mapping of objects.
         if node.isSequence { return examples + node.elements.map { Example(value: $0) } }
         return examples + entries(of: node, "examples").compactMap { readExample($0) }
     }
@@ -23,7 +25,7 @@ extension DocumentReader {
         let serialized = fields.take("serializedValue")
         example.value = value ?? dataValue ?? serialized
         example.externalValue = prose(fields.take("externalValue"), "externalValue")
-        // An example object that has none of its fields is the value itself.
+        // An object with none of the fields of an Example Object is the value itself.
         if example.value == nil, example.externalValue == nil, !fields.unknown.isEmpty {
             return Example(name: entry.name, value: node)
         }
@@ -31,5 +33,11 @@ extension DocumentReader {
         _ = fields.take("description")
         warn(about: fields)
         return example
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func exampleBesideExamples(_ entry: YAMLEntry) -> Diagnostic {
+        Diagnostic(.warning, "'example' and 'examples' are mutually exclusive; both are read", at: entry.key.position)
     }
 }

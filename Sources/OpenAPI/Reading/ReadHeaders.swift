@@ -13,10 +13,10 @@ extension DocumentReader {
         }
     }
 
-    /// The header that a node is, without its name, read when it has not been met before.
+    /// Returns the header at a node, without its name; each node is read once.
     mutating func header(_ node: YAMLNode) -> Header? {
         if let known = headers[node] { return known }
-        // A header that holds itself, by way of its content's encoding, ends here.
+        // A header can contain itself through the encoding of its content.
         headers[node] = .some(nil)
         guard enter(node) else { return nil }
         let header = document.version == .v2_0 ? readSwaggerHeader(node) : readHeader(node)
@@ -25,7 +25,7 @@ extension DocumentReader {
         return header
     }
 
-    /// Counts how deep callbacks and headers lie in each other, which would use up the stack.
+    /// Counts the depth of nested callbacks and headers, as deep recursion exhausts the stack.
     mutating func enter(_ node: YAMLNode) -> Bool {
         guard depth < 40 else {
             report(.tooDeep(node))
@@ -57,14 +57,15 @@ extension DocumentReader {
 
 extension Diagnostic {
     fileprivate static func tooDeep(_ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.error, "callbacks and headers lie more than 40 deep within each other", at: node.position)
+        Diagnostic(.error, "callbacks and headers are nested more than 40 levels deep", at: node.position)
     }
 
     fileprivate static func headerStyle(_ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.warning, "the style of a header is simple, found '\(node.text ?? "a \(node.kindName)")'", at: node.position)
+        let found = node.text.map { "'\($0)'" } ?? node.kindPhrase
+        return Diagnostic(.warning, "the style of a header must be 'simple', found \(found)", at: node.position)
     }
 
     fileprivate static func notForHeaders(_ name: String, _ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.warning, "'\(name)' is not for headers and is left out", at: node.position)
+        Diagnostic(.warning, "'\(name)' is not allowed in a header object and is ignored", at: node.position)
     }
 }

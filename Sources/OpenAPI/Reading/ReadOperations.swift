@@ -2,12 +2,12 @@ import Diagnostics
 import YAMLTree
 
 extension DocumentReader {
-    /// - Parameter shared: the path item's parameters, which Swagger merges in its own way.
+    /// - Parameter shared: The parameters of the path item, which Swagger merges differently.
     mutating func readOperation(
         _ entry: YAMLEntry, method: String, in item: PathItem, _ shared: YAMLNode?
     ) -> Operation? {
         guard entry.value.isMapping else {
-            report(.notAnOperation(entry), choosing: "it is left out")
+            report(.notAnOperation(entry), choosing: "it is ignored")
             return nil
         }
         var fields = fields(of: entry.value, in: "the operation object")
@@ -48,7 +48,7 @@ extension DocumentReader {
         operation.codeSamples = readCodeSamples(fields.take("x-codeSamples") ?? fields.take("x-code-samples"))
     }
 
-    /// Tags only group operations; one that is a list's worth of trouble changes no code.
+    /// Reads the names of tags; errors are warnings, as tags do not affect code.
     private mutating func readTagNames(_ node: YAMLNode?) -> [String] {
         guard let node, !node.isNull else { return [] }
         guard !node.isSequence else { return node.elements.compactMap { prose($0, "tags") } }
@@ -68,7 +68,7 @@ extension DocumentReader {
                     position: operation.position))
         }
         for parameter in declared where !names.contains(parameter.name) {
-            report(.notInPath(parameter, operation), choosing: "it is left out")
+            report(.notInPath(parameter, operation), choosing: "it is ignored")
         }
         operation.parameters.removeAll { $0.location == .path && !names.contains($0.name) }
     }
@@ -84,7 +84,7 @@ extension DocumentReader {
     }
 
     mutating func readCallback(_ node: YAMLNode, named entry: YAMLEntry) -> [Callback] {
-        // A callback whose operations name itself as their callback has no end.
+        // The operations of a callback can refer to the callback itself.
         guard enter(node) else { return [] }
         defer { depth -= 1 }
         return entries(of: node, "callback").compactMap { expression in
@@ -106,7 +106,7 @@ extension DocumentReader {
     }
 }
 
-// A method of the reader would hold a copy of it while its arguments are read, which copies its tables each time.
+// Not a method, as evaluating its arguments would then copy the reader's tables.
 private func merged(_ shared: [Parameter], with own: [Parameter]) -> [Parameter] {
     guard !shared.isEmpty else { return own }
     let replaced = Set(own.map(\.key))
@@ -115,15 +115,15 @@ private func merged(_ shared: [Parameter], with own: [Parameter]) -> [Parameter]
 
 extension Diagnostic {
     fileprivate static func notAnOperation(_ entry: YAMLEntry) -> Diagnostic {
-        Diagnostic(.error, "operation '\(entry.name)' is a mapping, found a \(entry.value.kindName)", at: entry.value.position)
+        Diagnostic(.error, "operation '\(entry.name)' must be a mapping, found \(entry.value.kindPhrase)", at: entry.value.position)
     }
 
     fileprivate static func emptyID(_ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.warning, "'operationId' is empty; the operation is named for its path", at: node.position)
+        Diagnostic(.warning, "'operationId' is empty; the operation is named after its path", at: node.position)
     }
 
     fileprivate static func tagsAreNoList(_ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.warning, "'tags' must be a list, found a \(node.kindName)", at: node.position)
+        Diagnostic(.warning, "'tags' must be a list, found \(node.kindPhrase)", at: node.position)
     }
 
     fileprivate static func undeclared(_ name: String, of operation: Operation, guess: String?) -> Diagnostic {
@@ -133,6 +133,6 @@ extension Diagnostic {
 
     fileprivate static func notInPath(_ parameter: Parameter, _ operation: Operation) -> Diagnostic {
         Diagnostic(
-            .error, "path parameter '\(parameter.name)' does not occur in '\(operation.path)'", at: parameter.position)
+            .error, "path parameter '\(parameter.name)' does not appear in '\(operation.path)'", at: parameter.position)
     }
 }

@@ -7,7 +7,7 @@ extension DocumentReader {
         var places: [ParameterKey: Int] = [:]
         for element in elements(of: node, "parameters") {
             guard element.isMapping else {
-                report(.notAParameter(element), choosing: "it is left out")
+                report(.notAParameter(element), choosing: "it is ignored")
                 continue
             }
             guard let target = resolved(element, as: .parameter), var parameter = parameter(target) else { continue }
@@ -23,7 +23,7 @@ extension DocumentReader {
         return parameters
     }
 
-    /// The parameter that a node is, read when it has not been met before.
+    /// Returns the parameter at a node; each node is read once.
     mutating func parameter(_ node: YAMLNode) -> Parameter? {
         if let known = parameters[node] { return known }
         let parameter = document.version == .v2_0 ? readSwaggerParameter(node) : readParameter(node)
@@ -35,7 +35,7 @@ extension DocumentReader {
         var fields = fields(of: node, in: "the parameter object")
         let nameNode = fields.take("name")
         guard let nameNode, let name = text(nameNode, "name") else {
-            if nameNode?.isScalar != false { report(.parameterWithoutName(node), choosing: "it is left out") }
+            if nameNode?.isScalar != false { report(.parameterWithoutName(node), choosing: "it is ignored") }
             return nil
         }
         guard let location = readLocation(fields.take("in"), of: node) else { return nil }
@@ -58,7 +58,7 @@ extension DocumentReader {
         let guess = node?.string.flatMap { ParameterLocation(rawValue: $0.lowercased()) }
         report(
             .unknownLocation(node, at: node ?? parameter),
-            choosing: guess.map { "read as \($0.rawValue)" } ?? "the parameter is left out")
+            choosing: guess.map { "read as '\($0.rawValue)'" } ?? "the parameter is ignored")
         return options.isLenient ? guess : nil
     }
 
@@ -67,7 +67,7 @@ extension DocumentReader {
         parameter.isRequired = bool(required, "required") ?? false
         if parameter.location == .path, !parameter.isRequired {
             if let required, required.bool == false {
-                report(.optionalPathParameter(parameter, required), choosing: "it is read as required")
+                report(.optionalPathParameter(parameter, required), choosing: "read as required")
             } else if required == nil {
                 report(.pathParameterNotRequired(parameter))
             }
@@ -101,11 +101,11 @@ extension DocumentReader {
         if let style = ParameterStyle(rawValue: name), allowed.contains(style) { return style }
         report(
             .styleNotAllowed(name, location: location, allowed: allowed, at: node),
-            choosing: "read as \(standard.rawValue)")
+            choosing: "read as '\(standard.rawValue)'")
         return standard
     }
 
-    /// Section 4.8.12.1: one parameter describes the whole query string, or others its parts.
+    /// Checks that parameters for the whole query string and for parts of it are not mixed; section 4.8.12.1.
     mutating func checkQueryString(_ parameters: [Parameter]) {
         guard let whole = parameters.first(where: { $0.location == .querystring }) else { return }
         for other in parameters where other.name != whole.name || other.location != whole.location {
@@ -114,30 +114,35 @@ extension DocumentReader {
         }
     }
 
-    /// Whether a name can be sent at all; a line break would end the line that it stands on.
+    /// Returns whether a name is valid for a header field or a cookie; RFC 9110, section 5.1, and RFC 6265, section 4.1.1.
     mutating func isSendable(_ name: String, at node: YAMLNode, _ location: ParameterLocation) -> Bool {
-        guard location == .header || location == .cookie else { return true }
-        guard name.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value == 0x7F }) || name.isEmpty else { return true }
-        report(.notSendable(location, node), choosing: "it is left out")
+        guard location == .header || location == .cookie, !name.isToken else { return true }
+        // Cookie names that are not tokens, such as `filter[a]`, work in practice.
+        let endsCookie: (Unicode.Scalar) -> Bool = { $0.value < 0x20 || $0.value == 0x7F || $0 == ";" || $0 == "=" }
+        guard location == .header || name.isEmpty || name.unicodeScalars.contains(where: endsCookie) else {
+            report(.unusualCookie(name, node))
+            return true
+        }
+        report(.notSendable(name, location, node), choosing: "it is ignored")
         return false
     }
 }
 
-/// What tells two parameters apart.
+/// The identity of a parameter.
 struct ParameterKey: Hashable {
     let name: String
     let location: ParameterLocation
 }
 
 extension Parameter {
-    /// RFC 9110, section 5.1: a header's case does not matter.
+    /// The parameter's identity; names of header fields are case-insensitive (RFC 9110, section 5.1).
     var key: ParameterKey {
         ParameterKey(name: location == .header ? name.lowercased() : name, location: location)
     }
 }
 
 extension ParameterLocation {
-    /// Section 4.8.12.3: the styles that a place has.
+    /// The styles allowed for a location; section 4.8.12.3.
     fileprivate var styles: [ParameterStyle] {
         switch self {
         case .path: [.simple, .label, .matrix]
@@ -151,7 +156,7 @@ extension ParameterLocation {
 
 extension Diagnostic {
     fileprivate static func notAParameter(_ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.error, "a parameter is a mapping, found a \(node.kindName)", at: node.position)
+        Diagnostic(.error, "a parameter must be a mapping, found \(node.kindPhrase)", at: node.position)
     }
 
     fileprivate static func duplicate(_ parameter: Parameter, at node: YAMLNode, first: Parameter) -> Diagnostic {
@@ -165,7 +170,7 @@ extension Diagnostic {
     }
 
     fileprivate static func unknownLocation(_ place: YAMLNode?, at node: YAMLNode) -> Diagnostic {
-        let found = place.map { $0.text.map { "'\($0)'" } ?? "a \($0.kindName)" } ?? "nothing"
+        let found = place.map { $0.text.map { "'\($0)'" } ?? "\($0.kindPhrase)" } ?? "nothing"
         let places = ["path", "query", "header", "cookie"]
         let guess = suggestion(for: place?.text ?? "", among: places)
         return Diagnostic(.error, "'in' must be path, query, header or cookie, found \(found)\(guess)", at: node.position)
@@ -177,7 +182,7 @@ extension Diagnostic {
 
     fileprivate static func pathParameterNotRequired(_ parameter: Parameter) -> Diagnostic {
         Diagnostic(
-            .warning, "path parameter '\(parameter.name)' must be 'required: true', read as if it were",
+            .warning, "path parameter '\(parameter.name)' must have 'required: true', read as required",
             at: parameter.position)
     }
 
@@ -187,7 +192,7 @@ extension Diagnostic {
 
     fileprivate static func severalMediaTypes(_ mediaType: MediaType, _ parameter: Parameter) -> Diagnostic {
         Diagnostic(
-            .error, "the content of parameter '\(parameter.name)' has more than one media type", at: mediaType.position)
+            .error, "'content' of parameter '\(parameter.name)' must have one media type", at: mediaType.position)
     }
 
     fileprivate static func parameterWithoutSchema(_ parameter: Parameter) -> Diagnostic {
@@ -201,17 +206,22 @@ extension Diagnostic {
     ) -> Diagnostic {
         let list = allowed.map(\.rawValue).joined(separator: ", ")
         return Diagnostic(
-            .error, "style '\(name)' is not for \(location.rawValue) parameters, expected \(list.isEmpty ? "none" : list)",
+            .error, "style '\(name)' is not allowed for \(location.rawValue) parameters, expected \(list.isEmpty ? "none" : list)",
             at: node.position)
     }
 
     fileprivate static func besideQueryString(_ other: Parameter, _ whole: Parameter) -> Diagnostic {
         Diagnostic(
-            .error, "parameter '\(other.name)' stands beside '\(whole.name)', which is the whole query string",
+            .error, "parameter '\(other.name)' is not allowed beside '\(whole.name)', which describes the whole query string",
             at: other.position, notes: [.init("declared here", at: whole.position)])
     }
 
-    fileprivate static func notSendable(_ location: ParameterLocation, _ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.error, "a \(location.rawValue) cannot have this name, which is empty or holds a control character", at: node.position)
+    fileprivate static func notSendable(_ name: String, _ location: ParameterLocation, _ node: YAMLNode) -> Diagnostic {
+        Diagnostic(
+            .error, "'\(name)' cannot be a \(location.rawValue) name; use only letters, digits and !#$%&'*+-.^_`|~", at: node.position)
+    }
+
+    fileprivate static func unusualCookie(_ name: String, _ node: YAMLNode) -> Diagnostic {
+        Diagnostic(.warning, "cookie name '\(name)' is not a token, and some HTTP libraries reject it", at: node.position)
     }
 }

@@ -1,11 +1,11 @@
 import Diagnostics
 import YAMLTree
 
-/// What a path item says for all of its operations.
+/// The fields of a path item that apply to all of its operations.
 struct PathItem {
     let path: String
     let position: Position
-    /// Whether the path is one, and no name of a webhook or expression of a callback.
+    /// Whether this is an item of `paths`, not a webhook or a callback.
     let isPath: Bool
     var summary: String?
     var description: String?
@@ -21,12 +21,13 @@ struct PathItem {
 
 extension DocumentReader {
     mutating func readPaths(_ node: YAMLNode?) {
-        if let node, node.isNull { report(.expected("a mapping", for: "paths", found: node), choosing: "it is read as empty") }
+        if let node, node.isNull { report(.expected("a mapping", for: "paths", found: node), choosing: "read as empty") }
         var seen: [String: Position] = [:]
         for entry in entries(of: node, "paths") where !entry.name.hasPrefix("x-") {
             let template = PathTemplate(entry.name)
             if !entry.name.hasPrefix("/") { report(.pathWithoutSlash(entry), choosing: "read as '/\(entry.name)'") }
-            if let problem = template.problem { report(.badPath(entry, problem), choosing: "the path is left out") }
+            if entry.name.contains("?") { report(.queryInPath(entry)) }
+            if let problem = template.problem { report(.badPath(entry, problem), choosing: "the path is ignored") }
             guard template.problem == nil else { continue }
             for operation in readPathItem(entry, isPath: true) {
                 let request = operation.method.rawValue + " " + template.shape
@@ -48,7 +49,7 @@ extension DocumentReader {
 
     mutating func readPathItem(_ entry: YAMLEntry, isPath: Bool) -> [Operation] {
         guard entry.value.isMapping || entry.value.isNull else {
-            report(.notAPathItem(entry), choosing: "it is left out")
+            report(.notAPathItem(entry), choosing: "it is ignored")
             return []
         }
         guard let node = resolved(entry.value, as: .pathItem), node.isMapping else { return [] }
@@ -74,9 +75,13 @@ extension DocumentReader {
     }
 
     private mutating func readAdditionalOperation(_ field: YAMLEntry, in item: PathItem) -> Operation? {
-        guard field.name.utf8.allSatisfy(isTokenByte), !field.name.isEmpty else {
-            report(.noMethod(field), choosing: "it is left out")
+        guard field.name.isToken else {
+            report(.noMethod(field), choosing: "it is ignored")
             return nil
+        }
+        guard !methods.contains(field.name.lowercased()) else {
+            report(.fixedMethod(field), choosing: "read as '\(field.name.lowercased())'")
+            return readOperation(field, method: field.name.uppercased(), in: item, nil)
         }
         return readOperation(field, method: field.name, in: item, nil)
     }
@@ -84,17 +89,9 @@ extension DocumentReader {
 
 private let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
 
-/// RFC 9110, section 5.6.2.
-private func isTokenByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    default: Array("!#$%&'*+-.^_`|~".utf8).contains(byte)
-    }
-}
-
 extension Diagnostic {
     fileprivate static func pathWithoutSlash(_ entry: YAMLEntry) -> Diagnostic {
-        Diagnostic(.error, "path '\(entry.name)' must start with a slash", at: entry.key.position)
+        Diagnostic(.error, "path '\(entry.name)' must start with '/'", at: entry.key.position)
     }
 
     fileprivate static func badPath(_ entry: YAMLEntry, _ problem: String) -> Diagnostic {
@@ -103,16 +100,26 @@ extension Diagnostic {
 
     fileprivate static func samePath(_ operation: Operation, first: Position) -> Diagnostic {
         Diagnostic(
-            .error, "\(operation.method.rawValue) '\(operation.path)' answers the same requests as another operation",
-            at: operation.position, notes: [.init("the other one is here", at: first)])
+            .error, "\(operation.method.rawValue) '\(operation.path)' matches the same requests as another operation",
+            at: operation.position, notes: [.init("the other operation is here", at: first)])
     }
 
     fileprivate static func notAPathItem(_ entry: YAMLEntry) -> Diagnostic {
         Diagnostic(
-            .error, "path item '\(entry.name)' is a mapping, found a \(entry.value.kindName)", at: entry.value.position)
+            .error, "path item '\(entry.name)' must be a mapping, found \(entry.value.kindPhrase)", at: entry.value.position)
+    }
+
+    fileprivate static func queryInPath(_ entry: YAMLEntry) -> Diagnostic {
+        Diagnostic(.warning, "path '\(entry.name)' contains a query string; use query parameters instead", at: entry.key.position)
+    }
+
+    fileprivate static func fixedMethod(_ entry: YAMLEntry) -> Diagnostic {
+        Diagnostic(
+            .error, "'additionalOperations' cannot contain '\(entry.name)'; use the field '\(entry.name.lowercased())' of the path item",
+            at: entry.key.position)
     }
 
     fileprivate static func noMethod(_ entry: YAMLEntry) -> Diagnostic {
-        Diagnostic(.error, "'\(entry.name)' is no method", at: entry.key.position)
+        Diagnostic(.error, "'\(entry.name)' is not an HTTP method", at: entry.key.position)
     }
 }

@@ -21,7 +21,7 @@ extension DocumentReader {
     private mutating func readResponse(_ entry: YAMLEntry) -> Response? {
         guard let status = readStatus(entry) else { return nil }
         guard entry.value.isMapping else {
-            report(.notAResponse(entry), choosing: "it is left out")
+            report(.notAResponse(entry), choosing: "it is ignored")
             return nil
         }
         guard let node = resolved(entry.value, as: .response), var response = response(node) else { return nil }
@@ -31,9 +31,9 @@ extension DocumentReader {
         return response
     }
 
-    /// The response that a node is, whatever its status, read when it has not been met before.
+    /// Returns the response at a node, without its status; each node is read once.
     mutating func response(_ node: YAMLNode) -> Response? {
-        // Swagger's media types are the operation's, so that its responses are not shared.
+        // In Swagger the media types depend on the operation, so responses are not shared.
         if document.version > .v2_0, let known = responses[node] { return known }
         var fields = fields(of: node, in: "the response object")
         var response = Response(status: .default, position: node.position)
@@ -65,7 +65,7 @@ extension DocumentReader {
             if !text.hasSuffix("XX") { report(.lowerCaseRange(entry)) }
             return .range(first)
         }
-        report(.unknownStatus(entry), choosing: "the response is left out")
+        report(.unknownStatus(entry), choosing: "the response is ignored")
         return nil
     }
 
@@ -90,7 +90,7 @@ extension Diagnostic {
     }
 
     fileprivate static func notAResponse(_ entry: YAMLEntry) -> Diagnostic {
-        Diagnostic(.error, "response '\(entry.name)' is a mapping, found a \(entry.value.kindName)", at: entry.value.position)
+        Diagnostic(.error, "response '\(entry.name)' must be a mapping, found \(entry.value.kindPhrase)", at: entry.value.position)
     }
 
     fileprivate static func responseWithoutDescription(_ node: YAMLNode) -> Diagnostic {
@@ -99,17 +99,17 @@ extension Diagnostic {
 
     fileprivate static func lowerCaseRange(_ entry: YAMLEntry) -> Diagnostic {
         Diagnostic(
-            .warning, "status range '\(entry.name)' is written '\(entry.name.uppercased())'", at: entry.key.position)
+            .warning, "status range '\(entry.name)' must be written '\(entry.name.uppercased())'", at: entry.key.position)
     }
 
     fileprivate static func duplicateStatus(_ entry: YAMLEntry, first: Position) -> Diagnostic {
         Diagnostic(
-            .error, "status '\(entry.name)' already has a response", at: entry.key.position,
-            notes: [.init("the first one is here", at: first)])
+            .error, "status code '\(entry.name)' already has a response", at: entry.key.position,
+            notes: [.init("the first response is here", at: first)])
     }
 
     fileprivate static func unknownStatus(_ entry: YAMLEntry) -> Diagnostic {
         Diagnostic(
-            .error, "'\(entry.name)' is no status, expected 100 to 599, 1XX to 5XX or default", at: entry.key.position)
+            .error, "'\(entry.name)' is not a status code, expected 100 to 599, 1XX to 5XX or default", at: entry.key.position)
     }
 }

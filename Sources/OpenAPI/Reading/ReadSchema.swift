@@ -10,8 +10,8 @@ extension DocumentReader {
             }
             if keyword.isNewIn3_1, document.version <= .v3_0 { report(.newKeyword(entry, document.version)) }
             if role == .swaggerParameter, keyword == .required || keyword == .description { continue }
-            readWords(keyword, entry, into: &schema)
-            readObject(keyword, entry, into: &schema)
+            if keyword == .type { readTypes(entry.value, into: &schema, as: role) } else { readWords(keyword, entry, into: &schema) }
+            readObject(keyword, entry, of: node, into: &schema)
             readArray(keyword, entry, into: &schema)
             readCombination(keyword, entry, into: &schema)
             readBounds(keyword, entry, into: &schema)
@@ -24,11 +24,10 @@ extension DocumentReader {
     private mutating func readWords(_ keyword: Keyword, _ entry: YAMLEntry, into schema: inout Schema) {
         let (name, value) = (entry.name, entry.value)
         switch keyword {
-        case .type: readTypes(value, into: &schema)
         case .nullable, .xNullable: schema.isNullable = bool(value, name) ?? schema.isNullable
         case .title: schema.title = prose(value, name)
         case .description: schema.description = prose(value, name)
-        case .format: schema.format = prose(value, name)
+        case .format: schema.format = readFormat(value)
         case .default: schema.defaultValue = value
         case .const: schema.const = value
         case .enum: schema.enumeration = readEnumeration(value)
@@ -48,12 +47,12 @@ extension DocumentReader {
         }
     }
 
-    private mutating func readObject(_ keyword: Keyword, _ entry: YAMLEntry, into schema: inout Schema) {
+    private mutating func readObject(_ keyword: Keyword, _ entry: YAMLEntry, of node: YAMLNode, into schema: inout Schema) {
         let (name, value) = (entry.name, entry.value)
         switch keyword {
         case .properties: readProperties(value, into: &schema)
         case .patternProperties: schema.patternProperties = members(of: value, name)
-        case .required: schema.required = readRequired(value) + schema.required
+        case .required: schema.required = readRequired(value, of: node) + schema.required
         case .additionalProperties: schema.additionalProperties = self.schema(value, as: .maybeBoolean)
         case .unevaluatedProperties: schema.unevaluatedProperties = self.schema(value)
         case .propertyNames: schema.propertyNames = self.schema(value)
@@ -97,7 +96,7 @@ extension DocumentReader {
         case .then: schema.rare.consequence = self.schema(value)
         case .else: schema.rare.alternative = self.schema(value)
         case .discriminator: schema.discriminator = readDiscriminator(value)
-        case .defs, .definitions: for member in entries(of: value, name) { _ = self.schema(member.value) }
+        case .defs, .definitions: for member in entries(of: value, name) { addUntouched(member.value) }
         default: break
         }
     }
@@ -114,18 +113,20 @@ extension DocumentReader {
         case .maxLength: schema.maxLength = count(value, name)
         case .pattern: schema.pattern = text(value, name)
         case .contentEncoding: schema.contentEncoding = text(value, name)
-        case .contentMediaType: schema.contentMediaType = text(value, name)
+        case .contentMediaType:
+            schema.contentMediaType = text(value, name)
+            if let mediaType = schema.contentMediaType { checkMediaType(mediaType, at: value) }
         case .contentSchema: schema.rare.contentSchema = self.schema(value)
         default: break
         }
     }
 
-    /// Draft 4 says with a boolean how `minimum` and `maximum` are meant; since OpenAPI 3.1 these are numbers.
+    /// Converts the boolean bounds of draft 4 to the numbers of OpenAPI 3.1.
     private mutating func foldBounds(of schema: inout Schema, _ node: YAMLNode) {
         for name in ["exclusiveMinimum", "exclusiveMaximum"] {
             guard let value = node[name], !value.isNull else { continue }
             if let isExclusive = value.bool {
-                if document.version >= .v3_1 { report(.booleanBound(name, value), choosing: "read as OpenAPI 3.0 does") }
+                if document.version >= .v3_1 { report(.booleanBound(name, value), choosing: "read as in OpenAPI 3.0") }
                 guard isExclusive else { continue }
                 if name == "exclusiveMinimum" {
                     (schema.minimum, schema.exclusiveMinimum) = (nil, schema.minimum)
@@ -133,12 +134,12 @@ extension DocumentReader {
                     (schema.maximum, schema.exclusiveMaximum) = (nil, schema.maximum)
                 }
             } else if document.version <= .v3_0, value.numberText != nil {
-                report(.numericBound(name, value), choosing: "read as OpenAPI 3.1 does")
+                report(.numericBound(name, value), choosing: "read as in OpenAPI 3.1")
             }
         }
     }
 
-    /// OpenAPI 3.0, section 4.7.23: what stands beside `$ref` shall be ignored.
+    /// Removes keywords beside `$ref`, which OpenAPI 3.0 ignores; section 4.7.23 there.
     private mutating func ignoreSiblings(of schema: inout Schema, _ node: YAMLNode) {
         if schema.hasSiblingsOfReference, let entry = node.entries.first(where: { !harmlessSiblings.contains($0.name) }) {
             report(.siblingIgnored(entry))
@@ -148,7 +149,7 @@ extension DocumentReader {
         bare.componentName = schema.componentName
         bare.reference = schema.reference
         bare.referenceText = schema.referenceText
-        // Authors mean what they write there, and these change nothing else.
+        // Annotations are kept, as they do not affect validation.
         bare.title = schema.title
         bare.description = schema.description
         bare.isNullable = schema.isNullable
@@ -180,7 +181,7 @@ extension Diagnostic {
     }
 
     fileprivate static func newKeyword(_ entry: YAMLEntry, _ version: SpecificationVersion) -> Diagnostic {
-        Diagnostic(.warning, "'\(entry.name)' came with OpenAPI 3.1, and is read as there", at: entry.key.position)
+        Diagnostic(.warning, "'\(entry.name)' needs OpenAPI 3.1, read as in 3.1", at: entry.key.position)
     }
 
     fileprivate static func notEnforced(_ entry: YAMLEntry) -> Diagnostic {
@@ -188,14 +189,14 @@ extension Diagnostic {
     }
 
     fileprivate static func booleanBound(_ name: String, _ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.error, "'\(name)' is a number since OpenAPI 3.1, found a boolean", at: node.position)
+        Diagnostic(.error, "'\(name)' must be a number in OpenAPI 3.1, found a boolean", at: node.position)
     }
 
     fileprivate static func numericBound(_ name: String, _ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.error, "'\(name)' is true or false before OpenAPI 3.1, found a number", at: node.position)
+        Diagnostic(.error, "'\(name)' must be true or false in OpenAPI 3.0, found a number", at: node.position)
     }
 
     fileprivate static func siblingIgnored(_ entry: YAMLEntry) -> Diagnostic {
-        Diagnostic(.warning, "'\(entry.name)' beside '$ref' has no meaning before OpenAPI 3.1 and is left out", at: entry.key.position)
+        Diagnostic(.warning, "'\(entry.name)' beside '$ref' needs OpenAPI 3.1 and is ignored", at: entry.key.position)
     }
 }

@@ -6,9 +6,9 @@ extension DocumentReader {
         elements(of: node, name).compactMap { schema($0) }
     }
 
-    /// The parts of `allOf`, `oneOf` or `anyOf`, of which there is at least one; JSON Schema, Core, section 10.2.1.
+    /// Reads the schemas of `allOf`, `oneOf` or `anyOf`, which are not empty; JSON Schema, Core, section 10.2.1.
     mutating func combination(_ node: YAMLNode, _ name: String) -> [SchemaID] {
-        if node.isSequence, node.count == 0 { report(.emptyCombination(name, node), choosing: "it is left out") }
+        if node.isSequence, node.count == 0 { report(.emptyCombination(name, node), choosing: "it is ignored") }
         return schemas(node, name)
     }
 
@@ -22,25 +22,36 @@ extension DocumentReader {
         schema.properties = members(of: node, "properties")
         for entry in node.entries where entry.value.isMapping {
             guard let required = entry.value["required"], let isRequired = required.bool else { continue }
-            // Draft 3 wrote it at the property, and authors still do; there is one thing it can mean.
+            // Draft 3 had a boolean in the property's schema, and authors still write it; its meaning is clear.
             report(.requiredAtProperty(required))
             requiredFlags.insert(required)
             if isRequired { schema.required.append(Located(entry.name, at: required.position)) }
         }
     }
 
-    mutating func readRequired(_ node: YAMLNode) -> [Located<String>] {
+    /// - Parameter schema: The schema that contains `required`.
+    mutating func readRequired(_ node: YAMLNode, of schema: YAMLNode) -> [Located<String>] {
         if node.bool != nil {
-            // At a property it was noticed when the properties were read.
-            if requiredFlags.remove(node) == nil { report(.requiredIsNoList(node), choosing: "it is left out") }
+            // In a property's schema it was handled when the properties were read.
+            if requiredFlags.remove(node) == nil { report(.requiredIsNoList(node), choosing: "it is ignored") }
             return []
         }
         return elements(of: node, "required").compactMap { name in
-            text(name, "required").map { Located($0, at: name.position) }
+            if let text = name.string { return Located(text, at: name.position) }
+            // Property names need no quotes as keys, so authors forget them here: `required: [200]`.
+            let property = name.isScalar ? name.text.flatMap { schema["properties"]?[$0] == nil ? nil : $0 } : nil
+            report(.nameIsNoString(name), choosing: property.map { "read as '\($0)'" } ?? "it is ignored", isClear: property != nil)
+            return property.map { Located($0, at: name.position) }
         }
     }
 
-    /// `items`, which before 2020-12 was a list where now `prefixItems` is.
+    /// Reads `format`, which must be a string.
+    mutating func readFormat(_ node: YAMLNode) -> String? {
+        if node.string == nil, !node.isNull { report(.expected("a string", for: "format", found: node), choosing: "it is ignored") }
+        return node.string
+    }
+
+    /// Reads `items`, which could be a list before `prefixItems` replaced it in 2020-12.
     mutating func readItems(_ node: YAMLNode, into schema: inout Schema) {
         guard node.isSequence else {
             schema.items = self.schema(node)
@@ -73,7 +84,7 @@ extension DocumentReader {
         }
     }
 
-    /// Draft 7's keyword, which 2019-09 split into two.
+    /// Reads the keyword of draft 7 that 2019-09 split in two.
     mutating func readDependencies(_ node: YAMLNode, into schema: inout Schema) {
         for entry in entries(of: node, "dependencies") {
             if entry.value.isSequence {
@@ -88,7 +99,7 @@ extension DocumentReader {
 
     mutating func readXML(_ node: YAMLNode) -> XMLRepresentation? {
         guard var fields = documentationFields(of: node, named: "xml", in: "the XML object") else { return nil }
-        // An empty text names nothing.
+        // An empty string is no name.
         func text(_ name: String) -> String? { prose(fields.take(name), name).flatMap { $0.isEmpty ? nil : $0 } }
         let representation = XMLRepresentation(
             name: text("name"), namespace: text("namespace"), prefix: text("prefix"), isAttribute: fields.take("attribute")?.bool ?? false,
@@ -105,7 +116,11 @@ extension Diagnostic {
 
     fileprivate static func requiredAtProperty(_ node: YAMLNode) -> Diagnostic {
         Diagnostic(
-            .warning, "'required' at a property is a boolean, read as if the object's 'required' said so", at: node.position)
+            .warning, "'required' must be a list in the object's schema; this boolean is read as an entry of it", at: node.position)
+    }
+
+    fileprivate static func nameIsNoString(_ node: YAMLNode) -> Diagnostic {
+        Diagnostic(.error, "'required' must list strings, found \(node.kindPhrase)", at: node.position)
     }
 
     fileprivate static func requiredIsNoList(_ node: YAMLNode) -> Diagnostic {
@@ -118,10 +133,10 @@ extension Diagnostic {
 
     fileprivate static func duplicateValue(_ node: YAMLNode, first: Position) -> Diagnostic {
         Diagnostic(
-            .warning, "the value is already in 'enum'", at: node.position, notes: [.init("first listed here", at: first)])
+            .warning, "the value is listed twice in 'enum'", at: node.position, notes: [.init("first listed here", at: first)])
     }
 
     fileprivate static func emptyEnumeration(_ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.warning, "'enum' lists no value and is left out", at: node.position)
+        Diagnostic(.warning, "'enum' is empty and ignored", at: node.position)
     }
 }

@@ -15,7 +15,7 @@ extension DocumentReader {
 
     private var hasOperations: Bool { root["paths"].map { $0.count > 0 } ?? false }
 
-    /// Whether the document or an operation in it requires a scheme.
+    /// Returns whether the document or one of its operations requires a scheme.
     private func isRequired(_ name: String) -> Bool {
         func names(_ node: YAMLNode?) -> Bool { node?.elements.contains { $0[name] != nil } ?? false }
         if names(root["security"]) { return true }
@@ -34,7 +34,7 @@ extension DocumentReader {
         scheme.example = fields.take("x-example")?.text
         scheme.isInternal = fields.take("x-internal")?.bool ?? false
         scheme.isDeprecated = bool(fields.take("deprecated"), "deprecated") ?? false
-        // Fields of other kinds of schemes are common and harm nobody.
+        // Fields of other types of schemes are common and harmless.
         for other in ["bearerFormat", "name", "in", "scheme", "flows", "openIdConnectUrl", "flow", "scopes"] {
             _ = fields.take(other)
         }
@@ -53,7 +53,7 @@ extension DocumentReader {
         case "openIdConnect":
             return .openIDConnect(url: text(fields.take("openIdConnectUrl"), "openIdConnectUrl") ?? "")
         default:
-            report(.unknownSecurityType(type, at: node), choosing: "it is left out")
+            report(.unknownSecurityType(type, at: node), choosing: "it is ignored")
             return nil
         }
     }
@@ -62,30 +62,32 @@ extension DocumentReader {
         let place = fields.take("in")
         let nameNode = fields.take("name")
         guard let nameNode, let name = text(nameNode, "name") else {
-            report(.incomplete("apiKey", lacks: "name", fields.node), choosing: "it is left out")
+            report(.incomplete("apiKey", lacks: "name", fields.node), choosing: "it is ignored")
             return nil
         }
         guard let location = ParameterLocation(rawValue: place?.text ?? ""),
             [.query, .header, .cookie].contains(location)
         else {
-            report(.unknownKeyLocation(place, at: place ?? fields.node), choosing: "it is left out")
+            report(.unknownKeyLocation(place, at: place ?? fields.node), choosing: "it is ignored")
             return nil
         }
         return isSendable(name, at: nameNode, location) ? .apiKey(name: name, in: location) : nil
     }
 
     private mutating func readHTTPScheme(_ fields: inout Fields) -> SecuritySchemeKind? {
-        guard let scheme = text(fields.take("scheme"), "scheme") else {
-            report(.incomplete("http", lacks: "scheme", fields.node), choosing: "it is left out")
+        let schemeNode = fields.take("scheme")
+        guard let schemeNode, let scheme = text(schemeNode, "scheme") else {
+            report(.incomplete("http", lacks: "scheme", fields.node), choosing: "it is ignored")
             return nil
         }
+        if !registeredSchemes.contains(where: { $0.lowercased() == scheme.lowercased() }) { report(.unknownScheme(scheme, schemeNode)) }
         return .http(scheme: scheme.lowercased(), bearerFormat: prose(fields.take("bearerFormat"), "bearerFormat"))
     }
 
     private mutating func readFlows(_ fields: inout Fields) -> SecuritySchemeKind? {
         _ = fields.take("oauth2MetadataUrl")
         let flows = fields.take("flows")
-        if flows == nil { report(.incomplete("oauth2", lacks: "flows", fields.node), choosing: "it has none") }
+        if flows == nil { report(.incomplete("oauth2", lacks: "flows", fields.node), choosing: "read as empty") }
         return .oauth2(
             entries(of: flows, "flows").compactMap { $0.name.hasPrefix("x-") ? nil : readFlow($0.value, kind: $0.name) })
     }
@@ -112,7 +114,18 @@ extension DocumentReader {
     }
 }
 
+/// The IANA registry of HTTP authentication schemes; RFC 9110, section 16.4.1.
+private let registeredSchemes = [
+    "Basic", "Bearer", "Concealed", "Digest", "DPoP", "GNAP", "HOBA", "Mutual", "Negotiate", "OAuth", "PrivateToken", "SCRAM-SHA-1",
+    "SCRAM-SHA-256", "vapid",
+]
+
 extension Diagnostic {
+    fileprivate static func unknownScheme(_ name: String, _ node: YAMLNode) -> Diagnostic {
+        let guess = suggestion(for: name, among: registeredSchemes.map { $0.lowercased() })
+        return Diagnostic(.warning, "'\(name)' is not a registered HTTP authentication scheme\(guess)", at: node.position)
+    }
+
     fileprivate static func unknownSecurityType(_ type: String, at node: YAMLNode) -> Diagnostic {
         Diagnostic(
             .error, "'type' must be apiKey, http, mutualTLS, oauth2 or openIdConnect, found '\(type)'", at: node.position)
@@ -123,6 +136,6 @@ extension Diagnostic {
     }
 
     fileprivate static func unknownKeyLocation(_ place: YAMLNode?, at node: YAMLNode) -> Diagnostic {
-        Diagnostic(.error, "'in' must be query, header or cookie, found '\(place?.text ?? "nothing")'", at: node.position)
+        Diagnostic(.error, "'in' must be query, header or cookie, found \(place?.text.map { "'\($0)'" } ?? "nothing")", at: node.position)
     }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 import YAMLTree
 
 extension DocumentReader {
-    /// nil where the field is absent, which means something else than an empty list.
+    /// Reads a list of security requirements; `nil` if the field is absent, which differs from an empty list.
     mutating func readSecurity(_ node: YAMLNode?) -> [SecurityRequirement]? {
         guard let node, !node.isNull else { return nil }
         var requirements: [SecurityRequirement] = []
@@ -10,16 +10,16 @@ extension DocumentReader {
         for element in elements(of: node, "security") {
             let unknown = entries(of: element, "security requirement").filter { scheme(named: $0.name) == nil }
             undefined += unknown
-            // Without one of its schemes a requirement would let in whom the author kept out.
+            // Dropping one scheme of a requirement would weaken it.
             guard unknown.isEmpty, element.isMapping else { continue }
             let schemes = element.entries.map { RequiredScheme(name: $0.name, scopes: readScopes($0.value)) }
             requirements.append(SecurityRequirement(schemes: schemes, position: element.position))
         }
         let names = document.securitySchemes.map(\.name)
         let isOpen = requirements.isEmpty
-        let choice = "the requirement is left out" + (isOpen ? ", and nothing else keeps callers out" : "")
+        let choice = "the requirement is ignored" + (isOpen ? ", which leaves the API open to everyone" : "")
         for entry in undefined {
-            // A guess at what a name that says nothing stands for could let everybody in.
+            // Ignoring the only requirement opens the API, so it must be clear what the name refers to.
             report(.undefinedScheme(entry, among: names), choosing: choice, isClear: !isOpen || tellsItsKind(entry.name))
         }
         return requirements
@@ -38,7 +38,7 @@ extension DocumentReader {
     }
 }
 
-/// Whether a scheme's name says what callers show, though nothing defines it: `api_key`, `bearerAuth`, `X-Auth-Client`.
+/// Returns whether the name of an undefined scheme indicates its kind, such as `api_key`, `bearerAuth` or `X-Auth-Client`.
 private func tellsItsKind(_ name: String) -> Bool {
     let name = name.lowercased()
     let words = ["auth", "basic", "bearer", "cookie", "jwt", "key", "oidc", "openid", "password", "secret", "session", "tls", "token"]
@@ -48,10 +48,10 @@ private func tellsItsKind(_ name: String) -> Bool {
 extension Diagnostic {
     fileprivate static func undefinedScheme(_ entry: YAMLEntry, among names: [String]) -> Diagnostic {
         let guess = suggestion(for: entry.name, among: names)
-        return Diagnostic(.error, "no security scheme is called '\(entry.name)'\(guess)", at: entry.key.position)
+        return Diagnostic(.error, "there is no security scheme '\(entry.name)'\(guess)", at: entry.key.position)
     }
 
     fileprivate static func scopesAreNoList(_ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.warning, "the scopes of a requirement are a list, found a \(node.kindName)", at: node.position)
+        Diagnostic(.warning, "the scopes of a security requirement must be a list, found \(node.kindPhrase)", at: node.position)
     }
 }

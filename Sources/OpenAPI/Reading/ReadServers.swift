@@ -4,7 +4,7 @@ import YAMLTree
 extension DocumentReader {
     mutating func readServer(_ node: YAMLNode) -> Server? {
         guard node.isMapping else {
-            report(.noServer(node), choosing: "it is left out")
+            report(.noServer(node), choosing: "it is ignored")
             return nil
         }
         var fields = fields(of: node, in: "the server object")
@@ -23,11 +23,13 @@ extension DocumentReader {
 
     private mutating func readServerVariable(_ entry: YAMLEntry) -> ServerVariable {
         var fields = fields(of: entry.value, in: "the server variable object")
-        let values = texts(fields.take("enum"), "enum")
+        let list = fields.take("enum")
+        let values = texts(list, "enum")
+        if let list, list.isSequence, list.count == 0 { report(.emptyVariable(entry, list)) }
         let standard = fields.take("default")
         if entry.value.isMapping, standard == nil { report(.variableWithoutDefault(entry)) }
         let variable = ServerVariable(
-            name: entry.name, defaultValue: text(standard, "default") ?? values.first ?? "", enumeration: values,
+            name: entry.name, defaultValue: string(standard, "default") ?? values.first ?? "", enumeration: values,
             description: prose(fields.take("description"), "description"))
         if let standard, !values.isEmpty, !values.contains(variable.defaultValue) {
             report(.defaultNotListed(variable, standard))
@@ -39,7 +41,7 @@ extension DocumentReader {
 
 extension Diagnostic {
     fileprivate static func noServer(_ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.error, "the server object is a mapping, found a \(node.kindName)", at: node.position)
+        Diagnostic(.error, "the server object must be a mapping, found \(node.kindPhrase)", at: node.position)
     }
 
     fileprivate static func serverWithoutURL(_ node: YAMLNode) -> Diagnostic {
@@ -54,8 +56,12 @@ extension Diagnostic {
         Diagnostic(.warning, "server variable '\(entry.name)' needs a 'default'", at: entry.key.position)
     }
 
+    fileprivate static func emptyVariable(_ entry: YAMLEntry, _ list: YAMLNode) -> Diagnostic {
+        Diagnostic(.warning, "'enum' of server variable '\(entry.name)' is empty and ignored", at: list.position)
+    }
+
     fileprivate static func defaultNotListed(_ variable: ServerVariable, _ node: YAMLNode) -> Diagnostic {
         Diagnostic(
-            .warning, "default '\(variable.defaultValue)' is not among the values of '\(variable.name)'", at: node.position)
+            .warning, "default '\(variable.defaultValue)' is not in 'enum' of server variable '\(variable.name)'", at: node.position)
     }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 import YAMLTree
 
 extension DocumentReader {
-    /// The version that the document names; nil after an error.
+    /// Reads the version of the specification, or returns `nil` after an error.
     mutating func readVersion() -> SpecificationVersion? {
         let swagger = root.entry("swagger")
         guard let field = root.entry("openapi") ?? swagger else {
@@ -10,9 +10,9 @@ extension DocumentReader {
             return nil
         }
         if let swagger, swagger.name != field.name {
-            report(.twoVersions(field, swagger), choosing: "it is read as OpenAPI")
+            report(.twoVersions(field, swagger), choosing: "read as OpenAPI")
         }
-        let text = field.value.text ?? "a \(field.value.kindName)"
+        let text = field.value.text ?? "\(field.value.kindPhrase)"
         document.versionText = text
         let numbers = text.split(separator: ".", omittingEmptySubsequences: false).prefix(2)
         switch (field.name, numbers.joined(separator: ".")) {
@@ -29,20 +29,20 @@ extension DocumentReader {
 
 extension Diagnostic {
     fileprivate static func missingVersion(_ node: YAMLNode) -> Diagnostic {
-        let other = node.entry("asyncapi").map { " (\($0.name) is another specification)" } ?? ""
+        let other = node.entry("asyncapi").map { _ in " (AsyncAPI is another specification)" } ?? ""
         return Diagnostic(
-            .error, "the document has no 'openapi' field that names the specification's version\(other)", at: node.position)
+            .error, "the document has no 'openapi' field with the version of the specification\(other)", at: node.position)
     }
 
     fileprivate static func twoVersions(_ field: YAMLEntry, _ other: YAMLEntry) -> Diagnostic {
         Diagnostic(
             .error, "the document has both 'openapi' and 'swagger'", at: field.key.position,
-            notes: [.init("the other one is here", at: other.key.position)])
+            notes: [.init("the other field is here", at: other.key.position)])
     }
 
     fileprivate static func unknownVersion(_ text: String, _ field: YAMLEntry) -> Diagnostic {
         let expected = field.name == "swagger" ? "2.0" : "3.0, 3.1 or 3.2"
         return Diagnostic(
-            .error, "version '\(text)' of '\(field.name)' is not known, expected \(expected)", at: field.value.position)
+            .error, "'\(field.name)' version '\(text)' is not supported, expected \(expected)", at: field.value.position)
     }
 }

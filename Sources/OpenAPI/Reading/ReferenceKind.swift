@@ -1,12 +1,15 @@
-/// What a reference is to lead to.
-enum ReferenceKind: String {
+/// The kinds of objects that a reference can refer to.
+enum ReferenceKind: String, CaseIterable {
     case schema, parameter, response, header, example, link, callback
     case requestBody = "request body"
     case pathItem = "path item"
     case securityScheme = "security scheme"
     case mediaType = "media type"
 
-    /// The field of the components object that holds them.
+    /// Whether it is used in documentation only, so that its absence does not affect code.
+    var isDocumentation: Bool { self == .example || self == .link }
+
+    /// The field of the components object for this kind.
     var section: String {
         switch self {
         case .schema: "schemas"
@@ -23,7 +26,7 @@ enum ReferenceKind: String {
         }
     }
 
-    /// The way to them from a document's root.
+    /// Returns the path from the root of a document to objects of this kind.
     func path(in version: SpecificationVersion) -> [String] {
         guard version == .v2_0 else { return ["components", section] }
         switch self {
@@ -33,17 +36,24 @@ enum ReferenceKind: String {
         }
     }
 
-    /// Every field of the components object.
+    /// The fields of the components object.
     static let sections = [
         "schemas", "responses", "parameters", "examples", "requestBodies", "headers", "securitySchemes", "links",
         "callbacks", "pathItems", "mediaTypes",
     ]
 
-    /// Whether a pointer leads into the components object, to something of another kind.
-    func contradicts(_ pointer: JSONPointer) -> Bool {
+    /// The kind's name with its article.
+    var phrase: String { (self == .example ? "an " : "a ") + rawValue }
+
+    /// Returns the kind of object a pointer refers to if it is certainly another one, or `nil`.
+    func otherKind(at pointer: JSONPointer) -> String? {
         let tokens = pointer.tokens
-        if tokens.count == 3, tokens[0] == "components" { return tokens[1] != section && Self.sections.contains(tokens[1]) }
-        if tokens.count == 2, tokens[0] == "definitions" { return self != .schema }
-        return self == .schema && tokens.count < 2 && (tokens.isEmpty || tokens == ["components"] || tokens == ["paths"])
+        if tokens.count == 3, tokens[0] == "components" {
+            return Self.allCases.first { $0.section == tokens[1] && $0 != self }?.phrase
+        }
+        if tokens.count == 2, tokens[0] == "definitions" { return self == .schema ? nil : Self.schema.phrase }
+        guard self == .schema else { return nil }
+        if tokens.isEmpty { return "the whole document" }
+        return tokens == ["components"] || tokens == ["paths"] ? "the \(tokens[0]) object" : nil
     }
 }

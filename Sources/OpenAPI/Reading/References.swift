@@ -2,7 +2,7 @@ import Diagnostics
 import YAMLTree
 
 extension DocumentReader {
-    /// The node behind a Reference Object, or the node itself when it is none; nil when it leads nowhere.
+    /// Returns the target of a Reference Object, or the node itself if it is not one; `nil` if it cannot be resolved.
     ///
     /// Section 4.8.23 (Reference Object).
     mutating func resolved(_ node: YAMLNode, as kind: ReferenceKind) -> YAMLNode? {
@@ -13,7 +13,7 @@ extension DocumentReader {
             warnAboutSiblings(of: reference, in: current, kind: kind)
             guard let target = target(of: reference, as: kind) else { return nil }
             guard seen.insert(target).inserted else {
-                report(.ringOfReferences(target["$ref"] ?? reference), choosing: "it is left out")
+                report(.ringOfReferences(target["$ref"] ?? reference), choosing: "it is ignored", isClear: kind.isDocumentation)
                 return nil
             }
             current = target
@@ -21,7 +21,7 @@ extension DocumentReader {
         return current
     }
 
-    /// Beside a reference only a summary and a description have a meaning; section 4.8.23.
+    /// Warns about fields beside `$ref` other than `summary` and `description`; section 4.8.23.
     private mutating func warnAboutSiblings(of reference: YAMLNode, in node: YAMLNode, kind: ReferenceKind) {
         guard node.count > 1 else { return }
         for entry in node.entries {
@@ -30,51 +30,52 @@ extension DocumentReader {
         }
     }
 
-    /// The description that stands beside a reference, which counts more than the one it leads to; since 3.1.
+    /// Returns the field beside a reference that overrides the target's field; since 3.1.
     func siblingText(_ name: String, of node: YAMLNode) -> String? {
         guard document.version >= .v3_1, node.isMapping, node["$ref"] != nil else { return nil }
         return node[name]?.text
     }
 
-    /// The node that a `$ref` names; nil after saying why it is none.
+    /// Returns the target of a `$ref`, or `nil` after reporting why there is none.
     mutating func target(of reference: YAMLNode, as kind: ReferenceKind) -> YAMLNode? {
         guard let text = reference.string else {
-            report(.referenceIsNoString(reference), choosing: "it is left out")
+            report(.referenceIsNoString(reference), choosing: "it is ignored", isClear: kind.isDocumentation)
             return nil
         }
         switch find(text, from: reference, as: kind) {
         case .success(let node): return node
         case .failure(let failure):
-            report(failure.diagnostic, choosing: kind == .schema ? "any value is allowed" : "it is left out")
+            let choice = kind == .schema ? "any value is allowed" : "it is ignored"
+            report(failure.diagnostic, choosing: choice, isClear: kind.isDocumentation)
             return nil
         }
     }
 
-    /// The node that a reference's text leads to from where it stands.
+    /// Returns the node that the text of a reference refers to.
     mutating func find(_ text: String, from reference: YAMLNode, as kind: ReferenceKind) -> Result<YAMLNode, ReferenceFailure> {
         let uri = URIReference(text)
         return resource(of: uri, text, from: reference, as: kind).flatMap { resource, base in
             let fragment = uri.fragment ?? ""
-            // A bare name has led to a component already.
+            // A name alone has been resolved to a component already.
             if fragment.isEmpty, resource != files.file(of: resource).root { return .success(resource) }
             guard fragment.isEmpty || fragment.hasPrefix("/") || fragment.hasPrefix("%2F") else {
                 return anchor(removingPercentEncoding(fragment), base, resource, text, reference, kind)
             }
             guard let pointer = JSONPointer(fragment: fragment) else { return .failure(.init(.badEscape(text, reference))) }
-            // A schema with an address of its own starts a new document, which few authors have in mind.
+            // By JSON Schema a pointer is relative to the schema with an `$id`, but few authors expect that.
             let whole = files.file(of: resource).root
             guard let node = node(at: pointer, from: resource) ?? node(at: pointer, from: whole) else {
                 return misspelt(pointer, from: whole, text, reference, kind)
             }
             let isDocument = whole["openapi"] != nil || whole["swagger"] != nil
-            guard !isDocument || resource != whole || !kind.contradicts(pointer) else {
-                return .failure(.init(.wrongKind(text, reference, kind)))
+            if isDocument, resource == whole, let other = kind.otherKind(at: pointer) {
+                return .failure(.init(.wrongKind(text, reference, other, expected: kind)))
             }
             return .success(node)
         }
     }
 
-    /// A name without a slash: an anchor, or else a component whose name alone an author wrote.
+    /// Returns the node for a fragment without a slash: an anchor, or else a component with that name.
     private mutating func anchor(
         _ name: String, _ base: URIReference, _ resource: YAMLNode, _ text: String, _ reference: YAMLNode,
         _ kind: ReferenceKind
@@ -97,7 +98,7 @@ extension DocumentReader {
         return node
     }
 
-    /// What a pointer to nowhere means: a name that differs in case only is as good as right.
+    /// Returns the node for a pointer whose last name differs only in case, or a failure with a suggestion.
     private mutating func misspelt(
         _ pointer: JSONPointer, from root: YAMLNode, _ text: String, _ reference: YAMLNode, _ kind: ReferenceKind
     ) -> Result<YAMLNode, ReferenceFailure> {
@@ -133,7 +134,7 @@ extension DocumentReader {
     }
 }
 
-/// Why a reference leads nowhere, with what is to be said about it.
+/// The reason why a reference cannot be resolved, as a diagnostic.
 struct ReferenceFailure: Error {
     let diagnostic: Diagnostic
 
@@ -144,27 +145,27 @@ struct ReferenceFailure: Error {
 
 extension Diagnostic {
     fileprivate static func ringOfReferences(_ reference: YAMLNode) -> Diagnostic {
-        Diagnostic(.error, "'\(reference.text ?? "")' leads back to itself", at: reference.position)
+        Diagnostic(.error, "'\(reference.text ?? "")' is part of a cycle of references", at: reference.position)
     }
 
     fileprivate static func referenceIsNoString(_ reference: YAMLNode) -> Diagnostic {
-        Diagnostic(.error, "'$ref' must be a string, found a \(reference.kindName)", at: reference.position)
+        Diagnostic(.error, "'$ref' must be a string, found \(reference.kindPhrase)", at: reference.position)
     }
 
     fileprivate static func sibling(_ entry: YAMLEntry) -> Diagnostic {
-        Diagnostic(.warning, "'\(entry.name)' beside '$ref' is left out", at: entry.key.position)
+        Diagnostic(.warning, "'\(entry.name)' beside '$ref' is ignored", at: entry.key.position)
     }
 
     fileprivate static func readAs(_ text: String, _ meant: String, _ reference: YAMLNode) -> Diagnostic {
-        Diagnostic(.warning, "nothing is at '\(text)', read as '#/\(meant)'", at: reference.position)
+        Diagnostic(.warning, "'\(text)' does not exist, read as '#/\(meant)'", at: reference.position)
     }
 
     fileprivate static func badEscape(_ text: String, _ reference: YAMLNode) -> Diagnostic {
-        Diagnostic(.error, "'\(text)' has a '~' that is neither '~0' nor '~1'", at: reference.position)
+        Diagnostic(.error, "'\(text)' contains '~', which must be written '~0'", at: reference.position)
     }
 
-    fileprivate static func wrongKind(_ text: String, _ reference: YAMLNode, _ kind: ReferenceKind) -> Diagnostic {
-        Diagnostic(.error, "'\(text)' leads to something that is no \(kind.rawValue)", at: reference.position)
+    fileprivate static func wrongKind(_ text: String, _ reference: YAMLNode, _ kind: String, expected: ReferenceKind) -> Diagnostic {
+        Diagnostic(.error, "'\(text)' is \(kind); \(expected.phrase) is expected here", at: reference.position)
     }
 
     fileprivate static func dangling(

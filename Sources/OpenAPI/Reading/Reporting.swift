@@ -1,21 +1,21 @@
 import Diagnostics
 
-/// What makes two diagnostics the same to a reader.
+/// The identity of a diagnostic.
 struct SaidDiagnostic: Hashable {
     let position: Position
     let text: String
 }
 
 extension DocumentReader {
-    /// Reports a diagnostic, once; where nothing uses the place, an error is a warning.
+    /// Reports a diagnostic once; an error in an unused object becomes a warning.
     mutating func report(_ diagnostic: Diagnostic) {
         guard said.insert(SaidDiagnostic(position: diagnostic.position, text: diagnostic.text)).inserted else { return }
         log.report(isUnused ? diagnostic.asWarning(nil) : diagnostic)
     }
 
-    /// Reports what can be read in more than one way: an error, unless the options ask for a choice.
+    /// Reports an ambiguity: an error, or a warning with the choice made if reading is lenient.
     ///
-    /// - Parameter isClear: whether the choice is what the author meant, so that it is made in any case.
+    /// - Parameter isClear: Whether the author's intent is clear, so that the choice is always made.
     mutating func report(_ diagnostic: Diagnostic, choosing choice: String, isClear: Bool = false) {
         report(isClear || options.isLenient ? diagnostic.asWarning(choice) : diagnostic)
     }
@@ -23,7 +23,7 @@ extension DocumentReader {
 
 extension Diagnostic {
     fileprivate func asWarning(_ choice: String?) -> Diagnostic {
-        let text = choice.map { "\(self.text); \($0)" } ?? self.text
+        let text = choice.map { self.text.hasSuffix("?") ? "\(self.text) (\($0))" : "\(self.text); \($0)" } ?? self.text
         return Diagnostic(.warning, text, at: position, notes: notes)
     }
 }

@@ -2,7 +2,7 @@ import Diagnostics
 import YAMLTree
 
 extension DocumentReader {
-    /// The schema or file that a reference's part before the number sign names, with its address.
+    /// Returns the schema or file that a reference's part before `#` identifies, with its address.
     mutating func resource(
         of uri: URIReference, _ text: String, from reference: YAMLNode, as kind: ReferenceKind
     ) -> Result<(YAMLNode, URIReference), ReferenceFailure> {
@@ -16,14 +16,25 @@ extension DocumentReader {
             if let node = anchors(ofFile: number).resources[absolute.address] { return .success((node, absolute)) }
         }
         guard uri.isRelativePath else { return .failure(.init(.notHere(text, reference))) }
-        let loaded = load(uri.resolved(against: URIReference(file.path)), text, for: reference)
+        let loaded = load(absolute, orElse: uri.resolved(against: URIReference(file.path)), text, for: reference)
         guard case .failure = loaded, uri.fragment == nil, !text.contains("/"), !text.contains(".") else { return loaded }
-        // Swagger 1.2 and people who remember it write a model's bare name.
+        // Swagger 1.2 and its users refer to a model by its name alone.
         return component(named: text, kind, for: text, reference).map { .success(($0, base)) } ?? loaded
     }
 
+    /// Loads a file relative to the base that the document declares, or else relative to the file with the reference.
+    ///
+    /// Authors often declare an `$id` without moving the files that the schema refers to.
     private mutating func load(
-        _ uri: URIReference, _ text: String, for reference: YAMLNode
+        _ uri: URIReference, orElse other: URIReference, _ text: String, for reference: YAMLNode
+    ) -> Result<(YAMLNode, URIReference), ReferenceFailure> {
+        guard uri.isRelativePath, uri.path != other.path else { return load(other, text, for: reference) }
+        let loaded = load(uri, text, for: reference)
+        guard case .failure = loaded, case .success(let neighbor) = load(other, text, for: reference) else { return loaded }
+        return .success(neighbor)
+    }
+
+    private mutating func load(        _ uri: URIReference, _ text: String, for reference: YAMLNode
     ) -> Result<(YAMLNode, URIReference), ReferenceFailure> {
         let path = removingPercentEncoding(uri.path)
         guard !path.utf8.contains(0), !path.hasPrefix("/") else { return .failure(.init(.notHere(text, reference))) }
@@ -33,7 +44,7 @@ extension DocumentReader {
         }
     }
 
-    /// The addresses in a file, looked for once.
+    /// Returns the addresses in a file, which are collected once.
     mutating func anchors(ofFile number: Int) -> Anchors {
         let file = files.files[number]
         if let known = file.anchors { return known }
@@ -46,7 +57,7 @@ extension DocumentReader {
 extension Diagnostic {
     fileprivate static func notHere(_ text: String, _ reference: YAMLNode) -> Diagnostic {
         Diagnostic(
-            .error, "'\(text)' is neither in this document nor in a file below its folder, and nothing else is read",
+            .error, "'\(text)' is not read; a reference must be to this document or to a local file by its relative path",
             at: reference.position)
     }
 
@@ -54,7 +65,8 @@ extension Diagnostic {
         let text =
             switch failure {
             case .missing: "there is no file '\(path)'"
-            case .outside: "file '\(path)' lies above the document's folder, which takes --allow-parent-folders"
+            case .outside:
+                "file '\(path)' is outside the document's folder, its package and the current folder; use --allow-parent-folders to read it"
             case .unreadable(let reason): "file '\(path)' cannot be read: \(reason)"
             }
         return Diagnostic(.error, text, at: reference.position)

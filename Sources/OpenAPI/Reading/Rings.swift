@@ -2,9 +2,9 @@ import Diagnostics
 import YAMLTree
 
 extension DocumentReader {
-    /// Takes references out that lead back to themselves and never to a schema, and alternatives that are the whole.
+    /// Breaks cycles of references without a schema, and removes alternatives that are the schema itself.
     mutating func breakRings() {
-        // 0: not looked at, 1: on the way from the schema that is looked at now, 2: leads somewhere.
+        // 0: not visited, 1: on the current path, 2: done.
         var states = [UInt8](repeating: 0, count: document.schemas.count)
         for start in document.schemas.indices where states[start] == 0 {
             var way: [Int] = []
@@ -24,7 +24,7 @@ extension DocumentReader {
         shortenChains()
     }
 
-    /// Lets a reference through very many others name their end, as compilers recurse through names for names.
+    /// Shortens very long chains of references, as compilers resolve type aliases recursively.
     private mutating func shortenChains() {
         var chains = [(length: Int, end: SchemaID)?](repeating: nil, count: document.schemas.count)
         for start in document.schemas.indices {
@@ -45,7 +45,7 @@ extension DocumentReader {
     }
 
     private mutating func breakRing(_ ring: [Int]) {
-        // What stands beside the references describes values, so that such a ring has a meaning.
+        // Keywords beside the references constrain values, so such a cycle is valid.
         guard !ring.contains(where: { document.schemas[$0].hasSiblingsOfReference }) else {
             return removeReference(of: ring[0])
         }
@@ -75,10 +75,10 @@ extension DocumentReader {
 
 extension Diagnostic {
     fileprivate static func ring(_ reference: Located<String>) -> Diagnostic {
-        Diagnostic(.error, "'\(reference.value)' leads back to itself and to no schema", at: reference.position)
+        Diagnostic(.error, "'\(reference.value)' is part of a cycle of references without a schema", at: reference.position)
     }
 
     fileprivate static func holdsItself(_ position: Position) -> Diagnostic {
-        Diagnostic(.warning, "a schema that is one of its own parts says nothing; the part is left out", at: position)
+        Diagnostic(.warning, "a schema cannot be a part of itself; the part is ignored", at: position)
     }
 }

@@ -2,15 +2,15 @@ import Diagnostics
 import YAMLTree
 
 extension DocumentReader {
-    /// A text that means something; numbers and the like are taken as they are written, as authors forget quotes.
+    /// Returns the text of a scalar; numbers and booleans are accepted as written, as authors forget quotes.
     mutating func text(_ node: YAMLNode?, _ name: String) -> String? {
         guard let node, !node.isNull else { return nil }
         if let text = node.text { return text }
-        report(.expected("a string", for: name, found: node), choosing: "it is left out")
+        report(.expected("a string", for: name, found: node), choosing: "it is ignored")
         return nil
     }
 
-    /// A text for human eyes, whose absence changes no code.
+    /// Returns the text of a field for documentation; errors are warnings.
     mutating func prose(_ node: YAMLNode?, _ name: String) -> String? {
         guard let node, !node.isNull else { return nil }
         if let text = node.text { return text }
@@ -18,15 +18,24 @@ extension DocumentReader {
         return nil
     }
 
+    /// Returns the text of a field that must be a string; other scalars are accepted as written with a warning.
+    mutating func string(_ node: YAMLNode?, _ name: String) -> String? {
+        if let node, node.string == nil, !node.isNull, let text = node.text { report(.needsQuotes(text, "'\(name)'", node)) }
+        return text(node, name)
+    }
+
     mutating func texts(_ node: YAMLNode?, _ name: String) -> [String] {
-        elements(of: node, name).compactMap { text($0, name) }
+        elements(of: node, name).compactMap { element in
+            if element.string == nil, let text = element.text { report(.needsQuotes(text, "a value of '\(name)'", element)) }
+            return text(element, name)
+        }
     }
 
     mutating func bool(_ node: YAMLNode?, _ name: String) -> Bool? {
         guard let node, !node.isNull else { return nil }
         if let bool = node.bool { return bool }
         let meaning = node.text?.lowercased()
-        let choice = meaning == "true" || meaning == "false" ? "read as the boolean in it" : "it is left out"
+        let choice = meaning == "true" || meaning == "false" ? "read as a boolean" : "it is ignored"
         report(.expected("true or false", for: name, found: node), choosing: choice)
         return meaning == "true" ? true : meaning == "false" ? false : nil
     }
@@ -40,30 +49,30 @@ extension DocumentReader {
         }
         let meaning = node.text.flatMap { Int($0) }.flatMap { $0 < 0 ? nil : $0 }
         report(
-            .expected("a whole number from 0", for: name, found: node),
-            choosing: meaning.map { "read as \($0)" } ?? "it is left out")
+            .expected("a non-negative integer", for: name, found: node),
+            choosing: meaning.map { "read as \($0)" } ?? "it is ignored")
         return meaning
     }
 
-    /// A number's exact text.
+    /// Returns the exact JSON text of a number.
     mutating func number(_ node: YAMLNode?, _ name: String) -> String? {
         guard let node, !node.isNull || node.isNotFinite else { return nil }
         if let text = node.numberText { return text }
         let meaning = node.text.flatMap { text in Double(text).flatMap { $0.isFinite ? text : nil } }
         report(
-            .expected("a number", for: name, found: node), choosing: meaning.map { "read as \($0)" } ?? "it is left out")
+            .expected("a number", for: name, found: node), choosing: meaning.map { "read as \($0)" } ?? "it is ignored")
         return meaning.flatMap { Double($0) }.map { $0 == $0.rounded() && abs($0) < 1e15 ? String(Int($0)) : String($0) }
     }
 }
 
 extension YAMLNode {
-    /// Whether a number has no fraction, however large it is.
+    /// Whether a number of any size has no fraction.
     fileprivate var isIntegral: Bool {
         guard let text = numberText, let value = Double(text) else { return false }
         return value == value.rounded()
     }
 
-    /// Whether it is one of YAML's infinities or `.nan`, for which JSON has no value.
+    /// Whether it is an infinity or NaN of YAML, which JSON does not have.
     var isNotFinite: Bool {
         guard isNull, let text, !text.isEmpty else { return false }
         return text != "~" && text.lowercased() != "null"
@@ -72,10 +81,14 @@ extension YAMLNode {
 
 extension Diagnostic {
     fileprivate static func noProse(_ name: String, _ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.warning, "'\(name)' must be a string, found a \(node.kindName); it is left out", at: node.position)
+        Diagnostic(.warning, "'\(name)' must be a string, found \(node.kindPhrase); it is ignored", at: node.position)
+    }
+
+    fileprivate static func needsQuotes(_ text: String, _ owner: String, _ node: YAMLNode) -> Diagnostic {
+        Diagnostic(.warning, "\(owner) must be a string, found \(node.kindPhrase); read as '\(text)'", at: node.position)
     }
 
     fileprivate static func beyondInt64(_ name: String, _ digits: String, _ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.warning, "'\(name)' is \(digits), which no value reaches", at: node.position)
+        Diagnostic(.warning, "'\(name)' is too large: \(digits)", at: node.position)
     }
 }

@@ -9,7 +9,7 @@ extension DocumentReader {
         if let text = node.text, let id = schema.reference { name(id, from: text, target) }
     }
 
-    /// Gives a schema that is no component of this document the name that the reference to it ends in.
+    /// Names a schema that is not a component of this document after the last part of the reference to it.
     private mutating func name(_ id: SchemaID, from text: String, _ target: YAMLNode) {
         guard document.schemas[id.index].componentName == nil, target.isMapping else { return }
         guard let name = wish(from: text, target) else { return }
@@ -30,14 +30,14 @@ extension DocumentReader {
 
     mutating func readDiscriminator(_ node: YAMLNode) -> Discriminator? {
         if let name = node.string {
-            // Swagger's form; it has no mapping, the values are the names of the schemas.
+            // In Swagger the values are the names of the schemas, without a mapping.
             if document.version > .v2_0 { report(.discriminatorIsString(node), choosing: "read as 'propertyName'") }
             return Discriminator(propertyName: name, position: node.position)
         }
         var fields = fields(of: node, in: "the discriminator object")
         guard node.isMapping else { return nil }
         guard let name = text(fields.take("propertyName"), "propertyName") else {
-            report(.noPropertyName(node), choosing: "it is left out")
+            report(.noPropertyName(node), choosing: "it is ignored")
             return nil
         }
         var discriminator = Discriminator(propertyName: name, position: node.position)
@@ -51,7 +51,7 @@ extension DocumentReader {
         return discriminator
     }
 
-    /// A mapping's value is a reference, or the bare name of a component.
+    /// Returns the schema of a mapping's value, which is a reference or the name of a component.
     private mutating func mapped(_ node: YAMLNode) -> SchemaID? {
         guard let text = node.text else { return target(of: node, as: .schema).flatMap { schema($0) } }
         let components = files.file(of: node).root
@@ -60,7 +60,7 @@ extension DocumentReader {
         let isName = !text.contains("/") && !text.contains("#") && !text.contains(".")
         if isName {
             let close = section.flatMap { closestMatch(to: text, in: $0.entries.prefix(5_000).map(\.name)) }
-            report(.unmapped(text, node, guess: close), choosing: "the value is left out")
+            report(.unmapped(text, node, guess: close), choosing: "the value is ignored")
             return nil
         }
         guard let target = target(of: node, as: .schema), let id = schema(target) else { return nil }
@@ -71,7 +71,7 @@ extension DocumentReader {
 
 extension Diagnostic {
     fileprivate static func discriminatorIsString(_ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.error, "'discriminator' is a mapping since OpenAPI 3.0, found a string", at: node.position)
+        Diagnostic(.error, "'discriminator' must be a mapping in OpenAPI 3, found a string", at: node.position)
     }
 
     fileprivate static func noPropertyName(_ node: YAMLNode) -> Diagnostic {
@@ -79,6 +79,6 @@ extension Diagnostic {
     }
 
     fileprivate static func unmapped(_ name: String, _ node: YAMLNode, guess: String?) -> Diagnostic {
-        return Diagnostic(.error, "no schema is called '\(name)'\(suggestion(guess))", at: node.position)
+        return Diagnostic(.error, "there is no schema '\(name)'\(suggestion(guess))", at: node.position)
     }
 }

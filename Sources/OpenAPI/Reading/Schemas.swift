@@ -1,24 +1,24 @@
 import Diagnostics
 import YAMLTree
 
-/// A node that waits to be read as a schema.
+/// A node to be read as a schema.
 struct PendingSchema {
     let node: YAMLNode
     let id: SchemaID
     let role: SchemaRole
 }
 
-/// Where a schema stands.
+/// The context of a schema.
 enum SchemaRole {
     case schema
-    /// It is a parameter or header of Swagger, whose keywords stand among the parameter's own fields.
+    /// A parameter or header of Swagger, whose keywords are among its own fields.
     case swaggerParameter
-    /// It is the value of `additionalProperties` or the like, where a boolean was always allowed.
+    /// The value of a keyword that accepts a boolean in every version, such as `additionalProperties`.
     case maybeBoolean
 }
 
 extension DocumentReader {
-    /// The schema that a node is, read later when it has not been met before.
+    /// Returns the schema of a node, which is read later if it is new.
     mutating func schema(_ node: YAMLNode?, as role: SchemaRole = .schema) -> SchemaID? {
         guard let node else { return nil }
         if let known = schemaIDs[node] {
@@ -48,7 +48,7 @@ extension DocumentReader {
             if let value = next.node.bool {
                 schema.booleanValue = value
                 if document.version <= .v3_0, next.role != .maybeBoolean {
-                    report(.booleanSchema(next.node), choosing: "read as OpenAPI 3.1 does")
+                    report(.booleanSchema(next.node), choosing: "read as in OpenAPI 3.1")
                 }
             } else if next.node.isMapping {
                 read(next.node, into: &schema, as: next.role)
@@ -60,7 +60,7 @@ extension DocumentReader {
         }
     }
 
-    /// Gives every component schema its place, in document order; it is read when something refers to it.
+    /// Registers the component schemas in document order; each is read when a reference to it is found.
     mutating func noteComponentSchemas(_ node: YAMLNode?) {
         guard let node, node.isMapping else { return }
         for entry in node.entries where !entry.name.hasPrefix("x-") || entry.value.isMapping {
@@ -68,13 +68,20 @@ extension DocumentReader {
             if let known = schemaIDs[target] {
                 addAlias(of: known, named: entry)
             } else {
-                let id = addSchema(target)
+                addUntouched(target)
+                guard let id = schemaIDs[target] else { continue }
                 schemaIDs[entry.value] = id
-                untouched.insert(id)
-                untouchedSchemas.append(PendingSchema(node: target, id: id, role: .schema))
                 addComponent(id, named: entry.name, at: entry.key.position)
             }
         }
+    }
+
+    /// Registers a schema that is read when a reference to it is found.
+    mutating func addUntouched(_ node: YAMLNode) {
+        guard schemaIDs[node] == nil else { return }
+        let id = addSchema(node)
+        untouched.insert(id)
+        untouchedSchemas.append(PendingSchema(node: node, id: id, role: .schema))
     }
 
     mutating func addComponent(_ id: SchemaID, named name: String, at position: Position) {
@@ -82,7 +89,7 @@ extension DocumentReader {
         document.componentSchemas.append(ComponentSchema(name: name, position: position, schema: id))
     }
 
-    /// A second component of the same node, as a YAML alias makes it.
+    /// Adds a second component with the same node, as a YAML alias creates it.
     private mutating func addAlias(of id: SchemaID, named entry: YAMLEntry) {
         var schema = Schema(at: entry.value.position)
         schema.reference = id
@@ -92,13 +99,18 @@ extension DocumentReader {
 
     mutating func readUntouchedSchemas() {
         readPendingSchemas()
-        for pending in untouchedSchemas where untouched.remove(pending.id) != nil {
+        // Reading a schema can add the definitions in it.
+        var index = 0
+        while index < untouchedSchemas.count {
+            let pending = untouchedSchemas[index]
+            index += 1
+            guard untouched.remove(pending.id) != nil else { continue }
             pendingSchemas.append(pending)
             readPendingSchemas()
         }
     }
 
-    /// The schema of another file that a component consists of: the component's name is its name then.
+    /// Returns the schema in another file that a component refers to; the component gives it its name.
     private mutating func foreignTarget(of node: YAMLNode) -> YAMLNode? {
         guard node.isMapping, node.count == 1, let reference = node["$ref"], let text = reference.string else { return nil }
         guard !text.hasPrefix("#"), case .success(let target) = find(text, from: reference, as: .schema) else { return nil }
@@ -108,10 +120,10 @@ extension DocumentReader {
 
 extension Diagnostic {
     fileprivate static func notASchema(_ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.error, "a schema is a mapping, true or false, found a \(node.kindName)", at: node.position)
+        Diagnostic(.error, "a schema must be a mapping, true or false, found \(node.kindPhrase)", at: node.position)
     }
 
     fileprivate static func booleanSchema(_ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.error, "a schema that is a boolean came with OpenAPI 3.1", at: node.position)
+        Diagnostic(.error, "a boolean schema needs OpenAPI 3.1", at: node.position)
     }
 }

@@ -1,11 +1,11 @@
-/// A URI or a reference relative to one, in the parts that references need; RFC 3986, section 4.1.
+/// A URI or relative reference, split into the parts that `$ref` needs; RFC 3986, section 4.1.
 struct URIReference: Hashable {
-    /// With its colon.
+    /// The scheme with its colon.
     var scheme: Substring
-    /// With its two slashes.
+    /// The authority with its two slashes.
     var authority: Substring
     var path: String
-    /// Without its number sign; nil where there is none.
+    /// The fragment without its `#`; `nil` if there is none.
     var fragment: String?
 
     init(_ text: String) {
@@ -28,13 +28,13 @@ struct URIReference: Hashable {
         path = String(rest)
     }
 
-    /// Everything before the fragment.
+    /// The URI without its fragment.
     var address: String { scheme + authority + path }
 
-    /// Whether it is a path that leads on from where it stands.
+    /// Whether it is a relative path.
     var isRelativePath: Bool { scheme.isEmpty && authority.isEmpty && !path.hasPrefix("/") }
 
-    /// Section 5.2.2; a relative base gives a relative result.
+    /// Returns the reference resolved against a base (section 5.2.2); a relative base gives a relative result.
     func resolved(against base: URIReference) -> URIReference {
         guard scheme.isEmpty else { return self }
         var result = self
@@ -51,7 +51,7 @@ struct URIReference: Hashable {
     }
 }
 
-/// Section 3.1. A single letter is a drive rather than a scheme, and no more a file to read.
+/// Returns whether a text is a scheme; section 3.1. A single letter is a Windows drive, which is not read either.
 private func isScheme(_ text: Substring) -> Bool {
     guard let first = text.utf8.first, first | 0x20 >= 0x61, first | 0x20 <= 0x7A else { return false }
     return text.utf8.allSatisfy { byte in
@@ -59,7 +59,7 @@ private func isScheme(_ text: Substring) -> Bool {
     }
 }
 
-/// Section 5.2.4, except that `..` at the start of a relative path stays.
+/// Removes dot segments (section 5.2.4), except `..` at the start of a relative path.
 private func withoutDotSegments(_ path: String) -> String {
     var segments: [Substring] = []
     let isAbsolute = path.hasPrefix("/")

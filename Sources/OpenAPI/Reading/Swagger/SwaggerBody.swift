@@ -2,7 +2,7 @@ import Diagnostics
 import YAMLTree
 
 extension DocumentReader {
-    /// A parameter `in: body` as a request body, in each of the media types that the operation consumes.
+    /// Converts a body parameter to a request body with each media type that the operation consumes.
     mutating func body(_ node: YAMLNode, _ consumes: [YAMLNode]) -> RequestBody {
         var fields = fields(of: node, in: "the parameter object")
         for known in ["name", "in"] { _ = fields.take(known) }
@@ -25,7 +25,7 @@ extension DocumentReader {
         return body
     }
 
-    /// Parameters `in: formData` as a body that is a form; nil where there are none.
+    /// Converts form parameters to a request body; `nil` if there are none.
     mutating func formBody(_ parameters: [SwaggerParameter], _ consumes: [YAMLNode]) -> RequestBody? {
         guard let first = parameters.first else { return nil }
         var schema = Schema(at: first.node.position)
@@ -63,13 +63,13 @@ extension DocumentReader {
         return Encoding(property: parameter.name, style: .form, explode: format == "multi")
     }
 
-    /// What `consumes` or `produces` lists, JSON where it lists nothing.
+    /// Returns the media types of `consumes` or `produces`, or JSON if there are none.
     func mediaTypes(_ names: [YAMLNode], at position: Position) -> [MediaType] {
         let listed = names.compactMap { node in node.text.map { MediaType(name: $0, position: node.position) } }
         return listed.isEmpty ? [MediaType(name: "application/json", position: position)] : listed
     }
 
-    /// Section "Response Object": a schema, and examples by media type.
+    /// Reads the schema of a response and its examples by media type; section "Response Object".
     mutating func readSwaggerResponse(_ response: inout Response, _ fields: inout Fields) {
         response.headers = readHeaders(fields.take("headers"))
         let schemaNode = fields.take("schema")
@@ -93,6 +93,6 @@ extension DocumentReader {
 
 extension Diagnostic {
     fileprivate static func bodyWithoutSchema(_ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.warning, "a body needs a 'schema', read as any JSON value", at: node.position)
+        Diagnostic(.warning, "a body parameter needs a 'schema', read as any JSON value", at: node.position)
     }
 }

@@ -1,7 +1,7 @@
 import Diagnostics
 import YAMLTree
 
-/// What a Swagger document says for all operations that say nothing themselves.
+/// The defaults of a Swagger document for operations that do not override them.
 struct SwaggerDefaults {
     var consumes: [YAMLNode] = []
     var produces: [YAMLNode] = []
@@ -9,9 +9,9 @@ struct SwaggerDefaults {
     var basePath = ""
 }
 
-/// Swagger 2.0, read into the nouns of OpenAPI 3.
+/// Reads Swagger 2.0 as OpenAPI 3.
 extension DocumentReader {
-    /// Section "Swagger Object".
+    /// Reads the root object; section "Swagger Object".
     mutating func readSwaggerDocument() {
         var fields = fields(of: root, in: "the document")
         _ = fields.take("swagger")
@@ -25,7 +25,7 @@ extension DocumentReader {
         document.securitySchemes = readSecuritySchemes(fields.take("securityDefinitions"))
         document.security = readSecurity(fields.take("security")) ?? []
         let paths = fields.take("paths")
-        if paths == nil { report(.missingPaths(root), choosing: "it is read as one without operations") }
+        if paths == nil { report(.missingPaths(root), choosing: "read as a document without operations") }
         readPaths(paths)
         filterSchemas()
         warn(about: fields)
@@ -59,7 +59,7 @@ extension DocumentReader {
         isUnused = false
     }
 
-    /// `host`, `basePath` and `schemes` are one server for each scheme.
+    /// Converts `host`, `basePath` and `schemes` to one server per scheme.
     private mutating func readServers(_ fields: inout Fields) {
         let hostNode = fields.take("host")
         let pathNode = fields.take("basePath")
@@ -81,7 +81,11 @@ extension DocumentReader {
     }
 
     mutating func mediaTypeNames(_ node: YAMLNode?, _ name: String) -> [YAMLNode] {
-        elements(of: node, name).filter { text($0, name) != nil }
+        elements(of: node, name).filter { element in
+            guard let mediaType = text(element, name) else { return false }
+            checkMediaType(mediaType, at: element)
+            return true
+        }
     }
 }
 

@@ -2,7 +2,7 @@ import Diagnostics
 import YAMLTree
 
 extension DocumentReader {
-    /// What an operation of Swagger 2.0 says in other words than one of OpenAPI 3; its responses come later.
+    /// Reads the fields of a Swagger 2.0 operation that differ from OpenAPI 3, except its responses.
     mutating func readSwaggerOperation(_ operation: inout Operation, _ fields: inout Fields, _ shared: YAMLNode?) {
         let consumes = fields.take("consumes")
         let produces = fields.take("produces")
@@ -18,7 +18,7 @@ extension DocumentReader {
             ?? formBody(parameters.filter { $0.place == "formData" }, consumed)
     }
 
-    /// The path item's parameters and the operation's own, each resolved; an own one replaces a shared one.
+    /// Returns the parameters of the path item and of the operation, resolved; the operation's replace the path item's.
     private mutating func swaggerParameters(_ shared: YAMLNode?, _ own: YAMLNode?) -> [SwaggerParameter] {
         let own = swaggerParameters(own)
         let replaced = Set(own.map(\.key))
@@ -30,7 +30,7 @@ extension DocumentReader {
         var seen: [String: SwaggerParameter] = [:]
         for element in elements(of: node, "parameters") {
             guard element.isMapping else {
-                report(.notAParameter(element), choosing: "it is left out")
+                report(.notAParameter(element), choosing: "it is ignored")
                 continue
             }
             guard let target = resolved(element, as: .parameter), let parameter = swaggerParameter(target) else { continue }
@@ -46,19 +46,19 @@ extension DocumentReader {
 
     private mutating func swaggerParameter(_ node: YAMLNode) -> SwaggerParameter? {
         guard let nameNode = node["name"], let name = text(nameNode, "name") else {
-            if node["name"]?.isScalar != false { report(.parameterWithoutName(node), choosing: "it is left out") }
+            if node["name"]?.isScalar != false { report(.parameterWithoutName(node), choosing: "it is ignored") }
             return nil
         }
         let place = node["in"]?.text ?? ""
         guard ["path", "query", "header", "body", "formData"].contains(place) else {
-            report(.unknownPlace(node["in"], at: node["in"] ?? node), choosing: "the parameter is left out")
+            report(.unknownPlace(node["in"], at: node["in"] ?? node), choosing: "the parameter is ignored")
             return nil
         }
         guard place != "header" || isSendable(name, at: nameNode, .header) else { return nil }
         return SwaggerParameter(node: node, nameNode: nameNode, name: name, place: place)
     }
 
-    /// A request has one body, or a form.
+    /// Checks that an operation has one body parameter or form parameters.
     private mutating func checkFormAndBody(_ parameters: [SwaggerParameter]) {
         let bodies = parameters.filter { $0.place == "body" }
         if bodies.count > 1 {
@@ -70,7 +70,7 @@ extension DocumentReader {
     }
 }
 
-/// A parameter of Swagger 2.0, which may be a body or a part of one.
+/// A parameter of Swagger 2.0, including body and form parameters.
 struct SwaggerParameter {
     let node: YAMLNode
     let nameNode: YAMLNode
@@ -78,14 +78,14 @@ struct SwaggerParameter {
     /// The value of `in`.
     let place: String
 
-    /// nil for what becomes a body.
+    /// The location; `nil` for body and form parameters.
     var location: ParameterLocation? { ParameterLocation(rawValue: place) }
     var key: String { place + " " + (place == "header" ? name.lowercased() : name) }
 }
 
 extension Diagnostic {
     fileprivate static func notAParameter(_ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.error, "a parameter is a mapping, found a \(node.kindName)", at: node.position)
+        Diagnostic(.error, "a parameter must be a mapping, found \(node.kindPhrase)", at: node.position)
     }
 
     fileprivate static func duplicate(_ parameter: SwaggerParameter, at node: YAMLNode, first: SwaggerParameter) -> Diagnostic {
@@ -100,19 +100,19 @@ extension Diagnostic {
 
     fileprivate static func unknownPlace(_ place: YAMLNode?, at node: YAMLNode) -> Diagnostic {
         Diagnostic(
-            .error, "'in' must be path, query, header, body or formData, found '\(place?.text ?? "nothing")'",
+            .error, "'in' must be path, query, header, body or formData, found \(place?.text.map { "'\($0)'" } ?? "nothing")",
             at: node.position)
     }
 
     fileprivate static func secondBody(_ second: SwaggerParameter, first: SwaggerParameter) -> Diagnostic {
         Diagnostic(
-            .error, "a request has one body, and '\(second.name)' would be the second", at: second.nameNode.position,
-            notes: [.init("the first one is here", at: first.nameNode.position)])
+            .error, "'\(second.name)' is a second body parameter; only one is allowed", at: second.nameNode.position,
+            notes: [.init("the first body parameter is here", at: first.nameNode.position)])
     }
 
     fileprivate static func formBesideBody(_ form: SwaggerParameter, _ body: SwaggerParameter) -> Diagnostic {
         Diagnostic(
-            .error, "'\(form.name)' is part of a form, and a request with a body has none", at: form.nameNode.position,
-            notes: [.init("the body is here", at: body.nameNode.position)])
+            .error, "form parameter '\(form.name)' is not allowed beside a body parameter", at: form.nameNode.position,
+            notes: [.init("the body parameter is here", at: body.nameNode.position)])
     }
 }

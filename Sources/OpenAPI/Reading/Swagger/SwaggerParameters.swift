@@ -2,7 +2,7 @@ import Diagnostics
 import YAMLTree
 
 extension DocumentReader {
-    /// Section "Parameter Object", for what is neither a body nor part of a form.
+    /// Reads a parameter other than body and form parameters; section "Parameter Object".
     mutating func readSwaggerParameter(_ node: YAMLNode) -> Parameter? {
         guard let nameNode = node["name"], let name = nameNode.text,
             let location = node["in"]?.text.flatMap(ParameterLocation.init(rawValue:))
@@ -13,7 +13,7 @@ extension DocumentReader {
         parameter.isRequired = bool(node["required"], "required") ?? false
         if location == .path, !parameter.isRequired {
             if let required = node["required"], required.bool == false {
-                report(.optionalPathParameter(name, required), choosing: "it is read as required")
+                report(.optionalPathParameter(name, required), choosing: "read as required")
             } else if node["required"] == nil {
                 report(.pathParameterNotRequired(name, nameNode))
             }
@@ -26,7 +26,7 @@ extension DocumentReader {
         return parameter
     }
 
-    /// The schema that stands among a parameter's own fields, or, as some write it, under `schema`.
+    /// Returns the schema among a parameter's own fields, or, as some authors write it, in `schema`.
     mutating func swaggerSchema(of node: YAMLNode) -> SchemaID? {
         if node["type"] == nil, let nested = node["schema"] {
             report(.schemaOutsideBody(nested))
@@ -36,7 +36,7 @@ extension DocumentReader {
         return schema(node, as: .swaggerParameter)
     }
 
-    /// `collectionFormat` in the words of OpenAPI 3.
+    /// Converts `collectionFormat` to a style and `explode`.
     private mutating func style(of node: YAMLNode, in location: ParameterLocation) -> (ParameterStyle, Bool) {
         let standard: ParameterStyle = location == .query ? .form : .simple
         guard let format = node["collectionFormat"] else { return (standard, false) }
@@ -53,7 +53,7 @@ extension DocumentReader {
 
     mutating func readSwaggerHeader(_ node: YAMLNode) -> Header {
         guard node.isMapping else {
-            report(.notAHeader(node), choosing: "it is left out")
+            report(.notAHeader(node), choosing: "it is ignored")
             return Header(name: "", position: node.position)
         }
         var header = Header(name: "", position: node.position)
@@ -75,11 +75,11 @@ extension Diagnostic {
 
     fileprivate static func pathParameterNotRequired(_ name: String, _ node: YAMLNode) -> Diagnostic {
         Diagnostic(
-            .warning, "path parameter '\(name)' must be 'required: true', read as if it were", at: node.position)
+            .warning, "path parameter '\(name)' must have 'required: true', read as required", at: node.position)
     }
 
     fileprivate static func schemaOutsideBody(_ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.warning, "in Swagger only a body has a 'schema', read as OpenAPI 3 does", at: node.position)
+        Diagnostic(.warning, "in Swagger 2.0 only a body parameter has 'schema', read as in OpenAPI 3", at: node.position)
     }
 
     fileprivate static func typeMissing(_ node: YAMLNode) -> Diagnostic {
@@ -88,11 +88,11 @@ extension Diagnostic {
 
     fileprivate static func formatLeftOut(_ node: YAMLNode, _ location: ParameterLocation) -> Diagnostic {
         Diagnostic(
-            .warning, "collectionFormat '\(node.text ?? "")' of a \(location.rawValue) parameter is read as csv",
+            .warning, "collectionFormat '\(node.text ?? "")' is not allowed for a \(location.rawValue) parameter, read as 'csv'",
             at: node.position)
     }
 
     fileprivate static func notAHeader(_ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.error, "the header object is a mapping, found a \(node.kindName)", at: node.position)
+        Diagnostic(.error, "the header object must be a mapping, found \(node.kindPhrase)", at: node.position)
     }
 }
