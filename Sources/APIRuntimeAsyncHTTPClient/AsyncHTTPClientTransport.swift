@@ -11,17 +11,32 @@ public struct AsyncHTTPClientTransport: ClientTransport {
     /// How long an exchange may take, from its start to the last byte of the response.
     public let timeout: TimeAmount
 
+    /// The client of all transports that are not given another one. It needs no shutdown and follows no redirects.
+    public static let sharedClient: HTTPClient = {
+        var configuration = HTTPClient.Configuration.singletonConfiguration
+        configuration.redirectConfiguration = .disallow
+        return HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
+    }()
+
     /// - Parameters:
-    ///   - client: whoever made it shuts it down; the shared one needs no shutdown.
-    ///   - timeout: one hour by default, since streams may last; clients have a timeout of their own.
-    public init(client: HTTPClient = .shared, timeout: TimeAmount = .hours(1)) {
+    ///   - client: its creator shuts it down. Set its `redirectConfiguration` to `.disallow`: redirects are followed by the API's client,
+    ///     which sends no credential to another origin. A client that followed a redirect is an error.
+    ///   - timeout: one hour by default, since streams may last; clients have time limits of their own.
+    public init(client: HTTPClient = Self.sharedClient, timeout: TimeAmount = .hours(1)) {
         self.client = client
         self.timeout = timeout
     }
 
-    /// - Throws: what `HTTPClient` throws.
+    /// - Throws: what `HTTPClient` throws, `CancellationError` when the task is cancelled, ``AsyncHTTPClientTransportError``.
     public func send(_ request: RequestMessage) async throws -> ResponseMessage {
-        let response = try await client.execute(Self.request(request), timeout: timeout)
+        try Task.checkCancellation()
+        let response: HTTPClientResponse
+        do {
+            response = try await client.execute(Self.request(request), timeout: timeout)
+        } catch {
+            throw Task.isCancelled ? CancellationError() : error
+        }
+        guard response.history.count < 2 else { throw AsyncHTTPClientTransportError.redirectFollowed }
         var fields = HTTPFields()
         for (name, value) in response.headers {
             guard let name = HTTPField.Name(name) else { continue }
@@ -30,22 +45,21 @@ public struct AsyncHTTPClientTransport: ClientTransport {
         let head = HTTPResponse(
             status: HTTPResponse.Status(code: Int(response.status.code), reasonPhrase: response.status.reasonPhrase),
             headerFields: fields)
-        let chunks = response.body.map { Array($0.readableBytesView) }
-        return ResponseMessage(head: head, body: HTTPBody(chunks, length: Self.length(of: response, request)))
+        return ResponseMessage(head: head, body: HTTPBody(ResponseChunks(response.body), length: Self.length(of: response, request)))
     }
 
     private static func request(_ message: RequestMessage) -> HTTPClientRequest {
         let head = message.head
         var request = HTTPClientRequest(url: "\(head.scheme ?? "http")://\(head.authority ?? "")\(head.path ?? "/")")
         request.method = HTTPMethod(rawValue: head.method.rawValue)
-        for field in head.headerFields { request.headers.add(name: field.name.rawName, value: field.value) }
+        for line in message.fieldLines { request.headers.add(name: line.name, value: line.value) }
         request.body = message.body.map(body)
         return request
     }
 
     private static func body(_ body: HTTPBody) -> HTTPClientRequest.Body {
         if let bytes = body.bytes { return .bytes(ByteBuffer(bytes: bytes)) }
-        return .stream(ChunkBuffers(body), length: body.length.map { .known(Int64($0)) } ?? .unknown)
+        return .stream(RequestChunks(body), length: body.length.map { .known(Int64($0)) } ?? .unknown)
     }
 
     /// The field tells the length only where nothing was unpacked on the way.
@@ -55,25 +69,12 @@ public struct AsyncHTTPClientTransport: ClientTransport {
     }
 }
 
-/// Arrays as NIO's buffers.
-private struct ChunkBuffers: AsyncSequence, Sendable {
-    typealias Element = ByteBuffer
+/// What the transport does not accept from its `HTTPClient`.
+public enum AsyncHTTPClientTransportError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The client followed a redirect by itself, and may have sent credentials to another origin.
+    case redirectFollowed
 
-    private let body: HTTPBody
-
-    init(_ body: HTTPBody) {
-        self.body = body
-    }
-
-    func makeAsyncIterator() -> Iterator {
-        Iterator(chunks: body.makeAsyncIterator())
-    }
-
-    struct Iterator: AsyncIteratorProtocol {
-        var chunks: HTTPBody.Iterator
-
-        mutating func next() async throws -> ByteBuffer? {
-            try await chunks.next().map { ByteBuffer(bytes: $0) }
-        }
+    public var description: String {
+        "the HTTPClient followed a redirect by itself; its redirectConfiguration has to be .disallow"
     }
 }

@@ -21,6 +21,7 @@ final class Transfer: Sendable {
         var waiting: [[UInt8]] = []
         var waitingBytes = 0
         var isSuspended = false
+        var isCancelled = false
         var end: Result<Void, any Error>?
     }
 
@@ -32,38 +33,50 @@ final class Transfer: Sendable {
     /// Sends the request and waits for the head of the response.
     func start() async throws -> URLResponse {
         try await withCheckedThrowingContinuation { continuation in
-            state.withLock { $0.response = continuation }
+            let isCancelled = state.withLock { state in
+                if !state.isCancelled { state.response = continuation }
+                return state.isCancelled
+            }
+            if isCancelled { return continuation.resume(throwing: CancellationError()) }
             task.resume()
         }
     }
 
+    /// Ends the exchange; whoever waits for it gets `CancellationError`.
     func cancel() {
+        state.withLock { $0.isCancelled = true }
+        ended(CancellationError())
         task.cancel()
     }
 
     func received(_ response: URLResponse) {
+        // Foundation on Linux reports interim responses too (RFC 9110, section 15.2).
+        if let status = (response as? HTTPURLResponse)?.statusCode, (100..<200).contains(status), status != 101 { return }
         state.withLock { $0.response.take() }?.resume(returning: response)
     }
 
     func received(_ data: Data) {
         let chunk = [UInt8](data)
-        let (reader, suspends) = state.withLock { state in
-            if let reader = state.reader.take() { return (reader as CheckedContinuation<[UInt8]?, any Error>?, false) }
+        let reader: CheckedContinuation<[UInt8]?, any Error>? = state.withLock { state in
+            if let reader = state.reader.take() { return reader }
             state.waiting.append(chunk)
             state.waitingBytes += chunk.count
-            let suspends = state.waitingBytes > Self.highWatermark && !state.isSuspended
-            if suspends { state.isSuspended = true }
-            return (nil, suspends)
+            if state.waitingBytes > Self.highWatermark, !state.isSuspended {
+                // Within the lock, lest the reader's resumption overtakes it.
+                state.isSuspended = true
+                task.suspend()
+            }
+            return nil
         }
         reader?.resume(returning: chunk)
-        if suspends { task.suspend() }
     }
 
     func ended(_ error: (any Error)?) {
         spool.remove()
         let result: Result<Void, any Error> = error.map { .failure($0) } ?? .success(())
         let (response, reader) = state.withLock { state in
-            state.end = result
+            // What ended the exchange first is told; a task that was cancelled ends once more.
+            if state.end == nil { state.end = result }
             return (state.response.take(), state.reader.take())
         }
         response?.resume(throwing: error ?? URLSessionTransportError.noHTTPResponse)
@@ -83,21 +96,20 @@ final class Transfer: Sendable {
     }
 
     private func take(_ continuation: CheckedContinuation<[UInt8]?, any Error>) {
-        let (result, resumes): (Result<[UInt8]?, any Error>?, Bool) = state.withLock { state in
+        let result: Result<[UInt8]?, any Error>? = state.withLock { state in
             if !state.waiting.isEmpty {
                 // Everything that waits at once: the array is then free for what comes next.
                 let chunk = Array(state.waiting.joined())
                 state.waiting = []
                 state.waitingBytes = 0
-                let resumes = state.isSuspended
+                if state.isSuspended { task.resume() }
                 state.isSuspended = false
-                return (.success(chunk), resumes)
+                return .success(chunk)
             }
-            if let end = state.end { return (end.map { nil }, false) }
+            if let end = state.end { return end.map { nil } }
             state.reader = continuation
-            return (nil, false)
+            return nil
         }
-        if resumes { task.resume() }
         if let result { continuation.resume(with: result) }
     }
 

@@ -25,6 +25,28 @@ final class TransferDelegate: NSObject, URLSessionDataDelegate {
         transfer(of: dataTask)?.received(data)
     }
 
+    /// Redirects are the client's to follow.
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, willPerformHTTPRedirection response: HTTPURLResponse, newRequest request: URLRequest,
+        completionHandler: @escaping @Sendable (URLRequest?) -> Void
+    ) {
+        completionHandler(nil)
+    }
+
+    #if canImport(FoundationNetworking)
+        /// A 401 is a response like others. Here Foundation asks for a credential when the whole response was received, and
+        /// does not end the task without one.
+        func urlSession(
+            _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
+            completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+        ) {
+            guard let transfer = transfers.withLock({ $0.removeValue(forKey: task.taskIdentifier) }) else { return }
+            if let response = challenge.failureResponse { transfer.received(response) }
+            transfer.ended(nil)
+            completionHandler(.cancelAuthenticationChallenge, nil)
+        }
+    #endif
+
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
         transfers.withLock { $0.removeValue(forKey: task.taskIdentifier) }?.ended(error)
     }

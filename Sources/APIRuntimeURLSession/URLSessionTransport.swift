@@ -12,22 +12,38 @@ import HTTPTypes
 ///
 /// Responses are streamed, and a slow reader holds the sender back. A request body that is a stream is first written
 /// to a temporary file, since `URLSession` cannot ask for it piece by piece on every platform.
+///
+/// On Linux, Foundation traps when a server ends the connection within the head of its response. Where servers are not trusted,
+/// use another transport there.
 public final class URLSessionTransport: ClientTransport {
     private let session: URLSession
     private let delegate = TransferDelegate()
 
-    /// - Parameter configuration: the session's; cookies and caches are as it says.
-    public init(configuration: URLSessionConfiguration = .ephemeral) {
+    /// - Parameter configuration: the session's, of which the cookies are not used: requests have the cookies that the client sets.
+    public init(configuration: URLSessionConfiguration = URLSessionTransport.defaultConfiguration) {
+        let configuration = configuration.copy() as? URLSessionConfiguration ?? configuration
+        configuration.httpCookieStorage = nil
+        configuration.httpShouldSetCookies = false
+        configuration.httpCookieAcceptPolicy = .never
+        // Credentials come from the client, and none of them is kept for other requests.
+        configuration.urlCredentialStorage = nil
         let queue = OperationQueue()
         queue.maxConcurrentOperationCount = 1
         session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: queue)
+    }
+
+    /// A configuration that keeps nothing on disk and leaves time limits to the client.
+    public static var defaultConfiguration: URLSessionConfiguration {
+        let configuration = URLSessionConfiguration.ephemeral
+        configuration.timeoutIntervalForRequest = 24 * 60 * 60
+        return configuration
     }
 
     deinit {
         session.finishTasksAndInvalidate()
     }
 
-    /// - Throws: what `URLSession` throws, ``URLSessionTransportError`` where a message cannot be expressed.
+    /// - Throws: what `URLSession` throws, `CancellationError` when the task is cancelled, ``URLSessionTransportError`` where a message cannot be expressed.
     public func send(_ request: RequestMessage) async throws -> ResponseMessage {
         let spool = try await Spool(request.body)
         let task = try task(for: request, spool)
@@ -48,7 +64,7 @@ public final class URLSessionTransport: ClientTransport {
         }
         var request = URLRequest(url: url)
         request.httpMethod = head.method.rawValue
-        for field in head.headerFields { request.addValue(field.value, forHTTPHeaderField: field.name.rawName) }
+        for line in message.fieldLines { request.addValue(line.value, forHTTPHeaderField: line.name) }
         switch spool {
         case .none: return session.dataTask(with: request)
         case .bytes(let data): return session.uploadTask(with: request, from: data)
@@ -61,7 +77,10 @@ public final class URLSessionTransport: ClientTransport {
         var head = HTTPResponse(status: HTTPResponse.Status(code: response.statusCode))
         for (name, value) in response.allHeaderFields {
             guard let name = name as? String, let name = HTTPField.Name(name), let value = value as? String else { continue }
-            head.headerFields.append(HTTPField(name: name, value: value))
+            // Foundation joins the lines of a field; cookies are the field that cannot be joined (RFC 9110, section 5.3).
+            for line in name == .setCookie ? SetCookieLines.split(value) : [value] {
+                head.headerFields.append(HTTPField(name: name, value: line))
+            }
         }
         return head
     }

@@ -1,27 +1,14 @@
 import APIRuntime
-import APIRuntimeAsyncHTTPClient
-import APIRuntimeURLSession
 import HTTPTypes
 import Testing
 
 /// Both client adapters against the server adapter, over a real socket.
 struct TransportTests {
-    enum Adapter: String, CaseIterable, Sendable {
-        case asyncHTTPClient, urlSession
-
-        var transport: any ClientTransport {
-            switch self {
-            case .asyncHTTPClient: AsyncHTTPClientTransport()
-            case .urlSession: URLSessionTransport()
-            }
-        }
-    }
-
-    private func call(_ operation: APIOperation, _ url: String, _ adapter: Adapter) -> OperationCall<Echo.Failure> {
+    private func call(_ operation: APIOperation, _ url: String, _ adapter: ClientAdapter) -> OperationCall<Echo.Failure> {
         OperationCall(operation, ClientConfiguration(serverURL: url, transport: adapter.transport))
     }
 
-    @Test(arguments: Adapter.allCases) func aBodyComesBackAsItWasSent(adapter: Adapter) async throws {
+    @Test(arguments: ClientAdapter.allCases) func aBodyComesBackAsItWasSent(adapter: ClientAdapter) async throws {
         try await withRunningServer { url in
             let bytes = (0..<300_000).map { UInt8(truncatingIfNeeded: $0 &* 31) }
             for body in [HTTPBody(bytes), HTTPBody(Pieces(bytes: bytes)), HTTPBody(Pieces(bytes: bytes), length: bytes.count)] {
@@ -35,7 +22,7 @@ struct TransportTests {
         }
     }
 
-    @Test(arguments: Adapter.allCases) func aCallWithoutBodyHasNone(adapter: Adapter) async throws {
+    @Test(arguments: ClientAdapter.allCases) func aCallWithoutBodyHasNone(adapter: ClientAdapter) async throws {
         try await withRunningServer { url in
             let response = try await call(Echo.echo, url, adapter).send()
             #expect(response.status == 200)
@@ -48,7 +35,7 @@ struct TransportTests {
         }
     }
 
-    @Test(arguments: Adapter.allCases) func aStreamIsReadWhileItIsWritten(adapter: Adapter) async throws {
+    @Test(arguments: ClientAdapter.allCases) func aStreamIsReadWhileItIsWritten(adapter: ClientAdapter) async throws {
         try await withRunningServer { url in
             var call = call(Echo.numbers, url, adapter)
             call.query("count", 2000)
@@ -58,8 +45,8 @@ struct TransportTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: Adapter.allCases, [Duration.zero, .milliseconds(20)])
-    func aStreamThatIsDroppedEndsOnTheServer(adapter: Adapter, pause: Duration) async throws {
+    @Test(.timeLimit(.minutes(1)), arguments: ClientAdapter.allCases, [Duration.zero, .milliseconds(20)])
+    func aStreamThatIsDroppedEndsOnTheServer(adapter: ClientAdapter, pause: Duration) async throws {
         let stream = Endless(pause: pause)
         try await withRunningServer(Echo.router(endless: stream)) { url in
             for try await _ in try await call(Echo.endless, url, adapter).stream().body { break }
@@ -67,8 +54,8 @@ struct TransportTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: Adapter.allCases, [Duration.zero, .milliseconds(20)])
-    func aReaderThatIsCancelledEndsTheStreamOnTheServer(adapter: Adapter, pause: Duration) async throws {
+    @Test(.timeLimit(.minutes(1)), arguments: ClientAdapter.allCases, [Duration.zero, .milliseconds(20)])
+    func aReaderThatIsCancelledEndsTheStreamOnTheServer(adapter: ClientAdapter, pause: Duration) async throws {
         let stream = Endless(pause: pause)
         try await withRunningServer(Echo.router(endless: stream)) { url in
             let (firsts, first) = AsyncStream<Void>.makeStream()
@@ -82,8 +69,8 @@ struct TransportTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: Adapter.allCases)
-    func aReaderThatWaitsHoldsTheServerBack(adapter: Adapter) async throws {
+    @Test(.timeLimit(.minutes(1)), arguments: ClientAdapter.allCases)
+    func aReaderThatWaitsHoldsTheServerBack(adapter: ClientAdapter) async throws {
         let stream = Endless()
         try await withRunningServer(Echo.router(endless: stream)) { url in
             let response = try await call(Echo.endless, url, adapter).stream()
@@ -98,7 +85,7 @@ struct TransportTests {
         }
     }
 
-    @Test(arguments: Adapter.allCases) func anUploadIsCountedAndItsNameIsWhole(adapter: Adapter) async throws {
+    @Test(arguments: ClientAdapter.allCases) func anUploadIsCountedAndItsNameIsWhole(adapter: ClientAdapter) async throws {
         try await withRunningServer { url in
             var call = call(Echo.upload, url, adapter)
             call.path("name", "a/b c%")
@@ -108,7 +95,7 @@ struct TransportTests {
         }
     }
 
-    @Test(arguments: Adapter.allCases) func whatTheAPIDoesNotHaveIsLeftToTheApplication(adapter: Adapter) async throws {
+    @Test(arguments: ClientAdapter.allCases) func whatTheAPIDoesNotHaveIsLeftToTheApplication(adapter: ClientAdapter) async throws {
         try await withRunningServer { url in
             let authority = String(url.dropFirst("http://".count))
             let health = try await adapter.transport.send(
@@ -125,7 +112,7 @@ struct TransportTests {
     }
 
     /// AsyncHTTPClient goes on trying to connect, so that the client's own timeout may come first.
-    @Test(arguments: Adapter.allCases) func aServerThatIsNotThereIsAnError(adapter: Adapter) async throws {
+    @Test(arguments: ClientAdapter.allCases) func aServerThatIsNotThereIsAnError(adapter: ClientAdapter) async throws {
         let configuration = ClientConfiguration(
             serverURL: "http://127.0.0.1:1", transport: adapter.transport, timeout: .seconds(1))
         do {

@@ -5,9 +5,14 @@ func writeJSON(_ value: some JSONCodable) throws(JSONError) -> [UInt8] {
 
 /// The value that JSON bytes hold.
 ///
-/// - Parameter isStrict: whether a null is refused where the document has none, although it could count as an absent member.
-func readJSON<Value: JSONCodable>(_ type: Value.Type, from bytes: [UInt8], isStrict: Bool = false) throws(JSONError) -> Value {
-    try JSONReader.read(type, from: bytes, options: JSONReadingOptions(nullsAreAbsent: !isStrict))
+/// - Parameters:
+///   - isStrict: whether a null is refused where the document has none, although it could count as an absent member.
+///   - timestampsAreLenient: whether timestamps are read that miss RFC 3339 by a little.
+func readJSON<Value: JSONCodable>(
+    _ type: Value.Type, from bytes: [UInt8], isStrict: Bool = false, timestampsAreLenient: Bool = false
+) throws(JSONError) -> Value {
+    try JSONReader.read(
+        type, from: bytes, options: JSONReadingOptions(nullsAreAbsent: !isStrict, timestampsAreLenient: timestampsAreLenient))
 }
 
 /// A value as parameters and forms carry it.
@@ -22,12 +27,14 @@ func textTree<Value: JSONCodable>(of value: Value) throws(ParameterError) -> Tex
 }
 
 /// The value that text stands for; numbers, booleans and null are recognised in it where the type asks for them.
-func readText<Value: JSONCodable>(_ type: Value.Type, from tree: TextTree) throws(ParameterError) -> Value {
+func readText<Value: JSONCodable>(
+    _ type: Value.Type, from tree: TextTree, timestampsAreLenient: Bool = false
+) throws(ParameterError) -> Value {
     if case .text(let text) = tree, let value = readPlain(type, text) { return value }
     var json: [UInt8] = []
     tree.appendJSON(to: &json)
     do {
-        return try JSONReader.read(type, from: json, options: JSONReadingOptions(scalarsAreText: true))
+        return try JSONReader.read(type, from: json, options: JSONReadingOptions(scalarsAreText: true, timestampsAreLenient: timestampsAreLenient))
     } catch {
         throw ParameterError(error.description)
     }

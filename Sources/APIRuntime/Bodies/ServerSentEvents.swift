@@ -57,15 +57,18 @@ public struct EventStream: AsyncSequence, Sendable {
 
     let body: HTTPBody
     private var check: SchemaCheck?
+    private var isLenient = false
 
     /// Events that come in.
     public init(_ body: HTTPBody) {
         self.body = body
     }
 
-    init(_ body: HTTPBody, check: SchemaCheck?) {
+    /// - Parameter isLenient: whether timestamps are read that miss RFC 3339 by a little.
+    init(_ body: HTTPBody, check: SchemaCheck?, isLenient: Bool = false) {
         self.body = body
         self.check = check
+        self.isLenient = isLenient
     }
 
     /// Events to send, each when it comes.
@@ -142,15 +145,18 @@ public struct JSONEvents<Value: JSONCodable>: AsyncSequence, Sendable {
 
     let body: HTTPBody
     private var check: SchemaCheck?
+    private var isLenient = false
 
     /// Events that come in.
     public init(_ body: HTTPBody) {
         self.body = body
     }
 
-    init(_ body: HTTPBody, check: SchemaCheck?) {
+    /// - Parameter isLenient: whether timestamps are read that miss RFC 3339 by a little.
+    init(_ body: HTTPBody, check: SchemaCheck?, isLenient: Bool = false) {
         self.body = body
         self.check = check
+        self.isLenient = isLenient
     }
 
     /// Values to send as the data of events, each when it comes.
@@ -162,19 +168,20 @@ public struct JSONEvents<Value: JSONCodable>: AsyncSequence, Sendable {
     public var events: EventStream { EventStream(body) }
 
     public func makeAsyncIterator() -> Iterator {
-        Iterator(events: EventStream(body).makeAsyncIterator(), check: check)
+        Iterator(events: EventStream(body).makeAsyncIterator(), check: check, isLenient: isLenient)
     }
 
     /// Gives the values in their order.
     public struct Iterator: AsyncIteratorProtocol {
         var events: EventStream.Iterator
         let check: SchemaCheck?
+        let isLenient: Bool
 
         /// - Throws: `JSONError` where an event's data cannot be read; what the body throws; where data are checked, that they do not fit.
         public mutating func next() async throws -> Value? {
             guard let event = try await events.next(), event.data != "[DONE]" else { return nil }
             try check?.validate(json: Array(event.data.utf8))
-            return try readJSON(Value.self, from: Array(event.data.utf8))
+            return try readJSON(Value.self, from: Array(event.data.utf8), timestampsAreLenient: isLenient)
         }
     }
 }

@@ -9,10 +9,18 @@ public protocol APIClient: Sendable {
 
 extension APIClient {
     /// A copy whose calls fail when they take longer.
-    /// - Parameter timeout: from the first byte of the request to the last of the response.
+    /// - Parameter timeout: from the first byte of the request to the last of the response, which may be a stream.
     public func with(timeout: Duration) -> Self {
         var copy = self
         copy.configuration.timeout = timeout
+        return copy
+    }
+
+    /// A copy whose calls fail when no byte is sent or received for a time, 60 seconds by default.
+    /// - Parameter idleTimeout: the greatest silence, also within a streamed response; `nil`: as long as the transport allows.
+    public func with(idleTimeout: Duration?) -> Self {
+        var copy = self
+        copy.configuration.idleTimeout = idleTimeout
         return copy
     }
 
@@ -35,9 +43,13 @@ extension APIClient {
     ///
     ///     let answer = try await client.response { try await $0.lambdaInstanceStatus(uuid: 3) }
     ///
-    /// - Parameter call: calls one operation; of several, the last response is told.
+    /// - Parameters:
+    ///   - isolation: the caller's actor, on which `call` runs.
+    ///   - call: calls one operation; of several, the last response counts.
     /// - Throws: what `call` throws.
-    public func response<Value>(_ call: (Self) async throws -> Value) async throws -> FullResponse<Value> {
+    public func response<Value>(
+        isolation: isolated (any Actor)? = #isolation, _ call: (Self) async throws -> Value
+    ) async throws -> FullResponse<Value> {
         let recorder = ResponseRecorder()
         var copy = self
         copy.configuration.recorder = recorder

@@ -46,7 +46,7 @@ extension CallRequest {
             path += rest[..<open] + text
             rest = rest[rest.index(after: close)...]
         }
-        path += rest.prefix { $0 != "#" }
+        path += rest
         if queryTexts.isEmpty { return path }
         return path + (path.contains("?") ? "&" : "?") + queryTexts.joined(separator: "&")
     }

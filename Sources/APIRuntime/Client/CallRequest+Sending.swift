@@ -1,20 +1,29 @@
 import HTTPTypes
 
 extension CallRequest {
-    /// Sends the request and reads the whole response within the client's timeout.
+    /// Sends the request and reads the whole response within the client's time limits.
     func send() async throws(CallError) -> (HTTPResponse, [UInt8]) {
-        try await exchange { response in
-            (response.head, try await response.body.collect(upTo: configuration.maximumResponseBytes))
+        let limit = configuration.maximumResponseBytes
+        return try await exchange { response, progress, _ in
+            if response.hasNoContent(for: operation) {
+                for try await _ in response.body { progress.received() }
+                return (response.head, [])
+            }
+            return (response.head, try await response.body.received(reportingTo: progress).collect(upTo: limit))
         }
     }
 
-    /// Sends the request; the timeout ends with the response's head.
+    /// Sends the request and returns with the response's head; the time limits hold for the body too.
     func stream() async throws(CallError) -> ResponseMessage {
-        try await exchange { $0 }
+        try await exchange { response, _, limits in
+            var response = response
+            response.body = response.hasNoContent(for: operation) ? HTTPBody() : response.body.limited(by: limits, of: operation)
+            return response
+        }
     }
 
     private func exchange<Value: Sendable>(
-        _ read: @escaping @Sendable (ResponseMessage) async throws -> Value
+        _ read: @escaping @Sendable (ResponseMessage, TimeLimits.Progress, TimeLimits) async throws -> Value
     ) async throws(CallError) -> Value {
         var copy = self
         let secrets: [String]
@@ -24,12 +33,19 @@ extension CallRequest {
             throw CallError(operation, Task.isCancelled ? .cancelled : .credential(error))
         }
         let message = try copy.message()
+        let configuration = configuration
+        let limits = TimeLimits(total: configuration.timeout, idle: configuration.idleTimeout)
+        let progress = TimeLimits.Progress()
         do {
-            let configuration = configuration
-            return try await withTimeout(configuration.timeout) {
-                let response = try await configuration.middlewares.run(message) { try await configuration.transport.send($0) }
+            return try await limits.hold(progress) {
+                let response = try await configuration.middlewares.run(message) { message in
+                    var message = message
+                    message.body = message.body?.sent(reportingTo: progress)
+                    return try await configuration.transport.send(message, followingRedirects: configuration.maximumRedirects)
+                }
+                progress.received()
                 configuration.recorder?.record(response.head)
-                return try await read(response)
+                return try await read(response, progress, limits)
             }
         } catch {
             throw CallError(operation, cause(of: error), secrets: secrets)
@@ -44,5 +60,12 @@ extension CallRequest {
         case _ where Task.isCancelled: .cancelled
         default: .transport(error)
         }
+    }
+}
+
+extension ResponseMessage {
+    /// Whether HTTP gives the response no content (RFC 9110, section 6.4.1), whatever the document says.
+    fileprivate func hasNoContent(for operation: APIOperation) -> Bool {
+        operation.method == "HEAD" || head.status.hasNoContent
     }
 }

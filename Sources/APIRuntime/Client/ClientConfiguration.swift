@@ -10,8 +10,16 @@ public struct ClientConfiguration: Sendable {
     public var transport: any ClientTransport
     /// What every exchange passes, the first one outermost.
     public var middlewares: [any Middleware]
-    /// How long a call may take, from its first byte to the last of its response; `nil`: as long as the transport allows.
+    /// How long a call may take, from its first byte to the last of its response, which may be a stream; `nil`: any time.
     public var timeout: Duration?
+    /// How long a call may wait without a byte sent or received; 60 seconds by default, `nil`: as long as the transport allows.
+    ///
+    /// It also holds between the chunks of a streamed response.
+    public var idleTimeout: Duration? = .seconds(60)
+    /// The greatest number of redirects that a call follows; 5 by default. Status codes that the document describes are not followed.
+    ///
+    /// A redirect to another origin takes only header fields along that hold no credential. One that leaves HTTPS is not followed.
+    public var maximumRedirects = 5
     /// The greatest number of bytes of a response that is read as a whole; 64 MiB.
     public var maximumResponseBytes = 1 << 26
     /// Whether responses are checked against the document's schemas, beyond what their types hold; by default only in tests.

@@ -26,7 +26,7 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
     public func json<Value: JSONCodable>(_ type: Value.Type) throws(Failure) -> Value {
         try validate(try? JSONValue(json: bytes))
         do {
-            return try readJSON(type, from: bytes, isStrict: isValidated)
+            return try readJSON(type, from: bytes, isStrict: isValidated, timestampsAreLenient: !isValidated)
         } catch {
             throw undecodable("the body", error.description)
         }
@@ -44,7 +44,8 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
         guard let text = String(validating: bytes, as: UTF8.self) else { throw undecodable("the body", "it is not UTF-8") }
         let value: Value
         do throws(ParameterError) {
-            value = try readText(type, from: try FormReader(encoding: []).read(Substring(text)))
+            let tree = try FormReader(encoding: []).read(Substring(text))
+            value = try readText(type, from: tree, timestampsAreLenient: !isValidated)
         } catch {
             throw undecodable("the body", error.description)
         }
@@ -63,7 +64,7 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
         let value: Value?
         let parameter = operation.header(name, of: head)
         do throws(ParameterError) {
-            value = try parameter.readHeader(head.headerFields, type)
+            value = try parameter.readHeader(head.headerFields, type, timestampsAreLenient: !isValidated)
         } catch {
             throw undecodable("the header '\(name)'", error.description)
         }
@@ -147,12 +148,12 @@ public struct StreamedClientResponse<Failure: OperationError>: Sendable {
 
     /// The data of each server-sent event as JSON.
     public func events<Value: JSONCodable>(of type: Value.Type) -> JSONEvents<Value> {
-        JSONEvents(body, check: check)
+        JSONEvents(body, check: check, isLenient: !isValidated)
     }
 
     /// The values of a body in which each line is JSON.
     public func lines<Value: JSONCodable>(of type: Value.Type) -> JSONLines<Value> {
-        JSONLines(body, check: check)
+        JSONLines(body, check: check, isLenient: !isValidated)
     }
 
     /// The parts of a multipart body; none where the response names no boundary.
@@ -182,6 +183,8 @@ public struct StreamedClientResponse<Failure: OperationError>: Sendable {
             return ClientResponse(operation: operation, head: head, bytes: try await body.collect(upTo: maximumBytes), isValidated: isValidated)
         } catch HTTPBodyError.tooLarge(let limit) {
             throw .failed(CallError(operation, .responseTooLarge(limit: limit)))
+        } catch let error as CallError {
+            throw .failed(error)
         } catch {
             throw .failed(CallError(operation, error is CancellationError ? .cancelled : .transport(error)))
         }

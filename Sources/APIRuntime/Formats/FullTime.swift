@@ -37,7 +37,7 @@ public struct FullTime: JSONCodable, Hashable, LosslessStringConvertible {
         self = value
     }
 
-    init?(_ scanner: inout FormatScanner) {
+    init?(_ scanner: inout FormatScanner, isLenient: Bool = false) {
         guard let hour = scanner.number(digits: 2), scanner.skip(":"), let minute = scanner.number(digits: 2), scanner.skip(":"),
             let second = scanner.number(digits: 2)
         else { return nil }
@@ -47,8 +47,11 @@ public struct FullTime: JSONCodable, Hashable, LosslessStringConvertible {
             fraction = read
         }
         var offset: TimeOffset?
-        if !scanner.isAtEnd {
-            offset = TimeOffset(&scanner)
+        if scanner.isAtEnd {
+            offset = isLenient ? .utc : nil
+        } else {
+            if isLenient { _ = scanner.skip(" ") }
+            offset = TimeOffset(&scanner, isLenient: isLenient)
             if offset == nil { return nil }
         }
         self.init(
@@ -90,13 +93,13 @@ public struct TimeOffset: Hashable, Sendable, CustomStringConvertible {
     /// `Z`.
     public static let utc = TimeOffset(0, isUnknown: false)
 
-    init?(_ scanner: inout FormatScanner) {
+    init?(_ scanner: inout FormatScanner, isLenient: Bool = false) {
         if scanner.skip(letter: "Z") {
             self = .utc
             return
         }
         let isNegative = scanner.skip("-")
-        guard isNegative || scanner.skip("+"), let hour = scanner.number(digits: 2), hour < 24, scanner.skip(":"),
+        guard isNegative || scanner.skip("+"), let hour = scanner.number(digits: 2), hour < 24, scanner.skip(":") || isLenient,
             let minute = scanner.number(digits: 2), minute < 60
         else { return nil }
         let minutes = hour * 60 + minute

@@ -11,6 +11,9 @@
 /// An instant with the offset that it was written with: `date-time` of RFC 3339, such as `2026-07-14T08:30:00.25+02:00`.
 ///
 /// Timestamps are equal when they are the same instant, whatever their offsets.
+///
+/// A client also reads a timestamp with a space in place of the `T`, with an offset like `+0000`, and without an offset, which it takes
+/// for UTC. A server that validates its requests refuses these.
 public struct Timestamp: JSONCodable, LosslessStringConvertible {
     /// The seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
     public let secondsSince1970: Int
@@ -50,13 +53,19 @@ public struct Timestamp: JSONCodable, LosslessStringConvertible {
         self = value
     }
 
-    init?(_ scanner: inout FormatScanner) {
-        guard let date = FullDate(&scanner), scanner.skip(letter: "T"), let time = FullTime(&scanner) else { return nil }
+    /// - Parameter isLenient: whether to accept what many services write: a space for the `T` or before the offset, an offset without
+    ///   a colon, and no offset, which stands for UTC.
+    init?(_ scanner: inout FormatScanner, isLenient: Bool = false) {
+        guard let date = FullDate(&scanner), scanner.skip(letter: "T") || isLenient && scanner.skip(" "),
+            let time = FullTime(&scanner, isLenient: isLenient)
+        else { return nil }
         self.init(date, time)
     }
 
     public init(reading json: inout JSONReader) throws(JSONError) {
-        self = try json.formatted("a timestamp") { Timestamp(&$0) }
+        // A choice may have another alternative that is right.
+        let isLenient = json.options.timestampsAreLenient && json.openChoices == 0
+        self = try json.formatted("a timestamp") { Timestamp(&$0, isLenient: isLenient) }
     }
 
     public func write(to json: inout JSONWriter) {

@@ -1,6 +1,11 @@
 /// Carries a request to a server and its response back.
 ///
-/// An adapter for each HTTP library conforms to it; tests use an in-process one.
+/// An adapter for each HTTP library conforms to it; tests use an in-process one. A transport carries exactly one exchange:
+///
+/// - It follows no redirects and handles no authentication challenges: every status is returned. The client follows redirects.
+/// - It adds no cookies and stores none.
+/// - It sends one header field for each of ``RequestMessage/fieldLines`` and returns every field line of the response.
+/// - It throws `CancellationError` when the task is cancelled, also while the body of the response is read.
 public protocol ClientTransport: Sendable {
     /// Sends one request.
     /// - Parameter request: the request; its head has scheme, authority and path.

@@ -28,3 +28,29 @@ public struct ResponseMessage: Sendable {
         self.body = body
     }
 }
+
+extension RequestMessage {
+    /// The header fields as the field lines of HTTP/1.1, with all cookies in one line (RFC 6265, section 5.4).
+    ///
+    /// `HTTPFields` keeps each cookie in a field of its own, as HTTP/2 compresses them.
+    public var fieldLines: [(name: String, value: String)] {
+        var lines: [(name: String, value: String)] = []
+        var hasCookies = false
+        for field in head.headerFields {
+            if field.name != .cookie {
+                lines.append((field.name.rawName, field.value))
+            } else if !hasCookies {
+                hasCookies = true
+                lines.append(("Cookie", head.headerFields[values: .cookie].joined(separator: "; ")))
+            }
+        }
+        return lines
+    }
+}
+
+extension HTTPResponse.Status {
+    /// Whether a response with this status has no content, whatever its header fields say (RFC 9110, sections 15.2 to 15.4).
+    var hasNoContent: Bool {
+        code < 200 || code == 204 || code == 205 || code == 304
+    }
+}

@@ -19,21 +19,6 @@ public struct TimeoutMiddleware: Middleware {
     public func intercept(
         _ request: RequestMessage, next: @escaping @Sendable (RequestMessage) async throws -> ResponseMessage
     ) async throws -> ResponseMessage {
-        try await withTimeout(limit) { try await next(request) }
-    }
-}
-
-/// What `body` returns, unless it takes longer than the limit; it is cancelled then.
-func withTimeout<Value: Sendable>(_ limit: Duration?, _ body: @escaping @Sendable () async throws -> Value) async throws -> Value {
-    guard let limit else { return try await body() }
-    return try await withThrowingTaskGroup(of: Value?.self) { group in
-        group.addTask { try await body() }
-        group.addTask {
-            try await Task.sleep(for: limit)
-            return nil
-        }
-        defer { group.cancelAll() }
-        guard let value = try await group.next() ?? nil else { throw TimeoutError(limit: limit) }
-        return value
+        try await TimeLimits(total: limit, idle: nil).hold { try await next(request) }
     }
 }

@@ -4,7 +4,7 @@ public final class APIOperation: Sendable {
     public let id: String
     /// The HTTP method in upper case.
     public let method: String
-    /// The path template, with each path parameter in braces.
+    /// The path template, with each path parameter in braces and without a fragment, which is no part of a request (RFC 9110, section 7.1).
     public let path: String
     /// The parameters in document order.
     public let parameters: [Parameter]
@@ -30,7 +30,7 @@ public final class APIOperation: Sendable {
     ) {
         self.id = id
         self.method = method
-        self.path = path
+        self.path = Self.withoutFragment(path)
         self.parameters = parameters
         self.requestBody = requestBody
         self.responses = responses
@@ -39,6 +39,17 @@ public final class APIOperation: Sendable {
         self.deprecated = deprecated
         self.serverURL = serverURL
         successContent = responses.filter(\.isSuccess).flatMap(\.content)
+    }
+
+    /// What stands before the first `#` that is not in the name of a parameter.
+    private static func withoutFragment(_ template: String) -> String {
+        var isInBraces = false
+        let end = template.utf8.firstIndex { byte in
+            if byte == UInt8(ascii: "{") { isInBraces = true }
+            if byte == UInt8(ascii: "}") { isInBraces = false }
+            return byte == UInt8(ascii: "#") && !isInBraces
+        }
+        return end.map { String(template[..<$0]) } ?? template
     }
 
     /// The description of a parameter, looked up by name and place.

@@ -18,10 +18,10 @@ public struct Parameter: Sendable {
     /// A parameter that is written in a style.
     /// - Parameters:
     ///   - style: `nil` is the default of the location: `simple` for path and header, `form` for query and cookie.
-    ///   - explode: `nil` is the default of the style: `true` for `form`, `cookie` and `deepObject`, else `false`.
+    ///   - explode: `nil` is the default of the style: `true` for `form` and `cookie`, else `false`.
     ///   - properties: the names that an exploded object takes; `nil` for all that no other parameter has.
-    ///   - allowReserved: whether the reserved characters of RFC 3986 are left as they are.
-    ///   - allowEmptyValue: whether a parameter without a value counts as one that is absent.
+    ///   - allowReserved: whether the reserved characters of RFC 3986 are left as they are, but for those that would end the value.
+    ///   - allowEmptyValue: whether a parameter without a value counts as one that is absent, or as `true` where it is a boolean.
     public init(
         _ name: String, in location: ParameterLocation, required: Bool = false, style: ParameterStyle? = nil,
         explode: Bool? = nil, shape: ParameterShape = .primitive, properties: [String]? = nil,
@@ -79,8 +79,8 @@ public enum ParameterStyle: String, Sendable {
 
     var explodesByDefault: Bool {
         switch self {
-        case .form, .deepObject, .cookie: true
-        case .matrix, .label, .simple, .spaceDelimited, .pipeDelimited: false
+        case .form, .cookie: true
+        case .matrix, .label, .simple, .spaceDelimited, .pipeDelimited, .deepObject: false
         }
     }
 }

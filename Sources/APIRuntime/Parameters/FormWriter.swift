@@ -17,7 +17,7 @@ struct FormWriter {
                 if let text = try property.queryText(of: member.value) { pieces.append(text) }
             } else {
                 var pairs: [(name: String, value: String)] = []
-                StyleWriter.flatten(member.value, as: member.name, into: &pairs)
+                try StyleWriter.flatten(member.value, as: member.name, into: &pairs)
                 pieces += pairs.map { pair($0.name, $0.value) }
             }
         }

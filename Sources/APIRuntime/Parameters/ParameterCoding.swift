@@ -28,9 +28,20 @@ extension Parameter {
 
     private func text(of value: TextTree, encoding: PercentEncoding.Kept?) throws(ParameterError) -> String? {
         guard case .styled(let styling) = serialization else { return nil }
-        let kept = encoding.map { styling.allowReserved ? PercentEncoding.Kept.reservedToo : $0 }
+        let kept = encoding.map { styling.allowReserved ? .reserved(except: location.delimiters) : $0 }
         return try StyleWriter(name: name, styling: styling, kept: kept).write(value)
     }
 }
 
-extension PercentEncoding.Kept: Equatable {}
+extension ParameterLocation {
+    /// The reserved characters that would end a value here or change its meaning, also where a parameter allows reserved ones
+    /// (OpenAPI 3.1.1, section 4.8.12.2.2), and the brackets, which only hosts may have (RFC 3986, section 3.2.2).
+    fileprivate var delimiters: String {
+        switch self {
+        case .path: "/?#[]"
+        case .query, .querystring: "&#+[]"
+        case .cookie: ";,&+[]"
+        case .header: ""
+        }
+    }
+}

@@ -1,11 +1,11 @@
 /// Percent-encoding of URLs (RFC 3986, section 2) and forms.
 enum PercentEncoding {
     /// Which characters are left as they are.
-    enum Kept {
+    enum Kept: Equatable {
         /// Letters, digits, `-`, `.`, `_` and `~`.
         case unreserved
-        /// These, the reserved characters and what is percent-encoded already (RFC 6570's `{+x}`).
-        case reservedToo
+        /// These, what is percent-encoded already (RFC 6570's `{+x}`), and the reserved characters but for some.
+        case reserved(except: String)
         /// As in `application/x-www-form-urlencoded`: a space becomes `+`.
         case form
     }
@@ -52,7 +52,9 @@ enum PercentEncoding {
                 output.append(byte)
             } else if kept == .form, byte == UInt8(ascii: " ") {
                 output.append(UInt8(ascii: "+"))
-            } else if kept == .reservedToo, isReserved(byte) || startsEscape(bytes, at: index) {
+            } else if case .reserved(let exceptions) = kept,
+                isReserved(byte) && !exceptions.utf8.contains(byte) || startsEscape(bytes, at: index)
+            {
                 output.append(byte)
             } else {
                 output.append(UInt8(ascii: "%"))

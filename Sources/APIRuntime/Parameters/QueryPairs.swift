@@ -47,6 +47,12 @@ struct QueryPairs {
         return try reader.read(first.value)
     }
 
+    /// Whether a name is there once, and without a value.
+    func isFlag(_ name: String) -> Bool {
+        let values = pairs.filter { $0.name == name }
+        return values.count == 1 && values[0].value.isEmpty
+    }
+
     /// The value of a parameter that is written as a media type, unescaped.
     func readContent(_ name: String) throws(ParameterError) -> String? {
         guard let pair = pairs.first(where: { $0.name == name }) else { return nil }

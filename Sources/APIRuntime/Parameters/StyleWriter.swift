@@ -12,10 +12,14 @@ struct StyleWriter {
         case .text(let text): return try writePrimitive(text)
         case .list(let elements):
             var texts: [String] = []
-            for element in elements where element != .undefined { texts.append(escape(try scalar(element))) }
+            for element in elements {
+                // RFC 6570 leaves it out, which would move the items behind it.
+                guard element != .undefined else { throw Self.nullItem }
+                texts.append(escape(try scalar(element)))
+            }
             return try writeList(texts)
         case .members(let members):
-            if styling.style == .deepObject { return writeBrackets(members) }
+            if styling.style == .deepObject { return try writeBrackets(members) }
             var pairs: [(String, String)] = []
             for member in members where member.value != .undefined {
                 pairs.append((escape(member.name), escape(try scalar(member.value))))
@@ -67,27 +71,30 @@ struct StyleWriter {
         }
     }
 
-    private func writeBrackets(_ members: [TextMember]) -> String? {
+    private func writeBrackets(_ members: [TextMember]) throws(ParameterError) -> String? {
         var pairs: [(name: String, value: String)] = []
-        for member in members { Self.flatten(member.value, as: "\(name)[\(member.name)]", into: &pairs) }
+        for member in members { try Self.flatten(member.value, as: "\(name)[\(member.name)]", into: &pairs) }
         let texts = pairs.map { "\(escape($0.name, keepingReserved: false))=\(escape($0.value))" }
         return texts.isEmpty ? nil : texts.joined(separator: "&")
     }
 
     /// The pairs of a nested value: `a[b]=c`, lists of scalars as repeated names, other lists with their indices.
-    static func flatten(_ value: TextTree, as name: String, into pairs: inout [(name: String, value: String)]) {
+    static func flatten(_ value: TextTree, as name: String, into pairs: inout [(name: String, value: String)]) throws(ParameterError) {
         switch value {
         case .undefined: break
         case .text(let text): pairs.append((name, text))
         case .list(let elements):
-            let isFlat = elements.allSatisfy { $0.scalar != nil || $0 == .undefined }
+            guard !elements.contains(.undefined) else { throw nullItem }
+            let isFlat = elements.allSatisfy { $0.scalar != nil }
             for (index, element) in elements.enumerated() {
-                flatten(element, as: isFlat ? name : "\(name)[\(index)]", into: &pairs)
+                try flatten(element, as: isFlat ? name : "\(name)[\(index)]", into: &pairs)
             }
         case .members(let members):
-            for member in members { flatten(member.value, as: "\(name)[\(member.name)]", into: &pairs) }
+            for member in members { try flatten(member.value, as: "\(name)[\(member.name)]", into: &pairs) }
         }
     }
+
+    private static let nullItem = ParameterError("an item of an array is null, for which there is no text")
 
     /// An empty list has a name and no value, so that it can be told from an absent one.
     private func named(_ texts: [String], separator: String) -> String {

@@ -44,7 +44,7 @@ public struct Router: Sendable {
         _ operation: APIOperation, failureResponse: (@Sendable (RequestFailure) async -> ServerResponse)? = nil,
         _ answer: @escaping @Sendable (ServerRequest) async throws -> ServerResponse
     ) {
-        let path = operation.path.beforeFirst(UInt8(ascii: "?"), or: UInt8(ascii: "#"))
+        let path = operation.path.beforeFirst(UInt8(ascii: "?"), or: UInt8(ascii: "?"))
         tree.add(method: operation.method, path: String(path), index: routes.count)
         routes.append(Route(operation: operation, failureResponse: failureResponse ?? self.failureResponse, answer: answer))
     }
@@ -149,14 +149,20 @@ public struct Router: Sendable {
         var response = response
         // Swift HTTP Types trap at a status that has not three digits.
         if !(200...599).contains(response.status) { response = await failureResponse(.internalError()) }
-        let hasNoContent = response.status == 204 || response.status == 304
-        if hasNoContent { response.body = HTTPBody() }
-        if !hasNoContent, response.headers[.contentLength] == nil, let length = response.body.length {
+        let status = HTTPResponse.Status(code: response.status)
+        if status.hasNoContent {
+            response.body = HTTPBody()
+            response.headers[.contentType] = nil
+            // Only a 304 may say how long the content would have been (RFC 9110, section 8.6).
+            if status != .notModified { response.headers[.contentLength] = nil }
+        }
+        if status == .resetContent { response.headers[.contentLength] = "0" }
+        if !status.hasNoContent, response.headers[.contentLength] == nil, let length = response.body.length {
             response.headers[.contentLength] = String(length)
         }
         if message.head.method == .head { response.body = HTTPBody() }
         return ResponseMessage(
-            head: HTTPResponse(status: HTTPResponse.Status(code: response.status), headerFields: response.headers),
+            head: HTTPResponse(status: status, headerFields: response.headers),
             body: response.body)
     }
 

@@ -38,7 +38,7 @@ extension ServerRequest {
         guard let bytes = try await collectedBody() else { return nil }
         try validate(try? JSONValue(json: bytes))
         do {
-            return try readJSON(type, from: bytes, isStrict: isValidated)
+            return try readJSON(type, from: bytes, isStrict: isValidated, timestampsAreLenient: !isValidated)
         } catch {
             throw .unreadableBody(error.description)
         }

@@ -96,6 +96,9 @@ extension ServerRequest {
         let value: Value?
         do throws(ParameterError) {
             switch parameter.serialization {
+            case .styled(let styling) where styling.allowEmptyValue && pairs.isFlag(name) && type == Bool.self:
+                // `?flag` is how such a parameter is set.
+                value = true as? Value
             case .styled(let styling):
                 let tree = try pairs.read(parameter, styling) { isDeclared($0, in: location, besides: name) }
                 value = if let tree { try readText(type, from: tree) } else { nil }
@@ -135,15 +138,27 @@ extension Parameter {
     }
 
     /// The parameter in the header fields of a request or response; `nil` where it's absent.
-    func readHeader<Value: JSONCodable>(_ fields: HTTPFields, _ type: Value.Type) throws(ParameterError) -> Value? {
-        guard let field = HTTPField.Name(name), let text = fields[field] else { return nil }
+    func readHeader<Value: JSONCodable>(
+        _ fields: HTTPFields, _ type: Value.Type, timestampsAreLenient: Bool = false
+    ) throws(ParameterError) -> Value? {
+        guard let field = HTTPField.Name(name) else { return nil }
+        if field == .setCookie { return try readCookies(fields[values: field], type) }
+        guard let text = fields[field] else { return nil }
         switch serialization {
         case .styled(let styling):
             let reader = StyleReader(name: name, styling: styling, shape: shape, isEncoded: false, plusIsSpace: false)
-            return try readText(type, from: try reader.read(Substring(text)))
+            return try readText(type, from: try reader.read(Substring(text)), timestampsAreLenient: timestampsAreLenient)
         case .content(let mediaType):
             return try readContent(type, text, mediaType)
         }
+    }
+}
+
+extension Parameter {
+    /// The lines of `Set-Cookie`, which have commas of their own: a list, or text with one line for each cookie.
+    private func readCookies<Value: JSONCodable>(_ lines: [String], _ type: Value.Type) throws(ParameterError) -> Value? {
+        if lines.isEmpty { return nil }
+        return try readText(type, from: shape == .array ? .list(lines.map { .text($0) }) : .text(lines.joined(separator: "\n")))
     }
 }
 

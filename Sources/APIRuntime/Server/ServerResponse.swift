@@ -74,7 +74,7 @@ public struct ServerResponse: Sendable {
         }
     }
 
-    /// Sets a header field in the style `simple`, or as JSON; `nil` is left out.
+    /// Sets a header field in the style `simple`, or as JSON; `nil` is left out. A list of cookies becomes one `Set-Cookie` line each.
     public mutating func header<Value: JSONCodable>(_ name: String, _ value: Value?, explode: Bool = false, isJSON: Bool = false) {
         guard let value, let field = HTTPField.Name(name) else { return }
         let parameter = Parameter(name, in: .header, explode: explode)
@@ -83,7 +83,13 @@ public struct ServerResponse: Sendable {
                 headers[field] = String(decoding: try writeJSON(value), as: UTF8.self)
                 return
             }
-            guard let text = try parameter.headerText(of: textTree(of: value)) else { return }
+            let tree = try textTree(of: value)
+            if field == .setCookie, case .list(let cookies) = tree {
+                // The one field whose lines cannot be joined (RFC 9110, section 5.3).
+                headers[values: field] = try cookies.compactMap { cookie throws(ParameterError) in try parameter.headerText(of: cookie) }
+                return
+            }
+            guard let text = try parameter.headerText(of: tree) else { return }
             headers[field] = text
         } catch {
             failure = error

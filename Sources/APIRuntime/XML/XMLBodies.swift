@@ -1,14 +1,16 @@
 import HTTPTypes
 
 /// The value that XML bytes hold.
-func readXML<Value: JSONCodable>(_ type: Value.Type, from bytes: [UInt8], as shape: XMLShape) throws(XMLError) -> Value {
+func readXML<Value: JSONCodable>(
+    _ type: Value.Type, from bytes: [UInt8], as shape: XMLShape, timestampsAreLenient: Bool = false
+) throws(XMLError) -> Value {
     let root = try XMLParser.parse(bytes)
     if let element = shape.element, !element.fits(root.name) {
         throw XMLError("its element is '\(root.name.local)', not '\(element.local)'")
     }
     let tree = try XMLReader.value(of: root, as: shape)
     do throws(ParameterError) {
-        return try readText(type, from: tree)
+        return try readText(type, from: tree, timestampsAreLenient: timestampsAreLenient)
     } catch {
         throw XMLError(error.description)
     }
@@ -62,7 +64,7 @@ extension ClientResponse {
     public func xml<Value: JSONCodable>(_ type: Value.Type, _ shape: XMLShape) throws(Failure) -> Value {
         let value: Value
         do throws(XMLError) {
-            value = try readXML(type, from: bytes, as: shape)
+            value = try readXML(type, from: bytes, as: shape, timestampsAreLenient: !isValidated)
         } catch {
             throw undecodable("the body", error.description)
         }

@@ -4,13 +4,16 @@ public struct JSONReadingOptions: Hashable, Sendable {
     public var scalarsAreText: Bool
     /// Whether a null counts as absent where a member may be absent but not be null, as many services write it.
     public var nullsAreAbsent: Bool
+    /// Whether timestamps are read that miss RFC 3339 by a little: a space for the `T`, an offset without a colon, or none for UTC.
+    public var timestampsAreLenient: Bool
     /// How deeply arrays and objects may be nested; a small stack can lower it.
     public var maximumDepth: Int
 
     /// Options; the standard ones are those of a JSON body.
-    public init(scalarsAreText: Bool = false, nullsAreAbsent: Bool = true, maximumDepth: Int = 1500) {
+    public init(scalarsAreText: Bool = false, nullsAreAbsent: Bool = true, timestampsAreLenient: Bool = false, maximumDepth: Int = 1500) {
         self.scalarsAreText = scalarsAreText
         self.nullsAreAbsent = nullsAreAbsent
+        self.timestampsAreLenient = timestampsAreLenient
         self.maximumDepth = maximumDepth
     }
 }
