@@ -203,7 +203,10 @@ let package = Package(
             ] + features.map { .byName(name: $0) }),
         .testTarget(
             name: "AgreementTests",
-            dependencies: ["AgreementJudge", "Trial", "Generator", "OpenAPI", "APIRuntime", "Lambda", "Shop"] + features.map { .byName(name: $0) },
+            dependencies: [
+                "AgreementJudge", "Trial", "Generator", "OpenAPI", "APIRuntime", "APIRuntimeTesting", "Lambda", "Shop",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ] + features.map { .byName(name: $0) },
             exclude: ["known.tsv"]),
         .testTarget(
             name: "LambdaTests",

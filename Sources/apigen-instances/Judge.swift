@@ -11,6 +11,8 @@ func judgeProgram(for document: OpenAPIDocument, _ api: API, hasSchemas: Bool) -
     import APIRuntime
     import Foundation
 
+    let drivers: [TypeDriver] = \(DriverText(document, api).drivers())
+
     let oracle = Dictionary(
         uniqueKeysWithValues: Direction.allCases.compactMap { direction in
             (try? String(contentsOfFile: direction.rawValue + ".json", encoding: .utf8)).map { (direction, $0) }
@@ -22,7 +24,5 @@ func judgeProgram(for document: OpenAPIDocument, _ api: API, hasSchemas: Bool) -
     }
     for finding in judge.findings { print(finding) }
     print(judge.tally)
-
-    private let drivers = \(DriverText(document, api).drivers())
     """
 }

@@ -19,9 +19,12 @@ public struct Judge {
     public mutating func judge(_ trial: Trial) throws {
         guard let driver = drivers[trial.schema] else { return }
         let value = try JSONValue(json: Array(trial.json.utf8))
-        if trial.kind == .alternative { return judgeAlternative(trial, value, driver) }
-        let isAccepted = accepts(value, trial)
-        guard isAccepted == (trial.kind != .spoiled) else {
+        switch trial.kind {
+        case .alternative: return judgeAlternative(trial, value, driver)
+        case .defaults: return judgeDefaults(trial, value, driver)
+        default: break
+        }
+        guard accepts(value, trial) == (trial.kind != .spoiled) else {
             tally.doubtful += 1
             return
         }
@@ -29,7 +32,8 @@ public struct Judge {
         case .fits: judgeReading(trial, value, driver)
         case .spoiled: judgeRefusal(trial, value, driver)
         case .minimal: judgeConstruction(trial, driver.constructors[trial.direction], value)
-        case .alternative: break
+        case .chosen, .told: judgeChoice(trial, value, driver)
+        case .alternative, .defaults: break
         }
     }
 
@@ -65,11 +69,38 @@ public struct Judge {
     }
 
     private mutating func judgeAlternative(_ trial: Trial, _ value: JSONValue, _ driver: TypeDriver) {
-        guard oracle[trial.direction]?.violations(of: value, against: reference(to: trial.alternative)).isEmpty == true else {
+        guard accepts(value, trial.alternative, trial.direction) else {
             tally.doubtful += 1
             return
         }
         judgeConstruction(trial, driver.alternatives[trial.alternative], value)
+    }
+
+    /// Where no discriminator decides, the value must fit no other alternative.
+    private mutating func judgeChoice(_ trial: Trial, _ value: JSONValue, _ driver: TypeDriver) {
+        guard driver.alternatives[trial.alternative] != nil else { return }
+        let others = driver.alternatives.keys.filter { $0 != trial.alternative }
+        let isCertain = trial.kind == .told || !others.contains { accepts(value, $0, trial.direction) }
+        guard isCertain, accepts(value, trial.alternative, trial.direction) else { return }
+        tally.constructions += 1
+        let read = try? driver.alternative(Array(trial.json.utf8))
+        guard read == trial.alternative else { return report(.decodable, trial, "it is read as \(read ?? "none of the alternatives")") }
+        tally.constructed += 1
+    }
+
+    private mutating func judgeDefaults(_ trial: Trial, _ value: JSONValue, _ driver: TypeDriver) {
+        guard let least = value.array?.first, let full = value.array?.last, accepts(least, trial), accepts(full, trial) else { return }
+        tally.constructions += 1
+        do {
+            let written = try JSONValue(json: driver.roundTrip(JSONWriter.write(least)))
+            let lost = full.object?.members.filter { member in
+                least.object?[member.name] == nil && !contains(written.object?[member.name], member.value)
+            } ?? []
+            guard lost.isEmpty else { return report(.defaulted, trial, "without \(lost.map(\.name).joined(separator: ", "))") }
+            tally.constructed += 1
+        } catch {
+            report(.defaulted, trial, "\(error)")
+        }
     }
 
     private mutating func judgeConstruction(
@@ -78,7 +109,7 @@ public struct Judge {
         guard let construct else { return }
         tally.constructions += 1
         do {
-            let written = try JSONValue(json: construct(Members(value: value)))
+            let written = try JSONValue(json: construct(Members(value)))
             guard accepts(written, trial) else { return report(.constructible, trial, "it writes \(text(of: written))") }
             tally.constructed += 1
         } catch {
@@ -87,7 +118,12 @@ public struct Judge {
     }
 
     private func accepts(_ value: JSONValue, _ trial: Trial) -> Bool {
-        oracle[trial.direction]?.violations(of: value, against: reference(to: trial.schema)).isEmpty ?? false
+        accepts(value, trial.schema, trial.direction)
+    }
+
+    /// Whether the author's schema, that of a component or of an operation's body, accepts a value.
+    public func accepts(_ value: JSONValue, _ schema: String, _ direction: Direction) -> Bool {
+        oracle[direction]?.violations(of: value, against: reference(to: schema)).isEmpty ?? false
     }
 
     /// What the generated validator finds; `nil` where it has no schema of this name.
@@ -110,6 +146,7 @@ public struct Tally: Sendable {
     public var refused = 0
     public var spoiled = 0
     public var refusedByType = 0
+    /// Values that initializers made, alternatives that were told apart, and defaults that were read, as they should be.
     public var constructed = 0
     public var constructions = 0
     /// Values of which the author's schema said something else than the one who made them, and such that nothing checks.
@@ -138,6 +175,14 @@ private func isSame(_ one: JSONValue, _ other: JSONValue) -> Bool {
         one.members.count == other.members.count
             && one.members.allSatisfy { member in other[member.name].map { isSame(member.value, $0) } ?? false }
     default: one == other
+    }
+}
+
+/// Whether a value is another one, perhaps with more members in its objects.
+private func contains(_ value: JSONValue?, _ part: JSONValue) -> Bool {
+    switch (value, part) {
+    case (.object(let value), .object(let part)): part.members.allSatisfy { contains(value[$0.name], $0.value) }
+    default: value.map { isSame($0, part) } ?? false
     }
 }
 

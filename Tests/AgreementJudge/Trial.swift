@@ -7,14 +7,20 @@ public struct Trial: Sendable {
         case spoiled
         /// The schema accepts the value, which has only the members that are required.
         case minimal
-        /// The value is one of the alternative that follows the schema's name and a tab.
+        /// The value is one of the named alternative, to be put into a union.
         case alternative
+        /// The union accepts the value, which was made for the named alternative.
+        case chosen
+        /// The same, where a discriminator says so.
+        case told
+        /// An array of an object without the members that have defaults, and the object with them.
+        case defaults
     }
 
     public let kind: Kind
     public let direction: Direction
     public let schema: String
-    /// The component whose value `json` is, where the kind is `alternative`.
+    /// The component of an alternative; empty where the kind names none.
     public let alternative: String
     public let json: String
 
@@ -34,10 +40,14 @@ public struct Trial: Sendable {
 public enum Property: String, CaseIterable, Sendable {
     /// The initializer, given what is required, makes a value that the schema accepts.
     case constructible
-    /// The type reads every value that the schema accepts, and the validator accepts it too.
+    /// The type reads every value that the schema accepts, as the right alternative, and the validator accepts it too.
     case decodable
     /// What was read is written without a loss.
     case stable
+    /// An absent member is read as its default.
+    case defaulted
+    /// Client and server take the bodies that the schema accepts, and no others.
+    case carried
     /// The examples of the docs are values that the schema accepts.
     case shown
     /// The type, or the validator, refuses what the schema refuses.
@@ -60,6 +70,9 @@ public struct Finding: Sendable, CustomStringConvertible {
         self.json = json
         self.outcome = outcome
     }
+
+    /// The property and the schema on which there is no agreement.
+    public var place: String { "\(property.rawValue) \(schema) in \(direction.rawValue)" }
 
     public var description: String {
         [property.rawValue, schema, direction.rawValue, json, outcome].joined(separator: "\t")

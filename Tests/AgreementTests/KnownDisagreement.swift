@@ -5,21 +5,21 @@ import Foundation
 struct KnownDisagreement {
     let line: String
     let document: String
-    let property: String
+    let property: Property
     /// The schema's name, for an alternative of a union with its name behind a slash.
     let schema: String
     let reason: String
 
     func names(_ finding: Finding) -> Bool {
-        property == finding.property.rawValue && schema == finding.schema
+        property == finding.property && schema == finding.schema
     }
 
     private init?(line: String) {
         let fields = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-        guard fields.count == 4, !line.hasPrefix("#") else { return nil }
+        guard fields.count == 4, !line.hasPrefix("#"), let property = Property(rawValue: fields[1]) else { return nil }
         self.line = line
         document = fields[0]
-        property = fields[1]
+        self.property = property
         schema = fields[2]
         reason = fields[3]
     }

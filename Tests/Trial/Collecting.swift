@@ -45,7 +45,8 @@ extension InstanceGenerator {
             // A child that names its parent is one of the parent's alternatives already.
             if alternatives.contains(where: { seen.contains(document.resolved($0)) }) { continue }
             requirements.hasAlternatives = true
-            guard let choice = alternatives.randomElement(using: &random) else { return false }
+            let chosen = chosen.flatMap { $0.union == id && alternatives.contains($0.alternative) ? $0.alternative : nil }
+            guard let choice = chosen ?? alternatives.randomElement(using: &random) else { return false }
             if let discriminator = schema.discriminator { discriminate(choice, by: discriminator, in: &requirements) }
             guard collectAlternative(choice, into: &requirements, seen: seen) else { return false }
         }
@@ -62,13 +63,18 @@ extension InstanceGenerator {
 
     /// An explicit mapping decides; else what the alternative says of the member, else its component's name.
     private func discriminate(_ choice: SchemaID, by discriminator: Discriminator, in requirements: inout Requirements) {
+        guard let values = discriminatorValues(of: choice, by: discriminator) else { return }
+        requirements.discriminated.append((discriminator.propertyName, values))
+    }
+
+    /// The values that a discriminator gives an alternative; nil where the alternative itself says what they are.
+    func discriminatorValues(of choice: SchemaID, by discriminator: Discriminator) -> [String]? {
         let target = document.resolved(choice)
         let mapped = discriminator.mapping.filter { $0.schema.map { document.resolved($0) } == target }.map(\.value)
-        if !mapped.isEmpty { return requirements.discriminated.append((discriminator.propertyName, mapped)) }
+        if !mapped.isEmpty { return mapped }
         let members = parts(of: [choice]).flatMap(\.properties).filter { $0.name == discriminator.propertyName }
-        if parts(of: members.map(\.schema)).contains(where: { $0.const != nil || $0.enumeration != nil }) { return }
-        guard let name = document[target].componentName else { return }
-        requirements.discriminated.append((discriminator.propertyName, [name]))
+        if parts(of: members.map(\.schema)).contains(where: { $0.const != nil || $0.enumeration != nil }) { return nil }
+        return document[target].componentName.map { [$0] }
     }
 }
 

@@ -12,7 +12,7 @@ package func goldenDrivers(package folder: String) -> [(path: String, text: Stri
             guard let (document, api) = try? readDocument(URL(filePath: "\(folder)/Specs/\(group)\(file)")) else { return nil }
             let name = api.namespace.name
             let hasSchemas = kind(of: "\(folder)/Generated/\(group)\(name)/Schemas.swift") == .file
-            let text = DriverText(document, api).file(path: "Specs/\(group)\(file)", hasSchemas: hasSchemas)
+            let text = DriverText(document, api).file(path: "Specs/\(group)\(file)", hasSchemas: hasSchemas, hasFake: !group.isEmpty)
             modules.append(name)
             return ("\(folder)/Tests/AgreementTests/Drivers/\(name)Driver.swift", text)
         }

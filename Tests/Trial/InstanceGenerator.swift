@@ -18,6 +18,8 @@ package struct InstanceGenerator {
     private(set) var isSpoiled = false
     /// Whether objects have nothing but what they must have.
     private(set) var isMinimal = false
+    /// The alternative that a union's values are to be of; nil where chance decides.
+    private(set) var chosen: (union: SchemaID, alternative: SchemaID)?
     /// Alternatives may fit what another one does not, so that spoiling inside them proves nothing.
     private var openAlternatives = 0
 
@@ -37,6 +39,13 @@ package struct InstanceGenerator {
         isMinimal = true
         defer { isMinimal = false }
         return fitting(schema)
+    }
+
+    /// A value of one alternative of a union.
+    package mutating func fitting(_ union: SchemaID, choosing alternative: SchemaID) -> Instance? {
+        chosen = (union, alternative)
+        defer { chosen = nil }
+        return fitting(union)
     }
 
     /// A value that does not fit, nil where no way to spoil it was found.

@@ -24,12 +24,17 @@ struct OracleText {
         schemasByNode = Dictionary(nodes) { first, _ in first }
     }
 
+    /// The schemas by the names of their components, and those of JSON bodies by their operations, such as `POST /pets`.
     mutating func text() -> String {
         var texts: [String] = []
         for component in document.componentSchemas {
             let definition = Definition(schema: component.schema, unsent: [])
             names[definition] = component.name
             pending.append(definition)
+        }
+        for operation in document.operations {
+            guard let body = direction == .requests ? operation.jsonRequest : operation.jsonResponse?.schema else { continue }
+            texts.append(Instance.string(operation.label).json + ":{\"$ref\":" + reference(to: body, unsent: []) + "}")
         }
         while let next = pending.popLast() {
             let text = document[next.schema].node.map { schema($0, unsent: next.unsent) } ?? "true"

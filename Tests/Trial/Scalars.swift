@@ -3,7 +3,8 @@ import YAMLTree
 
 extension InstanceGenerator {
     mutating func string(for requirements: Requirements) -> Instance? {
-        if let format = requirements.formats.first, let examples = textsByFormat[format], requirements.patterns.isEmpty {
+        let encoded = requirements.parts.compactMap(\.contentEncoding).first == "base64" ? "byte" : nil
+        if let format = requirements.formats.first ?? encoded, let examples = textsByFormat[format], requirements.patterns.isEmpty {
             let fitting = examples.filter {
                 $0.count >= requirements.minLength && $0.count <= requirements.maxLength ?? .max
             }

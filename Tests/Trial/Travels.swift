@@ -28,16 +28,28 @@ struct Travels {
 }
 
 private func reachable(from schemas: [SchemaID], in document: OpenAPIDocument) -> [Bool] {
-    var isReached = [Bool](repeating: false, count: document.schemas.count)
-    var open = schemas
+    var isCarried = [Bool](repeating: false, count: document.schemas.count)
+    var isSeen = isCarried
+    var open = schemas.map { (id: $0, isPart: false) }
     while let next = open.popLast() {
-        guard !isReached[next.index] else { continue }
-        isReached[next.index] = true
-        let schema = document[next]
-        open += schema.properties.map(\.schema) + schema.patternProperties.map(\.schema) + schema.rare.dependentSchemas.map(\.schema)
-        open += schema.prefixItems + schema.allOf + schema.oneOf + schema.anyOf + (schema.discriminator?.mapping.compactMap(\.schema) ?? [])
-        open += [schema.reference, schema.additionalProperties, schema.unevaluatedProperties, schema.items].compactMap(\.self)
-        open += [schema.rare.consequence, schema.rare.alternative, schema.rare.unevaluatedItems].compactMap(\.self)
+        guard next.isPart ? !isSeen[next.id.index] : !isCarried[next.id.index] else { continue }
+        isSeen[next.id.index] = true
+        if !next.isPart { isCarried[next.id.index] = true }
+        let schema = document[next.id]
+        // A part of several is carried as a piece of the whole only, and the whole has a type of its own.
+        let isWrapper = schema.allOf.count == 1 && schema.properties.isEmpty && schema.required.isEmpty
+        open += schema.allOf.map { ($0, next.isPart || !isWrapper) } + (schema.reference.map { [($0, next.isPart)] } ?? [])
+        open += schema.inner.map { ($0, false) }
     }
-    return isReached
+    return isCarried
+}
+
+extension Schema {
+    /// The schemas of members and elements, and the alternatives.
+    fileprivate var inner: [SchemaID] {
+        var inner = properties.map(\.schema) + patternProperties.map(\.schema) + rare.dependentSchemas.map(\.schema)
+        inner += prefixItems + oneOf + anyOf + (discriminator?.mapping.compactMap(\.schema) ?? [])
+        let single = [additionalProperties, unevaluatedProperties, items, rare.consequence, rare.alternative, rare.unevaluatedItems]
+        return inner + single.compactMap(\.self)
+    }
 }

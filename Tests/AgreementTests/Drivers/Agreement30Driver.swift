@@ -7,7 +7,7 @@ import Agreement30
 extension Specification {
     static let agreement30 = Specification(
         path: "Specs/Features/agreement30.yaml", namespace: "Agreement30", drivers: typeDrivers,
-        validator: Agreement30.schemas)
+        exchanges: typedExchanges, validator: Agreement30.schemas)
 }
 
 private let typeDrivers: [TypeDriver] = [
@@ -42,8 +42,7 @@ private func type5() -> TypeDriver {
 
 private func type6() -> TypeDriver {
     TypeDriver("Base", Agreement30.Base.self, construct: [
-        .requests: { Agreement30.Base(id: try $0("id"), kind: try $0("kind")) },
-        .responses: { Agreement30.Base(id: try $0("id"), kind: try $0("kind")) }
+        .undirected: { Agreement30.Base(id: try $0("id"), kind: try $0("kind")) }
     ])
 }
 
@@ -60,3 +59,18 @@ private func type8() -> TypeDriver {
         .responses: { _ in Agreement30.Closed() }
     ])
 }
+
+private let typedExchanges: [Exchange] = [
+    Exchange("POST /things", server: { try Agreement30.FakeServer().router }) {
+        _ = try await Agreement30.Client(serverURL: "https://example.com", transport: $0)
+            .post(body: try $1())
+    },
+    Exchange("POST /records", server: { try Agreement30.FakeServer().router }) {
+        _ = try await Agreement30.Client(serverURL: "https://example.com", transport: $0)
+            .keep(body: try $1())
+    },
+    Exchange("POST /maybe", server: { try Agreement30.FakeServer().router }) {
+        _ = try await Agreement30.Client(serverURL: "https://example.com", transport: $0)
+            .maybe(body: try $1())
+    },
+]

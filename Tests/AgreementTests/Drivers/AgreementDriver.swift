@@ -7,7 +7,7 @@ import Agreement
 extension Specification {
     static let agreement = Specification(
         path: "Specs/Features/agreement.yaml", namespace: "Agreement", drivers: typeDrivers,
-        validator: Agreement.schemas)
+        exchanges: typedExchanges, validator: Agreement.schemas)
 }
 
 private let typeDrivers: [TypeDriver] = [
@@ -28,8 +28,7 @@ private func type2() -> TypeDriver {
 
 private func type3() -> TypeDriver {
     TypeDriver("Record", Agreement.Record.self, construct: [
-        .requests: { Agreement.Record(id: try $0("id"), name: try $0("name")) },
-        .responses: { Agreement.Record(id: try $0("id"), name: try $0("name")) }
+        .undirected: { Agreement.Record(id: try $0("id"), name: try $0("name")) }
     ])
 }
 
@@ -66,8 +65,7 @@ private func type8() -> TypeDriver {
 
 private func type9() -> TypeDriver {
     TypeDriver("Driven", Agreement.Driven.self, construct: [
-        .requests: { Agreement.Driven(vehicleType: try $0("vehicleType")) },
-        .responses: { Agreement.Driven(vehicleType: try $0("vehicleType")) }
+        .undirected: { Agreement.Driven(vehicleType: try $0("vehicleType")) }
     ])
 }
 
@@ -89,7 +87,13 @@ private func type12() -> TypeDriver {
     TypeDriver("Vehicle", Agreement.Vehicle.self, alternatives: [
         "Car": { .car(try $0()) },
         "Bike": { .bike(try $0()) }
-    ])
+    ], alternative: {
+            switch $0 {
+            case .car: "Car"
+            case .bike: "Bike"
+            default: nil
+            }
+        })
 }
 
 private func type13() -> TypeDriver {
@@ -110,14 +114,26 @@ private func type15() -> TypeDriver {
     TypeDriver("Result", Agreement.Result.self, alternatives: [
         "Done": { .done(try $0()) },
         "Failed": { .failed(try $0()) }
-    ])
+    ], alternative: {
+            switch $0 {
+            case .done: "Done"
+            case .failed: "Failed"
+            default: nil
+            }
+        })
 }
 
 private func type16() -> TypeDriver {
     TypeDriver("ResultWithoutDiscriminator", Agreement.ResultWithoutDiscriminator.self, alternatives: [
         "Done": { .done(try $0()) },
         "Failed": { .failed(try $0()) }
-    ])
+    ], alternative: {
+            switch $0 {
+            case .done: "Done"
+            case .failed: "Failed"
+            default: nil
+            }
+        })
 }
 
 private func type17() -> TypeDriver {
@@ -138,7 +154,13 @@ private func type19() -> TypeDriver {
     TypeDriver("Versioned", Agreement.Versioned.self, alternatives: [
         "First": { .first(try $0()) },
         "Second": { .second(try $0()) }
-    ])
+    ], alternative: {
+            switch $0 {
+            case .first: "First"
+            case .second: "Second"
+            default: nil
+            }
+        })
 }
 
 private func type20() -> TypeDriver {
@@ -159,7 +181,13 @@ private func type22() -> TypeDriver {
     TypeDriver("Presence", Agreement.Presence.self, alternatives: [
         "Absent": { .absent(try $0()) },
         "Present": { .present(try $0()) }
-    ])
+    ], alternative: {
+            switch $0 {
+            case .absent: "Absent"
+            case .present: "Present"
+            default: nil
+            }
+        })
 }
 
 private func type23() -> TypeDriver {
@@ -180,7 +208,13 @@ private func type25() -> TypeDriver {
     TypeDriver("Shape", Agreement.Shape.self, alternatives: [
         "Square": { .square(try $0()) },
         "Circle": { .circle(try $0()) }
-    ])
+    ], alternative: {
+            switch $0 {
+            case .square: "Square"
+            case .circle: "Circle"
+            default: nil
+            }
+        })
 }
 
 private func type26() -> TypeDriver {
@@ -290,3 +324,38 @@ private func type42() -> TypeDriver {
         .requests: { _ in Agreement.Closed() }
     ])
 }
+
+private let typedExchanges: [Exchange] = [
+    Exchange("POST /tickets", server: { try Agreement.FakeServer().router }) {
+        _ = try await Agreement.Client(serverURL: "https://example.com", transport: $0)
+            .openTicket(body: try $1())
+    },
+    Exchange("POST /accounts", server: { try Agreement.FakeServer().router }) {
+        _ = try await Agreement.Client(serverURL: "https://example.com", transport: $0)
+            .openAccount(body: try $1())
+    },
+    Exchange("POST /identified", server: { try Agreement.FakeServer().router }) {
+        _ = try await Agreement.Client(serverURL: "https://example.com", transport: $0)
+            .identify(body: try $1())
+    },
+    Exchange("POST /vehicles", server: { try Agreement.FakeServer().router }) {
+        _ = try await Agreement.Client(serverURL: "https://example.com", transport: $0)
+            .park(body: try $1())
+    },
+    Exchange("POST /unions", server: { try Agreement.FakeServer().router }) {
+        _ = try await Agreement.Client(serverURL: "https://example.com", transport: $0)
+            .tell(body: try $1())
+    },
+    Exchange("POST /orders", server: { try Agreement.FakeServer().router }) {
+        _ = try await Agreement.Client(serverURL: "https://example.com", transport: $0)
+            .place(body: try $1())
+    },
+    Exchange("POST /nothing", server: { try Agreement.FakeServer().router }) {
+        _ = try await Agreement.Client(serverURL: "https://example.com", transport: $0)
+            .sendNull(body: try $1())
+    },
+    Exchange("POST /bounded", server: { try Agreement.FakeServer().router }) {
+        _ = try await Agreement.Client(serverURL: "https://example.com", transport: $0)
+            .bound(body: try $1())
+    },
+]

@@ -7,7 +7,7 @@ import Bodies
 extension Specification {
     static let bodies = Specification(
         path: "Specs/Features/bodies.yaml", namespace: "Bodies", drivers: typeDrivers,
-        validator: nil)
+        exchanges: typedExchanges, validator: nil)
 }
 
 private let typeDrivers: [TypeDriver] = [
@@ -26,3 +26,14 @@ private func type2() -> TypeDriver {
         .responses: { Bodies.Problem(detail: try $0("detail")) }
     ])
 }
+
+private let typedExchanges: [Exchange] = [
+    Exchange("POST /json", server: { try Bodies.FakeServer().router }) {
+        _ = try await Bodies.Client(serverURL: "https://example.com", transport: $0)
+            .json(body: try $1())
+    },
+    Exchange("POST /json/optional", server: { try Bodies.FakeServer().router }) {
+        _ = try await Bodies.Client(serverURL: "https://example.com", transport: $0)
+            .optionalJSON(body: try $1())
+    },
+]

@@ -7,7 +7,7 @@ import Constraints3
 extension Specification {
     static let constraints3 = Specification(
         path: "Specs/Features/constraints-3.0.yaml", namespace: "Constraints3", drivers: typeDrivers,
-        validator: Constraints3.schemas)
+        exchanges: typedExchanges, validator: Constraints3.schemas)
 }
 
 private let typeDrivers: [TypeDriver] = [
@@ -19,3 +19,10 @@ private func type1() -> TypeDriver {
         .requests: { _ in Constraints3.Numbers() }
     ])
 }
+
+private let typedExchanges: [Exchange] = [
+    Exchange("POST /numbers", server: { try Constraints3.FakeServer().router }) {
+        _ = try await Constraints3.Client(serverURL: "https://example.com", transport: $0)
+            .postNumbers(body: try $1())
+    },
+]

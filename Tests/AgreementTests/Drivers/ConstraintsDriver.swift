@@ -7,7 +7,7 @@ import Constraints
 extension Specification {
     static let constraints = Specification(
         path: "Specs/Features/constraints.yaml", namespace: "Constraints", drivers: typeDrivers,
-        validator: Constraints.schemas)
+        exchanges: typedExchanges, validator: Constraints.schemas)
 }
 
 private let typeDrivers: [TypeDriver] = [
@@ -25,7 +25,13 @@ private func type2() -> TypeDriver {
     TypeDriver("Payment", Constraints.Payment.self, alternatives: [
         "Card": { .card(try $0()) },
         "Transfer": { .transfer(try $0()) }
-    ])
+    ], alternative: {
+            switch $0 {
+            case .card: "Card"
+            case .transfer: "Transfer"
+            default: nil
+            }
+        })
 }
 
 private func type3() -> TypeDriver {
@@ -48,3 +54,10 @@ private func type5() -> TypeDriver {
         .responses: { Constraints.Measurement(value: try $0("value")) }
     ])
 }
+
+private let typedExchanges: [Exchange] = [
+    Exchange("GET /plain", server: { try Constraints.FakeServer().router }) { transport, _ in
+        _ = try await Constraints.Client(serverURL: "https://example.com", transport: transport)
+            .plain()
+    },
+]

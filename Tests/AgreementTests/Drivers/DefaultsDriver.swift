@@ -7,7 +7,7 @@ import Defaults
 extension Specification {
     static let defaults = Specification(
         path: "Specs/Features/defaults.yaml", namespace: "Defaults", drivers: typeDrivers,
-        validator: nil)
+        exchanges: typedExchanges, validator: nil)
 }
 
 private let typeDrivers: [TypeDriver] = [
@@ -23,3 +23,5 @@ private func type1() -> TypeDriver {
 private func type2() -> TypeDriver {
     TypeDriver("Mode", Defaults.Mode.self)
 }
+
+private let typedExchanges: [Exchange] = []

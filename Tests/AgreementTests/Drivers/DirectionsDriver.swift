@@ -7,7 +7,7 @@ import Directions
 extension Specification {
     static let directions = Specification(
         path: "Specs/Features/directions.yaml", namespace: "Directions", drivers: typeDrivers,
-        validator: nil)
+        exchanges: typedExchanges, validator: nil)
 }
 
 private let typeDrivers: [TypeDriver] = [
@@ -26,3 +26,14 @@ private func type2() -> TypeDriver {
         .responses: { Directions.Report(id: try $0("id")) }
     ])
 }
+
+private let typedExchanges: [Exchange] = [
+    Exchange("POST /accounts", server: { try Directions.FakeServer().router }) {
+        _ = try await Directions.Client(serverURL: "https://example.com", transport: $0)
+            .createAccount(body: try $1())
+    },
+    Exchange("GET /accounts", server: { try Directions.FakeServer().router }) { transport, _ in
+        _ = try await Directions.Client(serverURL: "https://example.com", transport: transport)
+            .listReports()
+    },
+]

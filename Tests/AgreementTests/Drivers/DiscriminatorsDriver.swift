@@ -7,7 +7,7 @@ import Discriminators
 extension Specification {
     static let discriminators = Specification(
         path: "Specs/Features/discriminators.yaml", namespace: "Discriminators", drivers: typeDrivers,
-        validator: nil)
+        exchanges: typedExchanges, validator: nil)
 }
 
 private let typeDrivers: [TypeDriver] = [
@@ -38,28 +38,52 @@ private func type4() -> TypeDriver {
     TypeDriver("Unmapped", Discriminators.Unmapped.self, alternatives: [
         "Cat": { .cat(try $0()) },
         "Dog": { .dog(try $0()) }
-    ])
+    ], alternative: {
+            switch $0 {
+            case .cat: "Cat"
+            case .dog: "Dog"
+            default: nil
+            }
+        })
 }
 
 private func type5() -> TypeDriver {
     TypeDriver("Mapped", Discriminators.Mapped.self, alternatives: [
         "Cat": { .cat(try $0()) },
         "Dog": { .dog(try $0()) }
-    ])
+    ], alternative: {
+            switch $0 {
+            case .cat: "Cat"
+            case .dog: "Dog"
+            default: nil
+            }
+        })
 }
 
 private func type6() -> TypeDriver {
     TypeDriver("PartlyMapped", Discriminators.PartlyMapped.self, alternatives: [
         "Cat": { .cat(try $0()) },
         "Dog": { .dog(try $0()) }
-    ])
+    ], alternative: {
+            switch $0 {
+            case .cat: "Cat"
+            case .dog: "Dog"
+            default: nil
+            }
+        })
 }
 
 private func type7() -> TypeDriver {
     TypeDriver("WithDefault", Discriminators.WithDefault.self, alternatives: [
         "Cat": { .cat(try $0()) },
         "Bird": { .bird(try $0()) }
-    ])
+    ], alternative: {
+            switch $0 {
+            case .cat: "Cat"
+            case .bird: "Bird"
+            default: nil
+            }
+        })
 }
 
 private func type8() -> TypeDriver {
@@ -87,7 +111,14 @@ private func type13() -> TypeDriver {
         "Bicycle": { .bicycle(try $0()) },
         "Lorry": { .lorry(try $0()) },
         "Tandem": { .tandem(try $0()) }
-    ])
+    ], alternative: {
+            switch $0 {
+            case .bicycle: "Bicycle"
+            case .lorry: "Lorry"
+            case .tandem: "Tandem"
+            default: nil
+            }
+        })
 }
 
 private func type14() -> TypeDriver {
@@ -118,7 +149,13 @@ private func type18() -> TypeDriver {
     TypeDriver("Event", Discriminators.Event.self, alternatives: [
         "CreatedEvent": { .createdEvent(try $0()) },
         "DeletedEvent": { .deletedEvent(try $0()) }
-    ])
+    ], alternative: {
+            switch $0 {
+            case .createdEvent: "CreatedEvent"
+            case .deletedEvent: "DeletedEvent"
+            default: nil
+            }
+        })
 }
 
 private func type19() -> TypeDriver {
@@ -136,3 +173,5 @@ private func type20() -> TypeDriver {
 private func type21() -> TypeDriver {
     TypeDriver("Filter", Discriminators.Filter.self)
 }
+
+private let typedExchanges: [Exchange] = []

@@ -7,7 +7,7 @@ import Enums
 extension Specification {
     static let enums = Specification(
         path: "Specs/Features/enums.yaml", namespace: "Enums", drivers: typeDrivers,
-        validator: nil)
+        exchanges: typedExchanges, validator: nil)
 }
 
 private let typeDrivers: [TypeDriver] = [
@@ -68,3 +68,5 @@ private func type13() -> TypeDriver {
         .undirected: { _ in Enums.Holder() }
     ])
 }
+
+private let typedExchanges: [Exchange] = []

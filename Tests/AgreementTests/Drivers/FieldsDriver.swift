@@ -7,7 +7,7 @@ import Fields
 extension Specification {
     static let fields = Specification(
         path: "Specs/Features/fields.yaml", namespace: "Fields", drivers: typeDrivers,
-        validator: Fields.schemas)
+        exchanges: typedExchanges, validator: Fields.schemas)
 }
 
 private let typeDrivers: [TypeDriver] = [
@@ -31,3 +31,5 @@ private func type3() -> TypeDriver {
         .responses: { Fields.Dog(kind: try $0("kind")) }
     ])
 }
+
+private let typedExchanges: [Exchange] = []

@@ -7,7 +7,7 @@ import Formats
 extension Specification {
     static let formats = Specification(
         path: "Specs/Features/formats.yaml", namespace: "Formats", drivers: typeDrivers,
-        validator: nil)
+        exchanges: typedExchanges, validator: nil)
 }
 
 private let typeDrivers: [TypeDriver] = [
@@ -25,3 +25,5 @@ private func type2() -> TypeDriver {
         .undirected: { _ in Formats.Numbers() }
     ])
 }
+
+private let typedExchanges: [Exchange] = []

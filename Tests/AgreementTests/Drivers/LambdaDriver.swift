@@ -7,7 +7,7 @@ import Lambda
 extension Specification {
     static let lambda = Specification(
         path: "Specs/lambda.yaml", namespace: "Lambda", drivers: typeDrivers,
-        validator: Lambda.schemas)
+        exchanges: typedExchanges, validator: Lambda.schemas)
 }
 
 private let typeDrivers: [TypeDriver] = [
@@ -53,3 +53,5 @@ private func type7() -> TypeDriver {
         .responses: { Lambda.ErrorItem(message: try $0("message"), code: try $0("code"), details: try $0("details")) }
     ])
 }
+
+private let typedExchanges: [Exchange] = []

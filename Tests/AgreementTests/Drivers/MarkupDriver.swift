@@ -7,7 +7,7 @@ import Markup
 extension Specification {
     static let markup = Specification(
         path: "Specs/Features/markup.yaml", namespace: "Markup", drivers: typeDrivers,
-        validator: Markup.schemas)
+        exchanges: typedExchanges, validator: Markup.schemas)
 }
 
 private let typeDrivers: [TypeDriver] = [
@@ -75,3 +75,5 @@ private func type9() -> TypeDriver {
         .responses: { _ in Markup.Problem() }
     ])
 }
+
+private let typedExchanges: [Exchange] = []

@@ -7,7 +7,7 @@ import Naming
 extension Specification {
     static let naming = Specification(
         path: "Specs/Features/naming.yaml", namespace: "Naming", drivers: typeDrivers,
-        validator: nil)
+        exchanges: typedExchanges, validator: nil)
 }
 
 private let typeDrivers: [TypeDriver] = [
@@ -102,3 +102,5 @@ private func type17() -> TypeDriver {
         .undirected: { _ in Naming.Owner() }
     ])
 }
+
+private let typedExchanges: [Exchange] = []

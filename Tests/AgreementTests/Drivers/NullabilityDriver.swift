@@ -7,7 +7,7 @@ import Nullability
 extension Specification {
     static let nullability = Specification(
         path: "Specs/Features/nullability.yaml", namespace: "Nullability", drivers: typeDrivers,
-        validator: nil)
+        exchanges: typedExchanges, validator: nil)
 }
 
 private let typeDrivers: [TypeDriver] = [
@@ -37,3 +37,5 @@ private func type4() -> TypeDriver {
         .undirected: { _ in Nullability.Patch() }
     ])
 }
+
+private let typedExchanges: [Exchange] = []

@@ -7,7 +7,7 @@ import Nullable30
 extension Specification {
     static let nullable30 = Specification(
         path: "Specs/Features/nullable30.yaml", namespace: "Nullable30", drivers: typeDrivers,
-        validator: nil)
+        exchanges: typedExchanges, validator: nil)
 }
 
 private let typeDrivers: [TypeDriver] = [
@@ -25,3 +25,5 @@ private func type2() -> TypeDriver {
         .undirected: { Nullable30.Holder(text: try $0("text"), viaAllOf: try $0("viaAllOf"), viaBeside: try $0("viaBeside"), number: try $0("number")) }
     ])
 }
+
+private let typedExchanges: [Exchange] = []

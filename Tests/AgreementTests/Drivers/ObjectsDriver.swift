@@ -7,7 +7,7 @@ import Objects
 extension Specification {
     static let objects = Specification(
         path: "Specs/Features/objects.yaml", namespace: "Objects", drivers: typeDrivers,
-        validator: nil)
+        exchanges: typedExchanges, validator: nil)
 }
 
 private let typeDrivers: [TypeDriver] = [
@@ -116,3 +116,5 @@ private func type19() -> TypeDriver {
         .undirected: { Objects.HasLarge(first: try $0("first")) }
     ])
 }
+
+private let typedExchanges: [Exchange] = []

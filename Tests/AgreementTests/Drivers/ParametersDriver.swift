@@ -7,7 +7,7 @@ import Parameters
 extension Specification {
     static let parameters = Specification(
         path: "Specs/Features/parameters.yaml", namespace: "Parameters", drivers: typeDrivers,
-        validator: Parameters.schemas)
+        exchanges: typedExchanges, validator: Parameters.schemas)
 }
 
 private let typeDrivers: [TypeDriver] = [
@@ -33,3 +33,5 @@ private func type4() -> TypeDriver {
         .requests: { _ in Parameters.Filter() }
     ])
 }
+
+private let typedExchanges: [Exchange] = []

@@ -7,7 +7,7 @@ import Recursion
 extension Specification {
     static let recursion = Specification(
         path: "Specs/Features/recursion.yaml", namespace: "Recursion", drivers: typeDrivers,
-        validator: nil)
+        exchanges: typedExchanges, validator: nil)
 }
 
 private let typeDrivers: [TypeDriver] = [
@@ -66,3 +66,5 @@ private func type10() -> TypeDriver {
 private func type11() -> TypeDriver {
     TypeDriver("EndlessToo", Recursion.EndlessToo.self)
 }
+
+private let typedExchanges: [Exchange] = []

@@ -7,7 +7,7 @@ import Responses
 extension Specification {
     static let responses = Specification(
         path: "Specs/Features/responses.yaml", namespace: "Responses", drivers: typeDrivers,
-        validator: nil)
+        exchanges: typedExchanges, validator: nil)
 }
 
 private let typeDrivers: [TypeDriver] = [
@@ -31,3 +31,10 @@ private func type3() -> TypeDriver {
         .responses: { _ in Responses.Color() }
     ])
 }
+
+private let typedExchanges: [Exchange] = [
+    Exchange("GET /headers", server: { try Responses.FakeServer().router }) { transport, _ in
+        _ = try await Responses.Client(serverURL: "https://example.com", transport: transport)
+            .headers()
+    },
+]

@@ -7,8 +7,10 @@ import Security
 extension Specification {
     static let security = Specification(
         path: "Specs/Features/security.yaml", namespace: "Security", drivers: typeDrivers,
-        validator: nil)
+        exchanges: typedExchanges, validator: nil)
 }
 
 private let typeDrivers: [TypeDriver] = [
 ]
+
+private let typedExchanges: [Exchange] = []

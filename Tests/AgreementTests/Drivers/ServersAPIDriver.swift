@@ -7,8 +7,10 @@ import ServersAPI
 extension Specification {
     static let serversAPI = Specification(
         path: "Specs/Features/servers.yaml", namespace: "ServersAPI", drivers: typeDrivers,
-        validator: nil)
+        exchanges: typedExchanges, validator: nil)
 }
 
 private let typeDrivers: [TypeDriver] = [
 ]
+
+private let typedExchanges: [Exchange] = []

@@ -7,7 +7,7 @@ import Shapes
 extension Specification {
     static let shapes = Specification(
         path: "Specs/Features/shapes.yaml", namespace: "Shapes", drivers: typeDrivers,
-        validator: nil)
+        exchanges: typedExchanges, validator: nil)
 }
 
 private let typeDrivers: [TypeDriver] = [
@@ -49,7 +49,13 @@ private func type7() -> TypeDriver {
     TypeDriver("Pet", Shapes.Pet.self, alternatives: [
         "Cat": { .cat(try $0()) },
         "Dog": { .dog(try $0()) }
-    ])
+    ], alternative: {
+            switch $0 {
+            case .cat: "Cat"
+            case .dog: "Dog"
+            default: nil
+            }
+        })
 }
 
 private func type8() -> TypeDriver {
@@ -109,3 +115,5 @@ private func type19() -> TypeDriver {
         .undirected: { _ in Shapes.OddName1() }
     ])
 }
+
+private let typedExchanges: [Exchange] = []

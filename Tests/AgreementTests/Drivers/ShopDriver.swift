@@ -7,7 +7,7 @@ import Shop
 extension Specification {
     static let shop = Specification(
         path: "Specs/shop.yaml", namespace: "Shop", drivers: typeDrivers,
-        validator: Shop.schemas)
+        exchanges: typedExchanges, validator: Shop.schemas)
 }
 
 private let typeDrivers: [TypeDriver] = [
@@ -52,3 +52,5 @@ private func type6() -> TypeDriver {
         .responses: { Shop.Line(sku: try $0("sku"), title: try $0("title"), quantity: try $0("quantity"), price: try $0("price")) }
     ])
 }
+
+private let typedExchanges: [Exchange] = []

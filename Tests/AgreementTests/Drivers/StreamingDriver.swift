@@ -7,7 +7,7 @@ import Streaming
 extension Specification {
     static let streaming = Specification(
         path: "Specs/Features/streaming.yaml", namespace: "Streaming", drivers: typeDrivers,
-        validator: nil)
+        exchanges: typedExchanges, validator: nil)
 }
 
 private let typeDrivers: [TypeDriver] = [
@@ -26,3 +26,5 @@ private func type2() -> TypeDriver {
         .responses: { Streaming.Problem(detail: try $0("detail")) }
     ])
 }
+
+private let typedExchanges: [Exchange] = []

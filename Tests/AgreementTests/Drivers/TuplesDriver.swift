@@ -7,7 +7,7 @@ import Tuples
 extension Specification {
     static let tuples = Specification(
         path: "Specs/Features/tuples.yaml", namespace: "Tuples", drivers: typeDrivers,
-        validator: nil)
+        exchanges: typedExchanges, validator: nil)
 }
 
 private let typeDrivers: [TypeDriver] = [
@@ -29,3 +29,5 @@ private func type3() -> TypeDriver {
 private func type4() -> TypeDriver {
     TypeDriver("Records", Tuples.Records.self)
 }
+
+private let typedExchanges: [Exchange] = []

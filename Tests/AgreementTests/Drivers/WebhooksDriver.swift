@@ -7,7 +7,7 @@ import Webhooks
 extension Specification {
     static let webhooks = Specification(
         path: "Specs/Features/webhooks.yaml", namespace: "Webhooks", drivers: typeDrivers,
-        validator: nil)
+        exchanges: typedExchanges, validator: nil)
 }
 
 private let typeDrivers: [TypeDriver] = [
@@ -20,3 +20,10 @@ private func type1() -> TypeDriver {
         .responses: { Webhooks.Thing(name: try $0("name")) }
     ])
 }
+
+private let typedExchanges: [Exchange] = [
+    Exchange("POST /subscriptions", server: { try Webhooks.FakeServer().router }) {
+        _ = try await Webhooks.Client(serverURL: "https://example.com", transport: $0)
+            .subscribe(body: try $1())
+    },
+]
