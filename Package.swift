@@ -24,7 +24,7 @@ let traitsByPackage: [String: Set<String>] = [
 
 /// The documents of Specs/Features, each a module of its own as its files are called like the others'.
 let features = [
-    "Bodies", "Constraints", "Constraints3", "Defaults", "Directions", "Discriminators", "Enums", "Fields", "Formats", "Markup", "Naming",
+    "Agreement", "Agreement30", "Bodies", "Constraints", "Constraints3", "Defaults", "Directions", "Discriminators", "Enums", "Fields", "Formats", "Markup", "Naming",
     "Nullability", "Nullable30", "Objects", "Parameters", "Recursion", "Responses", "Security", "ServersAPI", "Shapes", "Streaming",
     "Tuples", "Webhooks",
 ]
@@ -92,9 +92,12 @@ let package = Package(
                 intent: .custom(verb: "generate-api", description: "Writes Swift made from OpenAPI documents into the package."),
                 permissions: [.writeToPackageDirectory(reason: "The generated code is written beside your own, to be committed.")]),
             dependencies: ["apigen"], path: "Sources/APIGenCommandPlugin"),
-        .executableTarget(name: "update-generated", dependencies: ["ApigenCommand", "Generator", "Diagnostics"]),
+        .executableTarget(name: "update-generated", dependencies: ["Trial", "ApigenCommand", "Generator", "Diagnostics"]),
+        .target(
+            name: "Trial",
+            dependencies: ["ApigenCommand", "Resolution", "Generator", "APIModel", "OpenAPI", "YAMLTree", "Diagnostics"], path: "Tests/Trial"),
         .executableTarget(
-            name: "apigen-instances", dependencies: ["ApigenCommand", "Resolution", "Generator", "APIModel", "OpenAPI", "YAMLTree", "Diagnostics"]),
+            name: "apigen-instances", dependencies: ["Trial", "Generator", "APIModel", "OpenAPI"]),
 
         // The runtime's row.
         .target(
@@ -133,6 +136,7 @@ let package = Package(
                 .product(name: "Metrics", package: "swift-metrics"),
                 .product(name: "Tracing", package: "swift-distributed-tracing"),
             ]),
+        .target(name: "AgreementJudge", dependencies: ["APIRuntime"], path: "Tests/AgreementJudge"),
         .target(name: "Lambda", dependencies: ["APIRuntime"], path: "Generated/Lambda"),
         .target(name: "Shop", dependencies: ["APIRuntime"], path: "Generated/Shop"),
 
@@ -204,6 +208,13 @@ let package = Package(
             dependencies: [
                 "APIRuntime", "APIRuntimeTesting", .product(name: "HTTPTypes", package: "swift-http-types"),
             ] + features.map { .byName(name: $0) }),
+        .testTarget(
+            name: "AgreementTests",
+            dependencies: [
+                "AgreementJudge", "Trial", "Generator", "OpenAPI", "APIRuntime", "APIRuntimeTesting", "Lambda", "Shop",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+            ] + features.map { .byName(name: $0) },
+            exclude: ["known.tsv"]),
         .testTarget(
             name: "LambdaTests",
             dependencies: [

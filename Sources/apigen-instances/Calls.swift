@@ -2,6 +2,7 @@ import APIModel
 import Foundation
 import Generator
 import OpenAPI
+import Trial
 
 /// The program that serves a document's examples, or calls every operation of such a server with values that fit.
 ///

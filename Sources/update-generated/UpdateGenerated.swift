@@ -1,6 +1,7 @@
 import ApigenCommand
 import Diagnostics
 import Generator
+import Trial
 
 #if canImport(Darwin)
 import Darwin
@@ -10,8 +11,8 @@ import Musl
 import Glibc
 #endif
 
-/// Renews what is made from `Templates/` and `Specs/`: the compiled-in templates, `Generated/`, and the caret comments
-/// in `Specs/Invalid/`. Takes the package's folder as its argument, the current one without.
+/// Renews what is made from `Templates/` and `Specs/`: the compiled-in templates, `Generated/`, the drivers of `Tests/AgreementTests`,
+/// and the caret comments in `Specs/Invalid/`. Takes the package's folder as its argument, the current one without.
 @main
 enum UpdateGenerated {
     static func main() {
@@ -35,6 +36,7 @@ enum UpdateGenerated {
         let tree = GoldenTree(package: folder, templates: templates)
         printError(tree.report)
         try write(tree, to: folder + "/Generated")
+        for driver in goldenDrivers(package: folder) { try replace(driver.path, with: driver.text) }
         for name in namesInFolder(folder + "/Specs/Invalid") {
             let path = folder + "/Specs/Invalid/" + name
             guard let bytes = readFile(path) else { continue }
