@@ -1669,7 +1669,7 @@ let compiledTemplates: [(path: String, text: String)] = [
 
             {{access}}init(reading json: inout {{runtime}}JSONReader) throws({{runtime}}JSONError) {
         {{#discriminator}}
-                switch try json.discriminator({{key}}) {
+                switch try json.{{function}}({{key}}) {
         {{#alternatives}}
         {{#values}}
                 case {{values}}: self = .{{name}}(try {{type}}(reading: &json))

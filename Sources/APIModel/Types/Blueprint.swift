@@ -101,16 +101,8 @@ extension TypeBuilder {
             return kinds == [.number] ? nil : .enumeration(.integer, named)
         }
         if kinds.isEmpty || kinds == [.boolean], values.allSatisfy({ $0.bool != nil }) { return .plain(.standard(.bool)) }
-        if kinds.count != 1 { return values.allSatisfy(\.hasLiteral) ? .enumeration(.value, named) : .plain(.anyJSON) }
+        if kinds.count != 1 { return values.allSatisfy(\.isScalarLiteral) ? .enumeration(.value, named) : .plain(.anyJSON) }
         return nil
-    }
-}
-
-extension JSONValue {
-    /// Whether Swift source can say the value as a literal without losing digits.
-    fileprivate var hasLiteral: Bool {
-        if string != nil || bool != nil || int != nil { return true }
-        return numberText.map { text in Double(text)?.description == text } ?? false
     }
 }
 
