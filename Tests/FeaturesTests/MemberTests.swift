@@ -34,6 +34,12 @@ struct MemberTests {
         #expect(Defaults.Settings().mode == .fast)
     }
 
+    @Test func aRequiredNameWithoutAPropertyIsAMember() throws {
+        #expect(try read(Objects.WithoutProperty.self, #"{"missing":[1]}"#) == Objects.WithoutProperty(missing: [1]))
+        #expect(try roundTrip(Objects.WithoutProperty.self, #"{"there":"x","missing":null}"#) == #"{"there":"x","missing":null}"#)
+        #expect(throws: JSONError.self) { try read(Objects.WithoutProperty.self, #"{"there":"x"}"#) }
+    }
+
     @Test func everySpellingOfNullIsRead() throws {
         let json = #"{"typeList":null,"oneOfNull":null,"anyOfNull":null,"constNull":null,"enumNull":null,"enumWithNull":null,"reference":null,"items":[1,null],"values":{"a":null},"nested":null}"#
         #expect(try roundTrip(Nullability.Spellings.self, json) == json)

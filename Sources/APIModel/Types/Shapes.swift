@@ -12,7 +12,7 @@ extension TypeBuilder {
 
     private mutating func structure(of object: ObjectForm, named name: Identifier) -> Structure {
         var scope = NameScope(reserved: unusableMemberNames)
-        let properties = object.members.filter(\.isDescribed).map { property($0, owner: name, scope: &scope) }
+        let properties = object.members.map { property($0, owner: name, scope: &scope) }
         return Structure(properties: properties, additionalProperties: additionalProperties(of: object, named: name, &scope))
     }
 
