@@ -1537,10 +1537,10 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{#properties}}
         {{^isSetInPlace}}
         {{#isIndirect}}
-                {{storage}} = {{runtime}}{{box}}(wrappedValue: {{local}})
+                {{storage}} = {{runtime}}{{box}}(wrappedValue: {{value}})
         {{/isIndirect}}
         {{^isIndirect}}
-                self.{{name}} = {{local}}
+                self.{{name}} = {{value}}
         {{/isIndirect}}
         {{/isSetInPlace}}
         {{/properties}}

@@ -16,6 +16,7 @@ extension TypeBuilder {
             return .plain(type(of: other, named: wish).reference)
         }
         let form = schemas.form(id)
+        if form.isOnlyNull { return .plain(.anyJSON) }
         if let alternatives = form.alternatives, alternatives.origin != .kinds {
             return blueprint(of: alternatives, named: wish)
         }
