@@ -1537,10 +1537,10 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{#properties}}
         {{^isSetInPlace}}
         {{#isIndirect}}
-                {{storage}} = {{runtime}}{{box}}(wrappedValue: {{local}})
+                {{storage}} = {{runtime}}{{box}}(wrappedValue: {{value}})
         {{/isIndirect}}
         {{^isIndirect}}
-                self.{{name}} = {{local}}
+                self.{{name}} = {{value}}
         {{/isIndirect}}
         {{/isSetInPlace}}
         {{/properties}}
@@ -1669,7 +1669,7 @@ let compiledTemplates: [(path: String, text: String)] = [
 
             {{access}}init(reading json: inout {{runtime}}JSONReader) throws({{runtime}}JSONError) {
         {{#discriminator}}
-                switch try json.discriminator({{key}}) {
+                switch try json.{{function}}({{key}}) {
         {{#alternatives}}
         {{#values}}
                 case {{values}}: self = .{{name}}(try {{type}}(reading: &json))

@@ -32,7 +32,7 @@ struct TypeLines {
         if property.isRequired, property.type.isOptional { marks.append("required") }
         if property.isReadOnly { marks.append("read-only") }
         if property.isWriteOnly { marks.append("write-only") }
-        let value = property.defaultValue.map { " = " + spelling($0) } ?? ""
+        let value = property.initialValue.map { " = " + spelling($0) } ?? ""
         let suffix = marks.isEmpty ? "" : " (\(marks.joined(separator: ", ")))"
         return "  \(named(property.name.name, in: property.wireName)): \(spelling(property.type))\(value)\(suffix)"
     }
@@ -69,12 +69,18 @@ struct TypeLines {
 
     func spelling(_ value: DefaultValue) -> String {
         switch value {
+        case .null: "null"
         case .bool(let value): "\(value)"
         case .number(let text): text
-        case .string(let text): quoted(text)
+        case .string(let text), .formatted(_, let text): quoted(text)
+        case .json(let value): value.literal(.json)
         case .enumerationCase(let name): "." + name.name
-        case .array(let elements): "[" + elements.map(spelling).joined(separator: ", ") + "]"
-        case .emptyDictionary: "[:]"
+        case .array(let elements, _): "[" + elements.map(spelling).joined(separator: ", ") + "]"
+        case .dictionary(let entries, _): "[" + entries.map { "\(quoted($0.key)): \(spelling($0.value))" }.joined(separator: ", ") + "]"
+        case .object(let id, let arguments):
+            api[id].name.name + "("
+                + arguments.map { ($0.label.map { $0.name + ": " } ?? "") + spelling($0.value) }.joined(separator: ", ") + ")"
+        case .alternative(let name, let value, _): ".\(name.name)(\(spelling(value)))"
         }
     }
 }

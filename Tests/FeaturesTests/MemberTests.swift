@@ -23,6 +23,29 @@ struct MemberTests {
         #expect(settings.limits == [:])
     }
 
+    @Test func defaultsOfEveryTypeAreApplied() throws {
+        let entry = try read(Defaults.Entry.self, "{}")
+        #expect(entry == Defaults.Entry())
+        #expect(entry.day.description == "2020-02-29" && entry.noDay == nil)
+        #expect(entry.starts.description == "2020-01-01T08:30:00.25+01:00" && entry.ends.description == "09:00:00Z")
+        #expect(entry.length.description == "PT30M" && entry.noLength == nil)
+        #expect(entry.id.description == "123e4567-e89b-12d3-a456-426614174000")
+        #expect(entry.price.description == "10.00" && entry.weight == 0.1)
+        #expect(entry.exact.description == "0.1000000000000000055511151231257827")
+        #expect(entry.seal.bytes == [104, 105] && entry.link.bytes == [104, 105])
+        #expect(entry.place == Defaults.Place(room: "main", in: ["B", nil]) && entry.noPlace == nil)
+        #expect(entry.places.map(\.floor) == [1, 0] && entry.places.map(\.note) == [nil, .null])
+        #expect(entry.labels == ["a": "b"] && entry.free["any"]?[3]?["deep"]?.double == 1.5)
+        #expect(entry.shape == .disc(.init(kind: "Disc", radius: 2)) && entry.size == .mode(.none))
+        #expect(entry.pair == Defaults.EntryPair(element1: 1, element2: "x", rest: [true]) && entry.endless == nil)
+    }
+
+    @Test func theOnlyValueOfARequiredMemberIsNothingToType() throws {
+        let json = #"{"kind":"parcel","version":2,"isInsured":true,"unit":"gram","rate":0.25,"marks":["fragile"],"result":null}"#
+        #expect(String(decoding: try JSONWriter.write(Defaults.Parcel()), as: UTF8.self) == json)
+        #expect(throws: JSONError.self) { try read(Defaults.Parcel.self, "{}") }
+    }
+
     @Test func aNullIsNoDefault() throws {
         let settings = try read(Defaults.Settings.self, #"{"mode":"slow","nullableMode":null}"#)
         #expect(settings.nullableMode == nil)
@@ -32,6 +55,12 @@ struct MemberTests {
     @Test func aRequiredMemberWithADefaultIsStillRequired() {
         #expect(throws: JSONError.self) { try read(Defaults.Settings.self, "{}") }
         #expect(Defaults.Settings().mode == .fast)
+    }
+
+    @Test func aRequiredNameWithoutAPropertyIsAMember() throws {
+        #expect(try read(Objects.WithoutProperty.self, #"{"missing":[1]}"#) == Objects.WithoutProperty(missing: [1]))
+        #expect(try roundTrip(Objects.WithoutProperty.self, #"{"there":"x","missing":null}"#) == #"{"there":"x","missing":null}"#)
+        #expect(throws: JSONError.self) { try read(Objects.WithoutProperty.self, #"{"there":"x"}"#) }
     }
 
     @Test func everySpellingOfNullIsRead() throws {

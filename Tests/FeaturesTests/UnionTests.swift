@@ -79,6 +79,37 @@ struct UnionTests {
         #expect(square.side == 2)
     }
 
+    @Test(arguments: [(#"{"ok":true}"#, "done"), (#"{"text":"x","ok":false}"#, "failed"), (#"{"ok":"true"}"#, "unknown"), ("[]", "unknown")])
+    func booleansTellAlternativesApart(json: String, name: String) throws {
+        switch try read(Discriminators.ByBoolean.self, json) {
+        case .done: #expect(name == "done")
+        case .failed: #expect(name == "failed")
+        case .unknown: #expect(name == "unknown")
+        }
+    }
+
+    @Test(arguments: [(#"{"level":0}"#, "low"), (#"{"level":9.0}"#, "high"), (#"{"level":1e1}"#, "high"), (#"{"level":"0"}"#, "unknown")])
+    func aMappingOfNumbersIsReadByValue(json: String, name: String) throws {
+        switch try read(Discriminators.ByNumber.self, json) {
+        case .low: #expect(name == "low")
+        case .high: #expect(name == "high")
+        case .unknown: #expect(name == "unknown")
+        }
+    }
+
+    @Test(arguments: [
+        (#"{"result":null}"#, "running"), (#"{"result":"won"}"#, "won"), (#"{"result":1.50}"#, "won"), (#"{"result":false}"#, "lost"),
+        (#"{"result":[null]}"#, "unknown"), ("{}", "unknown"),
+    ])
+    func valuesOfSeveralKindsTellAlternativesApart(json: String, name: String) throws {
+        switch try read(Discriminators.ByMixture.self, json) {
+        case .running: #expect(name == "running")
+        case .won: #expect(name == "won")
+        case .lost: #expect(name == "lost")
+        case .unknown: #expect(name == "unknown")
+        }
+    }
+
     @Test func requiredMembersTellAlternativesApart() throws {
         guard case .disc = try read(Discriminators.ByRequiredKeys.self, #"{"radius":2}"#) else {
             Issue.record("only a disc has a radius")

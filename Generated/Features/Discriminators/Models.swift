@@ -649,6 +649,212 @@ extension Discriminators {
         }
     }
 
+    public nonisolated struct Done: JSONCodable, Hashable, Sendable {
+        public var ok: Bool
+        public var text: String?
+
+        public init(ok: Bool, text: String? = nil) {
+            self.ok = ok
+            self.text = text
+        }
+
+        private static let keys = JSONKeys(["ok", "text"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var ok: Bool?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: ok = try Bool(reading: &json)
+                case 1: text = try json.ifPresent(String.self)
+                default: try json.skipValue()
+                }
+            }
+            guard let ok else { throw json.missingKey("ok", in: object) }
+            self.ok = ok
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("ok", ok)
+            json.member("text", ifPresent: text)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct Failed: JSONCodable, Hashable, Sendable {
+        public var ok: Bool
+        public var text: String?
+
+        public init(ok: Bool, text: String? = nil) {
+            self.ok = ok
+            self.text = text
+        }
+
+        private static let keys = JSONKeys(["ok", "text"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var ok: Bool?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: ok = try Bool(reading: &json)
+                case 1: text = try json.ifPresent(String.self)
+                default: try json.skipValue()
+                }
+            }
+            guard let ok else { throw json.missingKey("ok", in: object) }
+            self.ok = ok
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("ok", ok)
+            json.member("text", ifPresent: text)
+            json.endObject()
+        }
+    }
+
+    /// Constants of other kinds tell alternatives apart as strings do
+    public nonisolated enum ByBoolean: JSONCodable, Hashable, Sendable {
+        case done(Done)
+        case failed(Failed)
+        /// A value of a kind that the document does not name.
+        case unknown(JSONValue)
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            switch try json.discriminatorValue("ok") {
+            case true: self = .done(try Done(reading: &json))
+            case false: self = .failed(try Failed(reading: &json))
+            default: self = .unknown(try json.unknownAlternative())
+            }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            switch self {
+            case .done(let value): value.write(to: &json)
+            case .failed(let value): value.write(to: &json)
+            case .unknown(let value): value.write(to: &json)
+            }
+        }
+    }
+
+    public nonisolated struct Low: JSONCodable, Hashable, Sendable {
+        public var level: Int
+        public var hint: String?
+
+        public init(level: Int, hint: String? = nil) {
+            self.level = level
+            self.hint = hint
+        }
+
+        private static let keys = JSONKeys(["level", "hint"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var level: Int?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: level = try Int(reading: &json)
+                case 1: hint = try json.ifPresent(String.self)
+                default: try json.skipValue()
+                }
+            }
+            guard let level else { throw json.missingKey("level", in: object) }
+            self.level = level
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("level", level)
+            json.member("hint", ifPresent: hint)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct High: JSONCodable, Hashable, Sendable {
+        public var level: Int
+        public var hint: String?
+
+        public init(level: Int, hint: String? = nil) {
+            self.level = level
+            self.hint = hint
+        }
+
+        private static let keys = JSONKeys(["level", "hint"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var level: Int?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: level = try Int(reading: &json)
+                case 1: hint = try json.ifPresent(String.self)
+                default: try json.skipValue()
+                }
+            }
+            guard let level else { throw json.missingKey("level", in: object) }
+            self.level = level
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("level", level)
+            json.member("hint", ifPresent: hint)
+            json.endObject()
+        }
+    }
+
+    /// The keys of the mapping are texts, and the values are numbers
+    public nonisolated enum ByNumber: JSONCodable, Hashable, Sendable {
+        case low(Low)
+        case high(High)
+        /// A value of a kind that the document does not name.
+        case unknown(JSONValue)
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            switch try json.discriminatorValue("level") {
+            case 0, "Low": self = .low(try Low(reading: &json))
+            case 9, 10, "High": self = .high(try High(reading: &json))
+            default: self = .unknown(try json.unknownAlternative())
+            }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            switch self {
+            case .low(let value): value.write(to: &json)
+            case .high(let value): value.write(to: &json)
+            case .unknown(let value): value.write(to: &json)
+            }
+        }
+    }
+
+    public nonisolated enum ByMixture: JSONCodable, Hashable, Sendable {
+        case running(ByMixtureRunning)
+        case won(ByMixtureWon)
+        case lost(ByMixtureLost)
+        /// A value of a kind that the document does not name.
+        case unknown(JSONValue)
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            switch try json.discriminatorValue("result") {
+            case .null: self = .running(try ByMixtureRunning(reading: &json))
+            case "won", 1.5: self = .won(try ByMixtureWon(reading: &json))
+            case false: self = .lost(try ByMixtureLost(reading: &json))
+            default: self = .unknown(try json.unknownAlternative())
+            }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            switch self {
+            case .running(let value): value.write(to: &json)
+            case .won(let value): value.write(to: &json)
+            case .lost(let value): value.write(to: &json)
+            case .unknown(let value): value.write(to: &json)
+            }
+        }
+    }
+
     /// Circle
     public nonisolated struct ByConstCircle: JSONCodable, Hashable, Sendable {
         public var shape: ByConstCircleShape
@@ -1216,6 +1422,137 @@ extension Discriminators {
             json.beginObject()
             json.member("equals", ifPresent: equals)
             json.endObject()
+        }
+    }
+
+    /// Running
+    public nonisolated struct ByMixtureRunning: JSONCodable, Hashable, Sendable {
+        public var result: JSONValue
+        public var since: String?
+
+        public init(result: JSONValue, since: String? = nil) {
+            self.result = result
+            self.since = since
+        }
+
+        private static let keys = JSONKeys(["result", "since"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var result: JSONValue?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: result = try JSONValue(reading: &json)
+                case 1: since = try json.ifPresent(String.self)
+                default: try json.skipValue()
+                }
+            }
+            guard let result else { throw json.missingKey("result", in: object) }
+            self.result = result
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("result", result)
+            json.member("since", ifPresent: since)
+            json.endObject()
+        }
+    }
+
+    /// Won
+    public nonisolated struct ByMixtureWon: JSONCodable, Hashable, Sendable {
+        public var result: ByMixtureWonResult
+        public var since: String?
+
+        public init(result: ByMixtureWonResult, since: String? = nil) {
+            self.result = result
+            self.since = since
+        }
+
+        private static let keys = JSONKeys(["result", "since"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var result: ByMixtureWonResult?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: result = try ByMixtureWonResult(reading: &json)
+                case 1: since = try json.ifPresent(String.self)
+                default: try json.skipValue()
+                }
+            }
+            guard let result else { throw json.missingKey("result", in: object) }
+            self.result = result
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("result", result)
+            json.member("since", ifPresent: since)
+            json.endObject()
+        }
+    }
+
+    /// Lost
+    public nonisolated struct ByMixtureLost: JSONCodable, Hashable, Sendable {
+        public var result: Bool
+        public var since: String?
+
+        public init(result: Bool, since: String? = nil) {
+            self.result = result
+            self.since = since
+        }
+
+        private static let keys = JSONKeys(["result", "since"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var result: Bool?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: result = try Bool(reading: &json)
+                case 1: since = try json.ifPresent(String.self)
+                default: try json.skipValue()
+                }
+            }
+            guard let result else { throw json.missingKey("result", in: object) }
+            self.result = result
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("result", result)
+            json.member("since", ifPresent: since)
+            json.endObject()
+        }
+    }
+
+    public nonisolated enum ByMixtureWonResult: OpenValueEnum {
+        case won
+        case _15
+        /// A value that the document does not name.
+        case unknown(JSONValue)
+
+        /// The values that the document names.
+        public static let knownCases: [ByMixtureWonResult] = [
+            .won,
+            ._15,
+        ]
+
+        public init(rawValue: JSONValue) {
+            switch rawValue {
+            case "won": self = .won
+            case 1.5: self = ._15
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        public var rawValue: JSONValue {
+            switch self {
+            case .won: "won"
+            case ._15: 1.5
+            case .unknown(let rawValue): rawValue
+            }
         }
     }
 }

@@ -16,6 +16,7 @@ extension TypeBuilder {
             return .plain(type(of: other, named: wish).reference)
         }
         let form = schemas.form(id)
+        if form.isOnlyNull { return .plain(.anyJSON) }
         if let alternatives = form.alternatives, alternatives.origin != .kinds {
             return blueprint(of: alternatives, named: wish)
         }
@@ -101,16 +102,8 @@ extension TypeBuilder {
             return kinds == [.number] ? nil : .enumeration(.integer, named)
         }
         if kinds.isEmpty || kinds == [.boolean], values.allSatisfy({ $0.bool != nil }) { return .plain(.standard(.bool)) }
-        if kinds.count != 1 { return values.allSatisfy(\.hasLiteral) ? .enumeration(.value, named) : .plain(.anyJSON) }
+        if kinds.count != 1 { return values.allSatisfy(\.isScalarLiteral) ? .enumeration(.value, named) : .plain(.anyJSON) }
         return nil
-    }
-}
-
-extension JSONValue {
-    /// Whether Swift source can say the value as a literal without losing digits.
-    fileprivate var hasLiteral: Bool {
-        if string != nil || bool != nil || int != nil { return true }
-        return numberText.map { text in Double(text)?.description == text } ?? false
     }
 }
 

@@ -1,70 +1,83 @@
+/// A value of a type, to be written as a Swift expression.
+package indirect enum DefaultValue: Hashable, Sendable {
+    case null
+    case bool(Bool)
+    /// The number's exact JSON text.
+    case number(String)
+    case string(String)
+    /// Text that one of the runtime's formats reads.
+    case formatted(RuntimeType, String)
+    case json(JSONValue)
+    case enumerationCase(Identifier)
+    case array([DefaultValue], of: TypeReference)
+    /// Each key once.
+    case dictionary([DefaultEntry], of: TypeReference)
+    /// The arguments of a declared type's initializer.
+    case object(TypeID, [DefaultArgument])
+    /// A case of a union with its value.
+    case alternative(Identifier, DefaultValue, of: TypeReference)
+}
+
+/// A value in a dictionary.
+package struct DefaultEntry: Hashable, Sendable {
+    package let key: String
+    package let value: DefaultValue
+}
+
+/// An argument of an initializer.
+package struct DefaultArgument: Hashable, Sendable {
+    /// `nil` for the argument of a type that wraps another one.
+    package let label: Identifier?
+    package let type: TypeReference
+    package let value: DefaultValue
+}
+
 extension TypeBuilder {
     /// Returns the `default` of a schema, where it is one of the type's values.
-    mutating func defaultValue(of id: SchemaID, as type: TypeReference) -> DefaultValue? {
-        guard let value = schemas[id].annotations.defaultValue ?? schemas[id].effectiveAnnotations.defaultValue else { return nil }
-        return defaultValue(value.value, as: type)
+    ///
+    /// A null says no more than that the value is absent.
+    func defaultValue(of id: SchemaID, as type: TypeReference) -> DefaultValue? {
+        guard let value = schemas[id].effectiveAnnotations.defaultValue?.value, !value.isNull else { return nil }
+        return fittedValue(value, as: type)
     }
 
-    private mutating func defaultValue(_ value: JSONValue, as type: TypeReference) -> DefaultValue? {
-        switch type {
-        case .standard(.string): return value.string.map(DefaultValue.string)
-        case .standard(.bool): return value.bool.map(DefaultValue.bool)
-        case .standard(.double), .standard(.float): return value.numberText.map(DefaultValue.number)
-        case .standard(let integer): return value.int.flatMap { integer.holds($0) ? .number(String($0)) : nil }
-        case .array(let element): return arrayDefault(value, of: element)
-        case .dictionary: return value == .object([]) ? .emptyDictionary : nil
-        case .declared(let id): return declaredDefault(value, as: id)
-        case .runtime, .custom, .optional, .nullable: return nil
-        }
+    /// Returns the only value that a schema allows; `nil` where it allows several.
+    private func constant(of id: SchemaID, as type: TypeReference) -> DefaultValue? {
+        guard let values = schemas.form(id).values, values.count == 1 else { return nil }
+        return fittedValue(values[0].value, as: type)
     }
 
-    private mutating func arrayDefault(_ value: JSONValue, of element: TypeReference) -> DefaultValue? {
-        guard case .array(let items) = value else { return nil }
-        var values: [DefaultValue] = []
-        for item in items {
-            guard let value = defaultValue(item, as: element) else { return nil }
-            values.append(value)
-        }
-        return .array(values)
+    /// Returns the value as an expression of a type; `nil` where it is none of the type's values.
+    func fittedValue(_ value: JSONValue, as type: TypeReference) -> DefaultValue? {
+        var fitting = DefaultFitting(schemas: schemas, declarations: declarations)
+        let result = fitting.fit(value, as: type)
+        return fitting.isExhausted ? nil : result
     }
 
-    private mutating func declaredDefault(_ value: JSONValue, as id: TypeID) -> DefaultValue? {
-        var id = id
-        // Aliases may refer to each other in a cycle, which ends here.
-        for _ in declarations.indices {
-            define(id)
-            switch declarations[id.index].shape {
-            case .alias(.declared(let next)): id = next
-            case .alias(let type): return defaultValue(value, as: type)
-            case .enumeration(let enumeration):
-                guard let match = enumeration.cases.first(where: { $0.holds(value) }) else { return nil }
-                return .enumerationCase(match.name)
-            case .structure, .union, .tuple, .wrapper: return nil
-            }
+    /// Gives their defaults to the members of types that have got their shapes.
+    mutating func decideDefaults() {
+        for index in declarations.indices.dropFirst(decidedTypes) {
+            guard case .structure(var structure) = declarations[index].shape else { continue }
+            for place in structure.properties.indices { decideDefault(of: &structure.properties[place]) }
+            declarations[index].shape = .structure(structure)
         }
-        return nil
+        decidedTypes = declarations.count
+    }
+
+    private func decideDefault(of property: inout Property) {
+        let type = property.type.unwrapped
+        property.defaultValue = defaultValue(of: property.schema, as: type)
+        if property.isRequired {
+            property.presetValue = property.defaultValue ?? constant(of: property.schema, as: type)
+        } else if property.defaultValue != nil {
+            property.type = property.type.isNullableMember ? .optional(type) : type
+        }
     }
 }
 
-extension EnumerationCase {
-    fileprivate func holds(_ value: JSONValue) -> Bool {
-        if isString { return value.isScalar && rawValue == value.plainText }
-        return rawValue == (value.bool?.description ?? value.int.map(String.init) ?? value.numberText)
-    }
-}
-
-extension StandardType {
-    fileprivate func holds(_ value: Int) -> Bool {
-        switch self {
-        case .int, .int64: true
-        case .int8: Int8(exactly: value) != nil
-        case .int16: Int16(exactly: value) != nil
-        case .int32: Int32(exactly: value) != nil
-        case .uint8: UInt8(exactly: value) != nil
-        case .uint16: UInt16(exactly: value) != nil
-        case .uint32: UInt32(exactly: value) != nil
-        case .uint64: value >= 0
-        default: false
-        }
+extension TypeReference {
+    /// Whether the type keeps an absent member and a null one apart.
+    fileprivate var isNullableMember: Bool {
+        if case .optional(.nullable) = self { true } else { false }
     }
 }

@@ -22,6 +22,7 @@ func relaxingOneWayMembers(of declarations: [TypeDeclaration], for endpoints: [E
 extension Property {
     fileprivate mutating func relax() {
         isRequired = false
+        presetValue = nil
         guard defaultValue == nil else { return }
         type = type.isOptional ? .optional(.nullable(type.unwrapped)) : .optional(type)
     }

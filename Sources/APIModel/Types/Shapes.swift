@@ -12,7 +12,7 @@ extension TypeBuilder {
 
     private mutating func structure(of object: ObjectForm, named name: Identifier) -> Structure {
         var scope = NameScope(reserved: unusableMemberNames)
-        let properties = object.members.filter(\.isDescribed).map { property($0, owner: name, scope: &scope) }
+        let properties = object.members.map { property($0, owner: name, scope: &scope) }
         return Structure(properties: properties, additionalProperties: additionalProperties(of: object, named: name, &scope))
     }
 
@@ -21,18 +21,16 @@ extension TypeBuilder {
         let name = scope.claim(wish, alternative: wish.appending("_"))
         let result = type(of: member.schema, named: owner.appending(Identifier(typeFrom: member.name).name))
         let annotations = schemas[member.schema].annotations
-        let value = defaultValue(of: member.schema, as: result.type)
         return Property(
-            name: name, wireName: member.name,
-            type: propertyType(result, isRequired: member.isRequired, hasDefault: value != nil),
+            name: name, wireName: member.name, type: memberType(result, isRequired: member.isRequired),
             documentation: annotations.documentation, isDeprecated: annotations.isDeprecated,
-            isRequired: member.isRequired, isReadOnly: member.isReadOnly, isWriteOnly: member.isWriteOnly, defaultValue: value,
+            isRequired: member.isRequired, isReadOnly: member.isReadOnly, isWriteOnly: member.isWriteOnly,
             isIndirect: false, schema: member.schema, position: member.position)
     }
 
-    /// An absent member and a null one are kept apart where the document allows both and the absent one has no default.
-    private func propertyType(_ result: SchemaType, isRequired: Bool, hasDefault: Bool) -> TypeReference {
-        if isRequired || hasDefault { return result.reference }
+    /// An absent member and a null one are kept apart where the document allows both.
+    private func memberType(_ result: SchemaType, isRequired: Bool) -> TypeReference {
+        if isRequired { return result.reference }
         return .optional(result.isNullable ? .nullable(result.type) : result.type)
     }
 
@@ -89,7 +87,7 @@ extension TypeBuilder {
             let isRequired = index < required
             elements.append(
                 TupleElement(
-                    name: scope.claim(Identifier(memberFrom: wish)), type: propertyType(result, isRequired: isRequired, hasDefault: false),
+                    name: scope.claim(Identifier(memberFrom: wish)), type: memberType(result, isRequired: isRequired),
                     documentation: schemas[item].annotations.description ?? "", isRequired: isRequired, isIndirect: false))
         }
         let restName = scope.claim(Identifier(memberFrom: "rest"))

@@ -30,6 +30,8 @@ struct TypeBuilder {
     private var open: Set<SchemaID> = []
     /// Components that have a name and no shape.
     private var undefined: Set<Int> = []
+    /// How many declarations have the defaults of their members.
+    var decidedTypes = 0
     /// Declarations whose members have no types: a list instead of recursion, as documents nest deeply.
     private var pending: [PendingMembers] = []
 
@@ -52,6 +54,7 @@ struct TypeBuilder {
             define(TypeID(index: index))
             finishPending()
         }
+        decideDefaults()
     }
 
     /// Returns the type of a schema.
@@ -114,6 +117,8 @@ struct TypeBuilder {
             let name = declarations[next.type.index].name
             declarations[next.type.index].shape = shape(of: next.blueprint, schema: next.schema, named: name)
         }
+        // Defaults need the shapes of all types that they may be values of.
+        if undefined.isEmpty { decideDefaults() }
     }
 }
 

@@ -53,22 +53,18 @@ package struct Property {
     /// Only requests have it.
     package let isWriteOnly: Bool
     /// Read instead of an absent member.
-    package let defaultValue: DefaultValue?
+    package var defaultValue: DefaultValue?
+    /// What the initializer takes for a required member where no value is given, such as the only value that is allowed.
+    package var presetValue: DefaultValue?
     /// Whether the value must live outside the struct, because the struct contains itself through it.
     package var isIndirect: Bool
     package let schema: SchemaID
     package let position: Position
 }
 
-/// A `default` that fits the type it belongs to.
-package enum DefaultValue: Hashable, Sendable {
-    case bool(Bool)
-    /// The number's exact JSON text.
-    case number(String)
-    case string(String)
-    case enumerationCase(Identifier)
-    case array([DefaultValue])
-    case emptyDictionary
+extension Property {
+    /// What the initializer takes where no value is given.
+    package var initialValue: DefaultValue? { presetValue ?? defaultValue }
 }
 
 /// A closed list of values that stays open for ones that the document does not name.

@@ -63,21 +63,6 @@ struct Spelling {
         isQualified ? api.namespace.spelling + "." + name.spelling : name.spelling
     }
 
-    /// A default as an expression of its type.
-    func value(_ value: DefaultValue, as type: TypeReference) -> String {
-        switch value {
-        case .bool(let bool): bool ? "true" : "false"
-        case .number(let text): text
-        case .string(let text): SwiftText.literal(text)
-        case .enumerationCase(let name):
-            // A case called `none` would be taken for an absent value.
-            (type.isOptional ? self.type(type.unwrapped) : "") + "." + name.spelling
-        case .array(let elements):
-            // Elements are never optional where they have a default, so that the outer type decides nothing for them.
-            "[" + elements.map { self.value($0, as: .anyJSON) }.joined(separator: ", ") + "]"
-        case .emptyDictionary: "[:]"
-        }
-    }
 }
 
 extension API {

@@ -21,7 +21,7 @@ func fill(_ context: inout Context, _ structure: Structure, _ spelling: Spelling
 private func parameters(of structure: Structure, _ spelling: Spelling) -> [String] {
     var parameters = structure.properties.map { property in
         let type = "\(property.name.spelling): \(spelling.type(property.type))"
-        if let value = property.defaultValue {
+        if let value = property.initialValue {
             return "\(type) = \(spelling.value(value, as: property.type))"
         }
         return property.isRequired ? type : type + " = nil"
@@ -39,6 +39,7 @@ private func propertyContext(_ property: Property, among names: Set<String>, _ s
     setStorage(in: &context, of: property.name, property.type, isIndirect: property.isIndirect, among: names, spelling)
     context.set(.local, local(for: property.name))
     context.set(.localType, localType(of: property, spelling))
+    context.set(.value, readValue(of: property, spelling))
     context.set(.reading, reading(of: property, spelling))
     context.set(.key, SwiftText.literal(property.wireName))
     let isOptional = !property.isRequired && property.type.isOptional && property.defaultValue == nil
@@ -86,16 +87,31 @@ private func filled(_ elements: [String], prefix: Int, indent: Int) -> String {
 
 /// How a member is read: a null for one that may only be absent is the reader's choice, and one is kept where the document has it.
 private func reading(of property: Property, _ spelling: Spelling) -> String {
-    guard !property.isRequired, case .optional(let type) = property.type else { return "\(spelling.type(property.type))(reading: &json)" }
-    if case .nullable = type { return "\(spelling.type(type))(reading: &json)" }
-    return "json.ifPresent(\(spelling.type(type)).self)"
+    guard !property.isRequired else { return "\(spelling.type(property.type))(reading: &json)" }
+    var type = property.type
+    if property.defaultValue == nil, case .optional(let wrapped) = type { type = wrapped }
+    let takesNull = type.isOptional || type.isNullable || spelling.api.isAnyJSON(type)
+    return takesNull ? "\(spelling.type(type))(reading: &json)" : "json.ifPresent(\(spelling.type(type)).self)"
 }
 
 private func localType(of property: Property, _ spelling: Spelling) -> String {
     let type = spelling.type(property.type)
-    if property.isRequired { return type + "?" }
+    if property.isRequired || property.lateDefault != nil { return type + "?" }
     if let value = property.defaultValue { return "\(type) = \(spelling.value(value, as: property.type))" }
     return type
+}
+
+/// What a member has after reading.
+private func readValue(of property: Property, _ spelling: Spelling) -> String {
+    let local = local(for: property.name)
+    return property.lateDefault.map { "\(local) ?? \(spelling.value($0, as: property.type))" } ?? local
+}
+
+extension Property {
+    /// The default of a member that cannot be null, which is made only where the member is absent.
+    fileprivate var lateDefault: DefaultValue? {
+        isRequired || type.isOptional ? nil : defaultValue
+    }
 }
 
 /// Sets what a property is stored in whose value lies elsewhere: it would make its type endless, or large.
@@ -128,4 +144,22 @@ private func local(for name: Identifier) -> String {
 
 private func memberAccess(_ name: Identifier) -> String {
     localNames.contains(name.name) ? "self." + name.spelling : name.spelling
+}
+
+extension TypeReference {
+    fileprivate var isNullable: Bool {
+        if case .nullable = self { true } else { false }
+    }
+}
+
+extension API {
+    /// Whether a type is `JSONValue`, perhaps by another name.
+    fileprivate func isAnyJSON(_ type: TypeReference) -> Bool {
+        var type = type
+        for _ in types.indices {
+            guard case .declared(let id) = type, case .alias(let target) = self[id].shape else { break }
+            type = target
+        }
+        return type == .anyJSON
+    }
 }

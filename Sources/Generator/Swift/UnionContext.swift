@@ -12,6 +12,8 @@ func fill(_ context: inout Context, _ union: Union, _ spelling: Spelling) {
     context.set(.isChoice, areAmbiguous)
     guard let discriminator = union.discriminator else { return }
     var inner = Context(.key, SwiftText.literal(discriminator.propertyName))
+    let isText = union.alternatives.flatMap(\.discriminatorValues).allSatisfy { $0.string != nil }
+    inner.set(.function, isText ? "discriminator" : "discriminatorValue")
     let fallback = discriminator.defaultAlternative.map { union.alternatives[$0] }
     inner.set(.fallback, fallback.map { ".\($0.name.spelling)(try \(spelling.type($0.type))(reading: &json))" }
         ?? ".\(union.unknownCase.spelling)(try json.unknownAlternative())")
@@ -23,7 +25,7 @@ private func alternativeContext(_ alternative: UnionAlternative, in union: Union
     context.set(.type, spelling.type(alternative.type))
     context.set(.comment, comment(alternative.documentation))
     context.set(.isIndirect, alternative.isIndirect)
-    context.set(.values, alternative.discriminatorValues.compactMap(\.string).map(SwiftText.literal).joined(separator: ", "))
+    context.set(.values, alternative.discriminatorValues.map { spelling.literal($0) }.joined(separator: ", "))
     context.set(.isOnlyOfItsKind, isOnlyOfItsKind(alternative, in: union))
     context.set(.kinds, kindTest(alternative.kinds))
     return context

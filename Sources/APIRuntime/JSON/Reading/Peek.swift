@@ -86,6 +86,32 @@ extension JSONReader {
         } ?? nil
     }
 
+    /// The scalar value of a member of the next value; it stays where it is. Of several members with the name the first one counts.
+    ///
+    /// Parameters and forms write scalars as text, of which "true" is a boolean here and "3" a number.
+    ///
+    /// - Parameter name: the member that tells which type an object is of (OpenAPI, Discriminator Object).
+    /// - Returns: nil when the value is no object, or the member is absent, an array or an object.
+    public mutating func discriminatorValue(_ name: StaticString) throws(JSONError) -> JSONValue? {
+        let name = name.description
+        return try peekMembers { (key, json) throws(JSONError) -> JSONValue?? in
+            key == name ? .some(try json.peekScalar()) : nil
+        } ?? nil
+    }
+
+    private mutating func peekScalar() throws(JSONError) -> JSONValue? {
+        let kind = try peekKind(among: [.boolean, .number, .null])
+        let start = position
+        defer { position = start }
+        switch kind {
+        case .null: return .null
+        case .boolean: return .bool(try boolean())
+        case .number: return .number(try DecimalNumber(reading: &self))
+        case .string: return .string(try string())
+        case .array, .object: return nil
+        }
+    }
+
     /// Calls a function with each member of the next value, up to its first answer.
     private mutating func peekMembers<Answer>(
         _ body: (String, inout JSONReader) throws(JSONError) -> Answer?

@@ -16,4 +16,14 @@ extension JSONValue {
         guard zeros >= 0, zeros < 19 else { return nil }
         return Int((text.first == "-" ? "-" : "") + digits + String(repeating: "0", count: zeros))
     }
+
+    /// Whether a number can be written as a Swift literal without losing digits.
+    package var isNumberLiteral: Bool {
+        int != nil || numberText.map { Double($0)?.description == $0 } == true
+    }
+
+    /// Whether the value is a string, boolean or number that can be written as a Swift literal without losing digits.
+    var isScalarLiteral: Bool {
+        string != nil || bool != nil || isNumberLiteral
+    }
 }
