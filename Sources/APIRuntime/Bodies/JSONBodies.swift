@@ -26,6 +26,12 @@ func textTree<Value: JSONCodable>(of value: Value) throws(ParameterError) -> Tex
     }
 }
 
+/// The text of a value that is the whole of a body.
+func scalarText(of value: some JSONCodable) throws(ParameterError) -> String {
+    guard let text = try textTree(of: value).scalar else { throw ParameterError("only a scalar can be written as text") }
+    return text
+}
+
 /// The value that text stands for; numbers, booleans and null are recognised in it where the type asks for them.
 func readText<Value: JSONCodable>(
     _ type: Value.Type, from tree: TextTree, timestampsAreLenient: Bool = false

@@ -45,7 +45,7 @@ public struct MultipartPart: Sendable {
     /// The part's media type.
     public var mediaType: String? { headers[.contentType] }
 
-    /// Reads the whole part as a value: JSON where its media type says so, else text.
+    /// Reads the whole part as a value: JSON where its media type says so, else text, or JSON where the part has no media type.
     /// - Throws: ``MultipartError`` where it cannot be read, ``HTTPBodyError`` where it is too large.
     public func value<Value: JSONCodable>(_ type: Value.Type, upTo limit: Int = 1 << 20) async throws -> Value {
         let bytes = try await body.collect(upTo: limit)
@@ -53,7 +53,13 @@ public struct MultipartPart: Sendable {
         do {
             if isJSON { return try readJSON(type, from: bytes) }
             guard let text = String(validating: bytes, as: UTF8.self) else { throw ParameterError("it is not UTF-8") }
-            return try readText(type, from: .text(text))
+            do {
+                return try readText(type, from: .text(text))
+            } catch {
+                // Without a media type a part is what its schema says (OpenAPI 3.1.1, section 4.8.15.1), and objects are JSON.
+                guard mediaType == nil, let value = try? readJSON(type, from: bytes) else { throw error }
+                return value
+            }
         } catch {
             throw MultipartError("the part '\(name ?? "")' cannot be read: \(error)")
         }

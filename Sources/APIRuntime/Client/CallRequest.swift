@@ -28,6 +28,7 @@ struct CallRequest: Sendable {
             if case .content(let mediaType) = parameter.serialization {
                 try setContent(parameter, value, mediaType)
             } else {
+                if location == .querystring { return queryTexts.append(try queryForm(of: value)) }
                 try set(parameter, textTree(of: value))
             }
         } catch {
@@ -50,7 +51,7 @@ struct CallRequest: Sendable {
         guard let value, failure == nil else { return }
         do {
             let json = try JSONValue(representing: value)
-            let text = try FormWriter(encoding: operation.requestBody?.encoding ?? []).write(TextTree(json), json: json)
+            let text = try FormWriter(encoding: operation.requestBody?.encoding ?? []).write(json)
             setBody(HTTPBody(text), as: "application/x-www-form-urlencoded")
         } catch {
             failure = .unencodable(part: "the body", reason: "\(error)")
@@ -60,7 +61,7 @@ struct CallRequest: Sendable {
     mutating func setBody(_ body: HTTPBody?, as mediaType: String) {
         guard let body else { return }
         self.body = body
-        headers[.contentType] = mediaType
+        headers[.contentType] = MediaType.label(for: mediaType)
     }
 
     /// Remembers what keeps the request from being sent, unless something else did before.
@@ -75,8 +76,7 @@ struct CallRequest: Sendable {
             pathTexts.append((parameter.name, text))
         case .query:
             if let text = try parameter.queryText(of: value) { queryTexts.append(text) }
-        case .querystring:
-            queryTexts.append(try FormWriter(encoding: [], kept: .unreserved).write(value))
+        case .querystring: break
         case .cookie:
             if let text = try parameter.cookieText(of: value) { cookieTexts.append(text) }
         case .header:
@@ -88,7 +88,7 @@ struct CallRequest: Sendable {
 
     private mutating func setContent<Value: JSONCodable>(_ parameter: Parameter, _ value: Value, _ mediaType: String) throws {
         let isJSON = MediaType(mediaType)?.isJSON == true
-        if parameter.location == .querystring, !isJSON { return try set(parameter, textTree(of: value)) }
+        if parameter.location == .querystring, !isJSON { return queryTexts.append(try queryForm(of: value)) }
         let tree = isJSON ? nil : try textTree(of: value)
         let text = if let tree { tree.scalar ?? "" } else { String(decoding: try writeJSON(value), as: UTF8.self) }
         let escaped = PercentEncoding.encode(text)
@@ -99,6 +99,10 @@ struct CallRequest: Sendable {
         case .cookie: cookieTexts.append("\(parameter.name)=\(escaped)")
         case .header: try set(Parameter(parameter.name, in: .header), .text(text))
         }
+    }
+
+    private func queryForm(of value: some JSONCodable) throws -> String {
+        try FormWriter(encoding: [], kept: .unreserved).write(try JSONValue(representing: value))
     }
 
     mutating func addQuery(_ text: String) {

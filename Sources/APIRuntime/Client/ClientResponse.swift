@@ -39,13 +39,25 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
         return text
     }
 
+    /// The body as a number, a boolean or another scalar, which its text stands for as that of a parameter does.
+    public func text<Value: JSONCodable>(as type: Value.Type) throws(Failure) -> Value {
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw undecodable("the body", "it is not UTF-8") }
+        let value: Value
+        do {
+            value = try readText(type, from: .text(text), timestampsAreLenient: !isValidated)
+        } catch {
+            throw undecodable("the body", error.description)
+        }
+        try validate(try? JSONValue(representing: value))
+        return value
+    }
+
     /// The body as an object that was sent as `application/x-www-form-urlencoded`.
     public func form<Value: JSONCodable>(_ type: Value.Type) throws(Failure) -> Value {
         guard let text = String(validating: bytes, as: UTF8.self) else { throw undecodable("the body", "it is not UTF-8") }
         let value: Value
         do throws(ParameterError) {
-            let tree = try FormReader(encoding: []).read(Substring(text))
-            value = try readText(type, from: tree, timestampsAreLenient: !isValidated)
+            value = try FormReader(encoding: []).read(type, from: Substring(text), timestampsAreLenient: !isValidated).value
         } catch {
             throw undecodable("the body", error.description)
         }

@@ -45,7 +45,17 @@ public struct OperationCall<Failure: OperationError>: Sendable {
 
     /// Sends text in UTF-8; `nil`: no body.
     public mutating func body(text: String?, as mediaType: String = "text/plain") {
-        request.setBody(text.map { HTTPBody($0) }, as: mediaType.hasPrefix("text/") ? mediaType + "; charset=utf-8" : mediaType)
+        request.setBody(text.map { HTTPBody($0) }, as: MediaType.textLabel(for: mediaType))
+    }
+
+    /// Sends a number, a boolean or another scalar as the text that a parameter would have; `nil`: no body.
+    public mutating func body<Value: JSONCodable>(textOf value: Value?, as mediaType: String = "text/plain") {
+        guard let value else { return }
+        do {
+            body(text: try scalarText(of: value), as: mediaType)
+        } catch {
+            request.fail(.unencodable(part: "the body", reason: error.description))
+        }
     }
 
     /// Sends an object as `application/x-www-form-urlencoded`; `nil`: no body.

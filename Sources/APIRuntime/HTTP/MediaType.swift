@@ -40,7 +40,28 @@ struct MediaType {
 
     /// How narrow the range is: the narrowest that covers a type decides about it (RFC 9110, section 12.5.1).
     var specificity: Int {
-        (type == "*" ? 0 : 1) + (subtype == "*" ? 0 : 2) + 4 * parameters.filter { $0.name != "q" }.count
+        (type == "*" ? 0 : 1) + (subtype == "*" ? 0 : 2) + 4 * parameters.filter { $0.name != "q" && $0.name != "charset" }.count
+    }
+
+    /// The label of content that is described by `text`: itself, or where it is a range the usual media type in it.
+    static func label(for text: String) -> String {
+        guard let range = MediaType(text), range.isRange else { return text }
+        switch range.type {
+        case "text": return "text/plain"
+        case "image": return "image/png"
+        case "audio": return "audio/mpeg"
+        case "video": return "video/mp4"
+        case "font": return "font/ttf"
+        case "multipart": return "multipart/form-data"
+        default: return "application/octet-stream"
+        }
+    }
+
+    /// The label of text, which is written in UTF-8.
+    static func textLabel(for text: String) -> String {
+        let label = label(for: text)
+        guard label.hasPrefix("text/"), MediaType(label)?.parameter("charset") == nil else { return label }
+        return label + "; charset=utf-8"
     }
 
     /// Splits at a separator, but not within quoted strings.

@@ -41,11 +41,15 @@ public struct Parameter: Sendable {
     }
 
     /// A parameter that is written as a media type, most often JSON.
-    public init(_ name: String, in location: ParameterLocation, required: Bool = false, content: String, schema: String? = nil) {
+    /// - Parameter shape: `array` for a property of a form that has one pair for each item.
+    public init(
+        _ name: String, in location: ParameterLocation, required: Bool = false, content: String, shape: ParameterShape = .any,
+        schema: String? = nil
+    ) {
         self.name = name
         self.location = location
         self.required = required
-        self.shape = .any
+        self.shape = shape
         properties = nil
         self.schema = schema
         serialization = .content(content)

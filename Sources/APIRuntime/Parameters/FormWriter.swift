@@ -4,24 +4,39 @@ struct FormWriter {
     let encoding: [Parameter]
     var kept = PercentEncoding.Kept.form
 
-    /// - Parameter json: the same value, for properties that are written as JSON.
-    func write(_ value: TextTree, json: JSONValue? = nil) throws(ParameterError) -> String {
-        guard case .members(let members) = value else { throw ParameterError("a form can only be written from an object") }
+    /// Objects are written as JSON text and lists as repeated pairs (OpenAPI 3.1.1, section 4.8.15.1), unless the document says otherwise.
+    func write(_ value: JSONValue) throws(ParameterError) -> String {
+        guard case .object(let object) = value else { throw ParameterError("a form can only be written from an object") }
         var pieces: [String] = []
-        for member in members {
-            if let property = encoding.first(where: { $0.name == member.name }), case .content = property.serialization,
-                let value = json?[member.name]
-            {
-                pieces.append(pair(member.name, String(decoding: try bytes(of: value), as: UTF8.self)))
-            } else if let property = encoding.first(where: { $0.name == member.name }) {
-                if let text = try property.queryText(of: member.value) { pieces.append(text) }
+        for entry in object.members {
+            let (name, member) = (entry.name, entry.value)
+            let property = encoding.first { $0.name == name }
+            if let property, case .styled = property.serialization {
+                if let text = try property.queryText(of: TextTree(member)) { pieces.append(text) }
+            } else if case .content? = property?.serialization, property?.shape != .array {
+                pieces.append(pair(name, String(decoding: try bytes(of: member), as: UTF8.self)))
             } else {
-                var pairs: [(name: String, value: String)] = []
-                try StyleWriter.flatten(member.value, as: member.name, into: &pairs)
-                pieces += pairs.map { pair($0.name, $0.value) }
+                for text in try texts(of: member) { pieces.append(pair(name, text)) }
             }
         }
         return pieces.joined(separator: "&")
+    }
+
+    private func texts(of member: JSONValue) throws(ParameterError) -> [String] {
+        switch member {
+        case .null: return []
+        case .array(let items):
+            guard !items.contains(.null) else { throw StyleWriter.nullItem }
+            var texts: [String] = []
+            for item in items { texts.append(try text(of: item)) }
+            return texts
+        default: return [try text(of: member)]
+        }
+    }
+
+    private func text(of value: JSONValue) throws(ParameterError) -> String {
+        if let text = TextTree(value).scalar { return text }
+        return String(decoding: try bytes(of: value), as: UTF8.self)
     }
 
     private func pair(_ name: String, _ value: String) -> String {
@@ -41,6 +56,22 @@ struct FormWriter {
 struct FormReader {
     let encoding: [Parameter]
 
+    /// The object and what was sent of it. Objects may be in brackets or JSON text, whichever the type can be read from.
+    func read<Value: JSONCodable>(
+        _ type: Value.Type, from text: Substring, timestampsAreLenient: Bool = false
+    ) throws(ParameterError) -> (value: Value, sent: TextTree) {
+        let sent = try read(text)
+        do {
+            return (try readText(type, from: sent, timestampsAreLenient: timestampsAreLenient), sent)
+        } catch {
+            let unpacked = sent.unpackingJSON
+            guard unpacked != sent, let value = try? readText(type, from: unpacked, timestampsAreLenient: timestampsAreLenient) else {
+                throw error
+            }
+            return (value, unpacked)
+        }
+    }
+
     func read(_ text: Substring) throws(ParameterError) -> TextTree {
         let pairs = QueryPairs(query: text)
         guard case .members(var members) = try pairs.readAll() else { return .members([]) }
@@ -57,7 +88,13 @@ struct FormReader {
         switch property.serialization {
         case .styled(let styling): styling.explode ? nil : try pairs.read(property, styling, others: { _ in true })
         case .content(let mediaType):
-            if let text = try pairs.readContent(property.name) { TextTree(try readContent(JSONValue.self, text, mediaType)) } else { nil }
+            if property.shape == .array {
+                try pairs.readContents(property.name, mediaType)
+            } else if let text = try pairs.readContent(property.name) {
+                TextTree(try readContent(JSONValue.self, text, mediaType))
+            } else {
+                nil
+            }
         }
     }
 }

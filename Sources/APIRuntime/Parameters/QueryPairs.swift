@@ -47,6 +47,12 @@ struct QueryPairs {
         return try reader.read(first.value)
     }
 
+    /// All members that were sent of an exploded object, also those that its type does not have; `nil` for all other parameters.
+    func readExploded(_ parameter: Parameter, _ styling: ParameterStyling, others: (String) -> Bool) throws(ParameterError) -> TextTree? {
+        guard styling.explode, styling.style != .deepObject, parameter.shape == .object, parameter.properties != nil else { return nil }
+        return try readExplodedObject { !others($0) }
+    }
+
     /// Whether a name is there once, and without a value.
     func isFlag(_ name: String) -> Bool {
         let values = pairs.filter { $0.name == name }
@@ -60,6 +66,15 @@ struct QueryPairs {
             throw ParameterError("the percent-encoding is not valid")
         }
         return text
+    }
+
+    /// The values of a property that has one pair for each item, as a list; `nil` where it is absent.
+    func readContents(_ name: String, _ mediaType: String) throws(ParameterError) -> TextTree? {
+        var items: [TextTree] = []
+        for pair in pairs where pair.name == name {
+            items.append(TextTree(try APIRuntime.readContent(JSONValue.self, try decode(pair.value, nil), mediaType)))
+        }
+        return items.isEmpty ? nil : .list(items)
     }
 
     /// All pairs as one nested value.

@@ -23,6 +23,23 @@ struct TextMember: Equatable, Sendable {
 }
 
 extension TextTree {
+    /// The value with its members that are the text of JSON objects and arrays as these objects and arrays.
+    var unpackingJSON: TextTree {
+        switch self {
+        case .undefined: self
+        case .text(let text):
+            if let first = text.utf8.first, first == UInt8(ascii: "{") || first == UInt8(ascii: "["),
+                let value = try? readJSON(JSONValue.self, from: Array(text.utf8))
+            {
+                TextTree(value)
+            } else {
+                self
+            }
+        case .list(let elements): .list(elements.map(\.unpackingJSON))
+        case .members(let members): .members(members.map { TextMember(name: $0.name, value: $0.value.unpackingJSON) })
+        }
+    }
+
     /// Writes the value as JSON in which each scalar is a string.
     func appendJSON(to bytes: inout [UInt8]) {
         switch self {

@@ -21,6 +21,12 @@ public struct AcceptedMediaTypes: Sendable {
         return best?.text
     }
 
+    /// The concrete media type in a range that the caller wants most.
+    func best(in range: MediaType) -> String? {
+        let concrete = ranges.filter { !$0.range.isRange && range.covers($0.range) && $0.weight > 0 }
+        return concrete.max { $0.weight < $1.weight }.map { "\($0.range.type)/\($0.range.subtype)" }
+    }
+
     private func weight(of mediaType: MediaType) -> Int {
         if ranges.isEmpty { return 1000 }
         // A documented range may turn out to be anything that the caller wants.

@@ -13,6 +13,9 @@ public struct Router: Sendable {
     /// Told about errors that callers must not see: those that a handler threw and the document doesn't name.
     public var unexpectedError: @Sendable (any Error, APIOperation) -> Void = { _, _ in }
 
+    /// The path below which the operations are found, such as `/api/v1`; empty at the root. See ``mounted(at:)``.
+    public private(set) var basePath = ""
+    private var baseSegments: [String] = []
     private let securitySchemes: [SecurityScheme]
     private let failureResponse: @Sendable (RequestFailure) async -> ServerResponse
     private var tree = RouteTree()
@@ -49,6 +52,17 @@ public struct Router: Sendable {
         routes.append(Route(operation: operation, failureResponse: failureResponse ?? self.failureResponse, answer: answer))
     }
 
+    /// A copy whose operations are found below a path, as clients call them with the base URL of a server (OpenAPI 3.1.1, section 4.8.5).
+    ///
+    /// A `Location` that is a path of the document, such as `/things/1`, is sent with the base path before it.
+    /// - Parameter server: a path such as `/api/v1`, or a URL, of which the path counts.
+    public func mounted(at server: String) -> Router {
+        var copy = self
+        copy.baseSegments = URIReference(server).path.split(separator: "/").map { PercentEncoding.decode($0) ?? String($0) }
+        copy.basePath = copy.baseSegments.map { "/" + PercentEncoding.encode($0) }.joined()
+        return copy
+    }
+
     /// The operations in the order in which they were added.
     public var operations: [APIOperation] {
         routes.map(\.operation)
@@ -79,7 +93,20 @@ public struct Router: Sendable {
 
     private func match(_ request: HTTPRequest) -> RouteTree.Match {
         let target = request.path ?? "/"
-        return tree.match(method: request.method.rawValue, path: target.beforeFirst(UInt8(ascii: "?"), or: UInt8(ascii: "#")))
+        guard let path = pathBelowBase(target.beforeFirst(UInt8(ascii: "?"), or: UInt8(ascii: "#"))) else { return .nothing }
+        return tree.match(method: request.method.rawValue, path: path)
+    }
+
+    /// What follows the base path; `nil` where a request's path is not below it.
+    private func pathBelowBase(_ path: Substring) -> Substring? {
+        var rest = path
+        for segment in baseSegments {
+            guard rest.utf8.first == UInt8(ascii: "/") else { return nil }
+            let found = rest.dropFirst().beforeFirst(UInt8(ascii: "/"), or: UInt8(ascii: "/"))
+            guard PercentEncoding.decode(found) == segment else { return nil }
+            rest = rest[found.endIndex...]
+        }
+        return rest
     }
 
     private func answer(_ message: RequestMessage, _ match: RouteTree.Match) async -> ResponseMessage {
@@ -161,9 +188,18 @@ public struct Router: Sendable {
             response.headers[.contentLength] = String(length)
         }
         if message.head.method == .head { response.body = HTTPBody() }
+        if let location = response.headers[.location] { response.headers[.location] = belowBase(location) }
         return ResponseMessage(
             head: HTTPResponse(status: status, headerFields: response.headers),
             body: response.body)
+    }
+
+    /// A path of the document as clients see it; every other reference as it is.
+    private func belowBase(_ location: String) -> String {
+        let isPath = location.hasPrefix("/") && !location.hasPrefix("//")
+        let path = location.beforeFirst(UInt8(ascii: "?"), or: UInt8(ascii: "#"))
+        guard isPath, !basePath.isEmpty, pathBelowBase(path) == nil else { return location }
+        return basePath + location
     }
 
     private static func allow(_ methods: [String]) -> String {

@@ -60,6 +60,28 @@ extension ServerRequest {
         return text
     }
 
+    /// The body as a number, a boolean or another scalar, which its text stands for as that of a parameter does.
+    /// - Throws: 415, 413, or 400 where it is absent or cannot be read.
+    public func text<Value: JSONCodable>(as type: Value.Type) async throws(RequestFailure) -> Value {
+        guard let value = try await text(ifPresent: type) else { throw .missingBody() }
+        return value
+    }
+
+    /// The body as a scalar; `nil` where there is none.
+    /// - Throws: 415, 413, or 400 where it cannot be read.
+    public func text<Value: JSONCodable>(ifPresent type: Value.Type) async throws(RequestFailure) -> Value? {
+        guard let bytes = try await collectedBody() else { return nil }
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw .unreadableBody("it is not UTF-8") }
+        let value: Value
+        do {
+            value = try readText(type, from: .text(text), timestampsAreLenient: !isValidated)
+        } catch {
+            throw .unreadableBody(error.description)
+        }
+        try validate(try? JSONValue(representing: value))
+        return value
+    }
+
     /// The body as an object that was sent as `application/x-www-form-urlencoded`.
     /// - Throws: 415, 413, or 400 where it is absent or cannot be read.
     public func form<Value: JSONCodable>(_ type: Value.Type) async throws(RequestFailure) -> Value {
@@ -72,15 +94,15 @@ extension ServerRequest {
     public func form<Value: JSONCodable>(ifPresent type: Value.Type) async throws(RequestFailure) -> Value? {
         guard let bytes = try await collectedBody() else { return nil }
         guard let text = String(validating: bytes, as: UTF8.self) else { throw .unreadableBody("it is not UTF-8") }
-        let value: Value
+        let read: (value: Value, sent: TextTree)
         do throws(ParameterError) {
             let reader = FormReader(encoding: operation.requestBody?.encoding ?? [])
-            value = try readText(type, from: try reader.read(Substring(text)))
+            read = try reader.read(type, from: Substring(text))
         } catch {
             throw .unreadableBody(error.description)
         }
-        try validate(try? JSONValue(representing: value))
-        return value
+        try validate(read.value, sentAs: read.sent)
+        return read.value
     }
 
     /// The body as it comes in.

@@ -94,30 +94,45 @@ extension ServerRequest {
     ) throws(RequestFailure) -> Value? {
         guard let parameter = operation.parameter(name, in: location) else { return nil }
         let value: Value?
+        var sent: TextTree?
         do throws(ParameterError) {
             switch parameter.serialization {
             case .styled(let styling) where styling.allowEmptyValue && pairs.isFlag(name) && type == Bool.self:
                 // `?flag` is how such a parameter is set.
                 value = true as? Value
             case .styled(let styling):
-                let tree = try pairs.read(parameter, styling) { isDeclared($0, in: location, besides: name) }
+                let others = { (name: String) in isOwned(name, in: location, besides: parameter) }
+                let tree = try pairs.read(parameter, styling, others: others)
                 value = if let tree { try readText(type, from: tree) } else { nil }
+                sent = try pairs.readExploded(parameter, styling, others: others) ?? tree
             case .content(let mediaType):
                 value = if let text = try pairs.readContent(name) { try readContent(type, text, mediaType) } else { nil }
             }
         } catch {
             throw .unreadable(name, location, error.description)
         }
-        try validate(value, of: parameter)
+        try validate(value, of: parameter, sentAs: sent)
         return value
     }
 
-    private func isDeclared(_ name: String, in location: ParameterLocation, besides own: String) -> Bool {
-        operation.parameters.contains { $0.location == location && $0.name != own && $0.name == name }
+    /// Whether a pair belongs to another parameter or to a credential.
+    private func isOwned(_ name: String, in location: ParameterLocation, besides own: Parameter) -> Bool {
+        operation.parameters.contains { $0.location == location && $0.name != own.name && $0.owns(name) }
+            || securitySchemes.contains { scheme in
+                if case .apiKey(location, name) = scheme.kind { true } else { false }
+            }
     }
 }
 
 extension Parameter {
+    /// Whether a pair of this name is the parameter's, or one of several.
+    fileprivate func owns(_ pair: String) -> Bool {
+        guard case .styled(let styling) = serialization else { return pair == name }
+        if styling.style == .deepObject { return pair.hasPrefix(name + "[") }
+        if styling.explode, shape == .object { return properties?.contains(pair) ?? false }
+        return pair == name
+    }
+
     fileprivate func readPath<Value: JSONCodable>(_ text: Substring, _ type: Value.Type) throws(ParameterError) -> Value {
         switch serialization {
         case .styled(let styling):
@@ -131,7 +146,7 @@ extension Parameter {
 
     fileprivate func readQuerystring<Value: JSONCodable>(_ query: Substring, _ type: Value.Type) throws(ParameterError) -> Value {
         guard case .content(let mediaType) = serialization, MediaType(mediaType)?.isForm != true else {
-            return try readText(type, from: try FormReader(encoding: []).read(query))
+            return try FormReader(encoding: []).read(type, from: query).value
         }
         guard let text = PercentEncoding.decode(query) else { throw ParameterError("the percent-encoding is not valid") }
         return try readContent(type, text, mediaType)

@@ -1,10 +1,12 @@
 extension ServerRequest {
     /// Refuses a parameter whose value is not what its schema asks for, with everything that is wrong with it.
-    func validate(_ value: (some JSONCodable)?, of parameter: Parameter) throws(RequestFailure) {
+    /// - Parameter sent: what was sent, of which the value's type may not have all members.
+    func validate(_ value: (some JSONCodable)?, of parameter: Parameter, sentAs sent: TextTree? = nil) throws(RequestFailure) {
         guard isValidated, let schema = parameter.schema, let schemas = operation.schemas, let value,
             let tree = try? JSONValue(representing: value)
         else { return }
-        let violations = schemas.violations(of: tree, against: schema, in: .requests)
+        let sent = SentValue(tree, sent)
+        let violations = sent.judged(schemas.violations(of: sent.value, against: schema, in: .requests))
         guard violations.isEmpty else { throw .invalid(parameter, violations) }
     }
 
@@ -12,6 +14,14 @@ extension ServerRequest {
     func validate(_ tree: @autoclosure () -> JSONValue?) throws(RequestFailure) {
         guard let check = try bodyCheck(), let tree = tree() else { return }
         let violations = check.violations(of: tree)
+        guard violations.isEmpty else { throw .invalidBody(violations) }
+    }
+
+    /// Refuses a body whose members are not what its schema asks for, those among them that its type does not have.
+    func validate(_ value: some JSONCodable, sentAs sent: TextTree) throws(RequestFailure) {
+        guard let check = try bodyCheck(), let tree = try? JSONValue(representing: value) else { return }
+        let sent = SentValue(tree, sent)
+        let violations = sent.judged(check.violations(of: sent.value))
         guard violations.isEmpty else { throw .invalidBody(violations) }
     }
 

@@ -39,6 +39,17 @@ public struct ServerRequest: Sendable {
         return best
     }
 
+    /// The media type of the response with a status: the documented one that the caller wants most, or the first one.
+    ///
+    /// Where the document has a range, it is the caller's media type in that range, or the usual one.
+    /// - Throws: 406 where the caller wants none of them.
+    public func responseMediaType(_ status: Int) throws(RequestFailure) -> String {
+        let best = try accepted(operation.response(for: status)?.content ?? [])
+        guard let range = MediaType(best), range.isRange else { return best }
+        let concrete = message.head.headerFields[.accept].flatMap { AcceptedMediaTypes($0).best(in: range) }
+        return concrete ?? MediaType.label(for: best)
+    }
+
     /// A body that says by itself that it is too large, or that the operation does not have at all.
     private static func bodyFailure(_ message: RequestMessage, _ operation: APIOperation, limit: Int) -> RequestFailure? {
         guard operation.requestBody == nil, let body = message.body, body.length != 0 else { return nil }

@@ -39,13 +39,22 @@ public struct ServerResponse: Sendable {
 
     /// Text in UTF-8.
     public static func text(_ status: Int, _ text: String, as mediaType: String = "text/plain") -> ServerResponse {
-        bytes(status, HTTPBody(text), as: mediaType.hasPrefix("text/") ? mediaType + "; charset=utf-8" : mediaType)
+        bytes(status, HTTPBody(text), as: MediaType.textLabel(for: mediaType))
+    }
+
+    /// A number, a boolean or another scalar as the text that a parameter would have.
+    public static func text(_ status: Int, of value: some JSONCodable, as mediaType: String = "text/plain") -> ServerResponse {
+        do {
+            return text(status, try scalarText(of: value), as: mediaType)
+        } catch {
+            return failed(error)
+        }
     }
 
     /// An object as `application/x-www-form-urlencoded`.
     public static func form(_ status: Int, _ value: some JSONCodable) -> ServerResponse {
         do {
-            let text = try FormWriter(encoding: []).write(try textTree(of: value))
+            let text = try FormWriter(encoding: []).write(try JSONValue(representing: value))
             return bytes(status, HTTPBody(text), as: "application/x-www-form-urlencoded")
         } catch {
             return failed(error)
@@ -54,7 +63,7 @@ public struct ServerResponse: Sendable {
 
     /// Bytes as they are, streamed where the body is a stream.
     public static func bytes(_ status: Int, _ body: HTTPBody, as mediaType: String = "application/octet-stream") -> ServerResponse {
-        ServerResponse(status: status, headers: [.contentType: mediaType], body: body)
+        ServerResponse(status: status, headers: [.contentType: MediaType.label(for: mediaType)], body: body)
     }
 
     /// Parts as they are produced.

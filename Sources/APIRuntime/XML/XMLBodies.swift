@@ -3,14 +3,14 @@ import HTTPTypes
 /// The value that XML bytes hold.
 func readXML<Value: JSONCodable>(
     _ type: Value.Type, from bytes: [UInt8], as shape: XMLShape, timestampsAreLenient: Bool = false
-) throws(XMLError) -> Value {
+) throws(XMLError) -> (value: Value, sent: TextTree) {
     let root = try XMLParser.parse(bytes)
     if let element = shape.element, !element.fits(root.name) {
         throw XMLError("its element is '\(root.name.local)', not '\(element.local)'")
     }
     let tree = try XMLReader.value(of: root, as: shape)
     do throws(ParameterError) {
-        return try readText(type, from: tree, timestampsAreLenient: timestampsAreLenient)
+        return (try readText(type, from: tree, timestampsAreLenient: timestampsAreLenient), tree)
     } catch {
         throw XMLError(error.description)
     }
@@ -35,14 +35,14 @@ extension ServerRequest {
         guard let bytes = try await collectedBody() else { return nil }
         let charset = message.head.headerFields[.contentType].flatMap { MediaType($0)?.parameter("charset") }
         guard charset.map({ readableCharsets.contains($0.lowercased()) }) ?? true else { throw .unreadableBody("it is not UTF-8") }
-        let value: Value
+        let read: (value: Value, sent: TextTree)
         do throws(XMLError) {
-            value = try readXML(type, from: bytes, as: shape)
+            read = try readXML(type, from: bytes, as: shape)
         } catch {
             throw .unreadableBody(error.description)
         }
-        try validate(try? JSONValue(representing: value))
-        return value
+        try validate(read.value, sentAs: read.sent)
+        return read.value
     }
 }
 
@@ -64,7 +64,7 @@ extension ClientResponse {
     public func xml<Value: JSONCodable>(_ type: Value.Type, _ shape: XMLShape) throws(Failure) -> Value {
         let value: Value
         do throws(XMLError) {
-            value = try readXML(type, from: bytes, as: shape, timestampsAreLenient: !isValidated)
+            value = try readXML(type, from: bytes, as: shape, timestampsAreLenient: !isValidated).value
         } catch {
             throw undecodable("the body", error.description)
         }

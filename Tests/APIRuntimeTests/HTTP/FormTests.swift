@@ -1,13 +1,17 @@
-import APIRuntime
 import APIRuntimeTesting
 import Testing
+
+@testable import APIRuntime
 
 struct FormTests {
     private static let post = APIOperation(
         id: "post", method: "POST", path: "/form",
         requestBody: RequestBodyDescription(
             ["application/x-www-form-urlencoded", "multipart/form-data"], required: true,
-            encoding: [Parameter("ids", in: .query, style: .form, explode: false, shape: .array)]),
+            encoding: [
+                Parameter("ids", in: .query, style: .form, explode: false, shape: .array),
+                Parameter("a", in: .query, content: "application/json"), Parameter("rows", in: .query, content: "application/json", shape: .array),
+            ]),
         responses: [ResponseDescription("200", ["application/json"])])
 
     private static var transport: InProcessTransport {
@@ -33,11 +37,11 @@ struct FormTests {
 
     @Test func aFormIsReadAsItWasSent() async throws {
         var call = call()
-        call.body(form: ["a": ["b": JSONValue.string("c & d")], "ids": ["1", "2"], "text": "x+y=ü"] as [String: JSONValue])
+        call.body(form: ["a": ["b": JSONValue.string("c & d")], "ids": ["1", "2"], "text": "x+y=ü", "rows": [["b": "1"]]] as [String: JSONValue])
         let response = try await call.send()
         #expect(response.status == 200)
         let read = try response.json([String: JSONValue].self)
-        #expect(read == ["a": ["b": "c & d"], "ids": ["1", "2"], "text": "x+y=ü"])
+        #expect(read == ["a": ["b": "c & d"], "ids": ["1", "2"], "text": "x+y=ü", "rows": [["b": "1"]]])
     }
 
     @Test func aMultipartFormIsReadByTheNamesOfItsFields() async throws {
@@ -57,5 +61,25 @@ struct FormTests {
         let response = try await call.send()
         #expect(response.status == 400)
         #expect(try response.text().contains("the part 'count' is missing"))
+    }
+
+    /// OpenAPI 3.1.1, section 4.8.15.1: objects as JSON, lists as repeated pairs. Brackets are read all the same.
+    @Test(arguments: [
+        "points=%7B%22x%22%3A2%7D&points=%7B%22x%22%3A3%7D", "points[0][x]=2&points[1][x]=3",
+    ])
+    func objectsAreReadInBothSpellings(text: String) throws {
+        let form = try FormReader(encoding: []).read([String: [[String: Int]]].self, from: Substring(text)).value
+        #expect(form == ["points": [["x": 2], ["x": 3]]])
+        let written = try FormWriter(encoding: []).write(try JSONValue(representing: form))
+        #expect(written == "points=%7B%22x%22%3A2%7D&points=%7B%22x%22%3A3%7D")
+    }
+
+    @Test func aPartWithoutMediaTypeIsReadAsItsTypeSays() async throws {
+        #expect(try await MultipartPart(name: "a", body: HTTPBody("{\"x\":1}")).value([String: Int].self) == ["x": 1])
+        #expect(try await MultipartPart(name: "a", body: HTTPBody("{\"x\":1}")).value(String.self) == "{\"x\":1}")
+        #expect(try await MultipartPart(name: "a", body: HTTPBody("7")).value(Int.self) == 7)
+        await #expect(throws: (any Error).self) {
+            try await MultipartPart(name: "a", mediaType: "text/plain", body: HTTPBody("{}")).value([String: Int].self)
+        }
     }
 }
