@@ -5,27 +5,32 @@ import OpenAPI
 struct EndpointBuilder {
     let document: OpenAPIDocument
     var types: TypeBuilder
-    private var functions: NameScope
+    private let namespace: Identifier
+    private var operationNames: NameScope
+    private var operationTypes = NameScope(.operationTypes)
 
-    init(_ document: OpenAPIDocument, types: TypeBuilder, reservedFunctions: Set<String>) {
+    init(_ document: OpenAPIDocument, types: TypeBuilder, namespace: Identifier) {
         self.document = document
         self.types = types
-        functions = NameScope(reserved: reservedFunctions.union(unusableMemberNames))
+        self.namespace = namespace
+        operationNames = NameScope(.operations, reserving: [namespace.name])
     }
 
     mutating func endpoints(log: inout DiagnosticLog) -> [Endpoint] {
-        let names = document.operations.map { functions.claim(types.overrides.member(for: $0.nameWish)) }
+        let names = names(of: document.operations)
         return zip(document.operations, names).map { endpoint($0, named: $1, log: &log) }
     }
 
     /// The operations of webhooks and of callbacks, each with the path that a server answers it at.
     mutating func webhooks(log: inout DiagnosticLog) -> [Endpoint] {
         let callbacks = document.operations.flatMap(\.callbacks).flatMap { callback in
-            callback.operations.map { $0.asWebhook(named: callback.name) }
+            callback.operations.map { (operation: $0, name: callback.name) }
         }
+        let received = document.webhooks.map { (operation: $0, name: $0.path) } + callbacks
+        let operations = received.map { $0.operation.asWebhook(named: $0.name) }
+        let names = names(of: operations, isNamed: received.map(\.operation.isNamed))
         var paths: Set<String> = []
-        return (document.webhooks.map { $0.asWebhook(named: $0.path) } + callbacks).map { operation in
-            let name = functions.claim(types.overrides.member(for: operation.nameWish))
+        return zip(operations, names).map { operation, name in
             var operation = operation
             // Callbacks of two operations may have one name.
             if !paths.insert(operation.method.rawValue + operation.path).inserted { operation.path = "/" + name.name }
@@ -33,9 +38,15 @@ struct EndpointBuilder {
         }
     }
 
+    private mutating func names(of operations: [Operation], isNamed: [Bool]? = nil) -> [Identifier] {
+        let isNamed = isNamed ?? operations.map(\.isNamed)
+        let wishes = zip(operations, isNamed).map { (name: types.overrides.member(for: $0.nameWish), isAuthors: $1) }
+        return operationNames.claim(wishes)
+    }
+
     private mutating func endpoint(_ operation: Operation, named name: Identifier, log: inout DiagnosticLog) -> Endpoint {
-        let typeName = Identifier(typeFrom: name.name)
-        var scope = NameScope(reserved: unusableMemberNames.union(["accept", "call", "response", "request", "principal", "router"]))
+        let typeName = operationTypes.claim(Identifier(typeFrom: name.name))
+        var scope = NameScope(.parameters, reserving: [namespace.name])
         let parameters = operation.parameters.filter { $0.isSent }.map { parameter($0, typeName, &scope) }
         let body = operation.requestBody.flatMap { self.body($0, typeName, &scope, log: &log) }
         let outcomes = self.outcomes(of: operation, typeName, log: &log)
@@ -50,7 +61,7 @@ struct EndpointBuilder {
     private mutating func parameter(
         _ parameter: Parameter, _ typeName: Identifier, _ scope: inout NameScope
     ) -> EndpointParameter {
-        let wish = typeName.appending(Identifier(typeFrom: parameter.name).name)
+        let wish = typeName.appending(wordsOf: parameter.name)
         let name = scope.claim(
             types.overrides.member(for: parameter.name),
             alternative: Identifier(memberFrom: parameter.name + " " + parameter.location.rawValue))
@@ -82,10 +93,10 @@ struct EndpointBuilder {
     }
 
     private mutating func outcomes(of operation: Operation, _ typeName: Identifier, log: inout DiagnosticLog) -> [Outcome] {
-        var scope = NameScope(reserved: unusableMemberNames.union(["failed"]))
+        var scope = NameScope(.outcomes)
         return operation.responses.map { response in
             let name = outcomeName(for: response.status)
-            let base = typeName.appending(response.isOnlySuccess(of: operation) ? "" : Identifier(typeFrom: name.name).name)
+            let base = response.isOnlySuccess(of: operation) ? typeName : typeName.appending(wordsOf: name.name)
             let contents = contents(of: response.content, named: base.appending("Response"), log: &log)
             let headers = headers(of: response, base)
             return Outcome(
@@ -96,11 +107,11 @@ struct EndpointBuilder {
     }
 
     private mutating func headers(of response: Response, _ base: Identifier) -> [OutcomeHeader] {
-        var scope = NameScope(reserved: unusableMemberNames.union(["body"]))
+        var scope = NameScope(.response)
         // Content-Type is the message's own affair; OpenAPI, Response Object: it shall be ignored here.
         return response.headers.filter { $0.name.lowercased() != "content-type" }.map { header in
             let schema = header.schema ?? header.content?.schema
-            let wish = base.appending(Identifier(typeFrom: header.name).name)
+            let wish = base.appending(wordsOf: header.name)
             let result = schema.map { types.type(of: $0, named: wish) }
             types.finishPending()
             let type = result?.type ?? .string

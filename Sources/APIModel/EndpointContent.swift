@@ -8,7 +8,7 @@ extension EndpointBuilder {
             (ContentCoding(one.element).rank, one.offset) < (ContentCoding(other.element).rank, other.offset)
         }
         var contents: [Content] = []
-        var scope = NameScope(reserved: unusableMemberNames)
+        var scope = NameScope(.contents)
         for (_, mediaType) in ranked {
             var content = content(of: mediaType, named: wish, log: &log)
             if let same = contents.firstIndex(where: { $0.meansTheSame(as: content, types.schemas) }) {

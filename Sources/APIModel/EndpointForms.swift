@@ -8,7 +8,7 @@ extension EndpointBuilder {
         let schema = types.schemas.flattened(id).schema
         guard !schema.properties.isEmpty else { return nil }
         let name = types.names.claim(wish.appending("Form"))
-        var scope = NameScope(reserved: unusableMemberNames.union(["form", "reading", "write"]))
+        var scope = NameScope(.form)
         let required = Set(schema.required.map(\.value))
         let fields = schema.properties.map { property in
             field(
@@ -27,7 +27,7 @@ extension EndpointBuilder {
         let items = schema.meaningfulTypes == [.array] ? schema.items : nil
         let part = items.map { types.schemas.flattened($0).schema } ?? schema
         let isFile = part.isFile || encoding?.contentType.map(namesFile) ?? false
-        let wish = owner.appending(Identifier(typeFrom: property.name).name)
+        let wish = owner.appending(wordsOf: property.name)
         let type = isFile ? nil : types.type(of: items ?? property.schema, named: wish).type
         types.finishPending()
         return MultipartField(

@@ -3,12 +3,17 @@ import OpenAPI
 extension Operation {
     /// The operation's function name before collisions: its operationId, else its method and path in words.
     var nameWish: String {
-        if let id = id?.value, id.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) { return id }
+        if isNamed, let id { return id.value }
         return method.rawValue.lowercased() + " " + path.replacingBraces
     }
 }
 
 extension Operation {
+    /// Whether the document gives it a name that has something to be read.
+    var isNamed: Bool {
+        id?.value.unicodeScalars.contains { $0.properties.isAlphabetic } ?? false
+    }
+
     /// The operation as one that is answered at a path of its name, as nobody knows the URL before it is used.
     func asWebhook(named name: String) -> Operation {
         var operation = self

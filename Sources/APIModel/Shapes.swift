@@ -14,7 +14,7 @@ extension TypeBuilder {
     }
 
     private mutating func structure(of schema: Schema, named name: Identifier) -> Structure {
-        var scope = NameScope(reserved: unusableMemberNames)
+        var scope = NameScope(.structure)
         let required = Set(schema.required.map(\.value))
         let properties = schema.properties.map { member in
             property(member, isRequired: required.contains(member.name), owner: name, scope: &scope)
@@ -27,7 +27,7 @@ extension TypeBuilder {
     ) -> Property {
         let wish = overrides.member(for: member.name)
         let name = scope.claim(wish, alternative: wish.appending("_"))
-        let result = type(of: member.schema, named: owner.appending(Identifier(typeFrom: member.name).name))
+        let result = type(of: member.schema, named: owner.appending(wordsOf: member.name))
         let schema = schemas[member.schema]
         let target = schemas[schemas.target(of: member.schema)]
         let value = defaultValue(of: member.schema, as: result.type)
@@ -67,7 +67,7 @@ extension TypeBuilder {
     }
 
     private func enumeration(of values: [YAMLNode], rawType: Enumeration.RawType, in schema: Schema) -> Enumeration {
-        var scope = NameScope(reserved: unusableMemberNames.union(["allCases", "knownCases"]))
+        var scope = NameScope(.enumeration)
         var cases: [EnumerationCase] = []
         var seen: Set<String> = []
         for (index, value) in values.enumerated() {
@@ -94,12 +94,12 @@ extension TypeBuilder {
     }
 
     private mutating func tuple(of schema: Schema, named name: Identifier) -> Tuple {
-        var scope = NameScope(reserved: unusableMemberNames)
+        var scope = NameScope(.tuple)
         var elements: [TupleElement] = []
         for (index, item) in schema.prefixItems.enumerated() {
             let described = schemas.described(item)
             let wish = described.title ?? "element\(index + 1)"
-            let result = type(of: item, named: name.appending(Identifier(typeFrom: wish).name))
+            let result = type(of: item, named: name.appending(wordsOf: wish))
             let isRequired = schema.minItems.map { index < $0 } ?? false
             elements.append(
                 TupleElement(

@@ -33,10 +33,10 @@ struct TypeBuilder {
     private var pending: [PendingMembers] = []
 
     /// Declares every component schema: first all names in document order, then what they hold.
-    init(_ document: OpenAPIDocument, reserved: Set<String>, overrides: NameOverrides = NameOverrides(), formats: FormatTypes = FormatTypes()) {
+    init(_ document: OpenAPIDocument, namespace: Identifier, overrides: NameOverrides = NameOverrides(), formats: FormatTypes = FormatTypes()) {
         self.overrides = overrides
         schemas = SchemaSet(document, formats: formats)
-        names = NameScope(reserved: reserved)
+        names = NameScope(.namespace, reserving: formats.names.union([namespace.name]))
         for component in document.componentSchemas {
             let wish = self.overrides.type(for: component.name)
             let name = names.claim(wish, alternative: wish.appending("Schema"))

@@ -3,14 +3,14 @@ import YAMLTree
 
 extension TypeBuilder {
     mutating func union(of alternatives: [SchemaID], in schema: Schema, named name: Identifier) -> Union {
-        var scope = NameScope(reserved: unusableMemberNames)
+        var scope = NameScope(.union)
         var discriminator = schema.discriminator.map { Discriminator(propertyName: $0.propertyName) }
             ?? inferredDiscriminator(of: alternatives)
         let shared = discriminator.map { sharedValues(of: $0.propertyName, in: schema) } ?? []
         var members: [UnionAlternative] = []
         for (index, id) in alternatives.enumerated() {
             let wish = alternativeName(id, index: index)
-            let type = type(of: id, named: name.appending(Identifier(typeFrom: wish).name))
+            let type = type(of: id, named: name.appending(wordsOf: wish))
             if members.contains(where: { $0.type == type.type }) { continue }
             let values = discriminator.map { discriminatorValues(of: id, by: $0, mapping: schema.discriminator, shared: shared) } ?? []
             if let fallback = schema.discriminator?.defaultMapping, schemas.isSame(fallback, id) {

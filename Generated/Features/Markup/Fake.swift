@@ -22,8 +22,11 @@ extension Markup {
             try [Markup.Booking](json: Array("[{\"id\": 1, \"passenger\": \"string\", \"paid\": true, \"seats\": [\"string\"], \"extras\": [{\"code\": \"string\", \"price\": 1}], \"departure\": \"2026-01-31T12:00:00Z\", \"cancelled\": \"2026-01-31\"}]".utf8))
         }
 
-        public func choose(body: Markup.ChooseContent?, accept: AcceptedMediaTypes) async throws -> ChooseSuccess {
-            ChooseSuccess.ok(Markup.ChooseOkResponseContent.json(try Markup.Node(json: Array("{\"name\": \"string\", \"children\": [], \"grid\": [[1]], \"labels\": {}}".utf8))))
+        public func choose(
+            body: Markup.ChooseContent?,
+            accept: AcceptedMediaTypes
+        ) async throws -> Markup.ChooseSuccess {
+            Markup.ChooseSuccess.ok(Markup.ChooseOkResponseContent.json(try Markup.Node(json: Array("{\"name\": \"string\", \"children\": [], \"grid\": [[1]], \"labels\": {}}".utf8))))
         }
 
         public func shapes(body: Markup.Animals) async throws -> Markup.Animals {

@@ -1,57 +1,5 @@
-/// A Swift identifier, ready to be printed: never empty, and in backticks where it is a keyword.
-package struct Identifier: Hashable, Sendable {
-    /// The name itself, without backticks.
-    package let name: String
-
-    /// A type's name for any text: words joined in UpperCamelCase.
-    package init(typeFrom text: String) {
-        let words = words(of: text)
-        let name = words.map { capitalized($0) }.joined()
-        self.name = Self.startingWithLetter(name, fallback: "Empty")
-    }
-
-    /// A property's, parameter's, function's or case's name for any text: words joined in lowerCamelCase.
-    package init(memberFrom text: String) {
-        let words = words(of: text)
-        let name = words.enumerated().map { $0.offset == 0 ? uncapitalized($0.element) : capitalized($0.element) }.joined()
-        self.name = Self.startingWithLetter(name, fallback: "empty")
-    }
-
-    /// A name that is an identifier already, such as one composed of others.
-    init(verbatim name: String) {
-        self.name = name
-    }
-
-    /// The same name with text behind it that keeps it an identifier.
-    package func appending(_ suffix: String) -> Identifier {
-        Identifier(verbatim: name + suffix)
-    }
-
-    /// A name for one of many: `Orders` holds things called `Order`.
-    package var singular: Identifier {
-        if name.hasSuffix("ies"), name.count > 4 { return Identifier(verbatim: name.dropLast(3) + "y") }
-        for ending in ["ss", "us", "is", "as", "os"] where name.hasSuffix(ending) { return appending("Item") }
-        return name.hasSuffix("s") && name.count > 3 ? Identifier(verbatim: String(name.dropLast())) : appending("Item")
-    }
-
-    /// How Swift source spells the name.
-    package var spelling: String {
-        swiftKeywords.contains(name) ? "`\(name)`" : name
-    }
-
-    /// How Swift source spells the name as the label of an argument, where most keywords stand as they are.
-    package var label: String {
-        ["inout", "var", "let"].contains(name) ? spelling : name
-    }
-
-    private static func startingWithLetter(_ name: String, fallback: String) -> String {
-        guard let first = name.unicodeScalars.first else { return fallback }
-        return first.properties.numericType != nil || !isIdentifierHead(first) ? "_" + name : name
-    }
-}
-
 /// Letters and digits of a text, cut where a person would see a new word.
-private func words(of text: String) -> [String] {
+func words(of text: String) -> [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()
     func flush() {
@@ -89,12 +37,26 @@ private func isPluralOfAcronym(at index: Int, of scalars: [Unicode.Scalar]) -> B
     return index + 2 >= scalars.count || !scalars[index + 2].properties.isLowercase
 }
 
-private func capitalized(_ word: String) -> String {
-    guard let first = word.unicodeScalars.first else { return word }
-    if isAllCapitals(word), word.unicodeScalars.count > 4 {
-        return String(first) + word.unicodeScalars.dropFirst().map { $0.properties.lowercaseMapping }.joined()
+/// The words of a text as they stand in an identifier: the first one small or capital, the others capital.
+///
+/// A text of several words without a small letter says nothing by its capitals: `TO_DO` is `toDo`. In other texts a short word of
+/// capitals is an abbreviation and keeps them: `HTTPError`, `userID`, and `JSON` in the header `X-JSON`.
+func joined(_ words: [String], startsSmall: Bool) -> String {
+    let withLetters = words.drop { $0 == "X" }.filter(hasLetter)
+    let shouts = withLetters.count > 1 && words.allSatisfy(isAllCapitals)
+    let words = words.enumerated().map { index, word in
+        index == 0 && startsSmall ? uncapitalized(word) : capitalized(word, keepsAbbreviations: !shouts)
     }
-    return first.properties.titlecaseMapping.filter { $0.isLetter || $0.isNumber || $0 == "_" } + String(word.unicodeScalars.dropFirst())
+    return words.joined()
+}
+
+private func capitalized(_ word: String, keepsAbbreviations: Bool) -> String {
+    guard let first = word.unicodeScalars.first else { return word }
+    let rest = word.unicodeScalars.dropFirst()
+    if isAllCapitals(word), !keepsAbbreviations || word.unicodeScalars.count > 4 {
+        return String(first) + rest.map { $0.properties.lowercaseMapping }.joined()
+    }
+    return first.properties.titlecaseMapping.filter { $0.isLetter || $0.isNumber || $0 == "_" } + String(rest)
 }
 
 private func uncapitalized(_ word: String) -> String {
@@ -105,6 +67,10 @@ private func uncapitalized(_ word: String) -> String {
 
 private func isAllCapitals(_ word: String) -> Bool {
     !word.unicodeScalars.contains { $0.properties.isLowercase }
+}
+
+private func hasLetter(_ word: String) -> Bool {
+    word.unicodeScalars.contains { $0.properties.isUppercase }
 }
 
 /// What a sign says, where a name without it would be empty or equal to another: `+1` and `-1`, `>=`, `*`.
@@ -138,8 +104,4 @@ private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
         return isDigit(scalar) || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
     }
     return scalar.properties.isXIDContinue && scalar.properties.isAlphabetic
-}
-
-private func isIdentifierHead(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "_" || scalar.properties.isXIDStart
 }
