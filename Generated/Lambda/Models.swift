@@ -185,8 +185,8 @@ extension Lambda {
         case stopping
         case destroying
         case destroyed
-        case scalingUP
-        case scalingDOWN
+        case scalingUp
+        case scalingDown
         case failed
         /// A value that the document does not name.
         case unknown(String)
@@ -200,8 +200,8 @@ extension Lambda {
             .stopping,
             .destroying,
             .destroyed,
-            .scalingUP,
-            .scalingDOWN,
+            .scalingUp,
+            .scalingDown,
             .failed,
         ]
 
@@ -214,8 +214,8 @@ extension Lambda {
             case "STOPPING": self = .stopping
             case "DESTROYING": self = .destroying
             case "DESTROYED": self = .destroyed
-            case "SCALING_UP": self = .scalingUP
-            case "SCALING_DOWN": self = .scalingDOWN
+            case "SCALING_UP": self = .scalingUp
+            case "SCALING_DOWN": self = .scalingDown
             case "FAILED": self = .failed
             default: self = .unknown(rawValue)
             }
@@ -230,8 +230,8 @@ extension Lambda {
             case .stopping: "STOPPING"
             case .destroying: "DESTROYING"
             case .destroyed: "DESTROYED"
-            case .scalingUP: "SCALING_UP"
-            case .scalingDOWN: "SCALING_DOWN"
+            case .scalingUp: "SCALING_UP"
+            case .scalingDown: "SCALING_DOWN"
             case .failed: "FAILED"
             case .unknown(let rawValue): rawValue
             }

@@ -11,6 +11,10 @@ package struct API {
     /// The operations of webhooks and callbacks, which the service calls and its users answer.
     package let webhooks: [Endpoint]
     package let credentials: [Credential]
+    /// What client and server are made for: the paths, and the webhooks where there are some.
+    package let interfaces: [Interface]
+    /// The document's servers; none where the only one is a plain URL.
+    package let servers: [NamedServer]
     /// Names that the document's types hide inside the namespace.
     package let hiddenNames: HiddenNames
     /// The names that were chosen by hand, and which of them the document has.
@@ -34,15 +38,6 @@ extension API {
     }
 }
 
-extension API {
-    /// What client and server are made for: the paths, and the webhooks where there are some.
-    package var interfaces: [Interface] {
-        let paths = Interface(prefix: "", endpoints: endpoints, errorTypes: errorTypes(of: endpoints, in: types))
-        if webhooks.isEmpty { return [paths] }
-        return [paths, Interface(prefix: "Webhook", endpoints: webhooks, errorTypes: errorTypes(of: webhooks, in: types))]
-    }
-}
-
 /// Operations that one client calls and one server answers.
 package struct Interface {
     /// What the names of its own types start with.
@@ -50,40 +45,43 @@ package struct Interface {
     package let endpoints: [Endpoint]
     /// The types in which the document describes its errors, for refusals that the runtime decides.
     package let errorTypes: [ErrorType]
+    /// The tags of its operations in document order; empty where there are not several.
+    package let groups: [OperationGroup]
+}
+
+/// The operations whose first tag is the same.
+package struct OperationGroup {
+    package let tag: String
+    /// The server's protocol for them.
+    package let protocolName: Identifier
+    package let endpoints: [Endpoint]
 }
 
 extension Interface {
     package var isForWebhooks: Bool { !prefix.isEmpty }
 
-    /// The tags of its operations in document order, each with its operations; empty where there are not several.
-    package var groups: [(tag: String, endpoints: [Endpoint])] {
-        var groups: [(tag: String, endpoints: [Endpoint])] = []
-        var places: [String: Int] = [:]
+    init(prefix: String, endpoints: [Endpoint], errorTypes: [ErrorType], names: inout NameScope) {
+        self.prefix = prefix
+        self.endpoints = endpoints
+        self.errorTypes = errorTypes
+        var tags: [String] = []
+        var members: [String: [Endpoint]] = [:]
         for endpoint in endpoints {
             guard let tag = endpoint.operation.tags.first else { continue }
-            if let place = places[tag] {
-                groups[place].endpoints.append(endpoint)
-            } else {
-                places[tag] = groups.count
-                groups.append((tag, [endpoint]))
-            }
+            if members[tag] == nil { tags.append(tag) }
+            members[tag, default: []].append(endpoint)
         }
-        return groups.count > 1 ? groups : []
+        groups = (tags.count > 1 ? tags : []).map { tag in
+            let wish = Identifier(typeFrom: tag)
+            let name = names.claim(wish.appending(prefix + "Server"), alternative: wish.appending("Tag\(prefix)Server"))
+            return OperationGroup(tag: tag, protocolName: name, endpoints: members[tag] ?? [])
+        }
     }
 }
 
 /// Names a ``TypeDeclaration`` of an ``API``.
 package struct TypeID: Hashable, Sendable {
     package let index: Int
-}
-
-/// Which names must be written with their module, because a type of the document has one of them.
-package struct HiddenNames: Sendable {
-    package let standardLibrary: Bool
-    /// The runtime's names that models use.
-    package let models: Bool
-    /// The runtime's names that clients and servers use besides.
-    package let operations: Bool
 }
 
 /// A security scheme as the generated code knows it.

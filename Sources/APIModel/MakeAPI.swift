@@ -10,40 +10,49 @@ package func makeAPI(
     from document: ResolvedDocument, namespace: Identifier, overrides: NameOverrides = NameOverrides(),
     formats: FormatTypes = FormatTypes(), log: inout DiagnosticLog
 ) -> API {
-    let types = TypeBuilder(document.schemas, reserved: reservedTypeNames.union([namespace.name]), overrides: overrides, formats: formats)
-    var builder = EndpointBuilder(document, types: types, reservedFunctions: reservedFunctionNames)
+    let types = TypeBuilder(document.schemas, namespace: namespace, overrides: overrides, formats: formats)
+    var builder = EndpointBuilder(document, types: types, namespace: namespace)
     let endpoints = builder.endpoints(log: &log)
-    var webhookBuilder = EndpointBuilder(document, types: builder.types, reservedFunctions: reservedFunctionNames)
+    var webhookBuilder = EndpointBuilder(document, types: builder.types, namespace: namespace)
     let webhooks = webhookBuilder.webhooks(log: &log)
     builder.types = webhookBuilder.types
     for warning in builder.types.warnings { log.report(warning) }
     let relaxed = relaxingOneWayMembers(of: builder.types.declarations, for: endpoints + webhooks)
     let declarations = boxingLargeMembers(in: markingIndirection(in: wrappingRecursiveAliases(in: relaxed)))
+    var names = builder.types.names
+    let interfaces = interfaces(endpoints, webhooks, in: declarations, names: &names)
     return API(
         about: document.about, schemas: document.schemas, namespace: namespace, types: declarations, endpoints: endpoints,
-        webhooks: webhooks, credentials: credentials(for: document.about.securitySchemes),
-        hiddenNames: HiddenNames(among: declarations.map(\.name.name)), overrides: builder.types.overrides,
+        webhooks: webhooks, credentials: credentials(for: document.about.securitySchemes), interfaces: interfaces,
+        servers: namedServers(document.about.servers), hiddenNames: HiddenNames(by: names.claimed.union([namespace.name])),
+        overrides: builder.types.overrides,
         formatModules: formats.modules,
         enforced: EnforcedSchemas(document.schemas, readBy: endpoints + webhooks),
         xml: XMLShapes(document.schemas, of: endpoints + webhooks))
 }
 
-/// Names in the namespace that are not for schemas.
-private let reservedTypeNames: Set<String> = [
-    "Client", "Server", "FakeServer", "FakeWebhookServer", "ServerSecurity", "Servers", "Operations", "WebhookClient", "WebhookServer", "WebhookServerSecurity", "WebhookOperations", "XMLShapes", "Type", "Protocol", "Self", "Any", "Swift", "APIRuntime", "_",
-]
-
-/// Members of the generated client and server that are not for operations.
-private let reservedFunctionNames: Set<String> = ["configuration", "router", "init", "response", "with", "authenticate", "sending"]
-
 private func credentials(for schemes: [SecurityScheme]) -> [Credential] {
-    var scope = NameScope(reserved: unusableMemberNames)
-    return schemes.map { Credential(scheme: $0, name: scope.claim(Identifier(memberFrom: $0.name))) }
+    var scope = NameScope(.credentials)
+    return schemes.map { scheme in
+        Credential(
+            scheme: scheme,
+            name: scope.claim(Identifier(memberFrom: scheme.name), alternative: Identifier(memberFrom: scheme.name + " scheme")))
+    }
+}
+
+/// What client and server are made for: the paths, and the webhooks where there are some.
+private func interfaces(
+    _ endpoints: [Endpoint], _ webhooks: [Endpoint], in declarations: [TypeDeclaration], names: inout NameScope
+) -> [Interface] {
+    let paths = Interface(prefix: "", endpoints: endpoints, errorTypes: errorTypes(of: endpoints, in: declarations), names: &names)
+    if webhooks.isEmpty { return [paths] }
+    let errorTypes = errorTypes(of: webhooks, in: declarations)
+    return [paths, Interface(prefix: "Webhook", endpoints: webhooks, errorTypes: errorTypes, names: &names)]
 }
 
 /// The types of JSON bodies that come with failures, each once, in document order.
 func errorTypes(of endpoints: [Endpoint], in declarations: [TypeDeclaration]) -> [ErrorType] {
-    var scope = NameScope(reserved: unusableMemberNames.union(endpoints.map(\.name.name)))
+    var scope = NameScope(.failureFunctions, reserving: Set(endpoints.map(\.name.name)))
     var seen: Set<TypeReference> = []
     var types: [ErrorType] = []
     for outcome in endpoints.flatMap(\.outcomes) where !outcome.response.status.isSuccess {
@@ -98,30 +107,3 @@ extension TypeReference {
         }
     }
 }
-
-extension HiddenNames {
-    init(among names: [String]) {
-        let names = Set(names)
-        standardLibrary = !names.isDisjoint(with: standardNames)
-        models = !names.isDisjoint(with: modelNames)
-        operations = !names.isDisjoint(with: operationNames)
-    }
-}
-
-/// Names of the standard library that generated code uses.
-private let standardNames = Set(StandardType.allCases.map(\.rawValue)).union(["CaseIterable", "Hashable", "Sendable"])
-
-/// Names of the runtime that generated models use.
-private let modelNames = Set(RuntimeType.allCases.map(\.rawValue)).union([
-    "ClosedIntegerEnum", "ClosedStringEnum", "Indirect", "IndirectIfPresent", "JSONCodable", "JSONError", "JSONKeys", "JSONReader",
-    "JSONWriter", "Nullable", "OpenIntegerEnum", "OpenStringEnum", "OpenValueEnum",
-])
-
-/// Names of the runtime that generated clients and servers use besides.
-private let operationNames: Set<String> = [
-    "APIClient", "APIKeyCredential", "APIOperation", "BasicCredential", "BearerToken", "CallError", "ClientConfiguration",
-    "AcceptedMediaTypes", "ClientResponse", "ClientTransport", "Credential", "DocumentSchemas", "ErrorResponse", "EventStream",
-    "JSONEvents", "JSONLines", "Middleware", "MultipartBody", "MultipartCodable", "MultipartFile", "MultipartForm",
-    "MultipartParts", "OperationCall", "OperationError", "PresentedCredential", "RequestBodyDescription", "RequestFailure",
-    "Router", "SecurityScheme", "ServerRequest", "ServerResponse", "StreamedClientResponse", "XMLShape",
-]

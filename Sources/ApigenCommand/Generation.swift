@@ -143,11 +143,5 @@ package func namespace(for path: String) -> Identifier {
     let file = path.split(separator: "/").last ?? "api"
     let name = file.split(separator: ".").first ?? "api"
     let identifier = Identifier(typeFrom: String(name))
-    return namesInUse.contains(identifier.name) ? identifier.appending("API") : identifier
+    return identifier.isUnusableAsNamespace ? identifier.appending("API") : identifier
 }
-
-/// Modules, keywords, and what stands inside every namespace, where a namespace of the same name would be hidden.
-private let namesInUse: Set<String> = [
-    "Any", "APIRuntime", "Client", "Operations", "Protocol", "Self", "Server", "Servers", "ServerSecurity", "Swift", "Type",
-    "WebhookClient", "WebhookOperations", "WebhookServer",
-]

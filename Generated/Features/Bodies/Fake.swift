@@ -20,8 +20,8 @@ extension Bodies {
             try Bodies.Note(json: Array("{\"title\": \"string\", \"done\": true}".utf8))
         }
 
-        public func optionalJSON(body: Bodies.Note?) async throws -> OptionalJSONSuccess {
-            OptionalJSONSuccess.ok(try Bodies.Note(json: Array("{\"title\": \"string\", \"done\": true}".utf8)))
+        public func optionalJSON(body: Bodies.Note?) async throws -> Bodies.OptionalJSONSuccess {
+            Bodies.OptionalJSONSuccess.ok(try Bodies.Note(json: Array("{\"title\": \"string\", \"done\": true}".utf8)))
         }
 
         public func form(body: Bodies.FormBody) async throws -> String {

@@ -41,7 +41,7 @@ extension Fields {
             old: String?,
             blank: String?,
             principal: String
-        ) async throws -> GetThingAnswer {
+        ) async throws -> Fields.GetThingAnswer {
             Fields.GetThingAnswer(body: try Fields.Thing(json: Array("{\"name\": \"examplename\"}".utf8)))
         }
 

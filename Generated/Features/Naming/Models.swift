@@ -274,7 +274,7 @@ extension Naming {
         }
     }
 
-    public nonisolated struct _1: APIRuntime.JSONCodable, Swift.Hashable, Swift.Sendable {
+    public nonisolated struct Type1: APIRuntime.JSONCodable, Swift.Hashable, Swift.Sendable {
         public var _1: Swift.Int?
 
         public init(_1: Swift.Int? = nil) {

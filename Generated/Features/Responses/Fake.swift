@@ -16,11 +16,11 @@ extension Responses {
             _problem = try Responses.Problem(json: Array("{\"detail\": \"string\"}".utf8))
         }
 
-        public func several(status: Int) async throws -> SeveralSuccess {
-            SeveralSuccess.ok(try Responses.Thing(json: Array("{\"name\": \"string\"}".utf8)))
+        public func several(status: Int) async throws -> Responses.SeveralSuccess {
+            Responses.SeveralSuccess.ok(try Responses.Thing(json: Array("{\"name\": \"string\"}".utf8)))
         }
 
-        public func headers() async throws -> HeadersAnswer {
+        public func headers() async throws -> Responses.HeadersAnswer {
             Responses.HeadersAnswer(xCount: try Int(json: Array("1".utf8)), body: try Responses.Thing(json: Array("{\"name\": \"string\"}".utf8)))
         }
 

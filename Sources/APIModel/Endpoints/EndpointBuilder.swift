@@ -4,24 +4,27 @@ import Diagnostics
 struct EndpointBuilder {
     let document: ResolvedDocument
     var types: TypeBuilder
-    private var functions: NameScope
+    private let namespace: Identifier
+    private var operationNames: NameScope
+    private var operationTypes = NameScope(.operationTypes)
 
-    init(_ document: ResolvedDocument, types: TypeBuilder, reservedFunctions: Set<String>) {
+    init(_ document: ResolvedDocument, types: TypeBuilder, namespace: Identifier) {
         self.document = document
         self.types = types
-        functions = NameScope(reserved: reservedFunctions.union(unusableMemberNames))
+        self.namespace = namespace
+        operationNames = NameScope(.operations, reserving: [namespace.name])
     }
 
     mutating func endpoints(log: inout DiagnosticLog) -> [Endpoint] {
-        let names = document.operations.map { functions.claim(types.overrides.member(for: $0.nameWish)) }
+        let names = names(of: document.operations)
         return zip(document.operations, names).map { endpoint($0, named: $1, log: &log) }
     }
 
     /// The operations of webhooks and of callbacks, each with the path that a server receives it at.
     mutating func webhooks(log: inout DiagnosticLog) -> [Endpoint] {
+        let names = names(of: document.webhooks)
         var paths: Set<String> = []
-        return document.webhooks.map { operation in
-            let name = functions.claim(types.overrides.member(for: operation.nameWish))
+        return zip(document.webhooks, names).map { operation, name in
             var operation = operation
             // Callbacks of two operations may have one name.
             if !paths.insert(operation.method + operation.path).inserted { operation.path = "/" + name.name }
@@ -29,9 +32,14 @@ struct EndpointBuilder {
         }
     }
 
+    private mutating func names(of operations: [ResolvedOperation]) -> [Identifier] {
+        let wishes = operations.map { (name: types.overrides.member(for: $0.nameWish), isAuthors: $0.isNamed) }
+        return operationNames.claim(wishes)
+    }
+
     private mutating func endpoint(_ operation: ResolvedOperation, named name: Identifier, log: inout DiagnosticLog) -> Endpoint {
-        let typeName = Identifier(typeFrom: name.name)
-        var scope = NameScope(reserved: unusableMemberNames.union(["accept", "call", "response", "request", "principal", "router"]))
+        let typeName = operationTypes.claim(Identifier(typeFrom: name.name))
+        var scope = NameScope(.parameters, reserving: [namespace.name])
         let parameters = operation.parameters.filter { $0.isSent }.map { parameter($0, typeName, &scope) }
         let body = operation.requestBody.flatMap { self.body($0, typeName, &scope, log: &log) }
         let outcomes = self.outcomes(of: operation, typeName, log: &log)
@@ -46,7 +54,7 @@ struct EndpointBuilder {
     private mutating func parameter(
         _ parameter: ResolvedParameter, _ typeName: Identifier, _ scope: inout NameScope
     ) -> EndpointParameter {
-        let wish = typeName.appending(Identifier(typeFrom: parameter.name).name)
+        let wish = typeName.appending(wordsOf: parameter.name)
         let name = scope.claim(
             types.overrides.member(for: parameter.name),
             alternative: Identifier(memberFrom: parameter.name + " " + parameter.location.rawValue))
@@ -76,10 +84,10 @@ struct EndpointBuilder {
     }
 
     private mutating func outcomes(of operation: ResolvedOperation, _ typeName: Identifier, log: inout DiagnosticLog) -> [Outcome] {
-        var scope = NameScope(reserved: unusableMemberNames.union(["failed"]))
+        var scope = NameScope(.outcomes)
         return operation.responses.map { response in
             let name = outcomeName(for: response.status)
-            let base = typeName.appending(response.isOnlySuccess(of: operation) ? "" : Identifier(typeFrom: name.name).name)
+            let base = response.isOnlySuccess(of: operation) ? typeName : typeName.appending(wordsOf: name.name)
             let contents = contents(of: response.representations, named: base.appending("Response"), log: &log)
             let headers = headers(of: response, base)
             return Outcome(
@@ -90,9 +98,9 @@ struct EndpointBuilder {
     }
 
     private mutating func headers(of response: ResolvedResponse, _ base: Identifier) -> [OutcomeHeader] {
-        var scope = NameScope(reserved: unusableMemberNames.union(["body"]))
+        var scope = NameScope(.response)
         return response.headers.filter(\.isSent).map { header in
-            let wish = base.appending(Identifier(typeFrom: header.name).name)
+            let wish = base.appending(wordsOf: header.name)
             let result = header.schema.map { types.type(of: $0, named: wish) }
             types.finishPending()
             let type = result?.type ?? .string

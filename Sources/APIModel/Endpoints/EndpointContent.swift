@@ -7,7 +7,7 @@ extension EndpointBuilder {
             (one.element.rank, one.offset) < (other.element.rank, other.offset)
         }
         var contents: [Content] = []
-        var scope = NameScope(reserved: unusableMemberNames)
+        var scope = NameScope(.contents)
         for (_, representation) in ranked {
             var content = content(of: representation, named: wish, log: &log)
             if let same = contents.firstIndex(where: { $0.meansTheSame(as: content, document.schemas) }) {

@@ -7,7 +7,7 @@ extension EndpointBuilder {
         let members = document.schemas.form(id).object.members.filter(\.isDescribed)
         guard !members.isEmpty else { return nil }
         let name = types.names.claim(wish.appending("Form"))
-        var scope = NameScope(reserved: unusableMemberNames.union(["form", "reading", "write"]))
+        var scope = NameScope(.form)
         let fields = members.map { member in
             field(member, encoding: body.encodings.first { $0.property == member.name }, owner: name, scope: &scope)
         }
@@ -28,7 +28,7 @@ extension EndpointBuilder {
             case .none, .any: nil
             }
         let isFile = part.map { document.schemas.form($0).isFile } ?? false || encoding?.contentType.map(namesFile) ?? false
-        let wish = owner.appending(Identifier(typeFrom: member.name).name)
+        let wish = owner.appending(wordsOf: member.name)
         let type = isFile ? nil : part.map { types.type(of: $0, named: wish).type } ?? .anyJSON
         types.finishPending()
         return MultipartField(

@@ -1,8 +1,13 @@
 extension ResolvedOperation {
     /// The operation's function name before collisions: its operationId, else its webhook's name, else its method and path in words.
     var nameWish: String {
-        if let name = operationID ?? place.name, name.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) { return name }
+        if let name = operationID ?? place.name, isReadable(name) { return name }
         return method.lowercased() + " " + path.replacingBraces
+    }
+
+    /// Whether the document gives the operation an `operationId` that contains a letter.
+    var isNamed: Bool {
+        operationID.map(isReadable) ?? false
     }
 
     /// What a reader of the code should know about it.
@@ -41,4 +46,9 @@ func outcomeName(for status: StatusPattern) -> Identifier {
     case .code(let code) where phrase.isEmpty: return Identifier(memberFrom: "status \(code)")
     case .code, .range: return Identifier(memberFrom: phrase)
     }
+}
+
+/// Whether a text contains a letter.
+private func isReadable(_ name: String) -> Bool {
+    name.unicodeScalars.contains { $0.properties.isAlphabetic }
 }

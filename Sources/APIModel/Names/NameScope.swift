@@ -1,33 +1,48 @@
 /// The names of one scope, each given once: the first who asks for a name gets it, later ones a number behind it.
-struct NameScope {
+package struct NameScope {
     private var taken: Set<String>
+    /// The names that were given out, without the reserved ones.
+    package private(set) var claimed: Set<String> = []
     /// The number to try next for a wish, so that a thousand equal wishes stay linear.
     private var nextNumbers: [String: Int] = [:]
 
-    /// - Parameter reserved: names that nobody gets as they are.
-    init(reserved: Set<String> = []) {
-        taken = reserved
+    /// - Parameters:
+    ///   - scope: decides which names nobody gets as they are.
+    ///   - others: more such names.
+    package init(_ scope: GeneratedScope, reserving others: Set<String> = []) {
+        taken = scope.reservedNames.union(others)
     }
 
-    /// The wished name, or the first free one that starts with it.
+    /// Returns the wished name, or the first free one that starts with it.
     ///
     /// - Parameter alternative: what to try before a number is put behind the name.
-    mutating func claim(_ wish: Identifier, alternative: Identifier? = nil) -> Identifier {
-        if taken.insert(wish.name).inserted { return wish }
-        if let alternative, taken.insert(alternative.name).inserted { return alternative }
+    package mutating func claim(_ wish: Identifier, alternative: Identifier? = nil) -> Identifier {
+        let name = firstFree(wish, alternative)
+        taken.insert(name.name)
+        claimed.insert(name.name)
+        return name
+    }
+
+    /// Returns a name for each wish, in their order: wishes of an author are granted before made-up ones.
+    package mutating func claim(_ wishes: [(name: Identifier, isAuthors: Bool)]) -> [Identifier] {
+        var names = wishes.map(\.name)
+        for index in wishes.indices where wishes[index].isAuthors { names[index] = claim(wishes[index].name) }
+        for index in wishes.indices where !wishes[index].isAuthors { names[index] = claim(wishes[index].name) }
+        return names
+    }
+
+    private mutating func firstFree(_ wish: Identifier, _ alternative: Identifier?) -> Identifier {
+        if !taken.contains(wish.name) { return wish }
+        if let alternative, !taken.contains(alternative.name) { return alternative }
         let separator = wish.name.last?.isNumber == true ? "_" : ""
         var number = nextNumbers[wish.name] ?? 2
         while true {
             let candidate = wish.appending("\(separator)\(number)")
             number += 1
-            if taken.insert(candidate.name).inserted {
+            if !taken.contains(candidate.name) {
                 nextNumbers[wish.name] = number
                 return candidate
             }
         }
-    }
-
-    func contains(_ identifier: Identifier) -> Bool {
-        taken.contains(identifier.name)
     }
 }

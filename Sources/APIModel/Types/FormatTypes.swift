@@ -1,6 +1,8 @@
 /// The Swift types that a user chose for values of `format`s.
 package struct FormatTypes: Sendable {
     private let types: [String: TypeReference]
+    /// What the chosen types are found by, which no type of the document is to hide.
+    let names: Set<String>
     /// The modules that the chosen types come from, sorted.
     package let modules: [String]
 
@@ -12,6 +14,7 @@ package struct FormatTypes: Sendable {
             if let standard = StandardType(rawValue: name) { return .standard(standard) }
             return RuntimeType(rawValue: name).map(TypeReference.runtime) ?? .custom(Identifier(chosen: name))
         }
+        self.names = Set(names.values.map { String($0.prefix { $0 != "." }) }.filter { StandardType(rawValue: $0) == nil && RuntimeType(rawValue: $0) == nil })
         modules = Set(names.values.filter { $0.contains(".") }.map { String($0.prefix { $0 != "." }) }).sorted()
     }
 

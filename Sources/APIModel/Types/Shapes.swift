@@ -11,7 +11,7 @@ extension TypeBuilder {
     }
 
     private mutating func structure(of object: ObjectForm, named name: Identifier) -> Structure {
-        var scope = NameScope(reserved: unusableMemberNames)
+        var scope = NameScope(.structure)
         let properties = object.members.map { property($0, owner: name, scope: &scope) }
         return Structure(properties: properties, additionalProperties: additionalProperties(of: object, named: name, &scope))
     }
@@ -19,7 +19,7 @@ extension TypeBuilder {
     private mutating func property(_ member: Member, owner: Identifier, scope: inout NameScope) -> Property {
         let wish = overrides.member(for: member.name)
         let name = scope.claim(wish, alternative: wish.appending("_"))
-        let result = type(of: member.schema, named: owner.appending(Identifier(typeFrom: member.name).name))
+        let result = type(of: member.schema, named: owner.appending(wordsOf: member.name))
         let annotations = schemas[member.schema].annotations
         return Property(
             name: name, wireName: member.name, type: memberType(result, isRequired: member.isRequired),
@@ -54,7 +54,7 @@ extension TypeBuilder {
     }
 
     private func enumeration(of values: [NamedValue], rawType: Enumeration.RawType) -> Enumeration {
-        var scope = NameScope(reserved: unusableMemberNames.union(["allCases", "knownCases"]))
+        var scope = NameScope(.enumeration)
         var cases: [EnumerationCase] = []
         var seen: Set<String> = []
         for named in values {
@@ -79,11 +79,11 @@ extension TypeBuilder {
     }
 
     private mutating func tuple(of array: ArrayForm, required: Int, named name: Identifier) -> Tuple {
-        var scope = NameScope(reserved: unusableMemberNames)
+        var scope = NameScope(.tuple)
         var elements: [TupleElement] = []
         for (index, item) in array.prefix.enumerated() {
             let wish = schemas.title(of: item) ?? "element\(index + 1)"
-            let result = type(of: item, named: name.appending(Identifier(typeFrom: wish).name))
+            let result = type(of: item, named: name.appending(wordsOf: wish))
             let isRequired = index < required
             elements.append(
                 TupleElement(

@@ -37,12 +37,12 @@ struct TypeBuilder {
 
     /// Declares every component schema: first all names in document order, then their shapes.
     init(
-        _ schemas: SchemaGraph, reserved: Set<String>, overrides: NameOverrides = NameOverrides(), formats: FormatTypes = FormatTypes()
+        _ schemas: SchemaGraph, namespace: Identifier, overrides: NameOverrides = NameOverrides(), formats: FormatTypes = FormatTypes()
     ) {
         self.schemas = schemas
         self.formats = formats
         self.overrides = overrides
-        names = NameScope(reserved: reserved)
+        names = NameScope(.namespace, reserving: formats.names.union([namespace.name]))
         for component in schemas.components {
             let wish = self.overrides.type(for: schemas[component].componentName ?? "")
             let name = names.claim(wish, alternative: wish.appending("Schema"))

@@ -1,12 +1,12 @@
 extension TypeBuilder {
     mutating func union(of alternatives: Alternatives, schema: SchemaID, named name: Identifier) -> Union {
-        var scope = NameScope(reserved: unusableMemberNames)
+        var scope = NameScope(.union)
         var discriminator = alternatives.discriminator
         discriminator?.defaultAlternative = nil
         var members: [UnionAlternative] = []
         for (index, alternative) in alternatives.list.enumerated() {
             let wish = alternativeName(alternative.listed, index: index)
-            let type = type(of: alternative.schema, named: name.appending(Identifier(typeFrom: wish).name)).type
+            let type = type(of: alternative.schema, named: name.appending(wordsOf: wish)).type
             let place = members.firstIndex { $0.type == type } ?? members.count
             if index == alternatives.discriminator?.defaultAlternative { discriminator?.defaultAlternative = place }
             guard place == members.count else {

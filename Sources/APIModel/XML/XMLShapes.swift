@@ -5,7 +5,7 @@ package struct XMLShapes {
     /// In the order in which they were first asked for.
     package private(set) var declarations: [XMLDeclaration] = []
     private var places: [SchemaID: Int] = [:]
-    private var scope = NameScope(reserved: unusableMemberNames)
+    private var scope = NameScope(.xmlShapes)
     private let schemas: SchemaGraph
 
     /// The shapes of everything that the operations of a document send or read as XML.

@@ -4,7 +4,7 @@ import Templating
 /// The values of the client's file.
 func clientContext(_ api: API) -> Context {
     var spelling = Spelling(api: api, file: .operations)
-    spelling.isQualified = api.hasType(named: "Credentials")
+    spelling.isQualified = api.hiddenNames.credentials
     var context = fileContext(spelling)
     context.set(.interfaces, api.interfaces.map { interfaceContext($0, api, spelling) })
     return context
@@ -60,8 +60,9 @@ private func callContext(_ endpoint: Endpoint, _ spelling: Spelling) -> Context 
         layout(parameters, prefix: 33 + endpoint.name.name.count, indent: 8, suffix: 22 + endpoint.errorName.name.count + result.count))
     context.set(.error, endpoint.errorName.spelling)
     context.set(.result, result)
+    let locals = endpoint.clientLocals
     let acceptInput = accept.isEmpty ? [] : [Context(.line, "call.accept(accept)")]
-    context.set(.inputs, endpoint.parameters.map { inputContext($0) } + bodyInput(of: endpoint, spelling) + acceptInput)
+    context.set(.inputs, endpoint.parameters.map { inputContext($0, locals) } + bodyInput(of: endpoint, locals, spelling) + acceptInput)
     context.set(.function, endpoint.isStreamed ? "stream" : "send")
     context.set(.value, endpoint.isStreamed ? "try await response.collected().undocumented()" : "response.undocumented()")
     context.set(.outcomes, endpoint.outcomes.sortedForMatching.map { outcomeContext($0, of: endpoint, spelling) })
@@ -99,11 +100,12 @@ extension String {
 
 /// The parameters of the function: required ones have no default, so that they keep document order.
 private func functionParameters(of endpoint: Endpoint, _ spelling: Spelling) -> [String] {
+    let locals = endpoint.clientLocals
     var parameters = endpoint.parameters.map { parameter in
-        "\(parameter.name.spelling): \(spelling.type(parameter.type))" + (parameter.type.isOptional ? " = nil" : "")
+        "\(locals.declaration(of: parameter.name)): \(spelling.type(parameter.type))" + (parameter.type.isOptional ? " = nil" : "")
     }
     if let body = endpoint.body {
-        parameters.append("\(body.name.spelling): \(spelling.type(body))" + (body.isRequired ? "" : " = nil"))
+        parameters.append("\(locals.declaration(of: body.name)): \(spelling.type(body))" + (body.isRequired ? "" : " = nil"))
     }
     return parameters
 }
@@ -113,18 +115,18 @@ func resultType(of endpoint: Endpoint, _ spelling: Spelling) -> String {
     switch endpoint.success {
     case .nothing: ""
     case .one(let index): endpoint.outcomes[index].valueType(spelling) ?? ""
-    case .several(let name, _): name.spelling
+    case .several(let name, _): spelling.qualified(name)
     }
 }
 
-private func inputContext(_ parameter: EndpointParameter) -> Context {
-    let name = parameter.name.spelling
+private func inputContext(_ parameter: EndpointParameter, _ locals: FunctionLocals) -> Context {
+    let name = locals[parameter.name].spelling
     return Context(.line, "call.\(parameter.parameter.location.rawValue)(\(SwiftText.literal(parameter.parameter.name)), \(name))")
 }
 
-private func bodyInput(of endpoint: Endpoint, _ spelling: Spelling) -> [Context] {
+private func bodyInput(of endpoint: Endpoint, _ locals: FunctionLocals, _ spelling: Spelling) -> [Context] {
     guard let body = endpoint.body, let content = body.content.first else { return [] }
-    let name = body.name.spelling
+    let name = locals[body.name].spelling
     if body.choiceName != nil { return [Context(.line, name + (body.isRequired ? "" : "?") + ".set(on: &call)")] }
     return [Context(.line, bodyCall(content, name, spelling))]
 }
@@ -223,7 +225,7 @@ private func pattern(of status: StatusPattern) -> String {
 
 /// The expression that reads what an outcome carries.
 private func readExpression(of outcome: Outcome, isStreamed: Bool, _ spelling: Spelling) -> String? {
-    let choice = outcome.choiceName.map { "try \(isStreamed ? "await " : "")\($0.spelling)(response)" }
+    let choice = outcome.choiceName.map { "try \(isStreamed ? "await " : "")\(spelling.qualified($0))(response)" }
     let body = choice ?? outcome.content.map { readExpression(of: $0, isStreamed: isStreamed, spelling) }
     guard let name = outcome.structureName else { return body }
     var arguments = outcome.headers.map { header in
@@ -232,7 +234,7 @@ private func readExpression(of outcome: Outcome, isStreamed: Bool, _ spelling: S
             + "\(mode): \(spelling.type(header.type.unwrapped)).self)"
     }
     if let body { arguments.append("body: " + body) }
-    return name.spelling + "(" + layout(arguments, prefix: 30 + name.name.count, indent: 12, suffix: 1) + ")"
+    return spelling.qualified(name) + "(" + layout(arguments, prefix: 30 + name.name.count, indent: 12, suffix: 1) + ")"
 }
 
 /// The expression that reads a body of one media type.
@@ -255,7 +257,7 @@ private func readExpression(of content: Content, isStreamed: Bool, _ spelling: S
 extension Endpoint {
     /// The client's function with its labels, as documentation names it.
     var clientFunction: String {
-        let labels = parameters.map(\.name.name) + (body.map { [$0.name.name] } ?? []) + (hasSeveralSuccessTypes ? ["accept"] : [])
+        let labels = labels.map(\.name) + (hasSeveralSuccessTypes ? ["accept"] : [])
         return "\(name.name)(\(labels.map { $0 + ":" }.joined()))"
     }
 }

@@ -92,7 +92,7 @@ private func fill(_ context: inout Context, _ tuple: Tuple, _ spelling: Spelling
         tuple.elements.map { element in
             var context = Context(.name, element.name.spelling)
             context.set(.type, spelling.type(element.type))
-            let names = Set(tuple.elements.map(\.name.name))
+            let names = MemberNames(of: tuple.elements.map(\.name))
             setStorage(in: &context, of: element.name, element.type, isIndirect: element.isIndirect, among: names, spelling)
             context.set(.isOptional, !element.isRequired)
             context.set(.comment, comment(element.documentation))

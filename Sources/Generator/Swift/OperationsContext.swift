@@ -14,7 +14,7 @@ func operationsContext(_ api: API) -> Context {
             context.set(.operations, interface.endpoints.map { operationContext($0, spelling) })
             return context
         })
-    context.set(.hasServers, !serversContext(api, spelling).isEmpty)
+    context.set(.hasServers, !api.servers.isEmpty)
     context.set(.servers, serversContext(api, spelling))
     return context
 }
@@ -217,7 +217,7 @@ extension Outcome {
 
     /// The type of what the outcome carries; nil when it is only a status.
     func valueType(_ spelling: Spelling) -> String? {
-        structureName?.spelling ?? spelling.type(ofBody: contents, choice: choiceName)
+        structureName.map { spelling.qualified($0) } ?? spelling.type(ofBody: contents, choice: choiceName)
     }
 }
 

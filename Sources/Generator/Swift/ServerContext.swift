@@ -4,7 +4,7 @@ import Templating
 /// The values of the server's file.
 func serverContext(_ api: API) -> Context {
     var spelling = Spelling(api: api, file: .operations)
-    spelling.isQualified = api.hasType(named: "Principal")
+    spelling.isQualified = api.hiddenNames.principal
     var context = fileContext(spelling)
     context.set(.interfaces, api.interfaces.map { interfaceContext($0, api, spelling) })
     return context
@@ -49,14 +49,11 @@ private func interfaceContext(_ interface: Interface, _ api: API, _ spelling: Sp
 private func groupContexts(
     of interface: Interface, _ api: API, hasPrincipal: Bool, _ spelling: Spelling
 ) -> (names: [String], contexts: [Context]) {
-    var taken = Set(api.types.map(\.name.name))
     var names: [String] = []
     var contexts: [Context] = []
     for group in interface.groups {
-        var name = Identifier(typeFrom: group.tag).appending(interface.prefix + "Server")
-        while !taken.insert(name.name).inserted { name = name.appending("_2") }
-        names.append(name.spelling)
-        var context = Context(.name, name.spelling)
+        names.append(group.protocolName.spelling)
+        var context = Context(.name, group.protocolName.spelling)
         context.set(.inherited, hasPrincipal ? interface.prefix + "ServerSecurity" : spelling.swift + "Sendable")
         let description = api.about.tags.first { $0.name == group.tag }?.description ?? ""
         context.set(.comment, comment("The operations with the tag `\(group.tag)`." + (description.isEmpty ? "" : "\n\n" + description)))
@@ -79,8 +76,8 @@ private func answerContext(_ endpoint: Endpoint, _ interface: Interface, _ api: 
     context.set(.comment, comment(endpoint.documentation))
     context.set(.error, endpoint.errorName.spelling)
     let parameters = serverSignature(of: endpoint, principal: "Principal", spelling)
-    var arguments = endpoint.parameters.map { "\($0.name.label): \($0.name.spelling)" }
-    if let body = endpoint.body { arguments.append("\(body.name.label): \(body.name.spelling)") }
+    let locals = endpoint.serverLocals
+    var arguments = endpoint.labels.map { "\($0.label): \(locals[$0].spelling)" }
     if endpoint.hasSeveralSuccessTypes {
         arguments.append("accept: request.accept")
     }
@@ -95,19 +92,15 @@ private func answerContext(_ endpoint: Endpoint, _ interface: Interface, _ api: 
     let result = resultType(of: endpoint, spelling)
     context.set(.parameters, layout(parameters, prefix: 14 + endpoint.name.name.count, indent: 8, suffix: 18 + result.count))
     context.set(.result, result)
-    // A parameter of the function's own name would hide the function.
-    let names = endpoint.parameters.map(\.name) + (endpoint.body.map { [$0.name] } ?? [])
-    let function = (names.contains(endpoint.name) ? "self." : "") + endpoint.name.spelling
+    let function = (endpoint.isHiddenInServer ? "self." : "") + endpoint.name.spelling
     context.set(.call, "\(function)(" + layout(arguments, prefix: 35 + endpoint.name.name.count, indent: 8, suffix: 1) + ")")
     let outside = Spelling(api: api, file: .operations, isQualified: true)
-    context.set(.inputs, endpoint.parameters.map { readInput($0, outside) } + readBody(of: endpoint, outside))
-    // A parameter may be called like the variable that holds the answer.
-    let local = names.contains(Identifier(memberFrom: "value")) ? "answer" : "value"
+    context.set(.inputs, endpoint.parameters.map { readInput($0, into: locals[$0.name], outside) } + readBody(of: endpoint, locals, outside))
     if case .several = endpoint.success {
         context.set(.successes, endpoint.successes.map { outcomeContext($0, spelling) })
     } else {
-        context.set(.answers, endpoint.successes.map { outcomeContext($0, onlyOneIn: local, spelling) })
-        context.set(.local, local)
+        context.set(.answers, endpoint.successes.map { outcomeContext($0, onlyOneIn: locals.result.spelling, spelling) })
+        context.set(.local, locals.result.spelling)
     }
     context.set(.failures, endpoint.failures.map { outcomeContext($0, spelling) })
     if let shape = errorShape(of: endpoint, interface) { context.set(.function, shape) }
@@ -123,17 +116,17 @@ private func errorShape(of endpoint: Endpoint, _ interface: Interface) -> String
     return interface.errorTypes.count == 1 ? interface.errorTypes[0].functionName.name : nil
 }
 
-private func readInput(_ parameter: EndpointParameter, _ spelling: Spelling) -> Context {
+private func readInput(_ parameter: EndpointParameter, into local: Identifier, _ spelling: Spelling) -> Context {
     let described = parameter.parameter
     let mode = parameter.type.isOptional ? "ifPresent" : "as"
     return Context(
         .line,
-        "let \(parameter.name.spelling) = try request.\(described.location.rawValue)"
+        "let \(local.spelling) = try request.\(described.location.rawValue)"
             + "(\(SwiftText.literal(described.name)), \(mode): \(spelling.type(parameter.type.unwrapped)).self)"
             + (parameter.defaultValue.map { " ?? " + spelling.value($0, as: parameter.type) } ?? ""))
 }
 
-private func readBody(of endpoint: Endpoint, _ spelling: Spelling) -> [Context] {
+private func readBody(of endpoint: Endpoint, _ locals: FunctionLocals, _ spelling: Spelling) -> [Context] {
     guard let body = endpoint.body, let content = body.content.first else { return [] }
     let expression =
         if let choice = body.choiceName {
@@ -143,7 +136,7 @@ private func readBody(of endpoint: Endpoint, _ spelling: Spelling) -> [Context] 
         } else {
             body.isRequired ? readExpression(of: content, spelling) : optionalReadExpression(of: content, spelling)
         }
-    return [Context(.line, "let \(body.name.spelling) = \(expression)")]
+    return [Context(.line, "let \(locals[body.name].spelling) = \(expression)")]
 }
 
 /// The expression that reads a request body that has to be there.

@@ -1,49 +1,27 @@
 import APIModel
 import Templating
 
-/// The document's servers as functions of their variables; none where the only server is a plain URL.
+/// The document's servers as functions of their variables.
 func serversContext(_ api: API, _ spelling: Spelling) -> [Context] {
-    let servers = api.about.servers
-    guard servers.count > 1 || servers.contains(where: { !$0.variables.isEmpty }) else { return [] }
-    var names = MemberNames()
-    var types = MemberNames()
-    return servers.enumerated().map { index, server in
-        let name = names.claim(server.name.map { Identifier(memberFrom: $0) } ?? Identifier(memberFrom: servers.count == 1 ? "server" : "server \(index + 1)"))
-        var context = Context(.name, name.spelling)
+    api.servers.map { named in
+        let server = named.server
+        var context = Context(.name, named.name.spelling)
         context.set(.comment, comment([server.description ?? "", "`\(server.template)`"].filter { !$0.isEmpty }.joined(separator: "\n\n")))
-        let variables = server.variables.filter { server.template.contains("{\($0.name)}") }
-        let typed = variables.map { variable in
-            (variable, type: variable.values.isEmpty ? nil : types.claim(Identifier(typeFrom: name.name + " " + variable.name)))
-        }
-        context.set(.enumerations, typed.compactMap { variable, type in type.map { enumContext(variable, named: $0) } })
-        context.set(.takesVariables, !variables.isEmpty)
-        context.set(.parameters, typed.map { parameter($0, type: $1, spelling) }.joined(separator: ", "))
-        context.set(.value, urlExpression(server, typed.map { ($0, $1 != nil) }))
+        context.set(.enumerations, named.variables.compactMap(enumContext))
+        context.set(.takesVariables, !named.variables.isEmpty)
+        context.set(.parameters, named.variables.map { parameter($0, spelling) }.joined(separator: ", "))
+        context.set(.value, urlExpression(named))
         return context
     }
 }
 
-/// Names in a small scope, the later of two equal ones with a number behind it.
-private struct MemberNames {
-    private var taken: Set<String> = []
-
-    mutating func claim(_ wish: Identifier) -> Identifier {
-        var name = wish
-        var number = 2
-        while !taken.insert(name.name).inserted {
-            name = wish.appending("_\(number)")
-            number += 1
-        }
-        return name
-    }
-}
-
-private func enumContext(_ variable: ServerVariable, named name: Identifier) -> Context {
-    var context = Context(.name, name.spelling)
-    context.set(.comment, comment(variable.description ?? ""))
+private func enumContext(_ named: NamedVariable) -> Context? {
+    guard let type = named.type else { return nil }
+    var context = Context(.name, type.spelling)
+    context.set(.comment, comment(named.variable.description ?? ""))
     context.set(
         .cases,
-        caseNames(variable).map { name, value in
+        named.cases.map { name, value in
             var context = Context(.name, name.spelling)
             context.set(.rawValue, SwiftText.literal(value))
             return context
@@ -51,28 +29,21 @@ private func enumContext(_ variable: ServerVariable, named name: Identifier) -> 
     return context
 }
 
-private func caseNames(_ variable: ServerVariable) -> [(name: Identifier, value: String)] {
-    var names = MemberNames()
-    var seen: Set<String> = []
-    let values = variable.values.contains(variable.defaultValue) ? variable.values : variable.values + [variable.defaultValue]
-    return values.filter { seen.insert($0).inserted }.map { (names.claim(Identifier(memberFrom: $0)), $0) }
-}
-
-private func parameter(_ variable: ServerVariable, type: Identifier?, _ spelling: Spelling) -> String {
-    let name = Identifier(memberFrom: variable.name).spelling
-    guard let type, let value = caseNames(variable).first(where: { $0.value == variable.defaultValue }) else {
-        return "\(name): \(spelling.swift)String = \(SwiftText.literal(variable.defaultValue))"
+private func parameter(_ named: NamedVariable, _ spelling: Spelling) -> String {
+    let value = named.variable.defaultValue
+    guard let type = named.type, let usual = named.cases.first(where: { $0.value == value }) else {
+        return "\(named.name.spelling): \(spelling.swift)String = \(SwiftText.literal(value))"
     }
-    return "\(name): \(type.spelling) = .\(value.name.spelling)"
+    return "\(named.name.spelling): \(type.spelling) = .\(usual.name.spelling)"
 }
 
 /// The URL as literals joined with the variables.
-private func urlExpression(_ server: ServerAddress, _ variables: [(variable: ServerVariable, isEnumeration: Bool)]) -> String {
+private func urlExpression(_ named: NamedServer) -> String {
     var pieces: [String] = []
     var literal = ""
-    var rest = Substring(server.template)
+    var rest = Substring(named.server.template)
     while let character = rest.first {
-        let match = variables.first { rest.hasPrefix("{\($0.variable.name)}") }
+        let match = named.variables.first { rest.hasPrefix("{\($0.variable.name)}") }
         guard let match else {
             literal.append(character)
             rest.removeFirst()
@@ -80,7 +51,7 @@ private func urlExpression(_ server: ServerAddress, _ variables: [(variable: Ser
         }
         if !literal.isEmpty { pieces.append(SwiftText.literal(literal)) }
         literal = ""
-        pieces.append(Identifier(memberFrom: match.variable.name).spelling + (match.isEnumeration ? ".rawValue" : ""))
+        pieces.append(match.name.spelling + (match.type == nil ? "" : ".rawValue"))
         rest = rest.dropFirst(match.variable.name.count + 2)
     }
     if !literal.isEmpty || pieces.isEmpty { pieces.append(SwiftText.literal(literal)) }

@@ -64,10 +64,3 @@ struct Spelling {
     }
 
 }
-
-extension API {
-    /// Whether a type of the document has a name that generated code also gives to something of its own.
-    func hasType(named name: String) -> Bool {
-        types.contains { $0.name.name == name }
-    }
-}

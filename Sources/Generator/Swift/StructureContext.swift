@@ -3,19 +3,19 @@ import Templating
 
 /// The values of a struct.
 func fill(_ context: inout Context, _ structure: Structure, _ spelling: Spelling) {
-    let names = Set((structure.properties.map(\.name) + (structure.additionalProperties.map { [$0.name] } ?? [])).map(\.name))
+    let names = MemberNames(of: structure)
     context.set(.properties, structure.properties.map { propertyContext($0, among: names, spelling) })
     if let additional = structure.additionalProperties {
         var inner = Context(.name, additional.name.spelling)
-        inner.set(.local, local(for: additional.name))
-        inner.set(.property, memberAccess(additional.name))
+        inner.set(.local, names.local(for: additional.name))
+        inner.set(.property, names.access(to: additional.name))
         inner.set(.type, spelling.type(additional.value))
         context.set(.additionalProperties, [inner])
     }
     context.set(.parameters, layout(parameters(of: structure, spelling), prefix: 20, indent: 8, suffix: 3))
     let keys = structure.properties.map { SwiftText.literal($0.wireName) }
     context.set(.keys, "[" + layout(keys, prefix: 45, indent: 8, suffix: 2) + "]")
-    context.set(.requirements, requirements(of: structure))
+    context.set(.requirements, requirements(of: structure, names))
 }
 
 private func parameters(of structure: Structure, _ spelling: Spelling) -> [String] {
@@ -32,33 +32,33 @@ private func parameters(of structure: Structure, _ spelling: Spelling) -> [Strin
     return parameters
 }
 
-private func propertyContext(_ property: Property, among names: Set<String>, _ spelling: Spelling) -> Context {
+private func propertyContext(_ property: Property, among names: MemberNames, _ spelling: Spelling) -> Context {
     var context = Context(.name, property.name.spelling)
     context.set(.comment, comment(property.documentation + (property.isDeprecated ? "\n\nDeprecated." : "")))
     context.set(.type, spelling.type(property.type))
     setStorage(in: &context, of: property.name, property.type, isIndirect: property.isIndirect, among: names, spelling)
-    context.set(.local, local(for: property.name))
+    context.set(.local, names.local(for: property.name))
     context.set(.localType, localType(of: property, spelling))
-    context.set(.value, readValue(of: property, spelling))
+    context.set(.value, readValue(of: property, names, spelling))
     context.set(.reading, reading(of: property, spelling))
     context.set(.key, SwiftText.literal(property.wireName))
     let isOptional = !property.isRequired && property.type.isOptional && property.defaultValue == nil
     context.set(.isOptional, isOptional)
-    context.set(.property, memberAccess(property.name))
+    context.set(.property, names.access(to: property.name))
     // Swift sets such a property to nil before the function begins.
     let isSetInPlace = isOptional && !property.isIndirect
     context.set(.isSetInPlace, isSetInPlace)
-    context.set(.target, isSetInPlace ? memberAccess(property.name) : local(for: property.name))
+    context.set(.target, isSetInPlace ? names.access(to: property.name) : names.local(for: property.name))
     return context
 }
 
 /// What has to be found: of the first 64 properties the runtime knows which ones were, so that they are asked for at once.
-private func requirements(of structure: Structure) -> [Context] {
+private func requirements(of structure: Structure, _ names: MemberNames) -> [Context] {
     let known = structure.properties.prefix(64).filter(\.isRequired)
     let others = structure.properties.dropFirst(64).filter(\.isRequired)
     return ([known] + others.map { [$0] }).filter { !$0.isEmpty }.map { properties in
         let keys = properties.map { SwiftText.literal($0.wireName) }
-        let bindings = properties.map { "let \(local(for: $0.name))" }
+        let bindings = properties.map { "let \(names.local(for: $0.name))" }
         let missing = keys.count == 1 ? keys[0] : "of: [\(filled(keys, prefix: 43, indent: 20))]"
         let failure = "throw json.missingKey(\(missing), in: object)"
         let isLong = bindings.joined().count + keys.joined().count + 4 * keys.count > 60
@@ -102,8 +102,8 @@ private func localType(of property: Property, _ spelling: Spelling) -> String {
 }
 
 /// What a member has after reading.
-private func readValue(of property: Property, _ spelling: Spelling) -> String {
-    let local = local(for: property.name)
+private func readValue(of property: Property, _ names: MemberNames, _ spelling: Spelling) -> String {
+    let local = names.local(for: property.name)
     return property.lateDefault.map { "\(local) ?? \(spelling.value($0, as: property.type))" } ?? local
 }
 
@@ -116,10 +116,10 @@ extension Property {
 
 /// Sets what a property is stored in whose value lies elsewhere: it would make its type endless, or large.
 func setStorage(
-    in context: inout Context, of name: Identifier, _ type: TypeReference, isIndirect: Bool, among names: Set<String>, _ spelling: Spelling
+    in context: inout Context, of name: Identifier, _ type: TypeReference, isIndirect: Bool, among names: MemberNames, _ spelling: Spelling
 ) {
     context.set(.isIndirect, isIndirect)
-    context.set(.storage, storage(for: name, among: names))
+    context.set(.storage, names.storage(of: name))
     if case .optional(let wrapped) = type {
         context.set(.box, "IndirectIfPresent")
         context.set(.boxed, spelling.type(wrapped))
@@ -127,23 +127,6 @@ func setStorage(
         context.set(.box, "Indirect")
         context.set(.boxed, spelling.type(type))
     }
-}
-
-private func storage(for name: Identifier, among names: Set<String>) -> String {
-    var storage = "_" + name.name
-    while names.contains(storage) { storage = "_" + storage }
-    return storage
-}
-
-/// Names that the reading and writing functions need for themselves.
-private let localNames: Set<String> = ["json", "object", "key", "self"]
-
-private func local(for name: Identifier) -> String {
-    localNames.contains(name.name) ? name.name + "Value" : name.spelling
-}
-
-private func memberAccess(_ name: Identifier) -> String {
-    localNames.contains(name.name) ? "self." + name.spelling : name.spelling
 }
 
 extension TypeReference {

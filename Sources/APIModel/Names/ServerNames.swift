@@ -1,0 +1,46 @@
+/// A server of the document with its names in `Servers`.
+package struct NamedServer {
+    package let server: ServerAddress
+    /// The function that returns its URL.
+    package let name: Identifier
+    /// The variables in its URL, one parameter each.
+    package let variables: [NamedVariable]
+}
+
+/// A server variable with its names.
+package struct NamedVariable {
+    package let variable: ServerVariable
+    package let name: Identifier
+    /// The enum of its values; nil where any text is one.
+    package let type: Identifier?
+    /// The cases of the enum.
+    package let cases: [(name: Identifier, value: String)]
+}
+
+/// Names the document's servers; none where the only server is a plain URL.
+func namedServers(_ servers: [ServerAddress]) -> [NamedServer] {
+    guard servers.count > 1 || servers.contains(where: { !$0.variables.isEmpty }) else { return [] }
+    var names = NameScope(.servers)
+    var types = NameScope(.serverTypes)
+    return servers.enumerated().map { index, server in
+        let name = names.claim(Identifier(memberFrom: server.name ?? (servers.count == 1 ? "server" : "server \(index + 1)")))
+        var labels = NameScope(.serverVariables)
+        let variables = server.variables.filter { server.template.contains("{\($0.name)}") }.map { variable in
+            NamedVariable(
+                variable: variable, name: labels.claim(Identifier(memberFrom: variable.name)),
+                type: variable.values.isEmpty ? nil : types.claim(Identifier(typeFrom: name.name).appending(wordsOf: variable.name)),
+                cases: cases(of: variable))
+        }
+        return NamedServer(server: server, name: name, variables: variables)
+    }
+}
+
+/// The values of a variable that has a list of them, its default among them.
+private func cases(of variable: ServerVariable) -> [(name: Identifier, value: String)] {
+    if variable.values.isEmpty { return [] }
+    var names = NameScope(.serverValues)
+    var seen: Set<String> = []
+    return (variable.values + [variable.defaultValue]).filter { seen.insert($0).inserted }.map { value in
+        (names.claim(Identifier(memberFrom: value)), value)
+    }
+}
