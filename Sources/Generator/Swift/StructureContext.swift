@@ -4,11 +4,20 @@ import Templating
 /// The values of a struct.
 func fill(_ context: inout Context, _ structure: Structure, _ spelling: Spelling) {
     let names = Set((structure.properties.map(\.name) + (structure.additionalProperties.map { [$0.name] } ?? [])).map(\.name))
-    context.set(.properties, structure.properties.map { propertyContext($0, among: names, spelling) })
+    let tagProperties = Set(structure.tags.compactMap(\.property))
+    context.set(
+        .properties,
+        structure.properties.map { property in
+            var context = propertyContext(property, among: names, spelling)
+            if tagProperties.contains(property.name) { context.set(.property, local(for: property.name)) }
+            return context
+        })
+    context.set(.tagged, taggedContext(of: structure, spelling))
+    context.set(.tags, undeclaredTags(of: structure))
     if let additional = structure.additionalProperties {
         var inner = Context(.name, additional.name.spelling)
         inner.set(.local, local(for: additional.name))
-        inner.set(.property, memberAccess(additional.name))
+        inner.set(.property, others(additional.name, besidesTagsOf: structure))
         inner.set(.type, spelling.type(additional.value))
         context.set(.additionalProperties, [inner])
     }
@@ -138,11 +147,11 @@ private func storage(for name: Identifier, among names: Set<String>) -> String {
 /// Names that the reading and writing functions need for themselves.
 private let localNames: Set<String> = ["json", "object", "key", "self"]
 
-private func local(for name: Identifier) -> String {
+func local(for name: Identifier) -> String {
     localNames.contains(name.name) ? name.name + "Value" : name.spelling
 }
 
-private func memberAccess(_ name: Identifier) -> String {
+func memberAccess(_ name: Identifier) -> String {
     localNames.contains(name.name) ? "self." + name.spelling : name.spelling
 }
 
