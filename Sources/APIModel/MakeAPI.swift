@@ -18,7 +18,8 @@ package func makeAPI(
     builder.types = webhookBuilder.types
     for warning in builder.types.warnings { log.report(warning) }
     let relaxed = relaxingOneWayMembers(of: builder.types.declarations, for: endpoints + webhooks)
-    let declarations = boxingLargeMembers(in: markingIndirection(in: wrappingRecursiveAliases(in: relaxed)))
+    let tagged = writingTags(in: wrappingRecursiveAliases(in: relaxed), document.schemas)
+    let declarations = boxingLargeMembers(in: markingIndirection(in: tagged))
     var names = builder.types.names
     let interfaces = interfaces(endpoints, webhooks, in: declarations, names: &names)
     return API(

@@ -1550,7 +1550,17 @@ let compiledTemplates: [(path: String, text: String)] = [
             }
 
             {{access}}func write(to json: inout {{runtime}}JSONWriter) {
+        {{#tagged}}
+                write(to: &json, {{arguments}})
+            }
+
+            /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+            func write(to json: inout {{runtime}}JSONWriter, {{parameters}}) {
+        {{/tagged}}
                 json.beginObject()
+        {{#tags}}
+                json.member({{key}}, ifPresent: {{local}})
+        {{/tags}}
         {{#properties}}
                 json.member({{key}}, {{#isOptional}}ifPresent: {{/isOptional}}{{property}})
         {{/properties}}
@@ -1712,11 +1722,23 @@ let compiledTemplates: [(path: String, text: String)] = [
             {{access}}func write(to json: inout {{runtime}}JSONWriter) {
                 switch self {
         {{#alternatives}}
-                case .{{name}}(let value): value.write(to: &json)
+                case .{{name}}(let value): {{call}}
         {{/alternatives}}
                 case .{{unknownCase}}(let value): value.write(to: &json)
                 }
             }
+        {{#tagged}}
+
+            /// Writes the value as an alternative of another union, whose discriminator decides the arguments.
+            func write(to json: inout {{runtime}}JSONWriter, {{parameters}}) {
+                switch self {
+        {{#alternatives}}
+                case .{{name}}(let value): {{call}}
+        {{/alternatives}}
+                case .{{unknownCase}}(let value): value.write(to: &json)
+                }
+            }
+        {{/tagged}}
         }
 
         """##

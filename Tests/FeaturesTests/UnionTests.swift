@@ -136,4 +136,52 @@ struct UnionTests {
         }
         #expect(try roundTrip(Discriminators.Filter.self, nested(#"{"equals":"x","more":1}"#)) == nested(#"{"equals":"x"}"#))
     }
+
+    @Test func theDiscriminatorIsWrittenFromTheMapping() throws {
+        #expect(try written(Discriminators.ByConst.square(.init(side: 2))) == #"{"shape":"square","side":2}"#)
+        #expect(try written(Discriminators.Mapped.dog(.init(barks: true))) == #"{"kind":"Dog","barks":true}"#)
+        #expect(try written(Discriminators.Vehicle.lorry(.init(load: 1))) == #"{"kind":"truck","load":1}"#)
+        #expect(try written(Discriminators.Vehicle.base(.init())) == #"{"kind":"Vehicle"}"#)
+        #expect(try written(Discriminators.Event.deletedEvent(.init())) == #"{"type":"deleted"}"#)
+        #expect(try written(Discriminators.ByBoolean.failed(.init())) == #"{"ok":false}"#)
+        #expect(try written(Discriminators.ByMixture.running(.init())) == #"{"result":null}"#)
+        #expect(try written(Discriminators.Medium.print(.init(pages: 3))) == #"{"in":"print","pages":3}"#)
+    }
+
+    @Test func aWrongDiscriminatorIsNotWritten() throws {
+        #expect(try written(Discriminators.ByConst.square(.init(shape: .unknown("circle"), side: 2))) == #"{"shape":"square","side":2}"#)
+        #expect(try written(Discriminators.Mapped.dog(.init(kind: "cat"))) == #"{"kind":"dog"}"#)
+        #expect(try written(Discriminators.ByNumber.high(.init(level: 3))) == #"{"level":9}"#)
+        #expect(try written(Discriminators.WithDefault.bird(.init(kind: "cat"))) == #"{"kind":"Bird"}"#)
+    }
+
+    @Test(arguments: ["dog", "puppy", "Dog"])
+    func oneOfSeveralDiscriminatorValuesStays(kind: String) throws {
+        #expect(try written(Discriminators.Mapped.dog(.init(kind: kind))) == #"{"kind":"\#(kind)"}"#)
+    }
+
+    @Test func valuesForTheDefaultMappingStay() throws {
+        #expect(try written(Discriminators.WithDefault.bird(.init(kind: "wren"))) == #"{"kind":"wren"}"#)
+        #expect(try written(Discriminators.ByNumber.high(.init(level: 10))) == #"{"level":10}"#)
+    }
+
+    @Test func alternativesThatDoNotDeclareTheDiscriminatorHaveIt() throws {
+        #expect(try written(Discriminators.Undeclared.strict(.init(a: 1))) == #"{"json":"strict","a":1}"#)
+        #expect(try written(Discriminators.Undeclared.loose(.init(additionalProperties: ["json": 3, "b": 2]))) == #"{"json":"loose","b":2}"#)
+        #expect(try written(Discriminators.Undeclared.dictionary(["a": "b"])) == #"{"a":"b","json":"dictionary"}"#)
+        for json in [#"{"json":"lax","a":1}"#, #"{"json":"strict"}"#, #"{"json":"Dictionary"}"#] {
+            #expect(try roundTrip(Discriminators.Undeclared.self, json) == json)
+        }
+        #expect(try written(Discriminators.Strict(a: 1)) == #"{"a":1}"#)
+    }
+
+    @Test func anAlternativeThatIsAUnionPassesTheDiscriminatorOn() throws {
+        #expect(try written(Discriminators.Medium.screen(.phone(.init(number: "1")))) == #"{"in":"screen","number":"1"}"#)
+        #expect(try written(Discriminators.Medium.screen(.television(.init(in: .wall, inches: 9)))) == #"{"in":"screen","inches":9}"#)
+        #expect(try written(Discriminators.Screen.television(.init(in: .wall, inches: 9))) == #"{"in":"wall","inches":9}"#)
+    }
+}
+
+private func written(_ value: some JSONCodable) throws(JSONError) -> String {
+    String(decoding: try JSONWriter.write(value), as: UTF8.self)
 }

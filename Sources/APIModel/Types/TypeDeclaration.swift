@@ -30,6 +30,8 @@ package struct Structure {
     package var properties: [Property]
     /// The type of members that the document does not name; nil where they are skipped.
     package var additionalProperties: AdditionalProperties?
+    /// The members whose values unions decide that the struct is an alternative of.
+    package var tags: [WrittenTag] = []
 }
 
 /// The dictionary that holds the members which the document does not name.
@@ -95,6 +97,8 @@ package struct Union {
     package let discriminator: Discriminator?
     package var alternatives: [UnionAlternative]
     package let unknownCase: Identifier
+    /// The members whose values other unions decide that this one is an alternative of.
+    package var tags: [WrittenTag] = []
 }
 
 /// One of the types of a union.
@@ -107,6 +111,10 @@ package struct UnionAlternative {
     package let kinds: JSONKinds
     package let documentation: String
     package var isIndirect: Bool
+    /// The tags of the alternative's type, in the order of its parameters.
+    package var tags: [AlternativeTag] = []
+    /// The member that a dictionary has to have.
+    package var entry: TagEntry?
 }
 
 /// An array whose first places have types of their own.

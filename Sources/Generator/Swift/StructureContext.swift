@@ -4,11 +4,20 @@ import Templating
 /// The values of a struct.
 func fill(_ context: inout Context, _ structure: Structure, _ spelling: Spelling) {
     let names = MemberNames(of: structure)
-    context.set(.properties, structure.properties.map { propertyContext($0, among: names, spelling) })
+    let tagProperties = Set(structure.tags.compactMap(\.property))
+    context.set(
+        .properties,
+        structure.properties.map { property in
+            var context = propertyContext(property, among: names, spelling)
+            if tagProperties.contains(property.name) { context.set(.property, names.local(for: property.name)) }
+            return context
+        })
+    context.set(.tagged, taggedContext(of: structure, spelling))
+    context.set(.tags, undeclaredTags(of: structure))
     if let additional = structure.additionalProperties {
         var inner = Context(.name, additional.name.spelling)
         inner.set(.local, names.local(for: additional.name))
-        inner.set(.property, names.access(to: additional.name))
+        inner.set(.property, others(additional.name, besidesTagsOf: structure))
         inner.set(.type, spelling.type(additional.value))
         context.set(.additionalProperties, [inner])
     }

@@ -10,6 +10,7 @@ func fill(_ context: inout Context, _ union: Union, _ spelling: Spelling) {
     context.set(.kinds, kindNames(kinds).map { "." + $0 }.joined(separator: ", "))
     let areAmbiguous = !union.alternatives.allSatisfy { isOnlyOfItsKind($0, in: union) }
     context.set(.isChoice, areAmbiguous)
+    context.set(.tagged, taggedContext(of: union, spelling))
     guard let discriminator = union.discriminator else { return }
     var inner = Context(.key, SwiftText.literal(discriminator.propertyName))
     let isText = union.alternatives.flatMap(\.discriminatorValues).allSatisfy { $0.string != nil }
@@ -26,6 +27,7 @@ private func alternativeContext(_ alternative: UnionAlternative, in union: Union
     context.set(.comment, comment(alternative.documentation))
     context.set(.isIndirect, alternative.isIndirect)
     context.set(.values, alternative.discriminatorValues.map { spelling.literal($0) }.joined(separator: ", "))
+    context.set(.call, writing(alternative, isTagged: false, spelling))
     context.set(.isOnlyOfItsKind, isOnlyOfItsKind(alternative, in: union))
     context.set(.kinds, kindTest(alternative.kinds))
     return context

@@ -42,6 +42,20 @@ extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
     }
 }
 
+extension Dictionary where Key == String, Value: JSONCodable & Equatable {
+    /// Returns the object with a member that tells which alternative of a union it is (OpenAPI, Discriminator Object).
+    ///
+    /// - Parameters:
+    ///   - name: The member's name.
+    ///   - values: The values that stand for the alternative. One that the object has stays; the first replaces any other.
+    public func tagged(_ name: String, _ values: Value...) -> Self {
+        if let value = self[name], values.contains(value) { return self }
+        var tagged = self
+        tagged[name] = values.first
+        return tagged
+    }
+}
+
 extension JSONWriter {
     /// Writes a member into the object that was begun last.
     @inlinable

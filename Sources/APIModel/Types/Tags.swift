@@ -1,0 +1,55 @@
+/// A member that tells which alternative of a union an object is, and that the union writes.
+///
+/// OpenAPI 3.1.1, section 4.8.25 (Discriminator Object).
+package struct WrittenTag: Hashable, Sendable {
+    /// The member's name in JSON.
+    package let propertyName: String
+    /// The parameter that has the value where a union writes the object.
+    package let name: Identifier
+    package let type: TypeReference
+    package let origin: TagOrigin
+}
+
+/// Where an object has the value of a tag that nobody else decides.
+package enum TagOrigin: Hashable, Sendable {
+    case property(Identifier)
+    /// Among the members that the document does not name.
+    case additionalProperties(Identifier)
+    /// Nowhere: only unions write it.
+    case none
+}
+
+/// A tag of an alternative, and where its value comes from.
+package struct AlternativeTag: Sendable {
+    package let tag: WrittenTag
+    /// The values of the union's own discriminator; `nil` where another member is the discriminator.
+    package var decision: TagDecision?
+    /// The tag of the union that is passed on.
+    package var passed: PassedTag?
+}
+
+/// The value that a union's discriminator has for an alternative.
+package struct TagDecision: Sendable {
+    package let value: DefaultValue
+    /// The values that stay as they are where an object has one of several.
+    package let kept: [DefaultValue]
+    /// The values of the other alternatives, which an alternative for all remaining values must not have; `nil` for others.
+    package let replaced: [DefaultValue]?
+}
+
+/// A tag of a union, the value of which is text or absent.
+package struct PassedTag: Sendable {
+    package let source: WrittenTag
+    /// The enumeration that the text is turned into; `nil` where it stays text.
+    package let enumeration: TypeReference?
+}
+
+/// A member of a dictionary that tells which alternative it is.
+package struct TagEntry: Sendable {
+    package let propertyName: String
+    /// The values of which the member has one.
+    package let values: [DefaultValue]
+    package let type: TypeReference
+    /// Whether the dictionary is the `value` of a type of its own.
+    package let isWrapped: Bool
+}

@@ -1,0 +1,203 @@
+/// Lets unions write their discriminators, so that nobody has to set them and none is wrong.
+///
+/// - Parameter declarations: The types of a document, the members of which are decided.
+func writingTags(in declarations: [TypeDeclaration], _ schemas: SchemaGraph) -> [TypeDeclaration] {
+    var writer = TagWriter(declarations: declarations, schemas: schemas)
+    writer.collect()
+    writer.assign()
+    return writer.declarations
+}
+
+/// Finds the types that objects with a tag can have, and decides how each gets its value.
+private struct TagWriter {
+    var declarations: [TypeDeclaration]
+    let schemas: SchemaGraph
+    private var requests: [TagRequest] = []
+    private var known: Set<TagKey> = []
+
+    init(declarations: [TypeDeclaration], schemas: SchemaGraph) {
+        self.declarations = declarations
+        self.schemas = schemas
+    }
+
+    /// Gives tags to everything that is an alternative of a union with a discriminator, and to the alternatives of such unions.
+    mutating func collect() {
+        for declaration in declarations {
+            guard case .union(let union) = declaration.shape, let discriminator = union.discriminator else { continue }
+            let isText = union.alternatives.allSatisfy { $0.discriminatorValues.allSatisfy { $0.string != nil } }
+            for alternative in union.alternatives where !alternative.discriminatorValues.isEmpty {
+                requests.append(
+                    TagRequest(
+                        propertyName: discriminator.propertyName, type: alternative.type, isText: isText,
+                        values: alternative.discriminatorValues))
+            }
+        }
+        var next = 0
+        while next < requests.count {
+            add(requests[next])
+            next += 1
+        }
+    }
+
+    private mutating func add(_ request: TagRequest) {
+        guard let id = declaration(behind: request.type) else { return }
+        let isNew = known.insert(TagKey(type: id.index, propertyName: request.propertyName)).inserted
+        switch declarations[id.index].shape {
+        case .structure(var structure):
+            if isNew, structure.tags.count < mostTags {
+                let tag = structure.tag(for: request)
+                if request.values.contains(where: { fit($0, as: tag.type) != nil }) { structure.tags.append(tag) }
+            }
+            preset(request, in: &structure)
+            declarations[id.index].shape = .structure(structure)
+        case .union(var union):
+            // Values of other kinds than text are rare, and nested alternatives are: together they are left to the caller.
+            guard isNew, request.isText, union.tags.count < mostTags, union.discriminator?.propertyName != request.propertyName else { return }
+            var scope = NameScope(reserved: Set(union.tags.map(\.name.name)))
+            let name = scope.claim(Identifier(memberFrom: request.propertyName))
+            union.tags.append(WrittenTag(propertyName: request.propertyName, name: name, type: .optional(.string), origin: .none))
+            declarations[id.index].shape = .union(union)
+            requests += union.alternatives.map { request.with(type: $0.type) }
+        case .alias, .wrapper, .enumeration, .tuple: break
+        }
+    }
+
+    /// Spares the caller the value in the initializer.
+    private func preset(_ request: TagRequest, in structure: inout Structure) {
+        guard let place = structure.properties.firstIndex(where: { $0.wireName == request.propertyName }) else { return }
+        let property = structure.properties[place]
+        let values = request.values.compactMap { fit($0, as: property.type.unwrapped) }
+        guard property.isRequired, let first = values.first else { return }
+        if let preset = property.presetValue, preset != property.defaultValue || values.contains(preset) { return }
+        structure.properties[place].presetValue = first
+    }
+
+    private func fit(_ value: JSONValue, as type: TypeReference) -> DefaultValue? {
+        var fitting = DefaultFitting(schemas: schemas, declarations: declarations)
+        return fitting.fit(value, as: type)
+    }
+
+    /// The struct or union that a type is another name for.
+    private func declaration(behind type: TypeReference) -> TypeID? {
+        var type = type
+        for _ in declarations.indices {
+            guard case .declared(let id) = type.unwrapped else { return nil }
+            guard case .alias(let target) = declarations[id.index].shape else { return id }
+            type = target
+        }
+        return nil
+    }
+}
+
+extension TagWriter {
+    /// Decides for each alternative of each union where its tags come from.
+    mutating func assign() {
+        for index in declarations.indices {
+            guard case .union(var union) = declarations[index].shape else { continue }
+            for place in union.alternatives.indices {
+                let tags = tags(of: union.alternatives[place].type)
+                union.alternatives[place].tags = tags.map { tag in
+                    AlternativeTag(tag: tag, decision: decision(on: tag, of: place, in: union), passed: passed(to: tag, by: union))
+                }
+                if tags.isEmpty { union.alternatives[place].entry = entry(of: place, in: union) }
+            }
+            declarations[index].shape = .union(union)
+        }
+    }
+
+    private func decision(on tag: WrittenTag, of place: Int, in union: Union) -> TagDecision? {
+        guard let discriminator = union.discriminator, discriminator.propertyName == tag.propertyName else { return nil }
+        let values = union.alternatives[place].discriminatorValues.compactMap { fit($0, as: tag.type) }
+        guard let first = values.first else { return nil }
+        guard discriminator.defaultAlternative == place else {
+            let kept = tag.origin == .none ? [] : Array(values.dropFirst())
+            return TagDecision(value: first, kept: kept, replaced: nil)
+        }
+        let others = union.alternatives.indices.filter { $0 != place }.flatMap { union.alternatives[$0].discriminatorValues }
+        return TagDecision(value: first, kept: [], replaced: tag.origin == .none ? nil : others.compactMap { fit($0, as: tag.type) })
+    }
+
+    private func entry(of place: Int, in union: Union) -> TagEntry? {
+        let alternative = union.alternatives[place]
+        guard let name = union.discriminator?.propertyName, let (element, isWrapped) = element(of: alternative.type) else { return nil }
+        let values = alternative.discriminatorValues.compactMap { fit($0, as: element) }
+        return values.isEmpty ? nil : TagEntry(propertyName: name, values: values, type: element, isWrapped: isWrapped)
+    }
+
+    private func passed(to target: WrittenTag, by union: Union) -> PassedTag? {
+        guard let source = union.tags.first(where: { $0.propertyName == target.propertyName }) else { return nil }
+        var type = target.type
+        if case .optional(let wrapped) = type { type = wrapped }
+        if type == .string { return PassedTag(source: source, enumeration: nil) }
+        guard let id = declaration(behind: type), case .enumeration(let enumeration) = declarations[id.index].shape,
+            enumeration.rawType == .string
+        else { return nil }
+        return PassedTag(source: source, enumeration: .declared(id))
+    }
+
+    private func tags(of type: TypeReference) -> [WrittenTag] {
+        guard let id = declaration(behind: type) else { return [] }
+        return switch declarations[id.index].shape {
+        case .structure(let structure): structure.tags
+        case .union(let union): union.tags
+        case .alias, .wrapper, .enumeration, .tuple: []
+        }
+    }
+
+    /// The type of the values of a dictionary.
+    private func element(of type: TypeReference) -> (TypeReference, isWrapped: Bool)? {
+        var type = type
+        for _ in declarations.indices {
+            switch type {
+            case .dictionary(let element): return (element, false)
+            case .declared(let id):
+                switch declarations[id.index].shape {
+                case .alias(let target): type = target
+                case .wrapper(.dictionary(let element)): return (element, true)
+                default: return nil
+                }
+            default: return nil
+            }
+        }
+        return nil
+    }
+}
+
+/// More unions than this with discriminators of different names are no real document's.
+private let mostTags = 8
+
+/// A tag that objects of a type have to have.
+private struct TagRequest {
+    let propertyName: String
+    let type: TypeReference
+    /// Whether all values of the discriminator are strings.
+    let isText: Bool
+    let values: [JSONValue]
+
+    func with(type: TypeReference) -> TagRequest {
+        TagRequest(propertyName: propertyName, type: type, isText: isText, values: values)
+    }
+}
+
+private struct TagKey: Hashable {
+    let type: Int
+    let propertyName: String
+}
+
+extension Structure {
+    /// The tag for a member of the struct, or for one that it does not have.
+    fileprivate func tag(for request: TagRequest) -> WrittenTag {
+        let name = request.propertyName
+        if let property = properties.first(where: { $0.wireName == name }) {
+            return WrittenTag(propertyName: name, name: property.name, type: property.type, origin: .property(property.name))
+        }
+        var scope = NameScope(reserved: Set(properties.map(\.name.name) + tags.map(\.name.name)))
+        if let additional = additionalProperties, [.string, .anyJSON].contains(additional.value) {
+            let wish = scope.claim(Identifier(memberFrom: name), alternative: Identifier(memberFrom: name + " tag"))
+            return WrittenTag(propertyName: name, name: wish, type: .optional(additional.value), origin: .additionalProperties(additional.name))
+        }
+        return WrittenTag(
+            propertyName: name, name: scope.claim(Identifier(memberFrom: name), alternative: Identifier(memberFrom: name + " tag")),
+            type: .optional(request.isText ? .string : .anyJSON), origin: .none)
+    }
+}
