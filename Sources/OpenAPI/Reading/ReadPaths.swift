@@ -67,6 +67,9 @@ extension DocumentReader {
             }
         }
         for method in methods { _ = fields.take(method) }
+        for entry in node.entries where document.version < .v3_2 && ["query", "additionalOperations"].contains(entry.name) {
+            report(.newMethod(entry))
+        }
         for field in entries(of: fields.take("additionalOperations"), "additionalOperations") where keeps(field.value, of: item) {
             if let operation = readAdditionalOperation(field, in: item) { operations.append(operation) }
         }
@@ -117,6 +120,10 @@ extension Diagnostic {
         Diagnostic(
             .error, "'additionalOperations' cannot contain '\(entry.name)'; use the field '\(entry.name.lowercased())' of the path item",
             at: entry.key.position)
+    }
+
+    fileprivate static func newMethod(_ entry: YAMLEntry) -> Diagnostic {
+        Diagnostic(.warning, "'\(entry.name)' needs OpenAPI 3.2, read as in 3.2", at: entry.key.position)
     }
 
     fileprivate static func noMethod(_ entry: YAMLEntry) -> Diagnostic {

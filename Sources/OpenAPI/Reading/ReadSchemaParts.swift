@@ -47,7 +47,9 @@ extension DocumentReader {
 
     /// Reads `format`, which must be a string.
     mutating func readFormat(_ node: YAMLNode) -> String? {
-        if node.string == nil, !node.isNull { report(.expected("a string", for: "format", found: node), choosing: "it is ignored") }
+        if node.string == nil {
+            report(.expected("a string", for: "format", found: node), choosing: "it is ignored", isClear: node.isNull)
+        }
         return node.string
     }
 
