@@ -53,7 +53,7 @@ private struct TagWriter {
         case .union(var union):
             // Values of other kinds than text are rare, and nested alternatives are: together they are left to the caller.
             guard isNew, request.isText, union.tags.count < mostTags, union.discriminator?.propertyName != request.propertyName else { return }
-            var scope = NameScope(reserved: Set(union.tags.map(\.name.name)))
+            var scope = NameScope(.union, reserving: Set(union.tags.map(\.name.name)))
             let name = scope.claim(Identifier(memberFrom: request.propertyName))
             union.tags.append(WrittenTag(propertyName: request.propertyName, name: name, type: .optional(.string), origin: .none))
             declarations[id.index].shape = .union(union)
@@ -191,7 +191,7 @@ extension Structure {
         if let property = properties.first(where: { $0.wireName == name }) {
             return WrittenTag(propertyName: name, name: property.name, type: property.type, origin: .property(property.name))
         }
-        var scope = NameScope(reserved: Set(properties.map(\.name.name) + tags.map(\.name.name)))
+        var scope = NameScope(.structure, reserving: Set(properties.map(\.name.name) + tags.map(\.name.name)))
         if let additional = additionalProperties, [.string, .anyJSON].contains(additional.value) {
             let wish = scope.claim(Identifier(memberFrom: name), alternative: Identifier(memberFrom: name + " tag"))
             return WrittenTag(propertyName: name, name: wish, type: .optional(additional.value), origin: .additionalProperties(additional.name))
