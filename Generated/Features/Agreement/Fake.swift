@@ -45,12 +45,12 @@ extension Agreement {
         }
 
         public func search(
-            since: FullDate?,
-            at: Timestamp?,
-            id: UniqueID?,
-            price: DecimalNumber?,
+            since: FullDate,
+            at: Timestamp,
+            id: UniqueID,
+            price: DecimalNumber,
             kinds: [Agreement.Level],
-            box: Agreement.SearchBox?,
+            box: Agreement.SearchBox,
             xLevel: Agreement.Level
         ) async throws {
         }

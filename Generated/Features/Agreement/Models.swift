@@ -240,7 +240,7 @@ extension Agreement {
         public var vehicleType: DrivenVehicleType
         public var doors: Int?
 
-        public init(vehicleType: DrivenVehicleType, doors: Int? = nil) {
+        public init(vehicleType: DrivenVehicleType = .car, doors: Int? = nil) {
             self.vehicleType = vehicleType
             self.doors = doors
         }
@@ -262,6 +262,11 @@ extension Agreement {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, vehicleType: vehicleType)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, vehicleType: DrivenVehicleType) {
             json.beginObject()
             json.member("vehicleType", vehicleType)
             json.member("doors", ifPresent: doors)
@@ -273,7 +278,7 @@ extension Agreement {
         public var vehicleType: DrivenVehicleType
         public var gears: Int?
 
-        public init(vehicleType: DrivenVehicleType, gears: Int? = nil) {
+        public init(vehicleType: DrivenVehicleType = .bike, gears: Int? = nil) {
             self.vehicleType = vehicleType
             self.gears = gears
         }
@@ -295,6 +300,11 @@ extension Agreement {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, vehicleType: vehicleType)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, vehicleType: DrivenVehicleType) {
             json.beginObject()
             json.member("vehicleType", vehicleType)
             json.member("gears", ifPresent: gears)
@@ -319,8 +329,8 @@ extension Agreement {
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .car(let value): value.write(to: &json)
-            case .bike(let value): value.write(to: &json)
+            case .car(let value): value.write(to: &json, vehicleType: .car)
+            case .bike(let value): value.write(to: &json, vehicleType: value.vehicleType == .scooter ? value.vehicleType : .bike)
             case .unknown(let value): value.write(to: &json)
             }
         }
@@ -330,7 +340,7 @@ extension Agreement {
         public var ok: Bool
         public var value: String?
 
-        public init(ok: Bool, value: String? = nil) {
+        public init(ok: Bool = true, value: String? = nil) {
             self.ok = ok
             self.value = value
         }
@@ -352,6 +362,11 @@ extension Agreement {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, ok: ok)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, ok: Bool) {
             json.beginObject()
             json.member("ok", ok)
             json.member("value", ifPresent: value)
@@ -363,7 +378,7 @@ extension Agreement {
         public var ok: Bool
         public var reason: String?
 
-        public init(ok: Bool, reason: String? = nil) {
+        public init(ok: Bool = false, reason: String? = nil) {
             self.ok = ok
             self.reason = reason
         }
@@ -385,6 +400,11 @@ extension Agreement {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, ok: ok)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, ok: Bool) {
             json.beginObject()
             json.member("ok", ok)
             json.member("reason", ifPresent: reason)
@@ -400,15 +420,17 @@ extension Agreement {
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            switch try json.discriminator("ok") {
+            switch try json.discriminatorValue("ok") {
+            case true: self = .done(try Done(reading: &json))
+            case false: self = .failed(try Failed(reading: &json))
             default: self = .unknown(try json.unknownAlternative())
             }
         }
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .done(let value): value.write(to: &json)
-            case .failed(let value): value.write(to: &json)
+            case .done(let value): value.write(to: &json, ok: true)
+            case .failed(let value): value.write(to: &json, ok: false)
             case .unknown(let value): value.write(to: &json)
             }
         }
@@ -421,15 +443,17 @@ extension Agreement {
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            switch try json.discriminator("ok") {
+            switch try json.discriminatorValue("ok") {
+            case true: self = .done(try Done(reading: &json))
+            case false: self = .failed(try Failed(reading: &json))
             default: self = .unknown(try json.unknownAlternative())
             }
         }
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .done(let value): value.write(to: &json)
-            case .failed(let value): value.write(to: &json)
+            case .done(let value): value.write(to: &json, ok: true)
+            case .failed(let value): value.write(to: &json, ok: false)
             case .unknown(let value): value.write(to: &json)
             }
         }
@@ -439,7 +463,7 @@ extension Agreement {
         public var version: FirstVersion
         public var title: String?
 
-        public init(version: FirstVersion, title: String? = nil) {
+        public init(version: FirstVersion = ._1, title: String? = nil) {
             self.version = version
             self.title = title
         }
@@ -461,6 +485,11 @@ extension Agreement {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, version: version)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, version: FirstVersion) {
             json.beginObject()
             json.member("version", version)
             json.member("title", ifPresent: title)
@@ -472,7 +501,7 @@ extension Agreement {
         public var version: SecondVersion
         public var name: String?
 
-        public init(version: SecondVersion, name: String? = nil) {
+        public init(version: SecondVersion = ._2, name: String? = nil) {
             self.version = version
             self.name = name
         }
@@ -494,6 +523,11 @@ extension Agreement {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, version: version)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, version: SecondVersion) {
             json.beginObject()
             json.member("version", version)
             json.member("name", ifPresent: name)
@@ -508,15 +542,17 @@ extension Agreement {
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            switch try json.discriminator("version") {
+            switch try json.discriminatorValue("version") {
+            case 1: self = .first(try First(reading: &json))
+            case 2, 3: self = .second(try Second(reading: &json))
             default: self = .unknown(try json.unknownAlternative())
             }
         }
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .first(let value): value.write(to: &json)
-            case .second(let value): value.write(to: &json)
+            case .first(let value): value.write(to: &json, version: ._1)
+            case .second(let value): value.write(to: &json, version: value.version == ._3 ? value.version : ._2)
             case .unknown(let value): value.write(to: &json)
             }
         }
@@ -622,7 +658,7 @@ extension Agreement {
         public var shape: String
         public var side: Double
 
-        public init(shape: String, side: Double) {
+        public init(shape: String = "square", side: Double) {
             self.shape = shape
             self.side = side
         }
@@ -646,6 +682,11 @@ extension Agreement {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, shape: shape)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, shape: String) {
             json.beginObject()
             json.member("shape", shape)
             json.member("side", side)
@@ -657,7 +698,7 @@ extension Agreement {
         public var shape: String
         public var radius: Double
 
-        public init(shape: String, radius: Double) {
+        public init(shape: String = "circle", radius: Double) {
             self.shape = shape
             self.radius = radius
         }
@@ -681,6 +722,11 @@ extension Agreement {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, shape: shape)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, shape: String) {
             json.beginObject()
             json.member("shape", shape)
             json.member("radius", radius)
@@ -705,8 +751,8 @@ extension Agreement {
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .square(let value): value.write(to: &json)
-            case .circle(let value): value.write(to: &json)
+            case .square(let value): value.write(to: &json, shape: value.shape == "Square" ? value.shape : "square")
+            case .circle(let value): value.write(to: &json, shape: value.shape == "Circle" ? value.shape : "circle")
             case .unknown(let value): value.write(to: &json)
             }
         }
@@ -966,18 +1012,18 @@ extension Agreement {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var width: Int?
-            var unit: String = "cm"
+            var unit: String?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
                 case 0: width = try Int(reading: &json)
-                case 1: unit = try String(reading: &json)
+                case 1: unit = try json.ifPresent(String.self)
                 default: try json.skipValue()
                 }
             }
             guard let width else { throw json.missingKey("width", in: object) }
             self.width = width
-            self.unit = unit
+            self.unit = unit ?? "cm"
         }
 
         public func write(to json: inout JSONWriter) {
@@ -990,63 +1036,75 @@ extension Agreement {
 
     public nonisolated struct Undescribed: JSONCodable, Hashable, Sendable {
         public var seen: String
+        public var unseen: JSONValue
 
-        public init(seen: String) {
+        public init(seen: String, unseen: JSONValue) {
             self.seen = seen
+            self.unseen = unseen
         }
 
-        private static let keys = JSONKeys(["seen"])
+        private static let keys = JSONKeys(["seen", "unseen"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var seen: String?
+            var unseen: JSONValue?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
                 case 0: seen = try String(reading: &json)
+                case 1: unseen = try JSONValue(reading: &json)
                 default: try json.skipValue()
                 }
             }
-            guard let seen else { throw json.missingKey("seen", in: object) }
+            guard let seen, let unseen else { throw json.missingKey(of: ["seen", "unseen"], in: object) }
             self.seen = seen
+            self.unseen = unseen
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
             json.member("seen", seen)
+            json.member("unseen", unseen)
             json.endObject()
         }
     }
 
     public nonisolated struct UndescribedNumbers: JSONCodable, Hashable, Sendable {
         public var seen: String
+        public var unseen: Int
         /// The members that the document does not name.
         public var additionalProperties: [String: Int]
 
-        public init(seen: String, additionalProperties: [String: Int] = [:]) {
+        public init(seen: String, unseen: Int, additionalProperties: [String: Int] = [:]) {
             self.seen = seen
+            self.unseen = unseen
             self.additionalProperties = additionalProperties
         }
 
-        private static let keys = JSONKeys(["seen"])
+        private static let keys = JSONKeys(["seen", "unseen"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var seen: String?
+            var unseen: Int?
             var additionalProperties: [String: Int] = [:]
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
                 case 0: seen = try String(reading: &json)
+                case 1: unseen = try Int(reading: &json)
                 default: additionalProperties[json.unknownKey(in: object)] = try Int(reading: &json)
                 }
             }
-            guard let seen else { throw json.missingKey("seen", in: object) }
+            guard let seen, let unseen else { throw json.missingKey(of: ["seen", "unseen"], in: object) }
             self.seen = seen
+            self.unseen = unseen
             self.additionalProperties = additionalProperties
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
             json.member("seen", seen)
+            json.member("unseen", unseen)
             json.members(additionalProperties)
             json.endObject()
         }
@@ -1061,11 +1119,11 @@ extension Agreement {
         public var optional: ConstantsOptional?
 
         public init(
-            text: ConstantsText,
-            number: ConstantsNumber,
-            flag: Bool,
-            nothing: JSONValue,
-            one: ConstantsOne,
+            text: ConstantsText = .fixed,
+            number: ConstantsNumber = ._7,
+            flag: Bool = true,
+            nothing: JSONValue = .null,
+            one: ConstantsOne = .only,
             optional: ConstantsOptional? = nil
         ) {
             self.text = text
@@ -1120,36 +1178,36 @@ extension Agreement {
     }
 
     public nonisolated struct Defaults: JSONCodable, Hashable, Sendable {
-        public var date: FullDate?
-        public var time: Timestamp?
-        public var id: UniqueID?
-        public var price: DecimalNumber?
-        public var exact: DecimalText?
-        public var span: ISODuration?
-        public var bytes: Base64Data?
-        public var size: Size?
-        public var anything: JSONValue?
+        public var date: FullDate
+        public var time: Timestamp
+        public var id: UniqueID
+        public var price: DecimalNumber
+        public var exact: DecimalText
+        public var span: ISODuration
+        public var bytes: Base64Data
+        public var size: Size
+        public var anything: JSONValue
         public var levels: [Level]
         public var level: Level
         public var high: Level
         public var maybe: Nullable<String>?
-        public var numbers: [String: Int]?
+        public var numbers: [String: Int]
 
         public init(
-            date: FullDate? = nil,
-            time: Timestamp? = nil,
-            id: UniqueID? = nil,
-            price: DecimalNumber? = nil,
-            exact: DecimalText? = nil,
-            span: ISODuration? = nil,
-            bytes: Base64Data? = nil,
-            size: Size? = nil,
-            anything: JSONValue? = nil,
+            date: FullDate = FullDate(literal: "2020-02-29"),
+            time: Timestamp = Timestamp(literal: "2020-02-29T12:00:00Z"),
+            id: UniqueID = UniqueID(literal: "f81d4fae-7dec-11d0-a765-00a0c91e6bf6"),
+            price: DecimalNumber = DecimalNumber(literal: "0.10"),
+            exact: DecimalText = DecimalText(literal: "12.50"),
+            span: ISODuration = ISODuration(literal: "PT1H"),
+            bytes: Base64Data = Base64Data(literal: "AQID"),
+            size: Size = Size(width: 3),
+            anything: JSONValue = ["a": [1, .null]],
             levels: [Level] = [.high, .low],
             level: Level = .low,
             high: Level = .high,
             maybe: Nullable<String>? = nil,
-            numbers: [String: Int]? = nil
+            numbers: [String: Int] = ["one": 1]
         ) {
             self.date = date
             self.time = time
@@ -1185,9 +1243,19 @@ extension Agreement {
         ])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var levels: [Level] = [.high, .low]
+            var date: FullDate?
+            var time: Timestamp?
+            var id: UniqueID?
+            var price: DecimalNumber?
+            var exact: DecimalText?
+            var span: ISODuration?
+            var bytes: Base64Data?
+            var size: Size?
+            var anything: JSONValue?
+            var levels: [Level]?
             var level: Level?
-            var high: Level = .high
+            var high: Level?
+            var numbers: [String: Int]?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
@@ -1199,37 +1267,47 @@ extension Agreement {
                 case 5: span = try json.ifPresent(ISODuration.self)
                 case 6: bytes = try json.ifPresent(Base64Data.self)
                 case 7: size = try json.ifPresent(Size.self)
-                case 8: anything = try json.ifPresent(JSONValue.self)
-                case 9: levels = try [Level](reading: &json)
+                case 8: anything = try JSONValue(reading: &json)
+                case 9: levels = try json.ifPresent([Level].self)
                 case 10: level = try Level(reading: &json)
-                case 11: high = try Level(reading: &json)
+                case 11: high = try json.ifPresent(Level.self)
                 case 12: maybe = try Nullable<String>(reading: &json)
                 case 13: numbers = try json.ifPresent([String: Int].self)
                 default: try json.skipValue()
                 }
             }
             guard let level else { throw json.missingKey("level", in: object) }
-            self.levels = levels
+            self.date = date ?? FullDate(literal: "2020-02-29")
+            self.time = time ?? Timestamp(literal: "2020-02-29T12:00:00Z")
+            self.id = id ?? UniqueID(literal: "f81d4fae-7dec-11d0-a765-00a0c91e6bf6")
+            self.price = price ?? DecimalNumber(literal: "0.10")
+            self.exact = exact ?? DecimalText(literal: "12.50")
+            self.span = span ?? ISODuration(literal: "PT1H")
+            self.bytes = bytes ?? Base64Data(literal: "AQID")
+            self.size = size ?? Size(width: 3)
+            self.anything = anything ?? ["a": [1, .null]]
+            self.levels = levels ?? [.high, .low]
             self.level = level
-            self.high = high
+            self.high = high ?? .high
+            self.numbers = numbers ?? ["one": 1]
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
-            json.member("date", ifPresent: date)
-            json.member("time", ifPresent: time)
-            json.member("id", ifPresent: id)
-            json.member("price", ifPresent: price)
-            json.member("exact", ifPresent: exact)
-            json.member("span", ifPresent: span)
-            json.member("bytes", ifPresent: bytes)
-            json.member("size", ifPresent: size)
-            json.member("anything", ifPresent: anything)
+            json.member("date", date)
+            json.member("time", time)
+            json.member("id", id)
+            json.member("price", price)
+            json.member("exact", exact)
+            json.member("span", span)
+            json.member("bytes", bytes)
+            json.member("size", size)
+            json.member("anything", anything)
             json.member("levels", levels)
             json.member("level", level)
             json.member("high", high)
             json.member("maybe", ifPresent: maybe)
-            json.member("numbers", ifPresent: numbers)
+            json.member("numbers", numbers)
             json.endObject()
         }
     }
@@ -1332,7 +1410,7 @@ extension Agreement {
                 case 0: name = try String?(reading: &json)
                 case 1: size = try Size?(reading: &json)
                 case 2: either = try Nullable<Size>(reading: &json)
-                case 3: nothing = try json.ifPresent(JSONValue.self)
+                case 3: nothing = try JSONValue(reading: &json)
                 case 4: level = try Nullable<Level>(reading: &json)
                 case 5: listed = try Nullable<NullsListed>(reading: &json)
                 case 6: narrowed = try json.ifPresent(Int.self)

@@ -25,12 +25,12 @@ extension Agreement {
         func bound(body: Bounded) async throws
 
         func search(
-            since: FullDate?,
-            at: Timestamp?,
-            id: UniqueID?,
-            price: DecimalNumber?,
+            since: FullDate,
+            at: Timestamp,
+            id: UniqueID,
+            price: DecimalNumber,
             kinds: [Level],
-            box: SearchBox?,
+            box: SearchBox,
             xLevel: Level
         ) async throws
     }
@@ -101,12 +101,12 @@ extension Agreement.Server {
     }
 
     private nonisolated func answerSearch(_ request: ServerRequest) async throws -> ServerResponse {
-        let since = try request.query("since", ifPresent: FullDate.self)
-        let at = try request.query("at", ifPresent: Timestamp.self)
-        let id = try request.query("id", ifPresent: UniqueID.self)
-        let price = try request.query("price", ifPresent: DecimalNumber.self)
+        let since = try request.query("since", ifPresent: FullDate.self) ?? FullDate(literal: "2020-02-29")
+        let at = try request.query("at", ifPresent: Timestamp.self) ?? Timestamp(literal: "2020-02-29T12:00:00Z")
+        let id = try request.query("id", ifPresent: UniqueID.self) ?? UniqueID(literal: "f81d4fae-7dec-11d0-a765-00a0c91e6bf6")
+        let price = try request.query("price", ifPresent: DecimalNumber.self) ?? DecimalNumber(literal: "0.10")
         let kinds = try request.query("kinds", ifPresent: [Agreement.Level].self) ?? [.low, .high]
-        let box = try request.query("box", ifPresent: Agreement.SearchBox.self)
+        let box = try request.query("box", ifPresent: Agreement.SearchBox.self) ?? Agreement.SearchBox(width: 2, height: 3)
         let xLevel = try request.header("X-Level", ifPresent: Agreement.Level.self) ?? Agreement.Level.low
         try await search(
             since: since,

@@ -269,15 +269,15 @@ private func type33() -> TypeDriver {
 
 private func type34() -> TypeDriver {
     TypeDriver("Undescribed", Agreement.Undescribed.self, construct: [
-        .requests: { Agreement.Undescribed(seen: try $0("seen")) },
-        .responses: { Agreement.Undescribed(seen: try $0("seen")) }
+        .requests: { Agreement.Undescribed(seen: try $0("seen"), unseen: try $0("unseen")) },
+        .responses: { Agreement.Undescribed(seen: try $0("seen"), unseen: try $0("unseen")) }
     ])
 }
 
 private func type35() -> TypeDriver {
     TypeDriver("UndescribedNumbers", Agreement.UndescribedNumbers.self, construct: [
-        .requests: { Agreement.UndescribedNumbers(seen: try $0("seen")) },
-        .responses: { Agreement.UndescribedNumbers(seen: try $0("seen")) }
+        .requests: { Agreement.UndescribedNumbers(seen: try $0("seen"), unseen: try $0("unseen")) },
+        .responses: { Agreement.UndescribedNumbers(seen: try $0("seen"), unseen: try $0("unseen")) }
     ])
 }
 

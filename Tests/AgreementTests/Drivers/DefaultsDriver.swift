@@ -7,11 +7,11 @@ import Defaults
 extension Specification {
     static let defaults = Specification(
         path: "Specs/Features/defaults.yaml", namespace: "Defaults", drivers: typeDrivers,
-        exchanges: typedExchanges, validator: nil)
+        exchanges: typedExchanges, validator: Defaults.schemas)
 }
 
 private let typeDrivers: [TypeDriver] = [
-    type1(), type2(),
+    type1(), type2(), type3(), type4(), type5(), type6(), type7(), type8(), type9(),
 ]
 
 private func type1() -> TypeDriver {
@@ -22,6 +22,55 @@ private func type1() -> TypeDriver {
 
 private func type2() -> TypeDriver {
     TypeDriver("Mode", Defaults.Mode.self)
+}
+
+private func type3() -> TypeDriver {
+    TypeDriver("Entry", Defaults.Entry.self, construct: [
+        .undirected: { _ in Defaults.Entry() }
+    ])
+}
+
+private func type4() -> TypeDriver {
+    TypeDriver("Place", Defaults.Place.self, construct: [
+        .requests: { Defaults.Place(room: try $0("room")) }
+    ])
+}
+
+private func type5() -> TypeDriver {
+    TypeDriver("Endless", Defaults.Endless.self, construct: [
+        .undirected: { _ in Defaults.Endless() }
+    ])
+}
+
+private func type6() -> TypeDriver {
+    TypeDriver("Shape", Defaults.Shape.self, alternatives: [
+        "Disc": { .disc(try $0()) },
+        "Box": { .box(try $0()) }
+    ], alternative: {
+            switch $0 {
+            case .disc: "Disc"
+            case .box: "Box"
+            default: nil
+            }
+        })
+}
+
+private func type7() -> TypeDriver {
+    TypeDriver("Disc", Defaults.Disc.self, construct: [
+        .undirected: { Defaults.Disc(kind: try $0("kind"), radius: try $0("radius")) }
+    ])
+}
+
+private func type8() -> TypeDriver {
+    TypeDriver("Box", Defaults.Box.self, construct: [
+        .undirected: { Defaults.Box(kind: try $0("kind")) }
+    ])
+}
+
+private func type9() -> TypeDriver {
+    TypeDriver("Parcel", Defaults.Parcel.self, construct: [
+        .undirected: { Defaults.Parcel(kind: try $0("kind"), version: try $0("version"), isInsured: try $0("isInsured"), unit: try $0("unit"), rate: try $0("rate"), marks: try $0("marks"), result: try $0("result")) }
+    ])
 }
 
 private let typedExchanges: [Exchange] = []

@@ -13,7 +13,8 @@ extension Specification {
 private let typeDrivers: [TypeDriver] = [
     type1(), type2(), type3(), type4(), type5(), type6(), type7(), type8(), type9(), type10(),
     type11(), type12(), type13(), type14(), type15(), type16(), type17(), type18(), type19(), type20(),
-    type21(),
+    type21(), type22(), type23(), type24(), type25(), type26(), type27(), type28(), type29(), type30(),
+    type31(), type32(), type33(), type34(), type35(), type36(), type37(),
 ]
 
 private func type1() -> TypeDriver {
@@ -172,6 +173,135 @@ private func type20() -> TypeDriver {
 
 private func type21() -> TypeDriver {
     TypeDriver("Filter", Discriminators.Filter.self)
+}
+
+private func type22() -> TypeDriver {
+    TypeDriver("Done", Discriminators.Done.self, construct: [
+        .undirected: { Discriminators.Done(ok: try $0("ok")) }
+    ])
+}
+
+private func type23() -> TypeDriver {
+    TypeDriver("Failed", Discriminators.Failed.self, construct: [
+        .undirected: { Discriminators.Failed(ok: try $0("ok")) }
+    ])
+}
+
+private func type24() -> TypeDriver {
+    TypeDriver("ByBoolean", Discriminators.ByBoolean.self, alternatives: [
+        "Done": { .done(try $0()) },
+        "Failed": { .failed(try $0()) }
+    ], alternative: {
+            switch $0 {
+            case .done: "Done"
+            case .failed: "Failed"
+            default: nil
+            }
+        })
+}
+
+private func type25() -> TypeDriver {
+    TypeDriver("Low", Discriminators.Low.self, construct: [
+        .undirected: { Discriminators.Low(level: try $0("level")) }
+    ])
+}
+
+private func type26() -> TypeDriver {
+    TypeDriver("High", Discriminators.High.self, construct: [
+        .undirected: { Discriminators.High(level: try $0("level")) }
+    ])
+}
+
+private func type27() -> TypeDriver {
+    TypeDriver("ByNumber", Discriminators.ByNumber.self, alternatives: [
+        "Low": { .low(try $0()) },
+        "High": { .high(try $0()) }
+    ], alternative: {
+            switch $0 {
+            case .low: "Low"
+            case .high: "High"
+            default: nil
+            }
+        })
+}
+
+private func type28() -> TypeDriver {
+    TypeDriver("ByMixture", Discriminators.ByMixture.self)
+}
+
+private func type29() -> TypeDriver {
+    TypeDriver("Undeclared", Discriminators.Undeclared.self, alternatives: [
+        "Strict": { .strict(try $0()) },
+        "Loose": { .loose(try $0()) },
+        "Dictionary": { .dictionary(try $0()) }
+    ], alternative: {
+            switch $0 {
+            case .strict: "Strict"
+            case .loose: "Loose"
+            case .dictionary: "Dictionary"
+            default: nil
+            }
+        })
+}
+
+private func type30() -> TypeDriver {
+    TypeDriver("Strict", Discriminators.Strict.self, construct: [
+        .undirected: { _ in Discriminators.Strict() }
+    ])
+}
+
+private func type31() -> TypeDriver {
+    TypeDriver("Loose", Discriminators.Loose.self, construct: [
+        .undirected: { _ in Discriminators.Loose() }
+    ])
+}
+
+private func type32() -> TypeDriver {
+    TypeDriver("Dictionary", Discriminators.Dictionary.self)
+}
+
+private func type33() -> TypeDriver {
+    TypeDriver("Medium", Discriminators.Medium.self, alternatives: [
+        "Print": { .print(try $0()) },
+        "Screen": { .screen(try $0()) }
+    ], alternative: {
+            switch $0 {
+            case .print: "Print"
+            case .screen: "Screen"
+            default: nil
+            }
+        })
+}
+
+private func type34() -> TypeDriver {
+    TypeDriver("Print", Discriminators.Print.self, construct: [
+        .undirected: { _ in Discriminators.Print() }
+    ])
+}
+
+private func type35() -> TypeDriver {
+    TypeDriver("Screen", Discriminators.Screen.self, alternatives: [
+        "Phone": { .phone(try $0()) },
+        "Television": { .television(try $0()) }
+    ], alternative: {
+            switch $0 {
+            case .phone: "Phone"
+            case .television: "Television"
+            default: nil
+            }
+        })
+}
+
+private func type36() -> TypeDriver {
+    TypeDriver("Phone", Discriminators.Phone.self, construct: [
+        .undirected: { Discriminators.Phone(in: try $0("in"), number: try $0("number")) }
+    ])
+}
+
+private func type37() -> TypeDriver {
+    TypeDriver("Television", Discriminators.Television.self, construct: [
+        .undirected: { Discriminators.Television(in: try $0("in"), inches: try $0("inches")) }
+    ])
 }
 
 private let typedExchanges: [Exchange] = []

@@ -80,8 +80,8 @@ private func type13() -> TypeDriver {
 }
 
 private func type14() -> TypeDriver {
-    TypeDriver("1", Naming._1.self, construct: [
-        .undirected: { _ in Naming._1() }
+    TypeDriver("1", Naming.Type1.self, construct: [
+        .undirected: { _ in Naming.Type1() }
     ])
 }
 

@@ -101,7 +101,7 @@ private func type16() -> TypeDriver {
 
 private func type17() -> TypeDriver {
     TypeDriver("WithoutProperty", Objects.WithoutProperty.self, construct: [
-        .undirected: { _ in Objects.WithoutProperty() }
+        .undirected: { Objects.WithoutProperty(missing: try $0("missing")) }
     ])
 }
 
