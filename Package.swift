@@ -211,7 +211,7 @@ let package = Package(
         .testTarget(
             name: "AgreementTests",
             dependencies: [
-                "AgreementJudge", "Trial", "Generator", "OpenAPI", "APIRuntime", "APIRuntimeTesting", "Lambda", "Shop",
+                "AgreementJudge", "Trial", "ApigenCommand", "OpenAPI", "APIRuntime", "APIRuntimeTesting", "Lambda", "Shop",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
             ] + features.map { .byName(name: $0) },
             exclude: ["known.tsv"]),

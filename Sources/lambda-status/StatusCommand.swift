@@ -27,6 +27,8 @@ struct StatusCommand: AsyncParsableCommand {
         var settings = HTTPClient.Configuration()
         // Who asks on a command line wants to hear at once that nobody listens.
         settings.connectionPool.retryConnectionEstablishment = false
+        // The generated client follows redirects itself, without its credentials where they lead to another origin.
+        settings.redirectConfiguration = .disallow
         try await HTTPClient.withHTTPClient(configuration: settings) { try await run(over: $0) }
     }
 

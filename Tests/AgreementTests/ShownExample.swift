@@ -1,6 +1,6 @@
 import AgreementJudge
-import Foundation
 import ApigenCommand
+import Foundation
 
 /// An example of a page of the docs.
 struct ShownExample {

@@ -1,7 +1,7 @@
 import AgreementJudge
+import ApigenCommand
 import APIRuntime
 import Foundation
-import Generator
 import OpenAPI
 import Testing
 import Trial
