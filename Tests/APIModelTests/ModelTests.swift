@@ -32,7 +32,6 @@ private let missingRules = [
     "Names/enum-names-and-duplicates": "a dropped value takes its name with it",
     "Names/explicit-operation-ids-first": "explicit operationIds claim their names first",
     "Names/types-and-members-without-case": "a type and a member never have the same name",
-    "Null/bodies": "an optional body can be null",
     "Null/lists-of-swagger": "Swagger 2.0 has lists of types",
     "Types/cycles-of-parts": "a cycle of parts is reported",
     "Types/integers": "no bound is too large or too small",
