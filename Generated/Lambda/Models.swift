@@ -15,7 +15,7 @@ extension Lambda {
         /// The word success
         public var result: AuthenticationResultResult
 
-        public init(result: AuthenticationResultResult) {
+        public init(result: AuthenticationResultResult = .success) {
             self.result = result
         }
 

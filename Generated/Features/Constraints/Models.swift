@@ -104,8 +104,8 @@ extension Constraints {
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .card(let value): value.write(to: &json)
-            case .transfer(let value): value.write(to: &json)
+            case .card(let value): value.write(to: &json, kind: "Card")
+            case .transfer(let value): value.write(to: &json, kind: "Transfer")
             case .unknown(let value): value.write(to: &json)
             }
         }
@@ -115,7 +115,7 @@ extension Constraints {
         public var kind: String
         public var digits: String
 
-        public init(kind: String, digits: String) {
+        public init(kind: String = "Card", digits: String) {
             self.kind = kind
             self.digits = digits
         }
@@ -139,6 +139,11 @@ extension Constraints {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, kind: kind)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, kind: String) {
             json.beginObject()
             json.member("kind", kind)
             json.member("digits", digits)
@@ -150,7 +155,7 @@ extension Constraints {
         public var kind: String
         public var note: Nullable<TransferNote>?
 
-        public init(kind: String, note: Nullable<TransferNote>? = nil) {
+        public init(kind: String = "Transfer", note: Nullable<TransferNote>? = nil) {
             self.kind = kind
             self.note = note
         }
@@ -172,6 +177,11 @@ extension Constraints {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, kind: kind)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, kind: String) {
             json.beginObject()
             json.member("kind", kind)
             json.member("note", ifPresent: note)

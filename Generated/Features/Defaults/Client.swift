@@ -17,5 +17,29 @@ extension Defaults {
                 serverURL: serverURL, securitySchemes: Defaults.securitySchemes,
                 credentials: [:], transport: transport, middlewares: middlewares)
         }
+
+        public nonisolated func listEntries(
+            since: FullDate? = nil,
+            at: Timestamp? = nil,
+            owner: UniqueID? = nil,
+            least: DecimalNumber? = nil,
+            modes: [Mode]? = nil,
+            mode: Mode? = nil,
+            place: Place? = nil
+        ) async throws(ListEntriesError) {
+            var call = OperationCall<ListEntriesError>(Operations.listEntries, configuration)
+            call.query("since", since)
+            call.query("at", at)
+            call.query("owner", owner)
+            call.query("least", least)
+            call.query("modes", modes)
+            call.query("mode", mode)
+            call.query("place", place)
+            let response = try await call.send()
+            switch response.status {
+            case 204: return
+            default: throw response.undocumented()
+            }
+        }
     }
 }

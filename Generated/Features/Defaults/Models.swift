@@ -23,7 +23,7 @@ extension Defaults {
         public var limits: [String: Int]
         public var unfitting: Int?
         public var noteOrNull: Nullable<String>?
-        public var start: FullDate?
+        public var start: FullDate
 
         public init(
             mode: Mode = .fast,
@@ -40,7 +40,7 @@ extension Defaults {
             limits: [String: Int] = [:],
             unfitting: Int? = nil,
             noteOrNull: Nullable<String>? = nil,
-            start: FullDate? = nil
+            start: FullDate = FullDate(literal: "2024-02-29")
         ) {
             self.mode = mode
             self.optionalMode = optionalMode
@@ -79,31 +79,32 @@ extension Defaults {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var mode: Mode?
-            var optionalMode: Mode = .none
+            var optionalMode: Mode?
             var nullableMode: Mode? = Mode.none
-            var text: String = "a \"quoted\" \\ text"
-            var count: Int32 = 7
-            var ratio: Double = 0.5
-            var isOn: Bool = true
-            var labels: [String] = ["a", "b"]
-            var modes: [Mode] = [.slow]
-            var none: [Int] = []
-            var limits: [String: Int] = [:]
+            var text: String?
+            var count: Int32?
+            var ratio: Double?
+            var isOn: Bool?
+            var labels: [String]?
+            var modes: [Mode]?
+            var none: [Int]?
+            var limits: [String: Int]?
+            var start: FullDate?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
                 case 0: mode = try Mode(reading: &json)
-                case 1: optionalMode = try Mode(reading: &json)
-                case 2: nullableMode = try json.ifPresent(Mode.self)
-                case 3: text = try String(reading: &json)
-                case 4: count = try Int32(reading: &json)
+                case 1: optionalMode = try json.ifPresent(Mode.self)
+                case 2: nullableMode = try Mode?(reading: &json)
+                case 3: text = try json.ifPresent(String.self)
+                case 4: count = try json.ifPresent(Int32.self)
                 case 5: tooLarge = try json.ifPresent(Int8.self)
-                case 6: ratio = try Double(reading: &json)
-                case 7: isOn = try Bool(reading: &json)
-                case 8: labels = try [String](reading: &json)
-                case 9: modes = try [Mode](reading: &json)
-                case 10: none = try [Int](reading: &json)
-                case 11: limits = try [String: Int](reading: &json)
+                case 6: ratio = try json.ifPresent(Double.self)
+                case 7: isOn = try json.ifPresent(Bool.self)
+                case 8: labels = try json.ifPresent([String].self)
+                case 9: modes = try json.ifPresent([Mode].self)
+                case 10: none = try json.ifPresent([Int].self)
+                case 11: limits = try json.ifPresent([String: Int].self)
                 case 12: unfitting = try json.ifPresent(Int.self)
                 case 13: noteOrNull = try Nullable<String>(reading: &json)
                 case 14: start = try json.ifPresent(FullDate.self)
@@ -112,16 +113,17 @@ extension Defaults {
             }
             guard let mode else { throw json.missingKey("mode", in: object) }
             self.mode = mode
-            self.optionalMode = optionalMode
+            self.optionalMode = optionalMode ?? .none
             self.nullableMode = nullableMode
-            self.text = text
-            self.count = count
-            self.ratio = ratio
-            self.isOn = isOn
-            self.labels = labels
-            self.modes = modes
-            self.none = none
-            self.limits = limits
+            self.text = text ?? "a \"quoted\" \\ text"
+            self.count = count ?? 7
+            self.ratio = ratio ?? 0.5
+            self.isOn = isOn ?? true
+            self.labels = labels ?? ["a", "b"]
+            self.modes = modes ?? [.slow]
+            self.none = none ?? []
+            self.limits = limits ?? [:]
+            self.start = start ?? FullDate(literal: "2024-02-29")
         }
 
         public func write(to json: inout JSONWriter) {
@@ -140,7 +142,7 @@ extension Defaults {
             json.member("limits", limits)
             json.member("unfitting", ifPresent: unfitting)
             json.member("noteOrNull", ifPresent: noteOrNull)
-            json.member("start", ifPresent: start)
+            json.member("start", start)
             json.endObject()
         }
     }
@@ -173,6 +175,624 @@ extension Defaults {
             case .fast: "fast"
             case .slow: "slow"
             case .none: "none"
+            case .unknown(let rawValue): rawValue
+            }
+        }
+    }
+
+    /// Defaults of formats, objects and values of any kind
+    public nonisolated struct Entry: JSONCodable, Hashable, Sendable {
+        public var day: FullDate
+        public var noDay: FullDate?
+        public var starts: Timestamp
+        public var ends: FullTime
+        public var length: ISODuration
+        public var noLength: ISODuration?
+        public var id: UniqueID
+        public var price: DecimalText
+        public var weight: DecimalNumber
+        public var exact: DecimalNumber
+        public var seal: Base64Data
+        public var link: Base64URLData
+        public var place: Place
+        public var places: [Place]
+        public var noPlace: Place?
+        public var labels: [String: String]
+        public var free: JSONValue
+        public var shape: Shape
+        public var size: EntrySize
+        public var pair: EntryPair
+        public var endless: Endless?
+
+        public init(
+            day: FullDate = FullDate(literal: "2020-02-29"),
+            noDay: FullDate? = nil,
+            starts: Timestamp = Timestamp(literal: "2020-01-01T08:30:00.25+01:00"),
+            ends: FullTime = FullTime(literal: "09:00:00Z"),
+            length: ISODuration = ISODuration(literal: "PT30M"),
+            noLength: ISODuration? = nil,
+            id: UniqueID = UniqueID(literal: "123e4567-e89b-12d3-a456-426614174000"),
+            price: DecimalText = DecimalText(literal: "10.00"),
+            weight: DecimalNumber = 0.1,
+            exact: DecimalNumber = DecimalNumber(literal: "0.1000000000000000055511151231257827"),
+            seal: Base64Data = Base64Data(literal: "aGk="),
+            link: Base64URLData = Base64URLData(literal: "aGk"),
+            place: Place = Place(room: "main", in: ["B", nil]),
+            places: [Place] = [Place(room: "a", floor: 1), Place(room: "b", note: .null)],
+            noPlace: Place? = nil,
+            labels: [String: String] = ["a": "b"],
+            free: JSONValue = ["any": [1, "two", .null, ["deep": 1.5]]],
+            shape: Shape = .disc(Disc(kind: "Disc", radius: 2)),
+            size: EntrySize = .mode(.none),
+            pair: EntryPair = EntryPair(element1: 1, element2: "x", rest: [true]),
+            endless: Endless? = nil
+        ) {
+            self.day = day
+            self.noDay = noDay
+            self.starts = starts
+            self.ends = ends
+            self.length = length
+            self.noLength = noLength
+            self.id = id
+            self.price = price
+            self.weight = weight
+            self.exact = exact
+            self.seal = seal
+            self.link = link
+            self.place = place
+            self.places = places
+            self.noPlace = noPlace
+            self.labels = labels
+            self.free = free
+            self.shape = shape
+            self.size = size
+            self.pair = pair
+            self.endless = endless
+        }
+
+        private static let keys = JSONKeys([
+            "day",
+            "noDay",
+            "starts",
+            "ends",
+            "length",
+            "noLength",
+            "id",
+            "price",
+            "weight",
+            "exact",
+            "seal",
+            "link",
+            "place",
+            "places",
+            "noPlace",
+            "labels",
+            "free",
+            "shape",
+            "size",
+            "pair",
+            "endless"
+        ])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var day: FullDate?
+            var starts: Timestamp?
+            var ends: FullTime?
+            var length: ISODuration?
+            var id: UniqueID?
+            var price: DecimalText?
+            var weight: DecimalNumber?
+            var exact: DecimalNumber?
+            var seal: Base64Data?
+            var link: Base64URLData?
+            var place: Place?
+            var places: [Place]?
+            var labels: [String: String]?
+            var free: JSONValue?
+            var shape: Shape?
+            var size: EntrySize?
+            var pair: EntryPair?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: day = try json.ifPresent(FullDate.self)
+                case 1: noDay = try json.ifPresent(FullDate.self)
+                case 2: starts = try json.ifPresent(Timestamp.self)
+                case 3: ends = try json.ifPresent(FullTime.self)
+                case 4: length = try json.ifPresent(ISODuration.self)
+                case 5: noLength = try json.ifPresent(ISODuration.self)
+                case 6: id = try json.ifPresent(UniqueID.self)
+                case 7: price = try json.ifPresent(DecimalText.self)
+                case 8: weight = try json.ifPresent(DecimalNumber.self)
+                case 9: exact = try json.ifPresent(DecimalNumber.self)
+                case 10: seal = try json.ifPresent(Base64Data.self)
+                case 11: link = try json.ifPresent(Base64URLData.self)
+                case 12: place = try json.ifPresent(Place.self)
+                case 13: places = try json.ifPresent([Place].self)
+                case 14: noPlace = try json.ifPresent(Place.self)
+                case 15: labels = try json.ifPresent([String: String].self)
+                case 16: free = try JSONValue(reading: &json)
+                case 17: shape = try json.ifPresent(Shape.self)
+                case 18: size = try json.ifPresent(EntrySize.self)
+                case 19: pair = try json.ifPresent(EntryPair.self)
+                case 20: endless = try json.ifPresent(Endless.self)
+                default: try json.skipValue()
+                }
+            }
+            self.day = day ?? FullDate(literal: "2020-02-29")
+            self.starts = starts ?? Timestamp(literal: "2020-01-01T08:30:00.25+01:00")
+            self.ends = ends ?? FullTime(literal: "09:00:00Z")
+            self.length = length ?? ISODuration(literal: "PT30M")
+            self.id = id ?? UniqueID(literal: "123e4567-e89b-12d3-a456-426614174000")
+            self.price = price ?? DecimalText(literal: "10.00")
+            self.weight = weight ?? 0.1
+            self.exact = exact ?? DecimalNumber(literal: "0.1000000000000000055511151231257827")
+            self.seal = seal ?? Base64Data(literal: "aGk=")
+            self.link = link ?? Base64URLData(literal: "aGk")
+            self.place = place ?? Place(room: "main", in: ["B", nil])
+            self.places = places ?? [Place(room: "a", floor: 1), Place(room: "b", note: .null)]
+            self.labels = labels ?? ["a": "b"]
+            self.free = free ?? ["any": [1, "two", .null, ["deep": 1.5]]]
+            self.shape = shape ?? .disc(Disc(kind: "Disc", radius: 2))
+            self.size = size ?? .mode(.none)
+            self.pair = pair ?? EntryPair(element1: 1, element2: "x", rest: [true])
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("day", day)
+            json.member("noDay", ifPresent: noDay)
+            json.member("starts", starts)
+            json.member("ends", ends)
+            json.member("length", length)
+            json.member("noLength", ifPresent: noLength)
+            json.member("id", id)
+            json.member("price", price)
+            json.member("weight", weight)
+            json.member("exact", exact)
+            json.member("seal", seal)
+            json.member("link", link)
+            json.member("place", place)
+            json.member("places", places)
+            json.member("noPlace", ifPresent: noPlace)
+            json.member("labels", labels)
+            json.member("free", free)
+            json.member("shape", shape)
+            json.member("size", size)
+            json.member("pair", pair)
+            json.member("endless", ifPresent: endless)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct Place: JSONCodable, Hashable, Sendable {
+        public var room: String
+        public var floor: Int
+        public var note: Nullable<String>?
+        public var `in`: [String?]?
+
+        public init(room: String, floor: Int = 0, note: Nullable<String>? = nil, `in`: [String?]? = nil) {
+            self.room = room
+            self.floor = floor
+            self.note = note
+            self.`in` = `in`
+        }
+
+        private static let keys = JSONKeys(["room", "floor", "note", "in"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var room: String?
+            var floor: Int?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: room = try String(reading: &json)
+                case 1: floor = try json.ifPresent(Int.self)
+                case 2: note = try Nullable<String>(reading: &json)
+                case 3: `in` = try json.ifPresent([String?].self)
+                default: try json.skipValue()
+                }
+            }
+            guard let room else { throw json.missingKey("room", in: object) }
+            self.room = room
+            self.floor = floor ?? 0
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("room", room)
+            json.member("floor", floor)
+            json.member("note", ifPresent: note)
+            json.member("in", ifPresent: `in`)
+            json.endObject()
+        }
+    }
+
+    /// The default of the member contains itself, so that it is none
+    public nonisolated struct Endless: JSONCodable, Hashable, Sendable {
+        public var next: Endless? {
+            get { _next.wrappedValue }
+            set { _next.wrappedValue = newValue }
+        }
+        private var _next: IndirectIfPresent<Endless>
+
+        public init(next: Endless? = nil) {
+            _next = IndirectIfPresent(wrappedValue: next)
+        }
+
+        private static let keys = JSONKeys(["next"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var next: Endless?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: next = try json.ifPresent(Endless.self)
+                default: try json.skipValue()
+                }
+            }
+            _next = IndirectIfPresent(wrappedValue: next)
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("next", ifPresent: next)
+            json.endObject()
+        }
+    }
+
+    public nonisolated enum Shape: JSONCodable, Hashable, Sendable {
+        case disc(Disc)
+        case box(Box)
+        /// A value of a kind that the document does not name.
+        case unknown(JSONValue)
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            switch try json.discriminator("kind") {
+            case "Disc": self = .disc(try Disc(reading: &json))
+            case "Box": self = .box(try Box(reading: &json))
+            default: self = .unknown(try json.unknownAlternative())
+            }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            switch self {
+            case .disc(let value): value.write(to: &json, kind: "Disc")
+            case .box(let value): value.write(to: &json, kind: "Box")
+            case .unknown(let value): value.write(to: &json)
+            }
+        }
+    }
+
+    public nonisolated struct Disc: JSONCodable, Hashable, Sendable {
+        public var kind: String
+        public var radius: Double
+
+        public init(kind: String = "Disc", radius: Double) {
+            self.kind = kind
+            self.radius = radius
+        }
+
+        private static let keys = JSONKeys(["kind", "radius"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var kind: String?
+            var radius: Double?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: kind = try String(reading: &json)
+                case 1: radius = try Double(reading: &json)
+                default: try json.skipValue()
+                }
+            }
+            guard let kind, let radius else { throw json.missingKey(of: ["kind", "radius"], in: object) }
+            self.kind = kind
+            self.radius = radius
+        }
+
+        public func write(to json: inout JSONWriter) {
+            write(to: &json, kind: kind)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, kind: String) {
+            json.beginObject()
+            json.member("kind", kind)
+            json.member("radius", radius)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct Box: JSONCodable, Hashable, Sendable {
+        public var kind: String
+
+        public init(kind: String = "Box") {
+            self.kind = kind
+        }
+
+        private static let keys = JSONKeys(["kind"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var kind: String?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: kind = try String(reading: &json)
+                default: try json.skipValue()
+                }
+            }
+            guard let kind else { throw json.missingKey("kind", in: object) }
+            self.kind = kind
+        }
+
+        public func write(to json: inout JSONWriter) {
+            write(to: &json, kind: kind)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, kind: String) {
+            json.beginObject()
+            json.member("kind", kind)
+            json.endObject()
+        }
+    }
+
+    /// The only value of a required member is nothing to type
+    public nonisolated struct Parcel: JSONCodable, Hashable, Sendable {
+        public var kind: ParcelKind
+        public var version: ParcelVersion
+        public var isInsured: Bool
+        public var unit: ParcelUnit
+        public var rate: Double
+        public var marks: JSONValue
+        public var result: JSONValue
+        public var mode: ParcelMode?
+
+        public init(
+            kind: ParcelKind = .parcel,
+            version: ParcelVersion = ._2,
+            isInsured: Bool = true,
+            unit: ParcelUnit = .gram,
+            rate: Double = 0.25,
+            marks: JSONValue = ["fragile"],
+            result: JSONValue = .null,
+            mode: ParcelMode? = nil
+        ) {
+            self.kind = kind
+            self.version = version
+            self.isInsured = isInsured
+            self.unit = unit
+            self.rate = rate
+            self.marks = marks
+            self.result = result
+            self.mode = mode
+        }
+
+        private static let keys = JSONKeys([
+            "kind",
+            "version",
+            "isInsured",
+            "unit",
+            "rate",
+            "marks",
+            "result",
+            "mode"
+        ])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var kind: ParcelKind?
+            var version: ParcelVersion?
+            var isInsured: Bool?
+            var unit: ParcelUnit?
+            var rate: Double?
+            var marks: JSONValue?
+            var result: JSONValue?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: kind = try ParcelKind(reading: &json)
+                case 1: version = try ParcelVersion(reading: &json)
+                case 2: isInsured = try Bool(reading: &json)
+                case 3: unit = try ParcelUnit(reading: &json)
+                case 4: rate = try Double(reading: &json)
+                case 5: marks = try JSONValue(reading: &json)
+                case 6: result = try JSONValue(reading: &json)
+                case 7: mode = try json.ifPresent(ParcelMode.self)
+                default: try json.skipValue()
+                }
+            }
+            guard let kind, let version, let isInsured, let unit, let rate, let marks, let result
+            else {
+                throw json.missingKey(of: ["kind", "version", "isInsured", "unit", "rate", "marks", "result"], in: object)
+            }
+            self.kind = kind
+            self.version = version
+            self.isInsured = isInsured
+            self.unit = unit
+            self.rate = rate
+            self.marks = marks
+            self.result = result
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("kind", kind)
+            json.member("version", version)
+            json.member("isInsured", isInsured)
+            json.member("unit", unit)
+            json.member("rate", rate)
+            json.member("marks", marks)
+            json.member("result", result)
+            json.member("mode", ifPresent: mode)
+            json.endObject()
+        }
+    }
+
+    public nonisolated enum EntrySize: JSONCodable, Hashable, Sendable {
+        case int(Int)
+        case mode(Mode)
+        /// A value of a kind that the document does not name.
+        case unknown(JSONValue)
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            let kind = try json.peekKind(among: [.number, .string])
+            if kind == .number {
+                self = .int(try Int(reading: &json))
+                return
+            }
+            if kind == .string {
+                self = .mode(try Mode(reading: &json))
+                return
+            }
+            self = .unknown(try json.unknownAlternative())
+        }
+
+        public func write(to json: inout JSONWriter) {
+            switch self {
+            case .int(let value): value.write(to: &json)
+            case .mode(let value): value.write(to: &json)
+            case .unknown(let value): value.write(to: &json)
+            }
+        }
+    }
+
+    public nonisolated struct EntryPair: JSONCodable, Hashable, Sendable {
+        public var element1: Int
+        public var element2: String?
+        /// The elements behind them.
+        public var rest: [JSONValue]
+
+        public init(element1: Int, element2: String? = nil, rest: [JSONValue] = []) {
+            self.element1 = element1
+            self.element2 = element2
+            self.rest = rest
+        }
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var array = try json.beginArray()
+            guard try json.nextElement(in: &array) else { throw json.missingElement(in: array) }
+            self.element1 = try Int(reading: &json)
+            if try json.nextElement(in: &array) {
+                self.element2 = try String?(reading: &json)
+            } else {
+                self.element2 = nil
+            }
+            var rest: [JSONValue] = []
+            while try json.nextElement(in: &array) {
+                rest.append(try JSONValue(reading: &json))
+            }
+            self.rest = rest
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginArray()
+            element1.write(to: &json)
+            if let element2 {
+                element2.write(to: &json)
+            }
+            for element in rest {
+                element.write(to: &json)
+            }
+            json.endArray()
+        }
+    }
+
+    public nonisolated enum ParcelKind: OpenStringEnum {
+        case parcel
+        /// A value that the document does not name.
+        case unknown(String)
+
+        /// The values that the document names.
+        public static let knownCases: [ParcelKind] = [
+            .parcel,
+        ]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "parcel": self = .parcel
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .parcel: "parcel"
+            case .unknown(let rawValue): rawValue
+            }
+        }
+    }
+
+    public nonisolated enum ParcelVersion: OpenIntegerEnum {
+        case _2
+        /// A value that the document does not name.
+        case unknown(Int)
+
+        /// The values that the document names.
+        public static let knownCases: [ParcelVersion] = [
+            ._2,
+        ]
+
+        public init(rawValue: Int) {
+            switch rawValue {
+            case 2: self = ._2
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        public var rawValue: Int {
+            switch self {
+            case ._2: 2
+            case .unknown(let rawValue): rawValue
+            }
+        }
+    }
+
+    public nonisolated enum ParcelUnit: OpenStringEnum {
+        case gram
+        /// A value that the document does not name.
+        case unknown(String)
+
+        /// The values that the document names.
+        public static let knownCases: [ParcelUnit] = [
+            .gram,
+        ]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "gram": self = .gram
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .gram: "gram"
+            case .unknown(let rawValue): rawValue
+            }
+        }
+    }
+
+    public nonisolated enum ParcelMode: OpenStringEnum {
+        case ground
+        /// A value that the document does not name.
+        case unknown(String)
+
+        /// The values that the document names.
+        public static let knownCases: [ParcelMode] = [
+            .ground,
+        ]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "ground": self = .ground
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .ground: "ground"
             case .unknown(let rawValue): rawValue
             }
         }

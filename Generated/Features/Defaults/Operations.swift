@@ -9,5 +9,29 @@ extension Defaults {
 
     /// The operations of the document as data.
     public nonisolated enum Operations {
+        /// GET /entries
+        public static let listEntries = APIOperation(
+            id: "listEntries",
+            method: "GET",
+            path: "/entries",
+            parameters: [
+                .init("since", in: .query),
+                .init("at", in: .query),
+                .init("owner", in: .query),
+                .init("least", in: .query),
+                .init("modes", in: .query, shape: .array, schema: "#/$defs/15:44"),
+                .init("mode", in: .query, schema: "#/$defs/16:43"),
+                .init("place", in: .query, style: .deepObject, explode: true, shape: .object),
+            ],
+            responses: [
+                .init("204"),
+            ],
+            schemas: Defaults.schemas)
+    }
+
+    /// What `listEntries` may answer instead of success.
+    public nonisolated enum ListEntriesError: OperationError {
+        /// The call did not lead to an answer that the document describes.
+        case failed(CallError)
     }
 }

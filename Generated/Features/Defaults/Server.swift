@@ -5,13 +5,53 @@ public import APIRuntime
 extension Defaults {
     /// What a service has to do to answer the operations of the document.
     public protocol Server: Sendable {
+
+        func listEntries(
+            since: FullDate,
+            at: Timestamp,
+            owner: UniqueID,
+            least: DecimalNumber,
+            modes: [Mode],
+            mode: Mode,
+            place: Place
+        ) async throws
     }
 }
 
 extension Defaults.Server {
     /// Every operation of the document, ready to be answered.
     public nonisolated var router: Router {
-        let router = Router(securitySchemes: Defaults.securitySchemes)
+        var router = Router(securitySchemes: Defaults.securitySchemes)
+        router.add(Defaults.Operations.listEntries) { try await answerListEntries($0) }
         return router
+    }
+
+    private nonisolated func answerListEntries(_ request: ServerRequest) async throws -> ServerResponse {
+        let since = try request.query("since", ifPresent: FullDate.self) ?? FullDate(literal: "2020-02-29")
+        let at = try request.query("at", ifPresent: Timestamp.self) ?? Timestamp(literal: "2020-01-01T00:00:00Z")
+        let owner = try request.query("owner", ifPresent: UniqueID.self) ?? UniqueID(literal: "123e4567-e89b-12d3-a456-426614174000")
+        let least = try request.query("least", ifPresent: DecimalNumber.self) ?? 1.5
+        let modes = try request.query("modes", ifPresent: [Defaults.Mode].self) ?? [.slow, .none]
+        let mode = try request.query("mode", ifPresent: Defaults.Mode.self) ?? Defaults.Mode.none
+        let place = try request.query("place", ifPresent: Defaults.Place.self) ?? Defaults.Place(room: "main")
+        try await listEntries(
+            since: since,
+            at: at,
+            owner: owner,
+            least: least,
+            modes: modes,
+            mode: mode,
+            place: place
+        )
+        return .empty(204)
+    }
+}
+
+extension Defaults.ListEntriesError: ErrorResponse {
+    public nonisolated var response: ServerResponse {
+        switch self {
+        case .failed(let error):
+            return ServerResponse(describing: error)
+        }
     }
 }

@@ -12,7 +12,7 @@ extension Discriminators {
         public var kind: String
         public var lives: Int?
 
-        public init(kind: String, lives: Int? = nil) {
+        public init(kind: String = "Cat", lives: Int? = nil) {
             self.kind = kind
             self.lives = lives
         }
@@ -34,6 +34,11 @@ extension Discriminators {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, kind: kind)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, kind: String) {
             json.beginObject()
             json.member("kind", kind)
             json.member("lives", ifPresent: lives)
@@ -45,7 +50,7 @@ extension Discriminators {
         public var kind: String
         public var barks: Bool?
 
-        public init(kind: String, barks: Bool? = nil) {
+        public init(kind: String = "Dog", barks: Bool? = nil) {
             self.kind = kind
             self.barks = barks
         }
@@ -67,6 +72,11 @@ extension Discriminators {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, kind: kind)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, kind: String) {
             json.beginObject()
             json.member("kind", kind)
             json.member("barks", ifPresent: barks)
@@ -78,7 +88,7 @@ extension Discriminators {
         public var kind: String
         public var sings: Bool?
 
-        public init(kind: String, sings: Bool? = nil) {
+        public init(kind: String = "Bird", sings: Bool? = nil) {
             self.kind = kind
             self.sings = sings
         }
@@ -100,6 +110,11 @@ extension Discriminators {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, kind: kind)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, kind: String) {
             json.beginObject()
             json.member("kind", kind)
             json.member("sings", ifPresent: sings)
@@ -124,8 +139,8 @@ extension Discriminators {
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .cat(let value): value.write(to: &json)
-            case .dog(let value): value.write(to: &json)
+            case .cat(let value): value.write(to: &json, kind: "Cat")
+            case .dog(let value): value.write(to: &json, kind: "Dog")
             case .unknown(let value): value.write(to: &json)
             }
         }
@@ -147,8 +162,8 @@ extension Discriminators {
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .cat(let value): value.write(to: &json)
-            case .dog(let value): value.write(to: &json)
+            case .cat(let value): value.write(to: &json, kind: value.kind == "Cat" ? value.kind : "cat")
+            case .dog(let value): value.write(to: &json, kind: value.kind == "puppy" || value.kind == "Dog" ? value.kind : "dog")
             case .unknown(let value): value.write(to: &json)
             }
         }
@@ -170,8 +185,8 @@ extension Discriminators {
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .cat(let value): value.write(to: &json)
-            case .dog(let value): value.write(to: &json)
+            case .cat(let value): value.write(to: &json, kind: value.kind == "Cat" ? value.kind : "cat")
+            case .dog(let value): value.write(to: &json, kind: "Dog")
             case .unknown(let value): value.write(to: &json)
             }
         }
@@ -194,8 +209,8 @@ extension Discriminators {
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .cat(let value): value.write(to: &json)
-            case .bird(let value): value.write(to: &json)
+            case .cat(let value): value.write(to: &json, kind: value.kind == "Cat" ? value.kind : "cat")
+            case .bird(let value): value.write(to: &json, kind: value.kind == "cat" || value.kind == "Cat" ? "Bird" : value.kind)
             case .unknown(let value): value.write(to: &json)
             }
         }
@@ -217,8 +232,8 @@ extension Discriminators {
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .circle(let value): value.write(to: &json)
-            case .square(let value): value.write(to: &json)
+            case .circle(let value): value.write(to: &json, shape: .circle)
+            case .square(let value): value.write(to: &json, shape: .square)
             case .unknown(let value): value.write(to: &json)
             }
         }
@@ -240,8 +255,8 @@ extension Discriminators {
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .warm(let value): value.write(to: &json)
-            case .cold(let value): value.write(to: &json)
+            case .warm(let value): value.write(to: &json, tone: value.tone == .orange ? value.tone : .red)
+            case .cold(let value): value.write(to: &json, tone: .blue)
             case .unknown(let value): value.write(to: &json)
             }
         }
@@ -374,10 +389,10 @@ extension Discriminators {
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .bicycle(let value): value.write(to: &json)
-            case .lorry(let value): value.write(to: &json)
-            case .tandem(let value): value.write(to: &json)
-            case .base(let value): value.write(to: &json)
+            case .bicycle(let value): value.write(to: &json, kind: "Bicycle")
+            case .lorry(let value): value.write(to: &json, kind: value.kind == "Lorry" ? value.kind : "truck")
+            case .tandem(let value): value.write(to: &json, kind: "Tandem")
+            case .base(let value): value.write(to: &json, kind: "Vehicle")
             case .unknown(let value): value.write(to: &json)
             }
         }
@@ -388,7 +403,7 @@ extension Discriminators {
         public var wheels: Int?
         public var gears: Int?
 
-        public init(kind: String, wheels: Int? = nil, gears: Int? = nil) {
+        public init(kind: String = "Bicycle", wheels: Int? = nil, gears: Int? = nil) {
             self.kind = kind
             self.wheels = wheels
             self.gears = gears
@@ -412,6 +427,11 @@ extension Discriminators {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, kind: kind)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, kind: String) {
             json.beginObject()
             json.member("kind", kind)
             json.member("wheels", ifPresent: wheels)
@@ -425,7 +445,7 @@ extension Discriminators {
         public var wheels: Int?
         public var load: Double?
 
-        public init(kind: String, wheels: Int? = nil, load: Double? = nil) {
+        public init(kind: String = "truck", wheels: Int? = nil, load: Double? = nil) {
             self.kind = kind
             self.wheels = wheels
             self.load = load
@@ -449,6 +469,11 @@ extension Discriminators {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, kind: kind)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, kind: String) {
             json.beginObject()
             json.member("kind", kind)
             json.member("wheels", ifPresent: wheels)
@@ -463,7 +488,7 @@ extension Discriminators {
         public var gears: Int?
         public var seats: Int
 
-        public init(kind: String, wheels: Int? = nil, gears: Int? = nil, seats: Int) {
+        public init(kind: String = "Tandem", wheels: Int? = nil, gears: Int? = nil, seats: Int) {
             self.kind = kind
             self.wheels = wheels
             self.gears = gears
@@ -491,6 +516,11 @@ extension Discriminators {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, kind: kind)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, kind: String) {
             json.beginObject()
             json.member("kind", kind)
             json.member("wheels", ifPresent: wheels)
@@ -543,8 +573,8 @@ extension Discriminators {
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .createdEvent(let value): value.write(to: &json)
-            case .deletedEvent(let value): value.write(to: &json)
+            case .createdEvent(let value): value.write(to: &json, type: .created)
+            case .deletedEvent(let value): value.write(to: &json, type: .deleted)
             case .unknown(let value): value.write(to: &json)
             }
         }
@@ -554,7 +584,7 @@ extension Discriminators {
         public var type: CreatedEventType
         public var by: String?
 
-        public init(type: CreatedEventType, by: String? = nil) {
+        public init(type: CreatedEventType = .created, by: String? = nil) {
             self.type = type
             self.by = by
         }
@@ -576,6 +606,11 @@ extension Discriminators {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, type: type)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, type: CreatedEventType) {
             json.beginObject()
             json.member("type", type)
             json.member("by", ifPresent: by)
@@ -587,7 +622,7 @@ extension Discriminators {
         public var type: DeletedEventType
         public var reason: String?
 
-        public init(type: DeletedEventType, reason: String? = nil) {
+        public init(type: DeletedEventType = .deleted, reason: String? = nil) {
             self.type = type
             self.reason = reason
         }
@@ -609,6 +644,11 @@ extension Discriminators {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, type: type)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, type: DeletedEventType) {
             json.beginObject()
             json.member("type", type)
             json.member("reason", ifPresent: reason)
@@ -653,7 +693,7 @@ extension Discriminators {
         public var ok: Bool
         public var text: String?
 
-        public init(ok: Bool, text: String? = nil) {
+        public init(ok: Bool = true, text: String? = nil) {
             self.ok = ok
             self.text = text
         }
@@ -675,6 +715,11 @@ extension Discriminators {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, ok: ok)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, ok: Bool) {
             json.beginObject()
             json.member("ok", ok)
             json.member("text", ifPresent: text)
@@ -686,7 +731,7 @@ extension Discriminators {
         public var ok: Bool
         public var text: String?
 
-        public init(ok: Bool, text: String? = nil) {
+        public init(ok: Bool = false, text: String? = nil) {
             self.ok = ok
             self.text = text
         }
@@ -708,6 +753,11 @@ extension Discriminators {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, ok: ok)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, ok: Bool) {
             json.beginObject()
             json.member("ok", ok)
             json.member("text", ifPresent: text)
@@ -732,8 +782,8 @@ extension Discriminators {
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .done(let value): value.write(to: &json)
-            case .failed(let value): value.write(to: &json)
+            case .done(let value): value.write(to: &json, ok: true)
+            case .failed(let value): value.write(to: &json, ok: false)
             case .unknown(let value): value.write(to: &json)
             }
         }
@@ -743,7 +793,7 @@ extension Discriminators {
         public var level: Int
         public var hint: String?
 
-        public init(level: Int, hint: String? = nil) {
+        public init(level: Int = 0, hint: String? = nil) {
             self.level = level
             self.hint = hint
         }
@@ -765,6 +815,11 @@ extension Discriminators {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, level: level)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, level: Int) {
             json.beginObject()
             json.member("level", level)
             json.member("hint", ifPresent: hint)
@@ -776,7 +831,7 @@ extension Discriminators {
         public var level: Int
         public var hint: String?
 
-        public init(level: Int, hint: String? = nil) {
+        public init(level: Int = 9, hint: String? = nil) {
             self.level = level
             self.hint = hint
         }
@@ -798,6 +853,11 @@ extension Discriminators {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, level: level)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, level: Int) {
             json.beginObject()
             json.member("level", level)
             json.member("hint", ifPresent: hint)
@@ -814,16 +874,16 @@ extension Discriminators {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             switch try json.discriminatorValue("level") {
-            case 0, "Low": self = .low(try Low(reading: &json))
-            case 9, 10, "High": self = .high(try High(reading: &json))
+            case 0: self = .low(try Low(reading: &json))
+            case 9, 10: self = .high(try High(reading: &json))
             default: self = .unknown(try json.unknownAlternative())
             }
         }
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .low(let value): value.write(to: &json)
-            case .high(let value): value.write(to: &json)
+            case .low(let value): value.write(to: &json, level: 0)
+            case .high(let value): value.write(to: &json, level: value.level == 10 ? value.level : 9)
             case .unknown(let value): value.write(to: &json)
             }
         }
@@ -847,11 +907,287 @@ extension Discriminators {
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .running(let value): value.write(to: &json)
-            case .won(let value): value.write(to: &json)
-            case .lost(let value): value.write(to: &json)
+            case .running(let value): value.write(to: &json, result: .null)
+            case .won(let value): value.write(to: &json, result: value.result == ._15 ? value.result : .won)
+            case .lost(let value): value.write(to: &json, result: false)
             case .unknown(let value): value.write(to: &json)
             }
+        }
+    }
+
+    /// The alternatives do not name the member that tells them apart
+    public nonisolated enum Undeclared: JSONCodable, Hashable, Sendable {
+        case strict(Strict)
+        case loose(Loose)
+        case dictionary(Dictionary)
+        /// A value of a kind that the document does not name.
+        case unknown(JSONValue)
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            switch try json.discriminator("json") {
+            case "strict", "Strict": self = .strict(try Strict(reading: &json))
+            case "loose", "lax", "Loose": self = .loose(try Loose(reading: &json))
+            case "dictionary", "Dictionary": self = .dictionary(try Dictionary(reading: &json))
+            default: self = .unknown(try json.unknownAlternative())
+            }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            switch self {
+            case .strict(let value): value.write(to: &json, json: "strict")
+            case .loose(let value): value.write(to: &json, json: value.additionalProperties["json"] == "lax" || value.additionalProperties["json"] == "Loose" ? value.additionalProperties["json"] : "loose")
+            case .dictionary(let value): value.tagged("json", "dictionary", "Dictionary").write(to: &json)
+            case .unknown(let value): value.write(to: &json)
+            }
+        }
+    }
+
+    public nonisolated struct Strict: JSONCodable, Hashable, Sendable {
+        public var a: Int?
+
+        public init(a: Int? = nil) {
+            self.a = a
+        }
+
+        private static let keys = JSONKeys(["a"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: a = try json.ifPresent(Int.self)
+                default: try json.skipValue()
+                }
+            }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            write(to: &json, json: nil)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, json jsonValue: String?) {
+            json.beginObject()
+            json.member("json", ifPresent: jsonValue)
+            json.member("a", ifPresent: a)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct Loose: JSONCodable, Hashable, Sendable {
+        public var a: Int?
+        /// The members that the document does not name.
+        public var additionalProperties: [String: JSONValue]
+
+        public init(a: Int? = nil, additionalProperties: [String: JSONValue] = [:]) {
+            self.a = a
+            self.additionalProperties = additionalProperties
+        }
+
+        private static let keys = JSONKeys(["a"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var additionalProperties: [String: JSONValue] = [:]
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: a = try json.ifPresent(Int.self)
+                default: additionalProperties[json.unknownKey(in: object)] = try JSONValue(reading: &json)
+                }
+            }
+            self.additionalProperties = additionalProperties
+        }
+
+        public func write(to json: inout JSONWriter) {
+            write(to: &json, json: additionalProperties["json"])
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, json jsonValue: JSONValue?) {
+            json.beginObject()
+            json.member("json", ifPresent: jsonValue)
+            json.member("a", ifPresent: a)
+            json.members(additionalProperties.filter { $0.key != "json" })
+            json.endObject()
+        }
+    }
+
+    public typealias Dictionary = [String: String]
+
+    /// An alternative is a choice of its own, by another member or by shape
+    public nonisolated enum Medium: JSONCodable, Hashable, Sendable {
+        case print(Print)
+        case screen(Screen)
+        /// A value of a kind that the document does not name.
+        case unknown(JSONValue)
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            switch try json.discriminator("in") {
+            case "print", "Print": self = .print(try Print(reading: &json))
+            case "screen", "Screen": self = .screen(try Screen(reading: &json))
+            default: self = .unknown(try json.unknownAlternative())
+            }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            switch self {
+            case .print(let value): value.write(to: &json, in: value.`in` == "Print" ? value.`in` : "print")
+            case .screen(let value): value.write(to: &json, in: "screen")
+            case .unknown(let value): value.write(to: &json)
+            }
+        }
+    }
+
+    public nonisolated struct Print: JSONCodable, Hashable, Sendable {
+        public var `in`: String?
+        public var pages: Int?
+
+        public init(`in`: String? = nil, pages: Int? = nil) {
+            self.`in` = `in`
+            self.pages = pages
+        }
+
+        private static let keys = JSONKeys(["in", "pages"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: `in` = try json.ifPresent(String.self)
+                case 1: pages = try json.ifPresent(Int.self)
+                default: try json.skipValue()
+                }
+            }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            write(to: &json, in: `in`)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, `in`: String?) {
+            json.beginObject()
+            json.member("in", ifPresent: `in`)
+            json.member("pages", ifPresent: pages)
+            json.endObject()
+        }
+    }
+
+    public nonisolated enum Screen: JSONCodable, Hashable, Sendable {
+        case phone(Phone)
+        case television(Television)
+        /// A value of a kind that the document does not name.
+        case unknown(JSONValue)
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            let kind = try json.peekKind(among: [.object])
+            var choice = json.beginChoice(of: Self.self)
+            var best: Self?
+            if kind == .object, let value = json.attempt(Phone.self, in: &choice) { best = .phone(value) }
+            if kind == .object, let value = json.attempt(Television.self, in: &choice) { best = .television(value) }
+            json.endChoice(choice)
+            if let best {
+                self = best
+            } else {
+                self = .unknown(try json.unknownAlternative())
+            }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            switch self {
+            case .phone(let value): value.write(to: &json)
+            case .television(let value): value.write(to: &json)
+            case .unknown(let value): value.write(to: &json)
+            }
+        }
+
+        /// Writes the value as an alternative of another union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, `in`: String?) {
+            switch self {
+            case .phone(let value): value.write(to: &json, in: `in` ?? value.`in`)
+            case .television(let value): value.write(to: &json, in: `in`.map { TelevisionIn(rawValue: $0) } ?? value.`in`)
+            case .unknown(let value): value.write(to: &json)
+            }
+        }
+    }
+
+    public nonisolated struct Phone: JSONCodable, Hashable, Sendable {
+        public var `in`: String
+        public var number: String
+
+        public init(`in`: String = "screen", number: String) {
+            self.`in` = `in`
+            self.number = number
+        }
+
+        private static let keys = JSONKeys(["in", "number"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var `in`: String?
+            var number: String?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: `in` = try String(reading: &json)
+                case 1: number = try String(reading: &json)
+                default: try json.skipValue()
+                }
+            }
+            guard let `in`, let number else { throw json.missingKey(of: ["in", "number"], in: object) }
+            self.`in` = `in`
+            self.number = number
+        }
+
+        public func write(to json: inout JSONWriter) {
+            write(to: &json, in: `in`)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, `in`: String) {
+            json.beginObject()
+            json.member("in", `in`)
+            json.member("number", number)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct Television: JSONCodable, Hashable, Sendable {
+        public var `in`: TelevisionIn
+        public var inches: Int
+
+        public init(`in`: TelevisionIn = .screen, inches: Int) {
+            self.`in` = `in`
+            self.inches = inches
+        }
+
+        private static let keys = JSONKeys(["in", "inches"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var `in`: TelevisionIn?
+            var inches: Int?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: `in` = try TelevisionIn(reading: &json)
+                case 1: inches = try Int(reading: &json)
+                default: try json.skipValue()
+                }
+            }
+            guard let `in`, let inches else { throw json.missingKey(of: ["in", "inches"], in: object) }
+            self.`in` = `in`
+            self.inches = inches
+        }
+
+        public func write(to json: inout JSONWriter) {
+            write(to: &json, in: `in`)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, `in`: TelevisionIn) {
+            json.beginObject()
+            json.member("in", `in`)
+            json.member("inches", inches)
+            json.endObject()
         }
     }
 
@@ -860,7 +1196,7 @@ extension Discriminators {
         public var shape: ByConstCircleShape
         public var radius: Double
 
-        public init(shape: ByConstCircleShape, radius: Double) {
+        public init(shape: ByConstCircleShape = .circle, radius: Double) {
             self.shape = shape
             self.radius = radius
         }
@@ -884,6 +1220,11 @@ extension Discriminators {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, shape: shape)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, shape: ByConstCircleShape) {
             json.beginObject()
             json.member("shape", shape)
             json.member("radius", radius)
@@ -896,7 +1237,7 @@ extension Discriminators {
         public var shape: ByConstSquareShape
         public var side: Double
 
-        public init(shape: ByConstSquareShape, side: Double) {
+        public init(shape: ByConstSquareShape = .square, side: Double) {
             self.shape = shape
             self.side = side
         }
@@ -920,6 +1261,11 @@ extension Discriminators {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, shape: shape)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, shape: ByConstSquareShape) {
             json.beginObject()
             json.member("shape", shape)
             json.member("side", side)
@@ -982,7 +1328,7 @@ extension Discriminators {
         public var tone: ByEnumWarmTone
         public var heat: Int?
 
-        public init(tone: ByEnumWarmTone, heat: Int? = nil) {
+        public init(tone: ByEnumWarmTone = .red, heat: Int? = nil) {
             self.tone = tone
             self.heat = heat
         }
@@ -1004,6 +1350,11 @@ extension Discriminators {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, tone: tone)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, tone: ByEnumWarmTone) {
             json.beginObject()
             json.member("tone", tone)
             json.member("heat", ifPresent: heat)
@@ -1016,7 +1367,7 @@ extension Discriminators {
         public var tone: ByEnumColdTone
         public var frost: Int?
 
-        public init(tone: ByEnumColdTone, frost: Int? = nil) {
+        public init(tone: ByEnumColdTone = .blue, frost: Int? = nil) {
             self.tone = tone
             self.frost = frost
         }
@@ -1038,6 +1389,11 @@ extension Discriminators {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, tone: tone)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, tone: ByEnumColdTone) {
             json.beginObject()
             json.member("tone", tone)
             json.member("frost", ifPresent: frost)
@@ -1261,7 +1617,7 @@ extension Discriminators {
         public var kind: String
         public var wheels: Int?
 
-        public init(kind: String, wheels: Int? = nil) {
+        public init(kind: String = "Vehicle", wheels: Int? = nil) {
             self.kind = kind
             self.wheels = wheels
         }
@@ -1283,6 +1639,11 @@ extension Discriminators {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, kind: kind)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, kind: String) {
             json.beginObject()
             json.member("kind", kind)
             json.member("wheels", ifPresent: wheels)
@@ -1430,7 +1791,7 @@ extension Discriminators {
         public var result: JSONValue
         public var since: String?
 
-        public init(result: JSONValue, since: String? = nil) {
+        public init(result: JSONValue = .null, since: String? = nil) {
             self.result = result
             self.since = since
         }
@@ -1452,6 +1813,11 @@ extension Discriminators {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, result: result)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, result: JSONValue) {
             json.beginObject()
             json.member("result", result)
             json.member("since", ifPresent: since)
@@ -1464,7 +1830,7 @@ extension Discriminators {
         public var result: ByMixtureWonResult
         public var since: String?
 
-        public init(result: ByMixtureWonResult, since: String? = nil) {
+        public init(result: ByMixtureWonResult = .won, since: String? = nil) {
             self.result = result
             self.since = since
         }
@@ -1486,6 +1852,11 @@ extension Discriminators {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, result: result)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, result: ByMixtureWonResult) {
             json.beginObject()
             json.member("result", result)
             json.member("since", ifPresent: since)
@@ -1498,7 +1869,7 @@ extension Discriminators {
         public var result: Bool
         public var since: String?
 
-        public init(result: Bool, since: String? = nil) {
+        public init(result: Bool = false, since: String? = nil) {
             self.result = result
             self.since = since
         }
@@ -1520,6 +1891,11 @@ extension Discriminators {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, result: result)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, result: Bool) {
             json.beginObject()
             json.member("result", result)
             json.member("since", ifPresent: since)
@@ -1551,6 +1927,35 @@ extension Discriminators {
             switch self {
             case .won: "won"
             case ._15: 1.5
+            case .unknown(let rawValue): rawValue
+            }
+        }
+    }
+
+    public nonisolated enum TelevisionIn: OpenStringEnum {
+        case screen
+        case wall
+        /// A value that the document does not name.
+        case unknown(String)
+
+        /// The values that the document names.
+        public static let knownCases: [TelevisionIn] = [
+            .screen,
+            .wall,
+        ]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "screen": self = .screen
+            case "wall": self = .wall
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .screen: "screen"
+            case .wall: "wall"
             case .unknown(let rawValue): rawValue
             }
         }

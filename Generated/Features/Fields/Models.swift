@@ -69,13 +69,13 @@ extension Fields {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String?
-            var kind: ThingKind = .second
+            var kind: ThingKind?
             var additionalProperties: [String: Int] = [:]
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
                 case 0: name = try String(reading: &json)
-                case 1: kind = try ThingKind(reading: &json)
+                case 1: kind = try json.ifPresent(ThingKind.self)
                 case 2: count = try json.ifPresent(Int32.self)
                 case 3: labels = try json.ifPresent([String].self)
                 case 4: note = try Nullable<String>(reading: &json)
@@ -90,7 +90,7 @@ extension Fields {
             }
             guard let name else { throw json.missingKey("name", in: object) }
             self.name = name
-            self.kind = kind
+            self.kind = kind ?? .second
             self.additionalProperties = additionalProperties
         }
 
@@ -115,7 +115,7 @@ extension Fields {
     public nonisolated struct Cat: JSONCodable, Hashable, Sendable {
         public var kind: String
 
-        public init(kind: String) {
+        public init(kind: String = "kitten") {
             self.kind = kind
         }
 
@@ -135,6 +135,11 @@ extension Fields {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, kind: kind)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, kind: String) {
             json.beginObject()
             json.member("kind", kind)
             json.endObject()
@@ -145,7 +150,7 @@ extension Fields {
         public var kind: String
         public var barks: Bool?
 
-        public init(kind: String, barks: Bool? = nil) {
+        public init(kind: String = "dog", barks: Bool? = nil) {
             self.kind = kind
             self.barks = barks
         }
@@ -167,6 +172,11 @@ extension Fields {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, kind: kind)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, kind: String) {
             json.beginObject()
             json.member("kind", kind)
             json.member("barks", ifPresent: barks)
@@ -219,8 +229,8 @@ extension Fields {
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .cat(let value): value.write(to: &json)
-            case .dog(let value): value.write(to: &json)
+            case .cat(let value): value.write(to: &json, kind: value.kind == "Cat" ? value.kind : "kitten")
+            case .dog(let value): value.write(to: &json, kind: value.kind == "Dog" ? value.kind : "dog")
             case .unknown(let value): value.write(to: &json)
             }
         }

@@ -27,7 +27,7 @@ extension Markup {
         }
 
         public func shapes(body: Markup.Animals) async throws -> Markup.Animals {
-            try Markup.Animals(json: Array("{\"remark\": \"string\", \"lang\": \"string\", \"names\": [\"string\"], \"counts\": [1], \"home\": {\"name\": \"string\"}, \"work\": {\"name\": \"string\"}, \"mark\": \"string\", \"pet\": {\"kind\": \"Dog\", \"bark\": true}, \"measure\": {\"amount\": 1, \"unit\": \"string\"}, \"anything\": \"string\"}".utf8))
+            try Markup.Animals(json: Array("{\"remark\": \"string\", \"lang\": \"string\", \"names\": [\"string\"], \"counts\": [1], \"home\": {\"name\": \"string\"}, \"work\": {\"name\": \"string\"}, \"mark\": \"string\", \"pet\": {\"kind\": \"Dog\", \"bark\": true}, \"measure\": {\"amount\": 1, \"unit\": \"string\"}, \"anything\": \"value\"}".utf8))
         }
 
         public func raw(body: HTTPBody) async throws -> HTTPBody {

@@ -215,7 +215,7 @@ extension Markup {
                 case 6: mark = try json.ifPresent(String.self)
                 case 7: pet = try json.ifPresent(AnimalsPet.self)
                 case 8: measure = try json.ifPresent(Measure.self)
-                case 9: anything = try json.ifPresent(JSONValue.self)
+                case 9: anything = try JSONValue(reading: &json)
                 default: additionalProperties[json.unknownKey(in: object)] = try Int(reading: &json)
                 }
             }
@@ -243,7 +243,7 @@ extension Markup {
         public var kind: String
         public var bark: Bool
 
-        public init(kind: String, bark: Bool) {
+        public init(kind: String = "Dog", bark: Bool) {
             self.kind = kind
             self.bark = bark
         }
@@ -267,6 +267,11 @@ extension Markup {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, kind: kind)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, kind: String) {
             json.beginObject()
             json.member("kind", kind)
             json.member("bark", bark)
@@ -278,7 +283,7 @@ extension Markup {
         public var kind: String
         public var lives: Int
 
-        public init(kind: String, lives: Int) {
+        public init(kind: String = "Cat", lives: Int) {
             self.kind = kind
             self.lives = lives
         }
@@ -302,6 +307,11 @@ extension Markup {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, kind: kind)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, kind: String) {
             json.beginObject()
             json.member("kind", kind)
             json.member("lives", lives)
@@ -419,8 +429,8 @@ extension Markup {
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .dog(let value): value.write(to: &json)
-            case .cat(let value): value.write(to: &json)
+            case .dog(let value): value.write(to: &json, kind: "Dog")
+            case .cat(let value): value.write(to: &json, kind: "Cat")
             case .unknown(let value): value.write(to: &json)
             }
         }

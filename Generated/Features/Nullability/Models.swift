@@ -206,8 +206,8 @@ extension Nullability {
                 case 0: name = try json.ifPresent(String.self)
                 case 1: note = try Nullable<String>(reading: &json)
                 case 2: thing = try Nullable<Thing>(reading: &json)
-                case 3: count = try json.ifPresent(Int.self)
-                case 4: always = try json.ifPresent(JSONValue.self)
+                case 3: count = try Int?(reading: &json)
+                case 4: always = try JSONValue(reading: &json)
                 default: try json.skipValue()
                 }
             }

@@ -337,26 +337,33 @@ extension Objects {
 
     public nonisolated struct WithoutProperty: JSONCodable, Hashable, Sendable {
         public var there: String?
+        public var missing: JSONValue
 
-        public init(there: String? = nil) {
+        public init(there: String? = nil, missing: JSONValue) {
             self.there = there
+            self.missing = missing
         }
 
-        private static let keys = JSONKeys(["there"])
+        private static let keys = JSONKeys(["there", "missing"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
+            var missing: JSONValue?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
                 case 0: there = try json.ifPresent(String.self)
+                case 1: missing = try JSONValue(reading: &json)
                 default: try json.skipValue()
                 }
             }
+            guard let missing else { throw json.missingKey("missing", in: object) }
+            self.missing = missing
         }
 
         public func write(to json: inout JSONWriter) {
             json.beginObject()
             json.member("there", ifPresent: there)
+            json.member("missing", missing)
             json.endObject()
         }
     }

@@ -80,8 +80,8 @@ extension Shapes {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: Swift.String?
             var nickname: Swift.String??
-            var color: Color = .red
-            var isRegistered: Swift.Bool = false
+            var color: Color?
+            var isRegistered: Swift.Bool?
             var manager: Person?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
@@ -90,23 +90,23 @@ extension Shapes {
                 case 1: nickname = try Swift.String?(reading: &json)
                 case 2: motto = try Nullable<Swift.String>(reading: &json)
                 case 3: age = try json.ifPresent(Swift.Int32.self)
-                case 4: color = try Color(reading: &json)
-                case 5: isRegistered = try Swift.Bool(reading: &json)
+                case 4: color = try json.ifPresent(Color.self)
+                case 5: isRegistered = try json.ifPresent(Swift.Bool.self)
                 case 6: manager = try json.ifPresent(Person.self)
                 case 7: reports = try json.ifPresent([Person].self)
                 case 8: born = try json.ifPresent(FullDate.self)
                 case 9: seen = try json.ifPresent(Timestamp.self)
                 case 10: id = try json.ifPresent(UniqueID.self)
                 case 11: picture = try json.ifPresent(Base64Data.self)
-                case 12: self.json = try json.ifPresent(JSONValue.self)
+                case 12: self.json = try JSONValue(reading: &json)
                 default: try json.skipValue()
                 }
             }
             guard let name, let nickname else { throw json.missingKey(of: ["name", "nickname"], in: object) }
             self.name = name
             self.nickname = nickname
-            self.color = color
-            self.isRegistered = isRegistered
+            self.color = color ?? .red
+            self.isRegistered = isRegistered ?? false
             _manager = IndirectIfPresent(wrappedValue: manager)
         }
 
@@ -239,8 +239,8 @@ extension Shapes {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: Swift.String?
             var nickname: Swift.String??
-            var color: Color = .red
-            var isRegistered: Swift.Bool = false
+            var color: Color?
+            var isRegistered: Swift.Bool?
             var number: Swift.Int?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
@@ -249,15 +249,15 @@ extension Shapes {
                 case 1: nickname = try Swift.String?(reading: &json)
                 case 2: motto = try Nullable<Swift.String>(reading: &json)
                 case 3: age = try json.ifPresent(Swift.Int32.self)
-                case 4: color = try Color(reading: &json)
-                case 5: isRegistered = try Swift.Bool(reading: &json)
+                case 4: color = try json.ifPresent(Color.self)
+                case 5: isRegistered = try json.ifPresent(Swift.Bool.self)
                 case 6: manager = try json.ifPresent(Person.self)
                 case 7: reports = try json.ifPresent([Person].self)
                 case 8: born = try json.ifPresent(FullDate.self)
                 case 9: seen = try json.ifPresent(Timestamp.self)
                 case 10: id = try json.ifPresent(UniqueID.self)
                 case 11: picture = try json.ifPresent(Base64Data.self)
-                case 12: self.json = try json.ifPresent(JSONValue.self)
+                case 12: self.json = try JSONValue(reading: &json)
                 case 13: number = try Swift.Int(reading: &json)
                 default: try json.skipValue()
                 }
@@ -268,8 +268,8 @@ extension Shapes {
             }
             self.name = name
             self.nickname = nickname
-            self.color = color
-            self.isRegistered = isRegistered
+            self.color = color ?? .red
+            self.isRegistered = isRegistered ?? false
             self.number = number
         }
 
@@ -391,8 +391,8 @@ extension Shapes {
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .cat(let value): value.write(to: &json)
-            case .dog(let value): value.write(to: &json)
+            case .cat(let value): value.write(to: &json, petType: value.petType == "kitten" || value.petType == "Cat" ? value.petType : "cat")
+            case .dog(let value): value.write(to: &json, petType: value.petType == "Dog" ? value.petType : "dog")
             case .unknown(let value): value.write(to: &json)
             }
         }
@@ -402,7 +402,7 @@ extension Shapes {
         public var petType: Swift.String
         public var lives: Swift.Int
 
-        public init(petType: Swift.String, lives: Swift.Int) {
+        public init(petType: Swift.String = "cat", lives: Swift.Int) {
             self.petType = petType
             self.lives = lives
         }
@@ -426,6 +426,11 @@ extension Shapes {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, petType: petType)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, petType: Swift.String) {
             json.beginObject()
             json.member("petType", petType)
             json.member("lives", lives)
@@ -437,7 +442,7 @@ extension Shapes {
         public var petType: Swift.String
         public var barks: Swift.Bool?
 
-        public init(petType: Swift.String, barks: Swift.Bool? = nil) {
+        public init(petType: Swift.String = "dog", barks: Swift.Bool? = nil) {
             self.petType = petType
             self.barks = barks
         }
@@ -459,6 +464,11 @@ extension Shapes {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, petType: petType)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, petType: Swift.String) {
             json.beginObject()
             json.member("petType", petType)
             json.member("barks", ifPresent: barks)
@@ -483,8 +493,8 @@ extension Shapes {
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .started(let value): value.write(to: &json)
-            case .ended(let value): value.write(to: &json)
+            case .started(let value): value.write(to: &json, kind: .started)
+            case .ended(let value): value.write(to: &json, kind: .ended)
             case .unknown(let value): value.write(to: &json)
             }
         }
@@ -790,7 +800,7 @@ extension Shapes {
         public var kind: EventStartedKind
         public var at: Timestamp
 
-        public init(kind: EventStartedKind, at: Timestamp) {
+        public init(kind: EventStartedKind = .started, at: Timestamp) {
             self.kind = kind
             self.at = at
         }
@@ -814,6 +824,11 @@ extension Shapes {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, kind: kind)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, kind: EventStartedKind) {
             json.beginObject()
             json.member("kind", kind)
             json.member("at", at)
@@ -826,7 +841,7 @@ extension Shapes {
         public var kind: EventEndedKind
         public var reason: Swift.String?
 
-        public init(kind: EventEndedKind, reason: Swift.String? = nil) {
+        public init(kind: EventEndedKind = .ended, reason: Swift.String? = nil) {
             self.kind = kind
             self.reason = reason
         }
@@ -848,6 +863,11 @@ extension Shapes {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, kind: kind)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, kind: EventEndedKind) {
             json.beginObject()
             json.member("kind", kind)
             json.member("reason", ifPresent: reason)
