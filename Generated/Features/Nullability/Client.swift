@@ -17,5 +17,25 @@ extension Nullability {
                 serverURL: serverURL, securitySchemes: Nullability.securitySchemes,
                 credentials: [:], transport: transport, middlewares: middlewares)
         }
+
+        public nonisolated func setNote(body: String?) async throws(SetNoteError) -> String? {
+            var call = OperationCall<SetNoteError>(Operations.setNote, configuration)
+            call.body(json: Nullable(body))
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(String?.self)
+            default: throw response.undocumented()
+            }
+        }
+
+        public nonisolated func addNote(body: Nullable<String>? = nil) async throws(AddNoteError) -> String {
+            var call = OperationCall<AddNoteError>(Operations.addNote, configuration)
+            call.body(json: body)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(String.self)
+            default: throw response.undocumented()
+            }
+        }
     }
 }

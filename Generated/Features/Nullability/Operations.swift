@@ -9,5 +9,36 @@ extension Nullability {
 
     /// The operations of the document as data.
     public nonisolated enum Operations {
+        /// PUT /note
+        public static let setNote = APIOperation(
+            id: "setNote",
+            method: "PUT",
+            path: "/note",
+            requestBody: RequestBodyDescription(["application/json"], required: true),
+            responses: [
+                .init("200", ["application/json"]),
+            ])
+
+        /// POST /note
+        public static let addNote = APIOperation(
+            id: "addNote",
+            method: "POST",
+            path: "/note",
+            requestBody: RequestBodyDescription(["application/json"]),
+            responses: [
+                .init("200", ["application/json"]),
+            ])
+    }
+
+    /// What `setNote` may answer instead of success.
+    public nonisolated enum SetNoteError: OperationError {
+        /// The call did not lead to an answer that the document describes.
+        case failed(CallError)
+    }
+
+    /// What `addNote` may answer instead of success.
+    public nonisolated enum AddNoteError: OperationError {
+        /// The call did not lead to an answer that the document describes.
+        case failed(CallError)
     }
 }

@@ -5,13 +5,49 @@ public import APIRuntime
 extension Nullability {
     /// What a service has to do to answer the operations of the document.
     public protocol Server: Sendable {
+
+        func setNote(body: String?) async throws -> String?
+
+        func addNote(body: Nullable<String>?) async throws -> String
     }
 }
 
 extension Nullability.Server {
     /// Every operation of the document, ready to be answered.
     public nonisolated var router: Router {
-        let router = Router(securitySchemes: Nullability.securitySchemes)
+        var router = Router(securitySchemes: Nullability.securitySchemes)
+        router.add(Nullability.Operations.setNote) { try await answerSetNote($0) }
+        router.add(Nullability.Operations.addNote) { try await answerAddNote($0) }
         return router
+    }
+
+    private nonisolated func answerSetNote(_ request: ServerRequest) async throws -> ServerResponse {
+        let body = try await request.json(String?.self)
+        let value = try await setNote(body: body)
+        return .json(200, value)
+    }
+
+    private nonisolated func answerAddNote(_ request: ServerRequest) async throws -> ServerResponse {
+        let body = try await request.json(ifPresent: Nullable<String>.self)
+        let value = try await addNote(body: body)
+        return .json(200, value)
+    }
+}
+
+extension Nullability.SetNoteError: ErrorResponse {
+    public nonisolated var response: ServerResponse {
+        switch self {
+        case .failed(let error):
+            return ServerResponse(describing: error)
+        }
+    }
+}
+
+extension Nullability.AddNoteError: ErrorResponse {
+    public nonisolated var response: ServerResponse {
+        switch self {
+        case .failed(let error):
+            return ServerResponse(describing: error)
+        }
     }
 }

@@ -74,8 +74,9 @@ struct EndpointBuilder {
     private mutating func body(
         _ body: ResolvedBody, _ typeName: Identifier, _ scope: inout NameScope, log: inout DiagnosticLog
     ) -> EndpointBody? {
-        let contents = contents(of: body.representations, named: typeName.appending("Body"), log: &log)
+        var contents = contents(of: body.representations, named: typeName.appending("Body"), log: &log)
         guard !contents.isEmpty else { return nil }
+        if !body.isRequired { contents = contents.map(\.keepingNull) }
         return EndpointBody(
             name: scope.claim(Identifier(memberFrom: "body"), alternative: Identifier(memberFrom: "requestBody")),
             isRequired: body.isRequired, content: contents,

@@ -77,3 +77,11 @@ extension Representation {
         }
     }
 }
+
+extension Content {
+    /// The content of a body that may be absent, which keeps null apart from an absent body.
+    var keepingNull: Content {
+        guard coding == .json, case .optional(let wrapped) = type else { return self }
+        return Content(representation: representation, synonyms: synonyms, type: .nullable(wrapped), form: form, name: name)
+    }
+}

@@ -4,7 +4,7 @@
 struct DefaultFitting {
     let schemas: SchemaGraph
     let declarations: [TypeDeclaration]
-    private var remainingValues = 500
+    private var remainingValues = mostValues
     private var depth = 0
     /// Whether a limit was reached, so that no result means anything.
     private(set) var isExhausted = false
@@ -16,7 +16,7 @@ struct DefaultFitting {
 
     mutating func fit(_ value: JSONValue, as type: TypeReference) -> DefaultValue? {
         remainingValues -= 1
-        guard remainingValues >= 0, depth < 24 else {
+        guard remainingValues >= 0, depth < deepestValue else {
             isExhausted = true
             return nil
         }
@@ -36,17 +36,20 @@ struct DefaultFitting {
 
     /// Counts the values inside a value of any kind.
     private mutating func isSmall(_ value: JSONValue) -> Bool {
-        var open = [value]
-        while let next = open.popLast(), remainingValues >= 0 {
+        var open = [(value, depth)]
+        while let (next, depth) = open.popLast() {
+            remainingValues -= 1
+            guard remainingValues >= 0, depth < deepestValue else {
+                isExhausted = true
+                return false
+            }
             switch next {
-            case .array(let elements): open += elements
-            case .object(let members): open += members.map(\.value)
+            case .array(let elements): open += elements.map { ($0, depth + 1) }
+            case .object(let members): open += members.map { ($0.value, depth + 1) }
             default: break
             }
-            remainingValues -= 1
         }
-        isExhausted = isExhausted || remainingValues < 0
-        return remainingValues >= 0
+        return true
     }
 
     private mutating func fit(array value: JSONValue, of element: TypeReference) -> DefaultValue? {
@@ -144,3 +147,7 @@ struct DefaultFitting {
         return result
     }
 }
+
+/// More than anybody reads in the parameters of an initializer.
+private let mostValues = 500
+private let deepestValue = 24

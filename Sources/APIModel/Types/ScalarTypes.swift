@@ -22,7 +22,15 @@ extension NormalForm {
         case "byte": .runtime(.base64)
         case "base64url": .runtime(.base64URL)
         case "decimal": .runtime(.decimalText)
-        default: contentEncoding == "base64" ? .runtime(.base64) : .string
+        default: encodedType
+        }
+    }
+
+    private var encodedType: TypeReference {
+        switch contentEncoding {
+        case "base64": .runtime(.base64)
+        case "base64url": .runtime(.base64URL)
+        default: .string
         }
     }
 
@@ -42,10 +50,23 @@ extension NormalForm {
     }
 
     private var integerTypeForBounds: TypeReference {
-        let bounds = [bounds[.minimum], bounds[.maximum]].compactMap { $0 }
-        if bounds.allSatisfy({ Int64($0) != nil || !$0.isWholeNumber }) { return .standard(.int) }
-        if bounds.allSatisfy({ UInt64($0) != nil }) { return .standard(.uint64) }
+        if boundsLie(from: Int64.min, to: Int64.max) { return .standard(.int) }
+        if boundsLie(from: UInt64.min, to: UInt64.max) { return .standard(.uint64) }
         return .runtime(.decimal)
+    }
+
+    /// Whether both ends of the range of values are among the values of an integer type, as far as there are ends.
+    private func boundsLie<Value: FixedWidthInteger>(from least: Value, to most: Value) -> Bool {
+        let (least, most) = (ExactDecimal(String(least)), ExactDecimal(String(most)))
+        return bounds.allSatisfy { bound, text in
+            let number = ExactDecimal(text)
+            return switch bound {
+            case .minimum, .maximum: least <= number && number <= most
+            case .exclusiveMinimum: least <= number && number < most
+            case .exclusiveMaximum: least < number && number <= most
+            case .multipleOf: true
+            }
+        }
     }
 
     private var numberType: TypeReference {
@@ -55,12 +76,6 @@ extension NormalForm {
         case "int32", "int64": integerType
         default: .standard(.double)
         }
-    }
-}
-
-extension String {
-    fileprivate var isWholeNumber: Bool {
-        utf8.allSatisfy { ("0"..."9").contains(Character(Unicode.Scalar($0))) || $0 == UInt8(ascii: "-") }
     }
 }
 

@@ -75,7 +75,7 @@ struct TypeBuilder {
         let isNullable = schemas.form(id).isNullable
         switch blueprint(of: id, named: wish) {
         case .plain(let type):
-            return SchemaType(type: type.withoutOptional, isNullable: isNullable || type.isOptional)
+            return SchemaType(type: type.withoutOptional, isNullable: isNullable)
         case let blueprint:
             let declared = declare(id, named: names.claim(wish, alternative: wish.appending("Value")))
             shape(declared, as: blueprint)

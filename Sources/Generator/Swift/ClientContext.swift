@@ -133,7 +133,13 @@ private func bodyInput(of endpoint: Endpoint, _ locals: FunctionLocals, _ spelli
 
 /// The statement that gives a call its body.
 private func bodyCall(_ content: Content, _ value: String, _ spelling: Spelling) -> String {
-    let value = content.coding == .xml ? "\(value), \(spelling.xmlShape(content))" : value
+    let value =
+        switch content.coding {
+        case .xml: "\(value), \(spelling.xmlShape(content))"
+        // A call without a value has no body, but null is one.
+        case .json where content.type.isOptional: "\(spelling.runtime)Nullable(\(value))"
+        default: value
+        }
     let mediaType = SwiftText.literal(content.representation.name)
     let (label, usual) =
         switch content.coding {

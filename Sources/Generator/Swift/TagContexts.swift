@@ -83,7 +83,10 @@ private func argument(_ alternative: AlternativeTag, isTagged: Bool, _ spelling:
 /// The value of a discriminator: one that an object has of several stays.
 private func decided(_ decision: TagDecision, own: String, as type: TypeReference, _ spelling: Spelling) -> String {
     func isOne(of values: [DefaultValue]) -> String {
-        values.map { "\(own) == \(spelling.value($0, as: type))" }.joined(separator: " || ")
+        let values = values.map { spelling.value($0, as: type) }
+        // Many comparisons in one expression take the compiler minutes.
+        if values.count > 2 { return "[\(values.joined(separator: ", "))].contains(\(own))" }
+        return values.map { "\(own) == \($0)" }.joined(separator: " || ")
     }
     let value = spelling.value(decision.value, as: type)
     if let replaced = decision.replaced { return replaced.isEmpty ? own : "\(isOne(of: replaced)) ? \(value) : \(own)" }
