@@ -126,11 +126,21 @@ public struct Judge {
         oracle[direction]?.violations(of: value, against: reference(to: schema)).isEmpty ?? false
     }
 
+    /// Whether the author's document has a schema of this name that values of the direction have to fit.
+    public func knows(_ schema: String, _ direction: Direction) -> Bool {
+        oracle[direction].map { !isMissing($0.violations(of: .null, against: reference(to: schema))) } ?? false
+    }
+
     /// What the generated validator finds; `nil` where it has no schema of this name.
     private func violations(of value: JSONValue, _ trial: Trial) -> [JSONViolation]? {
         guard let validator, let direction = trial.direction.message else { return nil }
         let found = validator.violations(of: value, against: reference(to: trial.schema), in: direction)
-        return found.first?.keyword == "$ref" && found.first?.line == nil ? nil : found
+        return isMissing(found) ? nil : found
+    }
+
+    /// Whether the violations say that there is no such schema.
+    private func isMissing(_ violations: [JSONViolation]) -> Bool {
+        violations.first?.keyword == "$ref"
     }
 
     private mutating func report(_ property: Property, _ trial: Trial, _ outcome: String) {

@@ -33,15 +33,22 @@ extension InstanceGenerator {
     }
 
     /// Adds a schema and what it brings with it; false where no value can fit.
-    private mutating func collect(_ id: SchemaID, into requirements: inout Requirements, seen: Set<SchemaID>) -> Bool {
+    ///
+    /// - Parameter isPart: whether the schema is one of the parts of `allOf`.
+    private mutating func collect(
+        _ id: SchemaID, into requirements: inout Requirements, seen: Set<SchemaID>, isPart: Bool = false
+    ) -> Bool {
         guard !seen.contains(id) else { return true }
         let seen = seen.union([id])
         let schema = document[id]
         requirements.parts.append(schema)
-        for next in (schema.reference.map { [$0] } ?? []) + schema.allOf {
-            guard collect(next, into: &requirements, seen: seen) else { return false }
+        if let next = schema.reference, !collect(next, into: &requirements, seen: seen, isPart: isPart) { return false }
+        for part in schema.allOf {
+            guard collect(part, into: &requirements, seen: seen, isPart: true) else { return false }
         }
-        for alternatives in [schema.oneOf, schema.anyOf] where !alternatives.isEmpty {
+        // A parent's discriminator tells which child is meant, unless the child brought the parent.
+        let children = isPart || !schema.oneOf.isEmpty || !schema.anyOf.isEmpty ? [] : schema.discriminator?.mapping.compactMap(\.schema) ?? []
+        for alternatives in [schema.oneOf, schema.anyOf, children] where !alternatives.isEmpty {
             // A child that names its parent is one of the parent's alternatives already.
             if alternatives.contains(where: { seen.contains(document.resolved($0)) }) { continue }
             requirements.hasAlternatives = true

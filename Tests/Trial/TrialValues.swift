@@ -27,7 +27,7 @@ package struct TrialValues {
                 for round in 0..<count {
                     if let value = generator.fitting(component.schema) { lines.append("fits\t\(start)\t\(value.json)") }
                     if let value = generator.unfitting(component.schema) { lines.append("spoiled\t\(start)\t\(value.json)") }
-                    if round < 3, let value = generator.minimal(component.schema) { lines.append("minimal\t\(start)\t\(value.json)") }
+                    if round < 3, let value = generator.minimal(component.schema), case .object = value { lines.append("minimal\t\(start)\t\(value.json)") }
                 }
                 lines += alternatives(of: component.schema, start, document, &generator)
                 if let line = defaults(of: component.schema, start, document, &generator) { lines.append(line) }
