@@ -173,8 +173,8 @@ let package = Package(
         .testTarget(name: "OpenAPITests", dependencies: ["OpenAPI", "YAMLTree", "Diagnostics"]),
         .testTarget(
             name: "GeneratorTests",
-            dependencies: ["Generator", "APIModel", "OpenAPI", "YAMLTree", "Templating", "Diagnostics", "apigen"],
-            exclude: ["Docs/lambda-instance-status.md", "Fields/fields.tsv"]),
+            dependencies: ["Generator", "APIModel", "OpenAPI", "YAMLTree", "Templating", "Diagnostics", "apigen", "APIRuntime"],
+            exclude: ["Docs/lambda-instance-status.md", "Fields/fields.tsv", "Names/hostile-names.json"]),
         .testTarget(
             name: "APIRuntimeTests",
             dependencies: ["APIRuntime", "APIRuntimeTesting", .product(name: "HTTPTypes", package: "swift-http-types")]),

@@ -5,6 +5,7 @@ import OpenAPI
 struct EndpointBuilder {
     let document: OpenAPIDocument
     var types: TypeBuilder
+    var components = ComponentTypes()
     private let namespace: Identifier
     private var operationNames: NameScope
     private var operationTypes = NameScope(.operationTypes)
@@ -18,6 +19,7 @@ struct EndpointBuilder {
 
     mutating func endpoints(log: inout DiagnosticLog) -> [Endpoint] {
         let names = names(of: document.operations)
+        defineComponents(of: document.operations, log: &log)
         return zip(document.operations, names).map { endpoint($0, named: $1, log: &log) }
     }
 
@@ -29,6 +31,7 @@ struct EndpointBuilder {
         let received = document.webhooks.map { (operation: $0, name: $0.path) } + callbacks
         let operations = received.map { $0.operation.asWebhook(named: $0.name) }
         let names = names(of: operations, isNamed: received.map(\.operation.isNamed))
+        defineComponents(of: operations, log: &log)
         var paths: Set<String> = []
         return zip(operations, names).map { operation, name in
             var operation = operation
@@ -83,12 +86,11 @@ struct EndpointBuilder {
     private mutating func body(
         _ body: RequestBody, _ typeName: Identifier, _ scope: inout NameScope, log: inout DiagnosticLog
     ) -> EndpointBody? {
-        let contents = contents(of: body.content, named: typeName.appending("Body"), log: &log)
-        guard !contents.isEmpty else { return nil }
+        let made = bodyTypes(of: body, typeName: typeName, log: &log)
+        guard !made.contents.isEmpty else { return nil }
         return EndpointBody(
             name: scope.claim(Identifier(memberFrom: "body"), alternative: Identifier(memberFrom: "requestBody")),
-            isRequired: body.isRequired, content: contents,
-            choiceName: contents.count > 1 ? types.names.claim(typeName.appending("Content")) : nil,
+            isRequired: body.isRequired, content: made.contents, choiceName: made.choiceName,
             documentation: body.description ?? "")
     }
 
@@ -97,19 +99,16 @@ struct EndpointBuilder {
         return operation.responses.map { response in
             let name = outcomeName(for: response.status)
             let base = response.isOnlySuccess(of: operation) ? typeName : typeName.appending(wordsOf: name.name)
-            let contents = contents(of: response.content, named: base.appending("Response"), log: &log)
-            let headers = headers(of: response, base)
+            let made = responseTypes(of: response, base: base, log: &log)
             return Outcome(
-                response: response, name: scope.claim(name), documentation: response.description ?? "", contents: contents,
-                choiceName: contents.count > 1 ? types.names.claim(base.appending("ResponseContent")) : nil, headers: headers,
-                structureName: headers.isEmpty ? nil : types.names.claim(base.appending("Answer")))
+                response: response, name: scope.claim(name), documentation: response.description ?? "", contents: made.contents,
+                choiceName: made.choiceName, headers: made.headers, structureName: made.structureName)
         }
     }
 
-    private mutating func headers(of response: Response, _ base: Identifier) -> [OutcomeHeader] {
+    mutating func headers(of response: Response, _ base: Identifier) -> [OutcomeHeader] {
         var scope = NameScope(.response)
-        // Content-Type is the message's own affair; OpenAPI, Response Object: it shall be ignored here.
-        return response.headers.filter { $0.name.lowercased() != "content-type" }.map { header in
+        return response.headers.filter(\.isSent).map { header in
             let schema = header.schema ?? header.content?.schema
             let wish = base.appending(wordsOf: header.name)
             let result = schema.map { types.type(of: $0, named: wish) }

@@ -70,11 +70,16 @@ extension TypeBuilder {
         var scope = NameScope(.enumeration)
         var cases: [EnumerationCase] = []
         var seen: Set<String> = []
-        for (index, value) in values.enumerated() {
+        // Null is not among the cases, but among what the names of cases are listed for.
+        let listed = (schema.enumeration ?? values).enumerated().map { ($1.jsonText(), $0) }
+        let places = Dictionary(listed) { first, _ in first }
+        for value in values {
+            let index = places[value.jsonText()] ?? Int.max
             guard let raw = rawValue(of: value, as: rawType) else { continue }
             let isString = rawType == .string || rawType == .value && value.string != nil
             guard seen.insert(isString ? raw : "\u{0}" + raw).inserted else { continue }
-            let wish = schema.enumerationNames.indices.contains(index) ? schema.enumerationNames[index] : raw
+            let named = schema.enumerationNames.indices.contains(index) ? schema.enumerationNames[index] : ""
+            let wish = named.isEmpty ? raw : named
             let name = scope.claim(Identifier(memberFrom: wish))
             let described = schema.enumerationDescriptions.indices.contains(index)
             cases.append(
