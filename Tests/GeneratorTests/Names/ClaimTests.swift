@@ -1,3 +1,4 @@
+import APIModel
 import Diagnostics
 import Generator
 import Testing
@@ -58,7 +59,7 @@ struct ClaimTests {
         let signature = /order: Order\? = nil, body: NewBoat\) async throws\(P(?:ost|ut)AError\) -> BoatResponse/
         #expect(client.matches(of: signature).count == 2, "\(client)")
         let operations = try #require(files["Harbor/Operations.swift"])
-        #expect(operations.matches(of: /struct BadRequest: /).count == 1)
+        #expect(operations.matches(of: /struct BadRequest:/).count == 1)
         #expect(operations.matches(of: /case badRequest\(BadRequest\)/).count == 2)
         #expect(operations.contains("var body: BadRequestBody"))
     }
@@ -99,7 +100,7 @@ struct ClaimTests {
         let files = try generated("""
             paths: {}
             components: {schemas: {Money: {type: object, properties: {amount: {type: string, format: money}}}}}
-            """) { $0.formats = .init(["money": "Money"]) }
+            """) { $0.formats = FormatTypes(["money": "Money"]) }
         let models = try #require(files["Harbor/Models.swift"])
         #expect(models.contains("struct MoneySchema: "))
         #expect(models.contains("var amount: Money?"))
