@@ -183,8 +183,9 @@ let package = Package(
             name: "GeneratorTests",
             dependencies: [
                 "ApigenCommand", "Generator", "Resolution", "APIModel", "OpenAPI", "YAMLTree", "Templating", "Diagnostics", "apigen",
+                "APIRuntime",
             ],
-            exclude: ["Docs/lambda-instance-status.md", "Fields/fields.tsv"]),
+            exclude: ["Docs/lambda-instance-status.md", "Fields/fields.tsv", "Names/hostile-names.json"]),
         .testTarget(
             name: "APIRuntimeTests",
             dependencies: ["APIRuntime", "APIRuntimeTesting", .product(name: "HTTPTypes", package: "swift-http-types")]),

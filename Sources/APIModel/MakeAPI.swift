@@ -14,6 +14,7 @@ package func makeAPI(
     var builder = EndpointBuilder(document, types: types, namespace: namespace)
     let endpoints = builder.endpoints(log: &log)
     var webhookBuilder = EndpointBuilder(document, types: builder.types, namespace: namespace)
+    webhookBuilder.components = builder.components
     let webhooks = webhookBuilder.webhooks(log: &log)
     builder.types = webhookBuilder.types
     for warning in builder.types.warnings { log.report(warning) }

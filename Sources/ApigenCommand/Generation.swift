@@ -111,6 +111,7 @@ private func read(_ tree: YAMLTree, options: GenerationOptions, log: inout Diagn
 
 private func name(_ document: ResolvedDocument, options: GenerationOptions, log: inout DiagnosticLog) -> API {
     let namespace = options.identifier(for: log.source(document.about.position.file).path)
+    if options.namespace != nil, namespace.isTakenInNamespace { log.report(.namespaceIsTaken(namespace, in: document)) }
     let api = makeAPI(from: document, namespace: namespace, overrides: NameOverrides(options.names), formats: options.formats, log: &log)
     checkOverrides(options.names, of: api, log: &log)
     return api
@@ -130,6 +131,11 @@ private func checkOverrides(_ overrides: [NameOverride], of api: API, log: inout
 }
 
 extension Diagnostic {
+    fileprivate static func namespaceIsTaken(_ namespace: Identifier, in document: ResolvedDocument) -> Diagnostic {
+        let position = Position(file: document.about.position.file, line: 1, column: 1)
+        return Diagnostic(.error, "the namespace cannot be called '\(namespace.name)', as generated code has a type of that name", at: position)
+    }
+
     fileprivate static func overridesNothing(_ override: NameOverride, among api: API, at position: Position) -> Diagnostic {
         let candidates = api.types.compactMap(\.componentName) + api.endpoints.compactMap(\.operation.operationID)
         let suggestion = suggestion(for: override.documentName, among: candidates)
@@ -143,5 +149,5 @@ package func namespace(for path: String) -> Identifier {
     let file = path.split(separator: "/").last ?? "api"
     let name = file.split(separator: ".").first ?? "api"
     let identifier = Identifier(typeFrom: String(name))
-    return identifier.isUnusableAsNamespace ? identifier.appending("API") : identifier
+    return identifier.isTakenInNamespace || identifier.isWidelyUsed ? identifier.appending("API") : identifier
 }

@@ -61,14 +61,14 @@ extension Fields {
             id: [Int],
             old: String? = nil,
             blank: String? = nil
-        ) async throws(GetThingError) -> GetThingAnswer {
+        ) async throws(GetThingError) -> ThingResponse {
             var call = OperationCall<GetThingError>(Operations.getThing, configuration)
             call.path("id", id)
             call.query("old", old)
             call.query("blank", blank)
             let response = try await call.send()
             switch response.status {
-            case 200: return GetThingAnswer(
+            case 200: return ThingResponse(
                 xCount: try response.header("X-Count", ifPresent: Int.self),
                 body: try response.json(Thing.self)
             )
@@ -78,7 +78,7 @@ extension Fields {
 
         /// - Parameter id: `id` of the path
         /// - Parameter body: The described body
-        public nonisolated func putThing(id: [Int], body: PutThingContent) async throws(PutThingError) {
+        public nonisolated func putThing(id: [Int], body: ThingBody) async throws(PutThingError) {
             var call = OperationCall<PutThingError>(Operations.putThing, configuration)
             call.path("id", id)
             body.set(on: &call)
@@ -109,7 +109,7 @@ extension Fields {
     }
 }
 
-extension Fields.PutThingContent {
+extension Fields.ThingBody {
     fileprivate nonisolated func set<Failure>(on call: inout OperationCall<Failure>) {
         switch self {
         case .form(let body): call.body(form: body)

@@ -41,11 +41,11 @@ extension Fields {
             old: String?,
             blank: String?,
             principal: String
-        ) async throws -> Fields.GetThingAnswer {
-            Fields.GetThingAnswer(body: try Fields.Thing(json: Array("{\"name\": \"examplename\"}".utf8)))
+        ) async throws -> Fields.ThingResponse {
+            Fields.ThingResponse(body: try Fields.Thing(json: Array("{\"name\": \"examplename\"}".utf8)))
         }
 
-        public func putThing(id: [Int], body: Fields.PutThingContent, principal: String) async throws {
+        public func putThing(id: [Int], body: Fields.ThingBody, principal: String) async throws {
         }
 
         public func getReferred(principal: String) async throws {

@@ -289,7 +289,7 @@ extension Fields {
         }
     }
 
-    public nonisolated struct PutThingBody: JSONCodable, Hashable, Sendable {
+    public nonisolated struct ThingBodyContent: JSONCodable, Hashable, Sendable {
         public var tags: [String]?
 
         public init(tags: [String]? = nil) {

@@ -77,7 +77,7 @@ extension Fields {
     }
 
     /// The described response
-    public nonisolated struct GetThingAnswer: Sendable {
+    public nonisolated struct ThingResponse: Sendable {
         /// `X-Count`: The described header
         public var xCount: Int?
         public var body: Thing
@@ -95,15 +95,15 @@ extension Fields {
     }
 
     /// The body of a request to `putThing`.
-    public nonisolated enum PutThingContent: Sendable {
+    public nonisolated enum ThingBody: Sendable {
         /// `application/x-www-form-urlencoded`
-        case form(PutThingBody)
+        case form(ThingBodyContent)
         /// `multipart/form-data`
-        case multipart(MultipartBody<PutThingBodyForm>)
+        case multipart(MultipartBody<ThingBodyContentForm>)
     }
 
     /// A multipart form with the parts that the document names.
-    public nonisolated struct PutThingBodyForm: MultipartCodable {
+    public nonisolated struct ThingBodyContentForm: MultipartCodable {
         public var image: MultipartFile?
         public var note: String?
 

@@ -28,12 +28,12 @@ extension Fields {
         /// The operation's summary
         ///
         /// The operation's description
-        func getThing(id: [Int], old: String?, blank: String?, principal: Principal) async throws -> GetThingAnswer
+        func getThing(id: [Int], old: String?, blank: String?, principal: Principal) async throws -> ThingResponse
     }
 
     /// The operations with the tag `others`.
     public protocol OthersServer: ServerSecurity {
-        func putThing(id: [Int], body: PutThingContent, principal: Principal) async throws
+        func putThing(id: [Int], body: ThingBody, principal: Principal) async throws
     }
 
     /// What a service has to do to answer the operations of the document.
@@ -70,7 +70,7 @@ extension Fields.Server {
     private nonisolated func answerPutThing(_ request: ServerRequest) async throws -> ServerResponse {
         let principal = try await request.authenticate { try await recognise($0, $1) }
         let id = try request.path("id", as: [Int].self)
-        let body = try await Fields.PutThingContent(request)
+        let body = try await Fields.ThingBody(request)
         try await putThing(id: id, body: body, principal: principal)
         return .empty(204)
     }
@@ -138,11 +138,11 @@ extension Fields.GetPlainError: ErrorResponse {
     }
 }
 
-extension Fields.PutThingContent {
+extension Fields.ThingBody {
     fileprivate nonisolated init(_ request: ServerRequest) async throws(RequestFailure) {
         switch try request.mediaType() {
-        case "multipart/form-data": self = .multipart(try request.multipart(Fields.PutThingBodyForm.self))
-        default: self = .form(try await request.form(Fields.PutThingBody.self))
+        case "multipart/form-data": self = .multipart(try request.multipart(Fields.ThingBodyContentForm.self))
+        default: self = .form(try await request.form(Fields.ThingBodyContent.self))
         }
     }
 }

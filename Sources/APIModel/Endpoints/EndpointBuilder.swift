@@ -4,6 +4,7 @@ import Diagnostics
 struct EndpointBuilder {
     let document: ResolvedDocument
     var types: TypeBuilder
+    var components = ComponentTypes()
     private let namespace: Identifier
     private var operationNames: NameScope
     private var operationTypes = NameScope(.operationTypes)
@@ -17,12 +18,14 @@ struct EndpointBuilder {
 
     mutating func endpoints(log: inout DiagnosticLog) -> [Endpoint] {
         let names = names(of: document.operations)
+        defineComponents(of: document.operations, log: &log)
         return zip(document.operations, names).map { endpoint($0, named: $1, log: &log) }
     }
 
     /// The operations of webhooks and of callbacks, each with the path that a server receives it at.
     mutating func webhooks(log: inout DiagnosticLog) -> [Endpoint] {
         let names = names(of: document.webhooks)
+        defineComponents(of: document.webhooks, log: &log)
         var paths: Set<String> = []
         return zip(document.webhooks, names).map { operation, name in
             var operation = operation
@@ -74,13 +77,12 @@ struct EndpointBuilder {
     private mutating func body(
         _ body: ResolvedBody, _ typeName: Identifier, _ scope: inout NameScope, log: inout DiagnosticLog
     ) -> EndpointBody? {
-        var contents = contents(of: body.representations, named: typeName.appending("Body"), log: &log)
-        guard !contents.isEmpty else { return nil }
-        if !body.isRequired { contents = contents.map(\.keepingNull) }
+        let made = bodyTypes(of: body, typeName: typeName, log: &log)
+        guard !made.contents.isEmpty else { return nil }
+        let contents = body.isRequired ? made.contents : made.contents.map(\.keepingNull)
         return EndpointBody(
             name: scope.claim(Identifier(memberFrom: "body"), alternative: Identifier(memberFrom: "requestBody")),
-            isRequired: body.isRequired, content: contents,
-            choiceName: contents.count > 1 ? types.names.claim(typeName.appending("Content")) : nil,
+            isRequired: body.isRequired, content: contents, choiceName: made.choiceName,
             documentation: body.description ?? "")
     }
 
@@ -89,16 +91,14 @@ struct EndpointBuilder {
         return operation.responses.map { response in
             let name = outcomeName(for: response.status)
             let base = response.isOnlySuccess(of: operation) ? typeName : typeName.appending(wordsOf: name.name)
-            let contents = contents(of: response.representations, named: base.appending("Response"), log: &log)
-            let headers = headers(of: response, base)
+            let made = responseTypes(of: response, base: base, log: &log)
             return Outcome(
-                response: response, name: scope.claim(name), documentation: response.description ?? "", contents: contents,
-                choiceName: contents.count > 1 ? types.names.claim(base.appending("ResponseContent")) : nil, headers: headers,
-                structureName: headers.isEmpty ? nil : types.names.claim(base.appending("Answer")))
+                response: response, name: scope.claim(name), documentation: response.description ?? "", contents: made.contents,
+                choiceName: made.choiceName, headers: made.headers, structureName: made.structureName)
         }
     }
 
-    private mutating func headers(of response: ResolvedResponse, _ base: Identifier) -> [OutcomeHeader] {
+    mutating func headers(of response: ResolvedResponse, _ base: Identifier) -> [OutcomeHeader] {
         var scope = NameScope(.response)
         return response.headers.filter(\.isSent).map { header in
             let wish = base.appending(wordsOf: header.name)

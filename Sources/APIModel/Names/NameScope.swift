@@ -31,6 +31,11 @@ package struct NameScope {
         return names
     }
 
+    /// Whether the name can be had as it is.
+    package func isFree(_ wish: Identifier) -> Bool {
+        !taken.contains(wish.name)
+    }
+
     private mutating func firstFree(_ wish: Identifier, _ alternative: Identifier?) -> Identifier {
         if !taken.contains(wish.name) { return wish }
         if let alternative, !taken.contains(alternative.name) { return alternative }

@@ -85,11 +85,14 @@ private let namespaceNames: Set<String> = Set(["", "Webhook"].flatMap { prefix i
 }).union(["Servers", "XMLShapes", "Any", "Swift", "APIRuntime"])
 
 extension Identifier {
-    /// Whether a document's namespace cannot have the name: it would hide a type of that name in the whole module, or be hidden by
-    /// what stands inside the namespace.
-    package var isUnusableAsNamespace: Bool {
-        GeneratedScope.namespace.reservedNames.contains(name) || runtimeTypesOfModels.contains(name)
-            || runtimeTypesOfOperations.contains(name) || widelyUsedStandardNames.contains(name) || hidingNames.contains(name)
+    /// Whether something inside a document's namespace would hide a namespace of the name from generated code.
+    package var isTakenInNamespace: Bool {
+        GeneratedScope.namespace.reservedNames.contains(name) || hidingNames.contains(name)
+    }
+
+    /// Whether a document's namespace of the name would hide a type that much code in its module uses.
+    package var isWidelyUsed: Bool {
+        runtimeTypesOfModels.contains(name) || runtimeTypesOfOperations.contains(name) || widelyUsedStandardNames.contains(name)
     }
 }
 

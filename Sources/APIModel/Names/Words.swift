@@ -60,7 +60,8 @@ private func capitalized(_ word: String, keepsAbbreviations: Bool) -> String {
 }
 
 private func uncapitalized(_ word: String) -> String {
-    if isAllCapitals(word) { return word.unicodeScalars.map { $0.properties.lowercaseMapping }.joined() }
+    let isPlural = word.unicodeScalars.count > 2 && word.hasSuffix("s") && isAllCapitals(String(word.dropLast()))
+    if isPlural || isAllCapitals(word) { return word.unicodeScalars.map { $0.properties.lowercaseMapping }.joined() }
     guard let first = word.unicodeScalars.first else { return word }
     return first.properties.lowercaseMapping + String(word.unicodeScalars.dropFirst())
 }

@@ -6,15 +6,18 @@ package import YAMLTree
 /// This is the only file of the model that knows how documents are parsed.
 package struct SourceValue: Hashable, Sendable {
     private let node: YAMLNode
+    /// Whether a scalar is read as text although it stands without quotes, as the schema of the value takes strings only.
+    private let isText: Bool
 
-    package init(_ node: YAMLNode) {
+    package init(_ node: YAMLNode, asText: Bool = false) {
         self.node = node
+        isText = asText && node.isScalar && !node.isNull
     }
 
-    package var value: JSONValue { JSONValue(node) }
+    package var value: JSONValue { isText ? .string(node.text ?? "") : JSONValue(node) }
 
     /// The value's exact JSON text.
-    package var json: String { node.jsonText() }
+    package var json: String { isText ? JSONValue.string(node.text ?? "").jsonText : node.jsonText() }
 
     package var position: Position { node.position }
 

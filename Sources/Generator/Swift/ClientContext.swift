@@ -6,11 +6,13 @@ func clientContext(_ api: API) -> Context {
     var spelling = Spelling(api: api, file: .operations)
     spelling.isQualified = api.hiddenNames.credentials
     var context = fileContext(spelling)
-    context.set(.interfaces, api.interfaces.map { interfaceContext($0, api, spelling) })
+    var written: Set<String> = []
+    context.set(.interfaces, api.interfaces.map { interfaceContext($0, writing: &written, api, spelling) })
     return context
 }
 
-private func interfaceContext(_ interface: Interface, _ api: API, _ spelling: Spelling) -> Context {
+/// - Parameter written: the functions of bodies that interfaces before it have.
+private func interfaceContext(_ interface: Interface, writing written: inout Set<String>, _ api: API, _ spelling: Spelling) -> Context {
     var context = Context(.clientName, interface.prefix + "Client")
     context.set(.operationsName, interface.prefix + "Operations")
     context.set(.comment, comment(interface.isForWebhooks ? webhookComment : "Calls the operations of the document."))
@@ -23,8 +25,8 @@ private func interfaceContext(_ interface: Interface, _ api: API, _ spelling: Sp
     context.set(.parameters, layout(parameters, prefix: 24, indent: 12, suffix: 3))
     context.set(.operations, interface.endpoints.map { callContext($0, spelling) })
     let outside = Spelling(api: api, file: .operations, isQualified: true)
-    context.set(.requestChoices, interface.endpoints.flatMap { requestChoices(of: $0, outside) })
-    context.set(.responseChoices, interface.endpoints.flatMap { responseChoices(of: $0, outside) })
+    context.set(.requestChoices, interface.endpoints.flatMap { requestChoices(of: $0, writing: &written, outside) })
+    context.set(.responseChoices, interface.endpoints.flatMap { responseChoices(of: $0, writing: &written, outside) })
     return context
 }
 
@@ -156,8 +158,8 @@ private func bodyCall(_ content: Content, _ value: String, _ spelling: Spelling)
 }
 
 /// The statements that send a body of several media types.
-private func requestChoices(of endpoint: Endpoint, _ spelling: Spelling) -> [Context] {
-    endpoint.choices.filter(\.isRequest).map { choice in
+private func requestChoices(of endpoint: Endpoint, writing written: inout Set<String>, _ spelling: Spelling) -> [Context] {
+    endpoint.choices.filter { $0.isRequest && written.insert($0.name.name).inserted }.map { choice in
         var context = Context(.name, spelling.qualified(choice.name))
         context.set(
             .cases,
@@ -171,8 +173,8 @@ private func requestChoices(of endpoint: Endpoint, _ spelling: Spelling) -> [Con
 }
 
 /// The expressions that read a body of several media types.
-private func responseChoices(of endpoint: Endpoint, _ spelling: Spelling) -> [Context] {
-    endpoint.choices.filter { !$0.isRequest }.map { choice in
+private func responseChoices(of endpoint: Endpoint, writing written: inout Set<String>, _ spelling: Spelling) -> [Context] {
+    endpoint.choices.filter { !$0.isRequest && written.insert("\($0.name.name) \(endpoint.isStreamed)").inserted }.map { choice in
         var context = Context(.name, spelling.qualified(choice.name))
         context.set(.type, endpoint.isStreamed ? "StreamedClientResponse" : "ClientResponse")
         context.set(.kind, endpoint.isStreamed ? "async throws" : "throws")

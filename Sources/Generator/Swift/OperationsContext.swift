@@ -6,12 +6,13 @@ func operationsContext(_ api: API) -> Context {
     let spelling = Spelling(api: api, file: .operations)
     var context = fileContext(spelling)
     context.set(.schemes, api.credentials.map { schemeContext($0) })
+    var declared: Set<Identifier> = []
     context.set(
         .interfaces,
         api.interfaces.map { interface in
             var context = Context(.operationsName, interface.prefix + "Operations")
             context.set(.comment, comment("The operations of the document\(interface.isForWebhooks ? "'s webhooks and callbacks" : "") as data."))
-            context.set(.operations, interface.endpoints.map { operationContext($0, spelling) })
+            context.set(.operations, interface.endpoints.map { operationContext($0, declaring: &declared, spelling) })
             return context
         })
     context.set(.hasServers, !api.servers.isEmpty)
@@ -36,15 +37,16 @@ private func schemeKind(_ kind: SecuritySchemeKind) -> String {
     }
 }
 
-private func operationContext(_ endpoint: Endpoint, _ spelling: Spelling) -> Context {
+/// - Parameter declared: the types of components that operations before it have declared.
+private func operationContext(_ endpoint: Endpoint, declaring declared: inout Set<Identifier>, _ spelling: Spelling) -> Context {
     var context = Context(.name, endpoint.name.spelling)
     context.set(.arguments, operationArguments(endpoint, spelling).joined(separator: ",\n            "))
     context.set(.error, endpoint.errorName.spelling)
     context.set(.call, SwiftText.commentLine(endpoint.operation.method + " " + endpoint.operation.path))
     context.set(.failures, endpoint.failures.map { failureContext($0, spelling) })
-    context.set(.choices, endpoint.choices.map { choiceContext($0, of: endpoint, spelling) })
-    context.set(.forms, endpoint.forms.map { formContext($0, spelling) })
-    context.set(.structures, endpoint.outcomes.compactMap { structureContext($0, spelling) })
+    context.set(.choices, endpoint.choices.filter { declared.insert($0.name).inserted }.map { choiceContext($0, of: endpoint, spelling) })
+    context.set(.forms, endpoint.forms.filter { declared.insert($0.name).inserted }.map { formContext($0, spelling) })
+    context.set(.structures, endpoint.outcomes.filter { $0.structureName.map { declared.insert($0).inserted } ?? false }.compactMap { structureContext($0, spelling) })
     if case .several(let name, let outcomes) = endpoint.success {
         var success = Context(.name, name.spelling)
         success.set(.outcomes, outcomes.map { failureContext(endpoint.outcomes[$0], spelling) })

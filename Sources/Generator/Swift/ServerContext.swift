@@ -6,11 +6,13 @@ func serverContext(_ api: API) -> Context {
     var spelling = Spelling(api: api, file: .operations)
     spelling.isQualified = api.hiddenNames.principal
     var context = fileContext(spelling)
-    context.set(.interfaces, api.interfaces.map { interfaceContext($0, api, spelling) })
+    var written: Set<String> = []
+    context.set(.interfaces, api.interfaces.map { interfaceContext($0, writing: &written, api, spelling) })
     return context
 }
 
-private func interfaceContext(_ interface: Interface, _ api: API, _ spelling: Spelling) -> Context {
+/// - Parameter written: the functions of bodies that interfaces before it have.
+private func interfaceContext(_ interface: Interface, writing written: inout Set<String>, _ api: API, _ spelling: Spelling) -> Context {
     let name = interface.prefix + "Server"
     var context = Context(.serverName, name)
     context.set(.operationsName, interface.prefix + "Operations")
@@ -40,8 +42,8 @@ private func interfaceContext(_ interface: Interface, _ api: API, _ spelling: Sp
         })
     context.set(.operations, interface.endpoints.map { answerContext($0, interface, api, spelling) })
     let outside = Spelling(api: api, file: .operations, isQualified: true)
-    context.set(.requestChoices, interface.endpoints.flatMap { requestChoices(of: $0, outside) })
-    context.set(.responseChoices, interface.endpoints.flatMap { responseChoices(of: $0, outside) })
+    context.set(.requestChoices, interface.endpoints.flatMap { requestChoices(of: $0, writing: &written, outside) })
+    context.set(.responseChoices, interface.endpoints.flatMap { responseChoices(of: $0, writing: &written, outside) })
     return context
 }
 
@@ -172,8 +174,8 @@ private func optionalReadExpression(of content: Content, _ spelling: Spelling) -
 }
 
 /// The expressions that read a body of several media types.
-private func requestChoices(of endpoint: Endpoint, _ spelling: Spelling) -> [Context] {
-    endpoint.choices.filter(\.isRequest).map { choice in
+private func requestChoices(of endpoint: Endpoint, writing written: inout Set<String>, _ spelling: Spelling) -> [Context] {
+    endpoint.choices.filter { $0.isRequest && written.insert($0.name.name).inserted }.map { choice in
         var context = Context(.name, spelling.qualified(choice.name))
         let last = choice.contents[0]
         context.set(
@@ -190,8 +192,8 @@ private func requestChoices(of endpoint: Endpoint, _ spelling: Spelling) -> [Con
 }
 
 /// The expressions that answer with a body of several media types.
-private func responseChoices(of endpoint: Endpoint, _ spelling: Spelling) -> [Context] {
-    endpoint.choices.filter { !$0.isRequest }.map { choice in
+private func responseChoices(of endpoint: Endpoint, writing written: inout Set<String>, _ spelling: Spelling) -> [Context] {
+    endpoint.choices.filter { !$0.isRequest && written.insert($0.name.name).inserted }.map { choice in
         var context = Context(.name, spelling.qualified(choice.name))
         context.set(
             .cases,

@@ -18,6 +18,7 @@ extension DocumentReader {
             if role != .swaggerParameter, keyword.isOfParameters { report(.unknownKeyword(entry)) }
         }
         foldBounds(of: &schema, node)
+        dropWordsOfRepeatedValues(in: &schema, node)
         if document.version <= .v3_0, schema.reference != nil { ignoreSiblings(of: &schema, node) }
     }
 
@@ -31,9 +32,9 @@ extension DocumentReader {
         case .default: schema.defaultValue = value
         case .const: schema.const = value
         case .enum: schema.enumeration = readEnumeration(value)
-        case .xEnumVarnames, .xEnumNames: schema.enumerationNames = value.elements.compactMap(\.text)
+        case .xEnumVarnames, .xEnumNames: schema.enumerationNames = value.elements.map { $0.text ?? "" }
         case .xEnumDescriptions, .xEnumDescriptionsInCamelCase:
-            schema.enumerationDescriptions = value.elements.compactMap(\.text)
+            schema.enumerationDescriptions = value.elements.map { $0.text ?? "" }
         case .example: schema.examples.append(value)
         case .examples: schema.examples += value.isSequence ? Array(value.elements) : value.entries.map(\.value)
         case .readOnly: schema.isReadOnly = bool(value, name) ?? false

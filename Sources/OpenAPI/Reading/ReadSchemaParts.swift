@@ -63,6 +63,15 @@ extension DocumentReader {
         schema.prefixItems = schemas(node, "items")
     }
 
+    /// Leaves out the names and descriptions of values that `enum` has had before, so that those behind them stay with theirs.
+    func dropWordsOfRepeatedValues(in schema: inout Schema, _ node: YAMLNode) {
+        guard let values = schema.enumeration, let elements = node["enum"]?.elements, elements.count > values.count else { return }
+        var seen: Set<String> = []
+        let isNew = elements.map { seen.insert($0.jsonText()).inserted }
+        schema.enumerationNames = zip(schema.enumerationNames, isNew).filter(\.1).map(\.0)
+        schema.enumerationDescriptions = zip(schema.enumerationDescriptions, isNew).filter(\.1).map(\.0)
+    }
+
     mutating func readEnumeration(_ node: YAMLNode) -> [YAMLNode]? {
         guard node.isSequence else { return elements(of: node, "enum").isEmpty ? nil : [] }
         var values: [YAMLNode] = []

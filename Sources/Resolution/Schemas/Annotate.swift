@@ -7,10 +7,19 @@ extension SchemaResolver {
         var identity = DraftIdentity(origin: .document, position: schema.position)
         identity.componentName = schema.componentName
         identity.alias = schema.isAlias ? schema.reference.map { SchemaID($0) } : nil
-        identity.refined = schema.refined.flatMap { document.schemas[targets[$0.index].index].saysWhatValuesAre ? SchemaID($0) : nil }
+        identity.refined = refined(schema).map { SchemaID($0) }
         identity.annotations = Annotations(schema)
         identity.xml = schema.rare.xml.map { APIModel.XMLRepresentation($0) }
         return identity
+    }
+
+    /// The one schema that a schema refers to or includes, where its type is also the type of this one.
+    private func refined(_ schema: OpenAPI.Schema) -> OpenAPI.SchemaID? {
+        guard let part = schema.onlyPart else { return nil }
+        let target = document.schemas[targets[part.index].index]
+        // A component that only includes a parent is one of the parent's subtypes, and not any of them.
+        let isSubtype = schema.componentName != nil && target.discriminator != nil && target.oneOf.isEmpty && target.anyOf.isEmpty
+        return target.saysWhatValuesAre && !isSubtype ? part : nil
     }
 
     /// Completes what schemas say about themselves by what their references and parts say.
@@ -53,7 +62,7 @@ extension APIModel.XMLRepresentation {
 
 extension OpenAPI.Schema {
     /// The one schema that this one refers to or includes, where it only describes or restricts it.
-    fileprivate var refined: OpenAPI.SchemaID? {
+    fileprivate var onlyPart: OpenAPI.SchemaID? {
         let parts = partsInPlace
         return parts.count == 1 && isOnlyDescription ? parts[0] : nil
     }

@@ -79,9 +79,14 @@ extension SchemaResolver {
         if let const = schema.const { return [NamedValue(JSONValue(const), at: const.position)] }
         return schema.enumeration?.enumerated().map { index, node in
             NamedValue(
-                JSONValue(node), name: schema.enumerationNames.dropFirst(index).first,
-                description: schema.enumerationDescriptions.dropFirst(index).first, at: node.position)
+                JSONValue(node), name: word(at: index, of: schema.enumerationNames),
+                description: word(at: index, of: schema.enumerationDescriptions), at: node.position)
         }
+    }
+
+    /// The text at a place of a list that may be shorter; `nil` where it says nothing.
+    private func word(at index: Int, of words: [String]) -> String? {
+        words.indices.contains(index) && !words[index].isEmpty ? words[index] : nil
     }
 
     private func bounds(of schema: OpenAPI.Schema) -> [Assertion.Bound: String] {

@@ -129,6 +129,7 @@ struct ConfigurationTests {
         ("siteUrl: example.com", "apigen.yaml:1:10: error: 'siteUrl' must be an address such as https://example.com/docs/, found 'example.com'"),
         ("siteUrl: 'https://'", "apigen.yaml:1:10: error: 'siteUrl' must be an address"),
         ("namespace: a-b", "apigen.yaml:1:12: error: 'namespace' must be a Swift name, found 'a-b'"),
+        ("namespace: Client", "pets.yaml:1:1: error: the namespace cannot be called 'Client', as generated code has a type of that name"),
         ("names: {Pet: 'a b'}", "apigen.yaml:1:14: error: 'Pet' must be a Swift name, found 'a b'"),
         ("formats: {money: 'a b'}", "apigen.yaml:1:18: error: 'money' must be a Swift type, found 'a b'"),
         ("names: [Pet]", "apigen.yaml:1:8: error: 'names' must be a mapping of names to Swift names, found a list"),

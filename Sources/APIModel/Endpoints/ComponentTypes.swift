@@ -1,0 +1,86 @@
+import Diagnostics
+
+/// The bodies and responses under `components`, each made into types once, whoever refers to it.
+///
+/// They are found by where they stand, as components of several files may have one name.
+struct ComponentTypes {
+    var bodies: [Position: BodyTypes] = [:]
+    var responses: [Position: ResponseTypes] = [:]
+}
+
+/// What the media types of a body become.
+struct BodyTypes {
+    let contents: [Content]
+    let choiceName: Identifier?
+}
+
+/// What a response's headers and media types become.
+struct ResponseTypes {
+    let contents: [Content]
+    let choiceName: Identifier?
+    let headers: [OutcomeHeader]
+    let structureName: Identifier?
+}
+
+extension EndpointBuilder {
+    /// Makes what operations refer to under `components`, so that it has its own name whatever is called alike around it.
+    mutating func defineComponents(of operations: [ResolvedOperation], log: inout DiagnosticLog) {
+        for operation in operations {
+            for parameter in operation.parameters where parameter.isSent {
+                guard let name = parameter.componentName, let schema = parameter.schema else { continue }
+                _ = types.type(of: schema, named: componentWish(name, "Parameter"))
+                types.finishPending()
+            }
+            if let body = operation.requestBody, body.componentName != nil { _ = bodyTypes(of: body, typeName: nil, log: &log) }
+            for response in operation.responses where response.componentName != nil {
+                _ = responseTypes(of: response, base: nil, log: &log)
+            }
+        }
+    }
+
+    /// The name of a component for its type, or with its kind behind it where another type has the name.
+    private func componentWish(_ name: String, _ kind: String) -> Identifier {
+        let wish = Identifier(typeFrom: name)
+        return types.names.isFree(wish) ? wish : wish.appending(kind)
+    }
+
+    /// - Parameter typeName: what the types are named after where the body is no component.
+    mutating func bodyTypes(of body: ResolvedBody, typeName: Identifier?, log: inout DiagnosticLog) -> BodyTypes {
+        if let known = components.bodies[body.position] { return known }
+        let hasSeveral = body.representations.count > 1
+        guard let name = body.componentName else {
+            let typeName = typeName ?? Identifier(typeFrom: "")
+            let contents = contents(of: body.representations, named: typeName.appending("Body"), log: &log)
+            let choice = contents.count > 1 ? types.names.claim(typeName.appending("Content")) : nil
+            return BodyTypes(contents: contents, choiceName: choice)
+        }
+        let wish = componentWish(name, "Body")
+        let contents = contents(of: body.representations, named: hasSeveral ? wish.appending("Content") : wish, log: &log)
+        let made = BodyTypes(contents: contents, choiceName: contents.count > 1 ? types.names.claim(wish) : nil)
+        components.bodies[body.position] = made
+        return made
+    }
+
+    /// - Parameter base: what the types are named after where the response is no component.
+    mutating func responseTypes(of response: ResolvedResponse, base: Identifier?, log: inout DiagnosticLog) -> ResponseTypes {
+        if let known = components.responses[response.position] { return known }
+        guard let name = response.componentName else {
+            let base = base ?? Identifier(typeFrom: "")
+            let contents = contents(of: response.representations, named: base.appending("Response"), log: &log)
+            let headers = headers(of: response, base)
+            return ResponseTypes(
+                contents: contents, choiceName: contents.count > 1 ? types.names.claim(base.appending("ResponseContent")) : nil,
+                headers: headers, structureName: headers.isEmpty ? nil : types.names.claim(base.appending("Answer")))
+        }
+        let wish = componentWish(name, "Response")
+        let isWhole = response.representations.count == 1 && !response.headers.contains(where: \.isSent)
+        let contents = contents(of: response.representations, named: isWhole ? wish : wish.appending("Body"), log: &log)
+        let headers = headers(of: response, wish)
+        let choiceWish = headers.isEmpty ? wish : wish.appending("Content")
+        let made = ResponseTypes(
+            contents: contents, choiceName: contents.count > 1 ? types.names.claim(choiceWish) : nil, headers: headers,
+            structureName: headers.isEmpty ? nil : types.names.claim(wish))
+        components.responses[response.position] = made
+        return made
+    }
+}
