@@ -74,6 +74,7 @@ struct HostileDocumentTests {
         operations("  /a: {$ref: '#/paths/~1b'}\n  /b: {$ref: '#/paths/~1a'}"),
         schemas("    A: {$ref: 'https://example.com/a.yaml'}"), schemas("    A: {$ref: '/etc/passwd'}"),
         schemas("    ../A: {type: object}"), "[" + String(repeating: "[", count: 100_000), "a: " + String(repeating: "{a: ", count: 2_000),
+        schemas("    A:\n      allOf:\n" + (1...200).map { "      - properties: {a: {type: string, maxLength: \($0)}}\n" }.joined()),
         "openapi: 3.1.1\nx: &a [*a]\n", "%YAML 9.9\n---\n- a\n", "\u{0}",
     ])
     func otherDocumentsGiveAPlaceAndNoFiles(_ text: String) {

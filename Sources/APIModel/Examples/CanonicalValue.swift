@@ -5,6 +5,16 @@ extension JSONValue {
         Array(sorted.literal(.json).utf8)
     }
 
+    /// Whether two values are equal.
+    package func equals(_ other: JSONValue) -> Bool {
+        switch (self, other) {
+        case (.string(let one), .string(let other)): one.utf8.elementsEqual(other.utf8)
+        case (.number(let one), .number(let other)): one == other || ExactDecimal(one) == ExactDecimal(other)
+        case (.array, .array), (.object, .object): canonical == other.canonical
+        default: self == other
+        }
+    }
+
     private var sorted: JSONValue {
         switch self {
         case .number(let text): .number(ExactDecimal(text).text)

@@ -22,6 +22,8 @@ package struct ExampleSynthesis {
     let directions: Directions
     /// Whether optional members are left out.
     let isShort: Bool
+    /// Whether every object and array is validated when it is made, rather than the whole value in the end.
+    let isCareful: Bool
     /// Different numbers give different values, for arrays whose items differ.
     var variation: Int
     var omissions: [MadeExample.Omission] = []
@@ -30,17 +32,22 @@ package struct ExampleSynthesis {
     private(set) var wishes = 40
     /// How many more values may be made at all.
     private var budget = 600
-    /// The schemas that the value is inside of, and their parts.
+    /// The schemas that the value is inside of.
     private var open: Set<SchemaID> = []
+    /// These and their parts, which optional values do not repeat.
+    private var shown: Set<SchemaID> = []
     private var depth = 0
     private var validator: Validator
 
-    private init(_ schemas: SchemaGraph, for directions: Directions, isShort: Bool, variation: Int) {
+    private init(
+        _ schemas: SchemaGraph, for directions: Directions, isCareful: Bool, isShort: Bool, variation: Int, limit: Int
+    ) {
         self.schemas = schemas
         self.directions = directions
+        self.isCareful = isCareful
         self.isShort = isShort
         self.variation = variation
-        validator = Validator(schemas, for: directions)
+        validator = Validator(schemas, for: directions, limit: limit)
     }
 
     /// Returns a value that is valid against a schema, or `nil` where none is found.
@@ -53,11 +60,17 @@ package struct ExampleSynthesis {
     /// Returns a value made for a schema, and what was left out of it.
     package static func example(for id: SchemaID, in schemas: SchemaGraph, for directions: Directions = .both) -> MadeExample {
         var omissions: [MadeExample.Omission] = []
+        // Enough for the examples of real documents a few times over.
+        var limit = 30_000
         // Where the optional members are too many, the required ones may still be possible.
-        for (isShort, variation) in [(false, 0), (true, 0), (true, 1)] {
-            var synthesis = ExampleSynthesis(schemas, for: directions, isShort: isShort, variation: variation)
-            if let value = synthesis.value(for: id) { return MadeExample(value: value, omissions: synthesis.omissions) }
-            if omissions.isEmpty { omissions = synthesis.omissions }
+        for (isCareful, isShort, variation) in [(false, false, 0), (true, false, 0), (true, true, 0), (true, true, 1)] {
+            var synthesis = ExampleSynthesis(
+                schemas, for: directions, isCareful: isCareful, isShort: isShort, variation: variation, limit: limit)
+            if let value = synthesis.value(for: id), isCareful || synthesis.accepts(value, id) {
+                return MadeExample(value: value, omissions: synthesis.omissions)
+            }
+            if isCareful, omissions.isEmpty { omissions = synthesis.omissions }
+            limit = synthesis.validator.allStepsLeft
         }
         return MadeExample(value: nil, omissions: omissions)
     }
@@ -70,19 +83,22 @@ package struct ExampleSynthesis {
 
     /// Returns a valid value.
     ///
-    /// - Parameter given: A value from an example of what contains the schema.
-    mutating func value(for id: SchemaID, given: JSONValue? = nil) -> JSONValue? {
+    /// - Parameters:
+    ///   - given: A value from an example of what contains the schema.
+    ///   - isOptional: Whether what contains the value can do without it.
+    mutating func value(for id: SchemaID, given: JSONValue? = nil, isOptional: Bool = false) -> JSONValue? {
         let target = schemas.target(of: id)
         let authored = (given.map { [$0] } ?? []) + authoredValues(of: id, target)
         for value in authored where validator.violation(of: value, against: id) == nil { return value }
-        guard budget > 0, depth < 12, !open.contains(target) else { return nil }
+        guard budget > 0, validator.allStepsLeft > 0, depth < 12, !open.contains(target), !(isOptional && shown.contains(target)) else { return nil }
         budget -= 1
         wishes -= 1
         depth += 1
-        let outerOpen = open
-        open.formUnion(schemas.parts(of: target))
+        let (outerOpen, outerShown) = (open, shown)
+        open.insert(target)
+        shown.formUnion(schemas.parts(of: target))
         defer {
-            open = outerOpen
+            (open, shown) = (outerOpen, outerShown)
             depth -= 1
         }
         let outerOmissions = omissions.count
@@ -135,7 +151,9 @@ extension ExampleSynthesis {
                 let tagged = value.tagged(alternative, by: alternatives.discriminator)
                 if accepts(tagged, id) { return tagged }
             }
-            return nil
+            forgetOmissions()
+            // A list with a schema that accepts much is matched exactly once by what the others refuse.
+            return plainValues.first { accepts($0, id) }
         }
         for kind in kindsToMake(form) {
             forgetOmissions()
@@ -163,6 +181,10 @@ extension ExampleSynthesis {
         return "no value was found that is valid"
     }
 }
+
+private let plainValues: [JSONValue] = [
+    .string("value"), .number("1"), .bool(true), .array([]), .object([]), .object([JSONMember("key", .string("value"))]), .null,
+]
 
 extension SchemaGraph {
     /// A schema and those that it refers to or includes.

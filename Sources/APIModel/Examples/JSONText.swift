@@ -58,17 +58,38 @@ extension JSONValue {
 
     /// Returns the value as JSON, broken into lines where one would be long.
     package func layout(indent: String = "") -> String {
+        var room = 70
+        guard !isScalar, !fits(in: &room) else { return literal(.json) }
         let inner = indent + "  "
-        let oneLine = literal(.json)
-        guard oneLine.utf8.count > 70 else { return oneLine }
         switch self {
         case .array(let elements):
             return "[\n" + elements.map { inner + $0.layout(indent: inner) }.joined(separator: ",\n") + "\n\(indent)]"
         case .object(let members):
             let lines = members.map { "\(inner)\(stringLiteral($0.name)): \($0.value.layout(indent: inner))" }
             return "{\n" + lines.joined(separator: ",\n") + "\n\(indent)}"
-        default: return oneLine
+        default: return literal(.json)
         }
+    }
+
+    /// Whether the value on one line needs no more bytes than there are; what it needs is taken from them.
+    private func fits(in room: inout Int) -> Bool {
+        switch self {
+        case .null, .bool, .number: room -= literal(.json).utf8.count
+        case .string(let text): room -= text.utf8.count > room ? text.utf8.count : stringLiteral(text).utf8.count
+        case .array(let elements):
+            room -= 2
+            for (index, element) in elements.enumerated() {
+                room -= index > 0 ? 2 : 0
+                guard room >= 0, element.fits(in: &room) else { return false }
+            }
+        case .object(let members):
+            room -= 2
+            for (index, member) in members.enumerated() {
+                room -= stringLiteral(member.name).utf8.count + (index > 0 ? 4 : 2)
+                guard room >= 0, member.value.fits(in: &room) else { return false }
+            }
+        }
+        return room >= 0
     }
 }
 

@@ -3,6 +3,7 @@ extension ExampleSynthesis {
     mutating func object(_ id: SchemaID, _ form: NormalForm, given: JSONValue?) -> JSONValue? {
         let given = given ?? exampleOfParts(of: id)
         guard let all = members(form, given: given, isShort: isShort), var members = filled(all, id, form) else { return nil }
+        if !isCareful { return .object(members) }
         let required = Set(form.object.members.filter { isRequired($0) }.map(\.name))
         for _ in 0..<10 {
             guard let violation = violation(of: .object(members), id) else { break }
@@ -45,7 +46,7 @@ extension ExampleSynthesis {
             let isWanted = !isShort && wishes > 0 || members.count + missing < least
             guard isRequired || member.isDescribed && isWanted && members.count + missing < most else { continue }
             path.append(.member(member.name))
-            let value = value(for: member.schema, given: given?[member.name])
+            let value = value(for: member.schema, given: given?[member.name], isOptional: !isRequired)
             path.removeLast()
             if let value { members.append(JSONMember(member.name, value)) } else if isRequired { return nil }
             if isRequired { missing -= 1 }
@@ -122,18 +123,21 @@ extension ExampleSynthesis {
             let index = elements.count
             path.append(.element(index))
             let element = varied(form.array.hasUniqueItems ? attempt : 0) { synthesis in
-                index < places.count ? synthesis.value(for: places[index]) : synthesis.item(index - places.count, id, form.array.rest)
+                let isOptional = index >= least
+                return index < places.count
+                    ? synthesis.value(for: places[index], isOptional: isOptional)
+                    : synthesis.item(index - places.count, id, form.array.rest, isOptional: isOptional)
             }
             path.removeLast()
             guard let element else { break }
             if seen.insert(element.canonical).inserted || !form.array.hasUniqueItems { elements.append(element) }
         }
         let array = JSONValue.array(elements)
-        return elements.count >= least && accepts(array, id) ? array : nil
+        return elements.count >= least && (!isCareful || accepts(array, id)) ? array : nil
     }
 
     /// An item after the first places; the schema of `contains` comes first.
-    private mutating func item(_ index: Int, _ id: SchemaID, _ rest: OtherValues) -> JSONValue? {
+    private mutating func item(_ index: Int, _ id: SchemaID, _ rest: OtherValues, isOptional: Bool) -> JSONValue? {
         for case .contains(let contained) in schemas[id].assertions.map(\.keyword) {
             let least = schemas.form(id).counts[.minContains] ?? 1
             if index < least { return value(for: contained) }
@@ -141,7 +145,7 @@ extension ExampleSynthesis {
         switch rest {
         case .none: return nil
         case .any, .unspecified: return .string("value")
-        case .schema(let id): return value(for: id)
+        case .schema(let id): return value(for: id, isOptional: isOptional)
         }
     }
 }

@@ -20,15 +20,16 @@ extension ExampleSynthesis {
         while plain.count < shortest { plain = word + plain }
         texts.append(String(variation == 0 ? plain.prefix(longest) : plain.suffix(longest)))
         guard !form.patterns.isEmpty else { return texts }
+        var longer: [String] = []
         for source in form.patterns.prefix(4) {
             guard let pattern = Pattern(source), let least = pattern.sample(extra: 0, choice: variation) else { continue }
             for extra in [1, 0, 2, 3, 5, 8, 12, 16, 24, 32, shortest, shortest - least.count] where extra >= 0 {
                 guard let text = pattern.sample(extra: extra, choice: variation) else { continue }
                 if !source.hasSuffix("$"), extra == 1 { texts.append(text + plain) }
-                texts.append(text)
+                if extra < 4 { texts.append(text) } else { longer.append(text) }
             }
         }
-        return texts + commonTexts
+        return texts + commonTexts + longer
     }
 
     /// A format's sample, changed where values have to differ.

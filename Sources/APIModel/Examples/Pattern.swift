@@ -22,7 +22,7 @@ struct Pattern: Sendable {
     ///   - choice: Different numbers give different texts, where there are several.
     func sample(extra: Int, choice: Int) -> String? {
         var sampling = PatternSampling(extra: extra, choice: choice)
-        return sampling.append(root) ? String(sampling.text) : nil
+        return sampling.append(root) ? String(String.UnicodeScalarView(sampling.text)) : nil
     }
 }
 
@@ -123,7 +123,7 @@ private func union(_ one: [Int], _ other: [Int]) -> [Int] {
 private struct PatternSampling {
     let extra: Int
     let choice: Int
-    var text = String.UnicodeScalarView()
+    private(set) var text: [Unicode.Scalar] = []
     private var work = 0
     private static let longest = 2_000
     private static let mostWork = 20_000
@@ -147,10 +147,10 @@ private struct PatternSampling {
             for part in parts where !append(part) { return false }
             return true
         case .alternatives(let list):
-            let before = text
+            let before = text.count
             for index in list.indices {
                 if append(list[(index + choice) % list.count]) { return true }
-                text = before
+                text.removeLast(text.count - before)
             }
             return false
         case .repeated(let part, let minimum, let maximum):

@@ -1,17 +1,17 @@
 extension Validator {
     /// Validates the members of an object or the elements of an array, the unevaluated ones last.
-    mutating func validateChildren(of value: JSONValue, _ keywords: [Assertion.Keyword], _ outcome: inout Outcome) {
+    mutating func validateChildren(of value: JSONValue, _ assertions: [Assertion], _ context: Context, _ outcome: inout Outcome) {
         switch value {
         case .object(let members):
-            validateMembers(members, keywords, &outcome)
-            for case .unevaluatedProperties(let id) in keywords where outcome.isValid {
+            validateMembers(members, assertions, context, &outcome)
+            for case .unevaluatedProperties(let id) in assertions.lazy.map(\.keyword) where outcome.isValid {
                 for member in members where outcome.isValid && outcome.members.insert(member.name).inserted {
                     outcome.violation = violation(of: member, against: id)
                 }
             }
         case .array(let elements):
-            validateElements(elements, keywords, &outcome)
-            for case .unevaluatedItems(let id) in keywords where outcome.isValid {
+            validateElements(elements, assertions, context, &outcome)
+            for case .unevaluatedItems(let id) in assertions.lazy.map(\.keyword) where outcome.isValid {
                 for (index, element) in elements.enumerated() where outcome.isValid && outcome.elements.insert(index).inserted {
                     outcome.violation = validate(element, against: id).violation?.below(.element(index))
                 }
@@ -25,14 +25,16 @@ extension Validator {
         return validate(member.value, against: id).violation?.below(.member(member.name))
     }
 
-    private mutating func validateMembers(_ members: [JSONMember], _ keywords: [Assertion.Keyword], _ outcome: inout Outcome) {
-        var described: [String: SchemaID] = [:]
+    private mutating func validateMembers(
+        _ members: [JSONMember], _ assertions: [Assertion], _ context: Context, _ outcome: inout Outcome
+    ) {
+        var properties: [NamedSchema] = []
         var patterns: [NamedSchema] = []
         var additional: SchemaID?
-        for keyword in keywords {
-            switch keyword {
-            case .properties(let properties): for property in properties { described[property.name] = property.schema }
-            case .patternProperties(let properties): patterns = properties
+        for assertion in assertions {
+            switch assertion.keyword {
+            case .properties(let list): properties = list
+            case .patternProperties(let list): patterns = list
             case .additionalProperties(let id): additional = id
             case .propertyNames(let id):
                 for member in members where outcome.isValid {
@@ -41,28 +43,31 @@ extension Validator {
             default: break
             }
         }
+        let described = SchemasByName(properties, asked: members.count)
         for member in members where outcome.isValid {
             var schemas = described[member.name].map { [$0] } ?? []
             for pattern in patterns where matches(member.name, pattern.name) { schemas.append(pattern.schema) }
             if schemas.isEmpty, let additional { schemas = [additional] }
-            if !schemas.isEmpty { outcome.members.insert(member.name) }
+            if context.tracks, !schemas.isEmpty { outcome.members.insert(member.name) }
             for id in schemas where outcome.isValid { outcome.violation = violation(of: member, against: id) }
         }
     }
 
-    private mutating func validateElements(_ elements: [JSONValue], _ keywords: [Assertion.Keyword], _ outcome: inout Outcome) {
+    private mutating func validateElements(
+        _ elements: [JSONValue], _ assertions: [Assertion], _ context: Context, _ outcome: inout Outcome
+    ) {
         var prefix: [SchemaID] = []
         var counts: [Assertion.Count: Int] = [:]
-        for keyword in keywords {
-            if case .prefixItems(let places) = keyword { prefix = places }
-            if case .count(let count, let limit) = keyword { counts[count] = limit }
+        for assertion in assertions {
+            if case .prefixItems(let places) = assertion.keyword { prefix = places }
+            if case .count(let count, let limit) = assertion.keyword { counts[count] = limit }
         }
-        validate(elements[...], against: prefix, &outcome)
-        for keyword in keywords where outcome.isValid {
-            switch keyword {
+        validate(elements[...], against: prefix, context, &outcome)
+        for assertion in assertions where outcome.isValid {
+            switch assertion.keyword {
             case .items(let id):
                 let rest = elements.dropFirst(prefix.count)
-                validate(rest, against: Array(repeating: id, count: rest.count), &outcome)
+                validate(rest, against: Array(repeating: id, count: rest.count), context, &outcome)
             case .contains(let id):
                 let found = elements.indices.filter { validate(elements[$0], against: id).isValid }
                 outcome.elements.formUnion(found)
@@ -75,10 +80,27 @@ extension Validator {
         }
     }
 
-    private mutating func validate(_ elements: ArraySlice<JSONValue>, against places: [SchemaID], _ outcome: inout Outcome) {
+    private mutating func validate(_ elements: ArraySlice<JSONValue>, against places: [SchemaID], _ context: Context, _ outcome: inout Outcome) {
         for (index, id) in zip(elements.indices, places) where outcome.isValid {
-            outcome.elements.insert(index)
+            if context.tracks { outcome.elements.insert(index) }
             outcome.violation = validate(elements[index], against: id).violation?.below(.element(index))
         }
+    }
+}
+
+/// The schemas of properties, by their names.
+private struct SchemasByName {
+    private let list: [NamedSchema]
+    private let table: [String: SchemaID]
+
+    /// - Parameter count: How many names are asked for. A table costs more than a few comparisons.
+    init(_ list: [NamedSchema], asked count: Int) {
+        let isSmall = list.count.multipliedReportingOverflow(by: count).partialValue < 500
+        self.list = isSmall ? list : []
+        table = isSmall ? [:] : Dictionary(list.map { ($0.name, $0.schema) }) { first, _ in first }
+    }
+
+    subscript(name: String) -> SchemaID? {
+        list.first { $0.name == name }?.schema ?? table[name]
     }
 }

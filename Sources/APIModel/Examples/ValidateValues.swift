@@ -31,8 +31,7 @@ extension Validator {
 
 extension JSONValue {
     fileprivate func isOne(of values: [SourceValue]) -> Bool {
-        let canonical = canonical
-        return values.contains { $0.value.canonical == canonical }
+        values.contains { equals($0.value) }
     }
 
     fileprivate func violation(_ bound: Assertion.Bound, _ limit: ExactDecimal, _ number: ExactDecimal) -> Violation? {

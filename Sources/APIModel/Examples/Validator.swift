@@ -7,20 +7,28 @@ package struct Validator {
     let directions: Directions
     /// Whether numbers and booleans are read as text where a schema requires a string, because authors of YAML leave out quotes.
     private let readsScalarsAsText: Bool
-    private var steps = 0
+    /// How many more schemas may be looked at for one value, and for all of them.
+    private var stepsLeft = 0
+    private(set) var allStepsLeft: Int
     private var depth = 0
     /// Whether something could not be decided, such as a pattern with back references. It counts as valid.
     private(set) var isUndecided = false
 
-    package init(_ schemas: SchemaGraph, for directions: Directions = .both, readsScalarsAsText: Bool = false) {
+    /// - Parameter limit: How many schemas may be looked at. Values beyond it count as valid, so that a hostile document costs no more.
+    package init(
+        _ schemas: SchemaGraph, for directions: Directions = .both, readsScalarsAsText: Bool = false, limit: Int = 20_000_000
+    ) {
         self.schemas = schemas
         self.directions = directions
         self.readsScalarsAsText = readsScalarsAsText
+        allStepsLeft = limit
     }
 
     /// Returns the first violation of a schema, or `nil` where the value is valid or takes too long to validate.
     package mutating func violation(of value: JSONValue, against id: SchemaID) -> Violation? {
-        steps = 0
+        stepsLeft = min(20_000, allStepsLeft)
+        allStepsLeft -= stepsLeft
+        defer { allStepsLeft += max(0, stepsLeft) }
         isUndecided = false
         return validate(value, against: id).violation
     }
@@ -47,89 +55,98 @@ package struct Validator {
         }
     }
 
-    /// - Parameter exempt: Members that need not be there, because only messages of the other direction carry them.
-    mutating func validate(_ value: JSONValue, against id: SchemaID, exempt: Set<String> = []) -> Outcome {
-        steps += 1
+    /// What holds for all schemas of one value.
+    struct Context {
+        /// Members that need not be there, because only messages of the other direction carry them.
+        var exempt: Set<String> = []
+        /// Whether a schema asks which members and elements others have looked at.
+        var tracks = false
+        /// The schemas that the value is being validated against. One that leads back to itself requires nothing more.
+        var open: Set<SchemaID> = []
+    }
+
+    mutating func validate(_ value: JSONValue, against id: SchemaID, _ outer: Context = Context()) -> Outcome {
+        stepsLeft -= 1
         depth += 1
         defer { depth -= 1 }
-        guard steps < 20_000, depth < 80 else {
+        guard stepsLeft > 0, depth < 80 else {
             isUndecided = true
             return Outcome()
         }
         let target = schemas.target(of: id)
         let schema = schemas[target]
-        if value.isNull, schema.nullableOverrides { return Outcome() }
+        var context = outer
+        if value.isNull && schema.nullableOverrides || !context.open.insert(target).inserted { return Outcome() }
         let form = schemas.form(target)
         let value = readsScalarsAsText ? value.asText(where: form) : value
-        var exempt = exempt
         if case .object = value {
-            for member in form.object.members where !member.sentIn.isSuperset(of: directions) { exempt.insert(member.name) }
+            for member in form.object.members where !member.sentIn.isSuperset(of: directions) { context.exempt.insert(member.name) }
         }
+        context.tracks = context.tracks || schema.assertions.contains { $0.keyword.isAboutUnevaluated }
         var outcome = Outcome()
         for assertion in schema.assertions {
-            outcome.merge(validate(value, assertion.keyword, exempt))
+            outcome.merge(validate(value, assertion.keyword, context))
             if !outcome.isValid { return outcome }
         }
-        validateChildren(of: value, schema.assertions.map(\.keyword), &outcome)
+        if !value.isScalar { validateChildren(of: value, schema.assertions, context, &outcome) }
         return outcome
     }
 
-    private mutating func validate(_ value: JSONValue, _ keyword: Assertion.Keyword, _ exempt: Set<String>) -> Outcome {
+    private mutating func validate(_ value: JSONValue, _ keyword: Assertion.Keyword, _ context: Context) -> Outcome {
         switch keyword {
-        case .reference(let id): return validate(value, against: id, exempt: exempt)
+        case .reference(let id): return validate(value, against: id, context)
         case .allOf(let parts):
             var outcome = Outcome()
-            for part in parts where outcome.isValid { outcome.merge(validate(value, against: part, exempt: exempt)) }
+            for part in parts where outcome.isValid { outcome.merge(validate(value, against: part, context)) }
             return outcome
-        case .anyOf(let list): return validate(value, againstOneOrMoreOf: list, exempt)
-        case .oneOf(let list): return validate(value, againstOneOf: list, exempt)
+        case .anyOf(let list): return validate(value, againstOneOrMoreOf: list, context)
+        case .oneOf(let list): return validate(value, againstOneOf: list, context)
         case .discriminated(let name, let choices, let others):
-            let tag = value[name]?.canonical
-            guard let tag, let choice = choices.first(where: { $0.values.contains { $0.canonical == tag } }) else {
-                return validate(value, againstOneOrMoreOf: others, exempt)
+            guard let tag = value[name], let choice = choices.first(where: { $0.values.contains(where: tag.equals) }) else {
+                return validate(value, againstOneOrMoreOf: others, context)
             }
-            return validate(value, against: choice.schema, exempt: exempt)
+            return validate(value, against: choice.schema, context)
         case .not(let id):
-            let isValid = validate(value, against: id, exempt: exempt).isValid && !isUndecided
+            let isValid = validate(value, against: id, context).isValid && !isUndecided
             return Outcome(isValid ? value.violation("is what 'not' excludes") : nil)
         case .condition(let condition, let then, let otherwise):
-            let tested = validate(value, against: condition, exempt: exempt)
+            let tested = validate(value, against: condition, context)
             var outcome = tested.isValid ? tested : Outcome()
-            if let branch = tested.isValid ? then : otherwise { outcome.merge(validate(value, against: branch, exempt: exempt)) }
+            if let branch = tested.isValid ? then : otherwise { outcome.merge(validate(value, against: branch, context)) }
             return outcome
         case .dependentSchemas(let dependencies):
             var outcome = Outcome()
             for dependency in dependencies where value[dependency.name] != nil {
-                outcome.merge(validate(value, against: dependency.schema, exempt: exempt))
+                outcome.merge(validate(value, against: dependency.schema, context))
             }
             return outcome
-        case .required(let names): return Outcome(value.missing(names.filter { !exempt.contains($0) }))
+        case .required(let names): return Outcome(value.missing(names.filter { !context.exempt.contains($0) }))
         default: return Outcome(violation(of: value, keyword))
         }
     }
 
-    private mutating func validate(_ value: JSONValue, againstOneOrMoreOf list: [SchemaID], _ exempt: Set<String>) -> Outcome {
+    private mutating func validate(_ value: JSONValue, againstOneOrMoreOf list: [SchemaID], _ context: Context) -> Outcome {
         var outcome = Outcome()
         var first: Violation?
         var isMatched = false
         for id in list {
-            let inner = validate(value, against: id, exempt: exempt)
+            let inner = validate(value, against: id, context)
             first = first ?? inner.violation
-            if inner.isValid {
-                isMatched = true
-                outcome.merge(inner)
-            }
+            guard inner.isValid else { continue }
+            isMatched = true
+            outcome.merge(inner)
+            if !context.tracks { break }
         }
         if !isMatched { outcome.violation = list.count > 1 ? Violation("it fits none of the alternatives") : first }
         return outcome
     }
 
-    private mutating func validate(_ value: JSONValue, againstOneOf list: [SchemaID], _ exempt: Set<String>) -> Outcome {
+    private mutating func validate(_ value: JSONValue, againstOneOf list: [SchemaID], _ context: Context) -> Outcome {
         var outcome = Outcome()
         var first: Violation?
         var count = 0
         for id in list {
-            let inner = validate(value, against: id, exempt: exempt)
+            let inner = validate(value, against: id, context)
             first = first ?? inner.violation
             if inner.isValid {
                 count += 1
@@ -162,5 +179,14 @@ extension JSONValue {
         guard case .object(let members) = self else { return nil }
         let present = Set(members.map(\.name))
         return names.first { !present.contains($0) }.map { Violation("'\($0)' is missing") }
+    }
+}
+
+extension Assertion.Keyword {
+    fileprivate var isAboutUnevaluated: Bool {
+        switch self {
+        case .unevaluatedProperties, .unevaluatedItems: true
+        default: false
+        }
     }
 }

@@ -119,10 +119,10 @@ private func contentContext(
 /// A value for content whose schema has no page to show one, where the document has none.
 private func madeExample(for content: Representation, of directions: Directions, _ table: SchemaTable) -> [Context] {
     guard content.examples.isEmpty, content.mediaType.coding == .json, let id = content.schema, table.isInlineObject(id),
-        let value = ExampleSynthesis.value(for: id, in: table.api, for: directions)
+        case let example = ExampleSynthesis.example(for: id, in: table.api.schemas, for: directions), example.value != nil
     else { return [] }
     var context = Context(.note, "For example")
-    context.set(.sample, MarkdownText.example(value.layout(), language: "json"))
+    context.set(.sample, example.shown(table.prose))
     return [context]
 }
 

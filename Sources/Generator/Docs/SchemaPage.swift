@@ -20,8 +20,7 @@ func schemaPageContext(_ id: SchemaID, _ page: Page, _ api: API, _ pages: Pages)
     context.set(.discriminator, form.alternatives.flatMap { discriminatorContext($0, table) }.map { [$0] } ?? [])
     context.set(.enumerations, valueRows(form, prose))
     let isScalar = !form.typedKinds.isEmpty && !form.typedKinds.contains { [.object, .array].contains($0) }
-    let example = isScalar ? nil : annotations.examples.first?.value ?? ExampleSynthesis.value(for: id, in: api)
-    context.set(.sample, example.map { MarkdownText.example($0.layout(), language: "json") } ?? "")
+    context.set(.sample, isScalar ? "" : exampleText(of: id, api, prose))
     return context
 }
 

@@ -67,4 +67,52 @@ struct DocsCheckTests {
         #expect(folder.read("Generated/Docs/Names/Schemas/Thing.md")?.contains("one \\| two &lt;img") == true)
         #expect(folder.read("Generated/Docs/Names/Schemas/thing-2.md")?.contains("[thing](thing-2.md)") == true)
     }
+
+    /// Schemas, examples, and what is said about them; nothing where they are valid.
+    private static let examples: [(schema: String, example: String, warning: String?)] = [
+        ("{type: integer, multipleOf: 5}", "12", "12 is not a multiple of 5"),
+        ("{type: number, multipleOf: 0.01}", "19.99", nil),
+        ("{type: integer}", "1.5", "1.5 is of another type"),
+        ("{type: integer}", "1.0", nil),
+        ("{type: string, pattern: '^[a-z]+$'}", "Rex", "Rex does not match '^[a-z]+$'"),
+        ("{type: string, format: date}", "2026-02-30", "2026-02-30 is not a valid date"),
+        ("{type: string, format: uuid}", "1234", "1234 is not a valid uuid"),
+        ("{type: integer, format: int32}", "3000000000", "3000000000 is out of the range of int32"),
+        ("{type: string}", "1984", nil),
+        ("{type: array, uniqueItems: true}", "[{a: 1, b: 2}, {b: 2.0, a: 1}]", "two of its items are equal"),
+        ("{const: {a: [1]}}", "{a: [2]}", "an object is none of its values"),
+        ("{type: object, additionalProperties: false}", "{a: 1}", "the schema does not allow 'a'"),
+        ("{allOf: [{properties: {a: {}}}], unevaluatedProperties: false}", "{a: 1, b: 2}", "the schema does not allow 'b'"),
+        ("{type: object, minProperties: 2}", "{a: 1}", "it has too few members"),
+        ("{dependentRequired: {a: [b]}}", "{a: 1}", "'b' is missing"),
+        ("{oneOf: [{type: integer}, {type: number}]}", "1", "it fits 2 of the alternatives, not exactly one"),
+        ("{not: {type: integer}}", "1", "1 is what 'not' excludes"),
+        ("{if: {type: integer}, then: {minimum: 5}}", "1", "1 is below its minimum"),
+        ("{contains: {type: integer}}", "[a]", "it has 0 items of a kind that it needs 1 of"),
+        ("{$ref: '#/components/schemas/Name', maxLength: 2}", "Rex", "Rex is too long"),
+        ("{type: [string, 'null']}", "null", nil),
+        ("{type: object, required: [id], properties: {id: {type: integer, readOnly: true}}}", "{}", nil),
+    ]
+
+    @Test(arguments: examples)
+    func anExampleIsComparedWithEveryKeyword(schema: String, example: String, warning: String?) throws {
+        let folder = try Folder()
+        try folder.write(
+            """
+            openapi: 3.1.0
+            info: {title: Pets, version: 1.0.0}
+            paths:
+              /pets:
+                put:
+                  operationId: put
+                  requestBody: {content: {application/json: {schema: \(schema), example: \(example)}}}
+                  responses: {"204": {description: Done}}
+            components: {schemas: {Name: {type: string}}}
+
+            """, to: "pets.yaml")
+        let errors = try apigen(in: folder, "pets.yaml", "--emit", "docs").errors
+        let expected = warning.map { "warning: the example does not fit its schema: " + $0 }
+        #expect(errors.contains("the example does not fit") == (expected != nil))
+        if let expected { #expect(errors.contains(expected)) }
+    }
 }

@@ -72,4 +72,58 @@ struct ExampleTests {
             """)
         #expect(page.contains("For example\n\n```\na;b\n```"))
     }
+
+    /// Schemas in YAML's flow style, and the example that their page shows.
+    private static let schemasOfEveryKind: [(schema: String, example: String)] = [
+        ("{type: array, items: {type: integer, minimum: 10, multipleOf: 7}}", "[14]"),
+        ("{type: array, items: {type: number, exclusiveMinimum: 0, exclusiveMaximum: 1}}", "[0.5]"),
+        ("{type: array, items: {type: integer, exclusiveMinimum: 9223372036854775807}}", "[9223372036854775808]"),
+        ("{type: array, minItems: 3, uniqueItems: true, items: {type: integer, minimum: 5}}", "[5, 6, 7]"),
+        ("{type: array, minItems: 2, uniqueItems: true, items: {enum: [b, a]}}", #"["b", "a"]"#),
+        (#"{type: array, items: {type: string, pattern: '^[A-Z]{3}-\d{4}$'}}"#, #"["ABC-5678"]"#),
+        ("{type: array, items: {type: string, pattern: '^[0-9a-f]+$', minLength: 12, maxLength: 12}}", #"["abcdef123456"]"#),
+        (#"{type: array, items: {type: string, pattern: '^(?=.*[A-Z])(?=.*\d).{8,}$'}}"#, #"["Example1!"]"#),
+        ("{type: array, minItems: 2, contains: {const: 3}}", #"[3, "value"]"#),
+        ("{type: array, prefixItems: [{type: string}, {type: integer}], items: false}", #"["string", 1]"#),
+        ("{type: object, properties: {a: {const: x}}, required: [a, b]}", #"{"a": "x", "b": "value"}"#),
+        ("{type: object, minProperties: 2, additionalProperties: {type: integer}}", #"{"key": 1, "key2": 1}"#),
+        ("{type: object, propertyNames: {pattern: '^x-'}, additionalProperties: {type: integer}}", #"{"x-value": 1}"#),
+        ("{type: object, patternProperties: {'^[0-9]{3}$': {type: boolean}}, additionalProperties: false}", #"{"234": true}"#),
+        ("{allOf: [{type: object, properties: {n: {minimum: 3}}}, {properties: {n: {type: integer, minimum: 5}}}]}", #"{"n": 5}"#),
+        ("{type: object, properties: {n: {$ref: '#/components/schemas/Small', minimum: 2}}}", #"{"n": 2}"#),
+        ("{type: object, properties: {a: {type: string}, b: {type: string}}, not: {required: [a, b]}}", #"{"b": "string"}"#),
+        (
+            "{type: object, properties: {a: {type: string}, b: {type: string}}, if: {required: [a]}, then: {required: [b]}}",
+            #"{"a": "string", "b": "string"}"#
+        ),
+        ("{oneOf: [{type: object}, {type: object, required: [a], properties: {a: {type: string}}}]}", "{}"),
+        ("{type: object, properties: {when: {type: string, format: date, default: tomorrow}}}", #"{"when": "2026-01-31"}"#),
+        ("{type: object, required: [self], properties: {self: {$ref: '#/components/schemas/Thing'}, name: {}}}", ""),
+    ]
+
+    @Test(arguments: schemasOfEveryKind)
+    func anExampleIsValid(schema: String, example: String) throws {
+        let page = try page("Schemas/Thing", of: """
+            paths: {}
+            components:
+              schemas:
+                Small: {type: integer, maximum: 9}
+                Thing: \(schema)
+
+            """)
+        let shown = page.split(separator: "```json\n").dropFirst().first?.split(separator: "\n```").first ?? ""
+        #expect(shown == example)
+    }
+
+    @Test func aMemberWithoutAValueIsLeftOutAndNamed() throws {
+        let page = try page("Schemas/Thing", of: """
+            paths: {}
+            components:
+              schemas:
+                Thing: {type: object, properties: {code: {type: string, pattern: '^(a)\\1$'}, name: {type: string}}}
+
+            """)
+        #expect(page.contains(#"{"name": "string"}"#))
+        #expect(page.contains("The example is without `code` (no text was found that matches"))
+    }
 }

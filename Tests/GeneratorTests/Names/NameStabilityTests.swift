@@ -78,8 +78,8 @@ extension OpenAPIDocument {
     /// The document with a schema in front of the others and one behind them, and operations likewise.
     fileprivate func withUnrelatedParts() -> OpenAPIDocument {
         var document = self
-        let first = document.addUnrelatedSchema()
-        let last = document.addUnrelatedSchema()
+        let first = document.addUnrelatedSchema(named: "UnrelatedZebra")
+        let last = document.addUnrelatedSchema(named: "UnrelatedYak")
         document.componentSchemas.insert(
             ComponentSchema(name: "UnrelatedZebra", position: position, schema: first), at: 0)
         document.componentSchemas.append(ComponentSchema(name: "UnrelatedYak", position: position, schema: last))
@@ -91,8 +91,9 @@ extension OpenAPIDocument {
         return document
     }
 
-    private mutating func addUnrelatedSchema() -> OpenAPI.SchemaID {
+    private mutating func addUnrelatedSchema(named name: String) -> OpenAPI.SchemaID {
         var member = Schema(at: position)
+        member.componentName = name
         member.types = .object
         member.properties = [SchemaProperty(name: "stripes", position: position, schema: OpenAPI.SchemaID(index: schemas.count + 1))]
         var stripes = Schema(at: position)

@@ -6,6 +6,7 @@ struct DiagnosticCoverageTests {
     /// Diagnostics that no small document brings about; other tests do.
     private static let exceptions: Set<String> = [
         "EventReader.parserUnavailable", "Limits.tooDeep", "Limits.tooManyNodes", "ParseYAML.tooLarge", "ReadHeaders.tooDeep",
+        "SchemaResolver.tooManyMergedSchemas",
     ]
 
     /// Files whose diagnostics are about overlays and filters, which have tests of their own.
