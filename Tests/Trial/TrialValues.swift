@@ -58,9 +58,11 @@ package struct TrialValues {
         var lines: [String] = []
         for alternative in document[union].oneOf + document[union].anyOf {
             guard let name = document[document.resolved(alternative)].componentName else { continue }
+            let hasDiscriminator = document[union].discriminator != nil
             let isTold = document[union].discriminator.map { generator.discriminatorValues(of: alternative, by: $0) != nil } ?? false
             for _ in 0..<3 {
-                if let value = generator.fitting(alternative) { lines.append("alternative\t\(start)\(name)\t\(value.json)") }
+                // A discriminator makes every value of an alternative one of the union; without one it may be another's too.
+                if hasDiscriminator, let value = generator.fitting(alternative) { lines.append("alternative\t\(start)\(name)\t\(value.json)") }
                 guard let value = generator.fitting(union, choosing: alternative) else { continue }
                 lines.append("\(isTold ? "told" : "chosen")\t\(start)\(name)\t\(value.json)")
             }
