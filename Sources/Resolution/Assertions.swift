@@ -54,11 +54,11 @@ extension AssertionList {
         if schema.isNullable, !kinds.isEmpty { kinds.insert(.null) }
         if !kinds.isEmpty { add(.type(kinds), "type") }
         if let format = schema.format { add(.format(format), "format") }
-        if let value = schema.const { add(.const(SourceValue(value)), "const") }
+        if let value = schema.const { add(.const(SourceValue(value, asText: schema.takesOnlyText)), "const") }
         if let values = schema.enumeration {
             // OpenAPI 3.0 is read as its authors mean it: `nullable` adds null to an `enum` that does not list it.
             let nullableAdds = schema.isNullable && version <= .v3_0 && !values.contains(where: \.isNull)
-            add(.enumeration(values.map { SourceValue($0) }, nullableAdds: nullableAdds), "enum")
+            add(.enumeration(values.map { SourceValue($0, asText: schema.takesOnlyText) }, nullableAdds: nullableAdds), "enum")
         }
     }
 

@@ -46,7 +46,7 @@ extension Agreement30 {
             var call = OperationCall<MaybeError>(Operations.maybe, configuration)
             call.query("ids", ids)
             call.header("X-Default", xDefault)
-            call.body(json: body)
+            call.body(json: Nullable(body))
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(MaybeNote?.self)

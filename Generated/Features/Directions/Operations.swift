@@ -14,10 +14,11 @@ extension Directions {
             id: "createAccount",
             method: "POST",
             path: "/accounts",
-            requestBody: RequestBodyDescription(["application/json"], required: true),
+            requestBody: RequestBodyDescription(["application/json"], required: true, schema: "#/$defs/Account"),
             responses: [
-                .init("201", ["application/json"]),
-            ])
+                .init("201", ["application/json"], schema: "#/$defs/Account"),
+            ],
+            schemas: Directions.schemas)
 
         /// GET /accounts
         public static let listReports = APIOperation(
@@ -25,8 +26,9 @@ extension Directions {
             method: "GET",
             path: "/accounts",
             responses: [
-                .init("200", ["application/json"]),
-            ])
+                .init("200", ["application/json"], schema: "#/$defs/16:72"),
+            ],
+            schemas: Directions.schemas)
     }
 
     /// What `createAccount` may answer instead of success.

@@ -346,7 +346,7 @@ extension Enums {
         }
     }
 
-    public typealias Huge = Int
+    public typealias Huge = DecimalNumber
 
     public nonisolated struct Holder: JSONCodable, Hashable, Sendable {
         public var inline: HolderInline?

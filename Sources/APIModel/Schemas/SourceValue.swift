@@ -17,7 +17,7 @@ package struct SourceValue: Hashable, Sendable {
     package var value: JSONValue { isText ? .string(node.text ?? "") : JSONValue(node) }
 
     /// The value's exact JSON text.
-    package var json: String { isText ? JSONValue.string(node.text ?? "").jsonText : node.jsonText() }
+    package var json: String { isText ? value.literal(.json) : node.jsonText() }
 
     package var position: Position { node.position }
 

@@ -101,6 +101,8 @@ extension TypeBuilder {
         if values.allSatisfy({ $0.int != nil }), kinds.isEmpty || kinds == [.integer] || kinds == [.number] {
             return kinds == [.number] ? nil : .enumeration(.integer, named)
         }
+        // A list may name integers that no machine type holds.
+        if kinds == [.integer] { return .plain(.runtime(.decimal)) }
         if kinds.isEmpty || kinds == [.boolean], values.allSatisfy({ $0.bool != nil }) { return .plain(.standard(.bool)) }
         if kinds.count != 1 { return values.allSatisfy(\.isScalarLiteral) ? .enumeration(.value, named) : .plain(.anyJSON) }
         return nil

@@ -7,7 +7,7 @@ extension SchemaGraph {
         for index in ids {
             let schema = self[SchemaID(index: index)]
             for part in schema.assertions.flatMap(\.keyword.schemas) { users[part.index].append(index) }
-            if schema.requiresMoreThanItsType {
+            if schema.requiresMoreThanItsType || form(SchemaID(index: index)).requiresOneWayMembers {
                 isBeyond[index] = true
                 pending.append(index)
             }
@@ -19,6 +19,13 @@ extension SchemaGraph {
             }
         }
         return isBeyond
+    }
+}
+
+extension NormalForm {
+    /// Whether a member is required in one direction only, which a type for both directions cannot say.
+    fileprivate var requiresOneWayMembers: Bool {
+        object.members.contains { $0.isRequired && $0.sentIn != .both }
     }
 }
 

@@ -76,10 +76,10 @@ extension SchemaResolver {
     }
 
     private func namedValues(of schema: OpenAPI.Schema) -> [NamedValue]? {
-        if let const = schema.const { return [NamedValue(JSONValue(const), at: const.position)] }
+        if let const = schema.const { return [NamedValue(SourceValue(const, asText: schema.takesOnlyText).value, at: const.position)] }
         return schema.enumeration?.enumerated().map { index, node in
             NamedValue(
-                JSONValue(node), name: word(at: index, of: schema.enumerationNames),
+                SourceValue(node, asText: schema.takesOnlyText).value, name: word(at: index, of: schema.enumerationNames),
                 description: word(at: index, of: schema.enumerationDescriptions), at: node.position)
         }
     }
@@ -130,6 +130,9 @@ extension JSONKinds {
 }
 
 extension OpenAPI.Schema {
+    /// Whether strings are the only values beside null, so that `08` without quotes means the text.
+    var takesOnlyText: Bool { types.subtracting(.null) == .string }
+
     /// Whether keywords require what a normal form cannot express.
     fileprivate var requiresMoreThanForms: Bool {
         let schemas = [

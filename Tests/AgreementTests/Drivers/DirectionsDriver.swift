@@ -7,7 +7,7 @@ import Directions
 extension Specification {
     static let directions = Specification(
         path: "Specs/Features/directions.yaml", namespace: "Directions", drivers: typeDrivers,
-        exchanges: typedExchanges, validator: nil)
+        exchanges: typedExchanges, validator: Directions.schemas)
 }
 
 private let typeDrivers: [TypeDriver] = [
