@@ -39,7 +39,7 @@ extension EndpointBuilder {
     }
 
     /// The name of a component for its type, or with its kind behind it where another type has the name.
-    private func componentWish(_ name: String, _ kind: String) -> Identifier {
+    func componentWish(_ name: String, _ kind: String) -> Identifier {
         let wish = Identifier(typeFrom: name)
         return types.names.isFree(wish) ? wish : wish.appending(kind)
     }

@@ -101,7 +101,7 @@ struct EndpointBuilder {
     mutating func headers(of response: ResolvedResponse, _ base: Identifier) -> [OutcomeHeader] {
         var scope = NameScope(.response)
         return response.headers.filter(\.isSent).map { header in
-            let wish = base.appending(wordsOf: header.name)
+            let wish = header.componentName.map { componentWish($0, "Header") } ?? base.appending(wordsOf: header.name)
             let result = header.schema.map { types.type(of: $0, named: wish) }
             types.finishPending()
             let type = result?.type ?? .string

@@ -35,8 +35,7 @@ extension TagWriter {
 
     private func passed(to target: WrittenTag, by union: Union) -> PassedTag? {
         guard let source = union.tags.first(where: { $0.propertyName == target.propertyName }) else { return nil }
-        var type = target.type
-        if case .optional(let wrapped) = type { type = wrapped }
+        let type = target.type.withoutOptional
         if type == .string { return PassedTag(source: source, enumeration: nil) }
         guard let id = declaration(behind: type), case .enumeration(let enumeration) = declarations[id.index].shape,
             enumeration.rawType == .string

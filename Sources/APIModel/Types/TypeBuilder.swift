@@ -127,9 +127,3 @@ private struct PendingMembers {
     let schema: SchemaID
     let blueprint: Blueprint
 }
-
-extension TypeReference {
-    fileprivate var withoutOptional: TypeReference {
-        if case .optional(let wrapped) = self { wrapped } else { self }
-    }
-}

@@ -23,6 +23,11 @@ package indirect enum TypeReference: Hashable, Sendable {
         }
     }
 
+    /// The type of a value that is there, which may be an explicit null.
+    package var withoutOptional: TypeReference {
+        if case .optional(let wrapped) = self { wrapped } else { self }
+    }
+
     package var isOptional: Bool {
         if case .optional = self { true } else { false }
     }

@@ -62,8 +62,8 @@ struct SwiftExpressions {
     /// A body of a media type, which a stream of text stands for where it would come in pieces.
     func body(_ example: BodyExample?, _ content: Content) -> String {
         switch example {
-        case .json(let value), .form(let value): argument(value, as: content.type.unwrapped)
-        case .xml(let value, _): argument(value ?? .null, as: content.type.unwrapped)
+        case .json(let value), .form(let value): argument(value, as: content.type.withoutOptional)
+        case .xml(let value, _): argument(value ?? .null, as: content.type.withoutOptional)
         case .multipart(let value): multipart(value.pairs, isForm: content.form != nil)
         case .text(let text): body(text, content.coding)
         case nil: emptyBody(content)
@@ -72,7 +72,7 @@ struct SwiftExpressions {
 
     private func emptyBody(_ content: Content) -> String {
         switch content.coding {
-        case .json, .form, .xml: argument(.null, as: content.type.unwrapped)
+        case .json, .form, .xml: argument(.null, as: content.type.withoutOptional)
         case .multipart: multipart([], isForm: content.form != nil)
         case .text, .bytes, .events, .jsonEvents, .jsonLines: body("", content.coding)
         }
@@ -111,6 +111,7 @@ struct SwiftExpressions {
         case (.standard(let standard), .number(let text)) where standard != .string && standard != .bool:
             Int32(text) == nil ? nil : text
         case (.optional(let wrapped), _): value == .null ? nil : expression(value, as: wrapped)
+        case (.nullable(let wrapped), _): value == .null ? ".null" : expression(value, as: wrapped).map { ".value(\($0))" }
         case (.array(let element), .array(let values)): list(values.map { expression($0, as: element) })
         case (.declared(let id), _): expression(value, as: api[id])
         default: nil

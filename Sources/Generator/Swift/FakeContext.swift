@@ -121,7 +121,7 @@ extension SwiftExpressions {
 
     /// The expression that reads a value of a type from JSON.
     func read(_ json: String, as type: TypeReference) -> String {
-        "\(spelling.type(type.unwrapped))(json: \(spelling.swift)Array(\(SwiftText.literal(json)).utf8))"
+        "\(spelling.type(type.withoutOptional))(json: \(spelling.swift)Array(\(SwiftText.literal(json)).utf8))"
     }
 }
 

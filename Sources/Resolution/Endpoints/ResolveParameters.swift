@@ -30,6 +30,7 @@ extension EndpointResolver {
             name: header.name, location: .header,
             serialization: header.content.map { .content(mediaTypeName($0)) } ?? .style(style), schema: schema,
             position: header.position)
+        resolved.componentName = header.componentName
         resolved.description = header.description
         resolved.isRequired = header.isRequired
         resolved.isDeprecated = header.isDeprecated

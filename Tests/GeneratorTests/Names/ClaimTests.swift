@@ -1,4 +1,5 @@
 import APIModel
+import ApigenCommand
 import Diagnostics
 import Generator
 import Testing
@@ -12,7 +13,7 @@ struct ClaimTests {
         let templates = Templates(log: &log)
         let source = log.add(SourceFile(path: "harbor.yaml", bytes: Array((Self.header + text).utf8)))
         var made = GenerationOptions()
-        made.outputs = [.models, .operations, .client, .server]
+        made.printing.outputs = [.models, .operations, .client, .server]
         options(&made)
         let document = try #require(generate(source, options: made, with: templates, log: &log), "\(log.rendered())")
         return Dictionary(uniqueKeysWithValues: document.files.map { ($0.path, String(decoding: $0.bytes, as: UTF8.self)) })

@@ -1,4 +1,5 @@
 import APIModel
+import ApigenCommand
 import Diagnostics
 import Foundation
 import Generator
@@ -35,8 +36,8 @@ struct HostileNameTests {
         var log = DiagnosticLog()
         let templates = Templates(log: &log)
         var made = GenerationOptions()
-        made.outputs = [.models, .operations, .client, .server, .fake]
-        options(&made.swift)
+        made.printing.outputs = [.models, .operations, .client, .server, .fake]
+        options(&made.printing.swift)
         var files: [String] = []
         for (index, document) in documents.enumerated() {
             let path = document.file.replacing("/", with: "_") + ".json"
