@@ -13,10 +13,10 @@ struct DiscriminatorMapping {
         defaultSchema = discriminator.defaultMapping.map { APIModel.SchemaID($0) }
     }
 
-    init(impliedBy propertyName: String) {
+    init(impliedBy propertyName: String, default defaultSchema: APIModel.SchemaID? = nil) {
         self.propertyName = propertyName
         entries = []
-        defaultSchema = nil
+        self.defaultSchema = defaultSchema
     }
 }
 
@@ -64,20 +64,28 @@ extension SchemaResolver {
     }
 
     /// A member that each alternative requires and fixes to values of its own.
+    ///
+    /// One alternative may leave the member open, if its kinds are none of those of the others' values: `null` beside a string.
     func inferredMapping(of schemas: [APIModel.SchemaID]) -> DiscriminatorMapping? {
         guard schemas.count > 1, let first = schemas.first else { return nil }
-        let drafts = schemas.map { self.drafts[target(of: $0).index] }
-        let required = drafts.map { Set($0.required.map(\.value)) }
-        for candidate in self.drafts[target(of: first).index].form.object.members.map(\.name) {
+        let required = schemas.map { Set(drafts[target(of: $0).index].required.map(\.value)) }
+        for candidate in drafts[target(of: first).index].form.object.members.map(\.name) {
             guard required.allSatisfy({ $0.contains(candidate) }) else { continue }
+            let fixed = schemas.map { fixedValues(of: candidate, in: $0) }
             var seen: Set<JSONValue> = []
-            let separates = schemas.allSatisfy { schema in
-                let values = fixedValues(of: candidate, in: schema)
-                return !values.isEmpty && values.allSatisfy { seen.insert($0).inserted }
-            }
-            if separates { return DiscriminatorMapping(impliedBy: candidate) }
+            guard fixed.allSatisfy({ $0.allSatisfy { seen.insert($0).inserted } }) else { continue }
+            let open = schemas.indices.filter { fixed[$0].isEmpty }
+            if open.isEmpty { return DiscriminatorMapping(impliedBy: candidate) }
+            guard open.count == 1, schemas.count > open.count, isDisjoint(candidate, of: schemas[open[0]], from: seen) else { continue }
+            return DiscriminatorMapping(impliedBy: candidate, default: schemas[open[0]])
         }
         return nil
+    }
+
+    /// Whether a member of an alternative names its kinds, none of which the values have.
+    private func isDisjoint(_ name: String, of id: APIModel.SchemaID, from values: Set<JSONValue>) -> Bool {
+        guard let form = member(name, of: id).map({ drafts[target(of: $0.schema).index].form }), form.namesKinds else { return false }
+        return values.allSatisfy { form.kinds.isDisjoint(with: $0.kind) }
     }
 
     /// The scalar values that a member of an object is limited to.

@@ -135,7 +135,7 @@ extension SchemaResolver {
             return Alternatives(discriminator: nil, list: list, origin: .lists)
         }
         let values = discriminatorValues(of: names, schemas: schemas, mapping: mapping, sharedBy: id)
-        let fallback = mapping.defaultSchema.flatMap { schema in names.firstIndex { isSame($0, schema) } }
+        let fallback = mapping.defaultSchema.flatMap { schema in names.firstIndex { isSame($0, schema) } ?? schemas.firstIndex(of: schema) }
         let isUsable = tellsApart(schemas, values, fallback: fallback)
         let list = zip(zip(names, schemas), values).map { Alternative($0.1, listed: $0.0, discriminatorValues: isUsable ? $1 : []) }
         let discriminator = Discriminator(
