@@ -72,6 +72,15 @@ private struct TickService: Streaming.Server {
     func lines(body: JSONLines<Streaming.Tick>) async throws -> JSONLines<Streaming.Tick> { body }
     func sequence() async throws -> JSONLines<Streaming.Tick> { JSONLines(ticks) }
     func events() async throws -> EventStream { EventStream(AsyncStream { $0.finish() }) }
+    func changes() async throws -> TypedEvents<Streaming.ChangesResponseEvent> {
+        TypedEvents(
+            AsyncStream { values in
+                values.yield(.added(.init(data: Streaming.Tick(number: 1), id: "a")))
+                values.yield(.removed(.init(data: "1")))
+                values.finish()
+            })
+    }
+
     func before() async throws -> JSONEvents<Streaming.Tick> { JSONEvents(ticks) }
     func completion(accept: AcceptedMediaTypes) async throws -> Streaming.CompletionResponseContent { .events(JSONEvents(ticks)) }
     func problem(describing failure: RequestFailure) -> Streaming.Problem { Streaming.Problem(detail: failure.message) }

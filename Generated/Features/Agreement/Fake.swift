@@ -30,7 +30,7 @@ extension Agreement {
         }
 
         public func tell(body: Agreement.Unions) async throws -> Agreement.Unions {
-            try Agreement.Unions(json: Array("{\"vehicle\": {\"vehicleType\": \"CAR\", \"doors\": 1}, \"result\": {\"ok\": true, \"value\": \"string\"}, \"plain\": {\"ok\": true, \"value\": \"string\"}, \"versioned\": {\"version\": 1, \"title\": \"string\"}, \"presence\": {\"value\": \"string\", \"since\": \"string\"}, \"shape\": {\"shape\": \"square\", \"side\": 1}, \"contact\": {\"email\": \"string\", \"name\": \"string\", \"street\": \"string\", \"box\": 1}}".utf8))
+            try Agreement.Unions(json: Array("{\"vehicle\": {\"vehicleType\": \"CAR\", \"doors\": 1}, \"result\": {\"ok\": true, \"value\": \"string\"}, \"plain\": {\"ok\": true, \"value\": \"string\"}, \"versioned\": {\"version\": 1, \"title\": \"string\"}, \"presence\": {\"value\": null, \"since\": \"string\"}, \"shape\": {\"shape\": \"square\", \"side\": 1}, \"contact\": {\"email\": \"string\", \"name\": \"string\", \"street\": \"string\", \"box\": 1}}".utf8))
         }
 
         public func place(body: Agreement.Order) async throws -> Agreement.Order {

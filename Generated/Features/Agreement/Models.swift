@@ -562,7 +562,7 @@ extension Agreement {
         public var value: JSONValue
         public var since: String?
 
-        public init(value: JSONValue, since: String? = nil) {
+        public init(value: JSONValue = .null, since: String? = nil) {
             self.value = value
             self.since = since
         }
@@ -584,6 +584,11 @@ extension Agreement {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, value: value)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, value: JSONValue) {
             json.beginObject()
             json.member("value", value)
             json.member("since", ifPresent: since)
@@ -595,7 +600,7 @@ extension Agreement {
         public var value: String
         public var since: String?
 
-        public init(value: String, since: String? = nil) {
+        public init(value: String = "Present", since: String? = nil) {
             self.value = value
             self.since = since
         }
@@ -617,6 +622,11 @@ extension Agreement {
         }
 
         public func write(to json: inout JSONWriter) {
+            write(to: &json, value: value)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, value: String) {
             json.beginObject()
             json.member("value", value)
             json.member("since", ifPresent: since)
@@ -632,23 +642,17 @@ extension Agreement {
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            let kind = try json.peekKind(among: [.object])
-            var choice = json.beginChoice(of: Self.self)
-            var best: Self?
-            if kind == .object, let value = json.attempt(Absent.self, in: &choice) { best = .absent(value) }
-            if kind == .object, let value = json.attempt(Present.self, in: &choice) { best = .present(value) }
-            json.endChoice(choice)
-            if let best {
-                self = best
-            } else {
-                self = .unknown(try json.unknownAlternative())
+            switch try json.discriminatorValue("value") {
+            case .null: self = .absent(try Absent(reading: &json))
+            case "Present": self = .present(try Present(reading: &json))
+            default: self = .present(try Present(reading: &json))
             }
         }
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .absent(let value): value.write(to: &json)
-            case .present(let value): value.write(to: &json)
+            case .absent(let value): value.write(to: &json, value: .null)
+            case .present(let value): value.write(to: &json, value: value.value)
             case .unknown(let value): value.write(to: &json)
             }
         }

@@ -69,6 +69,16 @@ extension Streaming {
             }
         }
 
+        /// Events that their name tells apart, some with JSON as data
+        public nonisolated func changes() async throws(ChangesError) -> TypedEvents<ChangesResponseEvent> {
+            let call = OperationCall<ChangesError>(Operations.changes, configuration)
+            let response = try await call.stream()
+            switch response.status {
+            case 200: return response.typedEvents(of: ChangesResponseEvent.self)
+            default: throw try await response.collected().undocumented()
+            }
+        }
+
         /// One value or a stream of events, as the caller asks for
         ///
         /// - Parameter accept: the media types to ask for; by default all that the document names

@@ -36,6 +36,10 @@ extension Streaming {
             JSONEvents(HTTPBody("data: {\"number\": 1}\n\n"))
         }
 
+        public func changes() async throws -> TypedEvents<Streaming.ChangesResponseEvent> {
+            TypedEvents(HTTPBody("event: added\ndata: {\"number\": 1}\nid: string\n\n"))
+        }
+
         public func completion(accept: AcceptedMediaTypes) async throws -> Streaming.CompletionResponseContent {
             Streaming.CompletionResponseContent.json(try Streaming.Tick(json: Array("{\"number\": 1}".utf8)))
         }

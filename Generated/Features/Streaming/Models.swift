@@ -37,6 +37,90 @@ extension Streaming {
         }
     }
 
+    public nonisolated struct Added: JSONCodable, Hashable, Sendable {
+        public var event: AddedEvent
+        public var data: Tick
+        public var id: String?
+
+        public init(event: AddedEvent = .added, data: Tick, id: String? = nil) {
+            self.event = event
+            self.data = data
+            self.id = id
+        }
+
+        private static let keys = JSONKeys(["event", "data", "id"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var event: AddedEvent?
+            var data: Tick?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: event = try AddedEvent(reading: &json)
+                case 1: data = try Tick(reading: &json)
+                case 2: id = try json.ifPresent(String.self)
+                default: try json.skipValue()
+                }
+            }
+            guard let event, let data else { throw json.missingKey(of: ["event", "data"], in: object) }
+            self.event = event
+            self.data = data
+        }
+
+        public func write(to json: inout JSONWriter) {
+            write(to: &json, event: event)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, event: AddedEvent) {
+            json.beginObject()
+            json.member("event", event)
+            json.member("data", data)
+            json.member("id", ifPresent: id)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct Removed: JSONCodable, Hashable, Sendable {
+        public var event: RemovedEvent
+        public var data: String
+
+        public init(event: RemovedEvent = .removed, data: String) {
+            self.event = event
+            self.data = data
+        }
+
+        private static let keys = JSONKeys(["event", "data"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var event: RemovedEvent?
+            var data: String?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: event = try RemovedEvent(reading: &json)
+                case 1: data = try String(reading: &json)
+                default: try json.skipValue()
+                }
+            }
+            guard let event, let data else { throw json.missingKey(of: ["event", "data"], in: object) }
+            self.event = event
+            self.data = data
+        }
+
+        public func write(to json: inout JSONWriter) {
+            write(to: &json, event: event)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, event: RemovedEvent) {
+            json.beginObject()
+            json.member("event", event)
+            json.member("data", data)
+            json.endObject()
+        }
+    }
+
     public nonisolated struct Problem: JSONCodable, Hashable, Sendable {
         public var detail: String
 
@@ -63,6 +147,79 @@ extension Streaming {
             json.beginObject()
             json.member("detail", detail)
             json.endObject()
+        }
+    }
+
+    public nonisolated enum AddedEvent: OpenStringEnum {
+        case added
+        /// A value that the document does not name.
+        case unknown(String)
+
+        /// The values that the document names.
+        public static let knownCases: [AddedEvent] = [
+            .added,
+        ]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "added": self = .added
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .added: "added"
+            case .unknown(let rawValue): rawValue
+            }
+        }
+    }
+
+    public nonisolated enum RemovedEvent: OpenStringEnum {
+        case removed
+        /// A value that the document does not name.
+        case unknown(String)
+
+        /// The values that the document names.
+        public static let knownCases: [RemovedEvent] = [
+            .removed,
+        ]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "removed": self = .removed
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .removed: "removed"
+            case .unknown(let rawValue): rawValue
+            }
+        }
+    }
+
+    public nonisolated enum ChangesResponseEvent: JSONCodable, Hashable, Sendable {
+        case added(Added)
+        case removed(Removed)
+        /// A value of a kind that the document does not name.
+        case unknown(JSONValue)
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            switch try json.discriminator("event") {
+            case "added": self = .added(try Added(reading: &json))
+            case "removed": self = .removed(try Removed(reading: &json))
+            default: self = .unknown(try json.unknownAlternative())
+            }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            switch self {
+            case .added(let value): value.write(to: &json, event: .added)
+            case .removed(let value): value.write(to: &json, event: .removed)
+            case .unknown(let value): value.write(to: &json)
+            }
         }
     }
 }

@@ -59,6 +59,16 @@ extension Streaming {
                 .init("200", ["text/event-stream"]),
             ])
 
+        /// GET /changes
+        public static let changes = APIOperation(
+            id: "changes",
+            method: "GET",
+            path: "/changes",
+            responses: [
+                .init("200", ["text/event-stream"], schema: "#/$defs/54:27"),
+            ],
+            schemas: Streaming.schemas)
+
         /// POST /completion
         public static let completion = APIOperation(
             id: "completion",
@@ -97,6 +107,12 @@ extension Streaming {
 
     /// What `before` may answer instead of success.
     public nonisolated enum BeforeError: OperationError {
+        /// The call did not lead to an answer that the document describes.
+        case failed(CallError)
+    }
+
+    /// What `changes` may answer instead of success.
+    public nonisolated enum ChangesError: OperationError {
         /// The call did not lead to an answer that the document describes.
         case failed(CallError)
     }

@@ -19,6 +19,9 @@ extension Streaming {
         /// Events as documents describe them before 3.2, by the schema of the data
         func before() async throws -> JSONEvents<Tick>
 
+        /// Events that their name tells apart, some with JSON as data
+        func changes() async throws -> TypedEvents<ChangesResponseEvent>
+
         /// One value or a stream of events, as the caller asks for
         func completion(accept: AcceptedMediaTypes) async throws -> CompletionResponseContent
 
@@ -36,6 +39,7 @@ extension Streaming.Server {
         router.add(Streaming.Operations.events, failureResponse: { await problemResponse($0) }) { try await answerEvents($0) }
         router.add(Streaming.Operations.ticks, failureResponse: { await problemResponse($0) }) { try await answerTicks($0) }
         router.add(Streaming.Operations.before, failureResponse: { await problemResponse($0) }) { try await answerBefore($0) }
+        router.add(Streaming.Operations.changes, failureResponse: { await problemResponse($0) }) { try await answerChanges($0) }
         router.add(Streaming.Operations.completion, failureResponse: { await problemResponse($0) }) { try await answerCompletion($0) }
         return router
     }
@@ -64,6 +68,11 @@ extension Streaming.Server {
 
     private nonisolated func answerBefore(_ request: ServerRequest) async throws -> ServerResponse {
         let value = try await before()
+        return .events(200, value)
+    }
+
+    private nonisolated func answerChanges(_ request: ServerRequest) async throws -> ServerResponse {
+        let value = try await changes()
         return .events(200, value)
     }
 
@@ -116,6 +125,15 @@ extension Streaming.TicksError: ErrorResponse {
 }
 
 extension Streaming.BeforeError: ErrorResponse {
+    public nonisolated var response: ServerResponse {
+        switch self {
+        case .failed(let error):
+            return ServerResponse(describing: error)
+        }
+    }
+}
+
+extension Streaming.ChangesError: ErrorResponse {
     public nonisolated var response: ServerResponse {
         switch self {
         case .failed(let error):

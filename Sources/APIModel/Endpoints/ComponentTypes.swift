@@ -46,7 +46,7 @@ extension EndpointBuilder {
 
     /// - Parameter typeName: what the types are named after where the body is no component.
     mutating func bodyTypes(of body: ResolvedBody, typeName: Identifier?, log: inout DiagnosticLog) -> BodyTypes {
-        if let known = components.bodies[body.position] { return known }
+        if let known = components.bodies[body.definition] { return known }
         let hasSeveral = body.representations.count > 1
         guard let name = body.componentName else {
             let typeName = typeName ?? Identifier(typeFrom: "")
@@ -57,13 +57,13 @@ extension EndpointBuilder {
         let wish = componentWish(name, "Body")
         let contents = contents(of: body.representations, named: hasSeveral ? wish.appending("Content") : wish, log: &log)
         let made = BodyTypes(contents: contents, choiceName: contents.count > 1 ? types.names.claim(wish) : nil)
-        components.bodies[body.position] = made
+        components.bodies[body.definition] = made
         return made
     }
 
     /// - Parameter base: what the types are named after where the response is no component.
     mutating func responseTypes(of response: ResolvedResponse, base: Identifier?, log: inout DiagnosticLog) -> ResponseTypes {
-        if let known = components.responses[response.position] { return known }
+        if let known = components.responses[response.definition] { return known }
         guard let name = response.componentName else {
             let base = base ?? Identifier(typeFrom: "")
             let contents = contents(of: response.representations, named: base.appending("Response"), log: &log)
@@ -80,7 +80,17 @@ extension EndpointBuilder {
         let made = ResponseTypes(
             contents: contents, choiceName: contents.count > 1 ? types.names.claim(choiceWish) : nil, headers: headers,
             structureName: headers.isEmpty ? nil : types.names.claim(wish))
-        components.responses[response.position] = made
+        components.responses[response.definition] = made
         return made
     }
+}
+
+extension ResolvedBody {
+    /// Where the component stands that operations refer to.
+    fileprivate var definition: Position { representations.first?.position ?? position }
+}
+
+extension ResolvedResponse {
+    /// Where the component stands that operations refer to; a response itself has the position of its status.
+    fileprivate var definition: Position { representations.first?.position ?? headers.first?.position ?? position }
 }

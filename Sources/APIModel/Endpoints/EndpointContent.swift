@@ -25,7 +25,7 @@ extension EndpointBuilder {
             switch representation.mediaType.coding {
             case .json, .form, .xml: self.type(of: representation.schema, named: wish)
             case .jsonLines: self.type(of: representation.item, named: wish.appending("Line"))
-            case .jsonEvents: self.type(of: representation.item, named: wish.appending("Event"))
+            case .jsonEvents, .typedEvents: self.type(of: representation.item, named: wish.appending("Event"))
             case .multipart, .bytes: .runtime(.body)
             case .text, .events: .string
             }
@@ -54,7 +54,7 @@ extension MediaTypeName {
     fileprivate var nameWish: String {
         switch coding {
         case .json, .text, .form, .multipart, .events, .xml: "\(coding)"
-        case .jsonEvents: "events"
+        case .jsonEvents, .typedEvents: "events"
         case .jsonLines: "lines"
         case .bytes where essence == "application/xml" || essence == "text/xml": "xml"
         case .bytes where essence == "application/octet-stream": "bytes"
@@ -73,7 +73,7 @@ extension Representation {
         case .xml: 3
         case .text: 4
         case .bytes: 5
-        case .events, .jsonEvents, .jsonLines: 6
+        case .events, .jsonEvents, .typedEvents, .jsonLines: 6
         }
     }
 }

@@ -20,6 +20,8 @@ package enum ContentCoding: Hashable, Sendable {
     case events
     /// Server-sent events, whose data is JSON.
     case jsonEvents
+    /// Server-sent events whose fields tell alternatives apart, each read as one value.
+    case typedEvents
     /// JSON, one value a line.
     case jsonLines
 }

@@ -35,7 +35,7 @@ package enum BodyExample {
             self = .text(value.plainText)
         // An example that is a string is the stream itself.
         case .jsonLines: self = .text(given?.string ?? value.jsonLines)
-        case .events, .jsonEvents: self = .text(given?.string ?? value.event)
+        case .events, .jsonEvents, .typedEvents: self = .text(given?.string ?? value.event)
         }
     }
 
@@ -62,7 +62,7 @@ extension Content {
 
     private var isStream: Bool {
         switch coding {
-        case .jsonLines, .events, .jsonEvents: true
+        case .jsonLines, .events, .jsonEvents, .typedEvents: true
         case .json, .form, .multipart, .xml, .text, .bytes: false
         }
     }

@@ -40,7 +40,7 @@ package let runtimeTypesOfModels = Set(RuntimeType.allCases.map(\.rawValue)).uni
 package let runtimeTypesOfOperations: Set<String> = [
     "APIClient", "APIKeyCredential", "APIOperation", "AcceptedMediaTypes", "BasicCredential", "BearerToken", "CallError",
     "ClientConfiguration", "ClientResponse", "ClientTransport", "Credential", "DocumentSchemas", "ErrorResponse", "EventStream",
-    "JSONEvents", "JSONLines", "Middleware", "MultipartBody", "MultipartCodable", "MultipartFile", "MultipartForm",
+    "JSONEvents", "TypedEvents", "JSONLines", "Middleware", "MultipartBody", "MultipartCodable", "MultipartFile", "MultipartForm",
     "MultipartParts", "OperationCall", "OperationError", "PresentedCredential", "RequestBodyDescription", "RequestFailure",
     "Router", "SecurityScheme", "ServerRequest", "ServerResponse", "StreamedClientResponse", "XMLShape",
 ]

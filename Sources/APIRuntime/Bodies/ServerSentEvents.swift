@@ -41,7 +41,7 @@ public struct ServerSentEvent: Hashable, Sendable {
     }
 
     /// The event as schemas describe it (OpenAPI 3.2, section 4.14.4).
-    fileprivate var json: JSONValue {
+    var json: JSONValue {
         var object = JSONObject()
         object["data"] = .string(data)
         object["event"] = event.map { .string($0) }

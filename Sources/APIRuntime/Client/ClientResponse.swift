@@ -163,6 +163,11 @@ public struct StreamedClientResponse<Failure: OperationError>: Sendable {
         JSONEvents(body, check: check, isLenient: !isValidated)
     }
 
+    /// The server-sent events with their fields as members of values.
+    public func typedEvents<Value: JSONCodable>(of type: Value.Type) -> TypedEvents<Value> {
+        TypedEvents(body, check: check, isLenient: !isValidated)
+    }
+
     /// The values of a body in which each line is JSON.
     public func lines<Value: JSONCodable>(of type: Value.Type) -> JSONLines<Value> {
         JSONLines(body, check: check, isLenient: !isValidated)

@@ -83,6 +83,11 @@ public struct OperationCall<Failure: OperationError>: Sendable {
         request.setBody(events?.body, as: mediaType)
     }
 
+    /// Sends events whose fields are members of values, as they come; `nil`: no body.
+    public mutating func body<Value>(events: TypedEvents<Value>?, as mediaType: String = "text/event-stream") {
+        request.setBody(events?.body, as: mediaType)
+    }
+
     /// Sends bytes, streamed where the body is a stream; `nil`: no body.
     public mutating func body(bytes: HTTPBody?, as mediaType: String = "application/octet-stream") {
         request.setBody(bytes, as: mediaType)

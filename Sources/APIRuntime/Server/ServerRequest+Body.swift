@@ -148,6 +148,12 @@ extension ServerRequest {
         JSONEvents(try bytes(), check: try bodyCheck())
     }
 
+    /// The events of the body with their fields as members of values, as they come in.
+    /// - Throws: 415, or 400 where the body is absent.
+    public func typedEvents<Value: JSONCodable>(of type: Value.Type) throws(RequestFailure) -> TypedEvents<Value> {
+        TypedEvents(try bytes(), check: try bodyCheck())
+    }
+
     func collectedBody() async throws(RequestFailure) -> [UInt8]? {
         guard let body = message.body, body.length != 0 else { return nil }
         _ = try mediaType()

@@ -74,7 +74,7 @@ struct SwiftExpressions {
         switch content.coding {
         case .json, .form, .xml: argument(.null, as: content.type.withoutOptional)
         case .multipart: multipart([], isForm: content.form != nil)
-        case .text, .bytes, .events, .jsonEvents, .jsonLines: body("", content.coding)
+        case .text, .bytes, .events, .jsonEvents, .typedEvents, .jsonLines: body("", content.coding)
         }
     }
 
@@ -82,6 +82,7 @@ struct SwiftExpressions {
         switch coding {
         case .events: "\(spelling.runtime)EventStream(\(httpBody(text)))"
         case .jsonEvents: "\(spelling.runtime)JSONEvents(\(httpBody(text)))"
+        case .typedEvents: "\(spelling.runtime)TypedEvents(\(httpBody(text)))"
         case .jsonLines: "\(spelling.runtime)JSONLines(\(httpBody(text)))"
         case .bytes: httpBody(text)
         case .text, .json, .form, .xml, .multipart: SwiftText.literal(text)

@@ -45,7 +45,7 @@ extension ContentCoding {
     var isStream: Bool {
         switch self {
         case .json, .text, .form, .xml: false
-        case .bytes, .multipart, .events, .jsonEvents, .jsonLines: true
+        case .bytes, .multipart, .events, .jsonEvents, .typedEvents, .jsonLines: true
         }
     }
 }

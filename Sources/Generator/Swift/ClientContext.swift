@@ -150,7 +150,7 @@ private func bodyCall(_ content: Content, _ value: String, _ spelling: Spelling)
         case .form: ("form", content.representation.name)
         case .xml: ("xml", "application/xml")
         case .multipart: ("multipart", "multipart/form-data")
-        case .events, .jsonEvents: ("events", "text/event-stream")
+        case .events, .jsonEvents, .typedEvents: ("events", "text/event-stream")
         case .jsonLines: ("lines", "application/jsonl")
         case .bytes: ("bytes", "application/octet-stream")
         }
@@ -257,6 +257,7 @@ private func readExpression(of content: Content, isStreamed: Bool, _ spelling: S
     case .multipart: content.form.map { "response.multipart(\(spelling.qualified($0.name)).self)" } ?? "response.parts()"
     case .events: "response.events()"
     case .jsonEvents: "response.events(of: \(type).self)"
+    case .typedEvents: "response.typedEvents(of: \(type).self)"
     case .jsonLines: "response.lines(of: \(type).self)"
     case .bytes: isStreamed ? "response.body" : "\(spelling.runtime)HTTPBody(response.bytes)"
     }

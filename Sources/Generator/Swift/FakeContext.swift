@@ -149,7 +149,7 @@ extension Content {
         switch coding {
         case .json, .form, .xml: type.namesRuntime
         case .text: false
-        case .multipart, .bytes, .events, .jsonEvents, .jsonLines: true
+        case .multipart, .bytes, .events, .jsonEvents, .typedEvents, .jsonLines: true
         }
     }
 }

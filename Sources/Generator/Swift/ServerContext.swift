@@ -152,6 +152,7 @@ private func readExpression(of content: Content, _ spelling: Spelling) -> String
     case .multipart: content.form.map { "try request.multipart(\(spelling.qualified($0.name)).self)" } ?? "try request.parts()"
     case .events: "try request.events()"
     case .jsonEvents: "try request.events(of: \(type).self)"
+    case .typedEvents: "try request.typedEvents(of: \(type).self)"
     case .jsonLines: "try request.lines(of: \(type).self)"
     case .bytes: "try request.bytes()"
     }
@@ -168,7 +169,7 @@ private func optionalReadExpression(of content: Content, _ spelling: Spelling) -
     case .text: "try await request.textIfPresent()"
     case .bytes: "try request.bytesIfPresent()"
     // Swift wants one 'try' before the whole.
-    case .multipart, .events, .jsonEvents, .jsonLines:
+    case .multipart, .events, .jsonEvents, .typedEvents, .jsonLines:
         "try request.hasBody ? \(readExpression(of: content, spelling).dropFirst(4)) : nil"
     }
 }
@@ -243,7 +244,7 @@ private func responseExpression(_ content: Content, status: String, value: Strin
         case .form: ("form", name)
         case .xml: ("xml", "application/xml")
         case .multipart: ("multipart", "multipart/form-data")
-        case .events, .jsonEvents: ("events", "text/event-stream")
+        case .events, .jsonEvents, .typedEvents: ("events", "text/event-stream")
         case .jsonLines: ("lines", "application/jsonl")
         case .bytes: ("bytes", "application/octet-stream")
         }

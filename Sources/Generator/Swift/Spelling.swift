@@ -43,6 +43,7 @@ struct Spelling {
             content.form.map { "\(runtime)MultipartBody<\(qualified($0.name))>" } ?? runtime + "MultipartParts"
         case .events: runtime + "EventStream"
         case .jsonEvents: "\(runtime)JSONEvents<\(type(content.type))>"
+        case .typedEvents: "\(runtime)TypedEvents<\(type(content.type))>"
         case .jsonLines: "\(runtime)JSONLines<\(type(content.type))>"
         }
     }

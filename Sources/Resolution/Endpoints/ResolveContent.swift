@@ -11,7 +11,7 @@ extension EndpointResolver {
         resolved.checked =
             switch name.coding {
             case .json, .form, .text, .xml, .multipart: resolved.schema
-            case .jsonLines, .jsonEvents, .events: resolved.item
+            case .jsonLines, .jsonEvents, .typedEvents, .events: resolved.item
             case .bytes: nil
             }
         resolved.examples = mediaType.examples.map(namedExample)
@@ -26,6 +26,7 @@ extension EndpointResolver {
             switch coding {
             // XML that no schema describes is passed on as it is.
             case .xml where !(mediaType.schema.map { schemas.namesParts(schemaID($0)) } ?? false): .bytes
+            case .events where unionOfEvents(in: mediaType) != nil: .typedEvents
             case .events where eventData(of: mediaType) != nil: .jsonEvents
             default: coding
             }
@@ -36,6 +37,7 @@ extension EndpointResolver {
         switch coding {
         case .jsonLines: streamedItem(of: mediaType)
         case .jsonEvents: eventData(of: mediaType)
+        case .typedEvents: unionOfEvents(in: mediaType)
         case .events: mediaType.itemSchema.map(schemaID).flatMap { schemas.hasMember("data", in: $0) ? $0 : nil }
         case .json, .text, .form, .xml, .multipart, .bytes: nil
         }
@@ -50,6 +52,16 @@ extension EndpointResolver {
         case .unspecified: schema
         case .none, .any: nil
         }
+    }
+
+    /// The schema of events that have alternatives, each of which describes the event's own fields.
+    private func unionOfEvents(in mediaType: OpenAPI.MediaType) -> APIModel.SchemaID? {
+        guard let event = streamedItem(of: mediaType), let alternatives = schemas.form(event).alternatives else { return nil }
+        let describeEvents = alternatives.list.allSatisfy { alternative in
+            let names = schemas.form(alternative.schema).object.members.map(\.name)
+            return names.contains("data") && names.contains("event") && names.allSatisfy(eventFields.contains)
+        }
+        return describeEvents ? event : nil
     }
 
     /// The schema of the JSON in each event's data; nil where data is text or the document does not say.

@@ -90,7 +90,8 @@ extension SchemaResolver {
 
     /// The scalar values that a member of an object is limited to.
     func fixedValues(of name: String, in id: APIModel.SchemaID) -> [JSONValue] {
-        guard let member = member(name, of: id), let values = drafts[target(of: member.schema).index].form.values else { return [] }
+        guard let form = member(name, of: id).map({ drafts[target(of: $0.schema).index].form }) else { return [] }
+        guard let values = form.values else { return form.isOnlyNull ? [.null] : [] }
         let scalars = values.map(\.value).filter { value in
             switch value {
             case .array, .object: false

@@ -7,11 +7,11 @@ import Streaming
 extension Specification {
     static let streaming = Specification(
         path: "Specs/Features/streaming.yaml", namespace: "Streaming", drivers: typeDrivers,
-        exchanges: typedExchanges, validator: nil)
+        exchanges: typedExchanges, validator: Streaming.schemas)
 }
 
 private let typeDrivers: [TypeDriver] = [
-    type1(), type2(),
+    type1(), type2(), type3(), type4(),
 ]
 
 private func type1() -> TypeDriver {
@@ -22,6 +22,18 @@ private func type1() -> TypeDriver {
 }
 
 private func type2() -> TypeDriver {
+    TypeDriver("Added", Streaming.Added.self, construct: [
+        .responses: { Streaming.Added(event: try $0("event"), data: try $0("data")) }
+    ])
+}
+
+private func type3() -> TypeDriver {
+    TypeDriver("Removed", Streaming.Removed.self, construct: [
+        .responses: { Streaming.Removed(event: try $0("event"), data: try $0("data")) }
+    ])
+}
+
+private func type4() -> TypeDriver {
     TypeDriver("Problem", Streaming.Problem.self, construct: [
         .responses: { Streaming.Problem(detail: try $0("detail")) }
     ])

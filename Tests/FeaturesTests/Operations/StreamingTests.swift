@@ -38,6 +38,18 @@ struct StreamingTests {
         #expect(before == [0])
     }
 
+    @Test func eventsAreToldApartByTheirFields() async throws {
+        var values: [Streaming.ChangesResponseEvent] = []
+        for try await value in try await client.changes() { values.append(value) }
+        #expect(values == [.added(.init(data: Streaming.Tick(number: 1), id: "a")), .removed(.init(data: "1"))])
+    }
+
+    @Test func eachFieldOfAnEventHasItsLine() async throws {
+        let value = Streaming.ChangesResponseEvent.added(.init(data: Streaming.Tick(number: 1), id: "a"))
+        let event = try ServerSentEvent(fieldsOf: value)
+        #expect(event == ServerSentEvent(data: #"{"number":1}"#, event: "added", id: "a"))
+    }
+
     @Test func aFailureOfAStreamedOperationIsTyped() async throws {
         do {
             _ = try await client.ticks(count: -1)
@@ -104,6 +116,15 @@ private struct Service: Streaming.Server {
     func ticks(count: Int) async throws -> JSONEvents<Streaming.Tick> {
         guard count >= 0 else { throw Streaming.TicksError.badRequest(Streaming.Problem(detail: "too few")) }
         return JSONEvents(source ?? FeaturesTests.ticks(count))
+    }
+
+    func changes() async throws -> TypedEvents<Streaming.ChangesResponseEvent> {
+        TypedEvents(
+            AsyncStream { values in
+                values.yield(.added(.init(data: Streaming.Tick(number: 1), id: "a")))
+                values.yield(.removed(.init(data: "1")))
+                values.finish()
+            })
     }
 
     func before() async throws -> JSONEvents<Streaming.Tick> { JSONEvents(FeaturesTests.ticks(1)) }
