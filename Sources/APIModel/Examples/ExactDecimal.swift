@@ -18,8 +18,8 @@ package struct ExactDecimal: Hashable, Sendable {
         }
         let parts = mantissa.drop { $0 == "-" || $0 == "+" }.split(separator: ".", omittingEmptySubsequences: false)
         let fraction = parts.count > 1 ? parts[1].utf8.map { $0 &- 0x30 } : []
-        self.init(
-            isNegative: mantissa.first == "-", digits: (parts.first ?? "").utf8.map { $0 &- 0x30 } + fraction, exponent: exponent - fraction.count)
+        let digits = (parts.first ?? "").utf8.map { $0 &- 0x30 } + fraction
+        self.init(isNegative: mantissa.first == "-", digits: digits, exponent: exponent - fraction.count)
     }
 
     /// A number of units of a power of ten.

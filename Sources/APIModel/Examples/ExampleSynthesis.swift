@@ -22,7 +22,7 @@ package struct ExampleSynthesis {
     let directions: Directions
     /// Whether optional members are left out.
     let isShort: Bool
-    /// Whether every object and array is validated when it is made, rather than the whole value in the end.
+    /// Whether every part is validated when it is made, rather than the whole value in the end.
     let isCareful: Bool
     /// Different numbers give different values, for arrays whose items differ.
     var variation: Int
@@ -90,7 +90,8 @@ package struct ExampleSynthesis {
         let target = schemas.target(of: id)
         let authored = (given.map { [$0] } ?? []) + authoredValues(of: id, target)
         for value in authored where validator.violation(of: value, against: id) == nil { return value }
-        guard budget > 0, validator.allStepsLeft > 0, depth < 12, !open.contains(target), !(isOptional && shown.contains(target)) else { return nil }
+        let isRepeated = open.contains(target) || isOptional && shown.contains(target)
+        guard budget > 0, validator.allStepsLeft > 0, depth < 12, !isRepeated else { return nil }
         budget -= 1
         wishes -= 1
         depth += 1
@@ -102,7 +103,10 @@ package struct ExampleSynthesis {
             depth -= 1
         }
         let outerOmissions = omissions.count
-        if let value = made(target, given: authored.first { if case .object = $0 { true } else { false } }) { return value }
+        let members = authored.first { if case .object = $0 { true } else { false } }
+        let alternatives = schemas.form(target).alternatives.flatMap { $0.origin == .kinds ? nil : $0 }
+        let made = alternatives.map { value(of: $0, for: target, given: members, isOptional: isOptional) } ?? made(target, given: members)
+        if let made { return made }
         if omissions.count == outerOmissions, let reason = reasonForNothing(target) {
             omissions.append(MadeExample.Omission(path: path, schema: target, reason: reason))
         }
@@ -136,30 +140,35 @@ extension ExampleSynthesis {
         return values.map { $0.carried(by: directions, as: target, in: schemas) }
     }
 
+    /// Returns a value of the first alternative that has one.
+    private mutating func value(
+        of alternatives: Alternatives, for id: SchemaID, given: JSONValue?, isOptional: Bool
+    ) -> JSONValue? {
+        let count = alternatives.list.count
+        let outerOmissions = omissions.count
+        for index in 0..<min(count, 8) {
+            omissions.removeLast(omissions.count - outerOmissions)
+            let alternative = alternatives.list[(index + variation) % count]
+            guard let value = value(for: alternative.schema, given: given, isOptional: isOptional) else { continue }
+            let tagged = value.tagged(alternative, by: alternatives.discriminator)
+            if accepts(tagged, id) { return tagged }
+        }
+        omissions.removeLast(omissions.count - outerOmissions)
+        let isRepeated = isOptional && alternatives.list.contains { shown.contains(schemas.target(of: $0.listed)) }
+        // A list with a schema that accepts much is matched exactly once by what the others refuse.
+        return isRepeated ? nil : plainValues.first { accepts($0, id) }
+    }
+
     private mutating func made(_ id: SchemaID, given: JSONValue?) -> JSONValue? {
         let form = schemas.form(id)
-        let outerOmissions = omissions.count
-        // What a failed attempt left out says nothing about the next one.
-        func forgetOmissions() { omissions.removeLast(omissions.count - outerOmissions) }
         if form.booleanValue == false { return nil }
-        if let alternatives = form.alternatives, alternatives.origin != .kinds {
-            let count = alternatives.list.count
-            for index in 0..<min(count, 8) {
-                forgetOmissions()
-                let alternative = alternatives.list[(index + variation) % count]
-                guard let value = value(for: alternative.schema, given: given) else { continue }
-                let tagged = value.tagged(alternative, by: alternatives.discriminator)
-                if accepts(tagged, id) { return tagged }
-            }
-            forgetOmissions()
-            // A list with a schema that accepts much is matched exactly once by what the others refuse.
-            return plainValues.first { accepts($0, id) }
-        }
+        let outerOmissions = omissions.count
         for kind in kindsToMake(form) {
-            forgetOmissions()
+            // What a failed attempt left out says nothing about the next one.
+            omissions.removeLast(omissions.count - outerOmissions)
             if kind == .object, let value = object(id, form, given: given) { return value }
             if kind == .array, let value = array(id, form) { return value }
-            for value in scalars(kind, form) where accepts(value, id) { return value }
+            for value in scalars(kind, form) where !isCareful && form.patterns.isEmpty || accepts(value, id) { return value }
         }
         return form.kinds.contains(.null) && accepts(.null, id) ? .null : nil
     }

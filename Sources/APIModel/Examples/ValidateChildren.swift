@@ -73,14 +73,17 @@ extension Validator {
                 outcome.elements.formUnion(found)
                 let least = counts[.minContains] ?? 1
                 let most = counts[.maxContains] ?? Int.max
-                if found.count < least { outcome.violation = Violation("it has \(found.count) items of a kind that it needs \(least) of") }
-                if found.count > most { outcome.violation = Violation("it has \(found.count) items of a kind that it may have \(most) of") }
+                let words = "it has \(found.count) items of a kind that it "
+                if found.count < least { outcome.violation = Violation(words + "needs \(least) of") }
+                if found.count > most { outcome.violation = Violation(words + "may have \(most) of") }
             default: break
             }
         }
     }
 
-    private mutating func validate(_ elements: ArraySlice<JSONValue>, against places: [SchemaID], _ context: Context, _ outcome: inout Outcome) {
+    private mutating func validate(
+        _ elements: ArraySlice<JSONValue>, against places: [SchemaID], _ context: Context, _ outcome: inout Outcome
+    ) {
         for (index, id) in zip(elements.indices, places) where outcome.isValid {
             if context.tracks { outcome.elements.insert(index) }
             outcome.violation = validate(elements[index], against: id).violation?.below(.element(index))

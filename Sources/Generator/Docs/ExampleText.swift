@@ -11,7 +11,8 @@ extension MadeExample {
     func shown(_ prose: Prose) -> String {
         let lacks = omissions.prefix(5).filter { !$0.path.isEmpty }.map { "\(prose.code($0.path.shown)) (\(MarkdownText.name($0.reason)))" }
         let text = value.map { MarkdownText.example($0.layout(), language: "json") }
-        let sentence = lacks.isEmpty ? nil : (text == nil ? "No example is made without " : "The example is without ") + lacks.joined(separator: ", ") + "."
+        let start = text == nil ? "No example is made without " : "The example is without "
+        let sentence = lacks.isEmpty ? nil : start + lacks.joined(separator: ", ") + "."
         return [text, sentence].compactMap(\.self).joined(separator: "\n\n")
     }
 }

@@ -15,7 +15,7 @@ struct SchemaTable {
 
     /// Returns the type of a schema on its own page.
     func ownType(of id: SchemaID) -> String {
-        if let next = WrittenSchema(id, in: schemas).reference { return type(of: next, depth: 0) }
+        if let next = schemas.reference(of: id) { return type(of: next, depth: 0) }
         return words(for: id, depth: 0)
     }
 
@@ -90,7 +90,7 @@ extension SchemaTable {
         // A cycle of references has been reported; here it only has to end.
         for _ in 0..<100 {
             if let page = prose.pages.schemas[id] { return .page(page, name: schemas[id].componentName ?? page.name) }
-            guard let next = WrittenSchema(id, in: schemas).reference else { break }
+            guard let next = schemas.reference(of: id) else { break }
             id = next
         }
         return .inline(id)
@@ -105,7 +105,7 @@ extension SchemaTable {
     /// Returns a row for each member of an object, and for those of the objects within it that have no page of their own.
     func rows(of id: SchemaID) -> [Context] {
         var walk = MemberWalk()
-        if prose.pages.schemas[id] != nil, WrittenSchema(id, in: schemas).reference == nil {
+        if prose.pages.schemas[id] != nil, schemas.reference(of: id) == nil {
             append(id, of: schemas.form(id), prefix: "", to: &walk)
         } else {
             appendInline(id, prefix: "", to: &walk)

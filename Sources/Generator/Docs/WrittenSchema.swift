@@ -68,6 +68,16 @@ struct WrittenSchema {
     }
 }
 
+extension SchemaGraph {
+    /// The schema that a `$ref` leads to, whatever stands beside it.
+    func reference(of id: SchemaID) -> SchemaID? {
+        let schema = self[id]
+        if let alias = schema.alias { return alias }
+        for case .reference(let target) in schema.assertions.lazy.map(\.keyword) { return target }
+        return nil
+    }
+}
+
 extension SourceValue {
     /// The value on one line, a string without quotes.
     var shown: String {
