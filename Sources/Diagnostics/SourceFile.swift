@@ -9,6 +9,7 @@ package struct SourceFile: Sendable {
     package let path: String
     /// The text, which should be UTF-8.
     package let bytes: [UInt8]
+    private let lineStarts = LineStarts()
 
     /// - Parameter bytes: The content of the file; a byte order mark is removed, and UTF-16 and UTF-32 are recognized by theirs.
     package init(path: String, bytes: [UInt8]) {
@@ -25,22 +26,8 @@ package struct SourceFile: Sendable {
 
     /// Returns the range of a line without its line break.
     func bytes(ofLine number: Int) -> Range<Int>? {
-        bytes.withUnsafeBufferPointer { bytes in
-            guard let base = bytes.baseAddress else { return number == 1 ? 0..<0 : nil }
-            var line = 1
-            var start = 0
-            // A loop over a pointer, because sources can have megabytes and generic calls are slow in debug builds.
-            var index = 0
-            while index < bytes.count {
-                let byte = base[index]
-                index &+= 1
-                guard byte == 0x0A || byte == 0x0D else { continue }
-                if line == number { return start..<index - 1 }
-                if byte == 0x0D, index < bytes.count, base[index] == 0x0A { index &+= 1 }
-                line &+= 1
-                start = index
-            }
-            return line == number ? start..<bytes.count : nil
-        }
+        guard let start = lineStarts.start(ofLine: number, in: bytes) else { return nil }
+        let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+        return start..<end
     }
 }

@@ -59,6 +59,10 @@ package struct ExampleSynthesis {
 
     /// Returns a value made for a schema, and what was left out of it.
     package static func example(for id: SchemaID, in schemas: SchemaGraph, for directions: Directions = .both) -> MadeExample {
+        schemas.examples.example(for: id, directions) { newExample(for: id, in: schemas, for: directions) }
+    }
+
+    private static func newExample(for id: SchemaID, in schemas: SchemaGraph, for directions: Directions) -> MadeExample {
         var omissions: [MadeExample.Omission] = []
         // Enough for the examples of real documents a few times over.
         var limit = 30_000

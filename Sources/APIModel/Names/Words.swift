@@ -25,16 +25,16 @@ func words(of text: String) -> [String] {
 
 /// A capital starts a word after a small letter, and as the last capital of a run before one: `userID`, `HTTPError`.
 private func startsWord(_ scalar: Unicode.Scalar, at index: Int, of scalars: [Unicode.Scalar]) -> Bool {
-    guard index > 0, scalar.properties.isUppercase else { return false }
-    if scalars[index - 1].properties.isLowercase { return true }
-    return index + 1 < scalars.count && scalars[index - 1].properties.isUppercase && scalars[index + 1].properties.isLowercase
+    guard index > 0, scalar.isUpper else { return false }
+    if scalars[index - 1].isLower { return true }
+    return index + 1 < scalars.count && scalars[index - 1].isUpper && scalars[index + 1].isLower
         && !isPluralOfAcronym(at: index, of: scalars)
 }
 
 /// The `s` of `IDs` or `URLs` belongs to the acronym.
 private func isPluralOfAcronym(at index: Int, of scalars: [Unicode.Scalar]) -> Bool {
     guard scalars[index + 1] == "s" else { return false }
-    return index + 2 >= scalars.count || !scalars[index + 2].properties.isLowercase
+    return index + 2 >= scalars.count || !scalars[index + 2].isLower
 }
 
 /// The words of a text as they stand in an identifier: the first one small or capital, the others capital.
@@ -67,11 +67,11 @@ private func uncapitalized(_ word: String) -> String {
 }
 
 private func isAllCapitals(_ word: String) -> Bool {
-    !word.unicodeScalars.contains { $0.properties.isLowercase }
+    !word.unicodeScalars.contains { $0.isLower }
 }
 
 private func hasLetter(_ word: String) -> Bool {
-    word.unicodeScalars.contains { $0.properties.isUppercase }
+    word.unicodeScalars.contains { $0.isUpper }
 }
 
 /// What a sign says, where a name without it would be empty or equal to another: `+1` and `-1`, `>=`, `*`.
@@ -105,4 +105,16 @@ private func isWordScalar(_ scalar: Unicode.Scalar) -> Bool {
         return isDigit(scalar) || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
     }
     return scalar.properties.isXIDContinue && scalar.properties.isAlphabetic
+}
+
+extension Unicode.Scalar {
+    /// Whether the scalar is an uppercase letter; the library's table is not asked about ASCII.
+    fileprivate var isUpper: Bool {
+        value < 0x80 ? ("A"..."Z").contains(self) : properties.isUppercase
+    }
+
+    /// Whether the scalar is a lowercase letter.
+    fileprivate var isLower: Bool {
+        value < 0x80 ? ("a"..."z").contains(self) : properties.isLowercase
+    }
 }
