@@ -12,7 +12,9 @@ extension SchemaResolver {
         draft.unions = unionLists(of: schema)
         for part in schema.partsInPlace { merge(drafts[targets[part.index].index], into: &draft) }
         // JSON Schema, Core, section 11.3: it applies to members that no part describes, by `additionalProperties` or otherwise.
-        if let others = schema.unevaluatedProperties, draft.form.object.additionalProperties == .unspecified {
+        // By itself it says nothing about what kind of value there is.
+        let isAboutObjects = draft.form.namesKinds || draft.form.object.isDescribed
+        if isAboutObjects, let others = schema.unevaluatedProperties, draft.form.object.additionalProperties == .unspecified {
             draft.form.object.additionalProperties = otherValues(others)
         }
         return draft
