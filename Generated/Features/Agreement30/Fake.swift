@@ -19,7 +19,7 @@ extension Agreement30 {
         }
 
         public func keep(body: Agreement30.Kept) async throws -> Agreement30.Kept {
-            try Agreement30.Kept(json: Array("{\"id\": \"string\", \"kind\": \"string\", \"wrapped\": \"str\", \"limited\": [1, 1], \"bounded\": 100000000000, \"above\": 4, \"closed\": {\"b\": \"string\"}}".utf8))
+            try Agreement30.Kept(json: Array("{\"id\": \"string\", \"kind\": \"string\", \"wrapped\": \"str\", \"limited\": [1, 1], \"bounded\": 100000000000, \"above\": 4}".utf8))
         }
 
         public func maybe(

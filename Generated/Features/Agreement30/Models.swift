@@ -187,7 +187,6 @@ extension Agreement30 {
         public var limited: [Int]?
         public var bounded: Int?
         public var above: Int?
-        public var closed: Closed?
 
         public init(
             id: String? = nil,
@@ -195,8 +194,7 @@ extension Agreement30 {
             wrapped: ReadOnlyID? = nil,
             limited: [Int]? = nil,
             bounded: Int? = nil,
-            above: Int? = nil,
-            closed: Closed? = nil
+            above: Int? = nil
         ) {
             self.id = id
             self.kind = kind
@@ -204,10 +202,9 @@ extension Agreement30 {
             self.limited = limited
             self.bounded = bounded
             self.above = above
-            self.closed = closed
         }
 
-        private static let keys = JSONKeys(["id", "kind", "wrapped", "limited", "bounded", "above", "closed"])
+        private static let keys = JSONKeys(["id", "kind", "wrapped", "limited", "bounded", "above"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
@@ -220,7 +217,6 @@ extension Agreement30 {
                 case 3: limited = try json.ifPresent([Int].self)
                 case 4: bounded = try json.ifPresent(Int.self)
                 case 5: above = try json.ifPresent(Int.self)
-                case 6: closed = try json.ifPresent(Closed.self)
                 default: try json.skipValue()
                 }
             }
@@ -236,7 +232,6 @@ extension Agreement30 {
             json.member("limited", ifPresent: limited)
             json.member("bounded", ifPresent: bounded)
             json.member("above", ifPresent: above)
-            json.member("closed", ifPresent: closed)
             json.endObject()
         }
     }

@@ -22,16 +22,13 @@ extension Agreement30 {
         "$ref":"#/$defs/ReadOnlyID"}]},"limited":{"x-line":59,"allOf":[{"x-line":59,"type":"array","minItems":2,"items":{
         "x-line":59,"type":"integer"}},{"x-line":59,"maxItems":2}]},"bounded":{"x-line":60,"allOf":[{"x-line":60,
         "type":"integer","minimum":1},{"x-line":60,"minimum":100000000000}]},"above":{"x-line":61,"type":"integer",
-        "exclusiveMinimum":3,"exclusiveMaximum":9},"closed":{"$ref":"#/$defs/Closed"}}}]},
+        "exclusiveMinimum":3,"exclusiveMaximum":9}}}]},
         "MaybeNote":{"if":{"type":"null"},"else":{"x-line":29,"type":["null","object"],"allOf":[{"$ref":"#/$defs/Note"}]}},
         "Note":{"x-line":28,"type":"object","required":["text"],"properties":{"text":{"x-line":28,"type":"string",
         "maxLength":9}}},
         "MaybeText":{"x-line":30,"type":["null","string"]},
         "Base":{"x-line":49,"x-lines":{"required":50},"type":"object","required":["id","kind"],"x-readOnly":["id"],
         "properties":{"id":{"x-line":51,"type":"string"},"kind":{"x-line":51,"type":"string"}}},
-        "ReadOnlyID":{"x-line":47,"type":"string","maxLength":3},
-        "Closed":{"x-line":64,"allOf":[{"x-line":65,"type":"object","properties":{"a":{"x-line":65,"type":"string"},"b":true
-        },"additionalProperties":false},{"x-line":66,"type":"object","properties":{"b":{"x-line":66,"type":"string"}},
-        "additionalProperties":{"x-line":66,"type":"integer"}}]}}}
+        "ReadOnlyID":{"x-line":47,"type":"string","maxLength":3}}}
         """##)
 }

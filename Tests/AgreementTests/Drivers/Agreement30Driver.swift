@@ -55,8 +55,7 @@ private func type7() -> TypeDriver {
 
 private func type8() -> TypeDriver {
     TypeDriver("Closed", Agreement30.Closed.self, construct: [
-        .requests: { _ in Agreement30.Closed() },
-        .responses: { _ in Agreement30.Closed() }
+        .undirected: { _ in Agreement30.Closed() }
     ])
 }
 
