@@ -38,28 +38,17 @@ extension JSONValue {
         if case .number(let text) = self { text } else { nil }
     }
 
-    /// The kind of the value, where a number without a fraction is an integer.
+    /// The kind of the value. A number without a fraction, such as `1.0` and `1e3`, is an integer.
+    ///
+    /// JSON Schema, Core, section 4.2.3.
     package var kind: JSONKinds {
         switch self {
         case .null: .null
         case .bool: .boolean
-        case .number(let text): isWholeNumber(text) ? .integer : .number
+        case .number(let text): ExactDecimal(text).isWhole ? .integer : .number
         case .string: .string
         case .array: .array
         case .object: .object
         }
     }
-}
-
-/// Whether a JSON number has no fraction: `1`, `1.0` and `1e3`, but not `1.5` (JSON Schema, Core, section 4.2.3).
-private func isWholeNumber(_ text: String) -> Bool {
-    let exponentParts = text.split(whereSeparator: { $0 == "e" || $0 == "E" })
-    let parts = exponentParts.first?.split(separator: ".", omittingEmptySubsequences: false) ?? []
-    let fraction = parts.count > 1 ? parts[1] : ""
-    let significant = fraction.count - fraction.reversed().prefix { $0 == "0" }.count
-    guard exponentParts.count > 1 else { return significant == 0 }
-    guard let exponent = Int(exponentParts[1]) else { return significant == 0 && exponentParts[1].first != "-" }
-    if exponent >= 0 { return significant <= exponent }
-    let digits = parts.first.map { $0.reversed().prefix { $0 == "0" }.count } ?? 0
-    return significant == 0 && (digits >= exponent.magnitude || parts.first.map { $0.allSatisfy { $0 == "0" || $0 == "-" } } == true)
 }

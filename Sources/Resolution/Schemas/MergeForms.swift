@@ -86,10 +86,10 @@ extension NormalForm {
     /// Of an inclusive and an exclusive bound, the tighter one says everything.
     private mutating func dropLooserBounds() {
         if let one = bounds[.minimum], let other = bounds[.exclusiveMinimum] {
-            bounds[DecimalText(other) < DecimalText(one) ? .exclusiveMinimum : .minimum] = nil
+            bounds[ExactDecimal(other) < ExactDecimal(one) ? .exclusiveMinimum : .minimum] = nil
         }
         if let one = bounds[.maximum], let other = bounds[.exclusiveMaximum] {
-            bounds[DecimalText(one) < DecimalText(other) ? .exclusiveMaximum : .maximum] = nil
+            bounds[ExactDecimal(one) < ExactDecimal(other) ? .exclusiveMaximum : .maximum] = nil
         }
     }
 
@@ -123,8 +123,8 @@ extension Assertion.Count {
 extension Assertion.Bound {
     fileprivate func tighter(_ one: String, _ other: String) -> String {
         switch self {
-        case .minimum, .exclusiveMinimum: DecimalText(one) < DecimalText(other) ? other : one
-        case .maximum, .exclusiveMaximum: DecimalText(other) < DecimalText(one) ? other : one
+        case .minimum, .exclusiveMinimum: ExactDecimal(one) < ExactDecimal(other) ? other : one
+        case .maximum, .exclusiveMaximum: ExactDecimal(other) < ExactDecimal(one) ? other : one
         case .multipleOf: leastCommonMultiple(one, other) ?? one
         }
     }
