@@ -24,7 +24,8 @@ let traitsByPackage: [String: Set<String>] = [
 
 /// The documents of Specs/Features, each a module of its own as its files are called like the others'.
 let features = [
-    "Agreement", "Agreement30", "Bodies", "Constraints", "Constraints3", "Defaults", "Directions", "Discriminators", "Enums", "Fields", "Formats", "Markup", "Naming",
+    "Agreement", "Agreement30", "Bodies", "Constraints", "Constraints3", "Defaults", "Directions", "Discriminators", "Enums",
+    "Fields", "Formats", "Markup", "Naming",
     "Nullability", "Nullable30", "Objects", "Parameters", "Recursion", "Responses", "Security", "ServersAPI", "Shapes", "Streaming",
     "Tuples", "Webhooks",
 ]
@@ -95,7 +96,8 @@ let package = Package(
         .executableTarget(name: "update-generated", dependencies: ["Trial", "ApigenCommand", "Generator", "Diagnostics"]),
         .target(
             name: "Trial",
-            dependencies: ["ApigenCommand", "Resolution", "Generator", "APIModel", "OpenAPI", "YAMLTree", "Diagnostics"], path: "Tests/Trial"),
+            dependencies: ["ApigenCommand", "Resolution", "Generator", "APIModel", "OpenAPI", "YAMLTree", "Diagnostics"],
+            path: "Tests/Trial"),
         .executableTarget(
             name: "apigen-instances", dependencies: ["Trial", "Generator", "APIModel", "OpenAPI"]),
 
@@ -178,11 +180,13 @@ let package = Package(
         .testTarget(name: "TemplatingTests", dependencies: ["Templating", "Diagnostics"]),
         .testTarget(name: "OpenAPITests", dependencies: ["OpenAPI", "YAMLTree", "Diagnostics"]),
         .testTarget(
-            name: "APIModelTests", dependencies: ["APIModel", "Resolution", "OpenAPI", "YAMLTree", "Diagnostics"], exclude: ["Cases"]),
+            name: "APIModelTests", dependencies: ["APIModel", "Resolution", "OpenAPI", "YAMLTree", "Diagnostics"],
+            exclude: ["Cases"]),
         .testTarget(
             name: "GeneratorTests",
             dependencies: [
-                "ApigenCommand", "Generator", "Resolution", "APIModel", "OpenAPI", "YAMLTree", "Templating", "Diagnostics", "apigen",
+                "ApigenCommand", "Generator", "Resolution", "APIModel", "OpenAPI", "YAMLTree", "Templating", "Diagnostics",
+                "apigen",
                 "APIRuntime",
             ],
             exclude: ["Docs/lambda-instance-status.md", "Fields/fields.tsv", "Names/hostile-names.json"]),
@@ -192,7 +196,8 @@ let package = Package(
         .testTarget(
             name: "APIRuntimeAdapterTests",
             dependencies: [
-                "APIRuntime", "APIRuntimeAsyncHTTPClient", "APIRuntimeHummingbird", "APIRuntimeObservability", "APIRuntimeURLSession",
+                "APIRuntime", "APIRuntimeAsyncHTTPClient", "APIRuntimeHummingbird", "APIRuntimeObservability",
+                "APIRuntimeURLSession",
                 "Bodies", "Streaming",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),

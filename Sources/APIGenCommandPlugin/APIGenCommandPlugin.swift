@@ -24,7 +24,9 @@ struct APIGenCommandPlugin: CommandPlugin {
     private func generate(_ found: FoundDocument, for target: any Target, with tool: URL, _ rest: [String]) throws {
         var arguments = [found.document.path(percentEncoded: false)]
         if let configuration = found.configuration { arguments += ["--config", configuration.path(percentEncoded: false)] }
-        if found.option("output") == nil { arguments += ["--output", target.directoryURL.appending(path: "Generated").path(percentEncoded: false)] }
+        if found.option("output") == nil {
+            arguments += ["--output", target.directoryURL.appending(path: "Generated").path(percentEncoded: false)]
+        }
         if found.option("emit") == nil { arguments += ["--emit", "models,client,server"] }
         let process = Process()
         process.executableURL = tool
@@ -32,7 +34,8 @@ struct APIGenCommandPlugin: CommandPlugin {
         try process.run()
         process.waitUntilExit()
         if process.terminationStatus != 0 {
-            Diagnostics.error("\(found.document.lastPathComponent) of target '\(target.name)': nothing is written, or it is not up to date")
+            Diagnostics.error(
+                "\(found.document.lastPathComponent) of target '\(target.name)': nothing is written, or it is not up to date")
         }
     }
 }

@@ -21,7 +21,8 @@ struct APIGenPlugin: BuildToolPlugin {
         if let configuration = found.configuration { arguments += ["--config", path(configuration)] }
         return .buildCommand(
             displayName: "Making Swift from \(found.document.lastPathComponent)", executable: tool, arguments: arguments,
-            inputFiles: found.inputs, outputFiles: names(shards: shards).map { folder.appending(path: "\(found.name).\($0).swift") })
+            inputFiles: found.inputs, outputFiles: names(shards: shards).map { folder.appending(path: "\(found.name).\($0).swift") }
+        )
     }
 
     /// The files that the tool makes of any document, empty ones for what is left out.

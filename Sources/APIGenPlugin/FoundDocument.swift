@@ -65,7 +65,8 @@ extension FoundDocument {
 
     private static func option(_ name: String, in file: URL) -> String? {
         guard let text = try? String(contentsOf: file, encoding: .utf8),
-            let line = try? Regex("(?m)(?:^|[{,])[ \\t]*\"?\(name)\"?\\s*:\\s*([\"']?)([^#\"'\\n]+)\\1", as: (Substring, Substring, Substring).self),
+            let line = try? Regex(
+                "(?m)(?:^|[{,])[ \\t]*\"?\(name)\"?\\s*:\\s*([\"']?)([^#\"'\\n]+)\\1", as: (Substring, Substring, Substring).self),
             let match = text.firstMatch(of: line)
         else { return nil }
         return match.output.2.trimmingCharacters(in: .whitespaces.union(CharacterSet(charactersIn: ",}")))
@@ -73,11 +74,15 @@ extension FoundDocument {
 
     /// Files and folders in a folder, sorted, hidden ones left out.
     private static func contents(of folder: URL) -> (files: [URL], folders: [URL]) {
-        let all = (try? FileManager.default.contentsOfDirectory(
-            at: folder, includingPropertiesForKeys: [.isDirectoryKey], options: .skipsHiddenFiles)) ?? []
+        let all =
+            (try? FileManager.default.contentsOfDirectory(
+                at: folder, includingPropertiesForKeys: [.isDirectoryKey], options: .skipsHiddenFiles)) ?? []
         let sorted = all.sorted { $0.lastPathComponent < $1.lastPathComponent }
         let isFolder = { (url: URL) in (try? url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory) == true }
-        return (sorted.filter { !isFolder($0) && isYAMLOrJSON($0) || !isFolder($0) && $0.pathExtension == "mustache" }, sorted.filter(isFolder))
+        return (
+            sorted.filter { !isFolder($0) && isYAMLOrJSON($0) || !isFolder($0) && $0.pathExtension == "mustache" },
+            sorted.filter(isFolder)
+        )
     }
 
     private static func filesBelow(_ folder: URL) -> [URL] {
@@ -102,6 +107,8 @@ private func isConfiguration(_ file: URL) -> Bool {
 }
 
 private func isDocument(_ file: URL) -> Bool {
-    guard isYAMLOrJSON(file), !isConfiguration(file), let text = try? String(contentsOf: file, encoding: .utf8) else { return false }
+    guard isYAMLOrJSON(file), !isConfiguration(file), let text = try? String(contentsOf: file, encoding: .utf8) else {
+        return false
+    }
     return text.prefix(100_000).contains(#/(?m)^[ \t{]*["']?(openapi|swagger)["']?[ \t]*:[ \t]*["']?[0-9]/#)
 }

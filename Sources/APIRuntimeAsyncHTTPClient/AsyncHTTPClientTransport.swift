@@ -45,7 +45,8 @@ public struct AsyncHTTPClientTransport: ClientTransport {
         let head = HTTPResponse(
             status: HTTPResponse.Status(code: Int(response.status.code), reasonPhrase: response.status.reasonPhrase),
             headerFields: fields)
-        return ResponseMessage(head: head, body: HTTPBody(ResponseChunks(response.body), length: Self.length(of: response, request)))
+        return ResponseMessage(
+            head: head, body: HTTPBody(ResponseChunks(response.body), length: Self.length(of: response, request)))
     }
 
     private static func request(_ message: RequestMessage) -> HTTPClientRequest {

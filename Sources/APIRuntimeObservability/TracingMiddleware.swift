@@ -20,13 +20,17 @@ public struct TracingMiddleware: Middleware {
         _ request: RequestMessage, next: @escaping @Sendable (RequestMessage) async throws -> ResponseMessage
     ) async throws -> ResponseMessage {
         var context = ServiceContext.current ?? .topLevel
-        if side == .server { InstrumentationSystem.instrument.extract(request.head.headerFields, into: &context, using: FieldsExtractor()) }
+        if side == .server {
+            InstrumentationSystem.instrument.extract(request.head.headerFields, into: &context, using: FieldsExtractor())
+        }
         let name = request.operation?.id ?? "\(request.head.method.rawValue)"
         return try await withSpan(name, context: context, ofKind: side == .server ? .server : .client) { span in
             span.attributes["http.request.method"] = request.head.method.rawValue
             if let operation = request.operation { span.attributes["http.route"] = operation.path }
             var request = request
-            if side == .client { InstrumentationSystem.instrument.inject(span.context, into: &request.head.headerFields, using: FieldsInjector()) }
+            if side == .client {
+                InstrumentationSystem.instrument.inject(span.context, into: &request.head.headerFields, using: FieldsInjector())
+            }
             let response = try await next(request)
             span.attributes["http.response.status_code"] = response.head.status.code
             if response.head.status.code >= (side == .server ? 500 : 400) { span.setStatus(SpanStatus(code: .error)) }

@@ -86,7 +86,8 @@ package func generate(
     options.onStage?(.printing)
     let files = printFiles(of: api, options: options.printing, with: templates, log: &log)
     return GeneratedDocument(
-        folder: options.printing.folder(for: api), origin: options.printing.buildName == nil ? originLine(of: api.about) : "", files: files)
+        folder: options.printing.folder(for: api), origin: options.printing.buildName == nil ? originLine(of: api.about) : "",
+        files: files)
 }
 
 private func originLine(of about: About) -> String {
@@ -112,7 +113,8 @@ private func read(_ tree: YAMLTree, options: GenerationOptions, log: inout Diagn
 private func name(_ document: ResolvedDocument, options: GenerationOptions, log: inout DiagnosticLog) -> API {
     let namespace = options.identifier(for: log.source(document.about.position.file).path)
     if options.namespace != nil, namespace.isTakenInNamespace { log.report(.namespaceIsTaken(namespace, in: document)) }
-    let api = makeAPI(from: document, namespace: namespace, overrides: NameOverrides(options.names), formats: options.formats, log: &log)
+    let api = makeAPI(
+        from: document, namespace: namespace, overrides: NameOverrides(options.names), formats: options.formats, log: &log)
     checkOverrides(options.names, of: api, log: &log)
     return api
 }
@@ -133,7 +135,8 @@ private func checkOverrides(_ overrides: [NameOverride], of api: API, log: inout
 extension Diagnostic {
     fileprivate static func namespaceIsTaken(_ namespace: Identifier, in document: ResolvedDocument) -> Diagnostic {
         let position = Position(file: document.about.position.file, line: 1, column: 1)
-        return Diagnostic(.error, "the namespace cannot be called '\(namespace.name)', as generated code has a type of that name", at: position)
+        return Diagnostic(
+            .error, "the namespace cannot be called '\(namespace.name)', as generated code has a type of that name", at: position)
     }
 
     fileprivate static func overridesNothing(_ override: NameOverride, among api: API, at position: Position) -> Diagnostic {

@@ -1,4 +1,5 @@
 // Made from Templates/ by update-generated. Do not edit.
+// swift-format-ignore-file
 
 let compiledTemplates: [(path: String, text: String)] = [
     (

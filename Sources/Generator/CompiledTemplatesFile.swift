@@ -4,7 +4,13 @@ import Diagnostics
 ///
 /// - Parameter templates: paths below the template folder, and texts.
 package func compiledTemplatesFile(_ templates: [(path: String, text: String)]) -> String {
-    var file = "// Made from Templates/ by update-generated. Do not edit.\n\nlet compiledTemplates: [(path: String, text: String)] = [\n"
+    var file = """
+        // Made from Templates/ by update-generated. Do not edit.
+        // swift-format-ignore-file
+
+        let compiledTemplates: [(path: String, text: String)] = [
+
+        """
     for (path, text) in templates.sorted(by: { $0.path < $1.path }) {
         let hashes = SwiftText.rawDelimiter(for: text)
         file += "    (\n        \(SwiftText.literal(path)),\n        \(hashes)\"\"\"\n"

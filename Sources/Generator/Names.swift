@@ -25,7 +25,8 @@ enum ListName: Int, CaseIterable {
     // Swift
     case comment, types, structure, enumeration, union, tuple, alias, wrapper, properties, additionalProperties
     case requirements, cases, alternatives, discriminator, elements, rest, operations, schemes, outcomes, failures
-    case successes, successEnums, structures, tagged, tags, inputs, credentials, shapes, xmlShapes, answers, headers, lines, interfaces, ungrouped
+    case successes, successEnums, structures, tagged, tags, inputs, credentials, shapes, xmlShapes, answers, headers, lines,
+        interfaces, ungrouped
     case requestChoices, responseChoices, groups, choices, forms, fields, servers, variables, formatModules
     // Docs
     case keywords, enumerations, samples, notes, responses, responseHeaders, body, frontMatter, rows

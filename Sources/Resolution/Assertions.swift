@@ -69,7 +69,8 @@ extension AssertionList {
         ]
         for case (let bound, let number?) in bounds { add(.bound(bound, number), bound.rawValue) }
         let counts: [(Assertion.Count, Int?)] = [
-            (.minLength, schema.minLength), (.maxLength, schema.maxLength), (.minItems, schema.minItems), (.maxItems, schema.maxItems),
+            (.minLength, schema.minLength), (.maxLength, schema.maxLength), (.minItems, schema.minItems),
+            (.maxItems, schema.maxItems),
             (.minProperties, schema.minProperties), (.maxProperties, schema.maxProperties),
             (.minContains, schema.rare.minContains), (.maxContains, schema.rare.maxContains),
         ]

@@ -121,7 +121,8 @@ private struct EventReader: ~Copyable {
         guard yaml_parser_parse(parser, event) == 1 else {
             return syntaxError(of: parser.pointee, in: bytes, file: builder.file) { mark($0) }
         }
-        let isEmpty = event.pointee.type == YAML_SCALAR_EVENT && event.pointee.data.scalar.length == 0
+        let isEmpty =
+            event.pointee.type == YAML_SCALAR_EVENT && event.pointee.data.scalar.length == 0
             && event.pointee.data.scalar.style == YAML_PLAIN_SCALAR_STYLE
         return isEmpty ? nil : .secondDocument(at: builder.position(start))
     }

@@ -92,13 +92,14 @@ private func byte(at mark: yaml_mark_t, _ bytes: UnsafeBufferPointer<UInt8>) -> 
 
 extension Diagnostic {
     fileprivate static func unreadable(_ problem: String, code: Int32, at position: Position) -> Diagnostic {
-        let text = switch problem {
-        case "control characters are not allowed":
-            code == 0
-                ? "unexpected NUL byte; the file is not UTF-8 text"
-                : "character U+\(hexadecimal(code)) is not allowed in YAML; use an escape sequence in double quotes"
-        default: "invalid UTF-8"
-        }
+        let text =
+            switch problem {
+            case "control characters are not allowed":
+                code == 0
+                    ? "unexpected NUL byte; the file is not UTF-8 text"
+                    : "character U+\(hexadecimal(code)) is not allowed in YAML; use an escape sequence in double quotes"
+            default: "invalid UTF-8"
+            }
         return Diagnostic(.error, text, at: position)
     }
 

@@ -15,7 +15,9 @@ func compareJSON(_ arguments: [String]) throws {
     let plain = try JSONDecoder().decode(PlainShop.self, from: data)
     let tree = try JSONValue(json: document)
     let violations = Shop.violations(of: tree)
-    guard violations.isEmpty, Shop.schemas.problems.isEmpty else { return print("the orders are not what their schema says: \(violations)") }
+    guard violations.isEmpty, Shop.schemas.problems.isEmpty else {
+        return print("the orders are not what their schema says: \(violations)")
+    }
 
     let works: [Work] = [
         Work(name: "generated types", decode: { _ = try Shop.Store(json: document) }, encode: { _ = try JSONWriter.write(store) }),

@@ -16,7 +16,9 @@ func tryLimits(_ arguments: [String]) throws {
             process.arguments = ["limits", input.rawValue, String(megabytes)]
             try process.run()
             process.waitUntilExit()
-            if process.terminationStatus != 0 { print("\(input.rawValue) at \(megabytes) MB ended with \(process.terminationStatus)") }
+            if process.terminationStatus != 0 {
+                print("\(input.rawValue) at \(megabytes) MB ended with \(process.terminationStatus)")
+            }
         }
     }
 }

@@ -45,7 +45,8 @@ private func score(of file: String, remotes: [String: String], assertsFormats: B
             } else {
                 let reasons = set.problems + found.map(\.description)
                 score.disagreements.append(
-                    "\(group["description"]?.string ?? ""): \(test["description"]?.string ?? ""): \(reasons.joined(separator: "; "))")
+                    "\(group["description"]?.string ?? ""): \(test["description"]?.string ?? ""): \(reasons.joined(separator: "; "))"
+                )
             }
         }
     }

@@ -14,7 +14,9 @@ func callsProgram(for document: OpenAPIDocument, _ api: API, seed: UInt64, crede
     let endpoints = api.endpoints.filter { !$0.needsCertificate(in: api) }
     for (index, endpoint) in endpoints.enumerated() {
         var generator = InstanceGenerator(document, seed: seed &+ UInt64(index) &* 7_919)
-        guard let call = trialCall(of: endpoint, api, json: { generator.fitting(OpenAPI.SchemaID(index: $0.index))?.json }) else { continue }
+        guard let call = trialCall(of: endpoint, api, json: { generator.fitting(OpenAPI.SchemaID(index: $0.index))?.json }) else {
+            continue
+        }
         functions += "func call\(index)(_ client: \(name).Client) async throws {\n    _ = \(call)\n}\n\n"
         cases += "    case \(index): try await call\(index)(client)\n"
     }
@@ -109,7 +111,8 @@ extension Endpoint {
     /// Whether only a certificate lets callers in, which the connection has to show.
     fileprivate func needsCertificate(in api: API) -> Bool {
         let certificates = api.about.securitySchemes.filter { $0.kind.isMutualTLS }.map(\.name)
-        return !operation.security.isEmpty && operation.security.allSatisfy { $0.schemes.contains { certificates.contains($0.name) } }
+        return !operation.security.isEmpty
+            && operation.security.allSatisfy { $0.schemes.contains { certificates.contains($0.name) } }
     }
 }
 

@@ -27,7 +27,8 @@ struct Main {
         let values = TrialValues(document, seed: seed, count: 10)
         try write(values.lines.joined(separator: "\n"), to: "trials.tsv")
         for (direction, text) in values.schemas { try write(text, to: "\(direction.rawValue).json") }
-        let hasSchemas = FileManager.default.fileExists(atPath: folder.appending(path: "out/\(api.namespace.name)/Schemas.swift").path)
+        let hasSchemas = FileManager.default.fileExists(
+            atPath: folder.appending(path: "out/\(api.namespace.name)/Schemas.swift").path)
         try write(judgeProgram(for: document, api, hasSchemas: hasSchemas), to: "main.swift")
     }
 }

@@ -42,7 +42,9 @@ struct Attempt {
             if let own = configuration.document, let asked = command.document, !isSameFile(own, asked) {
                 // A folder's configuration may be for one of its documents only.
                 if command.config == nil { configuration = Configuration() }
-                if command.buildName != nil { log.report(.namesAnotherDocument(own, at: Position(file: source, line: 1, column: 1))) }
+                if command.buildName != nil {
+                    log.report(.namesAnotherDocument(own, at: Position(file: source, line: 1, column: 1)))
+                }
             } else if command.document == nil, configuration.document == nil, !log.hasErrors {
                 log.report(.namesNoDocument(at: Position(file: source, line: 1, column: 1)))
             }

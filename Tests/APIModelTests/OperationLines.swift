@@ -38,9 +38,11 @@ struct OperationLines {
         let parameters = endpoint.parameters.map { parameter in
             let value = parameter.defaultValue.map { " = " + types.spelling($0) } ?? ""
             let wireName = parameter.name.name == parameter.parameter.name ? "" : " " + quoted(parameter.parameter.name)
-            return "  \(parameter.name.name)\(wireName): \(types.spelling(parameter.type))\(value) (\(parameter.parameter.location.rawValue))"
+            return
+                "  \(parameter.name.name)\(wireName): \(types.spelling(parameter.type))\(value) (\(parameter.parameter.location.rawValue))"
         }
-        return ["\(endpoint.name.name): \(operation.method) \(operation.path)"] + parameters + (endpoint.body.map { [line(of: $0)] } ?? [])
+        return ["\(endpoint.name.name): \(operation.method) \(operation.path)"] + parameters
+            + (endpoint.body.map { [line(of: $0)] } ?? [])
             + endpoint.outcomes.map(line)
     }
 
@@ -53,7 +55,8 @@ struct OperationLines {
         let headers = outcome.headers.map { "\($0.name.name): \(types.spelling($0.type))" }
         let parts = headers + (outcome.contents.isEmpty ? [] : [text(of: outcome.contents, choice: outcome.choiceName)])
         let structure = outcome.structureName.map { " \($0.name)" } ?? ""
-        return "  \(outcome.response.status.text) \(outcome.name.name)\(structure): \(parts.isEmpty ? "nothing" : parts.joined(separator: ", "))"
+        return
+            "  \(outcome.response.status.text) \(outcome.name.name)\(structure): \(parts.isEmpty ? "nothing" : parts.joined(separator: ", "))"
     }
 
     /// The type and coding of a body, or what its enum has cases for.

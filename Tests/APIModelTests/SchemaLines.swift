@@ -18,7 +18,8 @@ struct SchemaLines {
         let patterns = form.object.patterns.map { line("/\($0.name)/", $0.schema) }
         let elements = form.array.prefix.enumerated().map { line("[\($0)]", $1) }
         let rest = others("...", form.object.additionalProperties) + others("[...]", form.array.rest)
-        return ["\(graph[id].componentName ?? "?"): \(facts(of: form).joined(separator: ", "))"] + members + patterns + elements + rest
+        return ["\(graph[id].componentName ?? "?"): \(facts(of: form).joined(separator: ", "))"] + members + patterns + elements
+            + rest
     }
 
     private func line(_ name: String, _ schema: SchemaID) -> String {
@@ -36,7 +37,9 @@ struct SchemaLines {
 
     private func marks(of member: Member) -> [String] {
         var marks: [String] = []
-        if member.isRequired { marks.append(member.requiredIn == .both ? "required" : "required in \(text(of: member.requiredIn))") }
+        if member.isRequired {
+            marks.append(member.requiredIn == .both ? "required" : "required in \(text(of: member.requiredIn))")
+        }
         if member.sentIn != .both { marks.append("only in \(text(of: member.sentIn))") }
         if !member.isDescribed { marks.append("undescribed") }
         return marks
@@ -64,7 +67,9 @@ struct SchemaLines {
     }
 
     private func kinds(of form: NormalForm) -> String {
-        let kinds = form.namesKinds ? JSONKinds.each.filter { form.kinds.contains($0) && !($0 == .integer && form.kinds.contains(.number)) } : []
+        let kinds =
+            form.namesKinds
+            ? JSONKinds.each.filter { form.kinds.contains($0) && !($0 == .integer && form.kinds.contains(.number)) } : []
         let names = kinds.map(\.name)
         if names.isEmpty { return form.isNullable ? "any or null" : "any" }
         return names.joined(separator: " or ")

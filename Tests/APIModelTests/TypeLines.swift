@@ -14,10 +14,12 @@ struct TypeLines {
         let name = named(type.name.name, in: type.componentName)
         switch type.shape {
         case .structure(let structure):
-            let others = structure.additionalProperties.map { ["  \($0.name.name): [String: \(spelling($0.value))] (others)"] } ?? []
+            let others =
+                structure.additionalProperties.map { ["  \($0.name.name): [String: \(spelling($0.value))] (others)"] } ?? []
             return ["struct \(name)"] + structure.properties.map(line) + others
         case .enumeration(let enumeration):
-            return ["enum \(name)"] + enumeration.cases.map { "  \($0.name.name) = \($0.isString ? quoted($0.rawValue) : $0.rawValue)" }
+            return ["enum \(name)"]
+                + enumeration.cases.map { "  \($0.name.name) = \($0.isString ? quoted($0.rawValue) : $0.rawValue)" }
         case .union(let union): return lines(of: union, named: name)
         case .tuple(let tuple):
             let rest = tuple.rest.map { ["  \(tuple.restName.name): [\(spelling($0))] (rest)"] } ?? []
@@ -42,7 +44,8 @@ struct TypeLines {
         let cases = union.alternatives.enumerated().map { index, alternative in
             let values = alternative.discriminatorValues.map { $0.literal(.json) }.joined(separator: ", ")
             let isDefault = union.discriminator?.defaultAlternative == index
-            return "  \(alternative.name.name): \(spelling(alternative.type))" + (values.isEmpty || union.discriminator == nil ? "" : " = \(values)")
+            return "  \(alternative.name.name): \(spelling(alternative.type))"
+                + (values.isEmpty || union.discriminator == nil ? "" : " = \(values)")
                 + (isDefault ? " (default)" : "")
         }
         return ["union \(name)\(choice)"] + cases
@@ -76,7 +79,8 @@ struct TypeLines {
         case .json(let value): value.literal(.json)
         case .enumerationCase(let name): "." + name.name
         case .array(let elements, _): "[" + elements.map(spelling).joined(separator: ", ") + "]"
-        case .dictionary(let entries, _): "[" + entries.map { "\(quoted($0.key)): \(spelling($0.value))" }.joined(separator: ", ") + "]"
+        case .dictionary(let entries, _):
+            "[" + entries.map { "\(quoted($0.key)): \(spelling($0.value))" }.joined(separator: ", ") + "]"
         case .object(let id, let arguments):
             api[id].name.name + "("
                 + arguments.map { ($0.label.map { $0.name + ": " } ?? "") + spelling($0.value) }.joined(separator: ", ") + ")"

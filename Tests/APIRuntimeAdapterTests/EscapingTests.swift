@@ -31,10 +31,13 @@ struct EscapingTests {
     }
 
     /// The text, what of it stands in a path, and what of it stands in a query.
-    @Test(arguments: ClientAdapter.allCases, [
-        ("a/b?c#d", "a%2Fb%3Fc%23d", "a/b?c%23d"), ("x&y=z+1", "x&y=z+1", "x%26y=z%2B1"), ("[1] 50%", "%5B1%5D%2050%25", "%5B1%5D%2050%25"),
-        ("a:b@c;d!$'()*", "a:b@c;d!$'()*", "a:b@c;d!$'()*"),
-    ])
+    @Test(
+        arguments: ClientAdapter.allCases,
+        [
+            ("a/b?c#d", "a%2Fb%3Fc%23d", "a/b?c%23d"), ("x&y=z+1", "x&y=z+1", "x%26y=z%2B1"),
+            ("[1] 50%", "%5B1%5D%2050%25", "%5B1%5D%2050%25"),
+            ("a:b@c;d!$'()*", "a:b@c;d!$'()*", "a:b@c;d!$'()*"),
+        ])
     func reservedCharactersEndNothing(adapter: ClientAdapter, example: (text: String, path: String, query: String)) async throws {
         let target = "/things/\(example.path)/parts?q=\(example.query)"
         try await withScriptedServer({ _ in .response("200 OK", ["Content-Type: application/json"], body: "[]") }) { server in

@@ -98,6 +98,8 @@ private struct ByteService: Bodies.Server {
     func mixed(body: MultipartParts) async throws -> MultipartParts { body }
     func text(body: String) async throws -> String { body }
     func xml(body: Bodies.Note) async throws -> Bodies.Note { body }
-    func several(body: Bodies.SeveralContent, accept: AcceptedMediaTypes) async throws -> Bodies.SeveralResponseContent { .text("") }
+    func several(body: Bodies.SeveralContent, accept: AcceptedMediaTypes) async throws -> Bodies.SeveralResponseContent {
+        .text("")
+    }
     func problem(describing failure: RequestFailure) -> Bodies.Problem { Bodies.Problem(detail: failure.message) }
 }

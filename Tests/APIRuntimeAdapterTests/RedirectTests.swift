@@ -32,7 +32,8 @@ struct RedirectTests {
 
     @Test(arguments: ClientAdapter.allCases) func theSameOriginGetsAll(adapter: ClientAdapter) async throws {
         let script: @Sendable (ScriptedServer.Request) -> ScriptedServer.Answer = {
-            $0.target.hasPrefix("/thing") ? Self.redirect("301 Moved Permanently", to: "../other") : .response("200 OK", body: "there")
+            $0.target.hasPrefix("/thing")
+                ? Self.redirect("301 Moved Permanently", to: "../other") : .response("200 OK", body: "there")
         }
         try await withScriptedServer(script) { server in
             let text = try await Wire.call(Wire.get(), server, adapter).send().text()

@@ -29,7 +29,9 @@ enum Echo {
     static var router: APIRuntime.Router {
         var router = APIRuntime.Router()
         router.add(echo) { request in
-            .bytes(200, try request.bytesIfPresent() ?? HTTPBody(), as: request.message.head.headerFields[.contentType] ?? "text/plain")
+            .bytes(
+                200, try request.bytesIfPresent() ?? HTTPBody(), as: request.message.head.headerFields[.contentType] ?? "text/plain"
+            )
         }
         router.add(numbers) { request in
             let count = try request.query("count", as: Int.self)

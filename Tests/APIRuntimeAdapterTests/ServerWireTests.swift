@@ -12,10 +12,12 @@ struct ServerWireTests {
         var router = Router(securitySchemes: [SecurityScheme("basic", .http("basic")), SecurityScheme("bearer", .http("bearer"))])
         for status in [200, 204, 205, 304] {
             let operation = APIOperation(
-                id: "s\(status)", method: "GET", path: "/\(status)", responses: [ResponseDescription(String(status), ["text/plain"])])
+                id: "s\(status)", method: "GET", path: "/\(status)",
+                responses: [ResponseDescription(String(status), ["text/plain"])])
             router.add(operation) { _ in .text(status, "content") }
         }
-        let streamed = APIOperation(id: "streamed", method: "GET", path: "/streamed", responses: [ResponseDescription("200", ["text/plain"])])
+        let streamed = APIOperation(
+            id: "streamed", method: "GET", path: "/streamed", responses: [ResponseDescription("200", ["text/plain"])])
         router.add(streamed) { _ in .bytes(200, HTTPBody(Counting(count: 3).map { Array("\($0)".utf8) }), as: "text/plain") }
         let login = APIOperation(
             id: "login", method: "GET", path: "/login",
@@ -45,7 +47,8 @@ struct ServerWireTests {
             let lines = request + ["Host: localhost", "Connection: close", "", ""]
             result.add(try await exchange(lines.joined(separator: "\r\n"), port: port))
         }
-        let parts = (result.texts.first ?? "").split(separator: "\r\n\r\n", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let parts = (result.texts.first ?? "").split(separator: "\r\n\r\n", maxSplits: 1, omittingEmptySubsequences: false).map(
+            String.init)
         return (parts[0].split(separator: "\r\n").map(String.init), parts.count > 1 ? parts[1] : "")
     }
 
@@ -54,7 +57,8 @@ struct ServerWireTests {
     }
 
     @Test func repeatedFieldsSurvive() async throws {
-        let (fields, body) = try await answer("GET /login HTTP/1.1", "X-Tags: one", "Cookie: theme=dark", "X-Tags: two,three", "Cookie: lang=de")
+        let (fields, body) = try await answer(
+            "GET /login HTTP/1.1", "X-Tags: one", "Cookie: theme=dark", "X-Tags: two,three", "Cookie: lang=de")
         #expect(values("set-cookie", fields) == Self.cookies)
         #expect(body == #"["one","two","three","dark","de"]"#)
     }

@@ -27,7 +27,9 @@ struct TimestampTests {
             #expect(value.description == spelling.read)
             let header = try response.header("X-Since", as: Timestamp.self)
             #expect(header == value)
-            for try await line in try await Wire.call(Self.lines, server, adapter).stream().lines(of: Timestamp.self) { #expect(line == value) }
+            for try await line in try await Wire.call(Self.lines, server, adapter).stream().lines(of: Timestamp.self) {
+                #expect(line == value)
+            }
         }
     }
 
@@ -43,7 +45,8 @@ struct TimestampTests {
             let port = Int(url.split(separator: ":").last ?? "") ?? 0
             let escaped = spelling.replacing(" ", with: "%20").replacing("+", with: "%2B")
             for head in ["GET /?since=\(escaped)", "PUT /"] {
-                let fields = "Host: a\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: \(spelling.utf8.count + 2)"
+                let fields =
+                    "Host: a\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: \(spelling.utf8.count + 2)"
                 let answer = try await exchange("\(head) HTTP/1.1\r\n\(fields)\r\n\r\n\"\(spelling)\"", port: port)
                 #expect(answer.hasPrefix(head.hasPrefix("PUT") ? "HTTP/1.1 400 " : "HTTP/1.1 4"))
             }

@@ -18,7 +18,8 @@ enum Wire {
             parameters: [
                 Parameter("theme", in: .cookie), Parameter("lang", in: .cookie), Parameter("X-Tags", in: .header, shape: .array),
             ],
-            responses: (["200"] + statuses).map { ResponseDescription($0, content) }, security: [schemes.map { RequiredScheme($0.name) }])
+            responses: (["200"] + statuses).map { ResponseDescription($0, content) },
+            security: [schemes.map { RequiredScheme($0.name) }])
     }
 
     static func send(_ method: String, _ statuses: String...) -> APIOperation {

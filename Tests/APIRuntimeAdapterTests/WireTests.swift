@@ -30,7 +30,10 @@ struct WireTests {
                 _ = try await call.send()
             }
             _ = try await OperationCall<Wire.Failure>(Wire.send("POST"), configuration).send()
-            #expect(server.requests.map { $0.values("Cookie") } == [["theme=dark; lang=de; SID=abc"], ["theme=dark; lang=de; SID=abc"], []])
+            #expect(
+                server.requests.map { $0.values("Cookie") } == [
+                    ["theme=dark; lang=de; SID=abc"], ["theme=dark; lang=de; SID=abc"], [],
+                ])
         }
     }
 
@@ -56,7 +59,8 @@ struct WireTests {
     func aStatusWithoutContentHasNone(adapter: ClientAdapter, status: String) async throws {
         let body = status.hasPrefix("205") ? "junk" : ""
         let answer = ScriptedServer.Answer(
-            "HTTP/1.1 \(status)\r\nContent-Type: text/plain\r\n" + (status.hasPrefix("204") ? "" : "Content-Length: 4\r\n") + "\r\n" + body)
+            "HTTP/1.1 \(status)\r\nContent-Type: text/plain\r\n" + (status.hasPrefix("204") ? "" : "Content-Length: 4\r\n") + "\r\n"
+                + body)
         try await withScriptedServer({ _ in answer }) { server in
             let response = try await Wire.call(Wire.get("204", "205", "304"), server, adapter).send()
             #expect(response.status == Int(status.prefix(3)))
@@ -80,7 +84,8 @@ struct WireTests {
 
     @Test(arguments: ClientAdapter.allCases) func interimResponsesArePassedOver(adapter: ClientAdapter) async throws {
         let answer = ScriptedServer.Answer(
-            "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\nok")
+            "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\nHTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Length: 2\r\n\r\nok"
+        )
         try await withScriptedServer({ _ in answer }) { server in
             let response = try await Wire.call(Wire.get(), server, adapter).send()
             #expect(response.status == 200)

@@ -84,18 +84,23 @@ public struct Judge {
         guard isCertain, accepts(value, trial.alternative, trial.direction) else { return }
         tally.constructions += 1
         let read = try? driver.alternative(Array(trial.json.utf8))
-        guard read == trial.alternative else { return report(.decodable, trial, "it is read as \(read ?? "none of the alternatives")") }
+        guard read == trial.alternative else {
+            return report(.decodable, trial, "it is read as \(read ?? "none of the alternatives")")
+        }
         tally.constructed += 1
     }
 
     private mutating func judgeDefaults(_ trial: Trial, _ value: JSONValue, _ driver: TypeDriver) {
-        guard let least = value.array?.first, let full = value.array?.last, accepts(least, trial), accepts(full, trial) else { return }
+        guard let least = value.array?.first, let full = value.array?.last, accepts(least, trial), accepts(full, trial) else {
+            return
+        }
         tally.constructions += 1
         do {
             let written = try JSONValue(json: driver.roundTrip(JSONWriter.write(least)))
-            let lost = full.object?.members.filter { member in
-                least.object?[member.name] == nil && !contains(written.object?[member.name], member.value)
-            } ?? []
+            let lost =
+                full.object?.members.filter { member in
+                    least.object?[member.name] == nil && !contains(written.object?[member.name], member.value)
+                } ?? []
             guard lost.isEmpty else { return report(.defaulted, trial, "without \(lost.map(\.name).joined(separator: ", "))") }
             tally.constructed += 1
         } catch {
@@ -168,8 +173,11 @@ public struct Tally: Sendable {
 extension Tally: CustomStringConvertible {
     /// The numbers as the last line of a program's output, in the order of the properties.
     public var description: String {
-        ["rate", "\(survived)", "\(fitting)", "\(refused)", "\(spoiled)", "\(refusedByType)", "\(constructed)", "\(constructions)", "\(doubtful)"]
-            .joined(separator: "\t")
+        [
+            "rate", "\(survived)", "\(fitting)", "\(refused)", "\(spoiled)", "\(refusedByType)", "\(constructed)",
+            "\(constructions)", "\(doubtful)",
+        ]
+        .joined(separator: "\t")
     }
 }
 
@@ -198,6 +206,7 @@ private func contains(_ value: JSONValue?, _ part: JSONValue) -> Bool {
 
 /// A reference to a component's schema, its name a token of a JSON Pointer (RFC 6901).
 private func reference(to schema: String) -> String {
-    "#/$defs/" + schema.split(separator: "~", omittingEmptySubsequences: false).joined(separator: "~0")
+    "#/$defs/"
+        + schema.split(separator: "~", omittingEmptySubsequences: false).joined(separator: "~0")
         .split(separator: "/", omittingEmptySubsequences: false).joined(separator: "~1")
 }

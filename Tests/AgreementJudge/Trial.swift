@@ -27,7 +27,9 @@ public struct Trial: Sendable {
     /// Reads a line: the kind, the direction, the schema's name, the alternative's name and the JSON, separated by tabs.
     public init?(line: Substring) {
         let fields = line.split(separator: "\t", maxSplits: 4, omittingEmptySubsequences: false).map(String.init)
-        guard fields.count == 5, let kind = Kind(rawValue: fields[0]), let direction = Direction(rawValue: fields[1]) else { return nil }
+        guard fields.count == 5, let kind = Kind(rawValue: fields[0]), let direction = Direction(rawValue: fields[1]) else {
+            return nil
+        }
         self.kind = kind
         self.direction = direction
         schema = fields[2]

@@ -23,13 +23,17 @@ func shownExamples(in folder: String) -> [ShownExample] {
             guard let name = heading(of: text), let json = block(after: "\n## Example\n", in: text) else { return [] }
             return [ShownExample(schema: name, directions: Direction.allCases, json: json)]
         }
-        guard let label = text.split(separator: "\n").first(where: { $0.hasPrefix("`") })?.split(separator: "`").first.map(String.init) else {
+        guard
+            let label = text.split(separator: "\n").first(where: { $0.hasPrefix("`") })?.split(separator: "`").first.map(
+                String.init)
+        else {
             return []
         }
         let response = block(after: "\n### 20", in: text).map { ShownExample(schema: label, directions: [.responses], json: $0) }
         let body = text.split(separator: "\n").first { $0.hasPrefix("  body: JSON.stringify(") && $0.hasSuffix("),") }
         let request = body.map { line in
-            ShownExample(schema: label, directions: [.requests], json: String(line.dropFirst("  body: JSON.stringify(".count).dropLast(2)))
+            ShownExample(
+                schema: label, directions: [.requests], json: String(line.dropFirst("  body: JSON.stringify(".count).dropLast(2)))
         }
         return [response, request].compactMap(\.self)
     }
@@ -44,6 +48,7 @@ private func block(after start: String, in page: String) -> String? {
     guard let section = page.range(of: start) else { return nil }
     let rest = page[section.upperBound...]
     let end = [rest.range(of: "\n## "), rest.range(of: "\n### ")].compactMap { $0?.lowerBound }.min() ?? rest.endIndex
-    guard let first = rest.range(of: "```json\n"), first.upperBound < end, let last = rest[first.upperBound...].range(of: "\n```") else { return nil }
+    guard let first = rest.range(of: "```json\n"), first.upperBound < end, let last = rest[first.upperBound...].range(of: "\n```")
+    else { return nil }
     return String(rest[first.upperBound..<last.lowerBound])
 }

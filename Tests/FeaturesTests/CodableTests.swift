@@ -12,7 +12,8 @@ struct CodableTests {
     }
 
     @Test func generatedTypesLiveInOtherCodableTypes() throws {
-        let json = #"{"id":"1","secret":"a\"ä","email":"a@example.com","price":19.99,"lines":[{"sku":"x"}],"payment":{"kind":"Transfer"}}"#
+        let json =
+            #"{"id":"1","secret":"a\"ä","email":"a@example.com","price":19.99,"lines":[{"sku":"x"}],"payment":{"kind":"Transfer"}}"#
         let order = try Constraints.Order(json: Array(json.utf8))
         let envelope = Envelope(order: order, orders: ["same": order], sent: Date(timeIntervalSince1970: 0))
         let encoded = try JSONEncoder().encode(envelope)

@@ -56,10 +56,11 @@ struct ConstraintsTests {
         #expect(answer.body["violations"]?[0]?["keyword"]?.string == keyword)
     }
 
-    @Test(arguments: [
-        ("/orders/1?tags=a&tags=b&tags=c", nil, 400), ("/orders/1?tags=a&tags=a", nil, 400), ("/orders/1?tags=A", nil, 400),
-        ("/orders/1", "x", 400), ("/orders/0", nil, 404),
-    ] as [(String, String?, Int)])
+    @Test(
+        arguments: [
+            ("/orders/1?tags=a&tags=b&tags=c", nil, 400), ("/orders/1?tags=a&tags=a", nil, 400), ("/orders/1?tags=A", nil, 400),
+            ("/orders/1", "x", 400), ("/orders/0", nil, 404),
+        ] as [(String, String?, Int)])
     func parametersAreChecked(path: String, reason: String?, status: Int) async throws {
         #expect(try await answer(.put, path, Self.order, reason: reason).status == status)
         #expect(try await answer(.put, path, Self.order, reason: reason, validates: false).status == 200)
@@ -72,7 +73,8 @@ struct ConstraintsTests {
     }
 
     @Test(arguments: [
-        ("application/json", #""abc""#, 204), ("application/json", #""ab""#, 400), ("text/json", #""ab""#, 204), ("text/json", #""abc""#, 400),
+        ("application/json", #""abc""#, 204), ("application/json", #""ab""#, 400), ("text/json", #""ab""#, 204),
+        ("text/json", #""abc""#, 400),
         ("text/plain", "12", 204), ("text/plain", "1a", 400), ("application/xml", "<a/>", 204),
     ])
     func eachMediaTypeHasItsOwnSchema(mediaType: String, body: String, status: Int) async throws {
@@ -95,7 +97,9 @@ struct ConstraintsTests {
         var client = Constraints.Client(serverURL: "http://localhost", transport: transport)
         var values: [Int] = []
         do {
-            for try await measurement in try await client.postMeasurements(body: JSONLines(measurements())) { values.append(measurement.value) }
+            for try await measurement in try await client.postMeasurements(body: JSONLines(measurements())) {
+                values.append(measurement.value)
+            }
             Issue.record("the second event does not fit")
         } catch let error as CallError {
             guard case .invalid(200, _, let violations) = error.cause else { throw error }
@@ -103,17 +107,23 @@ struct ConstraintsTests {
         }
         #expect(values == [1])
         client.configuration.validatesResponses = false
-        for try await measurement in try await client.postMeasurements(body: JSONLines(measurements())) { values.append(measurement.value) }
+        for try await measurement in try await client.postMeasurements(body: JSONLines(measurements())) {
+            values.append(measurement.value)
+        }
         #expect(values == [1, 1, -1])
     }
 
-    @Test(arguments: [
-        (["title": ["ab"]], []), (["title": ["a"]], ["/title minLength"]), (["title": ["ab"], "count": ["6"]], ["/count maximum"]),
-        (["title": ["ab"], "labels": ["a", "B", "c"]], ["/labels maxItems", "/labels/1 pattern"]),
-        (["title": ["ab"], "more": ["1"]], ["/more additionalProperties"]), (["title": ["ab"], "photo": ["x"]], []),
-    ] as [([String: [String]], [String])])
+    @Test(
+        arguments: [
+            (["title": ["ab"]], []), (["title": ["a"]], ["/title minLength"]),
+            (["title": ["ab"], "count": ["6"]], ["/count maximum"]),
+            (["title": ["ab"], "labels": ["a", "B", "c"]], ["/labels maxItems", "/labels/1 pattern"]),
+            (["title": ["ab"], "more": ["1"]], ["/more additionalProperties"]), (["title": ["ab"], "photo": ["x"]], []),
+        ] as [([String: [String]], [String])])
     func partsOfFormsAreChecked(fields: [String: [String]], expected: [String]) async throws {
-        let parts = fields.flatMap { name, texts in texts.map { "--x\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\($0)\r\n" } }
+        let parts = fields.flatMap { name, texts in
+            texts.map { "--x\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\($0)\r\n" }
+        }
         let body = parts.joined() + "--x--\r\n"
         let answer = try await answer(.post, "/form", body, as: "multipart/form-data; boundary=x")
         let violations = answer.body["violations"]?.array ?? []
@@ -153,7 +163,10 @@ struct ConstraintsTests {
         let value: JSONValue = ["id": "1", "email": "a@example.com", "price": 1, "payment": ["kind": "Transfer"]]
         let schemas = Constraints.schemas
         #expect(schemas.violations(of: value, against: "#/$defs/Order", in: .responses).isEmpty)
-        #expect(schemas.violations(of: value, against: "#/$defs/Order", in: .requests).map(\.message) == ["the member 'secret' is missing"])
+        #expect(
+            schemas.violations(of: value, against: "#/$defs/Order", in: .requests).map(\.message) == [
+                "the member 'secret' is missing"
+            ])
     }
 
     @Test func whatTypesSayIsNotCheckedAgain() {
@@ -164,7 +177,9 @@ struct ConstraintsTests {
 }
 
 private struct Service: Constraints.Server {
-    func putOrder(number: Int, tags: [String]?, xReason: String?, body: Constraints.Order) async throws -> Constraints.Order { body }
+    func putOrder(number: Int, tags: [String]?, xReason: String?, body: Constraints.Order) async throws -> Constraints.Order {
+        body
+    }
     func postNote(body: String) async throws {}
     func plain() async throws -> Constraints.PlainResponse { Constraints.PlainResponse() }
     func postSeveral(body: Constraints.PostSeveralContent) async throws {}

@@ -64,9 +64,12 @@ struct MemberTests {
     }
 
     @Test func everySpellingOfNullIsRead() throws {
-        let json = #"{"typeList":null,"oneOfNull":null,"anyOfNull":null,"constNull":null,"enumNull":null,"enumWithNull":null,"reference":null,"items":[1,null],"values":{"a":null},"nested":null}"#
+        let json =
+            #"{"typeList":null,"oneOfNull":null,"anyOfNull":null,"constNull":null,"enumNull":null,"enumWithNull":null,"reference":null,"items":[1,null],"values":{"a":null},"nested":null}"#
         #expect(try roundTrip(Nullability.Spellings.self, json) == json)
-        #expect(try roundTrip(Nullable30.Holder.self, #"{"text":null,"viaAllOf":null,"viaBeside":null,"number":null}"#).contains("null"))
+        #expect(
+            try roundTrip(Nullable30.Holder.self, #"{"text":null,"viaAllOf":null,"viaBeside":null,"number":null}"#).contains("null")
+        )
     }
 
     @Test(arguments: [

@@ -79,7 +79,9 @@ struct UnionTests {
         #expect(square.side == 2)
     }
 
-    @Test(arguments: [(#"{"ok":true}"#, "done"), (#"{"text":"x","ok":false}"#, "failed"), (#"{"ok":"true"}"#, "unknown"), ("[]", "unknown")])
+    @Test(arguments: [
+        (#"{"ok":true}"#, "done"), (#"{"text":"x","ok":false}"#, "failed"), (#"{"ok":"true"}"#, "unknown"), ("[]", "unknown"),
+    ])
     func booleansTellAlternativesApart(json: String, name: String) throws {
         switch try read(Discriminators.ByBoolean.self, json) {
         case .done: #expect(name == "done")
@@ -88,7 +90,9 @@ struct UnionTests {
         }
     }
 
-    @Test(arguments: [(#"{"level":0}"#, "low"), (#"{"level":9.0}"#, "high"), (#"{"level":1e1}"#, "high"), (#"{"level":"0"}"#, "unknown")])
+    @Test(arguments: [
+        (#"{"level":0}"#, "low"), (#"{"level":9.0}"#, "high"), (#"{"level":1e1}"#, "high"), (#"{"level":"0"}"#, "unknown"),
+    ])
     func aMappingOfNumbersIsReadByValue(json: String, name: String) throws {
         switch try read(Discriminators.ByNumber.self, json) {
         case .low: #expect(name == "low")
@@ -98,7 +102,8 @@ struct UnionTests {
     }
 
     @Test(arguments: [
-        (#"{"result":null}"#, "running"), (#"{"result":"won"}"#, "won"), (#"{"result":1.50}"#, "won"), (#"{"result":false}"#, "lost"),
+        (#"{"result":null}"#, "running"), (#"{"result":"won"}"#, "won"), (#"{"result":1.50}"#, "won"),
+        (#"{"result":false}"#, "lost"),
         (#"{"result":[null]}"#, "unknown"), ("{}", "unknown"),
     ])
     func valuesOfSeveralKindsTellAlternativesApart(json: String, name: String) throws {
@@ -149,7 +154,9 @@ struct UnionTests {
     }
 
     @Test func aWrongDiscriminatorIsNotWritten() throws {
-        #expect(try written(Discriminators.ByConst.square(.init(shape: .unknown("circle"), side: 2))) == #"{"shape":"square","side":2}"#)
+        #expect(
+            try written(Discriminators.ByConst.square(.init(shape: .unknown("circle"), side: 2))) == #"{"shape":"square","side":2}"#
+        )
         #expect(try written(Discriminators.Mapped.dog(.init(kind: "cat"))) == #"{"kind":"dog"}"#)
         #expect(try written(Discriminators.ByNumber.high(.init(level: 3))) == #"{"level":9}"#)
         #expect(try written(Discriminators.WithDefault.bird(.init(kind: "cat"))) == #"{"kind":"Bird"}"#)
@@ -167,7 +174,9 @@ struct UnionTests {
 
     @Test func alternativesThatDoNotDeclareTheDiscriminatorHaveIt() throws {
         #expect(try written(Discriminators.Undeclared.strict(.init(a: 1))) == #"{"json":"strict","a":1}"#)
-        #expect(try written(Discriminators.Undeclared.loose(.init(additionalProperties: ["json": 3, "b": 2]))) == #"{"json":"loose","b":2}"#)
+        #expect(
+            try written(Discriminators.Undeclared.loose(.init(additionalProperties: ["json": 3, "b": 2])))
+                == #"{"json":"loose","b":2}"#)
         #expect(try written(Discriminators.Undeclared.dictionary(["a": "b"])) == #"{"a":"b","json":"dictionary"}"#)
         for json in [#"{"json":"lax","a":1}"#, #"{"json":"strict"}"#, #"{"json":"Dictionary"}"#] {
             #expect(try roundTrip(Discriminators.Undeclared.self, json) == json)
@@ -177,7 +186,8 @@ struct UnionTests {
 
     @Test func anAlternativeThatIsAUnionPassesTheDiscriminatorOn() throws {
         #expect(try written(Discriminators.Medium.screen(.phone(.init(number: "1")))) == #"{"in":"screen","number":"1"}"#)
-        #expect(try written(Discriminators.Medium.screen(.television(.init(in: .wall, inches: 9)))) == #"{"in":"screen","inches":9}"#)
+        #expect(
+            try written(Discriminators.Medium.screen(.television(.init(in: .wall, inches: 9)))) == #"{"in":"screen","inches":9}"#)
         #expect(try written(Discriminators.Screen.television(.init(in: .wall, inches: 9))) == #"{"in":"wall","inches":9}"#)
     }
 }

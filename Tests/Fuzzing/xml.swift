@@ -11,7 +11,8 @@ public func readBytes(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
 private let shape: XMLShape = .object(
     .init("a", prefix: "p", namespace: "urn:a"),
     [
-        .attribute("b", as: .init("b", prefix: "p", namespace: "urn:b")), .element("c", .object([.text("d", isCDATA: true), .attribute("e")])),
+        .attribute("b", as: .init("b", prefix: "p", namespace: "urn:b")),
+        .element("c", .object([.text("d", isCDATA: true), .attribute("e")])),
         .items("f", as: "g", required: true, shape), .element("h", .list(item: "i", .list(item: "j", .token))),
     ])
 

@@ -34,7 +34,8 @@ import Testing
         }
         process.waitUntilExit()
         // What stands behind the last line break was cut off by the kill.
-        return Set(String(decoding: printed, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
-            .dropLast().compactMap { Int($0) })
+        return Set(
+            String(decoding: printed, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+                .dropLast().compactMap { Int($0) })
     }
 }

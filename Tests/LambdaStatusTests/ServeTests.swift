@@ -13,13 +13,16 @@ import Testing
             "/backend/lambda-instances/3/status/", "-X", "GET", "-H", "Authentication: Token " + RunningService.token)
         #expect(answer.status == 200)
         #expect(answer.headers["content-type"] == "application/json")
-        #expect(try json(answer.body) == json("""
-            {
-              "data": {
-                "status": "STARTED", "id": 14, "name": "Lambda Instance 2", "uuid": 3
-              }
-            }
-            """))
+        #expect(
+            try json(answer.body)
+                == json(
+                    """
+                    {
+                      "data": {
+                        "status": "STARTED", "id": 14, "name": "Lambda Instance 2", "uuid": 3
+                      }
+                    }
+                    """))
     }
 
     @Test(arguments: [
@@ -45,8 +48,10 @@ import Testing
         for path in ["/backend/authenticate", "/backend/lambda-instances", "/backend/lambda-instances/3/status"] {
             let answer = try service.curl(path, "-H", header)
             #expect(answer.status == 401)
-            #expect(try json(answer.body) == json(
-                #"{"errors": [{"message": "Invalid token", "code": 401, "details": "unauthorized"}]}"#))
+            #expect(
+                try json(answer.body)
+                    == json(
+                        #"{"errors": [{"message": "Invalid token", "code": 401, "details": "unauthorized"}]}"#))
         }
     }
 
@@ -59,8 +64,10 @@ import Testing
     func absentInstanceIsNotFound(uuid: String) throws {
         let answer = try service.curl("/backend/lambda-instances/\(uuid)/status", "-H", authorization)
         #expect(answer.status == 404)
-        #expect(try json(answer.body) == json(
-            #"{"errors": [{"message": "Lambda instance not found", "code": 404, "details": "not found"}]}"#))
+        #expect(
+            try json(answer.body)
+                == json(
+                    #"{"errors": [{"message": "Lambda instance not found", "code": 404, "details": "not found"}]}"#))
     }
 
     @Test(arguments: [

@@ -26,9 +26,11 @@ import Testing
     @Test(arguments: [
         ("", "text/html; charset=utf-8", "<h1>Overview</h1>"), ("index.html", "text/html; charset=utf-8", "<h1>Overview</h1>"),
         ("Schemas/Gr%C3%B6%C3%9Fe.html", "text/html; charset=utf-8", "<h1>Größe</h1>"),
-        ("Schemas/Gr%C3%B6%C3%9Fe.md", "text/markdown; charset=utf-8", "# Größe"), ("assets/site.css", "text/css; charset=utf-8", "h1 {}"),
+        ("Schemas/Gr%C3%B6%C3%9Fe.md", "text/markdown; charset=utf-8", "# Größe"),
+        ("assets/site.css", "text/css; charset=utf-8", "h1 {}"),
         ("assets/site.js?v=1", "text/javascript; charset=utf-8", "1"), ("search/search_index.json", "application/json", "{}"),
-        ("assets/icon.png", "image/png", "PNG"), ("assets/font.woff2", "font/woff2", "font"), ("sitemap.xml", "application/xml", "<urlset/>"),
+        ("assets/icon.png", "image/png", "PNG"), ("assets/font.woff2", "font/woff2", "font"),
+        ("sitemap.xml", "application/xml", "<urlset/>"),
         ("openapi.yaml", "application/yaml", "openapi: 3.1.0"), ("llms.txt", "text/plain; charset=utf-8", "# Overview"),
     ])
     func filesAreServedAsWhatTheyAre(path: String, mediaType: String, body: String) throws {
@@ -51,7 +53,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "../secret.html", "%2e%2e/secret.html", "..%2fsecret.html", "assets/../../secret.html", "link.html", "assets", "absent.html",
+        "../secret.html", "%2e%2e/secret.html", "..%2fsecret.html", "assets/../../secret.html", "link.html", "assets",
+        "absent.html",
         "/etc/passwd", "%00",
     ])
     func nothingElseIsFound(path: String) throws {

@@ -89,9 +89,13 @@ struct DocumentTests {
         #expect(names == [[["bearer"]], [], [[], ["bearer", "key"]]])
         #expect(document.securitySchemes[0].kind == .http(scheme: "bearer", bearerFormat: nil))
         #expect(document.securitySchemes[1].kind == .apiKey(name: "k", in: .cookie))
-        #expect(document.securitySchemes[2].kind == .oauth2([
-            OAuthFlow(kind: "implicit", authorizationURL: "https://a.example", scopes: [OAuthScope(name: "read", description: "R")])
-        ]))
+        #expect(
+            document.securitySchemes[2].kind
+                == .oauth2([
+                    OAuthFlow(
+                        kind: "implicit", authorizationURL: "https://a.example",
+                        scopes: [OAuthScope(name: "read", description: "R")])
+                ]))
     }
 
     @Test func everyUnknownKeyIsWarnedAboutAndExtensionsAreNot() {

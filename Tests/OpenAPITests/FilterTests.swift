@@ -34,15 +34,16 @@ private func filtered(
 }
 
 @Suite struct FilterTests {
-    @Test(arguments: [
-        (["operation:pets"], [], ["pets"], ["Pet", "Owner"]),
-        (["path:/pets"], [], ["pets"], ["Pet", "Owner"]),
-        (["path:/*"], [], ["pets", "admin"], ["Pet", "Owner", "Admin"]),
-        (["schema:Own*"], [], [], ["Pet", "Owner"]),
-        (["tag:admin", "schema:Alone"], [], ["admin"], ["Admin", "Alone"]),
-        ([], ["path:/pets/**"], ["pets", "admin"], ["Pet", "Owner", "Admin"]),
-        (["tag:pets"], ["tag:toys"], ["pets"], ["Pet", "Owner"]),
-    ] as [([String], [String], [String], [String])])
+    @Test(
+        arguments: [
+            (["operation:pets"], [], ["pets"], ["Pet", "Owner"]),
+            (["path:/pets"], [], ["pets"], ["Pet", "Owner"]),
+            (["path:/*"], [], ["pets", "admin"], ["Pet", "Owner", "Admin"]),
+            (["schema:Own*"], [], [], ["Pet", "Owner"]),
+            (["tag:admin", "schema:Alone"], [], ["admin"], ["Admin", "Alone"]),
+            ([], ["path:/pets/**"], ["pets", "admin"], ["Pet", "Owner", "Admin"]),
+            (["tag:pets"], ["tag:toys"], ["pets"], ["Pet", "Owner"]),
+        ] as [([String], [String], [String], [String])])
     func filtersKeepWhatIsNeeded(_ including: [String], _ excluding: [String], _ operations: [String], _ schemas: [String]) {
         let result = filtered(including: including, excluding: excluding)
         #expect(result.operations == operations)

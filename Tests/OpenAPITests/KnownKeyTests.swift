@@ -42,7 +42,9 @@ private struct Grammar {
             if content.hasPrefix("["), entry.value.isSequence {
                 for element in entry.value.elements { walk(element, as: name, unknown: &unknown) }
             } else if content.hasPrefix("{") {
-                for member in entry.value.entries where !member.name.hasPrefix("x-") { walk(member.value, as: name, unknown: &unknown) }
+                for member in entry.value.entries where !member.name.hasPrefix("x-") {
+                    walk(member.value, as: name, unknown: &unknown)
+                }
             } else if !name.isEmpty {
                 walk(entry.value, as: name, unknown: &unknown)
             }
@@ -61,10 +63,11 @@ extension String {
 
 private func table(_ lines: [String: String]) -> [String: [String: String]] {
     lines.mapValues { line in
-        Dictionary(uniqueKeysWithValues: line.split(separator: " ").map { field in
-            let parts = field.split(separator: "=").map(String.init)
-            return (parts[0], parts.count > 1 ? parts[1] : "")
-        })
+        Dictionary(
+            uniqueKeysWithValues: line.split(separator: " ").map { field in
+                let parts = field.split(separator: "=").map(String.init)
+                return (parts[0], parts.count > 1 ? parts[1] : "")
+            })
     }
 }
 
@@ -87,9 +90,9 @@ private let pathItemFields = """
 
 private let objects = table([
     "document": """
-        openapi $self jsonSchemaDialect info=info servers=[server] paths={pathItem} webhooks={pathItem} \
-        components=components security tags=[tag] externalDocs=docs
-        """,
+    openapi $self jsonSchemaDialect info=info servers=[server] paths={pathItem} webhooks={pathItem} \
+    components=components security tags=[tag] externalDocs=docs
+    """,
     "info": "title summary description termsOfService contact=contact license=license version",
     "contact": "name url email",
     "license": "name identifier url",
@@ -98,38 +101,38 @@ private let objects = table([
     "tag": "name summary description externalDocs=docs parent kind",
     "docs": "description url",
     "components": """
-        schemas={schema} responses={response} parameters={parameter} examples={example} requestBodies={requestBody} \
-        headers={header} securitySchemes={scheme} links={link} callbacks pathItems={pathItem} mediaTypes={mediaType}
-        """,
+    schemas={schema} responses={response} parameters={parameter} examples={example} requestBodies={requestBody} \
+    headers={header} securitySchemes={scheme} links={link} callbacks pathItems={pathItem} mediaTypes={mediaType}
+    """,
     "pathItem": pathItemFields,
     "operation": """
-        tags summary description externalDocs=docs operationId parameters=[parameter] requestBody=requestBody \
-        responses={response} callbacks deprecated security servers=[server]
-        """,
+    tags summary description externalDocs=docs operationId parameters=[parameter] requestBody=requestBody \
+    responses={response} callbacks deprecated security servers=[server]
+    """,
     "parameter": """
-        name in description required deprecated allowEmptyValue style explode allowReserved schema=schema example \
-        examples={example} content={mediaType}
-        """,
+    name in description required deprecated allowEmptyValue style explode allowReserved schema=schema example \
+    examples={example} content={mediaType}
+    """,
     "header": """
-        description required deprecated allowEmptyValue style explode allowReserved schema=schema example \
-        examples={example} content={mediaType}
-        """,
+    description required deprecated allowEmptyValue style explode allowReserved schema=schema example \
+    examples={example} content={mediaType}
+    """,
     "requestBody": "description content={mediaType} required",
     "mediaType": """
-        schema=schema itemSchema=schema example examples={example} encoding={encoding} prefixEncoding=[encoding] \
-        itemEncoding=encoding description
-        """,
+    schema=schema itemSchema=schema example examples={example} encoding={encoding} prefixEncoding=[encoding] \
+    itemEncoding=encoding description
+    """,
     "encoding": """
-        contentType headers={header} style explode allowReserved encoding={encoding} prefixEncoding=[encoding] \
-        itemEncoding=encoding
-        """,
+    contentType headers={header} style explode allowReserved encoding={encoding} prefixEncoding=[encoding] \
+    itemEncoding=encoding
+    """,
     "response": "summary description headers={header} content={mediaType} links={link}",
     "example": "summary description value externalValue dataValue serializedValue",
     "link": "operationRef operationId parameters requestBody description server=server",
     "scheme": """
-        type description name in scheme bearerFormat flows={flow} openIdConnectUrl oauth2MetadataUrl deprecated flow \
-        scopes
-        """,
+    type description name in scheme bearerFormat flows={flow} openIdConnectUrl oauth2MetadataUrl deprecated flow \
+    scopes
+    """,
     "flow": "authorizationUrl tokenUrl refreshUrl deviceAuthorizationUrl scopes",
     "schema": schemaFields,
     "xml": "name namespace prefix attribute wrapped nodeType",
@@ -142,13 +145,13 @@ private let swaggerItemFields = """
 
 private let swaggerObjects = table([
     "document": """
-        swagger info=info host basePath schemes consumes produces paths={pathItem} definitions={schema} \
-        parameters={parameter} responses={response} securityDefinitions={scheme} security tags=[tag] externalDocs=docs
-        """,
+    swagger info=info host basePath schemes consumes produces paths={pathItem} definitions={schema} \
+    parameters={parameter} responses={response} securityDefinitions={scheme} security tags=[tag] externalDocs=docs
+    """,
     "operation": """
-        tags summary description externalDocs=docs operationId consumes produces parameters=[parameter] \
-        responses={response} schemes deprecated security
-        """,
+    tags summary description externalDocs=docs operationId consumes produces parameters=[parameter] \
+    responses={response} schemes deprecated security
+    """,
     "parameter": "name in description required schema=schema allowEmptyValue " + swaggerItemFields,
     "items": swaggerItemFields,
     "response": "description schema=schema headers={header} examples",

@@ -17,7 +17,8 @@ struct ReferenceTests {
             Self.entry,
             files: [
                 "paths/a.yaml": "get: {responses: {'200': {$ref: '../common.json#/responses/Ok'}}}",
-                "common.json": #"{"responses": {"Ok": {"description": "Ok", "content": {"application/json": {"schema": {"$ref": "schemas/Ticket.yaml"}}}}}}"#,
+                "common.json":
+                    #"{"responses": {"Ok": {"description": "Ok", "content": {"application/json": {"schema": {"$ref": "schemas/Ticket.yaml"}}}}}}"#,
                 "schemas/Ticket.yaml": "type: object\nproperties: {seat: {$ref: './Seat.yaml'}, again: {$ref: '#'}}",
                 "schemas/Seat.yaml": "type: string",
             ])
@@ -42,10 +43,19 @@ struct ReferenceTests {
 
     @Test(arguments: [
         ("nowhere.yaml", "there is no file 'nowhere.yaml'"),
-        ("../above.yaml", "file '../above.yaml' is outside the document's folder, its package and the current folder; use --allow-parent-folders to read it"),
-        ("a/../../above.yaml", "file '../above.yaml' is outside the document's folder, its package and the current folder; use --allow-parent-folders to read it"),
+        (
+            "../above.yaml",
+            "file '../above.yaml' is outside the document's folder, its package and the current folder; use --allow-parent-folders to read it"
+        ),
+        (
+            "a/../../above.yaml",
+            "file '../above.yaml' is outside the document's folder, its package and the current folder; use --allow-parent-folders to read it"
+        ),
         ("/etc/passwd", "'/etc/passwd' is not read; a reference must be to this document or to a local file by its relative path"),
-        ("http://example.com/a", "'http://example.com/a' is not read; a reference must be to this document or to a local file by its relative path"),
+        (
+            "http://example.com/a",
+            "'http://example.com/a' is not read; a reference must be to this document or to a local file by its relative path"
+        ),
         ("#/components/schemas/tick", "no schema at '#/components/schemas/tick'"),
         ("#/components/schemas/Aaaa", "no schema at '#/components/schemas/Aaaa'; did you mean '#/components/schemas/Aaab'?"),
     ])

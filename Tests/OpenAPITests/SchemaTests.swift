@@ -98,10 +98,12 @@ struct SchemaTests {
     }
 
     @Test func schemasThatContainEachOtherThroughAllOfAreAnError() {
-        let cycle = "A: {allOf: [{$ref: '#/components/schemas/B'}]}\nB: {allOf: [{$ref: '#/components/schemas/C'}]}\nC: {allOf: [{$ref: '#/components/schemas/A'}, {type: object}]}"
+        let cycle =
+            "A: {allOf: [{$ref: '#/components/schemas/B'}]}\nB: {allOf: [{$ref: '#/components/schemas/C'}]}\nC: {allOf: [{$ref: '#/components/schemas/A'}, {type: object}]}"
         #expect(Reading.schemas(cycle).errors == ["8:24 error: 'A', 'B' and 'C' cannot contain each other in 'allOf'"])
         #expect(Reading.schemas(cycle, lenient: true).errors == [])
-        let diamond = "A: {allOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}]}\nB: {allOf: [{$ref: '#/components/schemas/C'}]}\nC: {type: object}"
+        let diamond =
+            "A: {allOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}]}\nB: {allOf: [{$ref: '#/components/schemas/C'}]}\nC: {type: object}"
         #expect(Reading.schemas(diamond).diagnostics == [])
         let subtypes = "A: {oneOf: [{$ref: '#/components/schemas/B'}]}\nB: {allOf: [{$ref: '#/components/schemas/A'}]}"
         #expect(Reading.schemas(subtypes).errors == [])

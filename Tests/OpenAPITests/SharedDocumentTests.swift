@@ -30,7 +30,9 @@ struct SharedDocumentTests {
     }
 
     /// Documents that the validator takes although they are ambiguous or refer to nothing.
-    private static let refused: Set<String> = ["goswagger--bugs-1487-fixture-additionalprops", "oasdiff--data-duplicate-endpoints-base"]
+    private static let refused: Set<String> = [
+        "goswagger--bugs-1487-fixture-additionalprops", "oasdiff--data-duplicate-endpoints-base",
+    ]
 
     @Test(arguments: entries(tier: "A"))
     func aDocumentOfTheCorpusIsRead(_ row: Row) throws {

@@ -32,5 +32,6 @@ func render(_ template: String, _ context: Context = ada, partials: [String: Str
     }
     return (
         String(decoding: bytes, as: UTF8.self),
-        lines.map { "\(log.source($1.file).path):\($1.line):\($1.column): \($0)" })
+        lines.map { "\(log.source($1.file).path):\($1.line):\($1.column): \($0)" }
+    )
 }

@@ -47,7 +47,8 @@ extension InstanceGenerator {
             guard collect(part, into: &requirements, seen: seen, isPart: true) else { return false }
         }
         // A parent's discriminator tells which child is meant, unless the child brought the parent.
-        let children = isPart || !schema.oneOf.isEmpty || !schema.anyOf.isEmpty ? [] : schema.discriminator?.mapping.compactMap(\.schema) ?? []
+        let children =
+            isPart || !schema.oneOf.isEmpty || !schema.anyOf.isEmpty ? [] : schema.discriminator?.mapping.compactMap(\.schema) ?? []
         for alternatives in [schema.oneOf, schema.anyOf, children] where !alternatives.isEmpty {
             // A child that names its parent is one of the parent's alternatives already.
             if alternatives.contains(where: { seen.contains(document.resolved($0)) }) { continue }
@@ -94,7 +95,8 @@ extension OpenAPIDocument {
     /// Whether an alternative says `nullable: true` and nothing else, as authors of OpenAPI 3.0 spell null.
     func isNullAlone(_ id: SchemaID) -> Bool {
         let schema = self[id]
-        return schema.isNullable && schema.types.isEmpty && schema.reference == nil && schema.properties.isEmpty && schema.enumeration == nil
+        return schema.isNullable && schema.types.isEmpty && schema.reference == nil && schema.properties.isEmpty
+            && schema.enumeration == nil
             && schema.allOf.isEmpty && schema.oneOf.isEmpty && schema.anyOf.isEmpty && schema.items == nil
     }
 }

@@ -9,7 +9,9 @@ extension InstanceGenerator {
         guard requirements.minItems < 1_000 else { return nil }
         let most = min(requirements.maxItems ?? .max, isClosed ? places.count : requirements.minItems + 3)
         guard requirements.minItems <= most else { return nil }
-        let count = depth > 6 ? requirements.minItems : Int.random(in: max(requirements.minItems, min(places.count, most))...most, using: &random)
+        let count =
+            depth > 6
+            ? requirements.minItems : Int.random(in: max(requirements.minItems, min(places.count, most))...most, using: &random)
         var elements: [Instance] = []
         var seen: Set<String> = []
         for place in 0..<count {
@@ -40,7 +42,8 @@ extension InstanceGenerator {
             members.append((name, value))
         }
         if !isMinimal { addOthers(to: &members, for: requirements, depth: depth) }
-        for dependency in requirements.parts.flatMap(\.rare.dependentRequired) where members.contains(where: { $0.name == dependency.property }) {
+        for dependency in requirements.parts.flatMap(\.rare.dependentRequired)
+        where members.contains(where: { $0.name == dependency.property }) {
             for name in dependency.required where !members.contains(where: { $0.name == name }) {
                 if let value = member(name, requirements.schemas(of: name), of: requirements, depth: depth) {
                     members.append((name, value))
@@ -55,7 +58,9 @@ extension InstanceGenerator {
     private mutating func member(_ name: String, _ schemas: [SchemaID], of requirements: Requirements, depth: Int) -> Instance? {
         if let values = requirements.discriminated.first(where: { $0.name == name })?.values {
             // Keys of a mapping are texts, whatever the member's type.
-            let isText = parts(of: schemas).allSatisfy { $0.types.isEmpty ? $0.const?.string != nil || $0.const == nil : $0.types.contains(.string) }
+            let isText = parts(of: schemas).allSatisfy {
+                $0.types.isEmpty ? $0.const?.string != nil || $0.const == nil : $0.types.contains(.string)
+            }
             return values.randomElement(using: &random).map(isText ? Instance.string : Instance.text)
         }
         let others = requirements.parts.compactMap(\.additionalProperties)
@@ -64,9 +69,12 @@ extension InstanceGenerator {
     }
 
     /// Members that only `additionalProperties` speaks of.
-    private mutating func addOthers(to members: inout [(name: String, value: Instance)], for requirements: Requirements, depth: Int) {
+    private mutating func addOthers(to members: inout [(name: String, value: Instance)], for requirements: Requirements, depth: Int)
+    {
         let others = requirements.parts.compactMap(\.additionalProperties)
-        let isClosed = others.contains { document[$0].booleanValue == false } || requirements.parts.contains { $0.unevaluatedProperties != nil }
+        let isClosed =
+            others.contains { document[$0].booleanValue == false }
+            || requirements.parts.contains { $0.unevaluatedProperties != nil }
         guard !others.isEmpty, !isClosed, depth < 6 else { return }
         for name in ["extra", "more"] where members.count < requirements.maxProperties ?? .max {
             guard !requirements.propertyNames.contains(name), let value = value(others, depth: depth + 1) else { continue }

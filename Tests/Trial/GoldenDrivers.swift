@@ -8,11 +8,13 @@ import Foundation
 package func goldenDrivers(package folder: String) -> [(path: String, text: String)] {
     var modules: [String] = []
     var drivers = ["", "Features/"].flatMap { group in
-        namesInFolder("\(folder)/Specs/\(group)").filter { $0.hasSuffix(".yaml") }.compactMap { file -> (path: String, text: String)? in
+        namesInFolder("\(folder)/Specs/\(group)").filter { $0.hasSuffix(".yaml") }.compactMap {
+            file -> (path: String, text: String)? in
             guard let (document, api) = try? readDocument(URL(filePath: "\(folder)/Specs/\(group)\(file)")) else { return nil }
             let name = api.namespace.name
             let hasSchemas = kind(of: "\(folder)/Generated/\(group)\(name)/Schemas.swift") == .file
-            let text = DriverText(document, api).file(path: "Specs/\(group)\(file)", hasSchemas: hasSchemas, hasFake: !group.isEmpty)
+            let text = DriverText(document, api).file(
+                path: "Specs/\(group)\(file)", hasSchemas: hasSchemas, hasFake: !group.isEmpty)
             modules.append(name)
             return ("\(folder)/Tests/AgreementTests/Drivers/\(name)Driver.swift", text)
         }

@@ -103,7 +103,9 @@ package struct InstanceGenerator {
         if let type = all.filter(types.contains).randomElement(using: &random) { return type }
         if requirements.types == .null { return .null }
         let parts = requirements.parts
-        if parts.contains(where: { !$0.properties.isEmpty || $0.additionalProperties != nil || !$0.patternProperties.isEmpty || !$0.required.isEmpty }) {
+        if parts.contains(where: {
+            !$0.properties.isEmpty || $0.additionalProperties != nil || !$0.patternProperties.isEmpty || !$0.required.isEmpty
+        }) {
             return .object
         }
         if parts.contains(where: { $0.items != nil || !$0.prefixItems.isEmpty }) { return .array }

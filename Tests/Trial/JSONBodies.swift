@@ -12,7 +12,8 @@ extension Operation {
 
     /// The status and schema of the first response of a success, where that is JSON alone and no header is required.
     package var jsonResponse: (status: Int, schema: SchemaID)? {
-        guard let response = responses.first(where: { $0.status.isSuccess }), response.content.count == 1, response.content[0].isJSON,
+        guard let response = responses.first(where: { $0.status.isSuccess }), response.content.count == 1,
+            response.content[0].isJSON,
             !response.headers.contains(where: \.isRequired), let schema = response.content[0].schema
         else { return nil }
         guard case .code(let status) = response.status else { return (200, schema) }

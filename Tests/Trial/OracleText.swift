@@ -59,7 +59,9 @@ struct OracleText {
         if isAlternative, let id, document.isNullAlone(id) { return #"{"type":"null"}"# }
         let unsent = unsent.union(id.map(unsentNames) ?? [])
         var members: [String] = []
-        if let target = id.flatMap({ document[$0].reference }) { members.append("\"$ref\":" + reference(to: target, unsent: unsent)) }
+        if let target = id.flatMap({ document[$0].reference }) {
+            members.append("\"$ref\":" + reference(to: target, unsent: unsent))
+        }
         if members.isEmpty || document.version > .v3_0 {
             members += node.entries.compactMap { keyword($0, of: node, unsent: unsent) }
         }
@@ -73,8 +75,10 @@ struct OracleText {
         let text: String? =
             switch entry.name {
             case "allOf", "not", "if", "then", "else": part(value, unsent: unsent)
-            case "oneOf", "anyOf": "[" + value.elements.map { alternative($0, of: node, unsent: unsent) }.joined(separator: ",") + "]"
-            case "items", "prefixItems", "contains", "additionalProperties", "propertyNames", "unevaluatedItems", "unevaluatedProperties":
+            case "oneOf", "anyOf":
+                "[" + value.elements.map { alternative($0, of: node, unsent: unsent) }.joined(separator: ",") + "]"
+            case "items", "prefixItems", "contains", "additionalProperties", "propertyNames", "unevaluatedItems",
+                "unevaluatedProperties":
                 part(value, unsent: [])
             case "properties", "patternProperties": map(value, unsent: [])
             case "dependentSchemas": map(value, unsent: unsent)
@@ -99,12 +103,15 @@ struct OracleText {
     }
 
     private mutating func map(_ value: YAMLNode, unsent: Set<String>) -> String {
-        "{" + value.entries.map { Instance.string($0.name).json + ":" + schema($0.value, unsent: unsent) }.joined(separator: ",") + "}"
+        "{" + value.entries.map { Instance.string($0.name).json + ":" + schema($0.value, unsent: unsent) }.joined(separator: ",")
+            + "}"
     }
 
     private func required(_ value: YAMLNode, unsent: Set<String>) -> String? {
         guard value.isSequence else { return nil }
-        return "[" + value.elements.compactMap(\.text).filter { !unsent.contains($0) }.map { Instance.string($0).json }.joined(separator: ",") + "]"
+        return "["
+            + value.elements.compactMap(\.text).filter { !unsent.contains($0) }.map { Instance.string($0).json }.joined(
+                separator: ",") + "]"
     }
 
     private func types(_ value: YAMLNode) -> String {
@@ -128,7 +135,9 @@ struct OracleText {
         let values = discriminator.mapping.filter { $0.schema.map(document.resolved) == target }.map(\.value)
         guard !values.isEmpty else { return text }
         // Keys of a mapping are texts, whatever the member's type.
-        let list = values.map { Instance.string($0).json + (Double($0) != nil || ["true", "false", "null"].contains($0) ? "," + $0 : "") }
+        let list = values.map {
+            Instance.string($0).json + (Double($0) != nil || ["true", "false", "null"].contains($0) ? "," + $0 : "")
+        }
         return "{\"allOf\":[" + text + ",{\"properties\":{" + Instance.string(discriminator.propertyName).json
             + ":{\"enum\":[" + list.joined(separator: ",") + "]}}}]}"
     }
@@ -141,7 +150,9 @@ extension OracleText {
         let members = whole(id).flatMap { document[$0].properties }
         return Set(
             members.filter { member in
-                whole(member.schema, followsAlternatives: false).contains { direction == .requests ? document[$0].isReadOnly : document[$0].isWriteOnly }
+                whole(member.schema, followsAlternatives: false).contains {
+                    direction == .requests ? document[$0].isReadOnly : document[$0].isWriteOnly
+                }
             }.map(\.name))
     }
 
@@ -164,7 +175,8 @@ extension OracleText {
 }
 
 private let assertions: Set<String> = [
-    "const", "contentEncoding", "dependentRequired", "format", "maxContains", "maxItems", "maxLength", "maxProperties", "minContains", "minItems",
+    "const", "contentEncoding", "dependentRequired", "format", "maxContains", "maxItems", "maxLength", "maxProperties",
+    "minContains", "minItems",
     "minLength", "minProperties", "multipleOf", "pattern", "uniqueItems",
 ]
 

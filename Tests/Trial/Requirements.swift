@@ -23,7 +23,9 @@ struct Requirements {
     }
 
     var isNullable: Bool {
-        parts.allSatisfy { $0.isNullable || $0.types.contains(.null) || ($0.types.isEmpty && $0.enumeration == nil && $0.const == nil) }
+        parts.allSatisfy {
+            $0.isNullable || $0.types.contains(.null) || ($0.types.isEmpty && $0.enumeration == nil && $0.const == nil)
+        }
             && parts.contains { $0.isNullable || $0.types.contains(.null) }
     }
 

@@ -46,7 +46,9 @@ extension InstanceGenerator {
 
 /// Values of formats that have a type or a check of their own.
 let textsByFormat: [String: [String]] = [
-    "date-time": ["2024-02-29T23:59:59Z", "1985-04-12T23:20:50.52Z", "1996-12-19T16:39:57-08:00", "2024-01-01T00:00:00.123456789+05:30"],
+    "date-time": [
+        "2024-02-29T23:59:59Z", "1985-04-12T23:20:50.52Z", "1996-12-19T16:39:57-08:00", "2024-01-01T00:00:00.123456789+05:30",
+    ],
     "date": ["2024-02-29", "0001-01-01", "9999-12-31"],
     "time": ["23:59:59Z", "00:00:00.5+01:00"],
     "duration": ["P1Y2M3DT4H5M6S", "PT0S", "P2W"],

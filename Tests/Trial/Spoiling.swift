@@ -7,7 +7,8 @@ extension InstanceGenerator {
         let types = requirements.types
         if !types.isEmpty, !requirements.isNullable {
             let wrong: [(JSONTypes, Instance)] = [
-                (.boolean, .text("true")), (.array, .array([])), (.object, .object([])), (.string, .string("spoiled")), (.number, .text("1.5")),
+                (.boolean, .text("true")), (.array, .array([])), (.object, .object([])), (.string, .string("spoiled")),
+                (.number, .text("1.5")),
             ]
             ways += wrong.filter { !types.contains($0.0) }.map(\.1)
         }
@@ -22,7 +23,9 @@ extension InstanceGenerator {
     private func spoiledStrings(_ requirements: Requirements) -> [Instance] {
         var ways: [Instance] = []
         if requirements.minLength > 0 { ways.append(.string("")) }
-        if let longest = requirements.maxLength, longest < 10_000 { ways.append(.string(String(repeating: "x", count: longest + 1))) }
+        if let longest = requirements.maxLength, longest < 10_000 {
+            ways.append(.string(String(repeating: "x", count: longest + 1)))
+        }
         if requirements.formats.contains(where: strictFormats.contains) { ways.append(.string("not of the format")) }
         return ways
     }

@@ -49,7 +49,9 @@ extension Schema {
     fileprivate var inner: [SchemaID] {
         var inner = properties.map(\.schema) + patternProperties.map(\.schema) + rare.dependentSchemas.map(\.schema)
         inner += prefixItems + oneOf + anyOf + (discriminator?.mapping.compactMap(\.schema) ?? [])
-        let single = [additionalProperties, unevaluatedProperties, items, rare.consequence, rare.alternative, rare.unevaluatedItems]
+        let single = [
+            additionalProperties, unevaluatedProperties, items, rare.consequence, rare.alternative, rare.unevaluatedItems,
+        ]
         return inner + single.compactMap(\.self)
     }
 }

@@ -27,7 +27,9 @@ package struct TrialValues {
                 for round in 0..<count {
                     if let value = generator.fitting(component.schema) { lines.append("fits\t\(start)\t\(value.json)") }
                     if let value = generator.unfitting(component.schema) { lines.append("spoiled\t\(start)\t\(value.json)") }
-                    if round < 3, let value = generator.minimal(component.schema), case .object = value { lines.append("minimal\t\(start)\t\(value.json)") }
+                    if round < 3, let value = generator.minimal(component.schema), case .object = value {
+                        lines.append("minimal\t\(start)\t\(value.json)")
+                    }
                 }
                 lines += alternatives(of: component.schema, start, document, &generator)
                 if let line = defaults(of: component.schema, start, document, &generator) { lines.append(line) }
@@ -53,16 +55,21 @@ package struct TrialValues {
     }
 
     /// Values of the alternatives that have a name, for a union to hold and for a union to tell apart.
-    private func alternatives(of id: SchemaID, _ start: String, _ document: OpenAPIDocument, _ generator: inout InstanceGenerator) -> [String] {
+    private func alternatives(of id: SchemaID, _ start: String, _ document: OpenAPIDocument, _ generator: inout InstanceGenerator)
+        -> [String]
+    {
         let union = document.resolved(id)
         var lines: [String] = []
         for alternative in document[union].oneOf + document[union].anyOf {
             guard let name = document[document.resolved(alternative)].componentName else { continue }
             let hasDiscriminator = document[union].discriminator != nil
-            let isTold = document[union].discriminator.map { generator.discriminatorValues(of: alternative, by: $0) != nil } ?? false
+            let isTold =
+                document[union].discriminator.map { generator.discriminatorValues(of: alternative, by: $0) != nil } ?? false
             for _ in 0..<3 {
                 // A discriminator makes every value of an alternative one of the union; without one it may be another's too.
-                if hasDiscriminator, let value = generator.fitting(alternative) { lines.append("alternative\t\(start)\(name)\t\(value.json)") }
+                if hasDiscriminator, let value = generator.fitting(alternative) {
+                    lines.append("alternative\t\(start)\(name)\t\(value.json)")
+                }
                 guard let value = generator.fitting(union, choosing: alternative) else { continue }
                 lines.append("\(isTold ? "told" : "chosen")\t\(start)\(name)\t\(value.json)")
             }
@@ -71,8 +78,12 @@ package struct TrialValues {
     }
 
     /// The least value and, in an array behind it, the same with the defaults of its absent members.
-    private func defaults(of id: SchemaID, _ start: String, _ document: OpenAPIDocument, _ generator: inout InstanceGenerator) -> String? {
-        guard case .object(let least) = generator.minimal(id), let requirements = generator.requirements(of: [id]) else { return nil }
+    private func defaults(of id: SchemaID, _ start: String, _ document: OpenAPIDocument, _ generator: inout InstanceGenerator)
+        -> String?
+    {
+        guard case .object(let least) = generator.minimal(id), let requirements = generator.requirements(of: [id]) else {
+            return nil
+        }
         let absent = requirements.propertyNames.filter { name in !least.contains { $0.name == name } }
         let defaults = absent.compactMap { name -> (name: String, value: Instance)? in
             let value = generator.parts(of: requirements.schemas(of: name)).compactMap(\.defaultValue).first

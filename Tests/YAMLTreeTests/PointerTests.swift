@@ -4,10 +4,11 @@ import Testing
 import YAMLTree
 
 struct PointerTests {
-    @Test(arguments: [
-        (1, 1, nil), (1, 4, "#/a"), (2, 1, "#/b~1c"), (2, 6, "#/b~1c"), (2, 10, "#/b~1c/1"), (3, 1, "#/d"),
-        (4, 8, "#/d/e~0/y"), (5, 3, "#/d/f"), (6, 3, "#/d/g"), (6, 6, "#/d/g"),
-    ] as [(Int, Int, String?)])
+    @Test(
+        arguments: [
+            (1, 1, nil), (1, 4, "#/a"), (2, 1, "#/b~1c"), (2, 6, "#/b~1c"), (2, 10, "#/b~1c/1"), (3, 1, "#/d"),
+            (4, 8, "#/d/e~0/y"), (5, 3, "#/d/f"), (6, 3, "#/d/g"), (6, 6, "#/d/g"),
+        ] as [(Int, Int, String?)])
     func placesHavePointers(line: Int, column: Int, pointer: String?) {
         let text = """
             a: 1
@@ -24,7 +25,9 @@ struct PointerTests {
     }
 
     /// Documents in block style and in flow style, with comments, empty values, long texts and lists in lists.
-    private static let documents = ["lambda.yaml", "shop.yaml", "Features/shapes.yaml", "Features/markup.yaml", "Features/nullable30.yaml"]
+    private static let documents = [
+        "lambda.yaml", "shop.yaml", "Features/shapes.yaml", "Features/markup.yaml", "Features/nullable30.yaml",
+    ]
 
     @Test(arguments: documents + ["- - a: {b: }\n    c:\n  - [d: 1, e]\n- f:\n- g:\n  - h: \"i\"\n    j:\n"])
     func everyNodeAndEveryKeyHasItsPointer(_ document: String) throws {

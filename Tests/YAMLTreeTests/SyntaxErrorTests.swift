@@ -9,9 +9,15 @@ import Testing
     ("a: b: c\n", ["1:5 error: a key is not allowed here; quote text that contains ': ', or check the indentation"]),
     ("a:\n\tb: 1\n", ["2:1 error: a tab cannot indent YAML; use spaces"]),
     ("a: @b\n", ["1:4 error: '@' cannot start a value; quote the value"]),
-    ("a: \"\\q\"\n", ["1:5 error: unknown escape sequence in quoted text; write '\\\\' for a backslash", "1:4 note: the quote opens here"]),
+    (
+        "a: \"\\q\"\n",
+        ["1:5 error: unknown escape sequence in quoted text; write '\\\\' for a backslash", "1:4 note: the quote opens here"]
+    ),
     ("a: \"b\n", ["1:4 error: the quoted text is not closed"]),
-    ("a:\n  b: 1\n c: 2\n", ["3:2 error: expected a key of the mapping; check the indentation and the quotes", "1:1 note: the mapping starts here"]),
+    (
+        "a:\n  b: 1\n c: 2\n",
+        ["3:2 error: expected a key of the mapping; check the indentation and the quotes", "1:1 note: the mapping starts here"]
+    ),
     ("a: [1, 2\n", ["1:4 error: the list is not closed by ']'"]),
     ("a: 1\nb\nc: 2\n", ["2:1 error: expected ':' after a key"]),
     ("a: *", ["1:5 error: expected a name after '*' or '&'"]),

@@ -6,9 +6,10 @@ import YAMLTree
     let root = try #require(Parsed("# é\na: é\n\"ü\": [1,\n  {b: 2}]\nc:\n- x\n-  y\n").tree).root
     #expect(place(root.position) == "2:1")
     #expect(place(root.endPosition) == "7:5")
-    #expect(root.entries.map { "\($0.name) \(place($0.key.position)) \(place($0.value.position))" } == [
-        "a 2:1 2:4", "ü 3:1 3:6", "c 5:1 6:1",
-    ])
+    #expect(
+        root.entries.map { "\($0.name) \(place($0.key.position)) \(place($0.value.position))" } == [
+            "a 2:1 2:4", "ü 3:1 3:6", "c 5:1 6:1",
+        ])
     #expect(place(try #require(root["ü"]).endPosition) == "4:10")
     #expect(root["c"]?.elements.map { place($0.position) } == ["6:3", "7:4"])
 }
@@ -65,24 +66,28 @@ import YAMLTree
 }
 
 @Test func sourceTextIsWhatTheAuthorWrote() throws {
-    let root = try #require(Parsed("""
-        e:
-          # first
-          a: 1   # one
-          b:
-          - x
+    let root = try #require(
+        Parsed(
+            """
+            e:
+              # first
+              a: 1   # one
+              b:
+              - x
 
-        # of f
-        f: {x: 1,
-          y: "é"}  # after
-        g: |
-          text
+            # of f
+            f: {x: 1,
+              y: "é"}  # after
+            g: |
+              text
 
-        h: plain
-          goes on
-        i: end
+            h: plain
+              goes on
+            i: end
 
-        """).tree).root
+            """
+        ).tree
+    ).root
     #expect(root["e"]?.sourceText == "a: 1   # one\n  b:\n  - x")
     #expect(root["e"]?.sourceIndent == 2)
     #expect(root["f"]?.sourceText == "{x: 1,\n  y: \"é\"}")
@@ -92,6 +97,7 @@ import YAMLTree
 }
 
 @Test func jsonTextIsCompactAndEscaped() {
-    #expect(Parsed("a: \"q\\\"\\\\ \\x01\\n\"\nb: [~, .5, 0x10, no, {}]\n").json
-        == #"{"a":"q\"\\ \u0001\n","b":[null,0.5,16,"no",{}]}"#)
+    #expect(
+        Parsed("a: \"q\\\"\\\\ \\x01\\n\"\nb: [~, .5, 0x10, no, {}]\n").json
+            == #"{"a":"q\"\\ \u0001\n","b":[null,0.5,16,"no",{}]}"#)
 }

@@ -31,7 +31,8 @@ extension EndpointBuilder {
             }
         let isForm = representation.mediaType.coding == .multipart
         return Content(
-            representation: representation, type: type, form: isForm ? multipartForm(of: representation, named: wish, log: &log) : nil,
+            representation: representation, type: type,
+            form: isForm ? multipartForm(of: representation, named: wish, log: &log) : nil,
             name: Identifier(memberFrom: representation.mediaType.nameWish))
     }
 
@@ -44,7 +45,9 @@ extension EndpointBuilder {
 
 extension Content {
     fileprivate func meansTheSame(as other: Content, _ schemas: SchemaGraph) -> Bool {
-        if coding == .xml, representation.schema.map(schemas.xmlKey) != other.representation.schema.map(schemas.xmlKey) { return false }
+        if coding == .xml, representation.schema.map(schemas.xmlKey) != other.representation.schema.map(schemas.xmlKey) {
+            return false
+        }
         return coding == other.coding && type == other.type && [.json, .text, .xml, .jsonLines].contains(coding)
     }
 }

@@ -36,7 +36,8 @@ extension ContentCoding {
             case "application/x-www-form-urlencoded": .form
             case "text/event-stream": .events
             case "application/xml", "text/xml": .xml
-            case "application/jsonl", "application/jsonlines", "application/x-jsonlines", "application/x-ndjson", "application/ndjson",
+            case "application/jsonl", "application/jsonlines", "application/x-jsonlines", "application/x-ndjson",
+                "application/ndjson",
                 "application/json-seq", "application/x-jsonl", "application/stream+json":
                 .jsonLines
             case _ where name.hasSuffix("+json-seq"): .jsonLines

@@ -88,7 +88,10 @@ package struct NamedExample: Sendable {
     package var value: SourceValue?
     package var externalValue: String?
 
-    package init(name: String? = nil, summary: String? = nil, description: String? = nil, value: SourceValue? = nil, externalValue: String? = nil) {
+    package init(
+        name: String? = nil, summary: String? = nil, description: String? = nil, value: SourceValue? = nil,
+        externalValue: String? = nil
+    ) {
         self.name = name
         self.summary = summary
         self.description = description

@@ -28,7 +28,8 @@ package enum BodyExample {
         case .multipart: self = .multipart(value)
         case .xml:
             let typed = value.isScalar ? content.madeExample(in: api, for: .requests) : value
-            self = .xml(typed, text: value.isScalar ? value.plainText : api.xml.text(of: value, as: content.representation.schema) ?? "")
+            self = .xml(
+                typed, text: value.isScalar ? value.plainText : api.xml.text(of: value, as: content.representation.schema) ?? "")
         case .text, .bytes:
             // No schema says how an object is written as text.
             guard value.isScalar else { return nil }

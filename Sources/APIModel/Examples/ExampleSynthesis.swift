@@ -109,7 +109,8 @@ package struct ExampleSynthesis {
         let outerOmissions = omissions.count
         let members = authored.first { if case .object = $0 { true } else { false } }
         let alternatives = schemas.form(target).alternatives.flatMap { $0.origin == .kinds ? nil : $0 }
-        let made = alternatives.map { value(of: $0, for: target, given: members, isOptional: isOptional) } ?? made(target, given: members)
+        let made =
+            alternatives.map { value(of: $0, for: target, given: members, isOptional: isOptional) } ?? made(target, given: members)
         if let made { return made }
         if omissions.count == outerOmissions, let reason = reasonForNothing(target) {
             omissions.append(MadeExample.Omission(path: path, schema: target, reason: reason))
@@ -225,7 +226,9 @@ extension SchemaGraph {
 extension JSONValue {
     /// The value with the discriminator's value for an alternative.
     fileprivate func tagged(_ alternative: Alternative, by discriminator: Discriminator?) -> JSONValue {
-        guard let discriminator, case .object(let members) = self, let tag = alternative.discriminatorValues.first else { return self }
+        guard let discriminator, case .object(let members) = self, let tag = alternative.discriminatorValues.first else {
+            return self
+        }
         if let own = self[discriminator.propertyName], alternative.discriminatorValues.contains(own) { return self }
         return .object([JSONMember(discriminator.propertyName, tag)] + members.filter { $0.name != discriminator.propertyName })
     }

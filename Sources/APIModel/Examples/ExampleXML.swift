@@ -26,7 +26,8 @@ extension XMLShapes {
                     continue
                 }
                 if case .attribute = place.place {
-                    tag += place.name.declaration + " " + place.name.qualified + "=\"" + XMLText.escaped(member.value.plainText) + "\""
+                    tag +=
+                        place.name.declaration + " " + place.name.qualified + "=\"" + XMLText.escaped(member.value.plainText) + "\""
                 } else {
                     append(member.value, at: place, indent: indent + "  ", to: &inside)
                 }
@@ -39,14 +40,16 @@ extension XMLShapes {
             for element in elements { append(element, as: .any, in: XMLName("item"), indent: indent + "  ", to: &inside) }
         default: inside = XMLText.escaped(value.plainText)
         }
-        text += indent + "<" + tag + ">" + (inside.hasSuffix(">\n") ? "\n" + inside + indent : inside) + "</" + name.qualified + ">\n"
+        text +=
+            indent + "<" + tag + ">" + (inside.hasSuffix(">\n") ? "\n" + inside + indent : inside) + "</" + name.qualified + ">\n"
     }
 
     private func append(_ value: JSONValue, at member: XMLMember, indent: String, to text: inout String) {
         switch (member.place, value) {
         case (.items(let shape, _), .array(let elements)):
             for element in elements { append(element, as: shape, in: member.name, indent: indent, to: &text) }
-        case (.items(let shape, _), _), (.element(let shape), _): append(value, as: shape, in: member.name, indent: indent, to: &text)
+        case (.items(let shape, _), _), (.element(let shape), _):
+            append(value, as: shape, in: member.name, indent: indent, to: &text)
         case (.text, _), (.attribute, _): text += XMLText.escaped(value.plainText)
         }
     }

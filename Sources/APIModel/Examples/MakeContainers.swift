@@ -56,7 +56,8 @@ extension ExampleSynthesis {
 
     /// Returns the members and as many that properties do not describe as the object needs, or one to show that it is a map.
     private mutating func filled(_ members: [JSONMember], _ id: SchemaID, _ form: NormalForm) -> [JSONMember]? {
-        let isMap = form.object.members.isEmpty && form.object.isDescribed && form.counts[.maxProperties] != 0 && !isShort && wishes > 0
+        let isMap =
+            form.object.members.isEmpty && form.object.isDescribed && form.counts[.maxProperties] != 0 && !isShort && wishes > 0
         let count = max(form.counts[.minProperties] ?? 0, isMap ? 1 : 0)
         guard members.count < count else { return members }
         guard count <= 20 else { return nil }

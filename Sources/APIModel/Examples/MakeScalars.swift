@@ -69,7 +69,9 @@ let longestOptionalText = 200
 private let longestText = 10_000
 
 /// Texts that patterns with lookaheads often match.
-private let commonTexts = ["Example1!", "example", "EXAMPLE", "1", "12345678", "aA1!aA1!aA1!", "Example-1", "example.com", "/example"]
+private let commonTexts = [
+    "Example1!", "example", "EXAMPLE", "1", "12345678", "aA1!aA1!aA1!", "Example-1", "example.com", "/example",
+]
 
 /// The numbers that bounds leave, as whole units of a power of ten.
 private struct NumberGrid {

@@ -93,7 +93,13 @@ struct PatternParser {
     private mutating func quantified(_ node: PatternNode) throws(Unsupported) -> PatternNode {
         let start = index
         var bounds: (minimum: Int, maximum: Int?)
-        if skip("*") { bounds = (0, nil) } else if skip("+") { bounds = (1, nil) } else if skip("?") { bounds = (0, 1) } else {
+        if skip("*") {
+            bounds = (0, nil)
+        } else if skip("+") {
+            bounds = (1, nil)
+        } else if skip("?") {
+            bounds = (0, 1)
+        } else {
             // Browsers take a brace that begins no count for itself.
             guard skip("{"), let counted = count() else {
                 index = start

@@ -75,7 +75,7 @@ private let sampleScalars = Array("abcdefghijklmnopqrstuvwxyz1234567890ABCDEFGHI
 
 private let generalCategoryNames = [
     "Letter": "L", "Mark": "M", "Number": "N", "Punctuation": "P", "Symbol": "S", "Separator": "Z", "Other": "C",
-    "Uppercase_Letter": "Lu", "Lowercase_Letter": "Ll", "Decimal_Number": "Nd", "digit": "Nd", 
+    "Uppercase_Letter": "Lu", "Lowercase_Letter": "Ll", "Decimal_Number": "Nd", "digit": "Nd",
     "Space_Separator": "Zs",
 ]
 

@@ -10,7 +10,8 @@ extension Validator {
         case (.const(let constant), _): return value.isOne(of: [constant]) ? nil : value.violation("is none of its values")
         case (.enumeration(let values, let nullableAdds), _):
             return value.isNull && nullableAdds || value.isOne(of: values) ? nil : value.violation("is none of its values")
-        case (.bound(let bound, let limit), .number(let text)): return value.violation(bound, ExactDecimal(limit), ExactDecimal(text))
+        case (.bound(let bound, let limit), .number(let text)):
+            return value.violation(bound, ExactDecimal(limit), ExactDecimal(text))
         case (.count(let count, let limit), _): return value.violation(count, limit)
         case (.format(let name), .string(let text)):
             return formatAllows(name, text) ? nil : value.violation("is not a valid \(name)")

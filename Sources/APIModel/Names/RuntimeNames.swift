@@ -25,7 +25,8 @@ package let usedStandardNames = Set(StandardType.allCases.map(\.rawValue)).union
 
 /// Names of the standard library that much code uses, which a document's namespace is not to hide in its module.
 package let widelyUsedStandardNames = usedStandardNames.union([
-    "AnyObject", "AsyncSequence", "Character", "Codable", "Collection", "Comparable", "CustomStringConvertible", "Decodable", "Decoder",
+    "AnyObject", "AsyncSequence", "Character", "Codable", "Collection", "Comparable", "CustomStringConvertible", "Decodable",
+    "Decoder",
     "Dictionary", "Duration", "Encodable", "Encoder", "Equatable", "Error", "Identifiable", "Never", "Optional", "Range",
     "RawRepresentable", "Result", "Sequence", "Set", "Substring", "Task", "TaskGroup", "UInt", "Void",
 ])

@@ -80,9 +80,11 @@ extension GeneratedScope {
 private let unusableNames: Set<String> = ["self", "Self", "Type", "Protocol", "_"]
 
 /// What stands in the namespace besides types of the document, and the modules that generated code names.
-private let namespaceNames: Set<String> = Set(["", "Webhook"].flatMap { prefix in
-    ["Client", "Operations", "Server", "ServerSecurity"].map { prefix + $0 } + ["Fake\(prefix)Server"]
-}).union(["Servers", "XMLShapes", "Any", "Swift", "APIRuntime"])
+private let namespaceNames: Set<String> = Set(
+    ["", "Webhook"].flatMap { prefix in
+        ["Client", "Operations", "Server", "ServerSecurity"].map { prefix + $0 } + ["Fake\(prefix)Server"]
+    }
+).union(["Servers", "XMLShapes", "Any", "Swift", "APIRuntime"])
 
 extension Identifier {
     /// Whether something inside a document's namespace would hide a namespace of the name from generated code.

@@ -28,7 +28,8 @@ func namedServers(_ servers: [ServerAddress]) -> [NamedServer] {
         let variables = server.variables.filter { server.template.contains("{\($0.name)}") }.map { variable in
             NamedVariable(
                 variable: variable, name: labels.claim(Identifier(memberFrom: variable.name)),
-                type: variable.values.isEmpty ? nil : types.claim(Identifier(typeFrom: name.name).appending(wordsOf: variable.name)),
+                type: variable.values.isEmpty
+                    ? nil : types.claim(Identifier(typeFrom: name.name).appending(wordsOf: variable.name)),
                 cases: cases(of: variable))
         }
         return NamedServer(server: server, name: name, variables: variables)

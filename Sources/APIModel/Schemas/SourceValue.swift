@@ -68,13 +68,21 @@ extension JSONValue {
     }
 
     private init(_ node: YAMLNode, depth: Int) {
-        if depth > deepestValue { self = .null }
-        else if node.isSequence { self = .array(node.elements.map { JSONValue($0, depth: depth + 1) }) }
-        else if node.isMapping { self = .object(node.entries.map { JSONMember($0.name, JSONValue($0.value, depth: depth + 1)) }) }
-        else if node.isNull { self = .null }
-        else if let value = node.bool { self = .bool(value) }
-        else if let text = node.numberText { self = .number(text) }
-        else { self = .string(node.text ?? "") }
+        if depth > deepestValue {
+            self = .null
+        } else if node.isSequence {
+            self = .array(node.elements.map { JSONValue($0, depth: depth + 1) })
+        } else if node.isMapping {
+            self = .object(node.entries.map { JSONMember($0.name, JSONValue($0.value, depth: depth + 1)) })
+        } else if node.isNull {
+            self = .null
+        } else if let value = node.bool {
+            self = .bool(value)
+        } else if let text = node.numberText {
+            self = .number(text)
+        } else {
+            self = .string(node.text ?? "")
+        }
     }
 }
 

@@ -23,12 +23,15 @@ extension TagWriter {
             return TagDecision(value: first, kept: kept, replaced: nil)
         }
         let others = union.alternatives.indices.filter { $0 != place }.flatMap { union.alternatives[$0].discriminatorValues }
-        return TagDecision(value: first, kept: [], replaced: tag.origin == .none ? nil : others.compactMap { fit($0, as: tag.type) })
+        return TagDecision(
+            value: first, kept: [], replaced: tag.origin == .none ? nil : others.compactMap { fit($0, as: tag.type) })
     }
 
     private func entry(of place: Int, in union: Union) -> TagEntry? {
         let alternative = union.alternatives[place]
-        guard let name = union.discriminator?.propertyName, let (element, isWrapped) = element(of: alternative.type) else { return nil }
+        guard let name = union.discriminator?.propertyName, let (element, isWrapped) = element(of: alternative.type) else {
+            return nil
+        }
         let values = alternative.discriminatorValues.compactMap { fit($0, as: element) }
         return values.isEmpty ? nil : TagEntry(propertyName: name, values: values, type: element, isWrapped: isWrapped)
     }

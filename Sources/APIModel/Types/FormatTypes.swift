@@ -14,7 +14,10 @@ package struct FormatTypes: Sendable {
             if let standard = StandardType(rawValue: name) { return .standard(standard) }
             return RuntimeType(rawValue: name).map(TypeReference.runtime) ?? .custom(Identifier(chosen: name))
         }
-        self.names = Set(names.values.map { String($0.prefix { $0 != "." }) }.filter { StandardType(rawValue: $0) == nil && RuntimeType(rawValue: $0) == nil })
+        self.names = Set(
+            names.values.map { String($0.prefix { $0 != "." }) }.filter {
+                StandardType(rawValue: $0) == nil && RuntimeType(rawValue: $0) == nil
+            })
         modules = Set(names.values.filter { $0.contains(".") }.map { String($0.prefix { $0 != "." }) }).sorted()
     }
 

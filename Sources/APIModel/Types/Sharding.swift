@@ -63,7 +63,8 @@ extension TypeDeclaration {
     fileprivate var references: [Int] {
         let types: [TypeReference] =
             switch shape {
-            case .structure(let structure): structure.properties.map(\.type) + (structure.additionalProperties.map { [$0.value] } ?? [])
+            case .structure(let structure):
+                structure.properties.map(\.type) + (structure.additionalProperties.map { [$0.value] } ?? [])
             case .union(let union): union.alternatives.map(\.type)
             case .tuple(let tuple): tuple.elements.map(\.type) + (tuple.rest.map { [$0] } ?? [])
             case .alias(let type), .wrapper(let type): [type]

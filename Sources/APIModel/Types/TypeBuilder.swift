@@ -37,7 +37,8 @@ struct TypeBuilder {
 
     /// Declares every component schema: first all names in document order, then their shapes.
     init(
-        _ schemas: SchemaGraph, namespace: Identifier, overrides: NameOverrides = NameOverrides(), formats: FormatTypes = FormatTypes()
+        _ schemas: SchemaGraph, namespace: Identifier, overrides: NameOverrides = NameOverrides(),
+        formats: FormatTypes = FormatTypes()
     ) {
         self.schemas = schemas
         self.formats = formats
@@ -107,7 +108,8 @@ struct TypeBuilder {
         declarations.append(
             TypeDeclaration(
                 name: name, componentName: schema.componentName, schema: id, position: schema.position,
-                documentation: schema.annotations.documentation, isDeprecated: schema.annotations.isDeprecated, shape: .alias(.anyJSON)))
+                documentation: schema.annotations.documentation, isDeprecated: schema.annotations.isDeprecated,
+                shape: .alias(.anyJSON)))
         return TypeID(index: declarations.count - 1)
     }
 

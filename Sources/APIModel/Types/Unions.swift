@@ -15,7 +15,8 @@ extension TypeBuilder {
             }
             members.append(
                 UnionAlternative(
-                    name: scope.claim(caseName(of: type, wish: wish)), type: type, discriminatorValues: alternative.discriminatorValues,
+                    name: scope.claim(caseName(of: type, wish: wish)), type: type,
+                    discriminatorValues: alternative.discriminatorValues,
                     kinds: kinds(of: schemas.form(alternative.schema)),
                     documentation: schemas[alternative.listed].annotations.description ?? "", isIndirect: false))
         }

@@ -52,7 +52,8 @@ struct TagWriter {
             declarations[id.index].shape = .structure(structure)
         case .union(var union):
             // Values of other kinds than text are rare, and nested alternatives are: together they are left to the caller.
-            guard isNew, request.isText, union.tags.count < mostTags, union.discriminator?.propertyName != request.propertyName else { return }
+            guard isNew, request.isText, union.tags.count < mostTags, union.discriminator?.propertyName != request.propertyName
+            else { return }
             var scope = NameScope(.union, reserving: Set(union.tags.map(\.name.name)))
             let name = scope.claim(Identifier(memberFrom: request.propertyName))
             union.tags.append(WrittenTag(propertyName: request.propertyName, name: name, type: .optional(.string), origin: .none))
@@ -120,7 +121,8 @@ extension Structure {
         var scope = NameScope(.structure, reserving: Set(properties.map(\.name.name) + tags.map(\.name.name)))
         if let additional = additionalProperties, [.string, .anyJSON].contains(additional.value) {
             let wish = scope.claim(Identifier(memberFrom: name), alternative: Identifier(memberFrom: name + " tag"))
-            return WrittenTag(propertyName: name, name: wish, type: .optional(additional.value), origin: .additionalProperties(additional.name))
+            return WrittenTag(
+                propertyName: name, name: wish, type: .optional(additional.value), origin: .additionalProperties(additional.name))
         }
         return WrittenTag(
             propertyName: name, name: scope.claim(Identifier(memberFrom: name), alternative: Identifier(memberFrom: name + " tag")),

@@ -40,7 +40,8 @@ func readText<Value: JSONCodable>(
     var json: [UInt8] = []
     tree.appendJSON(to: &json)
     do {
-        return try JSONReader.read(type, from: json, options: JSONReadingOptions(scalarsAreText: true, timestampsAreLenient: timestampsAreLenient))
+        return try JSONReader.read(
+            type, from: json, options: JSONReadingOptions(scalarsAreText: true, timestampsAreLenient: timestampsAreLenient))
     } catch {
         throw ParameterError(error.description)
     }

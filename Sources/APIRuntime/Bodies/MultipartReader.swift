@@ -77,7 +77,9 @@ actor MultipartReader {
             let text = String(decoding: line, as: UTF8.self)
             // What follows the boundary on its line is only padding.
             if isFirst {
-                guard text.trimmingHTTPWhitespace.isEmpty else { throw MultipartError("the boundary is followed by something else") }
+                guard text.trimmingHTTPWhitespace.isEmpty else {
+                    throw MultipartError("the boundary is followed by something else")
+                }
                 isFirst = false
                 continue
             }

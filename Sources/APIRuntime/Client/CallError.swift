@@ -50,7 +50,8 @@ public struct CallError: Error, Sendable, CustomStringConvertible {
         case .timedOut(let limit): "no answer within \(limit)"
         case .cancelled: "the call was cancelled"
         case .responseTooLarge(let limit): "the answer has more than \(limit) bytes"
-        case .undecodable(let status, let part, let reason, _): "\(part) of the answer with status \(status) cannot be read: \(reason)"
+        case .undecodable(let status, let part, let reason, _):
+            "\(part) of the answer with status \(status) cannot be read: \(reason)"
         case .invalid(let status, let part, let violations):
             "\(part) of the answer with status \(status) does not fit: \(violations.sentence)"
         case .undocumented(let status, _, let body): "the document does not name status \(status)" + excerpt(of: body)

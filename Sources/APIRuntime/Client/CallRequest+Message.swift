@@ -29,7 +29,8 @@ extension CallRequest {
     /// The path with its parameters, and the query.
     private func target(below server: String) throws(CallError) -> String {
         if configuration.targetURL != nil {
-            let queries = server.split(separator: "?", maxSplits: 1).dropFirst().map { String($0.prefix { $0 != "#" }) } + queryTexts
+            let queries =
+                server.split(separator: "?", maxSplits: 1).dropFirst().map { String($0.prefix { $0 != "#" }) } + queryTexts
             return queries.isEmpty ? "" : "?" + queries.joined(separator: "&")
         }
         var path = ""

@@ -197,7 +197,8 @@ public struct StreamedClientResponse<Failure: OperationError>: Sendable {
     /// The response with its whole body, as error bodies are read.
     public func collected() async throws(Failure) -> ClientResponse<Failure> {
         do {
-            return ClientResponse(operation: operation, head: head, bytes: try await body.collect(upTo: maximumBytes), isValidated: isValidated)
+            return ClientResponse(
+                operation: operation, head: head, bytes: try await body.collect(upTo: maximumBytes), isValidated: isValidated)
         } catch HTTPBodyError.tooLarge(let limit) {
             throw .failed(CallError(operation, .responseTooLarge(limit: limit)))
         } catch let error as CallError {

@@ -83,14 +83,16 @@ extension HTTPFields {
     ///
     /// Any field can hold a key, also one that a middleware sets. Hence the list is of those known to hold none.
     fileprivate var withoutCredentials: HTTPFields {
-        HTTPFields(filter { field in
-            let name = field.name.canonicalName
-            return Self.harmless.contains(name) || name.hasPrefix("content-") || name.hasPrefix("if-")
-        })
+        HTTPFields(
+            filter { field in
+                let name = field.name.canonicalName
+                return Self.harmless.contains(name) || name.hasPrefix("content-") || name.hasPrefix("if-")
+            })
     }
 
     private static let harmless: Set<String> = [
-        "accept", "accept-charset", "accept-encoding", "accept-language", "cache-control", "prefer", "range", "traceparent", "tracestate",
+        "accept", "accept-charset", "accept-encoding", "accept-language", "cache-control", "prefer", "range", "traceparent",
+        "tracestate",
         "user-agent",
     ]
 }

@@ -49,13 +49,16 @@ public struct DecimalNumber: JSONCodable {
     public func exactly<Value: FixedWidthInteger>(_ type: Value.Type) -> Value? {
         if let value = Value(text) { return value }
         let digits = digits
-        guard digits.exponent >= digits.significant.count, digits.exponent <= 40 else { return digits.significant.isEmpty ? 0 : nil }
+        guard digits.exponent >= digits.significant.count, digits.exponent <= 40 else {
+            return digits.significant.isEmpty ? 0 : nil
+        }
         var value: Value = 0
         for index in 0..<digits.exponent {
             let digit = index < digits.significant.count ? digits.significant[index] : 0
             let (product, overflow) = value.multipliedReportingOverflow(by: 10)
             let (sum, carry) =
-                digits.isNegative ? product.subtractingReportingOverflow(Value(digit)) : product.addingReportingOverflow(Value(digit))
+                digits.isNegative
+                ? product.subtractingReportingOverflow(Value(digit)) : product.addingReportingOverflow(Value(digit))
             if overflow || carry { return nil }
             value = sum
         }
@@ -150,7 +153,8 @@ extension DecimalNumber.Digits {
     }
 }
 
-extension DecimalNumber: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, CustomStringConvertible, LosslessStringConvertible {
+extension DecimalNumber: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral, CustomStringConvertible, LosslessStringConvertible
+{
     public init(integerLiteral value: Int) {
         self.init(value)
     }

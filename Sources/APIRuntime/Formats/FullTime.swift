@@ -55,7 +55,8 @@ public struct FullTime: JSONCodable, Hashable, LosslessStringConvertible {
             if offset == nil { return nil }
         }
         self.init(
-            hour: hour, minute: minute, second: second, nanoseconds: fraction.nanoseconds, fractionDigits: fraction.digits, offset: offset)
+            hour: hour, minute: minute, second: second, nanoseconds: fraction.nanoseconds, fractionDigits: fraction.digits,
+            offset: offset)
     }
 
     public init(reading json: inout JSONReader) throws(JSONError) {

@@ -54,7 +54,9 @@ public struct ISODuration: JSONCodable, Hashable, LosslessStringConvertible {
     }
 
     private mutating func readDates(_ scanner: inout FormatScanner) -> Bool {
-        var units: [(Unicode.Scalar, WritableKeyPath<ISODuration, Int>)] = [("Y", \.years), ("M", \.months), ("W", \.weeks), ("D", \.days)]
+        var units: [(Unicode.Scalar, WritableKeyPath<ISODuration, Int>)] = [
+            ("Y", \.years), ("M", \.months), ("W", \.weeks), ("D", \.days),
+        ]
         while !scanner.isAtEnd, scanner.next != UInt8(ascii: "T") {
             guard let count = scanner.number(), let place = units.firstIndex(where: { scanner.skip($0.0) }) else { return false }
             self[keyPath: units[place].1] = count

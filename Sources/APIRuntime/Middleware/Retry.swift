@@ -81,11 +81,15 @@ enum RetryAfter {
     private static func seconds(of text: String) -> Int? {
         let words = text.split(separator: " ")
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-        guard words.count == 6, let day = Int(words[1]), let month = months.firstIndex(of: String(words[2])), let year = Int(words[3]) else {
+        guard words.count == 6, let day = Int(words[1]), let month = months.firstIndex(of: String(words[2])),
+            let year = Int(words[3])
+        else {
             return nil
         }
         let time = words[4].split(separator: ":").compactMap { Int($0) }
-        guard time.count == 3, (1...31).contains(day), (0...9999).contains(year), time.allSatisfy({ (0...60).contains($0) }) else { return nil }
+        guard time.count == 3, (1...31).contains(day), (0...9999).contains(year), time.allSatisfy({ (0...60).contains($0) }) else {
+            return nil
+        }
         // Years begin in March here, so that the leap day is a year's last.
         let shiftedYear = month < 2 ? year - 1 : year
         let shiftedMonth = (month + 10) % 12

@@ -41,7 +41,8 @@ public struct ResponseDescription: Sendable {
     ///   - schema: the reference for all media types; `nil` where their types say everything.
     ///   - schemas: the references of the media types that have one of their own.
     public init(
-        _ status: String, _ content: [String] = [], schema: String? = nil, schemas: [String: String] = [:], headers: [Parameter] = []
+        _ status: String, _ content: [String] = [], schema: String? = nil, schemas: [String: String] = [:],
+        headers: [Parameter] = []
     ) {
         self.status = status
         self.content = content

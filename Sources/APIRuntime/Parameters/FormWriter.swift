@@ -65,7 +65,8 @@ struct FormReader {
             return (try readText(type, from: sent, timestampsAreLenient: timestampsAreLenient), sent)
         } catch {
             let unpacked = sent.unpackingJSON
-            guard unpacked != sent, let value = try? readText(type, from: unpacked, timestampsAreLenient: timestampsAreLenient) else {
+            guard unpacked != sent, let value = try? readText(type, from: unpacked, timestampsAreLenient: timestampsAreLenient)
+            else {
                 throw error
             }
             return (value, unpacked)

@@ -48,8 +48,12 @@ struct QueryPairs {
     }
 
     /// All members that were sent of an exploded object, also those that its type does not have; `nil` for all other parameters.
-    func readExploded(_ parameter: Parameter, _ styling: ParameterStyling, others: (String) -> Bool) throws(ParameterError) -> TextTree? {
-        guard styling.explode, styling.style != .deepObject, parameter.shape == .object, parameter.properties != nil else { return nil }
+    func readExploded(_ parameter: Parameter, _ styling: ParameterStyling, others: (String) -> Bool) throws(ParameterError)
+        -> TextTree?
+    {
+        guard styling.explode, styling.style != .deepObject, parameter.shape == .object, parameter.properties != nil else {
+            return nil
+        }
         return try readExplodedObject { !others($0) }
     }
 

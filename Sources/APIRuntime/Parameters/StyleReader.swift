@@ -19,8 +19,10 @@ struct StyleReader {
             return try read(text.dropFirst(), separator: UInt8(ascii: styling.explode ? "." : ","), exploded: styling.explode)
         case .matrix: return try readMatrix(text)
         case .form, .cookie, .deepObject: return try read(text, separator: UInt8(ascii: ","), exploded: false)
-        case .spaceDelimited: return try read(unifyingDelimiters(text, ["%20", "+"], as: " "), separator: UInt8(ascii: " "), exploded: false)
-        case .pipeDelimited: return try read(unifyingDelimiters(text, ["%7C", "%7c"], as: "|"), separator: UInt8(ascii: "|"), exploded: false)
+        case .spaceDelimited:
+            return try read(unifyingDelimiters(text, ["%20", "+"], as: " "), separator: UInt8(ascii: " "), exploded: false)
+        case .pipeDelimited:
+            return try read(unifyingDelimiters(text, ["%7C", "%7c"], as: "|"), separator: UInt8(ascii: "|"), exploded: false)
         }
     }
 
@@ -116,7 +118,9 @@ extension String {
     /// Without the spaces and tabs around it (RFC 9110, section 5.6.3).
     var trimmingHTTPWhitespace: String {
         let isSpace: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
-        guard let first = utf8.firstIndex(where: { !isSpace($0) }), let last = utf8.lastIndex(where: { !isSpace($0) }) else { return "" }
+        guard let first = utf8.firstIndex(where: { !isSpace($0) }), let last = utf8.lastIndex(where: { !isSpace($0) }) else {
+            return ""
+        }
         return String(self[first...last])
     }
 }

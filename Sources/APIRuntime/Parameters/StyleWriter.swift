@@ -79,7 +79,9 @@ struct StyleWriter {
     }
 
     /// The pairs of a nested value: `a[b]=c`, lists of scalars as repeated names, other lists with their indices.
-    static func flatten(_ value: TextTree, as name: String, into pairs: inout [(name: String, value: String)]) throws(ParameterError) {
+    static func flatten(_ value: TextTree, as name: String, into pairs: inout [(name: String, value: String)])
+        throws(ParameterError)
+    {
         switch value {
         case .undefined: break
         case .text(let text): pairs.append((name, text))

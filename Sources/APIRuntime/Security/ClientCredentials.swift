@@ -16,10 +16,13 @@ extension Credential {
             let response = try await transport.send(request)
             let bytes = try await response.body.collect(upTo: 1 << 16)
             guard response.head.status.code == 200 else { throw TokenError.refused(status: response.head.status.code) }
-            guard case .object(let object) = try readJSON(JSONValue.self, from: bytes), case .string(let token)? = object["access_token"] else {
+            guard case .object(let object) = try readJSON(JSONValue.self, from: bytes),
+                case .string(let token)? = object["access_token"]
+            else {
                 throw TokenError.noToken
             }
-            guard case .number(let number)? = object["expires_in"], let seconds = Double(number.text), seconds.isFinite, seconds > 0 else {
+            guard case .number(let number)? = object["expires_in"], let seconds = Double(number.text), seconds.isFinite, seconds > 0
+            else {
                 return AccessToken(value: token)
             }
             return AccessToken(value: token, lifetime: .seconds(min(seconds, 1e9)))

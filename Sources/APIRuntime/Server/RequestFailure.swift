@@ -15,7 +15,10 @@ public struct RequestFailure: Error, Sendable, CustomStringConvertible {
     /// Header fields that the response carries, such as `Allow` or `WWW-Authenticate`.
     public var headers: HTTPFields
 
-    public init(_ kind: Kind, _ message: String, parameter: String? = nil, headers: HTTPFields = HTTPFields(), violations: [JSONViolation] = []) {
+    public init(
+        _ kind: Kind, _ message: String, parameter: String? = nil, headers: HTTPFields = HTTPFields(),
+        violations: [JSONViolation] = []
+    ) {
         self.kind = kind
         self.message = message
         self.parameter = parameter

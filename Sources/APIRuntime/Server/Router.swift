@@ -139,7 +139,8 @@ public struct Router: Sendable {
     }
 
     private func refuse(
-        _ error: any Error, _ operation: APIOperation?, _ failureResponse: (@Sendable (RequestFailure) async -> ServerResponse)? = nil
+        _ error: any Error, _ operation: APIOperation?,
+        _ failureResponse: (@Sendable (RequestFailure) async -> ServerResponse)? = nil
     ) async -> ServerResponse {
         let failureResponse = failureResponse ?? self.failureResponse
         switch error {

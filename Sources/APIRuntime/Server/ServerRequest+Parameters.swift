@@ -4,7 +4,8 @@ extension ServerRequest {
     /// A path parameter.
     /// - Throws: 404 where the text cannot be one.
     public func path<Value: JSONCodable>(_ name: String, as type: Value.Type) throws(RequestFailure) -> Value {
-        guard let text = captures.first(where: { $0.name == name })?.text, let parameter = operation.parameter(name, in: .path) else {
+        guard let text = captures.first(where: { $0.name == name })?.text, let parameter = operation.parameter(name, in: .path)
+        else {
             throw .missing(name, .path)
         }
         let value: Value

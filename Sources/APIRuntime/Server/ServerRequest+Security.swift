@@ -61,7 +61,8 @@ extension ServerRequest {
         case .apiKey(let location, let name):
             return key(name, in: location).map { PresentedCredential(value: $0, scopes: scopes) }
         case .http(let word) where word.lowercased() == "basic":
-            guard let text = authorization("basic"), let bytes = Base64.decode(text), let pair = String(validating: bytes, as: UTF8.self),
+            guard let text = authorization("basic"), let bytes = Base64.decode(text),
+                let pair = String(validating: bytes, as: UTF8.self),
                 let colon = pair.firstIndex(of: ":")
             else { return nil }
             return PresentedCredential(

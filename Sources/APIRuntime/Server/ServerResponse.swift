@@ -67,7 +67,9 @@ public struct ServerResponse: Sendable {
     }
 
     /// Parts as they are produced.
-    public static func multipart(_ status: Int, _ parts: MultipartParts, as mediaType: String = "multipart/form-data") -> ServerResponse {
+    public static func multipart(_ status: Int, _ parts: MultipartParts, as mediaType: String = "multipart/form-data")
+        -> ServerResponse
+    {
         let written = parts.written
         return bytes(status, written.body, as: "\(mediaType); boundary=\(written.boundary)")
     }
@@ -95,7 +97,9 @@ public struct ServerResponse: Sendable {
             let tree = try textTree(of: value)
             if field == .setCookie, case .list(let cookies) = tree {
                 // The one field whose lines cannot be joined (RFC 9110, section 5.3).
-                headers[values: field] = try cookies.compactMap { cookie throws(ParameterError) in try parameter.headerText(of: cookie) }
+                headers[values: field] = try cookies.compactMap { cookie throws(ParameterError) in
+                    try parameter.headerText(of: cookie)
+                }
                 return
             }
             guard let text = try parameter.headerText(of: tree) else { return }

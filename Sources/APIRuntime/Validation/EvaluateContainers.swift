@@ -92,7 +92,8 @@ extension SchemaEvaluation {
     // MARK: Arrays
 
     mutating func apply(
-        _ keyword: SchemaKeyword, of schema: SchemaNode, toArray elements: [JSONValue], _ value: Int, _ outcome: inout SchemaOutcome,
+        _ keyword: SchemaKeyword, of schema: SchemaNode, toArray elements: [JSONValue], _ value: Int,
+        _ outcome: inout SchemaOutcome,
         _ collects: Bool
     ) -> Bool {
         switch keyword {
@@ -111,7 +112,8 @@ extension SchemaEvaluation {
                 if traits.tracksEvaluation { outcome.evaluated.insert(child) }
             }
             if count < minimum {
-                return reject(schema, "contains", value, collects, "expected at least \(minimum) elements of a kind, found \(count)")
+                return reject(
+                    schema, "contains", value, collects, "expected at least \(minimum) elements of a kind, found \(count)")
             }
             guard let maximum, count > maximum else { return true }
             return reject(schema, "maxContains", value, collects, "expected at most \(maximum) elements of a kind, found \(count)")

@@ -26,7 +26,8 @@ extension SchemaEvaluation {
     ) -> Bool {
         switch keyword {
         case .multipleOf(let factor):
-            return number.isMultiple(of: factor) || reject(schema, "multipleOf", place, collects, "\(number) is not a multiple of \(factor)")
+            return number.isMultiple(of: factor)
+                || reject(schema, "multipleOf", place, collects, "\(number) is not a multiple of \(factor)")
         case .maximum(let bound):
             return number <= bound || reject(schema, "maximum", place, collects, "\(number) is greater than \(bound)")
         case .exclusiveMaximum(let bound):

@@ -87,7 +87,9 @@ public final class JSONSchemaSet: Sendable {
     /// Everything that the schema does not allow in the JSON that a value writes.
     ///
     /// - Throws: when the value cannot be written.
-    public func violations(representing value: some JSONCodable, against reference: String = "") throws(JSONError) -> [JSONViolation] {
+    public func violations(representing value: some JSONCodable, against reference: String = "") throws(JSONError)
+        -> [JSONViolation]
+    {
         violations(of: try JSONValue(representing: value), against: reference)
     }
 

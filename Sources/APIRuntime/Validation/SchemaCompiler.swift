@@ -51,7 +51,9 @@ struct SchemaCompiler {
         return resourceNumbers.count - 1
     }
 
-    private mutating func keywords(of schema: JSONObject, at location: SchemaDocuments.Location, base: URIReference) -> [SchemaKeyword] {
+    private mutating func keywords(of schema: JSONObject, at location: SchemaDocuments.Location, base: URIReference)
+        -> [SchemaKeyword]
+    {
         var keywords = assertions(of: schema, at: location)
         keywords += references(of: schema, at: location, base: base)
         keywords += applicators(of: schema, at: location)

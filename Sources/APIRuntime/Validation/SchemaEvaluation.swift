@@ -93,7 +93,8 @@ struct SchemaEvaluation: ~Copyable {
         if steps <= Self.maximumSteps, depth < maximumDepth, address > stackLimit { return true }
         if violations.last?.keyword != "limit" {
             let message = steps > Self.maximumSteps ? "takes too long to check" : "nested too deeply to be checked"
-            violations.append(JSONViolation(pointer: instance.pointer(to: value), keyword: "limit", message: message, line: schema.line))
+            violations.append(
+                JSONViolation(pointer: instance.pointer(to: value), keyword: "limit", message: message, line: schema.line))
         }
         return false
     }
@@ -104,7 +105,9 @@ struct SchemaEvaluation: ~Copyable {
     ) -> Bool {
         if collects, violations.count < Self.maximumViolations {
             violations.append(
-                JSONViolation(pointer: instance.pointer(to: value), keyword: keyword, message: message(), line: schema.keywordLines[keyword] ?? schema.line))
+                JSONViolation(
+                    pointer: instance.pointer(to: value), keyword: keyword, message: message(),
+                    line: schema.keywordLines[keyword] ?? schema.line))
         }
         return false
     }
@@ -179,6 +182,8 @@ struct SchemaEvaluation: ~Copyable {
         if count == 1 { return true }
         if collects, nodes.count == 1 { return evaluate(nodes[0], value, collects: true).isValid }
         let found = count == 0 ? "none" : "\(count)"
-        return reject(schema, "oneOf", value, collects, "\(found) of the \(nodes.count) alternatives fit\(count == 0 ? "s" : ""), not exactly one")
+        return reject(
+            schema, "oneOf", value, collects,
+            "\(found) of the \(nodes.count) alternatives fit\(count == 0 ? "s" : ""), not exactly one")
     }
 }

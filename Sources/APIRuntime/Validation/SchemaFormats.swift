@@ -78,12 +78,15 @@ private func units(of text: Substring) -> String? {
 private func isEmail(_ text: String) -> Bool {
     guard let at = text.utf8.lastIndex(of: UInt8(ascii: "@")) else { return false }
     let local = Array(text.utf8[..<at])
-    guard let first = local.first, let last = local.last, local.count <= 64, isMailDomain(text[text.utf8.index(after: at)...]) else {
+    guard let first = local.first, let last = local.last, local.count <= 64, isMailDomain(text[text.utf8.index(after: at)...])
+    else {
         return false
     }
     let (dot, quote) = (UInt8(ascii: "."), UInt8(ascii: "\""))
     if first == quote, last == quote, local.count > 1 { return true }
-    guard first != dot, last != dot, !zip(local, local.dropFirst()).contains(where: { $0 == dot && $1 == dot }) else { return false }
+    guard first != dot, last != dot, !zip(local, local.dropFirst()).contains(where: { $0 == dot && $1 == dot }) else {
+        return false
+    }
     return local.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"(),:;<>@[\\]".utf8.contains($0) }
 }
 
@@ -141,17 +144,22 @@ private func isURI(_ text: String) -> Bool {
     for (index, byte) in bytes.enumerated() {
         guard byte > 0x20, byte < 0x7F, !"\"<>\\^`{|}".utf8.contains(byte) else { return false }
         if byte == UInt8(ascii: "%") {
-            guard index + 2 < bytes.count, hexadecimalDigit(bytes[index + 1]) != nil, hexadecimalDigit(bytes[index + 2]) != nil else {
+            guard index + 2 < bytes.count, hexadecimalDigit(bytes[index + 1]) != nil, hexadecimalDigit(bytes[index + 2]) != nil
+            else {
                 return false
             }
         }
     }
     let reference = URIReference(text)
-    let pathAllowsBrackets = [reference.path, reference.query ?? "", reference.fragment ?? ""].allSatisfy { !$0.contains("[") && !$0.contains("]") }
+    let pathAllowsBrackets = [reference.path, reference.query ?? "", reference.fragment ?? ""].allSatisfy {
+        !$0.contains("[") && !$0.contains("]")
+    }
     guard pathAllowsBrackets, !(reference.fragment ?? "").contains("#") else { return false }
     if let scheme = reference.scheme {
         guard let first = scheme.utf8.first, 0x61...0x7A ~= first | 0x20 else { return false }
-        guard scheme.utf8.allSatisfy({ 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 | 0x20 || "+-.".utf8.contains($0) }) else { return false }
+        guard scheme.utf8.allSatisfy({ 0x30...0x39 ~= $0 || 0x61...0x7A ~= $0 | 0x20 || "+-.".utf8.contains($0) }) else {
+            return false
+        }
     } else if reference.authority == nil, reference.path.split(separator: "/", omittingEmptySubsequences: false)[0].contains(":") {
         return false
     }
@@ -163,7 +171,9 @@ private func isAuthority(_ text: String) -> Bool {
     guard host.count <= 2, let last = host.last else { return false }
     if host.count == 2, host[0].contains("[") { return false }
     if last.hasPrefix("[") {
-        guard let end = last.firstIndex(of: "]"), isIPv6(String(last[last.index(after: last.startIndex)..<end])) else { return false }
+        guard let end = last.firstIndex(of: "]"), isIPv6(String(last[last.index(after: last.startIndex)..<end])) else {
+            return false
+        }
         let port = last[last.index(after: end)...]
         return port.isEmpty || port.hasPrefix(":") && port.dropFirst().utf8.allSatisfy { 0x30...0x39 ~= $0 }
     }

@@ -9,7 +9,9 @@ struct XMLNode: Equatable, Sendable {
 
     /// Whether the element says that it has no value (XML Schema, part 1, section 2.6.2).
     var isNil: Bool {
-        attributes.contains { $0.name.local == "nil" && $0.name.namespace == xmlSchemaInstance && ["true", "1"].contains($0.value) }
+        attributes.contains {
+            $0.name.local == "nil" && $0.name.namespace == xmlSchemaInstance && ["true", "1"].contains($0.value)
+        }
     }
 }
 
@@ -30,7 +32,9 @@ struct XMLError: Error, Equatable, CustomStringConvertible {
 extension String {
     /// Without the white space around it (XML 1.0, section 2.3).
     var trimmingXMLSpace: String {
-        guard let first = utf8.firstIndex(where: { !$0.isXMLSpace }), let last = utf8.lastIndex(where: { !$0.isXMLSpace }) else { return "" }
+        guard let first = utf8.firstIndex(where: { !$0.isXMLSpace }), let last = utf8.lastIndex(where: { !$0.isXMLSpace }) else {
+            return ""
+        }
         return String(self[first...last])
     }
 }
@@ -49,6 +53,7 @@ extension UInt8 {
     }
 
     var continuesXMLName: Bool {
-        beginsXMLName || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) || self == UInt8(ascii: "-") || self == UInt8(ascii: ".")
+        beginsXMLName || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) || self == UInt8(ascii: "-")
+            || self == UInt8(ascii: ".")
     }
 }

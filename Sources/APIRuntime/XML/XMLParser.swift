@@ -132,7 +132,9 @@ struct XMLParser {
             skipSpace()
             let value = try attributeValue(of: name)
             guard name != "xmlns:xml", name != "xmlns:xmlns" else { throw error("'\(name)' cannot be declared") }
-            guard bindings.count <= Self.maximumNamespaces else { throw error("more than \(Self.maximumNamespaces) namespaces are declared") }
+            guard bindings.count <= Self.maximumNamespaces else {
+                throw error("more than \(Self.maximumNamespaces) namespaces are declared")
+            }
             if name == "xmlns" {
                 bindings.append(("", value))
             } else if name.hasPrefix("xmlns:") {

@@ -58,10 +58,14 @@ struct XMLReader {
                 guard let index = found.first else { continue }
                 if found.count > 1, case .any = shape().content {
                     for index in found { isTaken[index] = true }
-                    members += try grouped(found.map { node.children[$0] }, as: .any).map { TextMember(name: member.property, value: $0.value) }
+                    members += try grouped(found.map { node.children[$0] }, as: .any).map {
+                        TextMember(name: member.property, value: $0.value)
+                    }
                     continue
                 }
-                guard found.count == 1 else { throw XMLError("'\(name.local)' stands \(found.count) times in '\(node.name.local)'") }
+                guard found.count == 1 else {
+                    throw XMLError("'\(name.local)' stands \(found.count) times in '\(node.name.local)'")
+                }
                 isTaken[index] = true
                 members.append(TextMember(name: member.property, value: try value(of: node.children[index], as: shape())))
             case .items(let item, let isRequired):

@@ -103,7 +103,8 @@ public struct XMLMember: Sendable {
     ///   - name: the name of each item's element; `nil` is the property's.
     ///   - required: whether no item means an empty list, and not that there is none.
     public static func items(
-        _ property: String, as name: XMLName? = nil, required: Bool = false, _ shape: @autoclosure @escaping @Sendable () -> XMLShape
+        _ property: String, as name: XMLName? = nil, required: Bool = false,
+        _ shape: @autoclosure @escaping @Sendable () -> XMLShape
     ) -> XMLMember {
         XMLMember(property: property, place: .items(XMLItem(name: name ?? XMLName(property), shape: shape), isRequired: required))
     }

@@ -120,7 +120,9 @@ struct XMLWriter {
     private func spelled(_ name: XMLName) throws(XMLError) -> String {
         // A prefix that the document gives no namespace would make the whole unreadable to those who know namespaces.
         let parts = [name.namespace == nil ? nil : name.prefix, name.local].compactMap(\.self)
-        guard parts.allSatisfy({ $0.utf8.first?.beginsXMLName == true && $0.utf8.allSatisfy(\.continuesXMLName) }), parts != ["xmlns"] else {
+        guard parts.allSatisfy({ $0.utf8.first?.beginsXMLName == true && $0.utf8.allSatisfy(\.continuesXMLName) }),
+            parts != ["xmlns"]
+        else {
             throw XMLError("'\(name.local)' is no name of XML")
         }
         return parts.joined(separator: ":")
@@ -139,7 +141,9 @@ struct XMLWriter {
     private mutating func add(cdata text: String) throws(XMLError) {
         try check(text)
         // Section 2.7: the end of a section cannot stand in one.
-        add("<![CDATA[" + text.split(separator: "]]>", omittingEmptySubsequences: false).joined(separator: "]]]]><![CDATA[>") + "]]>")
+        add(
+            "<![CDATA[" + text.split(separator: "]]>", omittingEmptySubsequences: false).joined(separator: "]]]]><![CDATA[>")
+                + "]]>")
     }
 
     /// Section 2.4; line breaks in attributes, and carriage returns anywhere, would be read as something else.

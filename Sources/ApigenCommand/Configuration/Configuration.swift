@@ -57,5 +57,6 @@ package let shardLimits = 1...64
 /// Whether a text is an address of the web, as a browser shows it.
 package func isWebAddress(_ text: String) -> Bool {
     let scheme = ["http://", "https://"].first(where: text.hasPrefix)
-    return text.count > scheme?.count ?? .max && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && !"\"<>\\^`{|}".unicodeScalars.contains($0) }
+    return text.count > scheme?.count ?? .max
+        && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && !"\"<>\\^`{|}".unicodeScalars.contains($0) }
 }

@@ -58,8 +58,12 @@ package struct ConfigurationOption: Sendable {
             "access", "Who may use the generated declarations",
             .choice(AccessLevel.allCases.map(\.rawValue)) { $1.access = AccessLevel(rawValue: $0) ?? .public }),
         .init("namespace", "The enum that everything of the document lives in", .identifier(\.namespace)),
-        .init("modelsModule", "The module that models and operations come from, when another target makes them", .identifier(\.modelsModule)),
-        .init("names", "Swift names for schemas, operations, properties and parameters, by their names in the document", .names(\.names)),
+        .init(
+            "modelsModule", "The module that models and operations come from, when another target makes them",
+            .identifier(\.modelsModule)),
+        .init(
+            "names", "Swift names for schemas, operations, properties and parameters, by their names in the document",
+            .names(\.names)),
         .init("formats", "Swift types for values of formats: your own as `Module.Type`, or the runtime's", .types(\.formats)),
         .init("hashable", "Whether the types of schemas can be compared and hashed", .flag(\.hashable)),
         .init("openEnums", "Whether enums keep a value that the document does not name", .flag(\.openEnums)),
@@ -71,7 +75,10 @@ package struct ConfigurationOption: Sendable {
         .init("siteUrl", "The address that the site is published at, for its sitemap", .url(\.siteURL)),
         .init("lenient", "Take documents whose mistakes leave a choice, and say which choice was made", .flag(\.lenient)),
         .init("strict", "Take no document that there is a warning about", .flag(\.strict)),
-        .init("allowParentFolders", "Read files that the document refers to from anywhere, not only from its folder, its package and the current folder", .flag(\.allowParentFolders)),
+        .init(
+            "allowParentFolders",
+            "Read files that the document refers to from anywhere, not only from its folder, its package and the current folder",
+            .flag(\.allowParentFolders)),
     ]
 }
 

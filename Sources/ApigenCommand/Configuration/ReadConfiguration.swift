@@ -65,7 +65,9 @@ extension ConfigurationOption {
             }
             configuration[keyPath: place] = number
         case .url(let place):
-            guard let text = node.string, isWebAddress(text) else { return .expected("an address such as https://example.com/docs/", for: name, at: node) }
+            guard let text = node.string, isWebAddress(text) else {
+                return .expected("an address such as https://example.com/docs/", for: name, at: node)
+            }
             configuration[keyPath: place] = text
         case .identifier(let place):
             guard let text = node.string, Identifier.isValid(text) else { return .expected("a Swift name", for: name, at: node) }
@@ -114,7 +116,9 @@ extension Diagnostic {
 
     fileprivate static func unknownOption(_ entry: YAMLEntry) -> Diagnostic {
         let names = ConfigurationOption.all.map(\.name)
-        let advice = closestMatch(to: entry.name, in: names).map { "did you mean '\($0)'?" } ?? "the options are \(names.joined(separator: ", "))"
+        let advice =
+            closestMatch(to: entry.name, in: names).map { "did you mean '\($0)'?" }
+            ?? "the options are \(names.joined(separator: ", "))"
         return Diagnostic(.error, "unknown option '\(entry.name)'; \(advice)", at: entry.key.position)
     }
 

@@ -9,9 +9,11 @@ func planCatalog(_ api: API, _ layout: Layout) -> [FilePlan] {
     files.removeFirst()
     var overview = indexPageContext(api, pages)
     overview.set(.namespace, "``\(api.namespace.name)``")
-    overview.set(.operations, api.endpoints.indices.filter { pages.operations[$0] != nil }.map { index in
-        symbolContext(api.endpoints[index], pages.references[index], api)
-    })
+    overview.set(
+        .operations,
+        api.endpoints.indices.filter { pages.operations[$0] != nil }.map { index in
+            symbolContext(api.endpoints[index], pages.references[index], api)
+        })
     files.insert(FilePlan(path: layout.catalog + "Overview.md", template: "docc/overview", context: overview), at: 0)
     return files + symbolPages(api, pages, layout)
 }

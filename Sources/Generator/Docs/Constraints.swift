@@ -6,7 +6,8 @@ extension SchemaTable {
     /// - Parameter sentIn: The messages that carry the value, where it is the member of an object.
     func constraints(of id: SchemaID, sentIn: Directions? = nil) -> [String] {
         let schema = WrittenSchema(id, in: schemas)
-        return valueWords(of: schema) + annotationWords(of: id, isReference: schema.reference != nil, sentIn) + structureWords(of: schema)
+        return valueWords(of: schema) + annotationWords(of: id, isReference: schema.reference != nil, sentIn)
+            + structureWords(of: schema)
     }
 
     private func valueWords(of schema: WrittenSchema) -> [String] {
@@ -34,14 +35,18 @@ extension SchemaTable {
         if sentIn.map({ !$0.contains(.responses) }) ?? annotations.isWriteOnly { words.append("write-only") }
         if annotations.isAutoIncremented { words.append("counted up by the service") }
         if let value = annotations.defaultValue { words.append("default \(prose.code(value.shown))") }
-        if let example = annotations.examples.first, example.value.isScalar { words.append("for example \(prose.code(example.shown))") }
+        if let example = annotations.examples.first, example.value.isScalar {
+            words.append("for example \(prose.code(example.shown))")
+        }
         return words
     }
 
     private func structureWords(of schema: WrittenSchema) -> [String] {
         var words: [String] = []
         if let not = schema.not { words.append(excluded(not)) }
-        if let values = schema.additionalProperties, schemas.form(values).booleanValue == false { words.append("without other members") }
+        if let values = schema.additionalProperties, schemas.form(values).booleanValue == false {
+            words.append("without other members")
+        }
         if let names = schema.propertyNames {
             let target = schemas.target(of: names)
             let rules = valueWords(of: WrittenSchema(target, in: schemas)) + annotationWords(of: target, isReference: false, nil)

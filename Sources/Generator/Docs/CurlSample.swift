@@ -30,7 +30,8 @@ private func exampleURL(of endpoint: Endpoint, in schemas: SchemaGraph) -> Strin
     for parameter in operation.parameters where parameter.location == .path {
         path = path.replacing("{\(parameter.name)}", with: URLText.component(exampleText(of: parameter, in: schemas)))
     }
-    let query = operation.parameters.filter { $0.location == .query && ($0.isRequired || !$0.examples.isEmpty) }.flatMap { parameter in
+    let query = operation.parameters.filter { $0.location == .query && ($0.isRequired || !$0.examples.isEmpty) }.flatMap {
+        parameter in
         queryPairs(of: parameter, in: schemas)
     }
     return server + path + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))

@@ -2,14 +2,18 @@ import APIModel
 
 /// Returns the example of a schema: the author's, else one that is made.
 func exampleText(of id: SchemaID, _ api: API, _ prose: Prose) -> String {
-    if let given = api.schemas[id].annotations.examples.first { return MarkdownText.example(given.value.layout(), language: "json") }
+    if let given = api.schemas[id].annotations.examples.first {
+        return MarkdownText.example(given.value.layout(), language: "json")
+    }
     return ExampleSynthesis.example(for: id, in: api.schemas).shown(prose)
 }
 
 extension MadeExample {
     /// The value, and a sentence about what it lacks.
     func shown(_ prose: Prose) -> String {
-        let lacks = omissions.prefix(5).filter { !$0.path.isEmpty }.map { "\(prose.code($0.path.shown)) (\(MarkdownText.name($0.reason)))" }
+        let lacks = omissions.prefix(5).filter { !$0.path.isEmpty }.map {
+            "\(prose.code($0.path.shown)) (\(MarkdownText.name($0.reason)))"
+        }
         let text = value.map { MarkdownText.example($0.layout(), language: "json") }
         let start = text == nil ? "No example is made without " : "The example is without "
         let sentence = lacks.isEmpty ? nil : start + lacks.joined(separator: ", ") + "."

@@ -28,13 +28,15 @@ private func schemeContext(_ scheme: SecurityScheme, _ prose: Prose) -> Context 
 private func transport(of scheme: SecurityScheme, _ prose: Prose) -> String {
     let example = scheme.example.map { ", for example \(prose.code($0))" } ?? ""
     switch scheme.kind {
-    case .apiKey(let name, let location): return "The key travels in the \(location.rawValue) parameter \(prose.code(name))\(example)."
+    case .apiKey(let name, let location):
+        return "The key travels in the \(location.rawValue) parameter \(prose.code(name))\(example)."
     case .http(let name, let format):
         let kind = format.map { ", in the format " + prose.code($0) } ?? ""
         return "The credential travels in the header `Authorization`, by the scheme \(prose.code(name))\(kind)\(example)."
     case .mutualTLS: return "The caller shows a certificate when the connection is made."
     case .oauth2: return "A token of OAuth 2.0 travels in the header `Authorization`, by the scheme `Bearer`\(example)."
-    case .openIDConnect(let url): return "A token of OpenID Connect travels in the header `Authorization`; \(prose.code(url)) says where to get one."
+    case .openIDConnect(let url):
+        return "A token of OpenID Connect travels in the header `Authorization`; \(prose.code(url)) says where to get one."
     }
 }
 
@@ -44,7 +46,8 @@ private func flow(_ flow: OAuthFlow, _ prose: Prose) -> String {
     let scopes = flow.scopes.map { scope in
         "\n    - " + prose.code(scope.name) + (scope.description.map { ": " + prose.line($0) } ?? "")
     }
-    return "- Flow \(prose.code(flow.kind)): " + urls.joined(separator: ", ") + (scopes.isEmpty ? "" : "; its scopes are" + scopes.joined())
+    return "- Flow \(prose.code(flow.kind)): " + urls.joined(separator: ", ")
+        + (scopes.isEmpty ? "" : "; its scopes are" + scopes.joined())
 }
 
 /// The values of the page on what calls are answered with when something is wrong.
@@ -52,7 +55,8 @@ func errorsPageContext(_ api: API, _ pages: Pages) -> Context {
     let prose = Prose(pages: pages, folder: Page.errors.folder)
     let table = SchemaTable(api: api, prose: prose)
     var context = Context(.title, "Errors")
-    context.set(.frontMatter, frontMatter(title: "Errors", description: "What calls are answered with when something is wrong", in: pages))
+    context.set(
+        .frontMatter, frontMatter(title: "Errors", description: "What calls are answered with when something is wrong", in: pages))
     context.set(.rows, errorRows(of: api, table))
     return context
 }

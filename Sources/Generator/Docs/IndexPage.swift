@@ -60,7 +60,9 @@ private func notes(on about: About) -> [String] {
         notes.append((contact.url.flatMap { webLink(name, to: $0) } ?? name) + (mail.map { ", " + $0 } ?? ""))
     }
     if let license = about.license {
-        notes.append("Licence " + (license.url.flatMap { webLink(MarkdownText.name(license.name), to: $0) } ?? MarkdownText.name(license.name)))
+        notes.append(
+            "Licence "
+                + (license.url.flatMap { webLink(MarkdownText.name(license.name), to: $0) } ?? MarkdownText.name(license.name)))
     }
     if let terms = about.termsOfService.flatMap({ webLink("Terms of service", to: $0) }) { notes.append(terms) }
     return notes
@@ -68,7 +70,8 @@ private func notes(on about: About) -> [String] {
 
 /// A link out of the docs; nil where the address is none that a reader can follow.
 func webLink(_ text: String, to address: String) -> String? {
-    guard ["http://", "https://", "mailto:"].contains(where: address.hasPrefix), !address.contains(where: { " ()<>\"\n".contains($0) })
+    guard ["http://", "https://", "mailto:"].contains(where: address.hasPrefix),
+        !address.contains(where: { " ()<>\"\n".contains($0) })
     else { return nil }
     return "[\(text)](\(address))"
 }

@@ -68,7 +68,9 @@ private func failureNotes(of endpoint: Endpoint, _ api: API, _ prose: Prose) -> 
         let repeatsStatus = text.lowercased() == reasonPhrase(of: outcome.response.status).lowercased()
         guard !text.isEmpty, !repeatsStatus || example != nil else { return nil }
         var context = Context(.description, repeatsStatus ? "" : prose.block(text))
-        let shown = example.map { example in outcome.content.flatMap { api.xml.text(of: example.value, in: $0.representation) } ?? example.layout }
+        let shown = example.map { example in
+            outcome.content.flatMap { api.xml.text(of: example.value, in: $0.representation) } ?? example.layout
+        }
         context.set(.example, shown.map { MarkdownText.example($0) } ?? "")
         return context
     }

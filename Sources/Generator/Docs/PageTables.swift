@@ -15,7 +15,9 @@ func securityName(of endpoint: Endpoint, in about: About) -> String {
 /// Rows for the credentials and parameters in headers.
 func headerRows(of endpoint: Endpoint, in api: API, _ prose: Prose) -> [Context] {
     let credentials = publicSchemes(of: endpoint, in: api.about).compactMap { scheme in
-        scheme.headerName.map { row($0, prose.cell(scheme.description), isRequired: endpoint.security == .required, nil, scheme.example) }
+        scheme.headerName.map {
+            row($0, prose.cell(scheme.description), isRequired: endpoint.security == .required, nil, scheme.example)
+        }
     }
     let parameters = endpoint.operation.parameters.filter { $0.location == .header }
     return credentials + parameters.map { parameterRow($0, api.schemas, prose, padding: 0) }
@@ -36,7 +38,8 @@ extension SecurityScheme {
 func parameterRows(of endpoint: Endpoint, in schemas: SchemaGraph, _ prose: Prose) -> [Context] {
     endpoint.operation.parameters.filter { $0.location != .header }.flatMap { parameter in
         let members = parameter.explodedMembers(in: schemas)
-        return members.isEmpty ? [parameterRow(parameter, schemas, prose, padding: 5)] : memberRows(members, of: parameter, schemas, prose)
+        return members.isEmpty
+            ? [parameterRow(parameter, schemas, prose, padding: 5)] : memberRows(members, of: parameter, schemas, prose)
     }
 }
 

@@ -39,7 +39,9 @@ struct Prose {
         guard text.contains("](") else { return text }
         return rewritingLinks(in: text) { target in
             if isExternal(target) { return .keep }
-            return pages.page(linkedAs: target).flatMap { pages.isLinkable($0) ? $0 : nil }.map { .replace(pages.address(of: $0, from: folder)) } ?? .drop
+            return pages.page(linkedAs: target).flatMap { pages.isLinkable($0) ? $0 : nil }.map {
+                .replace(pages.address(of: $0, from: folder))
+            } ?? .drop
         }
     }
 }

@@ -47,7 +47,9 @@ private func operationContext(_ operation: ResolvedOperation, _ api: API, _ pros
     context.set(.body, operation.requestBody.map { [bodyContext($0, table)] } ?? [])
     let hidden = isWhole ? [] : prose.pages.commonExamples
     context.set(.responses, operation.responses.map { responseContext($0, hiding: hidden, table) })
-    context.set(.callbacks, operation.callbacks.flatMap { callback in callback.operations.map { callbackContext($0, of: callback, table) } })
+    context.set(
+        .callbacks, operation.callbacks.flatMap { callback in callback.operations.map { callbackContext($0, of: callback, table) } }
+    )
     return context
 }
 
@@ -80,7 +82,9 @@ private func responseContext(_ response: ResolvedResponse, hiding hidden: Set<Po
             let schema = header.schema
             inner.set(.type, schema.map { table.type(of: $0) } ?? "string")
             inner.set(.required, header.isRequired ? "yes" : "no")
-            inner.set(.description, schema.map { table.details(of: $0, description: header.description ?? "") } ?? table.prose.cell(header.description))
+            inner.set(
+                .description,
+                schema.map { table.details(of: $0, description: header.description ?? "") } ?? table.prose.cell(header.description))
             return inner
         })
     context.set(.contents, response.representations.map { contentContext($0, of: .responses, hiding: hidden, table) })
@@ -100,13 +104,15 @@ private func linkContext(_ link: ResolvedLink, _ prose: Prose) -> Context {
 /// What a link says of the request that it leads to.
 private func passedOn(by link: ResolvedLink, _ prose: Prose) -> [String] {
     link.parameters.map { "parameter \(prose.code($0.name)): \(prose.code($0.value.shown))" }
-        + (link.requestBody.map { ["body: " + prose.code($0.shown)] } ?? []) + (link.server.map { ["server: " + prose.code($0.template)] } ?? [])
+        + (link.requestBody.map { ["body: " + prose.code($0.shown)] } ?? [])
+        + (link.server.map { ["server: " + prose.code($0.template)] } ?? [])
 }
 
 private func contentContext(
     _ content: Representation, of directions: Directions, hiding hidden: Set<Position> = [], _ table: SchemaTable
 ) -> Context {
-    let type = content.schema.map { table.type(of: $0) } ?? content.itemSchema.map { "a sequence of " + table.type(of: $0) } ?? "any value"
+    let type =
+        content.schema.map { table.type(of: $0) } ?? content.itemSchema.map { "a sequence of " + table.type(of: $0) } ?? "any value"
     var context = Context(.mediaType, table.prose.code(content.name))
     context.set(.type, type)
     context.set(.rows, content.schema.map { table.rows(of: $0) } ?? [])

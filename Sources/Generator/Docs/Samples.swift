@@ -41,15 +41,18 @@ struct RequestExample {
         method = operation.method
         let credentials = credentialExample(of: endpoint, in: api.about)
         let query = queryPairs(of: operation, in: api) + credentials.query
-        url = serverAddress(of: operation) + path(of: operation, in: api)
+        url =
+            serverAddress(of: operation) + path(of: operation, in: api)
             + (query.isEmpty ? "" : "?" + query.joined(separator: "&"))
         var headers = credentials.headers
         for parameter in operation.parameters where parameter.location == .header && parameter.isSent && parameter.isShown {
             headers.append((parameter.name, oneLine(exampleValue(of: parameter, in: api).plainText)))
         }
-        let cookies = credentials.cookies + operation.parameters.filter { $0.location == .cookie && $0.isShown }.map { parameter in
-            "\(parameter.name)=\(URLText.component(exampleValue(of: parameter, in: api).plainText))"
-        }
+        let cookies =
+            credentials.cookies
+            + operation.parameters.filter { $0.location == .cookie && $0.isShown }.map { parameter in
+                "\(parameter.name)=\(URLText.component(exampleValue(of: parameter, in: api).plainText))"
+            }
         if !cookies.isEmpty { headers.append(("Cookie", cookies.joined(separator: "; "))) }
         let content = endpoint.body?.content.first
         body = content.flatMap { BodyExample.sample($0, in: api) }
@@ -149,8 +152,10 @@ private func credentialExample(of endpoint: Endpoint, in about: About) -> Creden
     case .apiKey(let name, .query): return ([], ["\(URLText.component(name))=\(URLText.component(value))"], [])
     case .apiKey(let name, .cookie): return ([], [], ["\(name)=\(value)"])
     case .apiKey(let name, _): return ([(name, value)], [], [])
-    case .http(let kind, _) where kind == "basic": return ([("Authorization", value.hasPrefix("Basic ") ? value : "Basic " + value)], [], [])
-    case .http, .oauth2, .openIDConnect: return ([("Authorization", value.hasPrefix("Bearer ") ? value : "Bearer " + value)], [], [])
+    case .http(let kind, _) where kind == "basic":
+        return ([("Authorization", value.hasPrefix("Basic ") ? value : "Basic " + value)], [], [])
+    case .http, .oauth2, .openIDConnect:
+        return ([("Authorization", value.hasPrefix("Bearer ") ? value : "Bearer " + value)], [], [])
     case .mutualTLS: return ([], [], [])
     }
 }

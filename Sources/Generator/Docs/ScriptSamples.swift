@@ -21,7 +21,8 @@ extension RequestExample {
         case nil: break
         }
         let options = lines.isEmpty ? "" : ", {\n" + lines.map { "  " + $0 }.joined(separator: "\n") + "\n}"
-        return formInJavaScript + "const response = await fetch(\(stringLiteral(url))\(options));\nconsole.log(await response.text());"
+        return formInJavaScript
+            + "const response = await fetch(\(stringLiteral(url))\(options));\nconsole.log(await response.text());"
     }
 
     private var formInJavaScript: String {
@@ -43,7 +44,8 @@ extension RequestExample {
         case .text(let text), .xml(_, let text): arguments.append("data=\(stringLiteral(text)).encode()")
         case nil: break
         }
-        let call = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"].contains(method)
+        let call =
+            ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"].contains(method)
             ? "requests.\(method.lowercased())(" : "requests.request(\(stringLiteral(method)), "
         return "import requests\n\nresponse = \(call)\(arguments.joined(separator: ",\n    ")))\nprint(response.text)"
     }

@@ -27,14 +27,19 @@ private let mostEntries = 120
 
 private func navigation(of api: API, _ pages: Pages) -> [Context] {
     var sections = taggedOperations(of: api, pages).map { tag, indices in
-        section(tag ?? "Other operations", indices.compactMap { index in
-            pages.operations[index].map { (api.endpoints[index].operation.summary ?? api.endpoints[index].name.name, $0) }
-        })
+        section(
+            tag ?? "Other operations",
+            indices.compactMap { index in
+                pages.operations[index].map { (api.endpoints[index].operation.summary ?? api.endpoints[index].name.name, $0) }
+            })
     }
     sections.append(section("Webhooks", zip(api.documentedWebhooks, pages.webhooks).map { ($0.shownPath, $1) }))
-    sections.append(section("Schemas", api.schemas.components.compactMap { component in
-        pages.schemas[component].map { (api.schemas[component].componentName ?? $0.name, $0) }
-    }))
+    sections.append(
+        section(
+            "Schemas",
+            api.schemas.components.compactMap { component in
+                pages.schemas[component].map { (api.schemas[component].componentName ?? $0.name, $0) }
+            }))
     return sections.compactMap(\.self)
 }
 

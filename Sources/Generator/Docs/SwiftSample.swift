@@ -90,7 +90,9 @@ struct SwiftExpressions {
     }
 
     private func multipart(_ fields: [(name: String, value: String)], isForm: Bool) -> String {
-        let parts = fields.map { "\(spelling.runtime)MultipartPart(name: \(SwiftText.literal($0.name)), body: \(httpBody($0.value)))" }
+        let parts = fields.map {
+            "\(spelling.runtime)MultipartPart(name: \(SwiftText.literal($0.name)), body: \(httpBody($0.value)))"
+        }
         let list = "[\(parts.joined(separator: ", "))]"
         return isForm ? "\(spelling.runtime)MultipartBody(parts: \(list))" : "\(spelling.runtime)MultipartParts(\(list))"
     }
@@ -126,7 +128,8 @@ struct SwiftExpressions {
 
     private func expression(_ value: JSONValue, as declaration: TypeDeclaration) -> String? {
         switch (declaration.shape, value) {
-        case (.structure(let structure), .object(let members)): return initializer(structure, members, spelling.qualified(declaration.name))
+        case (.structure(let structure), .object(let members)):
+            return initializer(structure, members, spelling.qualified(declaration.name))
         case (.alias(let type), _): return expression(value, as: type)
         case (.enumeration(let enumeration), _):
             return enumeration.cases.first { $0.rawValue == value.plainText }.map { "." + $0.name.spelling }

@@ -43,7 +43,8 @@ enum MarkdownText {
         }
         let start = shown.isEmpty ? String(lines[0].prefix(longestExample / 4)) : shown.joined(separator: "\n")
         let rest = lines.count - max(1, shown.count)
-        return fenced(start, language: language) + "\n\nThe example goes on\(rest == 0 ? "" : " for \(rest) more lines") in the OpenAPI document."
+        return fenced(start, language: language)
+            + "\n\nThe example goes on\(rest == 0 ? "" : " for \(rest) more lines") in the OpenAPI document."
     }
 
     /// In bytes; sites show each with many tags around its words.
@@ -133,7 +134,9 @@ private func withoutScripts(_ text: String) -> String {
         result += rest[..<range.upperBound]
         rest = rest[range.upperBound...]
         let target = rest.prefix { $0 != ")" && $0 != " " }.filter { !$0.isWhitespace && $0 != "<" }.lowercased()
-        let scheme = target.prefix { $0.isLetter || $0.isNumber || $0 == "+" || $0 == "-" || $0 == "." || $0 == "&" || $0 == ";" || $0 == "#" }
+        let scheme = target.prefix {
+            $0.isLetter || $0.isNumber || $0 == "+" || $0 == "-" || $0 == "." || $0 == "&" || $0 == ";" || $0 == "#"
+        }
         let hasScheme = target.dropFirst(scheme.count).first == ":" || scheme.contains("&")
         if hasScheme, !["http", "https", "mailto"].contains(scheme) { result += "#" }
     }

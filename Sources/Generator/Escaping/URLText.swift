@@ -5,7 +5,9 @@ enum URLText {
         var result = ""
         for byte in text.utf8 {
             let scalar = Unicode.Scalar(byte)
-            let isKept = byte < 0x80 && (Character(scalar).isLetter || Character(scalar).isNumber || "-._~<>,:".unicodeScalars.contains(scalar))
+            let isKept =
+                byte < 0x80
+                && (Character(scalar).isLetter || Character(scalar).isNumber || "-._~<>,:".unicodeScalars.contains(scalar))
             result += isKept ? String(Character(scalar)) : "%" + hexadecimal(byte)
         }
         return result

@@ -93,7 +93,8 @@ private func readPart(_ field: MultipartField, _ spelling: Spelling) -> String {
     let name = SwiftText.literal(field.wireName)
     guard let type = field.valueType.map({ spelling.type($0) }) else {
         let function = field.isRepeated ? "files" : "file"
-        return (function == "file" && field.isRequired ? "try " : "") + "form.\(function)\(field.isRequired ? "" : "IfPresent")(\(name))"
+        return (function == "file" && field.isRequired ? "try " : "")
+            + "form.\(function)\(field.isRequired ? "" : "IfPresent")(\(name))"
     }
     let label = field.isRequired ? (field.isRepeated ? "of" : "as") : "ifPresent"
     return "try await form.\(field.isRepeated ? "values" : "value")(\(name), \(label): \(type).self)"

@@ -12,13 +12,16 @@ func clientContext(_ api: API) -> Context {
 }
 
 /// - Parameter written: the functions of bodies that interfaces before it have.
-private func interfaceContext(_ interface: Interface, writing written: inout Set<String>, _ api: API, _ spelling: Spelling) -> Context {
+private func interfaceContext(_ interface: Interface, writing written: inout Set<String>, _ api: API, _ spelling: Spelling)
+    -> Context
+{
     var context = Context(.clientName, interface.prefix + "Client")
     context.set(.operationsName, interface.prefix + "Operations")
     context.set(.comment, comment(interface.isForWebhooks ? webhookComment : "Calls the operations of the document."))
     let serverURL = interface.isForWebhooks ? nil : defaultServerURL(of: api.about)
     context.set(.serverURL, serverURL.map { " = " + SwiftText.literal($0) } ?? "")
-    let hasCredentials = !api.credentials.isEmpty && (!interface.isForWebhooks || interface.endpoints.contains { $0.security != .none })
+    let hasCredentials =
+        !api.credentials.isEmpty && (!interface.isForWebhooks || interface.endpoints.contains { $0.security != .none })
     context.set(.hasCredentials, hasCredentials)
     context.set(.credentials, api.credentials.map { credentialContext($0) })
     let parameters = api.credentials.map { "\($0.name.spelling): \(spelling.runtime)Credential? = nil" }
@@ -59,12 +62,15 @@ private func callContext(_ endpoint: Endpoint, _ spelling: Spelling) -> Context 
     let result = resultType(of: endpoint, spelling)
     context.set(
         .parameters,
-        layout(parameters, prefix: 33 + endpoint.name.name.count, indent: 8, suffix: 22 + endpoint.errorName.name.count + result.count))
+        layout(
+            parameters, prefix: 33 + endpoint.name.name.count, indent: 8, suffix: 22 + endpoint.errorName.name.count + result.count)
+    )
     context.set(.error, endpoint.errorName.spelling)
     context.set(.result, result)
     let locals = endpoint.clientLocals
     let acceptInput = accept.isEmpty ? [] : [Context(.line, "call.accept(accept)")]
-    context.set(.inputs, endpoint.parameters.map { inputContext($0, locals) } + bodyInput(of: endpoint, locals, spelling) + acceptInput)
+    context.set(
+        .inputs, endpoint.parameters.map { inputContext($0, locals) } + bodyInput(of: endpoint, locals, spelling) + acceptInput)
     context.set(.function, endpoint.isStreamed ? "stream" : "send")
     context.set(.value, endpoint.isStreamed ? "try await response.collected().undocumented()" : "response.undocumented()")
     context.set(.outcomes, endpoint.outcomes.sortedForMatching.map { outcomeContext($0, of: endpoint, spelling) })
@@ -75,10 +81,15 @@ private func callContext(_ endpoint: Endpoint, _ spelling: Spelling) -> Context 
 private func callComment(_ endpoint: Endpoint) -> String {
     var lines = [endpoint.documentation]
     var parameters = endpoint.parameters.map { parameter in
-        (parameter.name.name, parameter.parameter.description ?? "", "`\(parameter.parameter.name)` of the \(parameter.parameter.location.rawValue)")
+        (
+            parameter.name.name, parameter.parameter.description ?? "",
+            "`\(parameter.parameter.name)` of the \(parameter.parameter.location.rawValue)"
+        )
     }
     if let body = endpoint.body { parameters.append((body.name.name, body.documentation, "the request's body")) }
-    if endpoint.hasSeveralSuccessTypes { parameters.append(("accept", "the media types to ask for; by default all that the document names", "")) }
+    if endpoint.hasSeveralSuccessTypes {
+        parameters.append(("accept", "the media types to ask for; by default all that the document names", ""))
+    }
     // Who describes one parameter has to describe all, or DocC warns.
     if parameters.contains(where: { !$0.1.isEmpty }) {
         lines += parameters.map { "- Parameter \($0): \(SwiftText.commentLine($1.isEmpty ? $2 : $1))" }

@@ -11,7 +11,9 @@ func operationsContext(_ api: API) -> Context {
         .interfaces,
         api.interfaces.map { interface in
             var context = Context(.operationsName, interface.prefix + "Operations")
-            context.set(.comment, comment("The operations of the document\(interface.isForWebhooks ? "'s webhooks and callbacks" : "") as data."))
+            context.set(
+                .comment,
+                comment("The operations of the document\(interface.isForWebhooks ? "'s webhooks and callbacks" : "") as data."))
             context.set(.operations, interface.endpoints.map { operationContext($0, declaring: &declared, spelling) })
             return context
         })
@@ -44,9 +46,14 @@ private func operationContext(_ endpoint: Endpoint, declaring declared: inout Se
     context.set(.error, endpoint.errorName.spelling)
     context.set(.call, SwiftText.commentLine(endpoint.operation.method + " " + endpoint.operation.path))
     context.set(.failures, endpoint.failures.map { failureContext($0, spelling) })
-    context.set(.choices, endpoint.choices.filter { declared.insert($0.name).inserted }.map { choiceContext($0, of: endpoint, spelling) })
+    context.set(
+        .choices, endpoint.choices.filter { declared.insert($0.name).inserted }.map { choiceContext($0, of: endpoint, spelling) })
     context.set(.forms, endpoint.forms.filter { declared.insert($0.name).inserted }.map { formContext($0, spelling) })
-    context.set(.structures, endpoint.outcomes.filter { $0.structureName.map { declared.insert($0).inserted } ?? false }.compactMap { structureContext($0, spelling) })
+    context.set(
+        .structures,
+        endpoint.outcomes.filter { $0.structureName.map { declared.insert($0).inserted } ?? false }.compactMap {
+            structureContext($0, spelling)
+        })
     if case .several(let name, let outcomes) = endpoint.success {
         var success = Context(.name, name.spelling)
         success.set(.outcomes, outcomes.map { failureContext(endpoint.outcomes[$0], spelling) })
@@ -81,13 +88,17 @@ private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [
         "id: \(SwiftText.literal(endpoint.name.name))", "method: \(SwiftText.literal(operation.method))",
         "path: \(SwiftText.literal(operation.path))",
     ]
-    if !endpoint.parameters.isEmpty { arguments.append("parameters: " + list(endpoint.parameters.map { parameterDescription($0, spelling.api) })) }
+    if !endpoint.parameters.isEmpty {
+        arguments.append("parameters: " + list(endpoint.parameters.map { parameterDescription($0, spelling.api) }))
+    }
     if let body = endpoint.body {
         let names = operation.requestBody?.representations.map { SwiftText.literal($0.name) } ?? []
         let required = body.isRequired ? ", required: true" : ""
         let encoding = formEncoding(of: body).map { ", encoding: [\($0)]" } ?? ""
         let schema = schemaArgument(body.content, spelling.api).map { ", " + $0 } ?? ""
-        arguments.append("requestBody: \(spelling.runtime)RequestBodyDescription([\(names.joined(separator: ", "))]\(required)\(encoding)\(schema))")
+        arguments.append(
+            "requestBody: \(spelling.runtime)RequestBodyDescription([\(names.joined(separator: ", "))]\(required)\(encoding)\(schema))"
+        )
     }
     if !endpoint.outcomes.isEmpty {
         arguments.append("responses: " + list(endpoint.outcomes.map { responseDescription($0, spelling.api) }))
@@ -96,7 +107,9 @@ private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [
     let security = securityDescription(endpoint)
     if !security.isEmpty { arguments.append("security: [\(security.joined(separator: ", "))]") }
     if operation.isDeprecated { arguments.append("deprecated: true") }
-    if operation.hasOwnServers, let server = operation.servers.first { arguments.append("serverURL: \(SwiftText.literal(server.defaultURL))") }
+    if operation.hasOwnServers, let server = operation.servers.first {
+        arguments.append("serverURL: \(SwiftText.literal(server.defaultURL))")
+    }
     return arguments
 }
 
@@ -191,16 +204,19 @@ private func headerDescription(_ header: ResolvedParameter, _ api: API) -> Strin
 
 private func securityDescription(_ endpoint: Endpoint) -> [String] {
     endpoint.operation.security.map { requirement in
-        "[" + requirement.schemes.map { scheme in
-            let scopes = scheme.scopes.isEmpty ? "" : ", scopes: [\(scheme.scopes.map(SwiftText.literal).joined(separator: ", "))]"
-            return ".init(\(SwiftText.literal(scheme.name))\(scopes))"
-        }.joined(separator: ", ") + "]"
+        "["
+            + requirement.schemes.map { scheme in
+                let scopes =
+                    scheme.scopes.isEmpty ? "" : ", scopes: [\(scheme.scopes.map(SwiftText.literal).joined(separator: ", "))]"
+                return ".init(\(SwiftText.literal(scheme.name))\(scopes))"
+            }.joined(separator: ", ") + "]"
     }
 }
 
 private func failureContext(_ outcome: Outcome, _ spelling: Spelling) -> Context {
     var context = Context(.name, outcome.name.spelling)
-    context.set(.comment, comment(outcome.response.status.text + (outcome.documentation.isEmpty ? "" : ": " + outcome.documentation)))
+    context.set(
+        .comment, comment(outcome.response.status.text + (outcome.documentation.isEmpty ? "" : ": " + outcome.documentation)))
     let payload = payload(of: outcome, spelling)
     context.set(.arguments, payload.isEmpty ? "" : "(" + payload.joined(separator: ", ") + ")")
     return context

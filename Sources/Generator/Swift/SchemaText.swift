@@ -41,7 +41,9 @@ struct SchemaText {
         if schema.assertions.isEmpty { return json.raw("true") }
         if !schema.nullableOverrides, schema.assertions.count == 1 {
             if case .never = schema.assertions[0].keyword { return json.raw("false") }
-            if case .reference(let target) = schema.assertions[0].keyword { return writeReference(to: schemas.part(target, of: use)) }
+            if case .reference(let target) = schema.assertions[0].keyword {
+                return writeReference(to: schemas.part(target, of: use))
+            }
         }
         if schema.nullableOverrides {
             json.begin("{")
@@ -103,7 +105,8 @@ struct SchemaText {
             let names = kinds.typeNames
             if names.count == 1 { json.member("type", names[0]) } else { json.member("type", list: names) }
         case .const(let value): json.member("const", raw: value.json)
-        case .enumeration(let values, let nullableAdds): json.member("enum", raws: values.map(\.json) + (nullableAdds ? ["null"] : []))
+        case .enumeration(let values, let nullableAdds):
+            json.member("enum", raws: values.map(\.json) + (nullableAdds ? ["null"] : []))
         case .format(let format): json.member("format", format)
         case .pattern(let pattern): json.member("pattern", pattern)
         case .bound(let bound, let number): json.member(bound.rawValue, raw: number)
@@ -258,7 +261,8 @@ extension JSONKinds {
     /// The names of the types for `type`, where a number includes integers.
     fileprivate var typeNames: [String] {
         let names: [(JSONKinds, String)] = [
-            (.null, "null"), (.boolean, "boolean"), (.object, "object"), (.array, "array"), (.number, "number"), (.string, "string"),
+            (.null, "null"), (.boolean, "boolean"), (.object, "object"), (.array, "array"), (.number, "number"),
+            (.string, "string"),
             (.integer, "integer"),
         ]
         let named = contains(.number) ? subtracting(.integer) : self

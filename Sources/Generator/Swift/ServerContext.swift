@@ -12,7 +12,9 @@ func serverContext(_ api: API) -> Context {
 }
 
 /// - Parameter written: the functions of bodies that interfaces before it have.
-private func interfaceContext(_ interface: Interface, writing written: inout Set<String>, _ api: API, _ spelling: Spelling) -> Context {
+private func interfaceContext(_ interface: Interface, writing written: inout Set<String>, _ api: API, _ spelling: Spelling)
+    -> Context
+{
     let name = interface.prefix + "Server"
     var context = Context(.serverName, name)
     context.set(.operationsName, interface.prefix + "Operations")
@@ -58,7 +60,8 @@ private func groupContexts(
         var context = Context(.name, group.protocolName.spelling)
         context.set(.inherited, hasPrincipal ? interface.prefix + "ServerSecurity" : spelling.swift + "Sendable")
         let description = api.about.tags.first { $0.name == group.tag }?.description ?? ""
-        context.set(.comment, comment("The operations with the tag `\(group.tag)`." + (description.isEmpty ? "" : "\n\n" + description)))
+        context.set(
+            .comment, comment("The operations with the tag `\(group.tag)`." + (description.isEmpty ? "" : "\n\n" + description)))
         context.set(.ungrouped, group.endpoints.map { answerContext($0, interface, api, spelling) })
         contexts.append(context)
     }
@@ -97,7 +100,9 @@ private func answerContext(_ endpoint: Endpoint, _ interface: Interface, _ api: 
     let function = (endpoint.isHiddenInServer ? "self." : "") + endpoint.name.spelling
     context.set(.call, "\(function)(" + layout(arguments, prefix: 35 + endpoint.name.name.count, indent: 8, suffix: 1) + ")")
     let outside = Spelling(api: api, file: .operations, isQualified: true)
-    context.set(.inputs, endpoint.parameters.map { readInput($0, into: locals[$0.name], outside) } + readBody(of: endpoint, locals, outside))
+    context.set(
+        .inputs, endpoint.parameters.map { readInput($0, into: locals[$0.name], outside) } + readBody(of: endpoint, locals, outside)
+    )
     if case .several = endpoint.success {
         context.set(.successes, endpoint.successes.map { outcomeContext($0, spelling) })
     } else {
@@ -258,7 +263,8 @@ private func headerContexts(_ outcome: Outcome, value: String) -> [Context] {
             case .content(let mediaType): mediaType.coding == .json ? ", isJSON: true" : ""
             case .style(let style): style.explode ? ", explode: true" : ""
             }
-        return Context(.line, "response.header(\(SwiftText.literal(header.header.name)), \(value).\(header.name.spelling)\(coding))")
+        return Context(
+            .line, "response.header(\(SwiftText.literal(header.header.name)), \(value).\(header.name.spelling)\(coding))")
     }
 }
 

@@ -33,7 +33,8 @@ func recognitionContexts(of interface: Interface, _ spelling: Spelling) -> [Cont
 private func recognitionContext(_ credential: Credential, _ spelling: Spelling) -> Context {
     var context = Context(.function, credential.name.spelling)
     context.set(.key, SwiftText.literal(credential.scheme.name))
-    context.set(.comment, comment("Whom a credential of the scheme `\(credential.scheme.name)` belongs to; nil when it is not valid."))
+    context.set(
+        .comment, comment("Whom a credential of the scheme `\(credential.scheme.name)` belongs to; nil when it is not valid."))
     let (type, member) =
         switch credential.scheme.kind {
         case .apiKey: ("APIKeyCredential", "apiKey")

@@ -6,7 +6,8 @@ func serversContext(_ api: API, _ spelling: Spelling) -> [Context] {
     api.servers.map { named in
         let server = named.server
         var context = Context(.name, named.name.spelling)
-        context.set(.comment, comment([server.description ?? "", "`\(server.template)`"].filter { !$0.isEmpty }.joined(separator: "\n\n")))
+        context.set(
+            .comment, comment([server.description ?? "", "`\(server.template)`"].filter { !$0.isEmpty }.joined(separator: "\n\n")))
         context.set(.enumerations, named.variables.compactMap(enumContext))
         context.set(.takesVariables, !named.variables.isEmpty)
         context.set(.parameters, named.variables.map { parameter($0, spelling) }.joined(separator: ", "))

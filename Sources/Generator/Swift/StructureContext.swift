@@ -125,7 +125,8 @@ extension Property {
 
 /// Sets what a property is stored in whose value lies elsewhere: it would make its type endless, or large.
 func setStorage(
-    in context: inout Context, of name: Identifier, _ type: TypeReference, isIndirect: Bool, among names: MemberNames, _ spelling: Spelling
+    in context: inout Context, of name: Identifier, _ type: TypeReference, isIndirect: Bool, among names: MemberNames,
+    _ spelling: Spelling
 ) {
     context.set(.isIndirect, isIndirect)
     context.set(.storage, names.storage(of: name))

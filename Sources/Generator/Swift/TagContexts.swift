@@ -59,7 +59,8 @@ func writing(_ alternative: UnionAlternative, isTagged: Bool, _ spelling: Spelli
     if let entry = alternative.entry {
         let values = entry.values.map { spelling.value($0, as: entry.type) }
         let dictionary = entry.isWrapped ? "value.value" : "value"
-        return "\(dictionary).tagged(\(([SwiftText.literal(entry.propertyName)] + values).joined(separator: ", "))).write(to: &json)"
+        return
+            "\(dictionary).tagged(\(([SwiftText.literal(entry.propertyName)] + values).joined(separator: ", "))).write(to: &json)"
     }
     let isDecided = alternative.tags.contains { $0.decision != nil || isTagged && $0.passed != nil }
     let arguments = isDecided ? alternative.tags.map { argument($0, isTagged: isTagged, spelling) } : []

@@ -9,7 +9,8 @@ package func trialCall(of endpoint: Endpoint, _ api: API, json: (SchemaID) -> St
     var arguments: [String] = []
     for parameter in endpoint.parameters {
         let schema = parameter.parameter.schema
-        guard let value = schema.map({ travelling(in: parameter.parameter.location, $0, json) }) ?? "\"value\"", value != "null" else {
+        guard let value = schema.map({ travelling(in: parameter.parameter.location, $0, json) }) ?? "\"value\"", value != "null"
+        else {
             if parameter.type.isOptional { continue }
             return nil
         }
@@ -41,7 +42,8 @@ private func travelling(in location: ParameterLocation, _ schema: SchemaID, _ js
 package func trialCredentials(of api: API, _ text: String) -> String {
     let literal = SwiftText.literal(text)
     let arguments = api.credentials.map { credential in
-        "\(credential.name.label): " + (credential.scheme.kind.isBasic ? ".basic(username: \(literal), password: \(literal))" : literal)
+        "\(credential.name.label): "
+            + (credential.scheme.kind.isBasic ? ".basic(username: \(literal), password: \(literal))" : literal)
     }
     return ".init(\(arguments.joined(separator: ", ")))"
 }

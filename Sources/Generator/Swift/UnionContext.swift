@@ -16,8 +16,10 @@ func fill(_ context: inout Context, _ union: Union, _ spelling: Spelling) {
     let isText = union.alternatives.flatMap(\.discriminatorValues).allSatisfy { $0.string != nil }
     inner.set(.function, isText ? "discriminator" : "discriminatorValue")
     let fallback = discriminator.defaultAlternative.map { union.alternatives[$0] }
-    inner.set(.fallback, fallback.map { ".\($0.name.spelling)(try \(spelling.type($0.type))(reading: &json))" }
-        ?? ".\(union.unknownCase.spelling)(try json.unknownAlternative())")
+    inner.set(
+        .fallback,
+        fallback.map { ".\($0.name.spelling)(try \(spelling.type($0.type))(reading: &json))" }
+            ?? ".\(union.unknownCase.spelling)(try json.unknownAlternative())")
     context.set(.discriminator, [inner])
 }
 

@@ -30,9 +30,11 @@ private func expression(_ shape: XMLShape, element: XMLName? = nil) -> String {
     case .token: ".token"
     case .any: ".any"
     case .named(let name): name.spelling
-    case .list(let item, let shape): ".list(" + arguments([element.map(literal), "item: " + literal(item), expression(shape)]) + ")"
+    case .list(let item, let shape):
+        ".list(" + arguments([element.map(literal), "item: " + literal(item), expression(shape)]) + ")"
     case .object(let members, let others):
-        ".object(" + arguments([element.map(literal), list(members.map(expression)), others.map { "others: " + expression($0) }]) + ")"
+        ".object(" + arguments([element.map(literal), list(members.map(expression)), others.map { "others: " + expression($0) }])
+            + ")"
     }
 }
 

@@ -50,7 +50,10 @@ extension Diagnostic {
     fileprivate static func allOfCycle(_ names: [String], at position: Position) -> Diagnostic {
         let shown = names.prefix(5).map { "'\($0)'" } + (names.count > 5 ? ["\(names.count - 5) more"] : [])
         let isOne = names.count < 2
-        let schemas = isOne ? names.first.map { "'\($0)'" } ?? "a schema" : shown.dropLast().joined(separator: ", ") + " and " + shown[shown.count - 1]
+        let schemas =
+            isOne
+            ? names.first.map { "'\($0)'" } ?? "a schema"
+            : shown.dropLast().joined(separator: ", ") + " and " + shown[shown.count - 1]
         return Diagnostic(.error, "\(schemas) cannot contain \(isOne ? "itself" : "each other") in 'allOf'", at: position)
     }
 }

@@ -62,7 +62,8 @@ struct FileSet {
     private mutating func add(_ root: YAMLNode, path: String) -> Int {
         let own = root["$self"]?.string ?? root["$id"]?.string
         let retrieval = URIReference(path)
-        files.append(LoadedFile(root: root, path: path, base: own.map { URIReference($0).resolved(against: retrieval) } ?? retrieval))
+        files.append(
+            LoadedFile(root: root, path: path, base: own.map { URIReference($0).resolved(against: retrieval) } ?? retrieval))
         numbers[path] = files.count - 1
         numbersBySource[root.position.file] = files.count - 1
         return files.count - 1

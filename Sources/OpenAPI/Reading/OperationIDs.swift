@@ -50,7 +50,8 @@ extension Diagnostic {
 
     fileprivate static func usedAgain(_ id: Located<String>, firstAt first: Position) -> Diagnostic {
         Diagnostic(
-            .warning, "operationId '\(id.value)' must be unique among all operations, webhooks and callbacks included", at: id.position,
+            .warning, "operationId '\(id.value)' must be unique among all operations, webhooks and callbacks included",
+            at: id.position,
             notes: [.init("first used here", at: first)])
     }
 }

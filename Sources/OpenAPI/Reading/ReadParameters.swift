@@ -218,7 +218,8 @@ extension Diagnostic {
 
     fileprivate static func notSendable(_ name: String, _ location: ParameterLocation, _ node: YAMLNode) -> Diagnostic {
         Diagnostic(
-            .error, "'\(name)' cannot be a \(location.rawValue) name; use only letters, digits and !#$%&'*+-.^_`|~", at: node.position)
+            .error, "'\(name)' cannot be a \(location.rawValue) name; use only letters, digits and !#$%&'*+-.^_`|~",
+            at: node.position)
     }
 
     fileprivate static func unusualCookie(_ name: String, _ node: YAMLNode) -> Diagnostic {

@@ -118,7 +118,8 @@ extension Diagnostic {
 
     fileprivate static func fixedMethod(_ entry: YAMLEntry) -> Diagnostic {
         Diagnostic(
-            .error, "'additionalOperations' cannot contain '\(entry.name)'; use the field '\(entry.name.lowercased())' of the path item",
+            .error,
+            "'additionalOperations' cannot contain '\(entry.name)'; use the field '\(entry.name.lowercased())' of the path item",
             at: entry.key.position)
     }
 

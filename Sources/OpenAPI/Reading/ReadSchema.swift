@@ -10,7 +10,11 @@ extension DocumentReader {
             }
             if keyword.isNewIn3_1, document.version <= .v3_0 { report(.newKeyword(entry, document.version)) }
             if role == .swaggerParameter, keyword == .required || keyword == .description { continue }
-            if keyword == .type { readTypes(entry.value, into: &schema, as: role) } else { readWords(keyword, entry, into: &schema) }
+            if keyword == .type {
+                readTypes(entry.value, into: &schema, as: role)
+            } else {
+                readWords(keyword, entry, into: &schema)
+            }
             readObject(keyword, entry, of: node, into: &schema)
             readArray(keyword, entry, into: &schema)
             readCombination(keyword, entry, into: &schema)

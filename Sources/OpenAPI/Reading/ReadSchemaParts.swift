@@ -113,7 +113,8 @@ extension DocumentReader {
         // An empty string is no name.
         func text(_ name: String) -> String? { prose(fields.take(name), name).flatMap { $0.isEmpty ? nil : $0 } }
         let representation = XMLRepresentation(
-            name: text("name"), namespace: text("namespace"), prefix: text("prefix"), isAttribute: fields.take("attribute")?.bool ?? false,
+            name: text("name"), namespace: text("namespace"), prefix: text("prefix"),
+            isAttribute: fields.take("attribute")?.bool ?? false,
             isWrapped: fields.take("wrapped")?.bool ?? false, nodeType: prose(fields.take("nodeType"), "nodeType"))
         warn(about: fields)
         return representation

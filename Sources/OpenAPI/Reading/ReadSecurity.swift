@@ -80,7 +80,9 @@ extension DocumentReader {
             report(.incomplete("http", lacks: "scheme", fields.node), choosing: "it is ignored")
             return nil
         }
-        if !registeredSchemes.contains(where: { $0.lowercased() == scheme.lowercased() }) { report(.unknownScheme(scheme, schemeNode)) }
+        if !registeredSchemes.contains(where: { $0.lowercased() == scheme.lowercased() }) {
+            report(.unknownScheme(scheme, schemeNode))
+        }
         return .http(scheme: scheme.lowercased(), bearerFormat: prose(fields.take("bearerFormat"), "bearerFormat"))
     }
 
@@ -136,6 +138,7 @@ extension Diagnostic {
     }
 
     fileprivate static func unknownKeyLocation(_ place: YAMLNode?, at node: YAMLNode) -> Diagnostic {
-        Diagnostic(.error, "'in' must be query, header or cookie, found \(place?.text.map { "'\($0)'" } ?? "nothing")", at: node.position)
+        Diagnostic(
+            .error, "'in' must be query, header or cookie, found \(place?.text.map { "'\($0)'" } ?? "nothing")", at: node.position)
     }
 }

@@ -41,7 +41,9 @@ extension DocumentReader {
 /// Returns whether the name of an undefined scheme indicates its kind, such as `api_key`, `bearerAuth` or `X-Auth-Client`.
 private func tellsItsKind(_ name: String) -> Bool {
     let name = name.lowercased()
-    let words = ["auth", "basic", "bearer", "cookie", "jwt", "key", "oidc", "openid", "password", "secret", "session", "tls", "token"]
+    let words = [
+        "auth", "basic", "bearer", "cookie", "jwt", "key", "oidc", "openid", "password", "secret", "session", "tls", "token",
+    ]
     return name.hasPrefix("x-") || words.contains { name.contains($0) }
 }
 

@@ -62,6 +62,7 @@ extension Diagnostic {
 
     fileprivate static func defaultNotListed(_ variable: ServerVariable, _ node: YAMLNode) -> Diagnostic {
         Diagnostic(
-            .warning, "default '\(variable.defaultValue)' is not in 'enum' of server variable '\(variable.name)'", at: node.position)
+            .warning, "default '\(variable.defaultValue)' is not in 'enum' of server variable '\(variable.name)'", at: node.position
+        )
     }
 }

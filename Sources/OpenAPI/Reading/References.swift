@@ -164,7 +164,8 @@ extension Diagnostic {
         Diagnostic(.error, "'\(text)' contains '~', which must be written '~0'", at: reference.position)
     }
 
-    fileprivate static func wrongKind(_ text: String, _ reference: YAMLNode, _ kind: String, expected: ReferenceKind) -> Diagnostic {
+    fileprivate static func wrongKind(_ text: String, _ reference: YAMLNode, _ kind: String, expected: ReferenceKind) -> Diagnostic
+    {
         Diagnostic(.error, "'\(text)' is \(kind); \(expected.phrase) is expected here", at: reference.position)
     }
 

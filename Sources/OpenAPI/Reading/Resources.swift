@@ -34,7 +34,8 @@ extension DocumentReader {
         return .success(neighbor)
     }
 
-    private mutating func load(        _ uri: URIReference, _ text: String, for reference: YAMLNode
+    private mutating func load(
+        _ uri: URIReference, _ text: String, for reference: YAMLNode
     ) -> Result<(YAMLNode, URIReference), ReferenceFailure> {
         let path = removingPercentEncoding(uri.path)
         guard !path.utf8.contains(0), !path.hasPrefix("/") else { return .failure(.init(.notHere(text, reference))) }

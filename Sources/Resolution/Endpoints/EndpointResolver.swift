@@ -21,7 +21,8 @@ extension EndpointResolver {
         resolved.callbacks = operation.callbacks.map { callback in
             ResolvedCallback(
                 name: callback.name, expression: callback.expression,
-                operations: callback.operations.map { self.operation($0, at: .callback(callback.name)) }, position: callback.position)
+                operations: callback.operations.map { self.operation($0, at: .callback(callback.name)) },
+                position: callback.position)
         }
         // What the document says about its callers and its servers does not hold for the service as a caller.
         let isOfService = place == .path

@@ -34,7 +34,8 @@ extension EndpointResolver {
             let member = body.flatMap { schemas.form($0).object.members.first { $0.name == encoding.property } }
             resolved.serialization = .style(
                 SerializationStyle(
-                    style, explode: encoding.explode ?? (style == .form || style == .cookie), allowsReserved: encoding.allowsReserved,
+                    style, explode: encoding.explode ?? (style == .form || style == .cookie),
+                    allowsReserved: encoding.allowsReserved,
                     shape: member.map { schemas.parameterShape(of: $0.schema) } ?? .primitive))
         } else if let type = encoding.contentType, type == "application/json" || type.hasSuffix("+json") {
             resolved.serialization = .content(MediaTypeName(type, coding: .json))

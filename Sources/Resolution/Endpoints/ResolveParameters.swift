@@ -85,6 +85,7 @@ func parameterStyle(_ style: OpenAPI.ParameterStyle) -> APIModel.ParameterStyle 
 
 func namedExample(_ example: OpenAPI.Example) -> NamedExample {
     NamedExample(
-        name: example.name, summary: example.summary, description: example.description, value: example.value.map { SourceValue($0) },
+        name: example.name, summary: example.summary, description: example.description,
+        value: example.value.map { SourceValue($0) },
         externalValue: example.externalValue)
 }

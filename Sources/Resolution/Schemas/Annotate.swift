@@ -73,7 +73,8 @@ extension OpenAPI.Schema {
     }
 
     private var isOnlyDescription: Bool {
-        properties.isEmpty && required.isEmpty && oneOf.isEmpty && anyOf.isEmpty && enumeration == nil && const == nil && items == nil
+        properties.isEmpty && required.isEmpty && oneOf.isEmpty && anyOf.isEmpty && enumeration == nil && const == nil
+            && items == nil
             && prefixItems.isEmpty && additionalProperties == nil && patternProperties.isEmpty && format == nil
     }
 }

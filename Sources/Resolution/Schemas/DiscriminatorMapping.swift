@@ -31,7 +31,8 @@ extension SchemaResolver {
     ///   - schemas: The alternatives together with what stands beside them.
     ///   - whole: The schema that has the alternatives; what it allows itself does not tell them apart.
     func discriminatorValues(
-        of listed: [APIModel.SchemaID], schemas: [APIModel.SchemaID], mapping: DiscriminatorMapping, sharedBy whole: APIModel.SchemaID
+        of listed: [APIModel.SchemaID], schemas: [APIModel.SchemaID], mapping: DiscriminatorMapping,
+        sharedBy whole: APIModel.SchemaID
     ) -> [[JSONValue]] {
         let fixed = schemas.map { fixedValues(of: mapping.propertyName, in: $0) }
         let shared = sharedValues(fixed).union(Set(fixedValues(of: mapping.propertyName, in: whole)))
@@ -76,7 +77,9 @@ extension SchemaResolver {
             guard fixed.allSatisfy({ $0.allSatisfy { seen.insert($0).inserted } }) else { continue }
             let open = schemas.indices.filter { fixed[$0].isEmpty }
             if open.isEmpty { return DiscriminatorMapping(impliedBy: candidate) }
-            guard open.count == 1, schemas.count > open.count, isDisjoint(candidate, of: schemas[open[0]], from: seen) else { continue }
+            guard open.count == 1, schemas.count > open.count, isDisjoint(candidate, of: schemas[open[0]], from: seen) else {
+                continue
+            }
             return DiscriminatorMapping(impliedBy: candidate, default: schemas[open[0]])
         }
         return nil
@@ -84,7 +87,9 @@ extension SchemaResolver {
 
     /// Whether a member of an alternative names its kinds, none of which the values have.
     private func isDisjoint(_ name: String, of id: APIModel.SchemaID, from values: Set<JSONValue>) -> Bool {
-        guard let form = member(name, of: id).map({ drafts[target(of: $0.schema).index].form }), form.namesKinds else { return false }
+        guard let form = member(name, of: id).map({ drafts[target(of: $0.schema).index].form }), form.namesKinds else {
+            return false
+        }
         return values.allSatisfy { form.kinds.isDisjoint(with: $0.kind) }
     }
 

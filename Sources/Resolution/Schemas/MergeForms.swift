@@ -105,7 +105,8 @@ private func commonValues(_ one: [NamedValue]?, _ other: [NamedValue]?) -> [Name
     let others = Dictionary(other.map { ($0.value, $0) }, uniquingKeysWith: { first, _ in first })
     let common = one.compactMap { value in
         others[value.value].map {
-            NamedValue(value.value, name: value.name ?? $0.name, description: value.description ?? $0.description, at: value.position)
+            NamedValue(
+                value.value, name: value.name ?? $0.name, description: value.description ?? $0.description, at: value.position)
         }
     }
     return common.isEmpty ? one : common

@@ -78,7 +78,9 @@ extension SchemaResolver {
     }
 
     private func namedValues(of schema: OpenAPI.Schema) -> [NamedValue]? {
-        if let const = schema.const { return [NamedValue(SourceValue(const, asText: schema.takesOnlyText).value, at: const.position)] }
+        if let const = schema.const {
+            return [NamedValue(SourceValue(const, asText: schema.takesOnlyText).value, at: const.position)]
+        }
         return schema.enumeration?.enumerated().map { index, node in
             NamedValue(
                 SourceValue(node, asText: schema.takesOnlyText).value, name: word(at: index, of: schema.enumerationNames),
@@ -124,7 +126,8 @@ extension JSONKinds {
     init(_ types: JSONTypes) {
         self = []
         let kinds: [(JSONTypes, JSONKinds)] = [
-            (.null, .null), (.boolean, .boolean), (.object, .object), (.array, .array), (.number, [.number, .integer]), (.string, .string),
+            (.null, .null), (.boolean, .boolean), (.object, .object), (.array, .array), (.number, [.number, .integer]),
+            (.string, .string),
             (.integer, .integer),
         ]
         for (type, kind) in kinds where types.contains(type) { formUnion(kind) }

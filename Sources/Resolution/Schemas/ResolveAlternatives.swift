@@ -62,7 +62,9 @@ extension SchemaResolver {
             guard list.schemas.contains(where: { !isOnlyConstraint($0) }) else { return nil }
             var seen: Set<APIModel.SchemaID> = []
             var alternatives = list
-            alternatives.schemas.removeAll { isOnlyNull($0) || isTyped && isOnlyConstraint($0) || !seen.insert(target(of: $0)).inserted }
+            alternatives.schemas.removeAll {
+                isOnlyNull($0) || isTyped && isOnlyConstraint($0) || !seen.insert(target(of: $0)).inserted
+            }
             return alternatives.schemas.isEmpty ? nil : alternatives
         }
     }
@@ -135,7 +137,9 @@ extension SchemaResolver {
             return Alternatives(discriminator: nil, list: list, origin: .lists)
         }
         let values = discriminatorValues(of: names, schemas: schemas, mapping: mapping, sharedBy: id)
-        let fallback = mapping.defaultSchema.flatMap { schema in names.firstIndex { isSame($0, schema) } ?? schemas.firstIndex(of: schema) }
+        let fallback = mapping.defaultSchema.flatMap { schema in
+            names.firstIndex { isSame($0, schema) } ?? schemas.firstIndex(of: schema)
+        }
         let isUsable = tellsApart(schemas, values, fallback: fallback)
         let list = zip(zip(names, schemas), values).map { Alternative($0.1, listed: $0.0, discriminatorValues: isUsable ? $1 : []) }
         let discriminator = Discriminator(

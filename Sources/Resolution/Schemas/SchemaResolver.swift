@@ -53,7 +53,8 @@ struct SchemaResolver {
     /// Interprets each schema of the document, parts before the schemas that include them.
     mutating func resolveDocumentSchemas() {
         drafts = document.schemas.map { Draft(identity: identity(of: $0)) }
-        anything = add(Draft(identity: DraftIdentity(origin: .derived(from: APIModel.SchemaID(index: 0)), position: document.position)))
+        anything = add(
+            Draft(identity: DraftIdentity(origin: .derived(from: APIModel.SchemaID(index: 0)), position: document.position)))
         let order = partsFirst(document.schemas.map { $0.partsInPlace.map(\.index) })
         completeAnnotations(order)
         resolveNull()
@@ -88,7 +89,8 @@ struct SchemaResolver {
                 nullableOverrides: identity.nullableOverrides, formIndex: formIndices[targets[index].index])
         }
         return SchemaGraph(
-            schemas: schemas, forms: forms, targets: targets, components: document.componentSchemas.map { APIModel.SchemaID($0.schema) })
+            schemas: schemas, forms: forms, targets: targets,
+            components: document.componentSchemas.map { APIModel.SchemaID($0.schema) })
     }
 
     private func assertions(of id: APIModel.SchemaID) -> [Assertion] {
@@ -111,7 +113,8 @@ struct SchemaResolver {
         for name in draft.required where !described.contains(name.value) {
             form.object.members.append(
                 Member(
-                    name: name.value, schema: others, sentIn: .both, requiredIn: .both, isDescribed: false, position: name.position))
+                    name: name.value, schema: others, sentIn: .both, requiredIn: .both, isDescribed: false, position: name.position)
+            )
         }
         form.alternatives = alternatives[id]
         if draft.null.isNullable {

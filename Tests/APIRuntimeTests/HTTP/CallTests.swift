@@ -7,7 +7,10 @@ struct CallTests {
     private struct Client: APIClient {
         var configuration: ClientConfiguration
 
-        func get(_ id: Int, limit: Int? = nil, tags: [String]? = nil, filter: [String: Int]? = nil, ids: [Int]? = nil, visit: String? = nil)
+        func get(
+            _ id: Int, limit: Int? = nil, tags: [String]? = nil, filter: [String: Int]? = nil, ids: [Int]? = nil,
+            visit: String? = nil
+        )
             async throws(Things.Failure) -> [String]
         {
             var call = OperationCall<Things.Failure>(Things.get, configuration)
@@ -108,7 +111,8 @@ struct CallTests {
         }
     }
 
-    @Test(arguments: ["", "example.org", "http://", "http://{host}/", "http://a b/"]) func otherTextIsNoServerURL(url: String) async {
+    @Test(arguments: ["", "example.org", "http://", "http://{host}/", "http://a b/"]) func otherTextIsNoServerURL(url: String) async
+    {
         let client = Client(configuration: ClientConfiguration(serverURL: url, transport: MockTransport(status: 200)))
         guard case .invalidServerURL(url)? = await failure({ try await client.get(1) })?.cause else {
             Issue.record("'\(url)' was called")

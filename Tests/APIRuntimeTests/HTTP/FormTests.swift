@@ -10,7 +10,8 @@ struct FormTests {
             ["application/x-www-form-urlencoded", "multipart/form-data"], required: true,
             encoding: [
                 Parameter("ids", in: .query, style: .form, explode: false, shape: .array),
-                Parameter("a", in: .query, content: "application/json"), Parameter("rows", in: .query, content: "application/json", shape: .array),
+                Parameter("a", in: .query, content: "application/json"),
+                Parameter("rows", in: .query, content: "application/json", shape: .array),
             ]),
         responses: [ResponseDescription("200", ["application/json"])])
 
@@ -37,7 +38,9 @@ struct FormTests {
 
     @Test func aFormIsReadAsItWasSent() async throws {
         var call = call()
-        call.body(form: ["a": ["b": JSONValue.string("c & d")], "ids": ["1", "2"], "text": "x+y=ü", "rows": [["b": "1"]]] as [String: JSONValue])
+        call.body(
+            form: ["a": ["b": JSONValue.string("c & d")], "ids": ["1", "2"], "text": "x+y=ü", "rows": [["b": "1"]]]
+                as [String: JSONValue])
         let response = try await call.send()
         #expect(response.status == 200)
         let read = try response.json([String: JSONValue].self)
@@ -46,11 +49,12 @@ struct FormTests {
 
     @Test func aMultipartFormIsReadByTheNamesOfItsFields() async throws {
         var call = call()
-        call.body(multipart: MultipartParts([
-            try MultipartPart(name: "count", value: 3), MultipartPart(name: "tag", body: HTTPBody("a")),
-            MultipartPart(name: "tag", body: HTTPBody("b")), try MultipartPart(name: "box", value: ["x": 1]),
-            MultipartPart(name: "file", filename: "a.txt", mediaType: "text/plain", body: HTTPBody("text")),
-        ]))
+        call.body(
+            multipart: MultipartParts([
+                try MultipartPart(name: "count", value: 3), MultipartPart(name: "tag", body: HTTPBody("a")),
+                MultipartPart(name: "tag", body: HTTPBody("b")), try MultipartPart(name: "box", value: ["x": 1]),
+                MultipartPart(name: "file", filename: "a.txt", mediaType: "text/plain", body: HTTPBody("text")),
+            ]))
         let response = try await call.send()
         #expect(try response.json([String].self) == ["3", "[\"a\", \"b\"]", "[\"x\": 1]", "a.txt"])
     }

@@ -24,12 +24,14 @@ struct RouterTests {
         Refusal(method: .get, path: "/things/1?limit=x", status: 400, says: "the query parameter 'limit' cannot be read"),
         Refusal(method: .get, path: "/things/1?limit=1&limit=2", status: 400, says: "it is given 2 times"),
         Refusal(method: .get, path: "/things/1?where=%7B", status: 400, says: "the query parameter 'where' cannot be read"),
-        Refusal(method: .get, path: "/things/1", headers: [.accept: "image/png"], status: 406, says: "can only be application/json"),
+        Refusal(
+            method: .get, path: "/things/1", headers: [.accept: "image/png"], status: 406, says: "can only be application/json"),
         Refusal(method: .put, path: "/things/1", status: 400, says: "the body is missing"),
         Refusal(method: .put, path: "/things/1", headers: json, body: "", status: 400, says: "the body is missing"),
         Refusal(method: .put, path: "/things/1", headers: json, body: "{\"a\":", status: 400, says: "the body cannot be read"),
         Refusal(method: .put, path: "/things/1", headers: json, body: "{\"a\":\"b\"}", status: 400, says: "/a"),
-        Refusal(method: .put, path: "/things/1", headers: [.contentType: "text/plain"], body: "{}", status: 415, says: "not text/plain"),
+        Refusal(
+            method: .put, path: "/things/1", headers: [.contentType: "text/plain"], body: "{}", status: 415, says: "not text/plain"),
         Refusal(
             method: .put, path: "/things/1", headers: [.contentType: "application/json; charset=latin1"], body: "{}", status: 415,
             says: "has to be application/json"),
@@ -68,7 +70,8 @@ struct RouterTests {
         }
         add("/{id}", [422, 404])
         add("/{id}/other", [422])
-        let answer = await router.respond(to: RequestMessage(head: HTTPRequest(method: .get, scheme: nil, authority: nil, path: path), body: nil))
+        let answer = await router.respond(
+            to: RequestMessage(head: HTTPRequest(method: .get, scheme: nil, authority: nil, path: path), body: nil))
         #expect(answer.head.status.code == status)
         #expect(answer.head.headerFields[.contentType] == "application/vnd.thing+json")
     }
@@ -80,7 +83,8 @@ struct RouterTests {
             try await Task.sleep(for: .seconds(600))
             return ServerResponse(status: 204)
         }
-        let answer = await router.respond(to: RequestMessage(head: HTTPRequest(method: .get, scheme: nil, authority: nil, path: "/slow")))
+        let answer = await router.respond(
+            to: RequestMessage(head: HTTPRequest(method: .get, scheme: nil, authority: nil, path: "/slow")))
         #expect(answer.head.status == .serviceUnavailable)
         #expect(answer.head.headerFields[.contentType] == "application/problem+json")
     }
@@ -91,7 +95,8 @@ struct RouterTests {
         let answer = try await Things.answer(
             .get, "/things/7/?tags=a&limit=3&tags=b+c&filter[a]=5&where=%7B%22x%22%3A%5B1%5D%7D", headers: headers)
         #expect(answer.status == 200)
-        #expect(answer.text == #"["7","limit 3","tags [\"a\", \"b c\"]","filter 5","where [\"x\": [1]]","ids [4, 5, 6]","visit a b"]"#)
+        #expect(
+            answer.text == #"["7","limit 3","tags [\"a\", \"b c\"]","filter 5","where [\"x\": [1]]","ids [4, 5, 6]","visit a b"]"#)
         #expect(answer.headers[HTTPField.Name("x-total")!] == "7")
     }
 
@@ -143,9 +148,11 @@ struct RouterTests {
         for path in ["/things/1", "/things/x", "/nothing"] {
             _ = await router.respond(to: RequestMessage(head: HTTPRequest(method: .get, scheme: nil, authority: nil, path: path)))
         }
-        #expect(told.texts == [
-            "inner getThing 200", "outer getThing 200", "inner getThing 404", "outer getThing 404", "inner none 404", "outer none 404",
-        ])
+        #expect(
+            told.texts == [
+                "inner getThing 200", "outer getThing 200", "inner getThing 404", "outer getThing 404", "inner none 404",
+                "outer none 404",
+            ])
     }
 }
 

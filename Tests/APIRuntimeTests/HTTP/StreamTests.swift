@@ -9,7 +9,8 @@ struct StreamTests {
     }
 
     @Test(arguments: [1, 2, 5, 1000]) func eventsAreReadAsTheStandardSays(size: Int) async throws {
-        let text = "\u{FEFF}: comment\n\ndata: first\ndata:second\r\ndata\nid: 7\nevent: add\n\nid: none\n\rretry: 100\r\rdata:  x\r\n\r\ndata: cut off"
+        let text =
+            "\u{FEFF}: comment\n\ndata: first\ndata:second\r\ndata\nid: 7\nevent: add\n\nid: none\n\rretry: 100\r\rdata:  x\r\n\r\ndata: cut off"
         let expected = [
             ServerSentEvent(data: "first\nsecond\n", event: "add", id: "7"),
             ServerSentEvent(data: " x"),

@@ -137,7 +137,9 @@ struct StyleTests {
 struct DeepObjectTests {
     private static let tree = TextTree.members([
         TextMember(name: "name", value: .text("Ada & co")),
-        TextMember(name: "range", value: .members([TextMember(name: "from", value: .text("1")), TextMember(name: "to", value: .text("9"))])),
+        TextMember(
+            name: "range",
+            value: .members([TextMember(name: "from", value: .text("1")), TextMember(name: "to", value: .text("9"))])),
         TextMember(name: "tags", value: .list([.text("a"), .text("b")])),
         TextMember(name: "rows", value: .list([.members([TextMember(name: "id", value: .text("7"))])])),
     ])

@@ -61,7 +61,9 @@ enum Things {
             var texts = ["\(id)"]
             if let limit = try request.query("limit", ifPresent: Int.self) { texts.append("limit \(limit)") }
             if let tags = try request.query("tags", ifPresent: [String].self) { texts.append("tags \(tags)") }
-            if let filter = try request.query("filter", ifPresent: [String: Int].self) { texts.append("filter \(filter["a"] ?? 0)") }
+            if let filter = try request.query("filter", ifPresent: [String: Int].self) {
+                texts.append("filter \(filter["a"] ?? 0)")
+            }
             if let value = try request.query("where", ifPresent: [String: [Int]].self) { texts.append("where \(value)") }
             if let ids = try request.header("X-Ids", ifPresent: [Int].self) { texts.append("ids \(ids)") }
             if let visit = try request.cookie("visit", ifPresent: String.self) { texts.append("visit \(visit)") }

@@ -62,7 +62,8 @@ struct TokenTests {
             Issue.record("the call succeeded")
         } catch {
             guard case .failed(let error) = error else { return }
-            #expect(error.description == "secret: the credential could not be had: the authorization server answered with status 401")
+            #expect(
+                error.description == "secret: the credential could not be had: the authorization server answered with status 401")
         }
     }
 }

@@ -42,7 +42,9 @@ struct URITemplateTests {
         Example(template: "{+hello}", name: "hello", style: .simple, allowReserved: true, expansion: "Hello%20World!"),
         Example(template: "{+half}", name: "half", style: .simple, allowReserved: true, expansion: "50%25"),
         Example(template: "{+keys}", name: "keys", style: .simple, allowReserved: true, expansion: "semi,;,dot,.,comma,,"),
-        Example(template: "{+keys*}", name: "keys", style: .simple, explode: true, allowReserved: true, expansion: "semi=;,dot=.,comma=,"),
+        Example(
+            template: "{+keys*}", name: "keys", style: .simple, explode: true, allowReserved: true,
+            expansion: "semi=;,dot=.,comma=,"),
         Example(template: "{.who}", name: "who", style: .label, expansion: ".fred"),
         Example(template: "{.half}", name: "half", style: .label, expansion: ".50%25"),
         Example(template: "www{.dom*}", name: "dom", style: .label, explode: true, expansion: ".example.com"),
@@ -69,7 +71,8 @@ struct URITemplateTests {
     @Test(arguments: examples) func templateExpandsAsTheStandardSays(example: Example) throws {
         let styling = ParameterStyling(
             style: example.style, explode: example.explode, allowReserved: example.allowReserved, allowEmptyValue: false)
-        let writer = StyleWriter(name: example.name, styling: styling, kept: example.allowReserved ? .reserved(except: "/?#[]") : .unreserved)
+        let writer = StyleWriter(
+            name: example.name, styling: styling, kept: example.allowReserved ? .reserved(except: "/?#[]") : .unreserved)
         let value = try #require(Self.values[example.name])
         #expect(try writer.write(value) == example.expansion)
     }

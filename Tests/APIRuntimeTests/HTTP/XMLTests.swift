@@ -13,7 +13,8 @@ struct XMLTests {
         var router = Router()
         router.add(Self.operation) { request in .json(200, try await request.xml(JSONValue.self, shape)) }
         var call = OperationCall<Things.Failure>(
-            Self.operation, ClientConfiguration(serverURL: "http://example.org", transport: InProcessTransport(router, chunkSize: 5)))
+            Self.operation,
+            ClientConfiguration(serverURL: "http://example.org", transport: InProcessTransport(router, chunkSize: 5)))
         call.body(bytes: HTTPBody(xml), as: "application/xml")
         let response = try await call.send()
         return String(decoding: response.bytes, as: UTF8.self)
@@ -31,20 +32,25 @@ struct XMLTests {
     }
 
     @Test(arguments: [
-        "", "a", "<a>", "<a></b>", "<a", "<a b/>", "<a b=c/>", "<a b='<'/>", "<a b='1' b='2'/>", "<a/><b/>", "<a/>x", "<1/>", "<a:/>", "<:a/>",
-        "<a>&b;</a>", "<a>&</a>", "<a>&#0;</a>", "<a>&#xD800;</a>", "<a>&#xFFFF;</a>", "<a>&#+65;</a>", "<a xmlns:xml='u'/>", "<a>]]></a>", "<a><!-- -- --></a>", "<a><!-- </a>",
-        "<a><![CDATA[</a>", "<a><?xml version='1.0'?></a>", " <?xml version='1.0'?><a/>", "<!DOCTYPE a><a/>", "<a>\u{1}</a>", "<a b='1'c='2'/>",
+        "", "a", "<a>", "<a></b>", "<a", "<a b/>", "<a b=c/>", "<a b='<'/>", "<a b='1' b='2'/>", "<a/><b/>", "<a/>x", "<1/>",
+        "<a:/>", "<:a/>",
+        "<a>&b;</a>", "<a>&</a>", "<a>&#0;</a>", "<a>&#xD800;</a>", "<a>&#xFFFF;</a>", "<a>&#+65;</a>", "<a xmlns:xml='u'/>",
+        "<a>]]></a>", "<a><!-- -- --></a>", "<a><!-- </a>",
+        "<a><![CDATA[</a>", "<a><?xml version='1.0'?></a>", " <?xml version='1.0'?><a/>", "<!DOCTYPE a><a/>", "<a>\u{1}</a>",
+        "<a b='1'c='2'/>",
         "<?xml version='1.0' encoding='ISO-8859-1'?><a/>", "<a xmlns:p='u' xmlns:q='u' p:b='1' q:b='2'/>", "<a ", "</a>",
     ])
     func whatIsNoXMLIsRefused(xml: String) async throws {
         let answer = try await read(xml)
-        #expect(answer.contains("the body cannot be read: line ") || xml.isEmpty && answer.contains("the body is missing"), "\(answer)")
+        #expect(
+            answer.contains("the body cannot be read: line ") || xml.isEmpty && answer.contains("the body is missing"), "\(answer)")
     }
 
     @Test func noDepthHarms() async throws {
         let deep = String(repeating: "<a>", count: 100_000)
         #expect(try await read(deep).contains("more than 128 elements are nested"))
-        #expect(try await read(String(repeating: "<a>", count: 120) + String(repeating: "</a>", count: 120)).hasPrefix(#"{"a":{"a""#))
+        #expect(
+            try await read(String(repeating: "<a>", count: 120) + String(repeating: "</a>", count: 120)).hasPrefix(#"{"a":{"a""#))
     }
 
     @Test(.timeLimit(.minutes(1))) func noNumberOfAttributesHarms() async throws {

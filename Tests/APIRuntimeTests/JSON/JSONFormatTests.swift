@@ -28,7 +28,8 @@ import Testing
 
     @Test(arguments: [
         "2026-13-01T00:00:00Z", "2026-02-29T00:00:00Z", "2026-07-14T24:00:00Z", "2026-07-14T08:30:60Z", "2026-07-14T08:30:00",
-        "2026-07-14 08:30:00Z", "2026-07-14T08:30:00.Z", "2026-07-14T08:30:00+24:00", "26-07-14T08:30:00Z", "", "2026-07-14T08:30:00ZZ",
+        "2026-07-14 08:30:00Z", "2026-07-14T08:30:00.Z", "2026-07-14T08:30:00+24:00", "26-07-14T08:30:00Z", "",
+        "2026-07-14T08:30:00ZZ",
         "2026-07-14T08:30Z",
     ])
     func whatIsNoTimestampIsRefused(_ text: String) {
@@ -85,7 +86,10 @@ import Testing
         #expect(random[14] == "4" && "89ab".contains(random[19]))
     }
 
-    @Test(arguments: [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="), ("foobar", "Zm9vYmFy")])
+    @Test(arguments: [
+        ("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg=="), ("fooba", "Zm9vYmE="),
+        ("foobar", "Zm9vYmFy"),
+    ])
     func base64IsThatOfTheSpecification(_ plain: String, _ encoded: String) throws {
         #expect(Base64Data(Array(plain.utf8)).description == encoded)
         #expect(try json("\"\(encoded)\"") == Base64Data(Array(plain.utf8)))

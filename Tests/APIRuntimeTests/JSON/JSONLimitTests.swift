@@ -25,7 +25,9 @@ import Testing
     @Test func deeperThanAllowedIsAnError() {
         #expect { try JSONValue(json: nested(1501)) } throws: { ($0 as? JSONError)?.kind == .tooDeep }
         #expect { try json(orders(100_000), as: Order.self) } throws: { ($0 as? JSONError)?.kind == .tooDeep }
-        #expect { try json("[[]]", as: JSONValue.self, options: .init(maximumDepth: 1)) } throws: { ($0 as? JSONError)?.kind == .tooDeep }
+        #expect { try json("[[]]", as: JSONValue.self, options: .init(maximumDepth: 1)) } throws: {
+            ($0 as? JSONError)?.kind == .tooDeep
+        }
     }
 
     @Test func aSmallStackEndsInAnErrorOrAnAnswer() async {

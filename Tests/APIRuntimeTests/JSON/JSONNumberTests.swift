@@ -4,13 +4,16 @@ import Testing
 @Suite struct JSONNumberTests {
     @Test(arguments: [
         ("0", 0), ("-0", 0), ("1.0", 1), ("1e2", 100), ("-12.50e1", -125), ("100e-2", 1), ("9223372036854775807", Int64.max),
-        ("-9223372036854775808", Int64.min), ("92233720368547758070e-1", Int64.max), ("1000000000000000000", 1_000_000_000_000_000_000),
+        ("-9223372036854775808", Int64.min), ("92233720368547758070e-1", Int64.max),
+        ("1000000000000000000", 1_000_000_000_000_000_000),
     ])
     func aNumberWhoseValueIsAnIntegerIsReadAsOne(_ text: String, _ value: Int64) throws {
         #expect(try json(text) == value)
     }
 
-    @Test(arguments: ["9223372036854775808", "-9223372036854775809", "1e19", "1e999999999999999999", "123456789012345678901234567890"])
+    @Test(arguments: [
+        "9223372036854775808", "-9223372036854775809", "1e19", "1e999999999999999999", "123456789012345678901234567890",
+    ])
     func anIntegerThatDoesNotFitIsAnError(_ text: String) {
         #expect { try json(text, as: Int64.self) } throws: { error in
             if case .outOfRange(_, "Int64") = (error as? JSONError)?.kind { true } else { false }
@@ -39,7 +42,8 @@ import Testing
     }
 
     @Test(arguments: [
-        0.1, 1.0 / 3, .leastNonzeroMagnitude, 1.7976931348623157e308, 2.2250738585072014e-308, 123456.789, -0.001, 1e15, 1e16, 9007199254740992,
+        0.1, 1.0 / 3, .leastNonzeroMagnitude, 1.7976931348623157e308, 2.2250738585072014e-308, 123456.789, -0.001, 1e15, 1e16,
+        9007199254740992,
         0.000001, 1e-7, 12.34, 99.99, 1234567.891234, 8.41, 0.30000000000000004, 100, -5, 3.14159265358979,
     ])
     func aDoubleIsWrittenShortAndReadBackExactly(_ value: Double) throws {
@@ -51,7 +55,8 @@ import Testing
     @Test func randomDoublesSurvive() throws {
         var generator = SystemRandomNumberGenerator()
         for round in 0..<20_000 {
-            let value = round % 2 == 0 ? Double(bitPattern: generator.next()) : Double(Int64(generator.next() % 1_000_000_000)) / 1e4
+            let value =
+                round % 2 == 0 ? Double(bitPattern: generator.next()) : Double(Int64(generator.next() % 1_000_000_000)) / 1e4
             guard value.isFinite else { continue }
             let bits: Double = try json(text(value))
             #expect(bits.bitPattern == value.bitPattern)

@@ -2,7 +2,8 @@ import APIRuntime
 import Testing
 
 @Suite struct JSONObjectTests {
-    let document = #"{"id":1,"title":"a","price":1.5,"status":"done","note":null,"labels":{"b":2,"a":1},"parent":{"id":2,"title":"b"},"x":[1]}"#
+    let document =
+        #"{"id":1,"title":"a","price":1.5,"status":"done","note":null,"labels":{"b":2,"a":1},"parent":{"id":2,"title":"b"},"x":[1]}"#
 
     @Test func everyMemberIsReadAndWritten() throws {
         let order: Order = try json(document)
@@ -86,7 +87,8 @@ import Testing
         #expect(value == ["a": [true, nil, "x", 1.5], "b": 1])
         #expect(value["a"]?[2]?.string == "x")
         #expect(value["a"]?[9] == nil)
-        let many = JSONValue.object(JSONObject((0..<100).map { JSONObject.Member(name: "k\($0)", value: JSONValue.number(DecimalNumber($0))) }))
+        let many = JSONValue.object(
+            JSONObject((0..<100).map { JSONObject.Member(name: "k\($0)", value: JSONValue.number(DecimalNumber($0))) }))
         #expect(many["k77"]?.int == 77)
         #expect(Set([value, ["b": 1, "a": [true, nil, "x", 1.5]]]).count == 1)
     }
@@ -101,7 +103,8 @@ private struct Keyed: JSONCodable {
     }
 
     private static let keys = JSONKeys([
-        "x", "kx", "kkx", "kkkx", "kkkkx", "kkkkkx", "kkkkkkx", "kkkkkkkx", "kkkkkkkkx", "kkkkkkkkkx", "kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkx",
+        "x", "kx", "kkx", "kkkx", "kkkkx", "kkkkkx", "kkkkkkx", "kkkkkkkx", "kkkkkkkkx", "kkkkkkkkkx",
+        "kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkx",
     ])
     private static let names = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 39]
 

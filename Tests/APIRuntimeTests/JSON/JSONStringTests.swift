@@ -4,7 +4,8 @@ import Testing
 @Suite struct JSONStringTests {
     @Test(arguments: [
         (#""""#, ""), (#""plain""#, "plain"), (#""\"\\\/\b\f\n\r\t""#, "\"\\/\u{8}\u{C}\n\r\t"), (#""\u00e9\u20AC""#, "é€"),
-        (#""\ud83d\ude00""#, "😀"), (#""é€😀""#, "é€😀"), (#""\u0000""#, "\0"), (#""a long text that is more than a word\n""#, "a long text that is more than a word\n"),
+        (#""\ud83d\ude00""#, "😀"), (#""é€😀""#, "é€😀"), (#""\u0000""#, "\0"),
+        (#""a long text that is more than a word\n""#, "a long text that is more than a word\n"),
     ])
     func escapesMeanWhatTheyStandFor(_ document: String, _ value: String) throws {
         #expect(try json(document) == value)

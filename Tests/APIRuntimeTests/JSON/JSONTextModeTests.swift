@@ -25,7 +25,8 @@ import Testing
 
             init(reading json: inout JSONReader) throws(JSONError) {
                 kinds = [
-                    try json.peekKind(among: [.string]), try json.peekKind(among: [.string, .number]), try json.peekKind(among: [.boolean]),
+                    try json.peekKind(among: [.string]), try json.peekKind(among: [.string, .number]),
+                    try json.peekKind(among: [.boolean]),
                 ]
                 try json.skipValue()
             }

@@ -152,7 +152,8 @@ indirect enum Chain: JSONCodable, Hashable {
     func write(to json: inout JSONWriter) {}
 }
 
-func json<Value: JSONCodable>(_ text: String, as type: Value.Type = Value.self, options: JSONReadingOptions = .init()) throws(JSONError)
+func json<Value: JSONCodable>(_ text: String, as type: Value.Type = Value.self, options: JSONReadingOptions = .init())
+    throws(JSONError)
     -> Value
 {
     try JSONReader.read(type, from: Array(text.utf8), options: options)

@@ -8,7 +8,10 @@ private let folder = URL(filePath: #filePath).appending(path: "../../../../../sh
 private let files: [URL] = {
     let tests = folder.appending(path: "tests/draft2020-12")
     let files = (try? FileManager.default.contentsOfDirectory(at: tests, includingPropertiesForKeys: nil)) ?? []
-    let optional = ["anchor", "bignum", "dynamicRef", "ecmascript-regex", "float-overflow", "id", "no-schema", "non-bmp-regex", "unknownKeyword"]
+    let optional = [
+        "anchor", "bignum", "dynamicRef", "ecmascript-regex", "float-overflow", "id", "no-schema", "non-bmp-regex",
+        "unknownKeyword",
+    ]
     let more = files.isEmpty ? [] : optional.map { tests.appending(path: "optional/\($0).json") }
     return (files.filter { $0.pathExtension == "json" } + more).sorted { $0.path < $1.path }
 }()
@@ -31,14 +34,17 @@ private let leftOut: [String: String] = [
             let set = JSONSchemaSet(schema, remotes: schema.contains("localhost:1234") ? remotes : [:], assertsFormats: false)
             for test in group["tests"]?.array ?? [] {
                 let violations = set.violations(of: test["data"] ?? nil)
-                #expect(violations.isEmpty == test["valid"]?.bool, "\(name): \(test["description"]?.string ?? ""): \(violations) \(set.problems)")
+                #expect(
+                    violations.isEmpty == test["valid"]?.bool,
+                    "\(name): \(test["description"]?.string ?? ""): \(violations) \(set.problems)")
             }
         }
     }
 
     private static func remotes() throws -> [String: String] {
         let root = folder.appending(path: "remotes")
-        let files = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?.compactMap { ($0 as? URL)?.path } ?? []
+        let files =
+            FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)?.compactMap { ($0 as? URL)?.path } ?? []
         var documents: [String: String] = [:]
         for file in files where file.hasSuffix(".json") && (!file.contains("/draft") || file.contains("/draft2020-12/")) {
             documents["http://localhost:1234" + file.dropFirst(root.path.count)] = try String(contentsOfFile: file, encoding: .utf8)

@@ -27,7 +27,8 @@ import Testing
             "the member 'tag' is missing", "/name: expected at least 2 characters, found 1", "/name: \"a\" does not match '^[A-Z]'",
             "/age: expected integer, found number", "/age: -1.25 is not a multiple of 0.5", "/age: -1.25 is less than 0",
             "/more: the member is not known", "/born: \"2026-02-30\" is not date", "/friends: elements 0 and 1 are equal",
-            "/friends/0/tag: expected \"cat\" or \"dog\", found \"bird\"", "/friends/1/tag: expected \"cat\" or \"dog\", found \"bird\"",
+            "/friends/0/tag: expected \"cat\" or \"dog\", found \"bird\"",
+            "/friends/1/tag: expected \"cat\" or \"dog\", found \"bird\"",
         ]
         #expect(Set(violations.map(\.description)) == expected)
         #expect(violations.count == expected.count)
@@ -50,7 +51,9 @@ import Testing
 
     @Test func aWideValueIsCheckedInLinearTime() {
         let pets = JSONValue.array(Array(repeating: ["name": "Rex", "tag": "dog"], count: 20_000))
-        let set = JSONSchemaSet(##"{"items": {"$ref": "#/$defs/Pet"}, "$defs": {"Pet": {"properties": {"name": {"$ref": "#/$defs/Name"}}}, "Name": {"type": "string"}}}"##)
+        let set = JSONSchemaSet(
+            ##"{"items": {"$ref": "#/$defs/Pet"}, "$defs": {"Pet": {"properties": {"name": {"$ref": "#/$defs/Name"}}}, "Name": {"type": "string"}}}"##
+        )
         #expect(set.violations(of: pets).isEmpty)
     }
 
@@ -83,11 +86,16 @@ import Testing
     }
 
     @Test(arguments: [
-        ("^\\d{3}-\\d{4}$", "555-1234", true), ("^\\d{3}$", "५५५", false), ("a.c", "a\nc", false), ("^a|b$", "xb", true), ("\\bfoo\\b", "a foo b", true),
-        ("\\Bfoo", "foo", false), ("^(?!.*(ab)).*$", "xaby", false), ("^(?!.*(ab)).*$", "xayb", true), ("(?<=a)b", "ab", true), ("(?<!a)b", "ab", false),
-        ("^(?=.*[A-Z])(?=.*\\d).{8,}$", "Passw0rdX", true), ("^(?=.*[A-Z])(?=.*\\d).{8,}$", "password", false), ("^\\p{L}+$", "Zoë", true),
-        ("^\\P{L}+$", "12", true), ("^[\\w.-]+@[\\w-]+$", "a.b@c-d", true), ("^[^\\s,]*$", "a b", false), ("^\\u{1F600}$", "😀", true), ("^\\ud83d\\ude00$", "😀", true),
-        ("^(a*)*$", "aaaa", true), ("^(?:ab){2,3}$", "abababab", false), ("^$", "", true), ("a$", "a\n", false), ("^[]$", "", false), ("^[^]$", "x", true),
+        ("^\\d{3}-\\d{4}$", "555-1234", true), ("^\\d{3}$", "५५५", false), ("a.c", "a\nc", false), ("^a|b$", "xb", true),
+        ("\\bfoo\\b", "a foo b", true),
+        ("\\Bfoo", "foo", false), ("^(?!.*(ab)).*$", "xaby", false), ("^(?!.*(ab)).*$", "xayb", true), ("(?<=a)b", "ab", true),
+        ("(?<!a)b", "ab", false),
+        ("^(?=.*[A-Z])(?=.*\\d).{8,}$", "Passw0rdX", true), ("^(?=.*[A-Z])(?=.*\\d).{8,}$", "password", false),
+        ("^\\p{L}+$", "Zoë", true),
+        ("^\\P{L}+$", "12", true), ("^[\\w.-]+@[\\w-]+$", "a.b@c-d", true), ("^[^\\s,]*$", "a b", false),
+        ("^\\u{1F600}$", "😀", true), ("^\\ud83d\\ude00$", "😀", true),
+        ("^(a*)*$", "aaaa", true), ("^(?:ab){2,3}$", "abababab", false), ("^$", "", true), ("a$", "a\n", false),
+        ("^[]$", "", false), ("^[^]$", "x", true),
         ("x{,2}", "x{,2}", true), ("[-a]", "-", true), ("(?<year>\\d{4})", "in 2026", true), ("^\\x41\\t$", "A\t", true),
     ])
     func patternsMeanWhatECMAScriptSays(_ pattern: String, _ text: String, _ matches: Bool) throws {
@@ -97,7 +105,10 @@ import Testing
         #expect(set.violations(of: .string(text)).isEmpty == matches)
     }
 
-    @Test(arguments: ["(", "a)", "[a", "*", "a{2,1}", "[z-a]", "\\", "\\u{110000}", "(?x)", "\\p{Script=Greek}", "(\\1)", "((a{1000}){1000}){1000}", "\\q"])
+    @Test(arguments: [
+        "(", "a)", "[a", "*", "a{2,1}", "[z-a]", "\\", "\\u{110000}", "(?x)", "\\p{Script=Greek}", "(\\1)",
+        "((a{1000}){1000}){1000}", "\\q",
+    ])
     func patternsThatCannotBeUsedAreSaid(_ pattern: String) {
         let schema = JSONValue.object(JSONObject([.init(name: "pattern", value: .string(pattern))])).description
         #expect(JSONSchemaSet(schema).problems.count == 1)
@@ -111,9 +122,11 @@ import Testing
     }
 
     @Test func deepValuesEndInAnAnswer() throws {
-        let set = JSONSchemaSet(##"{"$defs": {"List": {"type": "array", "items": {"$ref": "#/$defs/List"}}}, "$ref": "#/$defs/List"}"##)
+        let set = JSONSchemaSet(
+            ##"{"$defs": {"List": {"type": "array", "items": {"$ref": "#/$defs/List"}}}, "$ref": "#/$defs/List"}"##)
         let depth = 1400
-        let value = try JSONValue(json: Array(String(repeating: "[", count: depth).utf8) + Array(String(repeating: "]", count: depth).utf8))
+        let value = try JSONValue(
+            json: Array(String(repeating: "[", count: depth).utf8) + Array(String(repeating: "]", count: depth).utf8))
         #expect(set.violations(of: value).allSatisfy { $0.keyword == "limit" })
     }
 }

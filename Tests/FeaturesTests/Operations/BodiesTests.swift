@@ -32,7 +32,9 @@ struct BodiesTests {
         let said = try await client.form(body: .init(title: "a & b", tags: ["x", "y"], pages: [1, 2], note: note))
         #expect(said == "a & b x,y 1,2 ü true")
         let body = try await recorder.exchanges.last?.request.body?.collect(upTo: 1 << 10)
-        #expect(String(decoding: body ?? [], as: UTF8.self) == "title=a+%26+b&tags=x%7Cy&pages=1&pages=2&note=%7B%22title%22%3A%22%C3%BC%22%2C%22done%22%3Atrue%7D")
+        #expect(
+            String(decoding: body ?? [], as: UTF8.self)
+                == "title=a+%26+b&tags=x%7Cy&pages=1&pages=2&note=%7B%22title%22%3A%22%C3%BC%22%2C%22done%22%3Atrue%7D")
     }
 
     @Test func aMultipartFormHasTypedParts() async throws {
@@ -53,7 +55,8 @@ struct BodiesTests {
     }
 
     @Test func partsWithoutADescriptionAreHandedOn() async throws {
-        let parts = try await client.mixed(body: MultipartParts([MultipartPart(headers: [.contentType: "text/x"], body: HTTPBody("1"))]))
+        let parts = try await client.mixed(
+            body: MultipartParts([MultipartPart(headers: [.contentType: "text/x"], body: HTTPBody("1"))]))
         var texts: [String] = []
         for try await part in parts { texts.append(String(decoding: try await part.body.collect(upTo: 10), as: UTF8.self)) }
         #expect(texts == ["1"])
@@ -67,7 +70,9 @@ struct BodiesTests {
     @Test func severalMediaTypesOfOneBody() async throws {
         guard case .json(let answer) = try await client.several(body: .json(note)) else { throw Unexpected() }
         #expect(answer == note)
-        guard case .text(let text) = try await client.several(body: .text("plain"), accept: "text/plain") else { throw Unexpected() }
+        guard case .text(let text) = try await client.several(body: .text("plain"), accept: "text/plain") else {
+            throw Unexpected()
+        }
         #expect(text == "plain")
         guard case .json(let xml) = try await client.several(body: .xml(note)) else { throw Unexpected() }
         #expect(xml == note)

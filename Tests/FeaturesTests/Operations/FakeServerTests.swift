@@ -25,7 +25,8 @@ struct FakeServerTests {
         server.acceptedCredential = "right"
         let fake = InProcessTransport(server.router)
         func client(_ token: String) -> Security.Client {
-            Security.Client(serverURL: "http://example.org", credentials: .init(bearer: .init(stringLiteral: token)), transport: fake)
+            Security.Client(
+                serverURL: "http://example.org", credentials: .init(bearer: .init(stringLiteral: token)), transport: fake)
         }
         try await client("right").bearer()
         await #expect(throws: Security.BearerError.self) { try await client("wrong").bearer() }

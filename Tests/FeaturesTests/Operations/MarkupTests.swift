@@ -38,27 +38,36 @@ struct MarkupTests {
     }
 
     @Test func shapesInsideShapes() async throws {
-        let node = Markup.Node(name: "a", children: [.init(name: "b", children: [.init(name: "c")])], grid: [[1, 2], [], [3]], labels: ["x": "y"])
-        guard case .ok(.xml(let answer)) = try await client.choose(body: .xml(node), accept: "application/xml") else { throw Unexpected() }
+        let node = Markup.Node(
+            name: "a", children: [.init(name: "b", children: [.init(name: "c")])], grid: [[1, 2], [], [3]], labels: ["x": "y"])
+        guard case .ok(.xml(let answer)) = try await client.choose(body: .xml(node), accept: "application/xml") else {
+            throw Unexpected()
+        }
         #expect(answer == node)
         #expect(
             try await sent().hasSuffix(
                 "<Node><name>a</name><child><name>b</name><child><name>c</name></child></child>"
-                    + "<rows><row><row>1</row><row>2</row></row><row></row><row><row>3</row></row></rows><labels><x>y</x></labels></Node>"))
+                    + "<rows><row><row>1</row><row>2</row></row><row></row><row><row>3</row></row></rows><labels><x>y</x></labels></Node>"
+            ))
         guard case .noContent = try await client.choose() else { throw Unexpected() }
     }
 
     @Test func textUnionsAndWhatNoSchemaNames() async throws {
         var animals = Markup.Animals(
-            remark: "]]> & <", lang: "a\n\"b\"", names: ["x"], counts: [1, 2], home: .init(name: "h"), work: .init(name: "w"), mark: "m", pet: .cat(.init(kind: "Cat", lives: 9)),
+            remark: "]]> & <", lang: "a\n\"b\"", names: ["x"], counts: [1, 2], home: .init(name: "h"), work: .init(name: "w"),
+            mark: "m", pet: .cat(.init(kind: "Cat", lives: 9)),
             measure: .init(amount: 1.5, unit: "kg"), anything: ["a": ["1", "2"], "b": "c"])
         animals.additionalProperties = ["more": 5]
         #expect(try await client.shapes(body: animals) == animals)
-        #expect(try await sent().contains(#"<Animals lang="a&#10;&quot;b&quot;" xmlns:ns="urn:mark" ns:mark="m"><![CDATA[]]]]><![CDATA[> & <]]><name>x</name>"#))
+        #expect(
+            try await sent().contains(
+                #"<Animals lang="a&#10;&quot;b&quot;" xmlns:ns="urn:mark" ns:mark="m"><![CDATA[]]]]><![CDATA[> & <]]><name>x</name>"#
+            ))
     }
 
     @Test func whatStandsInAnotherPlaceIsNotTheMember() async throws {
-        let other = Self.booking.replacing("<passenger_name>", with: #"<id>9</id><passenger>b</passenger><x:seats xmlns:x="urn:x"/><passenger_name>"#)
+        let other = Self.booking.replacing(
+            "<passenger_name>", with: #"<id>9</id><passenger>b</passenger><x:seats xmlns:x="urn:x"/><passenger_name>"#)
         let answer = try await answer("/bookings", other.replacing("id=\"1\"", with: "id=\"1\" paid=\"true\""))
         #expect(answer.status == 200)
         #expect(answer.body.hasSuffix(#"id="1"><passenger_name>a</passenger_name><seats></seats></booking>"#))
@@ -85,13 +94,16 @@ struct MarkupTests {
         #expect(answer.body.contains("<passenger_name>Ada</passenger_name><seats>AB&lt;&amp;</seats><seats></seats>"))
     }
 
-    private static let booking = #"<booking xmlns="https://example.com/booking" id="1"><passenger_name>a</passenger_name></booking>"#
+    private static let booking =
+        #"<booking xmlns="https://example.com/booking" id="1"><passenger_name>a</passenger_name></booking>"#
 
     @Test(arguments: [
         (booking.replacing("id=\"1\"", with: ""), "id"), (booking.replacing("id=\"1\"", with: "id=\"0\""), "less than 1"),
-        (booking.replacing("id=\"1\"", with: "id=\"x\""), "id"), (booking.replacing(">a<", with: "><b/><"), "'passenger_name' holds 'b'"),
+        (booking.replacing("id=\"1\"", with: "id=\"x\""), "id"),
+        (booking.replacing(">a<", with: "><b/><"), "'passenger_name' holds 'b'"),
         (booking.replacing("<passenger_name>", with: "<passenger_name></passenger_name><passenger_name>"), "stands 2 times"),
-        (booking.replacing("example.com", with: "example.org"), "not 'booking'"), (booking.replacing("booking", with: "other"), "is 'other'"),
+        (booking.replacing("example.com", with: "example.org"), "not 'booking'"),
+        (booking.replacing("booking", with: "other"), "is 'other'"),
         (booking.replacing("id=\"1\">", with: "id=\"1\"> b "), "'booking' holds 'b' where elements are expected"),
         (booking.replacing(">a<", with: ">" + String(repeating: "a", count: 41) + "<"), "40"),
         ("<!DOCTYPE b [<!ENTITY a 'aaaa'>]>" + booking, "line 1: a document type declaration is not allowed"),

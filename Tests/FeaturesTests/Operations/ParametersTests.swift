@@ -45,8 +45,11 @@ struct ParametersTests {
         let seen = try await client.query(
             value: "a+b", list: list, explodedList: list, object: color, spaces: ["a", "b"], pipes: ["a", "b"], deep: filter,
             reserved: "a/b?c", json: filter, id: 7)
-        #expect(target.hasPrefix("/query?value=a%2Bb&list=blue,black%20%26%20white&explodedList=blue&explodedList=black%20%26%20white"))
-        #expect(target.contains("&deep%5Bname%5D=%C3%BC&deep%5Brange%5D%5Bfrom%5D=1") || target.contains("&deep[name]=%C3%BC&deep[range][from]=1"))
+        #expect(
+            target.hasPrefix("/query?value=a%2Bb&list=blue,black%20%26%20white&explodedList=blue&explodedList=black%20%26%20white"))
+        #expect(
+            target.contains("&deep%5Bname%5D=%C3%BC&deep%5Brange%5D%5Bfrom%5D=1")
+                || target.contains("&deep[name]=%C3%BC&deep[range][from]=1"))
         #expect(target.contains("&reserved=a/b?c"))
         #expect(target.hasSuffix("&id=7"))
         let none: String? = nil
@@ -75,7 +78,9 @@ struct ParametersTests {
 
     @Test func cookies() async throws {
         let seen = try await client.cookies(value: "a;b", list: ["x", "y"], object: color, plain: "a/b")
-        #expect(recorder.exchanges.last?.request.head.headerFields[.cookie] == "value=a%3Bb; list=x,y; object=R,100,G,200,B,150; plain=a/b")
+        #expect(
+            recorder.exchanges.last?.request.head.headerFields[.cookie]
+                == "value=a%3Bb; list=x,y; object=R,100,G,200,B,150; plain=a/b")
         #expect(seen == said("a;b", ["x", "y"], color, "a/b"))
     }
 
@@ -86,7 +91,9 @@ struct ParametersTests {
     }
 
     @Test func aServerTakesTheDefaultOfWhatIsAbsent() async throws {
-        #expect(try await client.defaults(required: 5) == said(20, Parameters.DefaultsOrder.falling, ["id", "name"], "en", true, 5, Int?.none as Any))
+        #expect(
+            try await client.defaults(required: 5)
+                == said(20, Parameters.DefaultsOrder.falling, ["id", "name"], "en", true, 5, Int?.none as Any))
         #expect(target == "/defaults?required=5")
         let given = try await client.defaults(
             limit: 3, order: .rising, fields: ["a"], xLanguage: "de", strict: false, required: 5, unfitting: 7)
@@ -131,7 +138,8 @@ private struct Echo: Parameters.Server {
         deep: Parameters.Filter?, reserved: String?, empty: String?, json: Parameters.Filter?, id: Int?
     ) async throws -> String {
         said(
-            value as Any, list as Any, explodedList as Any, object as Any, spaces as Any, pipes as Any, deep as Any, reserved as Any,
+            value as Any, list as Any, explodedList as Any, object as Any, spaces as Any, pipes as Any, deep as Any,
+            reserved as Any,
             empty as Any, json as Any, id as Any)
     }
 
@@ -152,7 +160,8 @@ private struct Echo: Parameters.Server {
     func querystringJSON(query: Parameters.Filter?) async throws -> String { said(query as Any) }
 
     func defaults(
-        limit: Int, order: Parameters.DefaultsOrder, fields: [String], xLanguage: String, strict: Bool, required: Int, unfitting: Int?
+        limit: Int, order: Parameters.DefaultsOrder, fields: [String], xLanguage: String, strict: Bool, required: Int,
+        unfitting: Int?
     ) async throws -> String {
         said(limit, order, fields, xLanguage, strict, required, unfitting as Any)
     }

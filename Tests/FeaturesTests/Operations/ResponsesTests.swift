@@ -47,7 +47,9 @@ struct ResponsesTests {
             try await client.undocumented()
             throw Unexpected()
         } catch let error as Responses.UndocumentedError {
-            guard case .failed(let failure) = error, case .undocumented(500, _, let body) = failure.cause else { throw Unexpected() }
+            guard case .failed(let failure) = error, case .undocumented(500, _, let body) = failure.cause else {
+                throw Unexpected()
+            }
             #expect(body == Array("{}".utf8))
         }
     }

@@ -13,7 +13,8 @@ struct SecurityTests {
     @Test func everySchemeLetsItsCallersIn() async throws {
         let client = client(
             .init(
-                headerKey: "key", queryKey: "a&b", cookieKey: "c;d", basic: .basic(username: "ada", password: "p:w"), bearer: "token",
+                headerKey: "key", queryKey: "a&b", cookieKey: "c;d", basic: .basic(username: "ada", password: "p:w"),
+                bearer: "token",
                 oauth: "oauth", openID: "openid"))
         try await client.header()
         try await client.query()

@@ -72,7 +72,8 @@ struct StreamingTests {
     /// The second value is sent only when the first one has arrived: what waited for the whole would wait for ever.
     @Test(.timeLimit(.minutes(1))) func aValueArrivesBeforeTheNextOneIsSent() async throws {
         let (stream, source) = AsyncStream<Streaming.Tick>.makeStream()
-        let client = Streaming.Client(serverURL: "http://example.org", transport: InProcessTransport(Service(source: stream), chunkSize: nil))
+        let client = Streaming.Client(
+            serverURL: "http://example.org", transport: InProcessTransport(Service(source: stream), chunkSize: nil))
         source.yield(Streaming.Tick(number: 0))
         var received = 0
         for try await tick in try await client.ticks(count: 0) {

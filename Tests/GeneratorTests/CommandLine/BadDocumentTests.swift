@@ -25,7 +25,8 @@ struct BadDocumentTests {
         ("openapi: 9.9.9\n", "bad.yaml:1:10: error: "),
         (document("paths: 5\n"), "bad.yaml:5:8: error: "),
         (
-            document("paths:\n  /a:\n    get:\n      parameters:\n        - $ref: '#/components/parameters/No'\n      responses: {}\n"),
+            document(
+                "paths:\n  /a:\n    get:\n      parameters:\n        - $ref: '#/components/parameters/No'\n      responses: {}\n"),
             "bad.yaml:9:17: error: "
         ),
         ("a: &a [*a]\n", "bad.yaml:1:"),

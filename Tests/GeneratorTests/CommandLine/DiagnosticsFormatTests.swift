@@ -7,7 +7,8 @@ struct DiagnosticsFormatTests {
 
     init() throws {
         folder = try Folder()
-        try folder.write(petDocument.replacing("/{id}:", with: ":").replacing("in: path", with: "in: \"que\\u0022ery\""), to: "my pets.yaml")
+        try folder.write(
+            petDocument.replacing("/{id}:", with: ":").replacing("in: path", with: "in: \"que\\u0022ery\""), to: "my pets.yaml")
     }
 
     @Test func jsonNamesPlaceAndText() throws {

@@ -22,7 +22,10 @@ struct TemplateTests {
         ("swift/client.mustache", "a\n {{nonsense}}\n", "mine/swift/client.mustache:2:2: error: unknown name 'nonsense'"),
         ("swift/client.mustache", "{{#types}}", "mine/swift/client.mustache:1:1: error: section 'types' is not closed"),
         ("swift/client.mustache", "{{>swift/none}}", "mine/swift/client.mustache:1:1: error: no template is called 'swift/none'"),
-        ("swift/client.mustache", "\n{{>swift/client}}", "mine/swift/client.mustache:2:1: error: template 'swift/client' is included too deeply"),
+        (
+            "swift/client.mustache", "\n{{>swift/client}}",
+            "mine/swift/client.mustache:2:1: error: template 'swift/client' is included too deeply"
+        ),
         ("swift/client.mustache", "{{rawValue}}", "mine/swift/client.mustache:1:1: error: 'rawValue' has no value here"),
         ("swift/klient.mustache", "", "mine/swift/klient.mustache:1:1: error: template 'swift/klient.mustache' replaces nothing"),
         ("README.md", "", "mine/README.md:1:1: error: template 'README.md' replaces nothing"),

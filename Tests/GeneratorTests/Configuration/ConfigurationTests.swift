@@ -121,22 +121,40 @@ struct ConfigurationTests {
     @Test(arguments: [
         ("acess: public", "apigen.yaml:1:1: error: unknown option 'acess'; did you mean 'access'?"),
         ("\nqwertzuiop: 1", "apigen.yaml:2:1: error: unknown option 'qwertzuiop'; the options are document, output, "),
-        ("access: publik", "apigen.yaml:1:9: error: 'access' must be public, package or internal, found 'publik'; did you mean 'public'?"),
+        (
+            "access: publik",
+            "apigen.yaml:1:9: error: 'access' must be public, package or internal, found 'publik'; did you mean 'public'?"
+        ),
         ("emit: models", "apigen.yaml:1:7: error: 'emit' must be a list, found 'models'"),
-        ("emit: [client, [x]]", "apigen.yaml:1:16: error: 'emit' must be models, operations, client, server, docs, fake, site or docc, found a list"),
+        (
+            "emit: [client, [x]]",
+            "apigen.yaml:1:16: error: 'emit' must be models, operations, client, server, docs, fake, site or docc, found a list"
+        ),
         ("shards: 65", "apigen.yaml:1:9: error: 'shards' must be a whole number from 1 to 64, found '65'"),
         ("hashable: yes", "apigen.yaml:1:11: error: 'hashable' must be true or false, found 'yes'"),
-        ("siteUrl: example.com", "apigen.yaml:1:10: error: 'siteUrl' must be an address such as https://example.com/docs/, found 'example.com'"),
+        (
+            "siteUrl: example.com",
+            "apigen.yaml:1:10: error: 'siteUrl' must be an address such as https://example.com/docs/, found 'example.com'"
+        ),
         ("siteUrl: 'https://'", "apigen.yaml:1:10: error: 'siteUrl' must be an address"),
         ("namespace: a-b", "apigen.yaml:1:12: error: 'namespace' must be a Swift name, found 'a-b'"),
-        ("namespace: Client", "pets.yaml:1:1: error: the namespace cannot be called 'Client', as generated code has a type of that name"),
+        (
+            "namespace: Client",
+            "pets.yaml:1:1: error: the namespace cannot be called 'Client', as generated code has a type of that name"
+        ),
         ("names: {Pet: 'a b'}", "apigen.yaml:1:14: error: 'Pet' must be a Swift name, found 'a b'"),
         ("formats: {money: 'a b'}", "apigen.yaml:1:18: error: 'money' must be a Swift type, found 'a b'"),
         ("names: [Pet]", "apigen.yaml:1:8: error: 'names' must be a mapping of names to Swift names, found a list"),
-        ("names: {Pett: Animal}", "apigen.yaml:1:9: error: no schema, operation, property or parameter of the document is called 'Pett'; did you mean 'Pet'?"),
+        (
+            "names: {Pett: Animal}",
+            "apigen.yaml:1:9: error: no schema, operation, property or parameter of the document is called 'Pett'; did you mean 'Pet'?"
+        ),
         ("overlay: changes.yaml", "apigen.yaml:1:10: error: 'overlay' must be a list, found 'changes.yaml'"),
         ("overlay: [nowhere.yaml]", "nowhere.yaml:1:1: error: "),
-        ("exclude: ['tags:a']", "apigen.yaml:1:11: error: 'exclude' must be a list of tag:, path:, operation: or schema: with a name, found 'tags:a'"),
+        (
+            "exclude: ['tags:a']",
+            "apigen.yaml:1:11: error: 'exclude' must be a list of tag:, path:, operation: or schema: with a name, found 'tags:a'"
+        ),
         ("output: {}", "apigen.yaml:1:9: error: 'output' must be a path, found a mapping"),
         ("[access]", "apigen.yaml:1:1: error: a configuration is a mapping of options"),
         ("access: public\naccess: public", "apigen.yaml:2:1: error: "),
@@ -149,7 +167,10 @@ struct ConfigurationTests {
         #expect(folder.files == ["apigen.yaml", "pets.yaml"], "something was written")
     }
 
-    @Test(arguments: [["--shards", "0"], ["--namespace", "a b"], ["--site-url", "docs"], ["--names", "Pet"], ["--access", "publik"], ["--check", "--watch"]])
+    @Test(arguments: [
+        ["--shards", "0"], ["--namespace", "a b"], ["--site-url", "docs"], ["--names", "Pet"], ["--access", "publik"],
+        ["--check", "--watch"],
+    ])
     func wrongValueOnTheCommandLineEndsWithTwo(_ arguments: [String]) throws {
         let outcome = try apigen(in: folder, ["pets.yaml"] + arguments)
         #expect(outcome.status == 2)

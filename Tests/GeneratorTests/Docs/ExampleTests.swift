@@ -22,15 +22,17 @@ struct ExampleTests {
         ),
     ])
     func aStreamsSampleSendsAPieceInEveryLanguage(mediaType: String, content: String, piece: String) throws {
-        let page = try page("Reference/Send", of: """
-            paths:
-              /pieces:
-                post:
-                  operationId: send
-                  requestBody: {required: true, content: {\(mediaType): \(content)}}
-                  responses: {"204": {description: Done}}
+        let page = try page(
+            "Reference/Send",
+            of: """
+                paths:
+                  /pieces:
+                    post:
+                      operationId: send
+                      requestBody: {required: true, content: {\(mediaType): \(content)}}
+                      responses: {"204": {description: Done}}
 
-            """)
+                """)
         for language in ["shell", "swift", "javascript", "python"] {
             let source = try #require(page.split(separator: "```\(language)\n").last?.split(separator: "\n```").first)
             #expect(source.replacing("\\\"", with: "\"").contains(piece), "\(language): \(source)")
@@ -62,14 +64,16 @@ struct ExampleTests {
     }
 
     @Test func anExampleOfAWebhookIsShown() throws {
-        let page = try page("Webhooks/sold-POST", of: """
-            webhooks:
-              sold:
-                post:
-                  requestBody: {content: {text/csv: {schema: {type: string}, example: "a;b"}}}
-                  responses: {"204": {description: Done}}
+        let page = try page(
+            "Webhooks/sold-POST",
+            of: """
+                webhooks:
+                  sold:
+                    post:
+                      requestBody: {content: {text/csv: {schema: {type: string}, example: "a;b"}}}
+                      responses: {"204": {description: Done}}
 
-            """)
+                """)
         #expect(page.contains("For example\n\n```\na;b\n```"))
     }
 
@@ -103,26 +107,30 @@ struct ExampleTests {
 
     @Test(arguments: schemasOfEveryKind)
     func anExampleIsValid(schema: String, example: String) throws {
-        let page = try page("Schemas/Thing", of: """
-            paths: {}
-            components:
-              schemas:
-                Small: {type: integer, maximum: 9}
-                Thing: \(schema)
+        let page = try page(
+            "Schemas/Thing",
+            of: """
+                paths: {}
+                components:
+                  schemas:
+                    Small: {type: integer, maximum: 9}
+                    Thing: \(schema)
 
-            """)
+                """)
         let shown = page.split(separator: "```json\n").dropFirst().first?.split(separator: "\n```").first ?? ""
         #expect(shown == example)
     }
 
     @Test func aMemberWithoutAValueIsLeftOutAndNamed() throws {
-        let page = try page("Schemas/Thing", of: """
-            paths: {}
-            components:
-              schemas:
-                Thing: {type: object, properties: {code: {type: string, pattern: '^(a)\\1$'}, name: {type: string}}}
+        let page = try page(
+            "Schemas/Thing",
+            of: """
+                paths: {}
+                components:
+                  schemas:
+                    Thing: {type: object, properties: {code: {type: string, pattern: '^(a)\\1$'}, name: {type: string}}}
 
-            """)
+                """)
         #expect(page.contains(#"{"name": "string"}"#))
         #expect(page.contains("The example is without `code` (no text was found that matches"))
     }

@@ -16,7 +16,8 @@ struct OperationPageTests {
         for file in files where file.hasSuffix(".md") {
             let text = String(decoding: readFile(folder + file) ?? [], as: UTF8.self)
             for link in text.matches(of: /\]\((?<target>[^):]+\.md)\)/) {
-                let target = URL(filePath: "/" + file).deletingLastPathComponent().appending(path: String(link.target)).standardized.path
+                let target = URL(filePath: "/" + file).deletingLastPathComponent().appending(path: String(link.target)).standardized
+                    .path
                 #expect(files.contains(String(target.dropFirst())), "\(file) links to \(link.target)")
             }
         }

@@ -87,7 +87,8 @@ struct SiteTests {
 
     @Test func manySchemasHaveAListOfTheirOwn() throws {
         let schemas = (1...201).map { "    Schema\($0): {type: object}\n" }.joined()
-        try folder.write("openapi: 3.1.0\ninfo: {title: Many, version: 1.0.0}\ncomponents:\n  schemas:\n\(schemas)", to: "many.yaml")
+        try folder.write(
+            "openapi: 3.1.0\ninfo: {title: Many, version: 1.0.0}\ncomponents:\n  schemas:\n\(schemas)", to: "many.yaml")
         #expect(try apigen(in: folder, "many.yaml", "--emit", "docs").status == 0)
         #expect(folder.read("Generated/Docs/Many/index.md")?.hasSuffix("- [All 201 schemas](Guide/Schemas.md)\n") == true)
         #expect(folder.read("Generated/Docs/Many/Guide/Schemas.md")?.contains("- [Schema201](../Schemas/Schema201.md)") == true)
@@ -95,7 +96,9 @@ struct SiteTests {
     }
 
     @Test func anExampleThatManyOperationsShareIsNotRepeatedInTheirReferences() throws {
-        let paths = (1...11).map { "  /a\($0): {get: {responses: {'200': {description: Done}, '400': {$ref: '#/components/responses/Bad'}}}}\n" }
+        let paths = (1...11).map {
+            "  /a\($0): {get: {responses: {'200': {description: Done}, '400': {$ref: '#/components/responses/Bad'}}}}\n"
+        }
         try folder.write(
             """
             openapi: 3.1.0

@@ -20,7 +20,8 @@ struct SwiftSampleTests {
         try folder.write(source, to: "Samples.swift")
         let outcome = try run(
             URL(filePath: "/usr/bin/env"),
-            ["swiftc", "-typecheck", "-swift-version", "6", "-I", builtProducts.path + "/Modules", "Samples.swift"], in: folder.path)
+            ["swiftc", "-typecheck", "-swift-version", "6", "-I", builtProducts.path + "/Modules", "Samples.swift"], in: folder.path
+        )
         #expect(outcome.status == 0, "\(outcome.errors)\n\(source)")
         #expect(count > 0)
     }

@@ -8,7 +8,8 @@ import Testing
 struct ClaimTests {
     private static let header = "openapi: 3.1.1\ninfo: {title: T, version: '1'}\n"
 
-    private func generated(_ text: String, setting options: (inout GenerationOptions) -> Void = { _ in }) throws -> [String: String] {
+    private func generated(_ text: String, setting options: (inout GenerationOptions) -> Void = { _ in }) throws -> [String: String]
+    {
         var log = DiagnosticLog()
         let templates = Templates(log: &log)
         let source = log.add(SourceFile(path: "harbor.yaml", bytes: Array((Self.header + text).utf8)))
@@ -20,7 +21,8 @@ struct ClaimTests {
     }
 
     @Test func operationIDsGoBeforeNamesMadeOfPaths() throws {
-        let files = try generated("""
+        let files = try generated(
+            """
             paths:
               /boats:
                 get: {responses: {"204": {description: First, but without a name}}}
@@ -37,7 +39,8 @@ struct ClaimTests {
     }
 
     @Test func componentsGiveTheirNameToWhatTheyDefine() throws {
-        let files = try generated("""
+        let files = try generated(
+            """
             paths:
               /a:
                 post: &operation
@@ -66,7 +69,8 @@ struct ClaimTests {
     }
 
     @Test func namesOfEnumValuesStayWithTheirValues() throws {
-        let files = try generated("""
+        let files = try generated(
+            """
             paths: {}
             components:
               schemas:
@@ -75,14 +79,18 @@ struct ClaimTests {
                 Gaps: {enum: [a, b, c], x-enum-varnames: [alpha, null, gamma]}
             """)
         let models = try #require(files["Harbor/Models.swift"])
-        for line in ["case 3: self = .three", "case \"a\": self = .alpha", "case \"b\": self = .beta", "case \"b\": self = .b", "case \"c\": self = .gamma"] {
+        for line in [
+            "case 3: self = .three", "case \"a\": self = .alpha", "case \"b\": self = .beta", "case \"b\": self = .b",
+            "case \"c\": self = .gamma",
+        ] {
             #expect(models.contains(line), "\(models)")
         }
         #expect(!models.contains("zwei") && !models.contains("nothing"))
     }
 
     @Test func variablesOfGeneratedFunctionsMoveAsideAndLabelsStay() throws {
-        let files = try generated("""
+        let files = try generated(
+            """
             paths:
               /a:
                 get:
@@ -98,10 +106,12 @@ struct ClaimTests {
     }
 
     @Test func typesChosenForFormatsAreNotHidden() throws {
-        let files = try generated("""
+        let files = try generated(
+            """
             paths: {}
             components: {schemas: {Money: {type: object, properties: {amount: {type: string, format: money}}}}}
-            """) { $0.formats = FormatTypes(["money": "Money"]) }
+            """
+        ) { $0.formats = FormatTypes(["money": "Money"]) }
         let models = try #require(files["Harbor/Models.swift"])
         #expect(models.contains("struct MoneySchema: "))
         #expect(models.contains("var amount: Money?"))

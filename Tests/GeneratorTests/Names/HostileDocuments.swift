@@ -45,32 +45,40 @@ enum HostileDocuments {
 
     /// Documents with one place each, where all the names meet.
     static let places = [
-        "operations": document(paths: entries(HostileNames.operationIDs) { index, name in
-            "/\(index): {get: {operationId: \(quoted(name)), tags: [\(quoted(name))], responses: \(ok)}}"
-        }),
+        "operations": document(
+            paths: entries(HostileNames.operationIDs) { index, name in
+                "/\(index): {get: {operationId: \(quoted(name)), tags: [\(quoted(name))], responses: \(ok)}}"
+            }),
         "parameters": parameters,
         "properties": properties,
         "values": values,
         "alternatives": alternatives,
-        "servers": document(others: "servers: [" + entries(HostileNames.templated) { index, name in
-            let variable = index % 2 == 0 ? "{default: a, enum: [a, \(quoted(name))]}" : "{default: a}"
-            let url = quoted("https://example.com/{\(name)}/{other}")
-            return "{url: \(url), variables: {\(quoted(name)): \(variable), other: {default: b}}}"
-        } + "]"),
-        "named-servers": document(version: "3.2.0", others: "servers: [" + entries(HostileNames.all) { _, name in
-            "{url: 'https://example.com/{v}', name: \(quoted(name)), variables: {v: {default: a, enum: [a, b]}}}"
-        } + "]"),
+        "servers": document(
+            others: "servers: ["
+                + entries(HostileNames.templated) { index, name in
+                    let variable = index % 2 == 0 ? "{default: a, enum: [a, \(quoted(name))]}" : "{default: a}"
+                    let url = quoted("https://example.com/{\(name)}/{other}")
+                    return "{url: \(url), variables: {\(quoted(name)): \(variable), other: {default: b}}}"
+                } + "]"),
+        "named-servers": document(
+            version: "3.2.0",
+            others: "servers: ["
+                + entries(HostileNames.all) { _, name in
+                    "{url: 'https://example.com/{v}', name: \(quoted(name)), variables: {v: {default: a, enum: [a, b]}}}"
+                } + "]"),
         "schemes": document(
             paths: "/a: {get: {operationId: get, responses: \(ok)}}",
-            others: "security: [" + entries(HostileNames.components) { "{\(quoted($1)): []}" } + "]\ncomponents: {securitySchemes: {"
+            others: "security: [" + entries(HostileNames.components) { "{\(quoted($1)): []}" }
+                + "]\ncomponents: {securitySchemes: {"
                 + entries(HostileNames.components) { "\(quoted($1)): {type: apiKey, in: header, name: X-\($0)}" } + "}}"),
         "bodies": bodies,
         "webhooks": document(
             paths: "/a: {post: {operationId: post, responses: \(ok), callbacks: {"
                 + entries(HostileNames.all) { "\(quoted($1)): {'{$request.body#/url}': {post: {responses: \(ok)}}}" } + "}}}",
-            others: "webhooks: {" + entries(HostileNames.all) { _, name in
-                "\(quoted(name)): {post: {requestBody: \(body("{properties: {v: {type: string}}}")), responses: \(ok)}}"
-            } + "}"),
+            others: "webhooks: {"
+                + entries(HostileNames.all) { _, name in
+                    "\(quoted(name)): {post: {requestBody: \(body("{properties: {v: {type: string}}}")), responses: \(ok)}}"
+                } + "}"),
         "components": components,
     ]
 
@@ -78,8 +86,10 @@ enum HostileDocuments {
         paths: entries(HostileNames.templated) { index, name in
             let ignored = ["accept", "authorization", "content-type"]
             let isToken = HostileNames.tokens.contains(name)
-            let locations = ["query"] + (isToken ? ["cookie"] : []) + (isToken && !ignored.contains(name.lowercased()) ? ["header"] : [])
-            let parameters = ["{name: \(quoted(name)), in: path, required: true, schema: {type: string}}"]
+            let locations =
+                ["query"] + (isToken ? ["cookie"] : []) + (isToken && !ignored.contains(name.lowercased()) ? ["header"] : [])
+            let parameters =
+                ["{name: \(quoted(name)), in: path, required: true, schema: {type: string}}"]
                 + locations.map { "{name: \(quoted(name)), in: \($0), schema: {type: string}}" }
             return """
                 \(quoted("/\(index)/{\(name)}")): {get: {operationId: get\(index), security: [{key: []}], \
@@ -89,24 +99,28 @@ enum HostileDocuments {
                 """
         }, others: "components: {securitySchemes: {key: {type: apiKey, in: header, name: X-Key}}}")
 
-    private static let properties = document(schemas: """
-        Required: {required: [\(entries(HostileNames.all) { quoted($1) })], additionalProperties: {type: string}, properties: {\(members)}}
-        Optional: {properties: {\(members)}}
-        Nested: {properties: {\(entries(HostileNames.all) { "\(quoted($1)): {properties: {\(quoted($1)): {type: integer}}}" })}}
-        Elements: {type: array, minItems: 200, prefixItems: [\(entries(HostileNames.all) { "{title: \(quoted($1)), type: string}" })]}
-        """)
+    private static let properties = document(
+        schemas: """
+            Required: {required: [\(entries(HostileNames.all) { quoted($1) })], additionalProperties: {type: string}, properties: {\(members)}}
+            Optional: {properties: {\(members)}}
+            Nested: {properties: {\(entries(HostileNames.all) { "\(quoted($1)): {properties: {\(quoted($1)): {type: integer}}}" })}}
+            Elements: {type: array, minItems: 200, prefixItems: [\(entries(HostileNames.all) { "{title: \(quoted($1)), type: string}" })]}
+            """)
 
-    private static let values = document(schemas: """
-        Values: {type: string, enum: [\(entries(HostileNames.all) { quoted($1) })]}
-        Mixed: {enum: [1, true, \(entries(HostileNames.all) { quoted($1) })]}
-        Defaults: {properties: {\(entries(HostileNames.all) { "p\($0): {enum: [\(quoted($1)), another], default: \(quoted($1))}" })}}
-        Discriminated:
-          oneOf: [\(entries(HostileNames.all) { index, _ in schema("Alternative\(index)") })]
-          discriminator:
-            propertyName: kind
-            mapping: {\(entries(HostileNames.all) { "\(quoted($1)): \(reference("schemas", "Alternative\($0)"))" })}
+    private static let values = document(
+        schemas: """
+            Values: {type: string, enum: [\(entries(HostileNames.all) { quoted($1) })]}
+            Mixed: {enum: [1, true, \(entries(HostileNames.all) { quoted($1) })]}
+            Defaults: {properties: {\(entries(HostileNames.all) { "p\($0): {enum: [\(quoted($1)), another], default: \(quoted($1))}" })}}
+            Discriminated:
+              oneOf: [\(entries(HostileNames.all) { index, _ in schema("Alternative\(index)") })]
+              discriminator:
+                propertyName: kind
+                mapping: {\(entries(HostileNames.all) { "\(quoted($1)): \(reference("schemas", "Alternative\($0)"))" })}
 
-        """ + HostileNames.all.indices.map { "Alternative\($0): {required: [kind], properties: {kind: {}}}" }.joined(separator: "\n"))
+            """
+                + HostileNames.all.indices.map { "Alternative\($0): {required: [kind], properties: {kind: {}}}" }.joined(
+                    separator: "\n"))
 
     private static let alternatives = document(
         schemas: HostileNames.components.enumerated().map { index, name in
@@ -118,20 +132,21 @@ enum HostileDocuments {
                 """
         }.joined(separator: "\n"))
 
-    private static let bodies = document(paths: """
-        /forms:
-          post:
-            operationId: post
-            requestBody:
-              content:
-                multipart/form-data:
-                  schema: {required: [\(entries(HostileNames.all) { quoted($1) })], properties: {\(members)}}
-            responses: {"204": {description: Done}}
-        /headers:
-          get:
-            operationId: get
-            responses: {"200": {description: OK, headers: {\(entries(HostileNames.headers) { "\(quoted($1)): {schema: {type: string}}" })}}}
-        """)
+    private static let bodies = document(
+        paths: """
+            /forms:
+              post:
+                operationId: post
+                requestBody:
+                  content:
+                    multipart/form-data:
+                      schema: {required: [\(entries(HostileNames.all) { quoted($1) })], properties: {\(members)}}
+                responses: {"204": {description: Done}}
+            /headers:
+              get:
+                operationId: get
+                responses: {"200": {description: OK, headers: {\(entries(HostileNames.headers) { "\(quoted($1)): {schema: {type: string}}" })}}}
+            """)
 
     private static let components = document(
         paths: entries(HostileNames.components) { index, name in

@@ -6,7 +6,9 @@ import Generator
 import Testing
 
 /// Whether names of a document, in any place, leave the generated code compiling without an error or a warning.
-@Suite(.enabled(if: FileManager.default.fileExists(atPath: modules.path + "/APIRuntime.swiftmodule"), "the runtime's module is not built"))
+@Suite(
+    .enabled(
+        if: FileManager.default.fileExists(atPath: modules.path + "/APIRuntime.swiftmodule"), "the runtime's module is not built"))
 struct HostileNameTests {
     @Test(arguments: HostileDocuments.places.keys.sorted())
     func allNamesInOnePlaceCompile(place: String) throws {
@@ -16,10 +18,11 @@ struct HostileNameTests {
     @Test
     func oneNameInAllPlacesCompiles() throws {
         var namespaces: Set<Identifier> = []
-        try expectToCompile(HostileNames.used.enumerated().map { index, name in
-            let isNew = namespaces.insert(namespace(for: name)).inserted
-            return (isNew ? name : "other-\(index)", HostileDocuments.everything(called: name))
-        })
+        try expectToCompile(
+            HostileNames.used.enumerated().map { index, name in
+                let isNew = namespaces.insert(namespace(for: name)).inserted
+                return (isNew ? name : "other-\(index)", HostileDocuments.everything(called: name))
+            })
     }
 
     /// The models are other ones where enums are closed.

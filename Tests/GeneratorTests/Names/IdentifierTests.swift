@@ -5,15 +5,19 @@ struct IdentifierTests {
     @Test(arguments: [
         ("pet", "Pet", "pet"), ("pet store", "PetStore", "petStore"), ("snake_case_name", "SnakeCaseName", "snakeCaseName"),
         // Case is judged by the whole text.
-        ("SCALING_UP", "ScalingUp", "scalingUp"), ("TO_DO", "ToDo", "toDo"), ("NOT-OK", "NotOk", "notOk"), ("PLAN_A", "PlanA", "planA"),
+        ("SCALING_UP", "ScalingUp", "scalingUp"), ("TO_DO", "ToDo", "toDo"), ("NOT-OK", "NotOk", "notOk"),
+        ("PLAN_A", "PlanA", "planA"),
         ("USER_ID_2", "UserId2", "userId2"), ("X-RATE-LIMIT", "XRateLimit", "xRateLimit"), ("X-JSON", "XJSON", "xJSON"),
-        ("apiKey", "ApiKey", "apiKey"), ("HTTPError", "HTTPError", "httpError"), ("userID", "UserID", "userID"), ("IDs", "IDs", "ids"), ("userIDs", "UserIDs", "userIDs"),
-        ("X-API-Key", "XAPIKey", "xAPIKey"), ("ID", "ID", "id"), ("URL", "URL", "url"), ("ERROR", "Error", "error"), ("UTF-8", "UTF8", "utf8"),
+        ("apiKey", "ApiKey", "apiKey"), ("HTTPError", "HTTPError", "httpError"), ("userID", "UserID", "userID"),
+        ("IDs", "IDs", "ids"), ("userIDs", "UserIDs", "userIDs"),
+        ("X-API-Key", "XAPIKey", "xAPIKey"), ("ID", "ID", "id"), ("URL", "URL", "url"), ("ERROR", "Error", "error"),
+        ("UTF-8", "UTF8", "utf8"),
         ("order_ID", "OrderID", "orderID"), ("ПРИВЕТ_МИР", "ПриветМир", "приветМир"),
         // A type and a member differ where there is no case, too.
         ("3deck", "Type3deck", "_3deck"), ("007", "Type007", "_007"), ("東京", "Type東京", "東京"), ("一", "Type一", "一"),
         ("ა", "Typeა", "ა"), ("𝐀", "𝐀", "_𝐀"), ("ß", "Ss", "ß"), ("²", "UB2", "uB2"),
-        ("", "Empty", "empty"), ("_", "Underscore", "underscore"), ("+1", "Plus1", "plus1"), ("-1", "Minus1", "minus1"), ("a🎂", "AU1F382", "aU1F382"),
+        ("", "Empty", "empty"), ("_", "Underscore", "underscore"), ("+1", "Plus1", "plus1"), ("-1", "Minus1", "minus1"),
+        ("a🎂", "AU1F382", "aU1F382"),
     ])
     func namesOfTypesAndMembers(text: String, type: String, member: String) {
         #expect(Identifier(typeFrom: text).name == type)
@@ -30,7 +34,10 @@ struct IdentifierTests {
         #expect(Identifier(memberFrom: type.name) != type)
     }
 
-    @Test(arguments: [("Owner", "address", "OwnerAddress"), ("Item2", "2nd", "Item2_2nd"), ("Boat", "2master", "Boat2master"), ("User", "名前", "User名前")])
+    @Test(arguments: [
+        ("Owner", "address", "OwnerAddress"), ("Item2", "2nd", "Item2_2nd"), ("Boat", "2master", "Boat2master"),
+        ("User", "名前", "User名前"),
+    ])
     func namesInsideOthers(owner: String, part: String, name: String) {
         #expect(Identifier(typeFrom: owner).appending(wordsOf: part).name == name)
     }

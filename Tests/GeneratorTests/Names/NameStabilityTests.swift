@@ -13,7 +13,9 @@ struct NameStabilityTests {
     private static let entries: [String] = {
         guard let manifest = try? String(contentsOf: corpus.appending(path: "MANIFEST.tsv"), encoding: .utf8) else { return [] }
         let rows = manifest.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
-        guard let header = rows.first, let tier = header.firstIndex(of: "tier"), let entry = header.firstIndex(of: "entry") else { return [] }
+        guard let header = rows.first, let tier = header.firstIndex(of: "tier"), let entry = header.firstIndex(of: "entry") else {
+            return []
+        }
         return rows.dropFirst().filter { $0.count == header.count && $0[tier] == "A" }.map { String($0[entry]) }
     }()
 
@@ -85,7 +87,8 @@ extension OpenAPIDocument {
         document.componentSchemas.append(ComponentSchema(name: "UnrelatedYak", position: position, schema: last))
         for (index, name) in ["unrelatedGallop", "unrelatedGraze"].enumerated() {
             let operation = Operation(
-                id: Located(name, at: position), method: HTTPMethod(rawValue: "GET"), path: "/unrelated/\(name)", position: position)
+                id: Located(name, at: position), method: HTTPMethod(rawValue: "GET"), path: "/unrelated/\(name)", position: position
+            )
             document.operations.insert(operation, at: index == 0 ? 0 : document.operations.count)
         }
         return document
@@ -95,7 +98,9 @@ extension OpenAPIDocument {
         var member = Schema(at: position)
         member.componentName = name
         member.types = .object
-        member.properties = [SchemaProperty(name: "stripes", position: position, schema: OpenAPI.SchemaID(index: schemas.count + 1))]
+        member.properties = [
+            SchemaProperty(name: "stripes", position: position, schema: OpenAPI.SchemaID(index: schemas.count + 1))
+        ]
         var stripes = Schema(at: position)
         stripes.types = .string
         schemas += [member, stripes]

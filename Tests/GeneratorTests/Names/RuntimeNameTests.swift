@@ -7,7 +7,9 @@ struct RuntimeNameTests {
     private static func text(of folder: String, _ suffix: String) -> [(file: String, text: String)] {
         let path = package + "/" + folder
         let files = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
-        return files.filter { $0.hasSuffix(suffix) }.sorted().map { ($0, (try? String(contentsOfFile: path + "/" + $0, encoding: .utf8)) ?? "") }
+        return files.filter { $0.hasSuffix(suffix) }.sorted().map {
+            ($0, (try? String(contentsOfFile: path + "/" + $0, encoding: .utf8)) ?? "")
+        }
     }
 
     private static let runtime = text(of: "Sources/APIRuntime", ".swift").map(\.text).joined(separator: "\n")
@@ -16,13 +18,15 @@ struct RuntimeNameTests {
 
     /// The templates of models; what they name stands in files that need nothing else of the runtime.
     private static let modelTemplates: Set = [
-        "alias", "assignment", "closedEnumeration", "enumeration", "models", "storedProperty", "structHeader", "structure", "tuple", "union",
+        "alias", "assignment", "closedEnumeration", "enumeration", "models", "storedProperty", "structHeader", "structure", "tuple",
+        "union",
         "wrapper",
     ]
 
     @Test
     func everyNameOfTheRuntimeIsPublicThere() {
-        let types = Set(Self.runtime.matches(of: /public (?:final )?(?:struct|enum|class|protocol|actor|typealias) (\w+)/).map { String($0.1) })
+        let types = Set(
+            Self.runtime.matches(of: /public (?:final )?(?:struct|enum|class|protocol|actor|typealias) (\w+)/).map { String($0.1) })
         #expect(types.count > 50)
         #expect(runtimeTypesOfModels.subtracting(types).isEmpty)
         #expect(runtimeTypesOfOperations.subtracting(types).isEmpty)
@@ -35,7 +39,11 @@ struct RuntimeNameTests {
         var operations: Set<String> = []
         for (file, text) in Self.templates {
             let names = text.matches(of: /\{\{runtime\}\}(\w+)/).map { String($0.1) }
-            if Self.modelTemplates.contains(file.replacing(".mustache", with: "")) { models.formUnion(names) } else { operations.formUnion(names) }
+            if Self.modelTemplates.contains(file.replacing(".mustache", with: "")) {
+                models.formUnion(names)
+            } else {
+                operations.formUnion(names)
+            }
         }
         // Templates complete these with the kind of value that an enum has, and printers name those by a value of their own.
         models.subtract(["Open", "Closed"])
@@ -59,7 +67,8 @@ struct RuntimeNameTests {
         var declared: Set<String> = []
         for (_, text) in Self.templates {
             let code = text.split(separator: "\n").filter { !$0.contains("//") }.joined(separator: "\n")
-            declared.formUnion(code.matches(of: /\b(?:let|var|func|case|enum|struct|associatedtype) ([A-Za-z]\w*)/).map { String($0.1) })
+            declared.formUnion(
+                code.matches(of: /\b(?:let|var|func|case|enum|struct|associatedtype) ([A-Za-z]\w*)/).map { String($0.1) })
             declared.formUnion(code.matches(of: /[(,] ?(?:\w+ )?([A-Za-z]\w*): (?:\{\{|inout)/).map { String($0.1) })
         }
         declared.formUnion(GeneratedScope.allCases.flatMap(\.reservedNames))

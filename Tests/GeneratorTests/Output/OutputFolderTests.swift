@@ -117,7 +117,9 @@ struct OutputFolderTests {
     }
 
     @Test func namesThatDifferOnlyInCaseAreRefused() throws {
-        #expect(try failure(["A/X.swift": "1", "A/x.swift": "1"]) == "'A/x.swift' and 'A/X.swift' are one file where case does not matter")
+        #expect(
+            try failure(["A/X.swift": "1", "A/x.swift": "1"])
+                == "'A/x.swift' and 'A/X.swift' are one file where case does not matter")
     }
 
     @Test(arguments: ["../x.swift", "/x.swift", "A/./x.swift", "A//x.swift", "", "A/\u{0}", String(repeating: "x", count: 300)])

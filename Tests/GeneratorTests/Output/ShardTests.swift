@@ -48,9 +48,11 @@ struct ShardTests {
     @Test func typesThatReferToEachOtherStandTogether() throws {
         let ring = ["One", "Two", "Three"].map { name in
             "    \(name):\n      type: object\n      properties:\n"
-                + ["One", "Two", "Three"].map { "        to\($0): {type: array, items: {$ref: '#/components/schemas/\($0)'}}\n" }.joined()
+                + ["One", "Two", "Three"].map { "        to\($0): {type: array, items: {$ref: '#/components/schemas/\($0)'}}\n" }
+                .joined()
         }
-        try folder.write("openapi: 3.1.0\ninfo: {title: Ring, version: '1'}\ncomponents:\n  schemas:\n" + ring.joined(), to: "ring.yaml")
+        try folder.write(
+            "openapi: 3.1.0\ninfo: {title: Ring, version: '1'}\ncomponents:\n  schemas:\n" + ring.joined(), to: "ring.yaml")
         #expect(try apigen(in: folder, "ring.yaml", "--emit", "models", "--shards", "16").status == 0)
         let files = (1...16).map { folder.read("Generated/Ring/Models\($0).swift") ?? "" }
         #expect(files.filter { $0.contains("struct One") && $0.contains("struct Two") && $0.contains("struct Three") }.count == 1)
@@ -71,9 +73,13 @@ struct ShardTests {
     @Test func aBuildKeepsTheFilesOfAnotherDocumentOfTheSameNamespace() throws {
         for name in ["one", "two"] {
             try folder.write(Self.document(), to: "\(name)/things.yaml")
-            let outcome = try apigen(in: folder, "\(name)/things.yaml", "--build-folder", "made", "--build-name", name, "--shards", "1")
+            let outcome = try apigen(
+                in: folder, "\(name)/things.yaml", "--build-folder", "made", "--build-name", name, "--shards", "1")
             #expect(outcome.status == 0, "\(outcome.errors)")
         }
-        #expect(folder.files.filter { $0.hasPrefix("made/") && $0.hasSuffix(".Models.swift") } == ["made/one.Models.swift", "made/two.Models.swift"])
+        #expect(
+            folder.files.filter { $0.hasPrefix("made/") && $0.hasSuffix(".Models.swift") } == [
+                "made/one.Models.swift", "made/two.Models.swift",
+            ])
     }
 }

@@ -17,7 +17,8 @@ struct DiagnosticCoverageTests {
         let said = Self.expectations()
         let messages = filesBelow("\(package)/Sources/\(target)").flatMap { Self.messages(in: "\(target)/\($0)") }
         let unsaid = messages.filter { message in
-            !Self.exceptions.contains(message.name) && !Self.others.contains(where: message.name.hasPrefix) && !said.contains { message.text.matches($0) }
+            !Self.exceptions.contains(message.name) && !Self.others.contains(where: message.name.hasPrefix)
+                && !said.contains { message.text.matches($0) }
         }
         #expect(unsaid.map(\.name) == [], "write a document in Specs/Invalid for each, then: swift run update-generated")
     }

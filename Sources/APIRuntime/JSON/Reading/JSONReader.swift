@@ -10,7 +10,9 @@ public struct JSONReadingOptions: Hashable, Sendable {
     public var maximumDepth: Int
 
     /// Options; the standard ones are those of a JSON body.
-    public init(scalarsAreText: Bool = false, nullsAreAbsent: Bool = true, timestampsAreLenient: Bool = false, maximumDepth: Int = 1500) {
+    public init(
+        scalarsAreText: Bool = false, nullsAreAbsent: Bool = true, timestampsAreLenient: Bool = false, maximumDepth: Int = 1500
+    ) {
         self.scalarsAreText = scalarsAreText
         self.nullsAreAbsent = nullsAreAbsent
         self.timestampsAreLenient = timestampsAreLenient

@@ -59,7 +59,8 @@ struct PatternProgram: Sendable {
         return code
     }
 
-    private mutating func append(_ node: PatternNode, to code: inout [PatternInstruction], _ isReversed: Bool) throws(PatternError) {
+    private mutating func append(_ node: PatternNode, to code: inout [PatternInstruction], _ isReversed: Bool) throws(PatternError)
+    {
         work += 1
         guard work < Self.maximumSize else { throw PatternError("the pattern repeats too much") }
         switch node {

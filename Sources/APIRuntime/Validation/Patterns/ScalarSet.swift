@@ -104,8 +104,10 @@ struct UnicodeProperty: Sendable {
     }
 
     private static let binaries: [String: @Sendable (Unicode.Scalar.Properties) -> Bool] = [
-        "Alphabetic": { $0.isAlphabetic }, "Alpha": { $0.isAlphabetic }, "Lowercase": { $0.isLowercase }, "Lower": { $0.isLowercase },
-        "Uppercase": { $0.isUppercase }, "Upper": { $0.isUppercase }, "White_Space": { $0.isWhitespace }, "space": { $0.isWhitespace },
+        "Alphabetic": { $0.isAlphabetic }, "Alpha": { $0.isAlphabetic }, "Lowercase": { $0.isLowercase },
+        "Lower": { $0.isLowercase },
+        "Uppercase": { $0.isUppercase }, "Upper": { $0.isUppercase }, "White_Space": { $0.isWhitespace },
+        "space": { $0.isWhitespace },
         "Emoji": { $0.isEmoji }, "Emoji_Presentation": { $0.isEmojiPresentation }, "Emoji_Modifier": { $0.isEmojiModifier },
         "Hex_Digit": { $0.isHexDigit }, "ASCII_Hex_Digit": { $0.isASCIIHexDigit }, "AHex": { $0.isASCIIHexDigit },
         "ID_Start": { $0.isIDStart }, "ID_Continue": { $0.isIDContinue }, "XID_Start": { $0.isXIDStart },
@@ -117,16 +119,22 @@ struct UnicodeProperty: Sendable {
     private static let categories: [String: Set<Unicode.GeneralCategory>] = {
         let single: [(String, String, Unicode.GeneralCategory)] = [
             ("Lu", "Uppercase_Letter", .uppercaseLetter), ("Ll", "Lowercase_Letter", .lowercaseLetter),
-            ("Lt", "Titlecase_Letter", .titlecaseLetter), ("Lm", "Modifier_Letter", .modifierLetter), ("Lo", "Other_Letter", .otherLetter),
-            ("Mn", "Nonspacing_Mark", .nonspacingMark), ("Mc", "Spacing_Mark", .spacingMark), ("Me", "Enclosing_Mark", .enclosingMark),
+            ("Lt", "Titlecase_Letter", .titlecaseLetter), ("Lm", "Modifier_Letter", .modifierLetter),
+            ("Lo", "Other_Letter", .otherLetter),
+            ("Mn", "Nonspacing_Mark", .nonspacingMark), ("Mc", "Spacing_Mark", .spacingMark),
+            ("Me", "Enclosing_Mark", .enclosingMark),
             ("Nd", "Decimal_Number", .decimalNumber), ("Nl", "Letter_Number", .letterNumber), ("No", "Other_Number", .otherNumber),
             ("Pc", "Connector_Punctuation", .connectorPunctuation), ("Pd", "Dash_Punctuation", .dashPunctuation),
             ("Ps", "Open_Punctuation", .openPunctuation), ("Pe", "Close_Punctuation", .closePunctuation),
             ("Pi", "Initial_Punctuation", .initialPunctuation), ("Pf", "Final_Punctuation", .finalPunctuation),
-            ("Po", "Other_Punctuation", .otherPunctuation), ("Sm", "Math_Symbol", .mathSymbol), ("Sc", "Currency_Symbol", .currencySymbol),
-            ("Sk", "Modifier_Symbol", .modifierSymbol), ("So", "Other_Symbol", .otherSymbol), ("Zs", "Space_Separator", .spaceSeparator),
-            ("Zl", "Line_Separator", .lineSeparator), ("Zp", "Paragraph_Separator", .paragraphSeparator), ("Cc", "Control", .control),
-            ("Cf", "Format", .format), ("Cs", "Surrogate", .surrogate), ("Co", "Private_Use", .privateUse), ("Cn", "Unassigned", .unassigned),
+            ("Po", "Other_Punctuation", .otherPunctuation), ("Sm", "Math_Symbol", .mathSymbol),
+            ("Sc", "Currency_Symbol", .currencySymbol),
+            ("Sk", "Modifier_Symbol", .modifierSymbol), ("So", "Other_Symbol", .otherSymbol),
+            ("Zs", "Space_Separator", .spaceSeparator),
+            ("Zl", "Line_Separator", .lineSeparator), ("Zp", "Paragraph_Separator", .paragraphSeparator),
+            ("Cc", "Control", .control),
+            ("Cf", "Format", .format), ("Cs", "Surrogate", .surrogate), ("Co", "Private_Use", .privateUse),
+            ("Cn", "Unassigned", .unassigned),
         ]
         let groups = [
             "L": "Letter", "M": "Mark", "N": "Number", "P": "Punctuation", "S": "Symbol", "Z": "Separator", "C": "Other",

@@ -21,8 +21,12 @@ extension API {
     fileprivate var descriptions: [(String?, Position)] {
         var all: [(String?, Position)] = [(about.description, about.position)]
         all += about.tags.map { ($0.description, $0.position) } + about.securitySchemes.map { ($0.description, $0.position) }
-        for operation in (endpoints.map(\.operation) + documentedWebhooks).filter({ !$0.isInternal }) { all += operation.descriptions }
-        let written = schemas.ids.map { schemas[SchemaID(index: $0)] }.filter { if case .document = $0.origin { true } else { false } }
+        for operation in (endpoints.map(\.operation) + documentedWebhooks).filter({ !$0.isInternal }) {
+            all += operation.descriptions
+        }
+        let written = schemas.ids.map { schemas[SchemaID(index: $0)] }.filter {
+            if case .document = $0.origin { true } else { false }
+        }
         return all + written.map { ($0.annotations.description, $0.position) }
     }
 }
@@ -42,6 +46,7 @@ extension ResolvedOperation {
 
 extension Diagnostic {
     fileprivate static func deadLink(_ target: String, at position: Position) -> Diagnostic {
-        Diagnostic(.warning, "the link to '\(target)' in a description leads to no page, its words are shown without it", at: position)
+        Diagnostic(
+            .warning, "the link to '\(target)' in a description leads to no page, its words are shown without it", at: position)
     }
 }

@@ -8,5 +8,6 @@ let shop = Shop.Client(transport: MockTransport(status: 200, json: product))
 let cheese = try await shop.product(id: "7")
 print(cheese.name ?? "", amount(of: cheese.price ?? Shop.Price(id: "")), cheese.price?.currency == .eur)
 
-let weather = Weather.Client(serverURL: "https://weather.example", transport: MockTransport(status: 200, json: #"{"celsius": 21.5}"#))
+let weather = Weather.Client(
+    serverURL: "https://weather.example", transport: MockTransport(status: 200, json: #"{"celsius": 21.5}"#))
 print(try await weather.weather().celsius)
