@@ -1,38 +1,41 @@
 // swift-tools-version: 6.1
-import Foundation
 import PackageDescription
 
-// A package that depends on this one neither fetches nor builds what it does not ask for by a trait. Here all traits are on.
-let packageDirectory = Context.packageDirectory
-let callingDirectory = Context.environment["PWD"] ?? packageDirectory
-let isDependency =
-    packageDirectory.contains("/checkouts/")
-    || (callingDirectory != packageDirectory && FileManager.default.fileExists(atPath: callingDirectory + "/Package.swift"))
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
-/// The traits that need a package; what is not named here is always needed.
-let traitsByPackage: [String: Set<String>] = [
-    "async-http-client": ["AsyncHTTPClient"],
-    "GRDB.swift": ["StatusService"],
-    "hummingbird": ["Hummingbird"],
-    "swift-crypto": ["StatusService"],
-    "swift-distributed-tracing": ["Observability"],
-    "swift-log": ["Observability", "StatusService"],
-    "swift-metrics": ["Observability"],
-    "swift-nio": ["AsyncHTTPClient", "Hummingbird"],
-    "swift-service-lifecycle": ["StatusService"],
+/// A product that is neither fetched nor built unless one of the traits is enabled.
+func product(_ name: String, _ package: String, traits: String...) -> Target.Dependency {
+    .product(name: name, package: package, condition: .when(traits: Set(traits + ["StatusService"])))
+}
+
+let hummingbird = [
+    product("Hummingbird", "hummingbird", traits: "Hummingbird"),
+    product("NIOCore", "swift-nio", traits: "Hummingbird", "AsyncHTTPClient"),
+]
+let asyncHTTPClient = [
+    product("AsyncHTTPClient", "async-http-client", traits: "AsyncHTTPClient"),
+    product("NIOCore", "swift-nio", traits: "Hummingbird", "AsyncHTTPClient"),
+    product("NIOHTTP1", "swift-nio", traits: "AsyncHTTPClient"),
+]
+let observability = [
+    product("Instrumentation", "swift-distributed-tracing", traits: "Observability"),
+    product("Logging", "swift-log", traits: "Observability"),
+    product("Metrics", "swift-metrics", traits: "Observability"),
+    product("Tracing", "swift-distributed-tracing", traits: "Observability"),
 ]
 
-/// The documents of Specs/Features, each a module of its own as its files are called like the others'.
+/// The documents of Specs/Features, each a module of its own because their generated files have the same names.
 let features = [
     "Agreement", "Agreement30", "Bodies", "Constraints", "Constraints3", "Defaults", "Directions", "Discriminators", "Enums",
-    "Fields", "Formats", "Markup", "Naming",
-    "Nullability", "Nullable30", "Objects", "Parameters", "Recursion", "Responses", "Security", "ServersAPI", "Shapes", "Streaming",
-    "Tuples", "Webhooks",
+    "Fields", "Formats", "Markup", "Naming", "Nullability", "Nullable30", "Objects", "Parameters", "Recursion", "Responses",
+    "Security", "ServersAPI", "Shapes", "Streaming", "Tuples", "Webhooks",
 ]
+let featureModules = features.map { Target.Dependency.target(name: $0) }
 
 let package = Package(
     name: "apigen",
-    platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
+    platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
     products: [
         .executable(name: "apigen", targets: ["apigen"]),
         .plugin(name: "APIGenPlugin", targets: ["APIGenPlugin"]),
@@ -45,11 +48,12 @@ let package = Package(
         .library(name: "APIRuntimeObservability", targets: ["APIRuntimeObservability"]),
     ],
     traits: [
-        .default(enabledTraits: isDependency ? [] : ["AsyncHTTPClient", "Hummingbird", "Observability", "StatusService"]),
         .trait(name: "AsyncHTTPClient", description: "The product APIRuntimeAsyncHTTPClient"),
         .trait(name: "Hummingbird", description: "The product APIRuntimeHummingbird"),
         .trait(name: "Observability", description: "The product APIRuntimeObservability"),
-        .trait(name: "StatusService", description: "The status service, which no other package needs"),
+        .trait(
+            name: "StatusService", description: "The status service of this repository and the tests of all adapters",
+            enabledTraits: ["AsyncHTTPClient", "Hummingbird", "Observability"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -65,10 +69,9 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.10.0"),
     ],
     targets: [
-        // The generator's row.
+        // The generator.
         .systemLibrary(
-            name: "CLibYAML", pkgConfig: "yaml-0.1",
-            providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+            name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "Diagnostics"),
         .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics"]),
         .target(name: "OpenAPI", dependencies: ["YAMLTree", "Diagnostics"]),
@@ -81,10 +84,7 @@ let package = Package(
             dependencies: ["Generator", "Resolution", "APIModel", "OpenAPI", "YAMLTree", "Templating", "Diagnostics"]),
         .executableTarget(
             name: "apigen",
-            dependencies: [
-                "ApigenCommand", "Generator", "APIModel", "OpenAPI", "Diagnostics",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-            ]),
+            dependencies: ["ApigenCommand", "Generator", "APIModel", "OpenAPI", "Diagnostics", argumentParser]),
         .plugin(
             name: "APIGenPlugin", capability: .buildTool(), dependencies: ["apigen"], path: "Sources/APIGenPlugin"),
         .plugin(
@@ -93,87 +93,41 @@ let package = Package(
                 intent: .custom(verb: "generate-api", description: "Writes Swift made from OpenAPI documents into the package."),
                 permissions: [.writeToPackageDirectory(reason: "The generated code is written beside your own, to be committed.")]),
             dependencies: ["apigen"], path: "Sources/APIGenCommandPlugin"),
+
+        // The runtime of generated code, and its adapters.
+        .target(name: "APIRuntime", dependencies: [httpTypes]),
+        .target(name: "APIRuntimeTesting", dependencies: ["APIRuntime", httpTypes]),
+        .target(name: "APIRuntimeURLSession", dependencies: ["APIRuntime", httpTypes]),
+        .target(name: "APIRuntimeHummingbird", dependencies: ["APIRuntime", httpTypes] + hummingbird),
+        .target(name: "APIRuntimeAsyncHTTPClient", dependencies: ["APIRuntime", httpTypes] + asyncHTTPClient),
+        .target(name: "APIRuntimeObservability", dependencies: ["APIRuntime", httpTypes] + observability),
+
+        // The status service.
+        .target(name: "Lambda", dependencies: ["APIRuntime"], path: "Generated/Lambda"),
+        .target(name: "LambdaStatusStore", dependencies: [product("Crypto", "swift-crypto"), product("GRDB", "GRDB.swift")]),
+        .executableTarget(
+            name: "lambda-status",
+            dependencies: [
+                "APIRuntime", "APIRuntimeAsyncHTTPClient", "APIRuntimeHummingbird", "APIRuntimeObservability", "Lambda",
+                "LambdaStatusStore", argumentParser, httpTypes, product("Logging", "swift-log"),
+                product("AsyncHTTPClient", "async-http-client"),
+            ] + hummingbird,
+            resources: [.copy("../../Specs/lambda.yaml"), .copy("../../Generated/Docs/Lambda")]),
+
+        // Upkeep and measurements.
         .executableTarget(name: "update-generated", dependencies: ["Trial", "ApigenCommand", "Generator", "Diagnostics"]),
+        .executableTarget(name: "apigen-instances", dependencies: ["Trial", "Generator", "APIModel", "OpenAPI"]),
         .target(
             name: "Trial",
             dependencies: ["ApigenCommand", "Resolution", "Generator", "APIModel", "OpenAPI", "YAMLTree", "Diagnostics"],
             path: "Tests/Trial"),
-        .executableTarget(
-            name: "apigen-instances", dependencies: ["Trial", "Generator", "APIModel", "OpenAPI"]),
-
-        // The runtime's row.
-        .target(
-            name: "APIRuntime",
-            dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")]),
-        .target(
-            name: "APIRuntimeTesting",
-            dependencies: ["APIRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]),
-        .target(
-            name: "APIRuntimeHummingbird",
-            dependencies: [
-                "APIRuntime",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "NIOCore", package: "swift-nio"),
-            ]),
-        .target(
-            name: "APIRuntimeAsyncHTTPClient",
-            dependencies: [
-                "APIRuntime",
-                .product(name: "AsyncHTTPClient", package: "async-http-client"),
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "NIOCore", package: "swift-nio"),
-                .product(name: "NIOHTTP1", package: "swift-nio"),
-            ]),
-        .target(
-            name: "APIRuntimeURLSession",
-            dependencies: ["APIRuntime", .product(name: "HTTPTypes", package: "swift-http-types")]),
-        .target(
-            name: "APIRuntimeObservability",
-            dependencies: [
-                "APIRuntime",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "Instrumentation", package: "swift-distributed-tracing"),
-                .product(name: "Logging", package: "swift-log"),
-                .product(name: "Metrics", package: "swift-metrics"),
-                .product(name: "Tracing", package: "swift-distributed-tracing"),
-            ]),
         .target(name: "AgreementJudge", dependencies: ["APIRuntime"], path: "Tests/AgreementJudge"),
-        .target(name: "Lambda", dependencies: ["APIRuntime"], path: "Generated/Lambda"),
         .target(name: "Shop", dependencies: ["APIRuntime"], path: "Generated/Shop"),
-
         .target(name: "CAllocationCount"),
         .executableTarget(name: "apigen-benchmarks", dependencies: ["APIRuntime", "CAllocationCount", "Shop"]),
-
-        // The status service's row.
-        .target(
-            name: "LambdaStatusStore",
-            dependencies: [
-                .product(name: "Crypto", package: "swift-crypto"),
-                .product(name: "GRDB", package: "GRDB.swift"),
-            ]),
-        .executableTarget(
-            name: "lambda-status",
-            dependencies: [
-                "APIRuntime", "APIRuntimeAsyncHTTPClient", "APIRuntimeHummingbird", "APIRuntimeObservability",
-                "Lambda", "LambdaStatusStore",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "AsyncHTTPClient", package: "async-http-client"),
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "Logging", package: "swift-log"),
-                .product(name: "NIOCore", package: "swift-nio"),
-            ],
-            resources: [.copy("../../Specs/lambda.yaml"), .copy("../../Generated/Docs/Lambda")]),
         .executableTarget(
             name: "lambda-status-benchmarks",
-            dependencies: [
-                "LambdaStatusStore",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "Logging", package: "swift-log"),
-            ]),
+            dependencies: ["LambdaStatusStore", argumentParser, httpTypes, product("Logging", "swift-log")] + hummingbird),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree", "Diagnostics"]),
@@ -186,56 +140,36 @@ let package = Package(
             name: "GeneratorTests",
             dependencies: [
                 "ApigenCommand", "Generator", "Resolution", "APIModel", "OpenAPI", "YAMLTree", "Templating", "Diagnostics",
-                "apigen",
-                "APIRuntime",
+                "apigen", "APIRuntime",
             ],
             exclude: ["Docs/lambda-instance-status.md", "Fields/fields.tsv", "Names/hostile-names.json"]),
-        .testTarget(
-            name: "APIRuntimeTests",
-            dependencies: ["APIRuntime", "APIRuntimeTesting", .product(name: "HTTPTypes", package: "swift-http-types")]),
+        .testTarget(name: "APIRuntimeTests", dependencies: ["APIRuntime", "APIRuntimeTesting", httpTypes]),
         .testTarget(
             name: "APIRuntimeAdapterTests",
             dependencies: [
                 "APIRuntime", "APIRuntimeAsyncHTTPClient", "APIRuntimeHummingbird", "APIRuntimeObservability",
-                "APIRuntimeURLSession",
-                "Bodies", "Streaming",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-                .product(name: "Hummingbird", package: "hummingbird"),
-                .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),
-                .product(name: "Instrumentation", package: "swift-distributed-tracing"),
-                .product(name: "Logging", package: "swift-log"),
-                .product(name: "Metrics", package: "swift-metrics"),
-                .product(name: "MetricsTestKit", package: "swift-metrics"),
-                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-                .product(name: "Tracing", package: "swift-distributed-tracing"),
-            ]),
+                "APIRuntimeURLSession", "Bodies", "Streaming", httpTypes,
+                product("InMemoryTracing", "swift-distributed-tracing"), product("MetricsTestKit", "swift-metrics"),
+                product("ServiceLifecycle", "swift-service-lifecycle"),
+            ] + hummingbird + observability),
         .testTarget(
-            name: "FeaturesTests",
-            dependencies: [
-                "APIRuntime", "APIRuntimeTesting", .product(name: "HTTPTypes", package: "swift-http-types"),
-            ] + features.map { .byName(name: $0) }),
+            name: "FeaturesTests", dependencies: ["APIRuntime", "APIRuntimeTesting", httpTypes] + featureModules),
         .testTarget(
             name: "AgreementTests",
             dependencies: [
                 "AgreementJudge", "Trial", "ApigenCommand", "OpenAPI", "APIRuntime", "APIRuntimeTesting", "Lambda", "Shop",
-                .product(name: "HTTPTypes", package: "swift-http-types"),
-            ] + features.map { .byName(name: $0) },
+                httpTypes,
+            ] + featureModules,
             exclude: ["known.tsv"]),
-        .testTarget(
-            name: "LambdaTests",
-            dependencies: [
-                "Lambda", "APIRuntime", "APIRuntimeTesting", .product(name: "HTTPTypes", package: "swift-http-types"),
-            ]),
+        .testTarget(name: "LambdaTests", dependencies: ["Lambda", "APIRuntime", "APIRuntimeTesting", httpTypes]),
         .testTarget(
             name: "LambdaStatusTests",
             dependencies: [
                 "APIRuntime", "APIRuntimeAsyncHTTPClient", "APIRuntimeURLSession", "Lambda", "LambdaStatusStore",
                 "lambda-status",
             ]),
-    ]
+    ] + features.map { .target(name: $0, dependencies: ["APIRuntime"], path: "Generated/Features/\($0)") }
 )
-
-package.targets += features.map { .target(name: $0, dependencies: ["APIRuntime"], path: "Generated/Features/\($0)") }
 
 for target in package.targets where target.type != .system && target.type != .plugin {
     target.swiftSettings = [
@@ -243,38 +177,4 @@ for target in package.targets where target.type != .system && target.type != .pl
         .enableUpcomingFeature("InternalImportsByDefault"),
         .enableUpcomingFeature("MemberImportVisibility"),
     ]
-}
-
-// Flags like these are not allowed to dependencies.
-if !isDependency {
-    // Generated code has to compile where everything is the main actor's unless it says otherwise.
-    for target in package.targets where target.name == "Responses" {
-        target.swiftSettings?.append(.unsafeFlags(["-default-isolation", "MainActor"]))
-    }
-    // A clean build of the tool costs a third less so: each module is compiled as a whole by one process, which indexes no system
-    // modules, does not check the compiler's own work, and does not improve code that is only run once.
-    let tool: Set<String> = [
-        "Diagnostics", "YAMLTree", "OpenAPI", "APIModel", "Resolution", "Templating", "Generator", "ApigenCommand", "apigen",
-    ]
-    for target in package.targets where tool.contains(target.name) {
-        target.swiftSettings?.append(
-            .unsafeFlags(
-                [
-                    "-disable-batch-mode", "-wmo", "-num-threads", "1", "-no-emit-module-separately-wmo",
-                    "-index-ignore-system-modules",
-                    "-Xfrontend", "-sil-verify-none", "-Xfrontend", "-disable-llvm-verify",
-                    "-Xllvm", "-sil-disable-pass=mandatory-redundant-load-elimination",
-                    "-Xllvm", "-sil-disable-pass=preserve-always-emit-conformance-metadata",
-                ],
-                .when(configuration: .debug)))
-    }
-}
-
-for target in package.targets {
-    target.dependencies = target.dependencies.map { dependency in
-        guard case .productItem(let name, let package?, let aliases, nil) = dependency, let traits = traitsByPackage[package] else {
-            return dependency
-        }
-        return .productItem(name: name, package: package, moduleAliases: aliases, condition: .when(traits: traits))
-    }
 }

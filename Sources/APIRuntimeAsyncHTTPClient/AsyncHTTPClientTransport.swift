@@ -1,3 +1,4 @@
+#if AsyncHTTPClient
 public import APIRuntime
 public import AsyncHTTPClient
 import HTTPTypes
@@ -79,3 +80,4 @@ public enum AsyncHTTPClientTransportError: Error, Hashable, Sendable, CustomStri
         "the HTTPClient followed a redirect by itself; its redirectConfiguration has to be .disallow"
     }
 }
+#endif

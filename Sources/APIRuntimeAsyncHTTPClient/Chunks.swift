@@ -1,3 +1,4 @@
+#if AsyncHTTPClient
 import APIRuntime
 import AsyncHTTPClient
 import NIOCore
@@ -54,3 +55,4 @@ struct ResponseChunks: AsyncSequence, Sendable {
         }
     }
 }
+#endif

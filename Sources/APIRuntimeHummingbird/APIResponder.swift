@@ -1,3 +1,4 @@
+#if Hummingbird
 public import APIRuntime
 import HTTPTypes
 public import Hummingbird
@@ -13,6 +14,7 @@ import NIOCore
 ///
 /// A streamed body is asked for its next chunk when the last one is on its way. When the caller is gone, the next write
 /// fails, and the body's iterator is let go of.
+@available(macOS 14, iOS 17, tvOS 17, *)
 public struct APIResponder<Context: Sendable>: HTTPResponder {
     private let router: APIRuntime.Router
     private let fallback: (@Sendable (Request, Context) async throws -> Response)?
@@ -65,9 +67,11 @@ public struct APIResponder<Context: Sendable>: HTTPResponder {
     }
 }
 
+@available(macOS 14, iOS 17, tvOS 17, *)
 extension APIRuntime.Router {
     /// A responder for the router's operations, and for nothing else.
     public func hummingbirdResponder() -> APIResponder<BasicRequestContext> {
         APIResponder(self)
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if Observability
 public import APIRuntime
 import HTTPTypes
 public import Logging
@@ -59,3 +60,4 @@ public struct LoggingMiddleware: Middleware {
         return known.contains(name) || words.contains { name.canonicalName.contains($0) }
     }
 }
+#endif

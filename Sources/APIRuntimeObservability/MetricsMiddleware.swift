@@ -1,3 +1,4 @@
+#if Observability
 public import APIRuntime
 import HTTPTypes
 import Metrics
@@ -44,3 +45,4 @@ public struct MetricsMiddleware: Middleware {
         Counter(label: prefix + ".count", dimensions: dimensions).increment()
     }
 }
+#endif

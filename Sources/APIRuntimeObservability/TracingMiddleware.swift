@@ -1,3 +1,4 @@
+#if Observability
 public import APIRuntime
 import HTTPTypes
 import Instrumentation
@@ -51,3 +52,4 @@ private struct FieldsInjector: Injector {
         carrier[name] = value
     }
 }
+#endif

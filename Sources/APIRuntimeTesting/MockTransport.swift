@@ -1,11 +1,10 @@
 public import APIRuntime
 public import HTTPTypes
-import Synchronization
 
 /// Answers a client's requests with prepared responses, and keeps the requests.
 public final class MockTransport: ClientTransport {
     private let answer: @Sendable (RequestMessage) async throws -> ResponseMessage
-    private let seen = Mutex<[RequestMessage]>([])
+    private let seen = Locked<[RequestMessage]>([])
 
     /// - Parameter answer: gets each request and gives its response.
     public init(_ answer: @escaping @Sendable (RequestMessage) async throws -> ResponseMessage) {

@@ -1,11 +1,10 @@
 public import APIRuntime
 import HTTPTypes
-import Synchronization
 
 /// Passes requests on to another transport, and keeps the exchanges.
 public final class RecordingTransport: ClientTransport {
     private let transport: any ClientTransport
-    private let kept = Mutex<[Exchange]>([])
+    private let kept = Locked<[Exchange]>([])
 
     /// A request and the response to it.
     public struct Exchange: Sendable {

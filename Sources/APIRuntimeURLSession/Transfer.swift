@@ -1,9 +1,8 @@
 import APIRuntime
 import Foundation
-import Synchronization
 
 #if canImport(FoundationNetworking)
-    import FoundationNetworking
+import FoundationNetworking
 #endif
 
 /// One exchange: what has arrived of it and was not asked for yet, or who waits for what has not arrived.
@@ -13,7 +12,7 @@ final class Transfer: Sendable {
 
     private let task: URLSessionTask
     private let spool: Spool
-    private let state = Mutex(State())
+    private let state = Locked(State())
 
     private struct State {
         var response: CheckedContinuation<URLResponse, any Error>?

@@ -1,13 +1,13 @@
+import APIRuntime
 import Foundation
-import Synchronization
 
 #if canImport(FoundationNetworking)
-    import FoundationNetworking
+import FoundationNetworking
 #endif
 
 /// Hands the session's events to the transfers they belong to.
 final class TransferDelegate: NSObject, URLSessionDataDelegate {
-    private let transfers = Mutex<[Int: Transfer]>([:])
+    private let transfers = Locked<[Int: Transfer]>([:])
 
     func add(_ transfer: Transfer, for task: URLSessionTask) {
         transfers.withLock { $0[task.taskIdentifier] = transfer }
@@ -35,17 +35,17 @@ final class TransferDelegate: NSObject, URLSessionDataDelegate {
     }
 
     #if canImport(FoundationNetworking)
-        /// A 401 is a response like others. Here Foundation asks for a credential when the whole response was received, and
-        /// does not end the task without one.
-        func urlSession(
-            _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
-            completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
-        ) {
-            guard let transfer = transfers.withLock({ $0.removeValue(forKey: task.taskIdentifier) }) else { return }
-            if let response = challenge.failureResponse { transfer.received(response) }
-            transfer.ended(nil)
-            completionHandler(.cancelAuthenticationChallenge, nil)
-        }
+    /// A 401 is a response like others. Here Foundation asks for a credential when the whole response was received, and
+    /// does not end the task without one.
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, didReceive challenge: URLAuthenticationChallenge,
+        completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
+    ) {
+        guard let transfer = transfers.withLock({ $0.removeValue(forKey: task.taskIdentifier) }) else { return }
+        if let response = challenge.failureResponse { transfer.received(response) }
+        transfer.ended(nil)
+        completionHandler(.cancelAuthenticationChallenge, nil)
+    }
     #endif
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {

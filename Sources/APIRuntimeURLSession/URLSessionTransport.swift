@@ -2,10 +2,10 @@ public import APIRuntime
 import HTTPTypes
 
 #if canImport(FoundationNetworking)
-    import Foundation
-    public import FoundationNetworking
+import Foundation
+public import FoundationNetworking
 #else
-    public import Foundation
+public import Foundation
 #endif
 
 /// Sends a client's requests through Foundation's `URLSession`.

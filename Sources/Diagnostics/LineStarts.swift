@@ -1,8 +1,6 @@
-import Synchronization
-
 /// Where the lines of a text start, found when the first one is asked for, because a text can have thousands of diagnostics.
 final class LineStarts: Sendable {
-    private let starts = Mutex<[Int]>([])
+    private let starts = Locked<[Int]>([])
 
     /// Returns the offset of a line, or `nil` if there is no such line.
     ///

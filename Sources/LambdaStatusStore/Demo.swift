@@ -1,3 +1,4 @@
+#if StatusService
 internal import GRDB
 
 extension LambdaStatusStore {
@@ -20,3 +21,4 @@ extension LambdaStatusStore {
         return demo
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 internal import GRDB
 
 /// A lambda instance, as the database has it.
@@ -34,3 +35,4 @@ extension Instance: FetchableRecord {
         try status = row.decode(atIndex: 3)
     }
 }
+#endif

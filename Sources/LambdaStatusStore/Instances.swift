@@ -1,3 +1,4 @@
+#if StatusService
 internal import GRDB
 
 extension LambdaStatusStore {
@@ -76,3 +77,4 @@ extension Instance {
             database, sql: "SELECT EXISTS (SELECT 1 FROM instance WHERE uuid = ?)", arguments: [uuid]) ?? false
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 internal import GRDB
 
 /// The database of the status service: lambda instances, and the tokens that give access to them.
@@ -47,3 +48,4 @@ package enum StoreError: Error, Equatable, CustomStringConvertible {
         }
     }
 }
+#endif

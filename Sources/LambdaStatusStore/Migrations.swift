@@ -1,3 +1,4 @@
+#if StatusService
 internal import GRDB
 
 /// The steps from an empty file to today's tables; a step that was released is never edited.
@@ -34,3 +35,4 @@ var migrations: DatabaseMigrator {
     }
     return migrator
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 internal import GRDB
 
 /// How long a process waits for another one that is writing, in seconds.
@@ -12,3 +13,4 @@ func openPool(path: String) throws -> DatabasePool {
     try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
     return pool
 }
+#endif

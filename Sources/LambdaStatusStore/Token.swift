@@ -1,3 +1,4 @@
+#if StatusService
 internal import GRDB
 
 /// What the database remembers of a token, which is not the token.
@@ -27,3 +28,4 @@ func randomToken() -> String {
     let characters = (0..<43).map { _ in alphabet[Int(generator.next(upperBound: UInt(alphabet.count)))] }
     return String(decoding: characters, as: UTF8.self)
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 internal import Crypto
 internal import Foundation
 internal import GRDB
@@ -40,3 +41,4 @@ struct HashedToken: Sendable {
         code == stored
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 internal import Foundation
 internal import GRDB
 
@@ -49,3 +50,4 @@ extension LambdaStatusStore {
         }
     }
 }
+#endif

@@ -1,10 +1,10 @@
 import ApigenCommand
+import Diagnostics
 import OpenAPI
-import Synchronization
 
 /// The files that a run read or looked for, as they were just before.
 final class InputFiles: Sendable {
-    private let stamps = Mutex<[String: FileStamp?]>([:])
+    private let stamps = Locked<[String: FileStamp?]>([:])
 
     /// Remembers a file or folder that is about to be read.
     func note(_ path: String) {

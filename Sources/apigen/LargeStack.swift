@@ -1,9 +1,9 @@
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #else
-    import Glibc
+import Glibc
 #endif
 
 /// Runs work on a thread with room for documents that nest deeply, and waits for its end.
@@ -24,22 +24,22 @@ private func run(_ box: Unmanaged<Work>, on attributes: UnsafeMutablePointer<pth
     defer { pthread_attr_destroy(attributes) }
     pthread_attr_setstacksize(attributes, 256 << 20)
     #if canImport(Darwin)
-        var thread: pthread_t?
-        let status = pthread_create(
-            &thread, attributes,
-            {
-                Unmanaged<Work>.fromOpaque($0).takeRetainedValue().run(); return nil
-            }, box.toOpaque())
-        if status == 0, let thread { pthread_join(thread, nil) }
+    var thread: pthread_t?
+    let status = pthread_create(
+        &thread, attributes,
+        {
+            Unmanaged<Work>.fromOpaque($0).takeRetainedValue().run(); return nil
+        }, box.toOpaque())
+    if status == 0, let thread { pthread_join(thread, nil) }
     #else
-        var thread = pthread_t()
-        let status = pthread_create(
-            &thread, attributes,
-            { pointer in
-                if let pointer { Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().run() }
-                return nil
-            }, box.toOpaque())
-        if status == 0 { pthread_join(thread, nil) }
+    var thread = pthread_t()
+    let status = pthread_create(
+        &thread, attributes,
+        { pointer in
+            if let pointer { Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue().run() }
+            return nil
+        }, box.toOpaque())
+    if status == 0 { pthread_join(thread, nil) }
     #endif
     return status == 0
 }

@@ -1,10 +1,10 @@
 import ApigenCommand
-import Synchronization
+import Diagnostics
 
 /// A line on the terminal that says what takes so long; nothing where nobody would see it pass.
 final class Progress: Sendable {
     private let isShown: Bool
-    private let isDirty = Mutex(false)
+    private let isDirty = Locked(false)
 
     init(isShown: Bool) {
         self.isShown = isShown && errorIsTerminal()

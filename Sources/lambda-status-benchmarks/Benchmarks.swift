@@ -1,3 +1,4 @@
+#if StatusService
 import ArgumentParser
 
 @main
@@ -8,3 +9,12 @@ struct Benchmarks: AsyncParsableCommand {
         subcommands: [Compare.self, ServeByHand.self],
         defaultSubcommand: Compare.self)
 }
+#else
+/// Stands in for the program in builds without the trait `StatusService`.
+@main
+struct Missing {
+    static func main() {
+        print("this program needs the trait StatusService, as in: swift run --traits StatusService lambda-status-benchmarks")
+    }
+}
+#endif

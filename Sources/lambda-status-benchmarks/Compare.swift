@@ -1,3 +1,4 @@
+#if StatusService
 import ArgumentParser
 import Foundation
 import LambdaStatusStore
@@ -77,3 +78,4 @@ struct Compare: AsyncParsableCommand {
 private func median(_ values: [Double]) -> Double {
     values.sorted()[values.count / 2]
 }
+#endif

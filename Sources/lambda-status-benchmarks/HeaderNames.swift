@@ -1,3 +1,4 @@
+#if StatusService
 import HTTPTypes
 
 extension HTTPField.Name {
@@ -9,3 +10,4 @@ extension HTTPField.Name {
         HTTPField.Name(name) ?? .authorization
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 import Foundation
 
 /// What wrk saw of a service.
@@ -43,3 +44,4 @@ private struct UnreadableLoad: Error, CustomStringConvertible {
 
     var description: String { "wrk is needed, and has to print its figures; it printed: \(printed)" }
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 import ArgumentParser
 import Foundation
 import Hummingbird
@@ -74,3 +75,4 @@ private func appendQuoted(_ text: String, to json: inout String) {
     }
     json += "\""
 }
+#endif

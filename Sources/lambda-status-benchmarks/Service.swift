@@ -1,3 +1,4 @@
+#if StatusService
 import Foundation
 
 /// A service under measurement, in a process of its own.
@@ -37,3 +38,4 @@ private struct NotStarted: Error, CustomStringConvertible {
 
     var description: String { "\(name) did not start" }
 }
+#endif

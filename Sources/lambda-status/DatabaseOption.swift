@@ -1,3 +1,4 @@
+#if StatusService
 import ArgumentParser
 import LambdaStatusStore
 
@@ -21,3 +22,4 @@ private struct UnusableDatabase: Error, CustomStringConvertible {
 
     var description: String { "the database '\(path)' cannot be opened: \(reason)" }
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 import Foundation
 
 /// The document and the pages that were generated from it, as the service shows them.
@@ -75,3 +76,4 @@ private func html(title: String, body: String) -> String {
 
     """
 }
+#endif

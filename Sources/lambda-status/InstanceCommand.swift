@@ -1,3 +1,4 @@
+#if StatusService
 import ArgumentParser
 import LambdaStatusStore
 
@@ -46,3 +47,4 @@ struct InstanceCommand: ParsableCommand {
 }
 
 extension InstanceStatus: ExpressibleByArgument {}
+#endif

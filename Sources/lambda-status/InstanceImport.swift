@@ -1,3 +1,4 @@
+#if StatusService
 import ArgumentParser
 import LambdaStatusStore
 
@@ -66,3 +67,4 @@ private func standardInputLines() throws -> [InstanceLine] {
     }
     return lines
 }
+#endif

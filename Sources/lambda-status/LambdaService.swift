@@ -1,3 +1,4 @@
+#if StatusService
 import APIRuntime
 import HTTPTypes
 import Lambda
@@ -110,3 +111,4 @@ private let answeredStatuses: [HTTPResponse.Status] = [
     .badRequest, .unauthorized, .notFound, .methodNotAllowed, .notAcceptable, .requestTimeout, .contentTooLarge,
     .unsupportedMediaType, .internalServerError, .serviceUnavailable,
 ]
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 import ArgumentParser
 
 @main
@@ -7,3 +8,12 @@ struct LambdaStatus: AsyncParsableCommand {
         abstract: "Tells the status of lambda instances over HTTP.",
         subcommands: [Serve.self, StatusCommand.self, TokenCommand.self, InstanceCommand.self, SeedDemo.self])
 }
+#else
+/// Stands in for the program in builds without the trait `StatusService`.
+@main
+struct Missing {
+    static func main() {
+        print("this program needs the trait StatusService, as in: swift run --traits StatusService lambda-status")
+    }
+}
+#endif

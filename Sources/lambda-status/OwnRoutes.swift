@@ -1,3 +1,4 @@
+#if StatusService
 import Hummingbird
 import LambdaStatusStore
 
@@ -64,3 +65,4 @@ private func answer(_ text: String, as mediaType: String, status: HTTPResponse.S
         status: status, headers: [.contentType: mediaType],
         body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 import Foundation
 
 /// Shows how a status changes: on a terminal in one line that counts the seconds, elsewhere a line for each change.
@@ -20,3 +21,4 @@ struct Progress {
         FileHandle.standardOutput.write(Data(text.utf8))
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 import APIRuntime
 import APIRuntimeHummingbird
 import APIRuntimeObservability
@@ -26,3 +27,4 @@ struct Responder<Own: HTTPResponder<BasicRequestContext>>: HTTPResponder {
         return try await api.respond(to: request, context: context)
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 import ArgumentParser
 import LambdaStatusStore
 
@@ -13,3 +14,4 @@ struct SeedDemo: AsyncParsableCommand {
         print(LambdaStatusStore.demoToken)
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 import ArgumentParser
 import Hummingbird
 import LambdaStatusStore
@@ -70,3 +71,4 @@ private func level(named name: String) throws -> Logger.Level {
     }
     return level
 }
+#endif

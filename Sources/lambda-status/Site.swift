@@ -1,3 +1,4 @@
+#if StatusService
 import Foundation
 
 /// A site that was built from the generated pages, held in memory: what is not in it cannot be asked for.
@@ -47,3 +48,4 @@ private let mediaTypes = [
     "svg": "image/svg+xml", "txt": "text/plain; charset=utf-8", "woff2": "font/woff2", "xml": "application/xml",
     "yaml": "application/yaml",
 ]
+#endif

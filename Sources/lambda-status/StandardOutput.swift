@@ -1,3 +1,4 @@
+#if StatusService
 import Foundation
 
 /// Writes a line to standard output in one piece and at once, even into a pipe.
@@ -9,3 +10,4 @@ func writeLine(_ line: String) {
 func complain(_ message: String) {
     FileHandle.standardError.write(Data("Error: \(message)\n".utf8))
 }
+#endif

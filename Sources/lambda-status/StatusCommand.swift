@@ -1,3 +1,4 @@
+#if StatusService
 import APIRuntime
 import APIRuntimeAsyncHTTPClient
 import ArgumentParser
@@ -89,3 +90,4 @@ extension Lambda.LambdaInstanceStatusError {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 import ArgumentParser
 import LambdaStatusStore
 
@@ -42,3 +43,4 @@ struct TokenCommand: ParsableCommand {
         }
     }
 }
+#endif

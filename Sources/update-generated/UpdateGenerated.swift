@@ -4,11 +4,11 @@ import Generator
 import Trial
 
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #else
-    import Glibc
+import Glibc
 #endif
 
 /// Renews what is made from `Templates/` and `Specs/`: the compiled-in templates, `Generated/`, the drivers of `Tests/AgreementTests`,

@@ -1,3 +1,4 @@
+#if StatusService
 import APIRuntime
 import APIRuntimeAsyncHTTPClient
 import APIRuntimeURLSession
@@ -16,9 +17,10 @@ enum ClientAdapter: String, CaseIterable, Sendable {
     /// Foundation on Linux traps when the server closes the connection within the head, which the end of a test does.
     var trapsAtBrokenHeads: Bool {
         #if canImport(FoundationNetworking)
-            self == .urlSession
+        self == .urlSession
         #else
-            false
+        false
         #endif
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 import APIRuntime
 import HTTPTypes
 import Testing
@@ -81,3 +82,4 @@ struct EscapingTests {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 import APIRuntime
 import APIRuntimeAsyncHTTPClient
 import Bodies
@@ -103,3 +104,4 @@ private struct ByteService: Bodies.Server {
     }
     func problem(describing failure: RequestFailure) -> Bodies.Problem { Bodies.Problem(detail: failure.message) }
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 import APIRuntime
 import APIRuntimeObservability
 import HTTPTypes
@@ -100,3 +101,4 @@ private final class Lines: Sendable {
         }
     }
 }
+#endif

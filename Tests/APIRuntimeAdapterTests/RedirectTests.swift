@@ -1,3 +1,4 @@
+#if StatusService
 import APIRuntime
 import HTTPTypes
 import Testing
@@ -102,3 +103,4 @@ struct RedirectTests {
         }
     }
 }
+#endif

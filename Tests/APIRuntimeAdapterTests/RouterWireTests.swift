@@ -1,3 +1,4 @@
+#if StatusService
 import APIRuntime
 import HTTPTypes
 import Testing
@@ -164,3 +165,4 @@ private struct OnlyA: JSONCodable {
         (a.map { ["a": $0] } ?? [:]).write(to: &json)
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 import APIRuntime
 import APIRuntimeHummingbird
 import Hummingbird
@@ -159,3 +160,4 @@ func withRunningServer(
         try await group.waitForAll()
     }
 }
+#endif

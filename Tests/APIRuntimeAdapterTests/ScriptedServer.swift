@@ -1,3 +1,4 @@
+#if StatusService
 import Foundation
 import Synchronization
 
@@ -146,3 +147,4 @@ func withScriptedServer(
     defer { server.close() }
     try await body(server)
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 import APIRuntime
 import APIRuntimeHummingbird
 import HTTPTypes
@@ -87,3 +88,4 @@ struct ServerWireTests {
         #expect(values("content-length", fields) == [length])
     }
 }
+#endif

@@ -1,12 +1,13 @@
+#if StatusService
 import Foundation
 import Synchronization
 
 #if canImport(Glibc)
-    import Glibc
-    private let stream = Int32(SOCK_STREAM.rawValue)
+import Glibc
+private let stream = Int32(SOCK_STREAM.rawValue)
 #else
-    import Darwin
-    private let stream = SOCK_STREAM
+import Darwin
+private let stream = SOCK_STREAM
 #endif
 
 /// A TCP connection on the loopback interface. Its calls block, hence they belong on threads of their own.
@@ -109,3 +110,4 @@ func exchange(_ text: String, port: Int) async throws -> String {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 import APIRuntime
 import HTTPTypes
 import Testing
@@ -86,3 +87,4 @@ struct TimeTests {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 import APIRuntime
 import Testing
 
@@ -53,3 +54,4 @@ struct TimestampTests {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 import Synchronization
 
 /// What a test was told, in order.
@@ -12,3 +13,4 @@ final class Told: Sendable {
         kept.withLock { $0 }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 import APIRuntime
 import HTTPTypes
 import Testing
@@ -145,3 +146,4 @@ private struct Pieces: AsyncSequence, Sendable {
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 import APIRuntime
 
 /// The operations that the tests of single exchanges call.
@@ -47,3 +48,4 @@ func cause(of error: any Error) -> CallError.Cause? {
     if case .failed(let error)? = error as? Wire.Failure { return error.cause }
     return (error as? CallError)?.cause
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 import APIRuntime
 import HTTPTypes
 import Testing
@@ -93,3 +94,4 @@ struct WireTests {
         }
     }
 }
+#endif

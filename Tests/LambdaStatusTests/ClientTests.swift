@@ -1,3 +1,4 @@
+#if StatusService
 import APIRuntime
 import APIRuntimeAsyncHTTPClient
 import APIRuntimeURLSession
@@ -74,3 +75,4 @@ import Testing
         }
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 import Testing
 
 @Suite struct CommandTests {
@@ -104,3 +105,4 @@ import Testing
         #expect(try run(in: folder, "instance", "list").lines.isEmpty)
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 import Foundation
 
 /// A bare TCP connection to the service, for what no HTTP client would send.
@@ -7,9 +8,9 @@ final class Connection {
     /// Connects to a port of this machine.
     init(port: UInt16) throws {
         #if os(Linux)
-            socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         #else
-            socket = Foundation.socket(AF_INET, SOCK_STREAM, 0)
+        socket = Foundation.socket(AF_INET, SOCK_STREAM, 0)
         #endif
         var patience = timeval(tv_sec: 10, tv_usec: 0)
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
@@ -33,9 +34,9 @@ final class Connection {
         var rest = bytes[...]
         while !rest.isEmpty {
             #if os(Linux)
-                let count = rest.withUnsafeBytes { Foundation.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+            let count = rest.withUnsafeBytes { Foundation.send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
             #else
-                let count = rest.withUnsafeBytes { Foundation.send(socket, $0.baseAddress, $0.count, 0) }
+            let count = rest.withUnsafeBytes { Foundation.send(socket, $0.baseAddress, $0.count, 0) }
             #endif
             guard count > 0 else { return }
             rest = rest.dropFirst(count)
@@ -59,3 +60,4 @@ final class Connection {
         return String(decoding: all, as: UTF8.self)
     }
 }
+#endif

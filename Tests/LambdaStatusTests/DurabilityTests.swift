@@ -1,3 +1,4 @@
+#if StatusService
 import Foundation
 import LambdaStatusStore
 import Testing
@@ -39,3 +40,4 @@ import Testing
                 .dropLast().compactMap { Int($0) })
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 import Foundation
 import Testing
 
@@ -102,3 +103,4 @@ private struct Trace {
         residentMemory = (pages?.dropFirst().first.flatMap { Int($0) } ?? 0) * Int(getpagesize())
     }
 }
+#endif

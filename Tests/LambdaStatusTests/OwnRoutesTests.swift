@@ -1,3 +1,4 @@
+#if StatusService
 import Foundation
 import Testing
 
@@ -47,3 +48,4 @@ import Testing
         #expect(second.errors.contains("the service cannot listen at 127.0.0.1, port \(service.port): "))
     }
 }
+#endif

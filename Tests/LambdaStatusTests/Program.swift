@@ -1,3 +1,4 @@
+#if StatusService
 import Foundation
 import Testing
 
@@ -37,10 +38,10 @@ func lambdaStatus(in folder: Folder, _ arguments: [String]) throws -> Process {
 
 private var builtProducts: URL {
     #if os(macOS)
-        let tests = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") } ?? .main
-        return tests.bundleURL.deletingLastPathComponent()
+    let tests = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") } ?? .main
+    return tests.bundleURL.deletingLastPathComponent()
     #else
-        return URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    return URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     #endif
 }
 
@@ -68,3 +69,4 @@ func outcome(of process: Process, in folder: Folder, input: String = "") throws 
         output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
         errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 import Foundation
 import Testing
 
@@ -74,3 +75,4 @@ extension RunningService {
         return try Answer(try outcome(of: curl, in: folder).output)
     }
 }
+#endif

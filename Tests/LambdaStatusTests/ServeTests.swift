@@ -1,3 +1,4 @@
+#if StatusService
 import Foundation
 import Testing
 
@@ -141,3 +142,4 @@ import Testing
 private func json(_ text: String) throws -> NSDictionary {
     try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? NSDictionary)
 }
+#endif

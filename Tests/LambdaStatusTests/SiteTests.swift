@@ -1,3 +1,4 @@
+#if StatusService
 import Foundation
 import Testing
 
@@ -69,3 +70,4 @@ import Testing
         #expect(outcome.errors.contains("there is no index.html in"))
     }
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 import Foundation
 import Testing
 
@@ -54,3 +55,4 @@ import Testing
         #expect(lines == "PENDING\nSTARTING\nSTARTED\n")
     }
 }
+#endif

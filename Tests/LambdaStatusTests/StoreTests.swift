@@ -1,3 +1,4 @@
+#if StatusService
 import Foundation
 import LambdaStatusStore
 import Testing
@@ -86,3 +87,4 @@ import Testing
         #expect(try Data(contentsOf: URL(filePath: path)) == before)
     }
 }
+#endif

@@ -23,7 +23,7 @@ package struct ExactDecimal: Hashable, Sendable {
     }
 
     /// A number of units of a power of ten.
-    init(_ units: Int128, exponent: Int) {
+    init(_ units: Int, exponent: Int) {
         let digits = String(units.magnitude).utf8.map { $0 &- 0x30 }
         self.init(isNegative: units < 0, digits: digits, exponent: exponent)
     }
@@ -66,24 +66,28 @@ extension ExactDecimal {
         guard !factor.digits.isEmpty, factor.digits.count <= 18 else { return nil }
         // The digits end in no zero, so that digits too fine for the factor cannot be a multiple of it.
         guard exponent >= factor.exponent else { return false }
-        let modulus = factor.digits.reduce(UInt128(0)) { $0 * 10 + UInt128($1) }
-        let remainder = digits.reduce(UInt128(0)) { ($0 * 10 + UInt128($1)) % modulus }
-        var power = UInt128(1) % modulus
-        var base = UInt128(10) % modulus
+        let modulus = factor.digits.reduce(UInt64(0)) { $0 * 10 + UInt64($1) }
+        func product(_ one: UInt64, _ other: UInt64) -> UInt64 {
+            modulus.dividingFullWidth(one.multipliedFullWidth(by: other)).remainder
+        }
+        let remainder = digits.reduce(UInt64(0)) { ($0 * 10 + UInt64($1)) % modulus }
+        var power = 1 % modulus
+        var base = 10 % modulus
         var rest = exponent - factor.exponent
         while rest > 0 {
-            if rest & 1 == 1 { power = power * base % modulus }
-            base = base * base % modulus
+            if rest & 1 == 1 { power = product(power, base) }
+            base = product(base, base)
             rest >>= 1
         }
-        return remainder * power % modulus == 0
+        return product(remainder, power) == 0
     }
 
-    /// Returns the value as units of a power of ten; `nil` where it is not whole, or too large to calculate with.
-    func units(of power: Int) -> Int128? {
+    /// Returns the value as units of a power of ten; `nil` if it is not whole, or has more than 18 digits.
+    func units(of power: Int) -> Int? {
+        if digits.isEmpty { return 0 }
         let zeros = exponent - power
-        guard digits.isEmpty || (zeros >= 0 && digits.count + zeros <= 30) else { return digits.isEmpty ? 0 : nil }
-        let value = (digits + [UInt8](repeating: 0, count: digits.isEmpty ? 0 : zeros)).reduce(Int128(0)) { $0 * 10 + Int128($1) }
+        guard zeros >= 0, digits.count + zeros <= 18 else { return nil }
+        let value = (digits + [UInt8](repeating: 0, count: zeros)).reduce(0) { $0 * 10 + Int($1) }
         return isNegative ? -value : value
     }
 

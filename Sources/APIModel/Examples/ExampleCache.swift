@@ -1,4 +1,4 @@
-import Synchronization
+import Diagnostics
 
 /// The examples made so far, because checks and several pages ask for the same ones.
 package final class ExampleCache: Sendable {
@@ -7,7 +7,7 @@ package final class ExampleCache: Sendable {
         let directions: Directions
     }
 
-    private let examples = Mutex<[Key: MadeExample]>([:])
+    private let examples = Locked<[Key: MadeExample]>([:])
 
     package init() {}
 

@@ -76,21 +76,21 @@ private let commonTexts = [
 /// The numbers that bounds leave, as whole units of a power of ten.
 private struct NumberGrid {
     let exponent: Int
-    let least: Int128?
-    let most: Int128?
+    let least: Int?
+    let most: Int?
     /// The distance of neighbors.
-    let step: Int128
-    let one: Int128
+    let step: Int
+    let one: Int
 
     init?(_ bounds: [Assertion.Bound: String], isInteger: Bool) {
-        let limits = bounds.mapValues { ExactDecimal($0) }
+        let limits = Self.reachable(bounds)
         let exponent = min(0, limits.values.map(\.exponent).min() ?? 0) - (isInteger ? 0 : 1)
-        guard exponent >= -18, let one = ExactDecimal("1").units(of: exponent) else { return nil }
-        func units(_ bound: Assertion.Bound) -> Int128? { limits[bound].flatMap { $0.units(of: exponent) } }
+        guard exponent >= -17, let one = ExactDecimal("1").units(of: exponent) else { return nil }
+        func units(_ bound: Assertion.Bound) -> Int? { limits[bound].flatMap { $0.units(of: exponent) } }
         guard limits.keys.allSatisfy({ units($0) != nil }) else { return nil }
         self.exponent = exponent
         self.one = one
-        var step = units(.multipleOf).map { $0.magnitude == 0 ? 1 : Int128($0.magnitude) } ?? (isInteger ? one : 1)
+        var step = units(.multipleOf).map { $0 == 0 ? 1 : abs($0) } ?? (isInteger ? one : 1)
         if isInteger {
             let (common, isTooLarge) = (step / greatestCommonDivisor(step, one)).multipliedReportingOverflow(by: one)
             guard !isTooLarge, common <= largestStep else { return nil }
@@ -101,18 +101,29 @@ private struct NumberGrid {
         most = [units(.maximum), units(.exclusiveMaximum).map { $0 - 1 }].compactMap(\.self).min().map { $0.roundedDown(to: step) }
     }
 
+    /// The bounds, without those that no number of the grid reaches, such as the greatest integer of 64 bits.
+    private static func reachable(_ bounds: [Assertion.Bound: String]) -> [Assertion.Bound: ExactDecimal] {
+        let (lowest, highest) = (ExactDecimal("-1e16"), ExactDecimal("1e16"))
+        return bounds.mapValues { ExactDecimal($0) }.filter { bound, limit in
+            switch bound {
+            case .minimum, .exclusiveMinimum: limit > lowest
+            case .maximum, .exclusiveMaximum: limit < highest
+            case .multipleOf: true
+            }
+        }
+    }
+
     /// Returns values to try: the least one, else one, else the greatest.
     func values(startingAt index: Int) -> [ExactDecimal] {
         if let least, let most, least > most { return [] }
         // Neighbors that a reader sees as such are whole numbers where these are possible.
         let stride = step >= one ? step : one.roundedUp(to: step)
         let start = first(stride: stride)
-        let moved = Int128(index) * stride
-        let candidates = [start + moved, start - moved, start + Int128(index) * step, start - Int128(index) * step, start]
+        let candidates = [stride, -stride, step, -step, 0].compactMap { start.advanced(by: $0, times: index) }
         return candidates.filter { least ?? $0 <= $0 && $0 <= most ?? $0 }.map { ExactDecimal($0, exponent: exponent) }
     }
 
-    private func first(stride: Int128) -> Int128 {
+    private func first(stride: Int) -> Int {
         guard let least else {
             let usual = step == 1 || step == one ? one : step
             return most.map { min($0, usual) } ?? usual
@@ -127,21 +138,28 @@ private struct NumberGrid {
 }
 
 /// Leaves room for sums with a few of them.
-private let largestStep = Int128(1) << 110
+private let largestStep = 1 << 57
 
-private func greatestCommonDivisor(_ one: Int128, _ other: Int128) -> Int128 {
+private func greatestCommonDivisor(_ one: Int, _ other: Int) -> Int {
     var (one, other) = (one, other)
     while other != 0 { (one, other) = (other, one % other) }
     return max(one, 1)
 }
 
-extension Int128 {
-    fileprivate func roundedUp(to step: Int128) -> Int128 {
+extension Int {
+    /// Returns the number that some distances lead to, or `nil` if it is out of range.
+    fileprivate func advanced(by distance: Int, times count: Int) -> Int? {
+        let (product, isTooFar) = distance.multipliedReportingOverflow(by: count)
+        let (sum, isTooLarge) = addingReportingOverflow(product)
+        return isTooFar || isTooLarge ? nil : sum
+    }
+
+    fileprivate func roundedUp(to step: Int) -> Int {
         let rest = self % step
         return rest == 0 ? self : rest > 0 ? self + (step - rest) : self - rest
     }
 
-    fileprivate func roundedDown(to step: Int128) -> Int128 {
+    fileprivate func roundedDown(to step: Int) -> Int {
         let rest = self % step
         return rest == 0 ? self : rest > 0 ? self - rest : self - (step + rest)
     }

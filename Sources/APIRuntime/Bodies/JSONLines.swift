@@ -86,7 +86,7 @@ struct JSONLinesWriter<Values: AsyncSequence & Sendable>: AsyncSequence, Sendabl
         }
 
         mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> [UInt8]? {
-            guard let value = try await values.next(isolation: actor) else { return nil }
+            guard let value = try await values.nextElement(isolation: actor) else { return nil }
             return prefix + (try writeJSON(value)) + [10]
         }
     }

@@ -52,7 +52,7 @@ public struct MultipartPart: Sendable {
         let isJSON = mediaType.flatMap { MediaType($0)?.isJSON } ?? false
         do {
             if isJSON { return try readJSON(type, from: bytes) }
-            guard let text = String(validating: bytes, as: UTF8.self) else { throw ParameterError("it is not UTF-8") }
+            guard let text = String(validUTF8: bytes) else { throw ParameterError("it is not UTF-8") }
             do {
                 return try readText(type, from: .text(text))
             } catch {

@@ -42,7 +42,7 @@ struct MultipartWriter: AsyncSequence, Sendable {
         }
 
         mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> [UInt8]? {
-            if let chunk = try await current?.next(isolation: actor) { return chunk }
+            if let chunk = try await current?.nextElement(isolation: actor) { return chunk }
             current = nil
             if index < writer.parts.count {
                 let part = writer.parts[index]

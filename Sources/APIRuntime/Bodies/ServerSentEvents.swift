@@ -204,7 +204,7 @@ private struct EventWriter<Events: AsyncSequence & Sendable>: AsyncSequence, Sen
         }
 
         mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> [UInt8]? {
-            guard let event = try await events.next(isolation: actor) else { return nil }
+            guard let event = try await events.nextElement(isolation: actor) else { return nil }
             return Array(event.text.utf8)
         }
     }
@@ -228,7 +228,7 @@ private struct JSONEventWriter<Values: AsyncSequence & Sendable>: AsyncSequence,
         }
 
         mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> [UInt8]? {
-            guard let value = try await values.next(isolation: actor) else { return nil }
+            guard let value = try await values.nextElement(isolation: actor) else { return nil }
             return Array(try ServerSentEvent(json: value).text.utf8)
         }
     }

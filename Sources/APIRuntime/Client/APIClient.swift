@@ -1,5 +1,4 @@
 public import HTTPTypes
-import Synchronization
 
 /// A client that was generated from a document.
 public protocol APIClient: Sendable {
@@ -73,7 +72,7 @@ extension FullResponse: Sendable where Body: Sendable {}
 
 /// Keeps the head of the last response.
 final class ResponseRecorder: Sendable {
-    private let last = Mutex<HTTPResponse?>(nil)
+    private let last = Locked<HTTPResponse?>(nil)
 
     var head: HTTPResponse? {
         last.withLock { $0 }

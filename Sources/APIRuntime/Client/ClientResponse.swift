@@ -34,14 +34,14 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
 
     /// The body as text in UTF-8.
     public func text() throws(Failure) -> String {
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw undecodable("the body", "it is not UTF-8") }
+        guard let text = String(validUTF8: bytes) else { throw undecodable("the body", "it is not UTF-8") }
         try validate(.string(text))
         return text
     }
 
     /// The body as a number, a boolean or another scalar, which its text stands for as that of a parameter does.
     public func text<Value: JSONCodable>(as type: Value.Type) throws(Failure) -> Value {
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw undecodable("the body", "it is not UTF-8") }
+        guard let text = String(validUTF8: bytes) else { throw undecodable("the body", "it is not UTF-8") }
         let value: Value
         do {
             value = try readText(type, from: .text(text), timestampsAreLenient: !isValidated)
@@ -54,7 +54,7 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
 
     /// The body as an object that was sent as `application/x-www-form-urlencoded`.
     public func form<Value: JSONCodable>(_ type: Value.Type) throws(Failure) -> Value {
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw undecodable("the body", "it is not UTF-8") }
+        guard let text = String(validUTF8: bytes) else { throw undecodable("the body", "it is not UTF-8") }
         let value: Value
         do throws(ParameterError) {
             value = try FormReader(encoding: []).read(type, from: Substring(text), timestampsAreLenient: !isValidated).value

@@ -1,5 +1,3 @@
-import Synchronization
-
 /// How long an exchange may take.
 struct TimeLimits: Sendable {
     /// From the first byte of the request to the last one of the response.
@@ -43,7 +41,7 @@ struct TimeLimits: Sendable {
 
     /// What has moved in an exchange so far.
     final class Progress: Sendable {
-        private let state = Mutex((latest: ContinuousClock.now, sentBytes: 0))
+        private let state = Locked((latest: ContinuousClock.now, sentBytes: 0))
 
         var latest: ContinuousClock.Instant { state.withLock { $0.latest } }
 

@@ -1,11 +1,15 @@
 #if canImport(Darwin)
-    internal import Darwin
+internal import Darwin
 #elseif canImport(Glibc)
-    internal import Glibc
+internal import Glibc
 #elseif canImport(Musl)
-    internal import Musl
+internal import Musl
 #elseif canImport(Android)
-    internal import Android
+internal import Android
+#elseif canImport(WASILibc)
+internal import WASILibc
+#elseif canImport(ucrt)
+internal import ucrt
 #endif
 
 /// An instant with the offset that it was written with: `date-time` of RFC 3339, such as `2026-07-14T08:30:00.25+02:00`.
@@ -75,7 +79,11 @@ public struct Timestamp: JSONCodable, LosslessStringConvertible {
     /// The present instant in UTC, by the system's clock.
     public static var now: Timestamp {
         var time = timespec()
+        #if canImport(ucrt)
+        timespec_get(&time, TIME_UTC)
+        #else
         clock_gettime(CLOCK_REALTIME, &time)
+        #endif
         return Timestamp(secondsSince1970: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec))
     }
 

@@ -45,7 +45,7 @@ public struct HTTPBody: AsyncSequence, Sendable {
         storage = .stream {
             if let once, !once.take() { throw HTTPBodyError.alreadyRead }
             var iterator = chunks.makeAsyncIterator()
-            return Iterator { isolation in try await iterator.next(isolation: isolation) }
+            return Iterator { isolation in try await iterator.nextElement(isolation: isolation) }
         }
     }
 

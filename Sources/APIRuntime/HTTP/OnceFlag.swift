@@ -1,11 +1,12 @@
-import Synchronization
-
 /// Tells the first taker from all later ones.
 final class OnceFlag: Sendable {
-    private let taken = Atomic(false)
+    private let isTaken = Locked(false)
 
     /// Whether this call is the first.
     func take() -> Bool {
-        !taken.exchange(true, ordering: .acquiringAndReleasing)
+        isTaken.withLock { isTaken in
+            defer { isTaken = true }
+            return !isTaken
+        }
     }
 }

@@ -41,7 +41,7 @@ enum PercentEncoding {
             default: bytes.append(byte)
             }
         }
-        return String(validating: bytes, as: UTF8.self)
+        return String(validUTF8: bytes)
     }
 
     private static func encode(_ bytes: UnsafeBufferPointer<UInt8>, keeping kept: Kept) -> [UInt8] {

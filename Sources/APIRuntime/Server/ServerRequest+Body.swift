@@ -55,7 +55,7 @@ extension ServerRequest {
     /// - Throws: 415, 413, or 400 where it is not UTF-8.
     public func textIfPresent() async throws(RequestFailure) -> String? {
         guard let bytes = try await collectedBody() else { return nil }
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw .unreadableBody("it is not UTF-8") }
+        guard let text = String(validUTF8: bytes) else { throw .unreadableBody("it is not UTF-8") }
         try validate(.string(text))
         return text
     }
@@ -71,7 +71,7 @@ extension ServerRequest {
     /// - Throws: 415, 413, or 400 where it cannot be read.
     public func text<Value: JSONCodable>(ifPresent type: Value.Type) async throws(RequestFailure) -> Value? {
         guard let bytes = try await collectedBody() else { return nil }
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw .unreadableBody("it is not UTF-8") }
+        guard let text = String(validUTF8: bytes) else { throw .unreadableBody("it is not UTF-8") }
         let value: Value
         do {
             value = try readText(type, from: .text(text), timestampsAreLenient: !isValidated)
@@ -93,7 +93,7 @@ extension ServerRequest {
     /// - Throws: 415, 413, or 400 where it cannot be read.
     public func form<Value: JSONCodable>(ifPresent type: Value.Type) async throws(RequestFailure) -> Value? {
         guard let bytes = try await collectedBody() else { return nil }
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw .unreadableBody("it is not UTF-8") }
+        guard let text = String(validUTF8: bytes) else { throw .unreadableBody("it is not UTF-8") }
         let read: (value: Value, sent: TextTree)
         do throws(ParameterError) {
             let reader = FormReader(encoding: operation.requestBody?.encoding ?? [])

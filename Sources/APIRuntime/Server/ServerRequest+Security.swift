@@ -62,7 +62,7 @@ extension ServerRequest {
             return key(name, in: location).map { PresentedCredential(value: $0, scopes: scopes) }
         case .http(let word) where word.lowercased() == "basic":
             guard let text = authorization("basic"), let bytes = Base64.decode(text),
-                let pair = String(validating: bytes, as: UTF8.self),
+                let pair = String(validUTF8: bytes),
                 let colon = pair.firstIndex(of: ":")
             else { return nil }
             return PresentedCredential(

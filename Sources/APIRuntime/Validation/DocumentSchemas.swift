@@ -1,10 +1,8 @@
-import Synchronization
-
 /// The schemas of a document as generated code carries them: text that is compiled when the first value is checked.
 public final class DocumentSchemas: Sendable {
     private let text: String
-    private let requests = Mutex<JSONSchemaSet?>(nil)
-    private let responses = Mutex<JSONSchemaSet?>(nil)
+    private let requests = Locked<JSONSchemaSet?>(nil)
+    private let responses = Locked<JSONSchemaSet?>(nil)
 
     /// - Parameter text: schemas under `$defs`, as ``JSONSchemaSet`` takes them.
     public init(_ text: String) {

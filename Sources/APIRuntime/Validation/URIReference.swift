@@ -99,7 +99,7 @@ extension String {
                 bytes.append(byte)
             }
         }
-        return String(validating: bytes, as: UTF8.self) ?? self
+        return String(validUTF8: bytes) ?? self
     }
 }
 

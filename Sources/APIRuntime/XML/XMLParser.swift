@@ -16,7 +16,7 @@ struct XMLParser {
     /// - Parameter bytes: a document in UTF-8.
     /// - Throws: why it is none, with the line.
     static func parse(_ bytes: [UInt8]) throws(XMLError) -> XMLNode {
-        guard String(validating: bytes, as: UTF8.self) != nil else { throw XMLError("it is not UTF-8") }
+        guard String(validUTF8: bytes) != nil else { throw XMLError("it is not UTF-8") }
         var parser = XMLParser(bytes: bytes)
         return try parser.document()
     }

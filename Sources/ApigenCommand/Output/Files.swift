@@ -1,9 +1,9 @@
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #else
-    import Glibc
+import Glibc
 #endif
 
 package enum FileKind: String, Sendable {
@@ -78,9 +78,9 @@ package struct FileStamp: Hashable, Sendable {
 
     fileprivate init(_ status: stat) {
         #if canImport(Darwin)
-            let time = status.st_mtimespec
+        let time = status.st_mtimespec
         #else
-            let time = status.st_mtim
+        let time = status.st_mtim
         #endif
         seconds = Int(time.tv_sec)
         nanoseconds = Int(time.tv_nsec)

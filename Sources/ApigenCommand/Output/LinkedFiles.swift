@@ -1,11 +1,11 @@
 package import OpenAPI
 
 #if canImport(Darwin)
-    import Darwin
+import Darwin
 #elseif canImport(Musl)
-    import Musl
+import Musl
 #else
-    import Glibc
+import Glibc
 #endif
 
 /// Returns the loader of the files that a document refers to.

@@ -37,10 +37,10 @@ func run(_ program: URL, _ arguments: [String], in folder: String) throws -> Out
 
 var builtProducts: URL {
     #if os(macOS)
-        let tests = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") } ?? .main
-        return tests.bundleURL.deletingLastPathComponent()
+    let tests = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") } ?? .main
+    return tests.bundleURL.deletingLastPathComponent()
     #else
-        return URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    return URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     #endif
 }
 
