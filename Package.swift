@@ -33,20 +33,18 @@ let features = [
 ]
 let featureModules = features.map { Target.Dependency.target(name: $0) }
 
+let plugins = ["APIGenPlugin", "APIGenCommandPlugin", "APIGenCheckPlugin"]
+let libraries = [
+    "APIRuntime", "APIRuntimeTesting", "APIRuntimeHummingbird", "APIRuntimeAsyncHTTPClient", "APIRuntimeURLSession",
+    "APIRuntimeObservability",
+]
+
 let package = Package(
     name: "apigen",
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
     products: [
-        .executable(name: "apigen", targets: ["apigen"]),
-        .plugin(name: "APIGenPlugin", targets: ["APIGenPlugin"]),
-        .plugin(name: "APIGenCommandPlugin", targets: ["APIGenCommandPlugin"]),
-        .library(name: "APIRuntime", targets: ["APIRuntime"]),
-        .library(name: "APIRuntimeTesting", targets: ["APIRuntimeTesting"]),
-        .library(name: "APIRuntimeHummingbird", targets: ["APIRuntimeHummingbird"]),
-        .library(name: "APIRuntimeAsyncHTTPClient", targets: ["APIRuntimeAsyncHTTPClient"]),
-        .library(name: "APIRuntimeURLSession", targets: ["APIRuntimeURLSession"]),
-        .library(name: "APIRuntimeObservability", targets: ["APIRuntimeObservability"]),
-    ],
+        .executable(name: "apigen", targets: ["apigen"])
+    ] + plugins.map { .plugin(name: $0, targets: [$0]) } + libraries.map { .library(name: $0, targets: [$0]) },
     traits: [
         .trait(name: "AsyncHTTPClient", description: "The product APIRuntimeAsyncHTTPClient"),
         .trait(name: "Hummingbird", description: "The product APIRuntimeHummingbird"),
@@ -93,6 +91,11 @@ let package = Package(
                 intent: .custom(verb: "generate-api", description: "Writes Swift made from OpenAPI documents into the package."),
                 permissions: [.writeToPackageDirectory(reason: "The generated code is written beside your own, to be committed.")]),
             dependencies: ["apigen"], path: "Sources/APIGenCommandPlugin"),
+        .plugin(
+            name: "APIGenCheckPlugin",
+            capability: .command(
+                intent: .custom(verb: "check-api", description: "Checks that the code from OpenAPI documents is up to date.")),
+            dependencies: ["apigen"], path: "Sources/APIGenCheckPlugin"),
 
         // The runtime of generated code, and its adapters.
         .target(name: "APIRuntime", dependencies: [httpTypes]),
@@ -152,8 +155,7 @@ let package = Package(
                 product("InMemoryTracing", "swift-distributed-tracing"), product("MetricsTestKit", "swift-metrics"),
                 product("ServiceLifecycle", "swift-service-lifecycle"),
             ] + hummingbird + observability),
-        .testTarget(
-            name: "FeaturesTests", dependencies: ["APIRuntime", "APIRuntimeTesting", httpTypes] + featureModules),
+        .testTarget(name: "FeaturesTests", dependencies: ["APIRuntime", "APIRuntimeTesting", httpTypes] + featureModules),
         .testTarget(
             name: "AgreementTests",
             dependencies: [

@@ -1,7 +1,9 @@
 import Foundation
 import PackagePlugin
 
-/// Writes generated code into the package, to be committed.
+/// Writes generated code into the package, to be committed: `swift package generate-api`.
+///
+/// The arguments are `--target NAME`, once for each target and all targets without it, and options of `apigen`.
 @main
 struct APIGenCommandPlugin: CommandPlugin {
     func performCommand(context: PluginContext, arguments: [String]) throws {
@@ -9,33 +11,28 @@ struct APIGenCommandPlugin: CommandPlugin {
         let names = arguments.extractOption(named: "target")
         let targets = names.isEmpty ? context.package.targets : try context.package.targets(named: names)
         let tool = try context.tool(named: "apigen").url
-        var runs = 0
-        for target in targets {
-            for found in FoundDocument.all(below: target.directoryURL) where !names.isEmpty || found.option("output") != nil {
-                try generate(found, for: target, with: tool, arguments.remainingArguments)
-                runs += 1
-            }
-        }
-        if runs == 0 {
-            Diagnostics.error("no target has an apigen.yaml that says where its 'output' goes; name one with --target")
-        }
+        try generate(below: targets.map(\.directoryURL), with: tool, arguments.remainingArguments)
     }
 
-    private func generate(_ found: FoundDocument, for target: any Target, with tool: URL, _ rest: [String]) throws {
-        var arguments = [found.document.path(percentEncoded: false)]
-        if let configuration = found.configuration { arguments += ["--config", configuration.path(percentEncoded: false)] }
-        if found.option("output") == nil {
-            arguments += ["--output", target.directoryURL.appending(path: "Generated").path(percentEncoded: false)]
-        }
-        if found.option("emit") == nil { arguments += ["--emit", "models,client,server"] }
+    private func generate(below folders: [URL], with tool: URL, _ options: [String]) throws {
         let process = Process()
         process.executableURL = tool
-        process.arguments = arguments + rest
+        process.arguments = folders.flatMap { ["--target-folder", $0.path(percentEncoded: false)] } + options
         try process.run()
         process.waitUntilExit()
-        if process.terminationStatus != 0 {
-            Diagnostics.error(
-                "\(found.document.lastPathComponent) of target '\(target.name)': nothing is written, or it is not up to date")
-        }
+        if process.terminationStatus != 0 { Diagnostics.error("some of the code is not generated") }
     }
 }
+
+#if canImport(XcodeProjectPlugin)
+import XcodeProjectPlugin
+
+extension APIGenCommandPlugin: XcodeCommandPlugin {
+    func performCommand(context: XcodePluginContext, arguments: [String]) throws {
+        var arguments = ArgumentExtractor(arguments)
+        _ = arguments.extractOption(named: "target")
+        let tool = try context.tool(named: "apigen").url
+        try generate(below: [context.xcodeProject.directoryURL], with: tool, arguments.remainingArguments)
+    }
+}
+#endif

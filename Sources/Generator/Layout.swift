@@ -32,5 +32,5 @@ struct Layout {
 
 /// The files that a build expects of a document, whatever its configuration leaves out of them.
 func buildFiles(_ layout: Layout) -> [String] {
-    layout.models(layout.shards ?? 1) + ["Operations", "Schemas", "Client", "Server"].map(layout.swift)
+    layout.models(layout.shards ?? 1) + ["Operations", "Schemas", "XML", "Client", "Server", "Fake"].map(layout.swift)
 }

@@ -1,1 +1,0 @@
-../APIGenPlugin/FoundDocument.swift
