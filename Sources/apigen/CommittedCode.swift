@@ -15,7 +15,9 @@ extension Apigen {
             var command = self
             command.targetFolder = []
             command.config = configuration.path
-            if !configuration.namesOutputs, options.emit == nil { command.options.emit = EmittedOutputs(argument: "models,client,server") }
+            if !configuration.namesOutputs, options.emit == nil {
+                command.options.emit = EmittedOutputs(argument: "models,client,server")
+            }
             do {
                 try command.run()
             } catch {
