@@ -2,52 +2,61 @@ import ApigenCommand
 import ArgumentParser
 import Diagnostics
 
-/// The command line: one document in, files out.
+/// The command `apigen`, which generates files from one OpenAPI document.
 struct Apigen: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "apigen",
-        abstract: "Makes a Swift client, Swift server stubs and Markdown docs from an OpenAPI document.",
+        abstract: "Generates a Swift client, Swift server stubs and Markdown docs from an OpenAPI document.",
         discussion: """
-            Options may also stand in a file apigen.yaml beside the document; those of the command line win.
+            Options can also be set in a file apigen.yaml (or .json) beside the document, where --open-enums is openEnums. \
+            A file shop.apigen.yaml applies to shop.yaml only. Options on the command line take precedence.
 
-            Exits with 0 when everything is done, with 1 when the document is wrong or --check finds a difference, \
-            and with 2 when the command line is wrong.
+            Exit status: 0 on success, 1 if the document has errors or --check finds a difference, 2 if the command line is invalid.
+
+            EXAMPLES:
+              apigen openapi.yaml
+              apigen openapi.yaml --emit models,client --output Sources
+              apigen openapi.yaml --names Pet=Animal,get_pet=pet
+              apigen openapi.yaml --include 'tag:pets' --include 'path:/orders/**'
             """,
-        version: "0.1.0")
+        version: apigenVersion)
 
     @Argument(
-        help: "The OpenAPI document, YAML or JSON; without it, the one that the configuration names.",
+        help: "The OpenAPI document, in YAML or JSON. (default: the document named in the configuration)",
         completion: .file(extensions: ["yaml", "yml", "json"]))
     var document: String?
 
     @Option(
-        help: "The configuration, in place of the one that stands beside the document.",
+        help: "The configuration file. (default: the one beside the document)",
         completion: .file(extensions: ["yaml", "yml", "json"]))
     var config: String?
 
-    @OptionGroup(title: "Options that a configuration may have")
+    @OptionGroup(title: "OPTIONS OF CONFIGURATION FILES")
     var options: ConfigurationFlags
 
-    @Flag(help: "Write nothing, and say which files are missing, different or stale.")
+    @Flag(help: "Write nothing; list missing, different and stale files, and exit with 1 if there are any.")
     var check = false
 
-    @Flag(help: "Stay, and make everything anew whenever a file changes that went into it.")
+    @Flag(help: "Keep running, and generate again whenever an input file changes.")
     var watch = false
 
-    @Option(help: "How mistakes are told: text for people, json or sarif for programs.")
+    @Flag(help: "List the files that were added, changed or removed.")
+    var verbose = false
+
+    @Option(help: "The format of errors and warnings: text on standard error; json or sarif on standard output.")
     var diagnostics = DiagnosticsFormat.text
 
-    @Option(help: ArgumentHelp("Where the build plugin expects files.", visibility: .hidden))
+    @Option(help: ArgumentHelp("The folder in which the build plugin expects files.", visibility: .hidden))
     var buildFolder: String?
 
-    @Option(help: ArgumentHelp("What the build plugin expects files' names to begin with.", visibility: .hidden))
+    @Option(help: ArgumentHelp("The prefix of the file names that the build plugin expects.", visibility: .hidden))
     var buildName: String?
 
     func validate() throws {
-        if options.output?.isEmpty == true { throw ValidationError("The output folder's name is empty.") }
-        if check, watch { throw ValidationError("--check and --watch do not go together.") }
+        if options.output?.isEmpty == true { throw ValidationError("--output must not be empty.") }
+        if check, watch { throw ValidationError("--check and --watch cannot be combined.") }
         if document == nil, config == nil, configurationFile(in: "") == nil {
-            throw ValidationError("Missing expected argument '<document>', and there is no apigen.yaml here.")
+            throw ValidationError("Missing expected argument '<document>', and the current folder has no apigen.yaml.")
         }
         try options.checkValues()
     }
@@ -55,15 +64,19 @@ struct Apigen: ParsableCommand {
     func run() throws {
         if watch { return watchInputs() }
         let attempt = Attempt(self)
-        attempt.tell(diagnostics)
-        guard let run = attempt.run, !attempt.log.hasErrors else { throw ExitCode(1) }
-        guard deliver(run) else { throw ExitCode(1) }
+        guard finish(attempt) else { throw ExitCode(1) }
     }
 
-    /// Writes or checks what a run has made.
+    /// Writes or checks the files of an attempt, then reports its errors and warnings, so that they are the last lines on a terminal.
     ///
-    /// - Returns: whether all is as it should be.
-    func deliver(_ run: FinishedRun) -> Bool {
+    /// - Returns: Whether there were no errors, and with `--check` no differences.
+    func finish(_ attempt: Attempt) -> Bool {
+        defer { attempt.report(as: diagnostics) }
+        guard let run = attempt.run, !attempt.log.hasErrors else { return false }
+        return deliver(run)
+    }
+
+    private func deliver(_ run: FinishedRun) -> Bool {
         do throws(OutputFailure) {
             let changes = try run.folder.changes(for: run.document)
             if check { return report(changes, run) }

@@ -2,10 +2,10 @@ import ApigenCommand
 import Diagnostics
 import Generator
 
-/// One try to make a document's files: what came of it, what went into it, and what there is to say.
+/// One attempt to generate a document's files: the result, the input files, and the diagnostics.
 struct Attempt {
     private(set) var log = DiagnosticLog()
-    /// nil after errors that left nothing to be made.
+    /// The generated files; `nil` after errors.
     private(set) var run: FinishedRun?
     let inputs = InputFiles()
 
@@ -14,15 +14,15 @@ struct Attempt {
         defer { progress.end() }
         guard let (document, configuration) = settings(of: command) else { return }
         let templates = Templates(replacing: readTemplates(configuration.templates), log: &log)
-        inputs.note(document)
+        inputs.record(document)
         log.isStrict = configuration.strict
         guard let source = openDocument(document, log: &log), !log.hasErrors else { return }
         var options = configuration.generationOptions
         for overlay in configuration.overlays {
-            inputs.note(overlay)
+            inputs.record(overlay)
             if let source = openDocument(overlay, log: &log) { options.overlays.append(source) }
         }
-        options.loader = inputs.noting(linkedFiles(of: document, allowingAbove: configuration.allowParentFolders), of: document)
+        options.loader = inputs.recording(linkedFiles(of: document, allowingAbove: configuration.allowParentFolders), of: document)
         options.printing.buildName = command.buildName
         if command.buildName != nil { options.printing.outputs.removeAll { [.docs, .site, .docc].contains($0) } }
         options.onStage = { progress.show("\(document): \($0.rawValue) …") }
@@ -31,16 +31,16 @@ struct Attempt {
         run = FinishedRun(document: made, folder: folder)
     }
 
-    /// The document, and everything that was said about how to treat it.
+    /// Returns the document's path and its options, from the configuration file and the command line.
     private mutating func settings(of command: Apigen) -> (document: String, Configuration)? {
         let file = command.config ?? command.document.map { configurationFile(besideDocument: $0) } ?? configurationFile(in: "")
         var configuration = Configuration()
         if let file {
-            inputs.note(file)
+            inputs.record(file)
             guard let source = openDocument(file, log: &log) else { return nil }
             configuration = readConfiguration(source, log: &log)
             if let own = configuration.document, let asked = command.document, !isSameFile(own, asked) {
-                // A folder's configuration may be for one of its documents only.
+                // The folder's configuration is for another document.
                 if command.config == nil { configuration = Configuration() }
                 if command.buildName != nil {
                     log.report(.namesAnotherDocument(own, at: Position(file: source, line: 1, column: 1)))
@@ -56,7 +56,7 @@ struct Attempt {
 
     private mutating func readTemplates(_ templates: String?) -> [(path: String, source: SourceFile)] {
         guard let templates else { return [] }
-        inputs.note(templates)
+        inputs.record(templates)
         guard kind(of: templates) == .folder else {
             let file = log.add(SourceFile(path: templates, bytes: []))
             log.report(.noTemplates(at: Position(file: file, line: 1, column: 1)))
@@ -64,7 +64,7 @@ struct Attempt {
         }
         return filesBelow(templates).map { path in
             let file = templates + "/" + path
-            inputs.note(file)
+            inputs.record(file)
             if let bytes = readFile(file, limit: 1 << 20) { return (path, SourceFile(path: file, bytes: bytes)) }
             let source = SourceFile(path: file, bytes: [])
             log.report(.unreadableTemplate(at: Position(file: log.add(source), line: 1, column: 1)))
@@ -73,13 +73,13 @@ struct Attempt {
     }
 }
 
-/// What a run has made, and where it goes.
+/// The generated files and their output folder.
 struct FinishedRun {
     let document: GeneratedDocument
     let folder: OutputFolder
 }
 
-/// What is printed must not have doubled slashes.
+/// Returns a path without slashes at its end, so that messages do not show doubled slashes.
 private func withoutTrailingSlashes(_ path: String) -> String {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
@@ -88,18 +88,18 @@ private func withoutTrailingSlashes(_ path: String) -> String {
 
 extension Diagnostic {
     fileprivate static func namesNoDocument(at position: Position) -> Diagnostic {
-        Diagnostic(.error, "the configuration names no 'document', and the command line does not either", at: position)
+        Diagnostic(.error, "neither the configuration nor the command line names a document", at: position)
     }
 
     fileprivate static func namesAnotherDocument(_ document: String, at position: Position) -> Diagnostic {
-        Diagnostic(.error, "the configuration names '\(document)' now, touch Package.swift so that the build follows", at: position)
+        Diagnostic(.error, "the configuration now names '\(document)'; touch Package.swift to update the build", at: position)
     }
 
     fileprivate static func noTemplates(at position: Position) -> Diagnostic {
-        Diagnostic(.error, "no such folder of templates", at: position)
+        Diagnostic(.error, "this folder of templates does not exist", at: position)
     }
 
     fileprivate static func unreadableTemplate(at position: Position) -> Diagnostic {
-        Diagnostic(.error, "the template cannot be read, or has more than 1 MB", at: position)
+        Diagnostic(.error, "the template cannot be read or is larger than 1 MB", at: position)
     }
 }

@@ -2,7 +2,7 @@ import APIModel
 import ApigenCommand
 import ArgumentParser
 
-/// The value of `--names`: pairs of a document's name and a Swift name, with commas between.
+/// The value of `--names`, such as `Pet=Animal,get_pet=pet`: Swift names by names in the document.
 struct ChosenNames: ExpressibleByArgument {
     let overrides: [NameOverride]
 
@@ -12,7 +12,7 @@ struct ChosenNames: ExpressibleByArgument {
     }
 }
 
-/// The value of `--formats`: pairs of a format and a Swift type, with commas between.
+/// The value of `--formats`, such as `money=Money.Amount,date-time=String`: Swift types by format.
 struct ChosenFormats: ExpressibleByArgument {
     let types: [String: String]
 
@@ -22,7 +22,7 @@ struct ChosenFormats: ExpressibleByArgument {
     }
 }
 
-/// The pairs of a text like `a=b,c=d`; nil where a sign is missing.
+/// Returns the pairs of a text like `a=b,c=d`, or `nil` if a pair has no equals sign.
 private func pairs(of text: String) -> [(key: String, value: String)]? {
     var pairs: [(key: String, value: String)] = []
     for pair in text.split(separator: ",", omittingEmptySubsequences: false) {

@@ -4,77 +4,79 @@ import ArgumentParser
 import Generator
 import OpenAPI
 
-/// The options of configurations as flags, which win over a file's.
+/// The options of configuration files as flags, which take precedence over the file's.
 struct ConfigurationFlags: ParsableArguments {
-    @Option(help: meaning(of: "output", default: "Generated"), completion: .directory)
+    @Option(help: help("output", valueName: "folder"), completion: .directory)
     var output: String?
 
-    @Option(help: meaning(of: "emit", default: "everything", valueName: "models,client,…"))
+    @Option(help: help("emit", valueName: "models,client,…"))
     var emit: EmittedOutputs?
 
-    @Option(help: meaning(of: "access", default: "public"))
+    @Option(help: help("access", valueName: "level"))
     var access: AccessLevel?
 
-    @Option(help: meaning(of: "namespace", default: "the document's file name", valueName: "name"))
+    @Option(help: help("namespace", valueName: "name"))
     var namespace: String?
 
-    @Option(help: meaning(of: "modelsModule", valueName: "module"))
+    @Option(help: help("modelsModule", valueName: "module"))
     var modelsModule: String?
 
-    @Option(help: meaning(of: "names", valueName: "Pet=Animal,…"))
+    @Option(help: help("names", valueName: "Pet=Animal,get_pet=pet,…"))
     var names: ChosenNames?
 
-    @Option(help: meaning(of: "formats", valueName: "money=Money.Amount,…"))
+    @Option(help: help("formats", valueName: "money=Money.Amount,date=String,…"))
     var formats: ChosenFormats?
 
-    @Flag(inversion: .prefixedNo, help: meaning(of: "hashable", default: "on"))
+    @Flag(inversion: .prefixedNo, help: help("hashable"))
     var hashable: Bool?
 
-    @Flag(inversion: .prefixedNo, help: meaning(of: "openEnums", default: "on"))
+    @Flag(inversion: .prefixedNo, help: help("openEnums"))
     var openEnums: Bool?
 
-    @Option(help: meaning(of: "shards", default: "one for 80 types", valueName: "number"))
+    @Option(help: help("shards", valueName: "number"))
     var shards: Int?
 
-    @Option(help: meaning(of: "templates"), completion: .directory)
+    @Option(help: help("templates", valueName: "folder"), completion: .directory)
     var templates: String?
 
-    @Option(
-        help: meaning(of: "overlay", valueName: "file"), completion: .file(extensions: ["yaml", "yml", "json"]))
+    @Option(help: help("overlay", valueName: "file", isRepeated: true), completion: .file(extensions: ["yaml", "yml", "json"]))
     var overlay: [String] = []
 
-    @Option(help: meaning(of: "include", valueName: "tag|path|operation|schema:name"))
+    @Option(help: help("include", valueName: "tag:…|path:…|operation:…|schema:…", isRepeated: true))
     var include: [DocumentFilter.Rule] = []
 
-    @Option(help: meaning(of: "exclude", valueName: "tag|path|operation|schema:name"))
+    @Option(help: help("exclude", valueName: "tag:…|path:…|operation:…|schema:…", isRepeated: true))
     var exclude: [DocumentFilter.Rule] = []
 
-    @Option(help: meaning(of: "siteUrl", valueName: "url"))
+    @Option(help: help("siteUrl", valueName: "url"))
     var siteURL: String?
 
-    @Flag(inversion: .prefixedNo, help: meaning(of: "lenient", default: "off"))
+    @Flag(inversion: .prefixedNo, help: help("lenient"))
     var lenient: Bool?
 
-    @Flag(inversion: .prefixedNo, help: meaning(of: "strict", default: "off"))
+    @Flag(inversion: .prefixedNo, help: help("strict"))
     var strict: Bool?
 
-    @Flag(inversion: .prefixedNo, help: meaning(of: "allowParentFolders", default: "off"))
+    @Flag(inversion: .prefixedNo, help: help("allowParentFolders"))
     var allowParentFolders: Bool?
 
     func checkValues() throws {
         if let shards, !shardLimits.contains(shards) {
             throw ValidationError("--shards must be from \(shardLimits.lowerBound) to \(shardLimits.upperBound), found \(shards).")
         }
-        if let siteURL, !isWebAddress(siteURL) {
-            throw ValidationError("--site-url must be an address such as https://example.com/docs/, found '\(siteURL)'.")
+        if let siteURL, !isWebURL(siteURL) {
+            throw ValidationError("--site-url must be a URL such as https://example.com/docs/, found '\(siteURL)'.")
         }
         for (flag, name) in [("namespace", namespace), ("models-module", modelsModule)] {
             guard let name, !Identifier.isValid(name) else { continue }
             throw ValidationError("--\(flag) must be a Swift name, found '\(name)'.")
         }
+        for type in (formats?.types ?? [:]).values.sorted() where !FormatTypes.canConform(type) {
+            throw ValidationError("--formats needs types that conform to JSONCodable, found '\(type)'; \(FormatTypes.advice).")
+        }
     }
 
-    /// Puts what was given on the command line in place of what a file says.
+    /// Replaces the options of a configuration that are set on the command line.
     func override(_ configuration: inout Configuration) {
         func set<Value>(_ value: Value?, _ place: WritableKeyPath<Configuration, Value>) {
             if let value { configuration[keyPath: place] = value }
@@ -100,10 +102,11 @@ struct ConfigurationFlags: ParsableArguments {
     }
 }
 
-/// The help of a flag, in the words of the table of options.
-private func meaning(of option: String, default value: String? = nil, valueName: String? = nil) -> ArgumentHelp {
-    let meaning = ConfigurationOption.named(option)?.meaning ?? ""
-    return ArgumentHelp("\(meaning)\(value.map { " (default: \($0))" } ?? "").", valueName: valueName)
+/// Returns the help of a flag, from the table of options.
+private func help(_ option: String, valueName: String? = nil, isRepeated: Bool = false) -> ArgumentHelp {
+    guard let option = ConfigurationOption.named(option) else { return "" }
+    let defaultValue = option.defaultValue.map { " (default: \($0))" } ?? ""
+    return ArgumentHelp("\(option.meaning)\(isRepeated ? "; may be repeated" : "").\(defaultValue)", valueName: valueName)
 }
 
 extension AccessLevel: ExpressibleByArgument {}

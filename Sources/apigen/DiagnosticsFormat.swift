@@ -8,12 +8,12 @@ enum DiagnosticsFormat: String, ExpressibleByArgument, CaseIterable {
 }
 
 extension Attempt {
-    /// Tells what was found: people on standard error, programs on standard output.
-    func tell(_ format: DiagnosticsFormat) {
+    /// Writes the errors and warnings: text to standard error, other formats to standard output.
+    func report(as format: DiagnosticsFormat) {
         switch format {
         case .text: printError(log.rendered(isColoured: isErrorColoured()))
         case .json: printOutput(log.renderedAsJSON())
-        case .sarif: printOutput(log.renderedAsSARIF(version: Apigen.configuration.version))
+        case .sarif: printOutput(log.renderedAsSARIF(version: apigenVersion))
         }
     }
 }

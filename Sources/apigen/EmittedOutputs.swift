@@ -1,7 +1,7 @@
 import ArgumentParser
 import Generator
 
-/// The value of `--emit`: names of outputs with commas between.
+/// The value of `--emit`: names of outputs, separated by commas.
 struct EmittedOutputs: ExpressibleByArgument {
     let outputs: [Output]
 

@@ -6,10 +6,10 @@ import Musl
 import Glibc
 #endif
 
-/// Runs work on a thread with room for documents that nest deeply, and waits for its end.
+/// Runs work on a thread with a stack for deeply nested documents, and waits until it is done.
 func onLargeStack(_ work: @escaping @Sendable () -> Void) {
     let box = Unmanaged.passRetained(Work(work))
-    // The attributes have no initializer that every file sees: it is in the C module that was imported first.
+    // pthread_attr_t has no initializer that can be used here: its C module is the one that was imported first.
     let isDone = withUnsafeTemporaryAllocation(of: pthread_attr_t.self, capacity: 1) { attributes in
         attributes.baseAddress.map { run(box, on: $0) } ?? false
     }
@@ -18,7 +18,7 @@ func onLargeStack(_ work: @escaping @Sendable () -> Void) {
     work()
 }
 
-/// Returns whether there was a thread, which then has done the work.
+/// Runs the work on a new thread. Returns whether the thread was created.
 private func run(_ box: Unmanaged<Work>, on attributes: UnsafeMutablePointer<pthread_attr_t>) -> Bool {
     pthread_attr_init(attributes)
     defer { pthread_attr_destroy(attributes) }

@@ -3,7 +3,7 @@ import ArgumentParser
 
 @main
 enum Main {
-    /// Runs the command and ends with 2 where ArgumentParser would say 64, because that is what compilers and shells do.
+    /// Runs the command. An invalid command line exits with 2, as in compilers and shells, and not with ArgumentParser's 64.
     static func main() {
         onLargeStack { run() }
     }

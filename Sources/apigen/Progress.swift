@@ -1,7 +1,7 @@
 import ApigenCommand
 import Diagnostics
 
-/// A line on the terminal that says what takes so long; nothing where nobody would see it pass.
+/// A line on the terminal with the current stage of a run. Nothing is shown if standard error is not a terminal.
 final class Progress: Sendable {
     private let isShown: Bool
     private let isDirty = Locked(false)

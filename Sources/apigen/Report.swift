@@ -1,9 +1,9 @@
 import ApigenCommand
 
 extension Apigen {
-    /// Says what `--check` found.
+    /// Prints the differences found by `--check`.
     ///
-    /// - Returns: whether it found nothing.
+    /// - Returns: Whether there were none.
     func report(_ changes: [FileChange], _ run: FinishedRun) -> Bool {
         guard diagnostics == .text else { return changes.isEmpty }
         guard !changes.isEmpty else {
@@ -11,15 +11,16 @@ extension Apigen {
             return true
         }
         let findings = changes.map { "\($0.kind.finding) \(run.folder.path)/\($0.path)\n" }
-        printOutput(findings.joined() + "\(count(changes.count, "file")) to renew: run apigen without --check\n")
+        printOutput(findings.joined() + "\(count(changes.count, "file")) out of date; run apigen without --check to update\n")
         return false
     }
 
-    /// A line for each change, and one that counts them.
+    /// Returns a line with the number of changed files, after the names of the files with `--verbose`.
     func summary(of changes: [FileChange], _ run: FinishedRun) -> String {
         let removed = changes.filter { $0.kind == .removed }.count
         let written = changes.count - removed
-        return changes.map { "\($0.kind.rawValue) \(run.folder.path)/\($0.path)\n" }.joined()
+        let names = verbose ? changes.map { "\($0.kind.rawValue) \(run.folder.path)/\($0.path)\n" } : []
+        return names.joined()
             + "\(count(written, "file")) written, \(run.document.files.count - written) unchanged, \(removed) removed\n"
     }
 }

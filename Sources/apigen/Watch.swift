@@ -2,12 +2,11 @@ import ApigenCommand
 import Diagnostics
 
 extension Apigen {
-    /// Makes everything, and again whenever an input changes, until the process is ended; what is wrong in between is told.
+    /// Generates the files, and again whenever an input changes, until the process ends. Errors in between are reported.
     func watchInputs() {
         while true {
             let attempt = Attempt(self)
-            attempt.tell(diagnostics)
-            if let run = attempt.run, !attempt.log.hasErrors { _ = deliver(run) }
+            _ = finish(attempt)
             var changed: [String] = []
             while changed.isEmpty {
                 pause(milliseconds: 50)

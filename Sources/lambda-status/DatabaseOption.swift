@@ -2,9 +2,9 @@
 import ArgumentParser
 import LambdaStatusStore
 
-/// The option that every command shares which works on the database.
+/// The option of all commands that use the database.
 struct DatabaseOption: ParsableArguments {
-    @Option(name: .customLong("database"), help: "The SQLite file, created on first use.", completion: .file())
+    @Option(name: .customLong("database"), help: "The SQLite database file; created if it does not exist.", completion: .file())
     var path = "lambda-status.sqlite"
 
     func open() throws -> LambdaStatusStore {

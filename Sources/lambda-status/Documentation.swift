@@ -1,15 +1,15 @@
 #if StatusService
 import Foundation
 
-/// The document and the pages that were generated from it, as the service shows them.
+/// The OpenAPI document and the pages generated from it.
 struct Documentation: Sendable {
     /// The OpenAPI document, in YAML.
     let document: [UInt8]
-    /// The pages by ascending file name.
+    /// The pages, sorted by file name.
     let pages: [Page]
 
     struct Page: Sendable {
-        /// The file's path below the pages' folder, as in `LambdaInstanceStatus.md` or `Schemas/Status.md`.
+        /// The path of the file in the folder of pages, such as `LambdaInstanceStatus.md` or `Schemas/Status.md`.
         let name: String
         let markdown: String
     }
@@ -26,7 +26,7 @@ struct Documentation: Sendable {
             }
     }
 
-    /// The list of pages, in HTML.
+    /// The list of pages as HTML.
     var index: String {
         let items = pages.map { "<li><a href=\"/docs/\($0.name)\">\(escaped($0.title))</a></li>" }
         return html(
@@ -35,12 +35,12 @@ struct Documentation: Sendable {
 }
 
 extension Documentation.Page {
-    /// The page in HTML: its text as it is, with links that can be followed.
+    /// The page as HTML: its Markdown text, with links.
     var page: String {
         html(title: title, body: "<pre>\(withLinks(escaped(withoutFrontMatter), from: name))</pre>")
     }
 
-    /// What the front matter calls the page, else its file's name.
+    /// The title in the page's front matter, or its file name.
     var title: String {
         let line = markdown.split(separator: "\n").prefix(8).first { $0.hasPrefix("title: ") }
         return line.map { String($0.dropFirst("title: ".count)) } ?? name
@@ -52,7 +52,9 @@ extension Documentation.Page {
     }
 }
 
-/// - Parameter name: the page that the links stand on.
+/// Returns HTML in which Markdown links to other pages are links.
+///
+/// - Parameter name: The name of the page with the links.
 private func withLinks(_ text: String, from name: String) -> String {
     let page = URL(filePath: "/docs/" + name)
     return text.replacing(#/\[([^\]\n]+)\]\(([A-Za-z0-9_./-]+\.md)\)/#) { link in

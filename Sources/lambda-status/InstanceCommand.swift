@@ -5,16 +5,16 @@ import LambdaStatusStore
 struct InstanceCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "instance",
-        abstract: "Administers the lambda instances.",
+        abstract: "Manages lambda instances.",
         subcommands: [Add.self, Import.self, List.self, SetStatus.self])
 
     struct Add: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Adds a lambda instance and prints its uuid.")
+        static let configuration = CommandConfiguration(abstract: "Adds a lambda instance and prints its UUID.")
 
         @OptionGroup var database: DatabaseOption
-        @Option(parsing: .unconditional, help: "The uuid, an integer. (default: one more than the greatest)") var uuid: Int?
-        @Option(help: "The name. (default: Lambda Instance)") var name: String?
-        @Option(help: "The status. (default: PENDING)") var status: InstanceStatus?
+        @Option(parsing: .unconditional, help: "The UUID, an integer. (default: the greatest UUID plus 1)") var uuid: Int?
+        @Option(help: "The name of the instance. (default: Lambda Instance)") var name: String?
+        @Option(help: "The status of the instance. (default: PENDING)") var status: InstanceStatus?
 
         func run() async throws {
             print(try await database.open().addInstance(uuid: uuid, name: name, status: status).uuid)
@@ -22,7 +22,8 @@ struct InstanceCommand: ParsableCommand {
     }
 
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Prints id, uuid, status and name of each lambda instance.")
+        static let configuration = CommandConfiguration(
+            abstract: "Prints the ID, UUID, status and name of each lambda instance, separated by tabs.")
 
         @OptionGroup var database: DatabaseOption
 
@@ -37,7 +38,7 @@ struct InstanceCommand: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Changes the status of a lambda instance.")
 
         @OptionGroup var database: DatabaseOption
-        @Argument(help: "The instance's uuid.") var uuid: Int
+        @Argument(help: "The UUID of the instance.") var uuid: Int
         @Argument(help: "The new status.") var status: InstanceStatus
 
         func run() async throws {

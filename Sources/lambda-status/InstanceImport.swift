@@ -6,13 +6,13 @@ extension InstanceCommand {
     struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Adds a lambda instance for each line UUID,STATUS,NAME of standard input.",
-            discussion: "Prints each uuid as soon as its instance is stored for good.")
+            discussion: "Prints each UUID as soon as its instance is stored durably.")
 
         @OptionGroup var database: DatabaseOption
-        @Option(help: "How many instances are under way at a time.") var concurrency = 100
+        @Option(help: "The number of instances to add concurrently.") var concurrency = 100
 
         func validate() throws {
-            guard concurrency > 0 else { throw ValidationError("--concurrency must be positive, not \(concurrency)") }
+            guard concurrency > 0 else { throw ValidationError("--concurrency must be positive, found \(concurrency).") }
         }
 
         func run() async throws {
@@ -54,7 +54,7 @@ private struct UnreadableLine: Error, CustomStringConvertible {
     let number: Int
     let text: String
 
-    var description: String { "line \(number) is not UUID,STATUS,NAME: '\(text)'" }
+    var description: String { "line \(number) must be UUID,STATUS,NAME, found '\(text)'" }
 }
 
 private func standardInputLines() throws -> [InstanceLine] {

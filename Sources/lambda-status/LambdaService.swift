@@ -4,11 +4,11 @@ import HTTPTypes
 import Lambda
 import LambdaStatusStore
 
-/// The operations of `Specs/lambda.yaml`, answered from the database.
+/// The operations of `Specs/lambda.yaml`, implemented with the database.
 struct LambdaService: Lambda.Server {
     let store: LambdaStatusStore
 
-    /// Who calls, as far as this service is concerned: a token that it knows.
+    /// The principal of a request: a token in the database.
     struct KnownToken {
         let id: Int
     }
@@ -56,7 +56,7 @@ struct LambdaService: Lambda.Server {
     func errors(describing failure: RequestFailure) -> Lambda.Errors {
         switch failure.kind {
         case .unauthorized: Lambda.Errors(401, "Invalid token")
-        // The page's rule: what cannot be a uuid is the uuid of no instance.
+        // The API's documentation requires 404 for a path parameter that is not a UUID.
         case .invalidPathParameter: .noInstance
         default: Lambda.Errors(failure.status, failure.message)
         }
@@ -75,14 +75,14 @@ extension LambdaService {
     }
 }
 
-/// What follows the word `Token` in a header, in any case as all authentication schemes.
+/// Returns the token after the word `Token` in a header field. The case of the word does not matter (RFC 9110, section 11.1).
 private func tokenOfScheme(_ value: String) -> String? {
     let words = value.split(separator: " ")
     guard words.count == 2, words[0].lowercased() == "token" else { return nil }
     return String(words[1])
 }
 
-/// A page that the document allows to ask for.
+/// A page within the limits of the OpenAPI document.
 private struct Page {
     static let greatest = 2_147_483_647
     let limit: Int
@@ -100,14 +100,14 @@ extension Lambda.Errors {
     fileprivate static let noInstance = Lambda.Errors(404, "Lambda instance not found")
 
     fileprivate init(_ code: Int, _ message: String) {
-        let status = answeredStatuses.first { $0.code == code } ?? .internalServerError
+        let status = errorStatuses.first { $0.code == code } ?? .internalServerError
         let details = status.reasonPhrase.lowercased()
         self.init(errors: [Lambda.ErrorItem(message: message, code: code, details: details)])
     }
 }
 
-/// The statuses of errors, which carry their reason phrases; one made from a number has none.
-private let answeredStatuses: [HTTPResponse.Status] = [
+/// The status codes of errors with their reason phrases, which a status created from a number does not have.
+private let errorStatuses: [HTTPResponse.Status] = [
     .badRequest, .unauthorized, .notFound, .methodNotAllowed, .notAcceptable, .requestTimeout, .contentTooLarge,
     .unsupportedMediaType, .internalServerError, .serviceUnavailable,
 ]

@@ -5,15 +5,15 @@ import ArgumentParser
 struct LambdaStatus: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lambda-status",
-        abstract: "Tells the status of lambda instances over HTTP.",
+        abstract: "A service that returns the status of lambda instances, and a client for it.",
         subcommands: [Serve.self, StatusCommand.self, TokenCommand.self, InstanceCommand.self, SeedDemo.self])
 }
 #else
-/// Stands in for the program in builds without the trait `StatusService`.
+/// The program in builds without the trait `StatusService`.
 @main
 struct Missing {
     static func main() {
-        print("this program needs the trait StatusService, as in: swift run --traits StatusService lambda-status")
+        print("lambda-status needs the trait StatusService: swift run --enable-all-traits lambda-status")
     }
 }
 #endif

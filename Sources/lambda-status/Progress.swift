@@ -1,7 +1,7 @@
 #if StatusService
 import Foundation
 
-/// Shows how a status changes: on a terminal in one line that counts the seconds, elsewhere a line for each change.
+/// Shows the changes of a status: on a terminal in one line with the elapsed seconds, otherwise in a line for each change.
 struct Progress {
     private let start = ContinuousClock.now
     private let isTerminal = isatty(STDOUT_FILENO) == 1

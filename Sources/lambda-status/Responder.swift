@@ -7,7 +7,7 @@ import Lambda
 import LambdaStatusStore
 import Logging
 
-/// Everything that the service answers: its own routes at their paths, the API at all others.
+/// The service's responder: its own routes at their paths, the API at all others.
 struct Responder<Own: HTTPResponder<BasicRequestContext>>: HTTPResponder {
     private let api: APIResponder<BasicRequestContext>
     private let own: Own

@@ -5,7 +5,7 @@ import LambdaStatusStore
 struct SeedDemo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "seed-demo",
-        abstract: "Adds the example of the documentation: its lambda instance and its token, which it prints.")
+        abstract: "Adds the lambda instance and the token of the documentation's example, and prints the token.")
 
     @OptionGroup var database: DatabaseOption
 

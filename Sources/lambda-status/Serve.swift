@@ -7,21 +7,23 @@ import NIOCore
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Serves the API, its documentation at /docs and its health at /health.",
+        abstract:
+            "Serves the API, its documentation at /docs, the OpenAPI document at /openapi.yaml, and a health check at /health.",
         discussion: """
-            The first line of standard output is the address that is served; logs go to standard error. \
-            SIGTERM ends the service after the requests in flight are answered.
+            The first line of standard output is the URL of the service. Logs go to standard error. \
+            On SIGTERM, the service completes the requests in progress and exits.
             """)
 
-    @Option(help: "The address to listen at.") var host = "127.0.0.1"
-    @Option(help: "The port to listen at; 0 takes a free one.") var port = 8080
+    @Option(help: "The address to listen on.") var host = "127.0.0.1"
+    @Option(help: "The port to listen on; 0 selects a free port.") var port = 8080
     @OptionGroup var database: DatabaseOption
-    @Option(help: "The folder of a site built from the pages, to show at /docs in their place.") var docs: String?
-    @Option(help: "The least severe level to log: \(levelNames).", transform: level(named:))
+    @Option(help: "A folder with a documentation site to serve at /docs, as .ci/docs-site builds it. (default: the plain pages)")
+    var docs: String?
+    @Option(help: "The lowest level to log: \(levelNames).", transform: level(named:))
     var logLevel = Logger.Level.info
 
     func validate() throws {
-        guard 0...65535 ~= port else { throw ValidationError("--port must be between 0 and 65535, not \(port)") }
+        guard 0...65535 ~= port else { throw ValidationError("--port must be from 0 to 65535, found \(port).") }
     }
 
     func run() async throws {
@@ -48,7 +50,7 @@ private struct UnusableAddress: Error, CustomStringConvertible {
     let port: Int
     let reason: IOError
 
-    var description: String { "the service cannot listen at \(host), port \(port): \(reason)" }
+    var description: String { "cannot listen on \(host), port \(port): \(reason)" }
 }
 
 private func makeLogger(level: Logger.Level) -> Logger {
@@ -57,7 +59,7 @@ private func makeLogger(level: Logger.Level) -> Logger {
     return logger
 }
 
-/// Says where the service listens, at once even into a pipe.
+/// Prints the URL of the service, without buffering.
 private func announce(_ channel: any Channel, host: String) {
     guard let port = channel.localAddress?.port else { return }
     writeLine("http://\(host.contains(":") ? "[\(host)]" : host):\(port)")
@@ -67,7 +69,7 @@ private let levelNames = Logger.Level.allCases.map(\.rawValue).joined(separator:
 
 private func level(named name: String) throws -> Logger.Level {
     guard let level = Logger.Level(rawValue: name) else {
-        throw ValidationError("'\(name)' is not a level; the levels are \(levelNames)")
+        throw ValidationError("'\(name)' is not a log level; use one of \(levelNames)")
     }
     return level
 }

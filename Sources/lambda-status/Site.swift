@@ -1,7 +1,7 @@
 #if StatusService
 import Foundation
 
-/// A site that was built from the generated pages, held in memory: what is not in it cannot be asked for.
+/// A documentation site built from the generated pages, in memory, so that no other file can be requested.
 struct Site: Sendable {
     struct File: Sendable {
         let mediaType: String
@@ -11,8 +11,8 @@ struct Site: Sendable {
     /// Files by their path below the site's folder.
     private let files: [String: File]
 
-    /// - Parameter folder: the folder that MkDocs wrote.
-    /// - Throws: what kept a file from being read, or that there is no first page.
+    /// - Parameter folder: The folder that MkDocs wrote.
+    /// - Throws: An error if a file cannot be read or there is no `index.html`.
     init(folder: String) throws {
         let folder = URL(filePath: folder)
         let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path)
@@ -26,7 +26,7 @@ struct Site: Sendable {
         self.files = files
     }
 
-    /// The file at a path as URLs write it; the first page for an empty one.
+    /// The file at a percent-encoded path; `index.html` for an empty path.
     subscript(path: String) -> File? {
         path.removingPercentEncoding.flatMap { files[$0.isEmpty ? "index.html" : $0] }
     }
@@ -35,7 +35,7 @@ struct Site: Sendable {
 private struct NoSite: Error, CustomStringConvertible {
     let folder: String
 
-    var description: String { "there is no index.html in \(folder)" }
+    var description: String { "\(folder) has no index.html" }
 }
 
 private func mediaType(of file: URL) -> String {

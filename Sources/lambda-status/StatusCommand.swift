@@ -8,25 +8,24 @@ import Lambda
 struct StatusCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
-        abstract: "Asks a service for the status of a lambda instance and prints it.",
+        abstract: "Requests the status of a lambda instance and prints it.",
         discussion: """
-            Exits with 0 if the instance was found, 1 if it was not, 2 if the token is not valid and 3 if there was \
-            no such answer.
+            Exit status: 0 if the instance exists, 1 if it does not, 2 if the token is invalid, 3 if the request failed.
             """)
 
-    @Argument(help: "The instance's uuid.") var uuid: Int
-    @Option(help: "The service's address.") var url = "http://127.0.0.1:8080"
-    @Option(help: "The token.") var token: String
-    @Flag(help: "Go on asking, and print each change, until the status settles.") var watch = false
-    @Option(help: "How often to ask with --watch, in seconds.") var interval = 1.0
+    @Argument(help: "The UUID of the instance.") var uuid: Int
+    @Option(help: "The URL of the service.") var url = "http://127.0.0.1:8080"
+    @Option(help: "The token to authenticate with.") var token: String
+    @Flag(help: "Repeat the request and print each change, until the status is final.") var watch = false
+    @Option(help: "The seconds between requests with --watch.") var interval = 1.0
 
     func validate() throws {
-        guard interval > 0, interval < 1e6 else { throw ValidationError("--interval must be positive, not \(interval)") }
+        guard interval > 0, interval < 1e6 else { throw ValidationError("--interval must be positive, found \(interval).") }
     }
 
     func run() async throws {
         var settings = HTTPClient.Configuration()
-        // Who asks on a command line wants to hear at once that nobody listens.
+        // On a command line, a refused connection should be reported at once.
         settings.connectionPool.retryConnectionEstablishment = false
         // The generated client follows redirects itself, without its credentials where they lead to another origin.
         settings.redirectConfiguration = .disallow
@@ -52,7 +51,7 @@ struct StatusCommand: AsyncParsableCommand {
             let status = try await client.status(of: uuid)
             progress.show(status.rawValue, isLast: status.isSettled)
             if status.isSettled { return }
-            // Only cancellation ends the pause early, and then the next call says so.
+            // Only cancellation ends the pause early, and then the next request fails.
             try? await Task.sleep(for: .seconds(interval))
         }
     }
@@ -65,7 +64,7 @@ extension Lambda.Client {
 }
 
 extension Lambda.Status {
-    /// Whether the instance stays like this until someone wants it otherwise.
+    /// Whether the status does not change unless someone requests it.
     fileprivate var isSettled: Bool {
         switch self {
         case .started, .stopped, .destroyed, .failed: true

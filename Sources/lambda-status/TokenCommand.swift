@@ -5,15 +5,15 @@ import LambdaStatusStore
 struct TokenCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "token",
-        abstract: "Administers the tokens that give access to the service.",
+        abstract: "Manages the tokens that give access to the service.",
         subcommands: [Add.self, List.self, Revoke.self])
 
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Adds a new token and prints it, once: the database only keeps its hash.")
+            abstract: "Adds a token and prints it. The database stores only its hash, so it cannot be printed again.")
 
         @OptionGroup var database: DatabaseOption
-        @Option(help: "What to call the token in the list.") var label = ""
+        @Option(help: "A label for the token, shown in the list.") var label = ""
 
         func run() async throws {
             print(try await database.open().addToken(label: label))
@@ -21,7 +21,8 @@ struct TokenCommand: ParsableCommand {
     }
 
     struct List: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Prints id, first characters, date and label of each token.")
+        static let configuration = CommandConfiguration(
+            abstract: "Prints the ID, first characters, date and label of each token, separated by tabs.")
 
         @OptionGroup var database: DatabaseOption
 
@@ -33,10 +34,10 @@ struct TokenCommand: ParsableCommand {
     }
 
     struct Revoke: AsyncParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Takes a token out; it gives access to nothing any more.")
+        static let configuration = CommandConfiguration(abstract: "Revokes a token.")
 
         @OptionGroup var database: DatabaseOption
-        @Argument(help: "The token's id in the list.") var id: Int
+        @Argument(help: "The ID of the token, as in the list.") var id: Int
 
         func run() async throws {
             try await database.open().revokeToken(id: id)

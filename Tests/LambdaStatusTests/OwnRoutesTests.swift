@@ -45,7 +45,7 @@ import Testing
     @Test func takenPortIsAnErrorThatSaysSo() throws {
         let second = try run(in: service.folder, "serve", "--port", "\(service.port)")
         #expect(second.status == 1)
-        #expect(second.errors.contains("the service cannot listen at 127.0.0.1, port \(service.port): "))
+        #expect(second.errors.contains("cannot listen on 127.0.0.1, port \(service.port): "))
     }
 }
 #endif

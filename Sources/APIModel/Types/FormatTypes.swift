@@ -21,7 +21,15 @@ package struct FormatTypes: Sendable {
         modules = Set(names.values.filter { $0.contains(".") }.map { String($0.prefix { $0 != "." }) }).sorted()
     }
 
-    /// Whether a text names a type, perhaps with its module.
+    /// Returns whether a type may conform to `JSONCodable`, as far as its name tells: Foundation's types do not.
+    package static func canConform(_ type: String) -> Bool {
+        !["Foundation.", "FoundationEssentials."].contains(where: type.hasPrefix)
+    }
+
+    /// What to do about a type that does not conform.
+    package static let advice = "use a type of the runtime, such as Timestamp or FullDate, or your own type that wraps it"
+
+    /// Returns whether a text names a type, with or without a module.
     package static func isType(_ text: String) -> Bool {
         text.split(separator: ".", omittingEmptySubsequences: false).allSatisfy { Identifier.isValid(String($0)) }
     }

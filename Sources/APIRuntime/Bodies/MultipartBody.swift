@@ -70,8 +70,12 @@ public struct MultipartFile: Sendable {
     /// What the file holds.
     public var body: HTTPBody
 
-    /// A file to send.
-    /// - Parameter filename: receivers tell files from other fields by it.
+    /// Creates a file to send.
+    ///
+    /// - Parameters:
+    ///   - body: The content of the file.
+    ///   - filename: The name of the file, by which receivers distinguish files from other fields.
+    ///   - mediaType: The media type of the file.
     public init(_ body: HTTPBody, filename: String? = "file", mediaType: String? = nil) {
         self.filename = filename
         self.mediaType = mediaType

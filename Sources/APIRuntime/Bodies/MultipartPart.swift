@@ -12,11 +12,13 @@ public struct MultipartPart: Sendable {
         self.body = body
     }
 
-    /// A part of a form.
+    /// Creates a part of a form.
+    ///
     /// - Parameters:
-    ///   - name: the field's name.
-    ///   - filename: the name of the file, where the part is one.
-    ///   - mediaType: the part's `Content-Type`; `nil` leaves it out, which means text.
+    ///   - name: The name of the field.
+    ///   - filename: The name of the file, if the part is a file.
+    ///   - mediaType: The `Content-Type` of the part; `nil` omits it, which means text.
+    ///   - body: The content of the part.
     public init(name: String, filename: String? = nil, mediaType: String? = nil, body: HTTPBody) {
         var disposition = "form-data; name=\"\(Self.escape(name))\""
         if let filename { disposition += "; filename=\"\(Self.escape(filename))\"" }

@@ -9,8 +9,11 @@ public struct MultipartParts: AsyncSequence, Sendable {
         case prepared([MultipartPart])
     }
 
-    /// Parts that come in.
-    /// - Parameter boundary: what stands between the parts, from the parameter of the media type.
+    /// Creates the parts of a received body.
+    ///
+    /// - Parameters:
+    ///   - body: The multipart body.
+    ///   - boundary: The delimiter of the parts, from the `boundary` parameter of the media type.
     public init(_ body: HTTPBody, boundary: String) {
         source = .received(body, boundary: boundary)
     }

@@ -47,11 +47,12 @@ public struct JSONError: Error, Sendable {
     /// One word, so that passing it on costs the callers nothing.
     private let storage: Storage
 
-    /// An error at a place.
+    /// Creates an error at a position.
     ///
     /// - Parameters:
-    ///   - offset: the number of bytes before the place.
-    ///   - pointer: the JSON Pointer (RFC 6901) of the value.
+    ///   - kind: The kind of error.
+    ///   - offset: The number of bytes before the position.
+    ///   - pointer: The JSON Pointer (RFC 6901) of the value.
     public init(_ kind: Kind, offset: Int = 0, pointer: String = "") {
         storage = Storage(kind: kind, offset: offset, pointer: pointer)
     }

@@ -11,9 +11,15 @@ public struct RequestBodyDescription: Sendable {
     /// What the body, or each item of a stream, is checked against: references into the operation's schemas by media type.
     public let schemas: [String: String]
 
+    /// Creates a description of a request body.
+    ///
     /// - Parameters:
-    ///   - schema: the reference for all media types; `nil` where their types say everything.
-    ///   - schemas: the references of the media types that have one of their own.
+    ///   - content: The media types of the body.
+    ///   - required: Whether a request must have a body.
+    ///   - encoding: The serialization of the properties of forms.
+    ///   - maximumBytes: The greatest number of bytes that a server accepts; `nil` for the router's limit.
+    ///   - schema: The reference to the schema for all media types; `nil` if the types express it completely.
+    ///   - schemas: The references of media types with a schema of their own.
     public init(
         _ content: [String], required: Bool = false, encoding: [Parameter] = [], maximumBytes: Int? = nil, schema: String? = nil,
         schemas: [String: String] = [:]
@@ -37,9 +43,14 @@ public struct ResponseDescription: Sendable {
     /// What the body, or each item of a stream, is checked against: references into the operation's schemas by media type.
     public let schemas: [String: String]
 
+    /// Creates a description of responses.
+    ///
     /// - Parameters:
-    ///   - schema: the reference for all media types; `nil` where their types say everything.
-    ///   - schemas: the references of the media types that have one of their own.
+    ///   - status: The status code, a range such as `4XX`, or `default`.
+    ///   - content: The media types of the body.
+    ///   - schema: The reference to the schema for all media types; `nil` if the types express it completely.
+    ///   - schemas: The references of media types with a schema of their own.
+    ///   - headers: The header fields.
     public init(
         _ status: String, _ content: [String] = [], schema: String? = nil, schemas: [String: String] = [:],
         headers: [Parameter] = []

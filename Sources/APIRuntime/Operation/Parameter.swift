@@ -15,13 +15,19 @@ public struct Parameter: Sendable {
     /// What its value is checked against, a reference into the operation's schemas; `nil` where its type says everything.
     public let schema: String?
 
-    /// A parameter that is written in a style.
+    /// Creates a parameter that is serialized with a style (OpenAPI 3.1.1, section 4.8.12.2).
+    ///
     /// - Parameters:
-    ///   - style: `nil` is the default of the location: `simple` for path and header, `form` for query and cookie.
-    ///   - explode: `nil` is the default of the style: `true` for `form` and `cookie`, else `false`.
-    ///   - properties: the names that an exploded object takes; `nil` for all that no other parameter has.
-    ///   - allowReserved: whether the reserved characters of RFC 3986 are left as they are, but for those that would end the value.
-    ///   - allowEmptyValue: whether a parameter without a value counts as one that is absent, or as `true` where it is a boolean.
+    ///   - name: The name of the parameter.
+    ///   - location: The location of the parameter.
+    ///   - required: Whether the parameter must be present.
+    ///   - style: The style; `nil` for the default of the location: `simple` for path and header, `form` for query and cookie.
+    ///   - explode: Whether arrays and objects are exploded; `nil` for the default of the style: `true` for `form` and `cookie`.
+    ///   - shape: Whether the value is a primitive, an array or an object.
+    ///   - properties: The property names of an exploded object; `nil` for all names that no other parameter has.
+    ///   - allowReserved: Whether the reserved characters of RFC 3986 are not escaped, except those that would end the value.
+    ///   - allowEmptyValue: Whether a parameter without a value is read as absent, or as `true` if it is a boolean.
+    ///   - schema: The reference to the value's schema; `nil` if the type expresses it completely.
     public init(
         _ name: String, in location: ParameterLocation, required: Bool = false, style: ParameterStyle? = nil,
         explode: Bool? = nil, shape: ParameterShape = .primitive, properties: [String]? = nil,
@@ -40,8 +46,15 @@ public struct Parameter: Sendable {
                 allowEmptyValue: allowEmptyValue))
     }
 
-    /// A parameter that is written as a media type, most often JSON.
-    /// - Parameter shape: `array` for a property of a form that has one pair for each item.
+    /// Creates a parameter that is serialized as a media type, usually JSON.
+    ///
+    /// - Parameters:
+    ///   - name: The name of the parameter.
+    ///   - location: The location of the parameter.
+    ///   - required: Whether the parameter must be present.
+    ///   - content: The media type.
+    ///   - shape: The shape of the value; `array` for a property of a form with a pair for each item.
+    ///   - schema: The reference to the value's schema; `nil` if the type expresses it completely.
     public init(
         _ name: String, in location: ParameterLocation, required: Bool = false, content: String, shape: ParameterShape = .any,
         schema: String? = nil

@@ -41,6 +41,7 @@ public struct Router: Sendable {
 
     /// Adds an operation.
     /// - Parameters:
+    ///   - operation: The operation.
     ///   - failureResponse: the operation's own error body for refusals; by default the router's.
     ///   - answer: reads the request's parts, calls the handler, writes the response.
     public mutating func add(

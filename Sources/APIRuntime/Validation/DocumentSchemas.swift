@@ -12,9 +12,12 @@ public final class DocumentSchemas: Sendable {
     /// What the schemas ask for and is not enforced, such as patterns that cannot be matched in linear time.
     public var problems: [String] { schemas(for: .requests).problems }
 
-    /// Everything in a value that its schema does not allow.
+    /// Returns the violations of a schema by a value.
     ///
-    /// - Parameter reference: the schema, such as `#/$defs/Name`.
+    /// - Parameters:
+    ///   - value: The value to check.
+    ///   - reference: The schema, such as `#/$defs/Name`.
+    ///   - direction: Whether the value is part of a request or a response.
     public func violations(
         of value: JSONValue, against reference: String, in direction: MessageDirection
     ) -> [JSONViolation] {

@@ -37,9 +37,12 @@ public final class JSONSchemaSet: Sendable {
         self.init(document, remotes: [:], assertsFormats: true, direction: direction)
     }
 
-    /// Compiles a document of schemas that refers to others.
+    /// Compiles a schema document that refers to other documents.
     ///
-    /// - Parameter remotes: other documents by their URIs.
+    /// - Parameters:
+    ///   - document: The schema document, in JSON.
+    ///   - remotes: The other documents by their URIs.
+    ///   - assertsFormats: Whether `format` is checked.
     public convenience init(_ document: String, remotes: [String: String], assertsFormats: Bool = true) {
         self.init(document, remotes: remotes, assertsFormats: assertsFormats, direction: nil)
     }
@@ -72,10 +75,12 @@ public final class JSONSchemaSet: Sendable {
         traits = SchemaTraits(tracksEvaluation: compiler.tracksEvaluation, isDynamic: compiler.isDynamic, anchors: anchors)
     }
 
-    /// Everything in a value that its schema does not allow.
+    /// Returns the violations of a schema by a value.
     ///
-    /// - Parameter reference: the schema: empty for the whole document, or `#/$defs/Name`.
-    /// - Returns: the violations in the order of the schema's keywords, at most 100; a reference to no schema is one.
+    /// - Parameters:
+    ///   - value: The value to check.
+    ///   - reference: The schema: empty for the whole document, or `#/$defs/Name`.
+    /// - Returns: At most 100 violations, in the order of the schema's keywords. A reference without a schema is a violation.
     public func violations(of value: JSONValue, against reference: String = "") -> [JSONViolation] {
         guard let root = roots[reference] else {
             return [JSONViolation(pointer: "", keyword: "$ref", message: "there is no schema '\(reference)'", line: nil)]
@@ -93,10 +98,12 @@ public final class JSONSchemaSet: Sendable {
         violations(of: try JSONValue(representing: value), against: reference)
     }
 
-    /// Everything that the schema does not allow in a document.
+    /// Returns the violations of a schema by a document.
     ///
-    /// - Parameter document: JSON in UTF-8.
-    /// - Throws: when it is not JSON.
+    /// - Parameters:
+    ///   - document: JSON in UTF-8.
+    ///   - reference: The schema: empty for the whole document, or `#/$defs/Name`.
+    /// - Throws: An error if the document is not JSON.
     public func violations(in document: [UInt8], against reference: String = "") throws(JSONError) -> [JSONViolation] {
         violations(of: try JSONValue(json: document), against: reference)
     }

@@ -32,7 +32,12 @@ public struct XMLShape: Sendable {
     /// Any value: members are elements, and elements of one name are a list.
     public static let any = XMLShape(nil, .any)
 
-    /// - Parameter others: how members are written that the schema does not name.
+    /// Returns the shape of an object.
+    ///
+    /// - Parameters:
+    ///   - element: The name of the element.
+    ///   - members: The members of the object.
+    ///   - others: The shape of members that the schema does not list.
     public static func object(
         _ element: XMLName, _ members: [XMLMember], others: @autoclosure @escaping @Sendable () -> XMLShape = .any
     ) -> XMLShape {
@@ -46,9 +51,12 @@ public struct XMLShape: Sendable {
         XMLShape(nil, .object(members, others: others))
     }
 
+    /// Returns the shape of a list.
+    ///
     /// - Parameters:
-    ///   - name: the name of each item's element.
-    ///   - shape: what is inside each item.
+    ///   - element: The name of the element around the items.
+    ///   - name: The name of each item's element.
+    ///   - shape: The shape of each item.
     public static func list(
         _ element: XMLName? = nil, item name: XMLName, _ shape: @autoclosure @escaping @Sendable () -> XMLShape
     ) -> XMLShape {
@@ -76,32 +84,48 @@ public struct XMLMember: Sendable {
     let property: String
     let place: Place
 
-    /// A member in an element of its own.
-    /// - Parameter name: the element's name; `nil` is the property's.
+    /// Returns a member in an element of its own.
+    ///
+    /// - Parameters:
+    ///   - property: The name of the property.
+    ///   - name: The name of the element; `nil` for the property's name.
+    ///   - shape: The shape of the value.
     public static func element(
         _ property: String, as name: XMLName? = nil, _ shape: @autoclosure @escaping @Sendable () -> XMLShape
     ) -> XMLMember {
         XMLMember(property: property, place: .element(name ?? XMLName(property), shape))
     }
 
-    /// A member in an attribute.
-    /// - Parameter name: the attribute's name; `nil` is the property's.
+    /// Returns a member in an attribute.
+    ///
+    /// - Parameters:
+    ///   - property: The name of the property.
+    ///   - name: The name of the attribute; `nil` for the property's name.
+    ///   - shape: The shape of the value.
     public static func attribute(_ property: String, as name: XMLName? = nil, _ shape: XMLShape = .text) -> XMLMember {
         XMLMember(property: property, place: .attribute(name ?? XMLName(property), shape))
     }
 
-    /// A member that is the text of the object's element (OpenAPI 3.2, section 4.26).
-    /// - Parameter required: whether no text means an empty one, and not that there is none.
+    /// Returns a member that is the text of the object's element (OpenAPI 3.2, section 4.26).
+    ///
+    /// - Parameters:
+    ///   - property: The name of the property.
+    ///   - isCDATA: Whether the text is written as a CDATA section.
+    ///   - required: Whether missing text is read as an empty string, and not as an absent property.
+    ///   - shape: The shape of the value.
     public static func text(
         _ property: String, isCDATA: Bool = false, required: Bool = false, _ shape: XMLShape = .text
     ) -> XMLMember {
         XMLMember(property: property, place: .text(shape, isCDATA: isCDATA, isRequired: required))
     }
 
-    /// A list whose items stand in the object's element, without one around them.
+    /// Returns a list whose items are children of the object's element, without an element around them.
+    ///
     /// - Parameters:
-    ///   - name: the name of each item's element; `nil` is the property's.
-    ///   - required: whether no item means an empty list, and not that there is none.
+    ///   - property: The name of the property.
+    ///   - name: The name of each item's element; `nil` for the property's name.
+    ///   - required: Whether missing items are read as an empty list, and not as an absent property.
+    ///   - shape: The shape of each item.
     public static func items(
         _ property: String, as name: XMLName? = nil, required: Bool = false,
         _ shape: @autoclosure @escaping @Sendable () -> XMLShape

@@ -2,11 +2,11 @@ import APIModel
 package import Generator
 package import OpenAPI
 
-/// What a run is told to do, by a configuration file, the command line, or both.
+/// The options of a run, from a configuration file, the command line, or both.
 package struct Configuration: Sendable {
     package var document: String?
     package var output = "Generated"
-    /// nil for everything that the other options leave to make.
+    /// The outputs to generate; `nil` for the default.
     package var emit: [Output]?
     package var access = AccessLevel.public
     package var namespace: String?
@@ -27,12 +27,12 @@ package struct Configuration: Sendable {
 
     package init() {}
 
-    /// What to make of the document.
+    /// The outputs to generate, after defaults are applied.
     package var outputs: [Output] {
         emit ?? Output.usual.filter { modelsModule == nil || $0 != .models && $0 != .operations }
     }
 
-    /// The options of the generator that follow; a loader and the overlays' sources are to be added.
+    /// The options of the generator, without a document loader and the sources of overlays.
     package var generationOptions: GenerationOptions {
         var options = GenerationOptions()
         options.printing.outputs = outputs
@@ -51,11 +51,11 @@ package struct Configuration: Sendable {
     }
 }
 
-/// How many files the models may be dealt out to.
+/// The allowed numbers of files to distribute models over.
 package let shardLimits = 1...64
 
-/// Whether a text is an address of the web, as a browser shows it.
-package func isWebAddress(_ text: String) -> Bool {
+/// Returns whether a text is an HTTP or HTTPS URL.
+package func isWebURL(_ text: String) -> Bool {
     let scheme = ["http://", "https://"].first(where: text.hasPrefix)
     return text.count > scheme?.count ?? .max
         && text.unicodeScalars.allSatisfy { $0.value > 0x20 && $0.value != 0x7F && !"\"<>\\^`{|}".unicodeScalars.contains($0) }

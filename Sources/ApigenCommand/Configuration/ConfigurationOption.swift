@@ -2,88 +2,115 @@ import APIModel
 import Generator
 import OpenAPI
 
-/// An option of configuration files: its place in the one table that reads them, describes them to editors, and names
-/// the command's flags.
+/// An option of configuration files.
+///
+/// The table of options defines how they are read, the JSON Schema of configuration files, and the help of the command's flags.
 package struct ConfigurationOption: Sendable {
-    /// How it is spelled in a file; the flag has the same words, with hyphens between.
+    /// The name in a configuration file; the flag separates the same words with hyphens.
     package let name: String
-    /// What it decides, in a sentence without a full stop.
+    /// What the option does, as a phrase without a full stop.
     package let meaning: String
+    /// The value of the option if it is not set, in words; `nil` if nothing is set then.
+    package let defaultValue: String?
     let kind: Kind
 
-    /// What may stand behind it, and which property of a configuration it fills.
+    /// The kind of value, and the property of a configuration that it sets.
     enum Kind: Sendable {
         /// A file or folder, relative to the configuration's folder.
         case path(Place<String?>)
-        /// Several of them, in a list.
+        /// A list of files, relative to the configuration's folder.
         case paths(Place<[String]>)
         case flag(Place<Bool>)
         case number(ClosedRange<Int>, Place<Int?>)
-        /// An address of the web.
+        /// An HTTP or HTTPS URL.
         case url(Place<String?>)
-        /// A name that Swift source can spell.
+        /// A Swift identifier.
         case identifier(Place<String?>)
         case choice([String], @Sendable (String, inout Configuration) -> Void)
-        /// Some of a few names, in a list.
+        /// A list of some of the names.
         case choices([String], @Sendable ([String], inout Configuration) -> Void)
-        /// A mapping of the document's names to Swift names.
+        /// A mapping from names in the document to Swift names.
         case names(Place<[NameOverride]>)
-        /// A list of what is meant, such as `path:/pets/**`.
+        /// A list of filter rules, such as `path:/pets/**`.
         case rules(Place<[DocumentFilter.Rule]>)
-        /// A mapping of formats to Swift types.
+        /// A mapping from formats to Swift types.
         case types(Place<[String: String]>)
     }
 
     typealias Place<Value> = any WritableKeyPath<Configuration, Value> & Sendable
 
-    private init(_ name: String, _ meaning: String, _ kind: Kind) {
+    private init(_ name: String, _ meaning: String, default value: String? = nil, _ kind: Kind) {
         self.name = name
         self.meaning = meaning
+        defaultValue = value
         self.kind = kind
     }
 
-    /// The option of a name, or nil.
+    /// Returns the option with a name, or `nil` if there is none.
     package static func named(_ name: String) -> ConfigurationOption? {
         all.first { $0.name == name }
     }
 
-    /// Every option, in the order in which they are described.
+    /// All options, in the order of the help.
     package static let all: [ConfigurationOption] = [
-        .init("document", "The OpenAPI document that the configuration is for", .path(\.document)),
-        .init("output", "The folder that files are written to", .path(\.outputPath)),
+        .init("document", "The OpenAPI document to read, if it is not the command's argument", .path(\.document)),
         .init(
-            "emit", "What to make",
+            "output", "The folder to write to; Swift files go to its subfolder NAME, Markdown docs to Docs/NAME",
+            default: "Generated",
+            .path(\.outputPath)),
+        .init(
+            "emit",
+            "The outputs to generate: models, operations, client, server, docs, fake (a server that returns examples), "
+                + "site (docs for MkDocs) or docc (a DocC catalog)",
+            default: "models, operations, client, server and docs",
             .choices(Output.allCases.map(\.rawValue)) { $1.emit = $0.compactMap(Output.init(rawValue:)) }),
         .init(
-            "access", "Who may use the generated declarations",
+            "access", "The access level of generated declarations: public, package or internal", default: "public",
             .choice(AccessLevel.allCases.map(\.rawValue)) { $1.access = AccessLevel(rawValue: $0) ?? .public }),
-        .init("namespace", "The enum that everything of the document lives in", .identifier(\.namespace)),
         .init(
-            "modelsModule", "The module that models and operations come from, when another target makes them",
+            "namespace", "The name of the enum that contains all generated declarations", default: "the document's file name",
+            .identifier(\.namespace)),
+        .init(
+            "modelsModule", "The module to import models and operations from, if another target generates them",
             .identifier(\.modelsModule)),
         .init(
             "names", "Swift names for schemas, operations, properties and parameters, by their names in the document",
             .names(\.names)),
-        .init("formats", "Swift types for values of formats: your own as `Module.Type`, or the runtime's", .types(\.formats)),
-        .init("hashable", "Whether the types of schemas can be compared and hashed", .flag(\.hashable)),
-        .init("openEnums", "Whether enums keep a value that the document does not name", .flag(\.openEnums)),
-        .init("shards", "How many files the models are dealt out to", .number(shardLimits, \.shards)),
-        .init("templates", "A folder whose files replace the templates of the same relative path", .path(\.templates)),
-        .init("overlay", "OpenAPI overlays that change the document before it is read, in their order", .paths(\.overlays)),
-        .init("include", "Make only this, with the schemas that it needs", .rules(\.filter.included)),
-        .init("exclude", "Leave this out, with the schemas that nothing else needs", .rules(\.filter.excluded)),
-        .init("siteUrl", "The address that the site is published at, for its sitemap", .url(\.siteURL)),
-        .init("lenient", "Take documents whose mistakes leave a choice, and say which choice was made", .flag(\.lenient)),
-        .init("strict", "Take no document that there is a warning about", .flag(\.strict)),
+        .init(
+            "formats",
+            "Swift types by format: a type of the standard library or the runtime, or a JSONCodable type of yours as Module.Type",
+            .types(\.formats)),
+        .init(
+            "hashable", "Whether generated types conform to Hashable; without it they compile in two thirds of the time",
+            default: "true", .flag(\.hashable)),
+        .init(
+            "openEnums", "Whether enums keep values that the document does not list; otherwise decoding such a value fails",
+            default: "true", .flag(\.openEnums)),
+        .init(
+            "shards", "The number of files to distribute models over, from 1 to 64", default: "one per 80 types, at most 16",
+            .number(shardLimits, \.shards)),
+        .init("templates", "A folder of templates that replace the built-in ones with the same relative paths", .path(\.templates)),
+        .init("overlay", "OpenAPI Overlays (1.0 or 1.1) to apply to the document, in order", .paths(\.overlays)),
+        .init(
+            "include", "Generate only matching operations and schemas, and the schemas they use", default: "everything",
+            .rules(\.filter.included)),
+        .init(
+            "exclude", "Omit matching operations and schemas, and the schemas that only they use", default: "nothing",
+            .rules(\.filter.excluded)),
+        .init("siteUrl", "The URL where the site will be published, for its sitemap", .url(\.siteURL)),
+        .init(
+            "lenient", "Accept errors that leave a choice, and warn about the choice that was made", default: "false",
+            .flag(\.lenient)),
+        .init("strict", "Treat warnings as errors", default: "false", .flag(\.strict)),
         .init(
             "allowParentFolders",
-            "Read files that the document refers to from anywhere, not only from its folder, its package and the current folder",
-            .flag(\.allowParentFolders)),
+            "Allow references to any file, not only below the document's folder, its package and the current folder",
+            default: "false", .flag(\.allowParentFolders)),
     ]
 }
 
 extension Configuration {
-    /// The output folder as one of the paths, which may all be missing.
+    /// The output folder, optional like the other paths; setting `nil` has no effect.
     fileprivate var outputPath: String? {
         get { output }
         set { output = newValue ?? output }

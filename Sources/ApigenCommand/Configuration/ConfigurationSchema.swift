@@ -1,14 +1,15 @@
 import Diagnostics
 
-/// The JSON Schema of configuration files, by which editors complete and check them.
+/// Returns the JSON Schema of configuration files, which editors use to complete and check them.
 package func configurationSchema() -> String {
     let options = ConfigurationOption.all.map { option in
-        """
-                \(jsonString(option.name)): {
-                    "description": \(jsonString(option.meaning + ".")),
-                    \(option.kind.schema)
-                }
-        """
+        let description = option.meaning + "." + (option.defaultValue.map { " Default: \($0)." } ?? "")
+        return """
+                    \(jsonString(option.name)): {
+                        "description": \(jsonString(description)),
+                        \(option.kind.schema)
+                    }
+            """
     }
     return """
         {
@@ -26,7 +27,7 @@ package func configurationSchema() -> String {
 }
 
 extension ConfigurationOption.Kind {
-    /// The members of the schema of what stands behind the option.
+    /// The members of the schema for the option's value.
     fileprivate var schema: String {
         switch self {
         case .path: #""type": "string", "minLength": 1"#

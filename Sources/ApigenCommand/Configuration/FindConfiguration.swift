@@ -1,5 +1,5 @@
-/// The configuration that stands beside a document: one of the document's own name, such as `shop.apigen.yaml` for
-/// `shop.json`, else the folder's `apigen.yaml`.
+/// Returns the configuration file in a document's folder: `shop.apigen.yaml` for `shop.json` if it exists, otherwise the folder's
+/// `apigen.yaml`.
 package func configurationFile(besideDocument path: String) -> String? {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[...$0]) } ?? ""
@@ -8,9 +8,9 @@ package func configurationFile(besideDocument path: String) -> String? {
     return configurationFile(in: folder, named: stem + ".apigen") ?? configurationFile(in: folder, named: "apigen")
 }
 
-/// A folder's `apigen.yaml`, `apigen.yml` or `apigen.json`.
+/// Returns a folder's `apigen.yaml`, `apigen.yml` or `apigen.json`, the first of these that exists.
 ///
-/// - Parameter folder: with a slash at its end; empty for the current one.
+/// - Parameter folder: The folder's path with a slash at its end; empty for the current folder.
 package func configurationFile(in folder: String, named name: String = "apigen") -> String? {
     ["yaml", "yml", "json"].map { "\(folder)\(name).\($0)" }.first { kind(of: $0) == .file }
 }

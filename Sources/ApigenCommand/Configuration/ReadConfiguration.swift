@@ -3,9 +3,9 @@ package import Diagnostics
 import OpenAPI
 import YAMLTree
 
-/// Reads a configuration file, YAML or JSON; what is wrong with it goes to the log.
+/// Reads a configuration file, YAML or JSON, and reports its errors to the log.
 ///
-/// Paths in it are relative to its own folder, and come out as the user would write them for the command.
+/// Paths in the file are relative to its folder; the returned paths are relative to the current folder.
 package func readConfiguration(_ file: SourceFile.ID, log: inout DiagnosticLog) -> Configuration {
     var configuration = Configuration()
     guard !isEmpty(log.source(file)), let tree = parseYAML(file, log: &log) else { return configuration }
@@ -16,7 +16,7 @@ package func readConfiguration(_ file: SourceFile.ID, log: inout DiagnosticLog) 
     }
     let path = log.source(file).path
     let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-    // Where JSON files name the schema that editors complete them by.
+    // JSON files name their schema with "$schema", so that editors can complete them.
     for entry in root.entries where entry.name != "$schema" {
         guard let option = ConfigurationOption.named(entry.name) else {
             log.report(.unknownOption(entry))
@@ -27,7 +27,7 @@ package func readConfiguration(_ file: SourceFile.ID, log: inout DiagnosticLog) 
     return configuration
 }
 
-/// Whether nothing but comments stands in a file, as in one whose options are all commented out.
+/// Returns whether a file has nothing but comments, such as a configuration whose options are all commented out.
 private func isEmpty(_ source: SourceFile) -> Bool {
     source.bytes.split(whereSeparator: { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }).allSatisfy { line in
         let first = line.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\t") }
@@ -36,7 +36,9 @@ private func isEmpty(_ source: SourceFile) -> Bool {
 }
 
 extension ConfigurationOption {
-    /// - Returns: what is wrong with the value, or nil.
+    /// Reads the option's value into a configuration.
+    ///
+    /// - Returns: The error, or `nil` if the value is valid.
     fileprivate func read(_ node: YAMLNode, folder: String, into configuration: inout Configuration) -> Diagnostic? {
         switch kind {
         case .path(let place):
@@ -51,8 +53,9 @@ extension ConfigurationOption {
         case .rules(let place):
             guard node.isSequence else { return .expected("a list", for: name, at: node) }
             for element in node.elements {
-                guard let rule = element.string.flatMap({ DocumentFilter.Rule($0) }) else {
-                    return .expected("a list of tag:, path:, operation: or schema: with a name", for: name, at: element)
+                guard let rule = element.string.flatMap({ DocumentFilter.Rule($0, at: element.position) }) else {
+                    return .expected(
+                        "a list of rules such as tag:pets, path:/pets/**, operation:list* or schema:Pet", for: name, at: element)
                 }
                 configuration[keyPath: place].append(rule)
             }
@@ -65,8 +68,8 @@ extension ConfigurationOption {
             }
             configuration[keyPath: place] = number
         case .url(let place):
-            guard let text = node.string, isWebAddress(text) else {
-                return .expected("an address such as https://example.com/docs/", for: name, at: node)
+            guard let text = node.string, isWebURL(text) else {
+                return .expected("a URL such as https://example.com/docs/", for: name, at: node)
             }
             configuration[keyPath: place] = text
         case .identifier(let place):
@@ -82,7 +85,9 @@ extension ConfigurationOption {
             }
             set(node.elements.compactMap(\.string), &configuration)
         case .names(let place):
-            guard node.isMapping else { return .expected("a mapping of names to Swift names", for: name, at: node) }
+            guard node.isMapping else {
+                return .expected("a mapping from names in the document to Swift names", for: name, at: node)
+            }
             for entry in node.entries {
                 guard let text = entry.value.string, Identifier.isValid(text) else {
                     return .expected("a Swift name", for: entry.name, at: entry.value)
@@ -91,11 +96,12 @@ extension ConfigurationOption {
                     NameOverride(documentName: entry.name, swiftName: text, position: entry.key.position))
             }
         case .types(let place):
-            guard node.isMapping else { return .expected("a mapping of formats to Swift types", for: name, at: node) }
+            guard node.isMapping else { return .expected("a mapping from formats to Swift types", for: name, at: node) }
             for entry in node.entries {
                 guard let text = entry.value.string, FormatTypes.isType(text) else {
                     return .expected("a Swift type", for: entry.name, at: entry.value)
                 }
+                guard FormatTypes.canConform(text) else { return .doesNotConform(for: entry.name, at: entry.value) }
                 configuration[keyPath: place][entry.name] = text
             }
         }
@@ -103,7 +109,7 @@ extension ConfigurationOption {
     }
 }
 
-/// A path as the user would write it for the command; nil where there is none.
+/// Returns the path in a node relative to the current folder, or `nil` if the node is not a path.
 private func path(_ node: YAMLNode, from folder: String) -> String? {
     guard let text = node.string, !text.isEmpty else { return nil }
     return text.hasPrefix("/") ? text : folder + text
@@ -111,7 +117,7 @@ private func path(_ node: YAMLNode, from folder: String) -> String? {
 
 extension Diagnostic {
     fileprivate static func configurationIsNoMapping(_ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.error, "a configuration is a mapping of options", at: node.position)
+        Diagnostic(.error, "a configuration must be a mapping of options", at: node.position)
     }
 
     fileprivate static func unknownOption(_ entry: YAMLEntry) -> Diagnostic {
@@ -124,6 +130,12 @@ extension Diagnostic {
 
     fileprivate static func expected(_ expectation: String, for name: String, at node: YAMLNode) -> Diagnostic {
         Diagnostic(.error, "'\(name)' must be \(expectation)\(found(node))", at: node.position)
+    }
+
+    fileprivate static func doesNotConform(for format: String, at node: YAMLNode) -> Diagnostic {
+        Diagnostic(
+            .error, "'\(format)' must be a type that conforms to JSONCodable\(found(node)); \(FormatTypes.advice)",
+            at: node.position)
     }
 
     fileprivate static func expectedOne(of choices: [String], for name: String, at node: YAMLNode) -> Diagnostic {

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// The part of a document to read: what is included, or else everything, except what is excluded.
 package struct DocumentFilter: Sendable {
     /// A kind of object and a pattern for its name.
@@ -9,17 +11,20 @@ package struct DocumentFilter: Sendable {
         package let kind: Kind
         /// A name in which `*` matches any characters but slashes and `**` matches any characters.
         package let pattern: String
+        /// The rule's position in a configuration file; `nil` for rules of the command line.
+        package let position: Position?
 
-        package init(kind: Kind, pattern: String) {
+        package init(kind: Kind, pattern: String, at position: Position? = nil) {
             self.kind = kind
             self.pattern = pattern
+            self.position = position
         }
 
         /// Parses a rule as users write it: a kind, a colon and a pattern.
-        package init?(_ text: String) {
+        package init?(_ text: String, at position: Position? = nil) {
             let parts = text.split(separator: ":", maxSplits: 1)
             guard parts.count == 2, let kind = Kind(rawValue: String(parts[0])) else { return nil }
-            self.init(kind: kind, pattern: String(parts[1]))
+            self.init(kind: kind, pattern: String(parts[1]), at: position)
         }
 
         func matches(_ name: String) -> Bool {

@@ -62,7 +62,7 @@ extension DocumentReader {
 
     private mutating func reportIdleRules() {
         for rule in options.filter.included + options.filter.excluded where !filterUse.rules.contains(rule) {
-            report(.meetsNothing(rule, among: filterUse.names[rule.kind] ?? [], at: root.position))
+            report(.meetsNothing(rule, among: filterUse.names[rule.kind] ?? [], at: rule.position ?? root.position))
         }
     }
 }
@@ -74,10 +74,10 @@ extension Diagnostic {
     }
 
     fileprivate static func meetsNothing(
-        _ rule: DocumentFilter.Rule, among names: [String], at root: Position
+        _ rule: DocumentFilter.Rule, among names: [String], at position: Position
     ) -> Diagnostic {
         let guess = suggestion(for: rule.pattern, among: names)
         return Diagnostic(
-            .error, "the filter '\(rule.kind.rawValue):\(rule.pattern)' selects nothing in the document\(guess)", at: root)
+            .error, "the filter '\(rule.kind.rawValue):\(rule.pattern)' selects nothing in the document\(guess)", at: position)
     }
 }

@@ -10,8 +10,8 @@ struct CommandTests {
         try folder.write(petDocument, to: "pets.yaml")
     }
 
-    @Test func filesAreWrittenAndNamed() throws {
-        let outcome = try apigen(in: folder, "pets.yaml")
+    @Test func writtenFilesAreCountedAndListedIfVerbose() throws {
+        let outcome = try apigen(in: folder, "pets.yaml", "--verbose")
         #expect(outcome.status == 0)
         #expect(outcome.errors == "")
         let written = folder.files.filter { $0.hasPrefix("Generated/") && !$0.hasSuffix("/.apigen") }
@@ -20,6 +20,8 @@ struct CommandTests {
         let lines = outcome.output.split(separator: "\n").map(String.init)
         #expect(lines.dropLast().sorted() == written.map { "added \($0)" })
         #expect(lines.last == "\(written.count) files written, 0 unchanged, 0 removed")
+        let again = try apigen(in: folder, "pets.yaml", "--emit", "models")
+        #expect(again.output == "0 files written, 1 unchanged, \(written.count - 1) removed\n")
     }
 
     @Test func secondRunWritesNothing() throws {
@@ -46,7 +48,7 @@ struct CommandTests {
 
     @Test func emitChoosesOutputsAndRemovesTheOthers() throws {
         _ = try apigen(in: folder, "pets.yaml")
-        let outcome = try apigen(in: folder, "pets.yaml", "--emit", "models")
+        let outcome = try apigen(in: folder, "pets.yaml", "--emit", "models", "--verbose")
         #expect(outcome.status == 0)
         #expect(outcome.output.contains("removed Generated/Pets/Client.swift\n"))
         #expect(folder.files == ["Generated/Pets/.apigen", "Generated/Pets/Models.swift", "pets.yaml"])

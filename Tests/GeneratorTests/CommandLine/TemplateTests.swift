@@ -47,6 +47,6 @@ struct TemplateTests {
     @Test func folderOfTemplatesMustBeThere() throws {
         let outcome = try apigen(in: folder, "pets.yaml", "--templates", "mine")
         #expect(outcome.status == 1)
-        #expect(outcome.errors == "mine:1:1: error: no such folder of templates\n")
+        #expect(outcome.errors == "mine:1:1: error: this folder of templates does not exist\n")
     }
 }

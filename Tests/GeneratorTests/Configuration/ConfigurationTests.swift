@@ -134,9 +134,9 @@ struct ConfigurationTests {
         ("hashable: yes", "apigen.yaml:1:11: error: 'hashable' must be true or false, found 'yes'"),
         (
             "siteUrl: example.com",
-            "apigen.yaml:1:10: error: 'siteUrl' must be an address such as https://example.com/docs/, found 'example.com'"
+            "apigen.yaml:1:10: error: 'siteUrl' must be a URL such as https://example.com/docs/, found 'example.com'"
         ),
-        ("siteUrl: 'https://'", "apigen.yaml:1:10: error: 'siteUrl' must be an address"),
+        ("siteUrl: 'https://'", "apigen.yaml:1:10: error: 'siteUrl' must be a URL"),
         ("namespace: a-b", "apigen.yaml:1:12: error: 'namespace' must be a Swift name, found 'a-b'"),
         (
             "namespace: Client",
@@ -144,7 +144,10 @@ struct ConfigurationTests {
         ),
         ("names: {Pet: 'a b'}", "apigen.yaml:1:14: error: 'Pet' must be a Swift name, found 'a b'"),
         ("formats: {money: 'a b'}", "apigen.yaml:1:18: error: 'money' must be a Swift type, found 'a b'"),
-        ("names: [Pet]", "apigen.yaml:1:8: error: 'names' must be a mapping of names to Swift names, found a list"),
+        (
+            "names: [Pet]",
+            "apigen.yaml:1:8: error: 'names' must be a mapping from names in the document to Swift names, found a list"
+        ),
         (
             "names: {Pett: Animal}",
             "apigen.yaml:1:9: error: no schema, operation, property or parameter of the document is called 'Pett'; did you mean 'Pet'?"
@@ -153,10 +156,18 @@ struct ConfigurationTests {
         ("overlay: [nowhere.yaml]", "nowhere.yaml:1:1: error: "),
         (
             "exclude: ['tags:a']",
-            "apigen.yaml:1:11: error: 'exclude' must be a list of tag:, path:, operation: or schema: with a name, found 'tags:a'"
+            "apigen.yaml:1:11: error: 'exclude' must be a list of rules such as tag:pets, path:/pets/**, operation:list* or schema:Pet, found 'tags:a'"
+        ),
+        (
+            "\ninclude: ['tag:pets']",
+            "apigen.yaml:2:11: error: the filter 'tag:pets' selects nothing in the document"
+        ),
+        (
+            "formats: {date: Foundation.Date}",
+            "apigen.yaml:1:17: error: 'date' must be a type that conforms to JSONCodable, found 'Foundation.Date'; use a type of the runtime"
         ),
         ("output: {}", "apigen.yaml:1:9: error: 'output' must be a path, found a mapping"),
-        ("[access]", "apigen.yaml:1:1: error: a configuration is a mapping of options"),
+        ("[access]", "apigen.yaml:1:1: error: a configuration must be a mapping of options"),
         ("access: public\naccess: public", "apigen.yaml:2:1: error: "),
     ])
     func mistakeStandsAtItsPlace(_ text: String, _ beginning: String) throws {
@@ -169,7 +180,7 @@ struct ConfigurationTests {
 
     @Test(arguments: [
         ["--shards", "0"], ["--namespace", "a b"], ["--site-url", "docs"], ["--names", "Pet"], ["--access", "publik"],
-        ["--check", "--watch"],
+        ["--check", "--watch"], ["--formats", "date=Foundation.Date"],
     ])
     func wrongValueOnTheCommandLineEndsWithTwo(_ arguments: [String]) throws {
         let outcome = try apigen(in: folder, ["pets.yaml"] + arguments)

@@ -2,7 +2,7 @@ import ApigenCommand
 import Foundation
 import Testing
 
-/// Everything that tells of options tells of all of them.
+/// The table of options, held against the help, the article and the schema of configurations.
 struct OptionTableTests {
     @Test func everyOptionIsAFlagOfTheSameName() throws {
         let help = try apigen(in: Folder(), "--help").output
@@ -12,9 +12,22 @@ struct OptionTableTests {
         }
     }
 
-    @Test func everyOptionStandsInTheREADME() throws {
-        let readme = String(decoding: try #require(readFile(package + "/README.md")), as: UTF8.self)
-        for option in ConfigurationOption.all { #expect(readme.contains("\n| `\(option.name)` |"), "\(option.name)") }
+    @Test func articleListsEveryOption() throws {
+        let article = try article("Configuration")
+        for option in ConfigurationOption.all {
+            let row = "\n| `\(option.name)` | \(option.meaning) | \(option.defaultValue ?? "") |\n"
+            #expect(article.contains(row), "Configuration.md lacks the row: \(row)")
+        }
+    }
+
+    @Test func changelogBeginsWithTheVersion() throws {
+        let version = try apigen(in: Folder(), "--version").output.trimmingCharacters(in: .newlines)
+        let first = try article("Changelog").split(separator: "\n").first { $0.hasPrefix("## ") }
+        #expect(first == "## \(version)")
+    }
+
+    private func article(_ name: String) throws -> String {
+        String(decoding: try #require(readFile("\(package)/Sources/apigen/apigen.docc/\(name).md")), as: UTF8.self)
     }
 
     @Test func schemaIsJSONAndKnowsEveryOption() throws {

@@ -1,7 +1,7 @@
 import ApigenCommand
 import Testing
 
-/// The README's list of OpenAPI's fields, held against what the documents in `Specs/Features` give.
+/// The article's list of OpenAPI fields, held against what the documents in `Specs/Features` give.
 ///
 /// `fields.tsv` has a line for each field: its object, its name, and a text of the generated files that is there because
 /// of it; or a dash, why there is none, and what a diagnostic says about it (a dash where nothing is said).
@@ -31,14 +31,14 @@ struct FieldTests {
         #expect(!field.reason.isEmpty)
     }
 
-    @Test func theReadmeCarriesTheFields() {
-        let readme = Self.text("README.md").split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        for list in Self.lists { #expect(readme.contains(list), "the README lacks: \(list)") }
-        let working = Self.fields.count(where: \.works)
-        #expect(readme.contains("\(working) of \(Self.fields.count)"), "the README does not say \(working) of \(Self.fields.count)")
+    @Test func articleListsTheFields() {
+        let article = Self.text("Sources/apigen/apigen.docc/Fields.md").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        for list in Self.lists { #expect(article.contains(list), "Fields.md lacks: \(list)") }
+        let count = "\(Self.fields.count(where: \.works)) of the \(Self.fields.count)"
+        #expect(article.contains(count), "Fields.md does not contain: \(count)")
     }
 
-    /// What works of each object, and what does not, as the README has it.
+    /// The working fields of each object, and the others with their reasons, in the article's form.
     private static var lists: [String] {
         var objects: [String] = []
         for field in fields where !objects.contains(field.object) { objects.append(field.object) }

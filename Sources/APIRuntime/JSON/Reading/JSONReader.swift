@@ -52,8 +52,11 @@ public struct JSONReader: ~Copyable {
 
     /// Reads a whole document.
     ///
-    /// - Parameter document: JSON in UTF-8.
-    /// - Throws: the first thing that is not JSON or does not fit the type, with its byte offset and JSON Pointer.
+    /// - Parameters:
+    ///   - type: The type to decode.
+    ///   - document: JSON in UTF-8.
+    ///   - options: The variants of JSON to accept.
+    /// - Throws: The first error, with its byte offset and JSON Pointer.
     public static func read<Value: JSONCodable>(
         _ type: Value.Type, from document: [UInt8], options: JSONReadingOptions = JSONReadingOptions()
     ) throws(JSONError) -> Value {

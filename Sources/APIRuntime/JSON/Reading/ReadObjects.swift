@@ -141,16 +141,20 @@ extension JSONReader {
         }
     }
 
-    /// The error for a member that the object must have.
+    /// Returns the error for a missing required member.
     ///
-    /// - Parameter name: the member's name.
+    /// - Parameters:
+    ///   - name: The name of the member.
+    ///   - object: The object that is being read.
     public func missingKey(_ name: String, in object: JSONObjectCursor) -> JSONError {
         JSONError(.missingMember(name), offset: object.start)
     }
 
-    /// The error for the first of several members that the object must have and that was not found.
+    /// Returns the error for the first missing member among the required ones.
     ///
-    /// - Parameter names: the members' names, all among the first 64 of the object's keys.
+    /// - Parameters:
+    ///   - names: The names of the required members, all among the first 64 of the object's keys.
+    ///   - object: The object that is being read.
     public func missingKey(of names: [StaticString], in object: JSONObjectCursor) -> JSONError {
         let missing = names.first { name in
             let index = object.keys.index(of: name)
