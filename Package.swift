@@ -25,7 +25,7 @@ let traitsByPackage: [String: Set<String>] = [
 /// The documents of Specs/Features, each a module of its own as its files are called like the others'.
 let features = [
     "Agreement", "Agreement30", "Bodies", "Constraints", "Constraints3", "Defaults", "Directions", "Discriminators", "Enums",
-    "Fields", "Formats", "Markup", "Naming",
+    "Fields", "Formats", "Forms", "Markup", "Naming",
     "Nullability", "Nullable30", "Objects", "Parameters", "Recursion", "Responses", "Security", "ServersAPI", "Shapes", "Streaming",
     "Tuples", "Webhooks",
 ]
@@ -198,7 +198,7 @@ let package = Package(
             dependencies: [
                 "APIRuntime", "APIRuntimeAsyncHTTPClient", "APIRuntimeHummingbird", "APIRuntimeObservability",
                 "APIRuntimeURLSession",
-                "Bodies", "Streaming",
+                "Bodies", "Forms", "Streaming",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),
