@@ -28,7 +28,8 @@ let observability = [
 /// The documents of Specs/Features, each a module of its own because their generated files have the same names.
 let features = [
     "Agreement", "Agreement30", "Bodies", "Constraints", "Constraints3", "Defaults", "Directions", "Discriminators", "Enums",
-    "Fields", "Formats", "Markup", "Naming", "Nullability", "Nullable30", "Objects", "Parameters", "Recursion", "Responses",
+    "Fields", "Formats", "Forms", "Markup", "Naming", "Nullability", "Nullable30", "Objects", "Parameters", "Recursion",
+    "Responses",
     "Security", "ServersAPI", "Shapes", "Streaming", "Tuples", "Webhooks",
 ]
 let featureModules = features.map { Target.Dependency.target(name: $0) }
@@ -151,7 +152,7 @@ let package = Package(
             name: "APIRuntimeAdapterTests",
             dependencies: [
                 "APIRuntime", "APIRuntimeAsyncHTTPClient", "APIRuntimeHummingbird", "APIRuntimeObservability",
-                "APIRuntimeURLSession", "Bodies", "Streaming", httpTypes,
+                "APIRuntimeURLSession", "Bodies", "Forms", "Streaming", httpTypes,
                 product("InMemoryTracing", "swift-distributed-tracing"), product("MetricsTestKit", "swift-metrics"),
                 product("ServiceLifecycle", "swift-service-lifecycle"),
             ] + hummingbird + observability),

@@ -1010,6 +1010,14 @@ let compiledTemplates: [(path: String, text: String)] = [
 
         /// A multipart form with the parts that the document names.
         {{access}}nonisolated struct {{name}}: {{runtime}}MultipartCodable {
+        {{#encodings}}
+            {{access}}static let encoding: [{{runtime}}Parameter] = [
+        {{#lines}}
+                {{line}},
+        {{/lines}}
+            ]
+
+        {{/encodings}}
         {{#fields}}
             {{#comment}}
             ///{{line}}
@@ -1035,6 +1043,38 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{/fields}}
             }
         }
+        {{#parts}}
+
+        {{#comment}}
+        ///{{line}}
+        {{/comment}}
+        {{access}}nonisolated struct {{name}}: {{runtime}}MultipartPartCodable {
+        {{#fields}}
+            {{#comment}}
+            ///{{line}}
+            {{/comment}}
+            {{access}}var {{name}}: {{type}}
+        {{/fields}}
+
+            {{access}}init({{parameters}}) {
+        {{#fields}}
+                self.{{name}} = {{name}}
+        {{/fields}}
+            }
+
+            {{access}}init(reading part: {{runtime}}MultipartPart) async throws({{runtime}}RequestFailure) {
+        {{#fields}}
+                {{name}} = {{readType}}
+        {{/fields}}
+            }
+
+            {{access}}func write(to form: inout {{runtime}}MultipartForm, as name: {{swift}}String) throws {
+        {{#fields}}
+                {{line}}
+        {{/fields}}
+            }
+        }
+        {{/parts}}
 
         """##
     ),

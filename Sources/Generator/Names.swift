@@ -28,6 +28,7 @@ enum ListName: Int, CaseIterable {
     case successes, successEnums, structures, tagged, tags, inputs, credentials, shapes, xmlShapes, answers, headers, lines,
         interfaces, ungrouped
     case requestChoices, responseChoices, groups, choices, forms, fields, servers, variables, formatModules
+    case encodings, parts
     // Docs
     case keywords, enumerations, samples, notes, responses, responseHeaders, body, frontMatter, rows
     case webhooks, contents, examples, links, callbacks

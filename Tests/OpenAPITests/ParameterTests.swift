@@ -77,3 +77,30 @@ struct ParameterTests {
         #expect(reading.errors == [])
     }
 }
+
+struct FragmentTests {
+    /// RFC 9110, section 7.1: a fragment is not part of a request.
+    @Test func aFragmentOfAPathIsLeftOut() {
+        let parameters =
+            "parameters: [{name: id, in: path, required: true, schema: {type: string}}, {name: kind, in: path, required: true, schema: {type: string}}]"
+        let reading = Reading.operation(parameters, path: "/clear/{id}#{kind}")
+        #expect(reading.errors == [])
+        #expect(reading.operation?.path == "/clear/{id}")
+        #expect(reading.operation?.parameters.map(\.name) == ["id"])
+        #expect(reading.diagnostics.contains { $0.contains("contains a fragment") })
+    }
+
+    /// OpenAPI 3.1.1, section 4.8.12.2.2: `allowReserved` is for queries; since 3.2 it is for paths, too.
+    @Test(arguments: [("3.1.1", false), ("3.2.0", true)]) func reservedCharactersOfAPath(version: String, isAllowed: Bool) throws {
+        let reading = Reading(
+            """
+            openapi: \(version)
+            info: {title: T, version: '1'}
+            paths:
+              /{id}:
+                get: {parameters: [{name: id, in: path, required: true, allowReserved: true, schema: {type: string}}]}
+            """)
+        #expect(reading.document?.operations.first?.parameters.first?.allowsReserved == isAllowed)
+        #expect(reading.diagnostics.contains { $0.contains("'allowReserved'") } != isAllowed)
+    }
+}

@@ -35,7 +35,11 @@ extension Bodies {
             id: "form",
             method: "POST",
             path: "/form",
-            requestBody: RequestBodyDescription(["application/x-www-form-urlencoded"], required: true, encoding: [.init("tags", in: .query, style: .pipeDelimited, explode: false, shape: .array), .init("pages", in: .query, explode: true, shape: .array), .init("note", in: .query, content: "application/json")]),
+            requestBody: RequestBodyDescription(["application/x-www-form-urlencoded"], required: true, encoding: [
+                .init("tags", in: .query, style: .pipeDelimited, explode: false, shape: .array),
+                .init("pages", in: .query, explode: true, shape: .array),
+                .init("note", in: .query, content: "application/json"),
+            ]),
             responses: [
                 .init("200", ["text/plain"]),
             ])

@@ -104,22 +104,44 @@ extension Fields {
 
     /// A multipart form with the parts that the document names.
     public nonisolated struct ThingBodyContentForm: MultipartCodable {
-        public var image: MultipartFile?
+        public var image: ThingBodyContentFormImagePart?
         public var note: String?
 
-        public init(image: MultipartFile? = nil, note: String? = nil) {
+        public init(image: ThingBodyContentFormImagePart? = nil, note: String? = nil) {
             self.image = image
             self.note = note
         }
 
         public init(reading form: MultipartForm) async throws(RequestFailure) {
-            image = form.fileIfPresent("image")
+            image = try await form.part("image", ifPresent: ThingBodyContentFormImagePart.self)
             note = try await form.value("note", ifPresent: String.self)
         }
 
         public func write(to form: inout MultipartForm) throws {
-            form.add("image", file: self.image, as: "image/webp")
+            try form.add("image", part: self.image)
             try form.add("note", self.note)
+        }
+    }
+
+    /// A part `image` with its header fields.
+    public nonisolated struct ThingBodyContentFormImagePart: MultipartPartCodable {
+        public var file: MultipartFile
+        /// `X-Width`:
+        public var xWidth: Int?
+
+        public init(file: MultipartFile, xWidth: Int? = nil) {
+            self.file = file
+            self.xWidth = xWidth
+        }
+
+        public init(reading part: MultipartPart) async throws(RequestFailure) {
+            file = part.file
+            xWidth = try part.header("X-Width", ifPresent: Int.self)
+        }
+
+        public func write(to form: inout MultipartForm, as name: String) throws {
+            form.add(name, file: file, as: "image/webp")
+            try form.header("X-Width", self.xWidth)
         }
     }
 

@@ -71,6 +71,19 @@ package struct Content {
 package struct MultipartForm {
     package let name: Identifier
     package let fields: [MultipartField]
+    /// The parts that no property describes; nil where they are not kept.
+    package let others: OtherParts?
+}
+
+/// The parts of `additionalProperties`.
+package struct OtherParts {
+    package let name: Identifier
+    /// The type of the value of each part; nil where parts are files.
+    package let valueType: TypeReference?
+    /// Whether parts may have one name.
+    package let isRepeated: Bool
+    /// Whether the document says nothing of them, so that they are kept as they come.
+    package let isFree: Bool
 }
 
 /// A part, or several of one name.
@@ -83,7 +96,17 @@ package struct MultipartField {
     package let isRequired: Bool
     /// What `encoding` says about each part's media type.
     package let mediaType: String?
+    /// How the value becomes text; nil where the media type says so.
+    package let style: SerializationStyle?
+    /// The struct of each part; nil where its value says everything.
+    package let structure: PartStructure?
     package let documentation: String
+}
+
+/// A part with header fields (OpenAPI 3.1.1, section 4.8.15, `headers`).
+package struct PartStructure {
+    package let name: Identifier
+    package let headers: [OutcomeHeader]
 }
 
 /// One of the documented answers.
@@ -106,7 +129,7 @@ extension Outcome {
     package var content: Content? { contents.first }
 }
 
-/// A documented response header.
+/// A documented header of a response or of a part.
 package struct OutcomeHeader {
     package let header: ResolvedParameter
     package let name: Identifier

@@ -43,7 +43,9 @@ struct EndpointBuilder {
     private mutating func endpoint(_ operation: ResolvedOperation, named name: Identifier, log: inout DiagnosticLog) -> Endpoint {
         let typeName = operationTypes.claim(Identifier(typeFrom: name.name))
         var scope = NameScope(.parameters, reserving: [namespace.name])
-        let parameters = operation.parameters.filter { $0.isSent }.map { parameter($0, typeName, &scope) }
+        let sent = operation.parameters.filter(\.isSent)
+        for parameter in sent where hasItemsWithoutText(parameter) { log.report(.nullItems(parameter)) }
+        let parameters = sent.map { parameter($0, typeName, &scope) }
         let body = operation.requestBody.flatMap { self.body($0, typeName, &scope, log: &log) }
         let outcomes = self.outcomes(of: operation, typeName, log: &log)
         return Endpoint(
@@ -100,7 +102,13 @@ struct EndpointBuilder {
 
     mutating func headers(of response: ResolvedResponse, _ base: Identifier) -> [OutcomeHeader] {
         var scope = NameScope(.response)
-        return response.headers.filter(\.isSent).map { header in
+        return typedHeaders(response.headers.filter(\.isSent), named: base, &scope)
+    }
+
+    /// The types and names of header fields.
+    mutating func typedHeaders(_ headers: [ResolvedParameter], named base: Identifier, _ scope: inout NameScope) -> [OutcomeHeader]
+    {
+        headers.map { header in
             let wish = header.componentName.map { componentWish($0, "Header") } ?? base.appending(wordsOf: header.name)
             let result = header.schema.map { types.type(of: $0, named: wish) }
             types.finishPending()
@@ -125,5 +133,23 @@ struct EndpointBuilder {
     private func security(of operation: ResolvedOperation) -> EndpointSecurity {
         if operation.security.isEmpty { return .none }
         return operation.security.contains { $0.schemes.isEmpty } ? .optional : .required
+    }
+
+    /// Whether an item of an array in a style can be null, for which styles have no text (OpenAPI 3.1.1, appendix D).
+    private func hasItemsWithoutText(_ parameter: ResolvedParameter) -> Bool {
+        guard parameter.style != nil, let schema = parameter.schema,
+            case .schema(let items) = document.schemas.form(schema).array.rest
+        else { return false }
+        return document.schemas.form(items).isNullable
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func nullItems(_ parameter: ResolvedParameter) -> Diagnostic {
+        let style = parameter.style?.style.rawValue ?? ""
+        return Diagnostic(
+            .warning,
+            "items of \(parameter.location.rawValue) parameter '\(parameter.name)' can be null, which style '\(style)' cannot carry",
+            at: parameter.position)
     }
 }

@@ -1,41 +1,93 @@
 import Diagnostics
 
 extension EndpointBuilder {
-    /// The parts that a multipart body's schema and `encoding` describe; nil where there are no properties.
+    /// The parts that a multipart body's schema and `encoding` describe; nil where the schema says nothing of them.
     mutating func multipartForm(of body: Representation, named wish: Identifier, log: inout DiagnosticLog) -> MultipartForm? {
         guard let id = body.schema else { return nil }
-        let members = document.schemas.form(id).object.members.filter(\.isDescribed)
-        guard !members.isEmpty else { return nil }
+        let object = document.schemas.form(id).object
+        let members = object.members.filter(\.isDescribed)
+        guard !members.isEmpty || object.describesOthers else { return nil }
         let name = types.names.claim(wish.appending("Form"))
         var scope = NameScope(.form)
         let fields = members.map { member in
             field(member, encoding: body.encodings.first { $0.property == member.name }, owner: name, scope: &scope)
         }
-        for encoding in body.encodings where !encoding.headers.isEmpty { log.report(.headersLeftOut(encoding, body)) }
-        return MultipartForm(name: name, fields: fields)
+        for (field, member) in zip(fields, members) where field.style != nil {
+            let encoding = body.encodings.first { $0.property == member.name }
+            if encoding?.headers.contains(where: \.isSent) == true { log.report(.headersLeftOut(member, body)) }
+        }
+        return MultipartForm(name: name, fields: fields, others: others(of: object, owner: name, scope: &scope))
     }
 
     private mutating func field(
         _ member: Member, encoding: PartEncoding?, owner: Identifier, scope: inout NameScope
     ) -> MultipartField {
-        let form = document.schemas.form(member.schema)
-        // An array is one part for each of its elements (OpenAPI 3.1.1, section 4.8.15.1.1).
+        let wish = owner.appending(wordsOf: member.name)
+        let contentType = encoding?.contentType
+        var part = self.part(of: member.schema, named: wish, isFile: contentType.map(namesFile) ?? false)
+        var style: SerializationStyle?
+        if case .style(let given)? = encoding?.serialization, part.type != nil {
+            style = given
+            part = Part(type: types.type(of: member.schema, named: wish).type, isRepeated: false)
+            types.finishPending()
+        }
+        let headers = style == nil ? encoding?.headers.filter(\.isSent) ?? [] : []
+        return MultipartField(
+            name: scope.claim(types.overrides.member(for: member.name)), wireName: member.name, valueType: part.type,
+            isRepeated: part.isRepeated, isRequired: member.isRequired,
+            mediaType: contentType.flatMap(onlyMediaType), style: style,
+            structure: headers.isEmpty ? nil : structure(of: headers, named: wish.appending("Part")),
+            documentation: document.schemas[member.schema].effectiveAnnotations.description ?? "")
+    }
+
+    private struct Part {
+        /// Nil for a file.
+        var type: TypeReference?
+        var isRepeated: Bool
+    }
+
+    /// An array is one part for each of its elements (OpenAPI 3.1.1, section 4.8.15.1.1).
+    private mutating func part(of schema: SchemaID, named wish: Identifier, isFile: Bool) -> Part {
+        let form = document.schemas.form(schema)
         let elements = form.typedKinds == [.array] ? form.array.rest : .unspecified
         let part: SchemaID? =
             switch elements {
-            case .unspecified: member.schema
+            case .unspecified: schema
             case .schema(let id): id
             case .none, .any: nil
             }
-        let isFile = part.map { document.schemas.form($0).isFile } ?? false || encoding?.contentType.map(namesFile) ?? false
-        let wish = owner.appending(wordsOf: member.name)
+        let isFile = isFile || part.map { document.schemas.form($0).isFile } ?? false
         let type = isFile ? nil : part.map { types.type(of: $0, named: wish).type } ?? .anyJSON
         types.finishPending()
-        return MultipartField(
-            name: scope.claim(types.overrides.member(for: member.name)), wireName: member.name, valueType: type,
-            isRepeated: elements != .unspecified, isRequired: member.isRequired,
-            mediaType: encoding?.contentType.flatMap(onlyMediaType),
-            documentation: document.schemas[member.schema].effectiveAnnotations.description ?? "")
+        return Part(type: type, isRepeated: elements != .unspecified)
+    }
+
+    /// The struct of a part's value and header fields.
+    private mutating func structure(of headers: [ResolvedParameter], named wish: Identifier) -> PartStructure {
+        let name = types.names.claim(wish)
+        var scope = NameScope(.part)
+        return PartStructure(name: name, headers: typedHeaders(headers, named: name, &scope))
+    }
+
+    private mutating func others(of object: ObjectForm, owner: Identifier, scope: inout NameScope) -> OtherParts? {
+        let name = Identifier(memberFrom: "additionalProperties")
+        switch object.additionalProperties {
+        case .schema(let schema) where object.patterns.isEmpty:
+            let part = part(of: schema, named: owner.appending("Value"), isFile: false)
+            return OtherParts(name: scope.claim(name), valueType: part.type, isRepeated: part.isRepeated, isFree: false)
+        case .any, .schema:
+            return OtherParts(name: scope.claim(name), valueType: nil, isRepeated: true, isFree: true)
+        case .none, .unspecified:
+            if object.patterns.isEmpty { return nil }
+            return OtherParts(name: scope.claim(name), valueType: nil, isRepeated: true, isFree: true)
+        }
+    }
+}
+
+extension ObjectForm {
+    /// Whether every part has the type that `additionalProperties` gives it.
+    fileprivate var describesOthers: Bool {
+        if case .schema = additionalProperties { patterns.isEmpty } else { false }
     }
 }
 
@@ -62,7 +114,9 @@ private func onlyMediaType(_ mediaTypes: String) -> String? {
 }
 
 extension Diagnostic {
-    fileprivate static func headersLeftOut(_ encoding: PartEncoding, _ body: Representation) -> Diagnostic {
-        Diagnostic(.warning, "the headers of the part '\(encoding.property)' are left out", at: body.position)
+    fileprivate static func headersLeftOut(_ member: Member, _ body: Representation) -> Diagnostic {
+        Diagnostic(
+            .warning, "the headers of part '\(member.name)' are ignored, because its style can make several parts of it",
+            at: body.position)
     }
 }

@@ -90,8 +90,12 @@ package struct PartEncoding: Sendable {
     package var property: String
     /// `contentType` as written; it can list several media types.
     package var contentType: String?
-    /// How the property is written in a URL-encoded form; `nil` where the document leaves it to the specification's defaults.
+    /// How the property is written where that is not as plain text.
+    ///
+    /// In a URL-encoded form objects are JSON by default. In a multipart body a style is here, while `contentType` is not.
     package var serialization: Serialization?
+    /// Whether ``serialization`` is that of each item of an array rather than of the whole (OpenAPI 3.1.1, section 4.8.14.4).
+    package var isOfItems = false
     package var headers: [ResolvedParameter] = []
 
     package init(property: String) {

@@ -62,6 +62,8 @@ package struct SerializationStyle: Sendable {
     package var allowsEmptyValue = false
     /// What the style is applied to.
     package var shape: ParameterShape
+    /// The names that an exploded object consists of; `nil` where it takes every name that nothing else has.
+    package var properties: [String]?
 
     package init(
         _ style: ParameterStyle, explode: Bool, allowsReserved: Bool = false, allowsEmptyValue: Bool = false,

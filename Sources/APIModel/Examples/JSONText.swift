@@ -56,6 +56,16 @@ extension JSONValue {
         }
     }
 
+    /// The value as JSON without spaces, as the generated client writes it.
+    package var compactText: String {
+        switch self {
+        case .null, .bool, .number, .string: literal(.json)
+        case .array(let elements): "[" + elements.map(\.compactText).joined(separator: ",") + "]"
+        case .object(let members):
+            "{" + members.map { "\(stringLiteral($0.name)):\($0.value.compactText)" }.joined(separator: ",") + "}"
+        }
+    }
+
     /// Returns the value as JSON, broken into lines where one would be long.
     package func layout(indent: String = "") -> String {
         var room = 70

@@ -42,7 +42,8 @@ package let runtimeTypesOfOperations: Set<String> = [
     "APIClient", "APIKeyCredential", "APIOperation", "AcceptedMediaTypes", "BasicCredential", "BearerToken", "CallError",
     "ClientConfiguration", "ClientResponse", "ClientTransport", "Credential", "DocumentSchemas", "ErrorResponse", "EventStream",
     "JSONEvents", "TypedEvents", "JSONLines", "Middleware", "MultipartBody", "MultipartCodable", "MultipartFile", "MultipartForm",
-    "MultipartParts", "OperationCall", "OperationError", "PresentedCredential", "RequestBodyDescription", "RequestFailure",
+    "MultipartPart", "MultipartPartCodable", "MultipartParts", "OperationCall", "OperationError", "Parameter",
+    "PresentedCredential", "RequestBodyDescription", "RequestFailure",
     "Router", "SecurityScheme", "ServerRequest", "ServerResponse", "StreamedClientResponse", "XMLShape",
 ]
 

@@ -29,6 +29,8 @@ package enum GeneratedScope: CaseIterable, Sendable {
     case union
     /// The parts of a multipart form.
     case form
+    /// The header fields of a part, beside its value.
+    case part
     /// The cases of an enum of media types.
     case contents
     /// The cases of an operation's error or of its successes.
@@ -68,6 +70,7 @@ extension GeneratedScope {
         case .enumeration: ["allCases", "hashValue", "knownCases"]
         case .serverValues: ["allCases", "hashValue"]
         case .form: ["form"]
+        case .part: ["file", "form", "name", "part", "value"]
         case .outcomes: ["failed"]
         case .response: ["body"]
         case .serverTypes: usedStandardNames

@@ -1,9 +1,15 @@
 /// A form that a multipart body is read into and written from; generated code conforms to it.
 public protocol MultipartCodable: Sendable {
+    /// The fields that are written in a style (OpenAPI 3.1.1, section 4.8.15.1.2).
+    static var encoding: [Parameter] { get }
     /// - Throws: 400 where a part is missing or cannot be read.
     init(reading form: MultipartForm) async throws(RequestFailure)
     /// - Throws: what keeps a part from being written.
     func write(to form: inout MultipartForm) throws
+}
+
+extension MultipartCodable {
+    public static var encoding: [Parameter] { [] }
 }
 
 /// A multipart body: as a form that the document describes, or part by part while it comes in.
@@ -36,9 +42,9 @@ public struct MultipartBody<Form: MultipartCodable>: Sendable {
         case .form(let form): return form
         case .parts(let parts, let limit, let check):
             do {
-                let parts = MultipartForm(try await parts.collect(upTo: limit))
+                let parts = MultipartForm(try await parts.collect(upTo: limit), encoding: Form.encoding)
                 let form = try await Form(reading: parts)
-                try check?.validate(form, readFrom: parts)
+                try await check?.validate(form, readFrom: parts)
                 return form
             } catch HTTPBodyError.tooLarge(let limit) {
                 throw RequestFailure.bodyTooLarge(limit: limit)
@@ -53,7 +59,7 @@ public struct MultipartBody<Form: MultipartCodable>: Sendable {
     public func parts() throws -> MultipartParts {
         switch source {
         case .form(let form):
-            var parts = MultipartForm([])
+            var parts = MultipartForm([], encoding: Form.encoding)
             try form.write(to: &parts)
             return MultipartParts(parts.parts)
         case .parts(let parts, _, _): return parts
@@ -85,20 +91,66 @@ public struct MultipartFile: Sendable {
 
 extension SchemaCheck {
     /// Checks a form as the object of its parts. Files are bytes, about which schemas say nothing that could be checked here.
-    fileprivate func validate(_ form: some MultipartCodable, readFrom read: MultipartForm) throws {
-        var written = MultipartForm(recordingValues: true)
+    fileprivate func validate(_ form: some MultipartCodable, readFrom read: MultipartForm) async throws {
+        var written = MultipartForm.recording
         try form.write(to: &written)
-        var object = written.values
-        var opaque = written.files
-        for name in read.parts.compactMap(\.name) where object[name] == nil {
-            object[name] = ""
-            opaque.insert(name)
-        }
-        let violations = violations(of: .object(object)).filter { violation in
-            let isUnknownMember = violation.keyword == "additionalProperties" || violation.keyword == "unevaluatedProperties"
-            return isUnknownMember || !opaque.contains { violation.pointer.isInside(member: $0) }
+        guard let recorded = written.recorded else { return }
+        let sent = SentValue(.object(recorded.values), .members(await read.sentMembers(of: recorded.values)))
+        let violations = sent.judged(violations(of: sent.value)).filter { violation in
+            violation.isAboutUnknownMembers || !recorded.files.contains { violation.pointer.isInside(member: $0) }
         }
         guard violations.isEmpty else { throw failure(violations) }
+    }
+}
+
+extension MultipartForm {
+    /// What was sent, in which the values' types may lack members.
+    fileprivate func sentMembers(of values: JSONObject) async -> [TextMember] {
+        var trees: [String: [TextTree]] = [:]
+        var names: [String] = []
+        var texts: [(name: String, text: String)] = []
+        for part in parts {
+            guard let name = part.name else { continue }
+            if encoding.contains(where: { $0.owns(name) }) {
+                if let text = try? await part.value(as: String.self) { texts.append((name, text)) }
+            } else {
+                if trees[name] == nil { names.append(name) }
+                trees[name, default: []].append(await part.sentTree)
+            }
+        }
+        let members = names.map { TextMember(name: $0, value: Self.sentValue(trees[$0] ?? [], as: values[$0])) }
+        let pairs = QueryPairs(parts: texts)
+        return members
+            + encoding.compactMap { field in
+                guard case .styled(let styling) = field.serialization else { return nil }
+                let tree = try? pairs.read(field, styling, others: { !field.owns($0) })
+                return tree.map { TextMember(name: field.name, value: $0) }
+            }
+    }
+
+    /// - Parameter value: what the parts of a name were read into.
+    private static func sentValue(_ trees: [TextTree], as value: JSONValue?) -> TextTree {
+        if case .array? = value, trees.count > 1 || trees.first?.isList == false { return .list(trees) }
+        return trees.first ?? .undefined
+    }
+}
+
+extension MultipartPart {
+    /// The members that were sent where the part is JSON; what other parts hold stands in the values read from them.
+    fileprivate var sentTree: TextTree {
+        get async {
+            let isJSON = mediaType.map { MediaType($0)?.isJSON == true } ?? true
+            guard filename == nil, isJSON, let bytes = try? await body.collect(upTo: .max),
+                bytes.first.map({ " \t\r\n{[".utf8.contains($0) }) == true, let value = try? JSONValue(json: bytes)
+            else { return .text("") }
+            return TextTree(value)
+        }
+    }
+}
+
+extension TextTree {
+    fileprivate var isList: Bool {
+        if case .list = self { true } else { false }
     }
 }
 

@@ -1,21 +1,16 @@
 /// A multipart form that was read as a whole, with its parts by the names of their fields.
 public struct MultipartForm: Sendable {
     /// The parts in their order.
-    public private(set) var parts: [MultipartPart]
-    /// The values that were added, by the names of their fields, where they are recorded to be checked.
-    private(set) var values = JSONObject()
-    /// The names of the fields that files were added to.
-    private(set) var files: Set<String> = []
-    private var recordsValues = false
+    public internal(set) var parts: [MultipartPart]
+    /// The fields that are written in a style.
+    let encoding: [Parameter]
+    /// What is kept in place of parts, where values are recorded to be checked.
+    var recorded: RecordedForm?
 
-    public init(_ parts: [MultipartPart]) {
+    /// - Parameter encoding: the fields that are written in a style (OpenAPI 3.1.1, section 4.8.15.1.2).
+    public init(_ parts: [MultipartPart], encoding: [Parameter] = []) {
         self.parts = parts
-    }
-
-    /// An empty form that keeps values instead of making parts of them.
-    init(recordingValues: Bool) {
-        self.init([])
-        recordsValues = recordingValues
+        self.encoding = encoding
     }
 
     /// The part of a field; `nil` where there is none.
@@ -38,15 +33,18 @@ public struct MultipartForm: Sendable {
     /// The value of a field; `nil` where it's absent.
     /// - Throws: 400 where it cannot be read.
     public func value<Value: JSONCodable>(_ name: String, ifPresent type: Value.Type) async throws(RequestFailure) -> Value? {
+        if let field = encoding.first(where: { $0.name == name }), case .styled(let styling) = field.serialization {
+            return try await value(field, styling, type)
+        }
         guard let part = part(name) else { return nil }
-        return try await read(part, type)
+        return try await part.value(as: type)
     }
 
     /// The values of a field that may be given several times; none where it's absent.
     /// - Throws: 400 where one cannot be read.
     public func values<Value: JSONCodable>(_ name: String, of type: Value.Type) async throws(RequestFailure) -> [Value] {
         var values: [Value] = []
-        for part in parts(name) { values.append(try await read(part, type)) }
+        for part in parts(name) { values.append(try await part.value(as: type)) }
         return values
     }
 
@@ -66,12 +64,12 @@ public struct MultipartForm: Sendable {
 
     /// The file of a field; `nil` where it's absent.
     public func fileIfPresent(_ name: String) -> MultipartFile? {
-        files(name).first
+        part(name)?.file
     }
 
     /// The files of a field that may be given several times.
     public func files(_ name: String) -> [MultipartFile] {
-        parts(name).map { MultipartFile($0.body, filename: $0.filename, mediaType: $0.mediaType) }
+        parts(name).map(\.file)
     }
 
     /// The files of a field that may be given several times; `nil` where there is none.
@@ -80,55 +78,19 @@ public struct MultipartForm: Sendable {
         return files.isEmpty ? nil : files
     }
 
-    /// Adds a field, unless its value is `nil`.
-    ///
-    /// - Parameters:
-    ///   - name: The name of the field.
-    ///   - value: The value of the field.
-    ///   - mediaType: The media type of the part; `nil` for text if the value is a scalar, and JSON otherwise.
-    /// - Throws: An error if the value cannot be encoded.
-    public mutating func add<Value: JSONCodable>(_ name: String, _ value: Value?, as mediaType: String? = nil) throws {
-        guard let value else { return }
-        if recordsValues { return values[name] = try JSONValue(representing: value) }
-        parts.append(try MultipartPart(name: name, value: value, mediaType: mediaType))
-    }
-
-    /// Adds a field for each value.
-    /// - Throws: what keeps a value from being written.
-    public mutating func add<Value: JSONCodable>(each name: String, _ values: [Value]?, as mediaType: String? = nil) throws {
-        if recordsValues, let values { return self.values[name] = try JSONValue(representing: values) }
-        for value in values ?? [] { try add(name, value, as: mediaType) }
-    }
-
-    /// Adds a file, unless it is `nil`.
-    ///
-    /// - Parameters:
-    ///   - name: The name of the field.
-    ///   - file: The file.
-    ///   - mediaType: The media type of a file that has none.
-    public mutating func add(_ name: String, file: MultipartFile?, as mediaType: String? = nil) {
-        guard let file else { return }
-        if recordsValues { return record(name, "") }
-        let mediaType = file.mediaType ?? mediaType ?? "application/octet-stream"
-        parts.append(MultipartPart(name: name, filename: file.filename, mediaType: mediaType, body: file.body))
-    }
-
-    /// Adds each of several files.
-    public mutating func add(_ name: String, files: [MultipartFile]?, as mediaType: String? = nil) {
-        if recordsValues, let files { return record(name, .array(files.map { _ in "" })) }
-        for file in files ?? [] { add(name, file: file, as: mediaType) }
-    }
-
-    private mutating func record(_ name: String, _ placeholder: JSONValue) {
-        values[name] = placeholder
-        files.insert(name)
-    }
-
-    private func read<Value: JSONCodable>(_ part: MultipartPart, _ type: Value.Type) async throws(RequestFailure) -> Value {
-        do {
-            return try await part.value(type, upTo: .max)
+    private func value<Value: JSONCodable>(
+        _ field: Parameter, _ styling: ParameterStyling, _ type: Value.Type
+    ) async throws(RequestFailure) -> Value? {
+        var texts: [(name: String, text: String)] = []
+        for part in parts {
+            guard let name = part.name, field.owns(name) else { continue }
+            texts.append((name, try await part.value(as: String.self)))
+        }
+        do throws(ParameterError) {
+            guard let tree = try QueryPairs(parts: texts).read(field, styling, others: { !field.owns($0) }) else { return nil }
+            return try readText(type, from: tree)
         } catch {
-            throw RequestFailure(.invalidBody, String(describing: error), parameter: part.name)
+            throw RequestFailure(.invalidBody, "the part '\(field.name)' cannot be read: \(error)", parameter: field.name)
         }
     }
 }
@@ -159,7 +121,7 @@ extension ServerRequest {
 }
 
 extension RequestFailure {
-    fileprivate static func missing(_ name: String) -> RequestFailure {
+    static func missing(_ name: String) -> RequestFailure {
         RequestFailure(.invalidBody, "the part '\(name)' is missing", parameter: name)
     }
 }

@@ -76,7 +76,7 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
         let value: Value?
         let parameter = operation.header(name, of: head)
         do throws(ParameterError) {
-            value = try parameter.readHeader(head.headerFields, type, timestampsAreLenient: !isValidated)
+            value = try parameter.readHeader(head.headerFields, type, timestampsAreLenient: !isValidated)?.value
         } catch {
             throw undecodable("the header '\(name)'", error.description)
         }

@@ -78,7 +78,7 @@ struct FormReader {
         guard case .members(var members) = try pairs.readAll() else { return .members([]) }
         for property in encoding {
             guard let value = try value(of: property, in: pairs) else { continue }
-            members.removeAll { $0.name == property.name }
+            members.removeAll { $0.name == property.name || property.owns($0.name) }
             members.append(TextMember(name: property.name, value: value))
         }
         return .members(members)
@@ -87,12 +87,13 @@ struct FormReader {
     /// The value of a property that stands in one pair; nil where it is absent or stands in several.
     private func value(of property: Parameter, in pairs: QueryPairs) throws(ParameterError) -> TextTree? {
         switch property.serialization {
-        case .styled(let styling): styling.explode ? nil : try pairs.read(property, styling, others: { _ in true })
+        case .styled(let styling):
+            styling.explode && property.shape != .object ? nil : try pairs.read(property, styling, others: { _ in true })
         case .content(let mediaType):
             if property.shape == .array {
                 try pairs.readContents(property.name, mediaType)
             } else if let text = try pairs.readContent(property.name) {
-                TextTree(try readContent(JSONValue.self, text, mediaType))
+                TextTree(try readContent(JSONValue.self, text, mediaType).value)
             } else {
                 nil
             }

@@ -1,7 +1,7 @@
 /// The pairs of a query, a form or a cookie field, in their order and still escaped.
 struct QueryPairs {
     let pairs: [Pair]
-    let plusIsSpace: Bool
+    private let escaping: TextEscaping
 
     struct Pair {
         /// The decoded name; `nil` where its escapes are not valid.
@@ -10,12 +10,18 @@ struct QueryPairs {
     }
 
     init(query: Substring, separator: UInt8 = UInt8(ascii: "&"), plusIsSpace: Bool = true) {
-        self.plusIsSpace = plusIsSpace
+        escaping = .percent(plusIsSpace: plusIsSpace)
         pairs = query.pieces(between: separator).filter { !$0.isEmpty }.map { piece in
             let pair = StyleReader.pair(piece)
             let name = separator == UInt8(ascii: ";") ? pair.name.drop { $0 == " " || $0 == "\t" } : pair.name
             return Pair(name: PercentEncoding.decode(name, plusIsSpace: plusIsSpace), value: pair.value)
         }
+    }
+
+    /// The parts of a form that are text.
+    init(parts: [(name: String, text: String)]) {
+        escaping = .none
+        pairs = parts.map { Pair(name: $0.name, value: Substring($0.text)) }
     }
 
     /// The value of a parameter; `nil` where it is absent.
@@ -41,9 +47,7 @@ struct QueryPairs {
             for value in values { elements.append(.text(try decode(value.value, styling))) }
             return .list(elements)
         }
-        let reader = StyleReader(
-            name: parameter.name, styling: styling, shape: parameter.shape, isEncoded: styling.style != .cookie,
-            plusIsSpace: plusIsSpace && !styling.allowReserved)
+        let reader = StyleReader(name: parameter.name, styling: styling, shape: parameter.shape, escaping: valueEscaping(styling))
         return try reader.read(first.value)
     }
 
@@ -66,17 +70,19 @@ struct QueryPairs {
     /// The value of a parameter that is written as a media type, unescaped.
     func readContent(_ name: String) throws(ParameterError) -> String? {
         guard let pair = pairs.first(where: { $0.name == name }) else { return nil }
-        guard let text = PercentEncoding.decode(pair.value, plusIsSpace: plusIsSpace) else {
-            throw ParameterError("the percent-encoding is not valid")
-        }
-        return text
+        return try escaping.decode(pair.value)
+    }
+
+    /// The text of the first pair of a name; `nil` where there is none that can be read.
+    func text(of name: String) -> String? {
+        pairs.first { $0.name == name }.flatMap { try? escaping.decode($0.value) }
     }
 
     /// The values of a property that has one pair for each item, as a list; `nil` where it is absent.
     func readContents(_ name: String, _ mediaType: String) throws(ParameterError) -> TextTree? {
         var items: [TextTree] = []
         for pair in pairs where pair.name == name {
-            items.append(TextTree(try APIRuntime.readContent(JSONValue.self, try decode(pair.value, nil), mediaType)))
+            items.append(TextTree(try APIRuntime.readContent(JSONValue.self, try decode(pair.value, nil), mediaType).value))
         }
         return items.isEmpty ? nil : .list(items)
     }
@@ -111,10 +117,13 @@ struct QueryPairs {
 
     private func decode(_ text: Substring, _ styling: ParameterStyling?) throws(ParameterError) -> String {
         if styling?.style == .cookie { return String(text) }
-        let plusIsSpace = plusIsSpace && !(styling?.allowReserved ?? false)
-        guard let decoded = PercentEncoding.decode(text, plusIsSpace: plusIsSpace) else {
-            throw ParameterError("the percent-encoding is not valid")
-        }
-        return decoded
+        return try valueEscaping(styling).decode(text)
+    }
+
+    /// A value that keeps reserved characters keeps `+`, too.
+    private func valueEscaping(_ styling: ParameterStyling?) -> TextEscaping {
+        if styling?.style == .cookie { return .headerField }
+        guard case .percent(let plusIsSpace) = escaping else { return escaping }
+        return .percent(plusIsSpace: plusIsSpace && !(styling?.allowReserved ?? false))
     }
 }

@@ -5,10 +5,7 @@ struct StyleReader {
     let name: String
     let styling: ParameterStyling
     let shape: ParameterShape
-    /// Whether the text is percent-encoded.
-    let isEncoded: Bool
-    /// Whether `+` means a space, as in queries.
-    let plusIsSpace: Bool
+    let escaping: TextEscaping
 
     /// The value of a parameter that stands by itself (path, header, or the value behind `name=`).
     func read(_ text: Substring) throws(ParameterError) -> TextTree {
@@ -20,9 +17,11 @@ struct StyleReader {
         case .matrix: return try readMatrix(text)
         case .form, .cookie, .deepObject: return try read(text, separator: UInt8(ascii: ","), exploded: false)
         case .spaceDelimited:
-            return try read(unifyingDelimiters(text, ["%20", "+"], as: " "), separator: UInt8(ascii: " "), exploded: false)
+            let text = escaping.isPercent ? unifyingDelimiters(text, ["%20", "+"], as: " ") : text
+            return try read(text, separator: UInt8(ascii: " "), exploded: false)
         case .pipeDelimited:
-            return try read(unifyingDelimiters(text, ["%7C", "%7c"], as: "|"), separator: UInt8(ascii: "|"), exploded: false)
+            let text = escaping.isPercent ? unifyingDelimiters(text, ["%7C", "%7c"], as: "|") : text
+            return try read(text, separator: UInt8(ascii: "|"), exploded: false)
         }
     }
 
@@ -84,13 +83,7 @@ struct StyleReader {
     }
 
     private func decode(_ text: Substring) throws(ParameterError) -> String {
-        guard isEncoded else {
-            return String(text).trimmingHTTPWhitespace
-        }
-        guard let decoded = PercentEncoding.decode(text, plusIsSpace: plusIsSpace) else {
-            throw ParameterError("the percent-encoding is not valid")
-        }
-        return decoded
+        try escaping.decode(text)
     }
 
     static func pair(_ text: Substring) -> (name: Substring, value: Substring) {
@@ -111,6 +104,32 @@ struct StyleReader {
             }
         }
         return Substring(result)
+    }
+}
+
+/// How text is escaped where it stands.
+enum TextEscaping {
+    /// As in URLs; `+` means a space in queries.
+    case percent(plusIsSpace: Bool)
+    /// Not at all, and the space around it does not count (RFC 9110, section 5.5).
+    case headerField
+    /// Not at all, as in the parts of a form.
+    case none
+
+    var isPercent: Bool {
+        if case .percent = self { true } else { false }
+    }
+
+    func decode(_ text: Substring) throws(ParameterError) -> String {
+        switch self {
+        case .none: return String(text)
+        case .headerField: return String(text).trimmingHTTPWhitespace
+        case .percent(let plusIsSpace):
+            guard let decoded = PercentEncoding.decode(text, plusIsSpace: plusIsSpace) else {
+                throw ParameterError("the percent-encoding is not valid")
+            }
+            return decoded
+        }
     }
 }
 

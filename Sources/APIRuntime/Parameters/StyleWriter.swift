@@ -28,6 +28,38 @@ struct StyleWriter {
         }
     }
 
+    /// The names and texts of the parts that a value has in a multipart form, where nothing is escaped (OpenAPI 3.2, section 4.15.3).
+    func writeParts(_ value: TextTree) throws(ParameterError) -> [(name: String, text: String)] {
+        switch value {
+        case .undefined: return []
+        case .text(let text): return [(name, text)]
+        case .list(let elements):
+            guard !elements.contains(.undefined) else { throw Self.nullItem }
+            var texts: [String] = []
+            for element in elements { texts.append(try scalar(element)) }
+            return styling.explode ? texts.map { (name, $0) } : [(name, texts.joined(separator: delimiter))]
+        case .members(let members):
+            var pairs: [(name: String, text: String)] = []
+            let isDeep = styling.style == .deepObject
+            for member in members where member.value != .undefined {
+                if isDeep {
+                    try Self.flatten(member.value, as: "\(name)[\(member.name)]", into: &pairs)
+                } else {
+                    pairs.append((member.name, try scalar(member.value)))
+                }
+            }
+            return isDeep || styling.explode ? pairs : [(name, pairs.flatMap { [$0.name, $0.text] }.joined(separator: delimiter))]
+        }
+    }
+
+    private var delimiter: String {
+        switch styling.style {
+        case .spaceDelimited: " "
+        case .pipeDelimited: "|"
+        default: ","
+        }
+    }
+
     private func writePrimitive(_ text: String) throws(ParameterError) -> String? {
         let escaped = escape(text)
         switch styling.style {
@@ -72,14 +104,14 @@ struct StyleWriter {
     }
 
     private func writeBrackets(_ members: [TextMember]) throws(ParameterError) -> String? {
-        var pairs: [(name: String, value: String)] = []
+        var pairs: [(name: String, text: String)] = []
         for member in members { try Self.flatten(member.value, as: "\(name)[\(member.name)]", into: &pairs) }
-        let texts = pairs.map { "\(escape($0.name, keepingReserved: false))=\(escape($0.value))" }
+        let texts = pairs.map { "\(escape($0.name, keepingReserved: false))=\(escape($0.text))" }
         return texts.isEmpty ? nil : texts.joined(separator: "&")
     }
 
     /// The pairs of a nested value: `a[b]=c`, lists of scalars as repeated names, other lists with their indices.
-    static func flatten(_ value: TextTree, as name: String, into pairs: inout [(name: String, value: String)])
+    static func flatten(_ value: TextTree, as name: String, into pairs: inout [(name: String, text: String)])
         throws(ParameterError)
     {
         switch value {

@@ -8,14 +8,14 @@ extension ServerRequest {
         else {
             throw .missing(name, .path)
         }
-        let value: Value
+        let read: SentParameter<Value>
         do throws(ParameterError) {
-            value = try parameter.readPath(text, type)
+            read = try parameter.readPath(text, type)
         } catch {
             throw .unreadable(name, .path, error.description)
         }
-        try validate(value, of: parameter)
-        return value
+        try validate(read, of: parameter)
+        return read.value
     }
 
     /// A query parameter that has to be there.
@@ -58,14 +58,14 @@ extension ServerRequest {
     /// - Throws: 400 where it cannot be read.
     public func header<Value: JSONCodable>(_ name: String, ifPresent type: Value.Type) throws(RequestFailure) -> Value? {
         guard let parameter = operation.parameter(name, in: .header) else { return nil }
-        let value: Value?
+        let read: SentParameter<Value>?
         do throws(ParameterError) {
-            value = try parameter.readHeader(message.head.headerFields, type)
+            read = try parameter.readHeader(message.head.headerFields, type)
         } catch {
             throw .unreadable(name, .header, error.description)
         }
-        try validate(value, of: parameter)
-        return value
+        try validate(read, of: parameter)
+        return read?.value
     }
 
     /// The whole query as one value (OpenAPI 3.2).
@@ -80,40 +80,42 @@ extension ServerRequest {
     public func querystring<Value: JSONCodable>(_ name: String, ifPresent type: Value.Type) throws(RequestFailure) -> Value? {
         let query = query
         guard !query.isEmpty, let parameter = operation.parameter(name, in: .querystring) else { return nil }
-        let value: Value
+        let read: SentParameter<Value>
         do throws(ParameterError) {
-            value = try parameter.readQuerystring(query, type)
+            read = try parameter.readQuerystring(query, type)
         } catch {
             throw .unreadable(name, .querystring, error.description)
         }
-        try validate(value, of: parameter)
-        return value
+        try validate(read, of: parameter)
+        return read.value
     }
 
     private func pair<Value: JSONCodable>(
         _ name: String, _ location: ParameterLocation, _ type: Value.Type, _ pairs: QueryPairs
     ) throws(RequestFailure) -> Value? {
         guard let parameter = operation.parameter(name, in: location) else { return nil }
-        let value: Value?
-        var sent: TextTree?
+        let read: SentParameter<Value>?
+        var unknownMembers: TextTree?
         do throws(ParameterError) {
             switch parameter.serialization {
-            case .styled(let styling) where styling.allowEmptyValue && pairs.isFlag(name) && type == Bool.self:
+            case .styled(let styling) where styling.allowEmptyValue && type == Bool.self && pairs.isFlag(name):
                 // `?flag` is how such a parameter is set.
-                value = true as? Value
+                read = (true as? Value).map { SentParameter(value: $0) }
             case .styled(let styling):
                 let others = { (name: String) in isOwned(name, in: location, besides: parameter) }
                 let tree = try pairs.read(parameter, styling, others: others)
-                value = if let tree { try readText(type, from: tree) } else { nil }
-                sent = try pairs.readExploded(parameter, styling, others: others) ?? tree
+                let all = try pairs.readExploded(parameter, styling, others: others) ?? tree
+                read = if let tree { SentParameter(value: try readText(type, from: tree), tree: all) } else { nil }
+                if tree == nil { unknownMembers = all }
             case .content(let mediaType):
-                value = if let text = try pairs.readContent(name) { try readContent(type, text, mediaType) } else { nil }
+                read = if let text = try pairs.readContent(name) { try readContent(type, text, mediaType) } else { nil }
             }
         } catch {
             throw .unreadable(name, location, error.description)
         }
-        try validate(value, of: parameter, sentAs: sent)
-        return value
+        if let unknownMembers { try refuseUnknownMembers(unknownMembers, of: parameter) }
+        try validate(read, of: parameter)
+        return read?.value
     }
 
     /// Whether a pair belongs to another parameter or to a credential.
@@ -127,62 +129,79 @@ extension ServerRequest {
 
 extension Parameter {
     /// Whether a pair of this name is the parameter's, or one of several.
-    fileprivate func owns(_ pair: String) -> Bool {
+    func owns(_ pair: String) -> Bool {
         guard case .styled(let styling) = serialization else { return pair == name }
         if styling.style == .deepObject { return pair.hasPrefix(name + "[") }
         if styling.explode, shape == .object { return properties?.contains(pair) ?? false }
         return pair == name
     }
 
-    fileprivate func readPath<Value: JSONCodable>(_ text: Substring, _ type: Value.Type) throws(ParameterError) -> Value {
+    fileprivate func readPath<Value: JSONCodable>(_ text: Substring, _ type: Value.Type) throws(ParameterError)
+        -> SentParameter<Value>
+    {
         switch serialization {
         case .styled(let styling):
-            let reader = StyleReader(name: name, styling: styling, shape: shape, isEncoded: true, plusIsSpace: false)
-            return try readText(type, from: try reader.read(text))
+            let reader = StyleReader(name: name, styling: styling, shape: shape, escaping: .percent(plusIsSpace: false))
+            let tree = try reader.read(text)
+            return SentParameter(value: try readText(type, from: tree), tree: tree)
         case .content(let mediaType):
-            guard let decoded = PercentEncoding.decode(text) else { throw ParameterError("the percent-encoding is not valid") }
-            return try readContent(type, decoded, mediaType)
+            return try readContent(type, try TextEscaping.percent(plusIsSpace: false).decode(text), mediaType)
         }
     }
 
-    fileprivate func readQuerystring<Value: JSONCodable>(_ query: Substring, _ type: Value.Type) throws(ParameterError) -> Value {
+    fileprivate func readQuerystring<Value: JSONCodable>(_ query: Substring, _ type: Value.Type) throws(ParameterError)
+        -> SentParameter<Value>
+    {
         guard case .content(let mediaType) = serialization, MediaType(mediaType)?.isForm != true else {
-            return try FormReader(encoding: []).read(type, from: query).value
+            let read = try FormReader(encoding: []).read(type, from: query)
+            return SentParameter(value: read.value, tree: read.sent)
         }
-        guard let text = PercentEncoding.decode(query) else { throw ParameterError("the percent-encoding is not valid") }
-        return try readContent(type, text, mediaType)
+        return try readContent(type, try TextEscaping.percent(plusIsSpace: false).decode(query), mediaType)
     }
 
-    /// The parameter in the header fields of a request or response; `nil` where it's absent.
+    /// The parameter in the header fields of a request, response or part; `nil` where it's absent.
     func readHeader<Value: JSONCodable>(
         _ fields: HTTPFields, _ type: Value.Type, timestampsAreLenient: Bool = false
-    ) throws(ParameterError) -> Value? {
+    ) throws(ParameterError) -> SentParameter<Value>? {
         guard let field = HTTPField.Name(name) else { return nil }
         if field == .setCookie { return try readCookies(fields[values: field], type) }
         guard let text = fields[field] else { return nil }
         switch serialization {
         case .styled(let styling):
-            let reader = StyleReader(name: name, styling: styling, shape: shape, isEncoded: false, plusIsSpace: false)
-            return try readText(type, from: try reader.read(Substring(text)), timestampsAreLenient: timestampsAreLenient)
+            let tree = try StyleReader(name: name, styling: styling, shape: shape, escaping: .headerField).read(Substring(text))
+            return SentParameter(value: try readText(type, from: tree, timestampsAreLenient: timestampsAreLenient), tree: tree)
         case .content(let mediaType):
             return try readContent(type, text, mediaType)
         }
     }
-}
 
-extension Parameter {
     /// The lines of `Set-Cookie`, which have commas of their own: a list, or text with one line for each cookie.
-    private func readCookies<Value: JSONCodable>(_ lines: [String], _ type: Value.Type) throws(ParameterError) -> Value? {
+    private func readCookies<Value: JSONCodable>(_ lines: [String], _ type: Value.Type) throws(ParameterError)
+        -> SentParameter<Value>?
+    {
         if lines.isEmpty { return nil }
-        return try readText(type, from: shape == .array ? .list(lines.map { .text($0) }) : .text(lines.joined(separator: "\n")))
+        let tree: TextTree = shape == .array ? .list(lines.map { .text($0) }) : .text(lines.joined(separator: "\n"))
+        return SentParameter(value: try readText(type, from: tree))
     }
 }
 
+/// A parameter's value together with what was sent, of which the value's type may not have all members.
+struct SentParameter<Value: JSONCodable> {
+    let value: Value
+    /// What was sent as text.
+    var tree: TextTree?
+    /// What was sent as JSON.
+    var json: JSONValue?
+}
+
 /// The value of a `content` parameter: JSON, or text as it stands.
-func readContent<Value: JSONCodable>(_ type: Value.Type, _ text: String, _ mediaType: String) throws(ParameterError) -> Value {
-    guard MediaType(mediaType)?.isJSON == true else { return try readText(type, from: .text(text)) }
+func readContent<Value: JSONCodable>(_ type: Value.Type, _ text: String, _ mediaType: String) throws(ParameterError)
+    -> SentParameter<Value>
+{
+    guard MediaType(mediaType)?.isJSON == true else { return SentParameter(value: try readText(type, from: .text(text))) }
     do throws(JSONError) {
-        return try readJSON(type, from: Array(text.utf8))
+        let bytes = Array(text.utf8)
+        return SentParameter(value: try readJSON(type, from: bytes), json: try JSONValue(json: bytes))
     } catch {
         throw ParameterError(error.description)
     }

@@ -107,9 +107,3 @@ extension ServerRequest {
         return RequestFailure(.unauthorized, "the credential is missing or not valid", headers: headers)
     }
 }
-
-extension QueryPairs {
-    fileprivate func text(of name: String) -> String? {
-        pairs.first { $0.name == name }.flatMap { PercentEncoding.decode($0.value, plusIsSpace: plusIsSpace) }
-    }
-}

@@ -1,12 +1,19 @@
 extension ServerRequest {
-    /// Refuses a parameter whose value is not what its schema asks for, with everything that is wrong with it.
-    /// - Parameter sent: what was sent, of which the value's type may not have all members.
-    func validate(_ value: (some JSONCodable)?, of parameter: Parameter, sentAs sent: TextTree? = nil) throws(RequestFailure) {
-        guard isValidated, let schema = parameter.schema, let schemas = operation.schemas, let value,
-            let tree = try? JSONValue(representing: value)
+    /// Refuses a parameter that is not what its schema asks for, with everything that is wrong with it.
+    func validate(_ read: SentParameter<some JSONCodable>?, of parameter: Parameter) throws(RequestFailure) {
+        guard isValidated, let schema = parameter.schema, let schemas = operation.schemas, let read,
+            let json = read.json ?? (try? JSONValue(representing: read.value))
         else { return }
-        let sent = SentValue(tree, sent)
+        let sent = SentValue(json, read.tree)
         let violations = sent.judged(schemas.violations(of: sent.value, against: schema, in: .requests))
+        guard violations.isEmpty else { throw .invalid(parameter, violations) }
+    }
+
+    /// Refuses an exploded object of which only members were sent that it does not allow.
+    func refuseUnknownMembers(_ sent: TextTree, of parameter: Parameter) throws(RequestFailure) {
+        guard isValidated, let schema = parameter.schema, let schemas = operation.schemas else { return }
+        let value = SentValue(.object(JSONObject()), sent).value
+        let violations = schemas.violations(of: value, against: schema, in: .requests).filter(\.isAboutUnknownMembers)
         guard violations.isEmpty else { throw .invalid(parameter, violations) }
     }
 

@@ -15,8 +15,7 @@ struct SentValue {
     func judged(_ violations: [JSONViolation]) -> [JSONViolation] {
         guard !unread.isEmpty else { return violations }
         return violations.filter { violation in
-            let isAboutMembers = ["additionalProperties", "unevaluatedProperties", "propertyNames"].contains(violation.keyword)
-            return isAboutMembers || !unread.contains { violation.pointer == $0 || violation.pointer.hasPrefix($0 + "/") }
+            violation.isAboutUnknownMembers || !unread.contains { violation.pointer == $0 || violation.pointer.hasPrefix($0 + "/") }
         }
     }
 
@@ -37,5 +36,12 @@ struct SentValue {
             return .array(zip(elements, items).enumerated().map { add($1.0, to: $1.1, at: "\(pointer)/\($0)") })
         default: return value
         }
+    }
+}
+
+extension JSONViolation {
+    /// Whether it is that an object has a member, whatever the member's value is.
+    var isAboutUnknownMembers: Bool {
+        ["additionalProperties", "unevaluatedProperties", "propertyNames"].contains(keyword)
     }
 }

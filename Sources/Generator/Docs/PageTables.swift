@@ -1,20 +1,14 @@
 import APIModel
 import Templating
 
-/// The security schemes that an operation accepts and that are not internal, in the order of the document.
-func publicSchemes(of endpoint: Endpoint, in about: About) -> [SecurityScheme] {
-    let names = endpoint.operation.security.flatMap { $0.schemes.map(\.name) }
-    return about.securitySchemes.filter { names.contains($0.name) && !$0.isInternal }
-}
-
 func securityName(of endpoint: Endpoint, in about: About) -> String {
-    let schemes = publicSchemes(of: endpoint, in: about)
+    let schemes = endpoint.publicSchemes(in: about)
     return schemes.isEmpty ? "None" : schemes.map { $0.displayName ?? $0.name }.joined(separator: " or ")
 }
 
 /// Rows for the credentials and parameters in headers.
 func headerRows(of endpoint: Endpoint, in api: API, _ prose: Prose) -> [Context] {
-    let credentials = publicSchemes(of: endpoint, in: api.about).compactMap { scheme in
+    let credentials = endpoint.publicSchemes(in: api.about).compactMap { scheme in
         scheme.headerName.map {
             row($0, prose.cell(scheme.description), isRequired: endpoint.security == .required, nil, scheme.example)
         }

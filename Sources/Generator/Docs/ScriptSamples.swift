@@ -15,7 +15,9 @@ extension RequestExample {
         if !headers.isEmpty { lines.append("headers: \(headersObject),") }
         switch body {
         case .json(let value): lines.append("body: JSON.stringify(\(value.literal(.json))),")
-        case .form(let value): lines.append("body: new URLSearchParams(\(pairsObject(value.pairs))),")
+        case .form(let value):
+            lines.append(
+                "body: new URLSearchParams(\(value.pairs.areDistinct ? pairsObject(value.pairs) : pairsList(value.pairs))),")
         case .multipart: lines.append("body: form,")
         case .text(let text), .xml(_, let text): lines.append("body: \(stringLiteral(text)),")
         case nil: break
@@ -37,10 +39,9 @@ extension RequestExample {
         if !headers.isEmpty { arguments.append("headers=\(headersObject)") }
         switch body {
         case .json(let value): arguments.append("json=\(value.literal(.python))")
-        case .form(let value): arguments.append("data=\(pairsObject(value.pairs))")
-        case .multipart(let value):
-            let files = value.pairs.map { "\(stringLiteral($0.name)): (None, \(stringLiteral($0.value)))" }
-            arguments.append("files={\(files.joined(separator: ", "))}")
+        case .form(let value):
+            arguments.append("data=\(value.pairs.areDistinct ? pairsObject(value.pairs) : pairsList(value.pairs))")
+        case .multipart(let value): arguments.append("files=\(files(value.pairs))")
         case .text(let text), .xml(_, let text): arguments.append("data=\(stringLiteral(text)).encode()")
         case nil: break
         }
@@ -52,6 +53,17 @@ extension RequestExample {
 
     private var headersObject: String { pairsObject(headers) }
 
+    private func files(_ pairs: [(name: String, value: String)]) -> String {
+        let files = pairs.map { (stringLiteral($0.name), "(None, \(stringLiteral($0.value)))") }
+        if pairs.areDistinct { return "{" + files.map { "\($0): \($1)" }.joined(separator: ", ") + "}" }
+        return "[" + files.map { "(\($0), \($1))" }.joined(separator: ", ") + "]"
+    }
+
+    /// Pairs of which several have one name, which an object would lose.
+    private func pairsList(_ pairs: [(name: String, value: String)]) -> String {
+        "[" + pairs.map { "[\(stringLiteral($0.name)), \(stringLiteral($0.value))]" }.joined(separator: ", ") + "]"
+    }
+
     private func pairsObject(_ pairs: [(name: String, value: String)]) -> String {
         "{" + pairs.map { "\(stringLiteral($0.name)): \(stringLiteral($0.value))" }.joined(separator: ", ") + "}"
     }
@@ -62,9 +74,23 @@ extension BodyExample {
     var curlOptions: [String] {
         switch self {
         case .json(let value): ["-d " + ShellText.single(value.literal(.json))]
-        case .form(let value): value.pairs.map { "--data-urlencode " + ShellText.single("\($0.name)=\($0.value)") }
-        case .multipart(let value): value.pairs.map { "-F " + ShellText.single("\($0.name)=\($0.value)") }
-        case .text(let text), .xml(_, let text): ["--data-binary " + ShellText.lines(text)]
+        case .form(let value):
+            value.pairs.map { "--data-urlencode " + ShellText.single("\(URLText.component($0.name))=\($0.value)") }
+        case .multipart(let value): value.pairs.map { multipartOption($0.name, $0.value) }
+        // curl takes `@` for the name of a file.
+        case .text(let text), .xml(_, let text): [(text.hasPrefix("@") ? "--data-raw " : "--data-binary ") + ShellText.lines(text)]
         }
+    }
+
+    /// curl takes `@` and `<` for the names of files, and `;` for the beginning of a media type.
+    private func multipartOption(_ name: String, _ value: String) -> String {
+        let isPlain = value.first != "@" && value.first != "<" && !value.contains(";")
+        return (isPlain ? "-F " : "--form-string ") + ShellText.single("\(name)=\(value)")
+    }
+}
+
+extension [(name: String, value: String)] {
+    fileprivate var areDistinct: Bool {
+        Set(map(\.name)).count == count
     }
 }

@@ -94,7 +94,7 @@ private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [
     if let body = endpoint.body {
         let names = operation.requestBody?.representations.map { SwiftText.literal($0.name) } ?? []
         let required = body.isRequired ? ", required: true" : ""
-        let encoding = formEncoding(of: body).map { ", encoding: [\($0)]" } ?? ""
+        let encoding = formEncoding(of: body).map { ", encoding: \($0)" } ?? ""
         let schema = schemaArgument(body.content, spelling.api).map { ", " + $0 } ?? ""
         arguments.append(
             "requestBody: \(spelling.runtime)RequestBodyDescription([\(names.joined(separator: ", "))]\(required)\(encoding)\(schema))"
@@ -145,9 +145,7 @@ private func parameterDescription(_ parameter: EndpointParameter, _ api: API) ->
         if style.style != described.location.standardStyle { arguments.append("style: .\(style.style.rawValue)") }
         if style.explode != style.style.explodesByDefault { arguments.append("explode: \(style.explode)") }
         if style.shape != .primitive { arguments.append("shape: .\(style.shape.rawValue)") }
-        if style.explode, style.style.explodesByDefault, let properties = parameter.onlyProperties(in: api) {
-            arguments.append("properties: [\(properties.map(SwiftText.literal).joined(separator: ", "))]")
-        }
+        if let properties = propertiesArgument(style) { arguments.append(properties) }
         if style.allowsReserved { arguments.append("allowReserved: true") }
         if style.allowsEmptyValue { arguments.append("allowEmptyValue: true") }
     }
@@ -155,12 +153,10 @@ private func parameterDescription(_ parameter: EndpointParameter, _ api: API) ->
     return ".init(" + arguments.joined(separator: ", ") + ")"
 }
 
-extension EndpointParameter {
-    /// The names of an object's properties; nil where it takes others too.
-    fileprivate func onlyProperties(in api: API) -> [String]? {
-        guard case .structure(let structure)? = api.resolved(type), structure.additionalProperties == nil else { return nil }
-        return structure.properties.map(\.wireName)
-    }
+/// The names that stand in place of an exploded object's own; nil where there are none, or where it takes all.
+func propertiesArgument(_ style: SerializationStyle) -> String? {
+    guard style.explode, style.style.explodesByDefault, let properties = style.properties else { return nil }
+    return "properties: [\(properties.map(SwiftText.literal).joined(separator: ", "))]"
 }
 
 extension ParameterStyle {
@@ -189,7 +185,7 @@ private func responseDescription(_ outcome: Outcome, _ api: API) -> String {
 }
 
 /// What the runtime has to know about a header; nil where it is a plain value that its type says everything about.
-private func headerDescription(_ header: ResolvedParameter, _ api: API) -> String? {
+func headerDescription(_ header: ResolvedParameter, _ api: API) -> String? {
     var arguments = [SwiftText.literal(header.name), "in: .header"]
     let plain = arguments.count
     switch header.serialization {

@@ -11,8 +11,9 @@ extension DocumentReader {
             return nil
         }
         var fields = fields(of: entry.value, in: "the operation object")
-        let path = item.isPath && !item.path.hasPrefix("/") ? "/" + item.path : item.path
-        var operation = Operation(method: HTTPMethod(rawValue: method), path: path, position: entry.key.position)
+        let template = PathTemplate(item.isPath && !item.path.hasPrefix("/") ? "/" + item.path : item.path)
+        var operation = Operation(
+            method: HTTPMethod(rawValue: method), path: item.isPath ? template.sentPath : item.path, position: entry.key.position)
         readDescription(of: &operation, &fields)
         operation.pathSummary = item.summary
         operation.pathDescription = item.description
@@ -28,7 +29,7 @@ extension DocumentReader {
         operation.responses = readResponses(fields.take("responses"), of: entry.value)
         operation.security = readSecurity(fields.take("security"))
         warn(about: fields)
-        if item.isPath { checkPathParameters(of: &operation) }
+        if item.isPath { checkPathParameters(of: &operation, in: template) }
         return operation
     }
 
@@ -56,8 +57,8 @@ extension DocumentReader {
         return node.text.map { [$0] } ?? []
     }
 
-    private mutating func checkPathParameters(of operation: inout Operation) {
-        let names = PathTemplate(operation.path).names
+    private mutating func checkPathParameters(of operation: inout Operation, in template: PathTemplate) {
+        let names = template.names
         let declared = operation.parameters.filter { $0.location == .path }
         for name in names where !declared.contains(where: { $0.name == name }) {
             let close = closestMatch(to: name, in: declared.map(\.name))
@@ -67,7 +68,7 @@ extension DocumentReader {
                     name: name, location: .path, isRequired: true, style: .simple, explode: false,
                     position: operation.position))
         }
-        for parameter in declared where !names.contains(parameter.name) {
+        for parameter in declared where !names.contains(parameter.name) && !template.fragmentNames.contains(parameter.name) {
             report(.notInPath(parameter, operation), choosing: "it is ignored")
         }
         operation.parameters.removeAll { $0.location == .path && !names.contains($0.name) }

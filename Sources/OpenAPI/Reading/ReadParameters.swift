@@ -75,7 +75,12 @@ extension DocumentReader {
         }
         parameter.isDeprecated = bool(fields.take("deprecated"), "deprecated") ?? false
         parameter.allowsEmptyValue = bool(fields.take("allowEmptyValue"), "allowEmptyValue") ?? false
-        parameter.allowsReserved = bool(fields.take("allowReserved"), "allowReserved") ?? false
+        let allowReserved = fields.take("allowReserved")
+        parameter.allowsReserved = bool(allowReserved, "allowReserved") ?? false
+        if let allowReserved, parameter.allowsReserved, parameter.location != .query, document.version < .v3_2 {
+            report(.reservedOutsideQuery(parameter, allowReserved))
+            parameter.allowsReserved = false
+        }
     }
 
     private mutating func readSchemaOrContent(of parameter: inout Parameter, _ fields: inout Fields) {
@@ -184,6 +189,13 @@ extension Diagnostic {
         Diagnostic(
             .warning, "path parameter '\(parameter.name)' must have 'required: true', read as required",
             at: parameter.position)
+    }
+
+    fileprivate static func reservedOutsideQuery(_ parameter: Parameter, _ node: YAMLNode) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            "'allowReserved' of \(parameter.location.rawValue) parameter '\(parameter.name)' needs OpenAPI 3.2 and is ignored",
+            at: node.position)
     }
 
     fileprivate static func schemaAndContent(_ node: YAMLNode, _ parameter: Parameter) -> Diagnostic {

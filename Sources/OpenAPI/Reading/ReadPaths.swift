@@ -26,7 +26,8 @@ extension DocumentReader {
         for entry in entries(of: node, "paths") where !entry.name.hasPrefix("x-") {
             let template = PathTemplate(entry.name)
             if !entry.name.hasPrefix("/") { report(.pathWithoutSlash(entry), choosing: "read as '/\(entry.name)'") }
-            if entry.name.contains("?") { report(.queryInPath(entry)) }
+            if template.sentPath.contains("?") { report(.queryInPath(entry)) }
+            if template.hasFragment, template.problem == nil { report(.fragmentInPath(entry)) }
             if let problem = template.problem { report(.badPath(entry, problem), choosing: "the path is ignored") }
             guard template.problem == nil else { continue }
             for operation in readPathItem(entry, isPath: true) {
@@ -114,6 +115,12 @@ extension Diagnostic {
 
     fileprivate static func queryInPath(_ entry: YAMLEntry) -> Diagnostic {
         Diagnostic(.warning, "path '\(entry.name)' contains a query string; use query parameters instead", at: entry.key.position)
+    }
+
+    fileprivate static func fragmentInPath(_ entry: YAMLEntry) -> Diagnostic {
+        Diagnostic(
+            .warning, "path '\(entry.name)' contains a fragment, which requests do not carry; it is left out",
+            at: entry.key.position)
     }
 
     fileprivate static func fixedMethod(_ entry: YAMLEntry) -> Diagnostic {

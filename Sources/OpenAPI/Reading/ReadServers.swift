@@ -15,7 +15,8 @@ extension DocumentReader {
         server.description = prose(fields.take("description"), "description")
         server.variables = entries(of: fields.take("variables"), "variables").map { readServerVariable($0) }
         warn(about: fields)
-        for name in PathTemplate(server.url).names where !server.variables.contains(where: { $0.name == name }) {
+        let template = PathTemplate(server.url)
+        for name in template.names + template.fragmentNames where !server.variables.contains(where: { $0.name == name }) {
             report(.undeclaredVariable(name, url ?? node))
         }
         return server

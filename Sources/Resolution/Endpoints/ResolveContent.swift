@@ -15,7 +15,7 @@ extension EndpointResolver {
             case .bytes: nil
             }
         resolved.examples = mediaType.examples.map(namedExample)
-        resolved.encodings = mediaType.encodings.map { encoding($0, of: resolved.schema) }
+        resolved.encodings = encodings(of: mediaType, name)
         return resolved
     }
 

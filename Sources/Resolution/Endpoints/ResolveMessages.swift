@@ -21,27 +21,6 @@ extension EndpointResolver {
         resolved.links = response.links.map(link)
         return resolved
     }
-
-    /// How a property of a form or multipart body is written.
-    ///
-    /// OpenAPI 3.1.1, section 4.8.15.1.2: a style makes the media type void.
-    func encoding(_ encoding: OpenAPI.Encoding, of body: APIModel.SchemaID?) -> PartEncoding {
-        var resolved = PartEncoding(property: encoding.property)
-        resolved.contentType = encoding.contentType
-        resolved.headers = encoding.headers.map(header)
-        if encoding.style != nil || encoding.explode != nil || encoding.allowsReserved {
-            let style = encoding.style.map(parameterStyle) ?? .form
-            let member = body.flatMap { schemas.form($0).object.members.first { $0.name == encoding.property } }
-            resolved.serialization = .style(
-                SerializationStyle(
-                    style, explode: encoding.explode ?? (style == .form || style == .cookie),
-                    allowsReserved: encoding.allowsReserved,
-                    shape: member.map { schemas.parameterShape(of: $0.schema) } ?? .primitive))
-        } else if let type = encoding.contentType, type == "application/json" || type.hasSuffix("+json") {
-            resolved.serialization = .content(MediaTypeName(type, coding: .json))
-        }
-        return resolved
-    }
 }
 
 private func statusPattern(_ status: OpenAPI.StatusPattern) -> APIModel.StatusPattern {

@@ -4,9 +4,10 @@ import OpenAPI
 extension EndpointResolver {
     func parameter(_ parameter: OpenAPI.Parameter) -> ResolvedParameter {
         let schema = (parameter.schema ?? parameter.content?.schema).map(schemaID)
-        let style = SerializationStyle(
+        var style = SerializationStyle(
             parameterStyle(parameter.style), explode: parameter.explode, allowsReserved: parameter.allowsReserved,
             allowsEmptyValue: parameter.allowsEmptyValue, shape: schema.map(schemas.parameterShape) ?? .primitive)
+        style.properties = schema.flatMap(schemas.explodedProperties)
         var resolved = ResolvedParameter(
             name: parameter.name, location: location(parameter.location),
             serialization: parameter.content.map { .content(mediaTypeName($0)) } ?? .style(style), schema: schema,
@@ -53,6 +54,20 @@ extension SchemaGraph {
         case .object?: .object
         default: .primitive
         }
+    }
+}
+
+extension SchemaGraph {
+    /// The names that an exploded object consists of; `nil` for all other values, and for objects that keep further members.
+    func explodedProperties(of id: APIModel.SchemaID) -> [String]? {
+        let form = form(id)
+        guard form.typedKinds == [.object], form.alternatives == nil, form.object.patterns.isEmpty else { return nil }
+        switch form.object.additionalProperties {
+        case .any, .schema: return nil
+        case .none: break
+        case .unspecified: if !form.object.members.contains(where: \.isDescribed) { return nil }
+        }
+        return form.object.members.map(\.name)
     }
 }
 

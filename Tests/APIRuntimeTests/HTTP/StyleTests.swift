@@ -91,7 +91,7 @@ struct StyleTests {
 
     @Test(arguments: standing) func textOfAPathOrHeaderIsReadBack(cell: Cell) throws {
         let reader = StyleReader(
-            name: "color", styling: styling(cell), shape: cell.value.shape, isEncoded: true, plusIsSpace: false)
+            name: "color", styling: styling(cell), shape: cell.value.shape, escaping: .percent(plusIsSpace: false))
         #expect(try reader.read(Substring(cell.text)) == cell.value.tree)
     }
 

@@ -13,6 +13,7 @@ extension Specification {
         enums,
         fields,
         formats,
+        forms,
         lambda,
         markup,
         naming,

@@ -39,6 +39,41 @@ struct ExampleTests {
         }
     }
 
+    /// Page and reference show one request, which is escaped as the client's is.
+    @Test func samplesAreEscapedAsTheClientEscapes() throws {
+        let document = """
+            servers: [{url: 'https://x.example/api/'}]
+            paths:
+              /customers/{id}:
+                get:
+                  operationId: find
+                  parameters:
+                    - {name: id, in: path, required: true, example: 'a b/c', schema: {type: string}}
+                    - {name: 'ids[]', in: query, required: true, schema: {type: array, items: {type: string}, example: [c789, "c'12&3"]}}
+                    - {name: f, in: query, style: deepObject, required: true, schema: {type: object, properties: {min: {type: integer, example: 2}}}}
+                    - {name: p, in: query, style: pipeDelimited, explode: false, required: true, schema: {type: array, items: {type: string}}, example: [x, y]}
+                    - {name: r, in: query, allowReserved: true, required: true, example: 'a/b&c+[d]', schema: {type: string}}
+                    - {name: X-Q, in: header, required: true, schema: {type: array, items: {type: string}}, example: ["it's $HOME", b]}
+                    - {name: X-Unused, in: header, schema: {type: string}}
+                    - {name: sid, in: cookie, required: true, schema: {type: string}, example: "a'b"}
+                  security: [{key: [], bearer: []}]
+                  responses: {"204": {description: Done}}
+            components:
+              securitySchemes: {key: {type: apiKey, in: query, name: 'k[]'}, bearer: {type: http, scheme: bearer}}
+
+            """
+        let url =
+            "'https://x.example/api/customers/a%20b%2Fc?ids%5B%5D=c789&ids%5B%5D=c%2712%263&f%5Bmin%5D=2&p=x%7Cy"
+            + "&r=a/b%26c%2B%5Bd%5D&k%5B%5D=<key>'"
+        let line = try #require(try page("Find", of: document).split(separator: "\n").first { $0.hasPrefix("curl ") })
+        #expect(
+            line == #"curl -X GET -H "Authorization: Bearer <bearer>" -H "X-Q: it's \$HOME,b" -H "Cookie: sid=a%27b" "# + url)
+        let reference = try page("Reference/Find", of: document)
+        #expect(reference.contains("curl " + url))
+        #expect(reference.contains("-H 'Cookie: sid=a%27b'"))
+        #expect(!reference.contains("X-Unused: "))
+    }
+
     private static let account = """
         paths:
           /accounts:

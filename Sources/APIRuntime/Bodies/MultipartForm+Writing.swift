@@ -1,0 +1,60 @@
+extension MultipartForm {
+    /// Adds a field; `nil` is left out.
+    /// - Parameter mediaType: `nil` means text for plain values and JSON for all others.
+    /// - Throws: what keeps the value from being written.
+    public mutating func add<Value: JSONCodable>(_ name: String, _ value: Value?, as mediaType: String? = nil) throws {
+        guard let value else { return }
+        if recorded != nil { return record(name, try JSONValue(representing: value)) }
+        if let field = encoding.first(where: { $0.name == name }), case .styled(let styling) = field.serialization {
+            let writer = StyleWriter(name: name, styling: styling, kept: nil)
+            for (name, text) in try writer.writeParts(try textTree(of: value)) {
+                parts.append(MultipartPart(name: name, body: HTTPBody(text)))
+            }
+        } else {
+            parts.append(try MultipartPart(name: name, value: value, mediaType: mediaType))
+        }
+    }
+
+    /// Adds a field for each value.
+    /// - Throws: what keeps a value from being written.
+    public mutating func add<Value: JSONCodable>(each name: String, _ values: [Value]?, as mediaType: String? = nil) throws {
+        if recorded != nil, let values { return record(name, try JSONValue(representing: values)) }
+        for value in values ?? [] { parts.append(try MultipartPart(name: name, value: value, mediaType: mediaType)) }
+    }
+
+    /// Adds a file; `nil` is left out.
+    /// - Parameter mediaType: the media type of files that don't say their own.
+    public mutating func add(_ name: String, file: MultipartFile?, as mediaType: String? = nil) {
+        guard let file else { return }
+        if recorded != nil { return record(name, "", isFile: true) }
+        let mediaType = file.mediaType ?? mediaType ?? "application/octet-stream"
+        parts.append(MultipartPart(name: name, filename: file.filename, mediaType: mediaType, body: file.body))
+    }
+
+    /// Adds each of several files.
+    public mutating func add(_ name: String, files: [MultipartFile]?, as mediaType: String? = nil) {
+        if recorded != nil, let files { return record(name, .array(files.map { _ in "" }), isFile: true) }
+        for file in files ?? [] { add(name, file: file, as: mediaType) }
+    }
+}
+
+/// What a form is checked as: the object of its values.
+struct RecordedForm: Sendable {
+    var values = JSONObject()
+    /// The names of the fields that are files, which have an empty text as their value.
+    var files: Set<String> = []
+}
+
+extension MultipartForm {
+    /// An empty form that keeps values instead of making parts of them.
+    static var recording: MultipartForm {
+        var form = MultipartForm([])
+        form.recorded = RecordedForm()
+        return form
+    }
+
+    mutating func record(_ name: String, _ value: JSONValue, isFile: Bool = false) {
+        recorded?.values[name] = value
+        if isFile { recorded?.files.insert(name) }
+    }
+}

@@ -1,0 +1,52 @@
+import APIRuntime
+import Forms
+
+/// Answers the operations of `Specs/Features/forms.yaml` with what it read.
+struct FormsService: Forms.Server {
+    static let cookies = ["a=1; Expires=Wed, 09 Jun 2027 10:18:14 GMT", "b=2; Path=/"]
+
+    func addOrder(body: Forms.Order) async throws -> Forms.Order { body }
+
+    func upload(body: MultipartBody<Forms.UploadBodyForm>) async throws -> String {
+        let form = try await body.form()
+        let notes = (form.notes ?? []).map { "\($0.value)=\($0.contentLanguage ?? "-")" }.joined(separator: ",")
+        let others = form.additionalProperties.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ",")
+        let words: [String] = [
+            form.image.file.filename ?? "-", "\(form.image.xWidth)", "\(form.image.xRatios ?? [])",
+            form.parts.map { "\($0.number)" }.joined(separator: ","), notes, form.title ?? "-",
+            (form.tags ?? []).joined(separator: ","),
+            (form.words ?? []).joined(separator: ","), "\(form.size?.width ?? 0)x\(form.size?.height ?? 0)",
+            "\(form.color?.red ?? 0)/\(form.color?.blue ?? 0)", (form.flags ?? []).map { "\($0)" }.joined(separator: ","),
+            "\(form.matrix ?? [])", others,
+        ]
+        return words.joined(separator: " ")
+    }
+
+    func attach(body: MultipartBody<Forms.AttachBodyForm>) async throws -> [String] {
+        try await body.form().additionalProperties.compactMap(\.name)
+    }
+
+    func addFiles(body: MultipartBody<Forms.AddFilesBodyForm>) async throws -> [String] {
+        try await body.form().additionalProperties.sorted { $0.key < $1.key }.flatMap { name, files in files.map { _ in name } }
+    }
+
+    func findClosed(
+        deep: Forms.Closed?, pairs: Forms.Closed?, exploded: Forms.ClosedPage?, json: Forms.Closed?, xPairs: Forms.Closed?,
+        pairsCookie: Forms.Closed?
+    ) async throws {}
+
+    func sendClosed(body: Forms.SendClosedContent) async throws {
+        if case .multipart(let body) = body { _ = try await body.form() }
+    }
+
+    func getClosed(pairs: Forms.Closed) async throws {}
+
+    func listThings(filter: [String: String]?, page: Forms.Size?, limit: Int?, quick: Bool?) async throws -> [String] {
+        (filter ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+            + [page?.width.map(String.init) ?? "-", limit.map(String.init) ?? "-", quick.map(String.init) ?? "-"]
+    }
+
+    func login() async throws -> Forms.LoginAnswer {
+        Forms.LoginAnswer(setCookie: Self.cookies)
+    }
+}
