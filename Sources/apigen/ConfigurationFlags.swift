@@ -52,6 +52,9 @@ struct ConfigurationFlags: ParsableArguments {
     @Option(help: meaning(of: "siteUrl", valueName: "url"))
     var siteURL: String?
 
+    @Flag(inversion: .prefixedNo, help: meaning(of: "tryIt", default: "off"))
+    var tryIt: Bool?
+
     @Flag(inversion: .prefixedNo, help: meaning(of: "lenient", default: "off"))
     var lenient: Bool?
 
@@ -83,6 +86,7 @@ struct ConfigurationFlags: ParsableArguments {
         set(access, \.access)
         set(hashable, \.hashable)
         set(openEnums, \.openEnums)
+        set(tryIt, \.tryIt)
         set(lenient, \.lenient)
         set(strict, \.strict)
         set(overlay.isEmpty ? nil : overlay, \.overlays)

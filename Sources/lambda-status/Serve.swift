@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import Hummingbird
 import LambdaStatusStore
 import Logging
@@ -15,7 +16,9 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The address to listen at.") var host = "127.0.0.1"
     @Option(help: "The port to listen at; 0 takes a free one.") var port = 8080
     @OptionGroup var database: DatabaseOption
-    @Option(help: "The folder of a site built from the pages, to show at /docs in their place.") var docs: String?
+    @Option(
+        help: "The folder of the built site, to show at /docs in place of plain pages (default: \(usualSite), if there is one).")
+    var docs: String?
     @Option(help: "The least severe level to log: \(levelNames).", transform: level(named:))
     var logLevel = Logger.Level.info
 
@@ -27,7 +30,7 @@ struct Serve: AsyncParsableCommand {
         let logger = makeLogger(level: logLevel)
         let store = try database.open()
         let own = ownRoutes(
-            store: store, documentation: try Documentation(), site: try docs.map { try Site(folder: $0) })
+            store: store, documentation: try Documentation(), site: try site())
         let service = Application(
             responder: Responder(store: store, own: own.buildResponder(), logger: logger),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
@@ -41,6 +44,16 @@ struct Serve: AsyncParsableCommand {
         try store.close()
     }
 }
+
+extension Serve {
+    private func site() throws -> Site? {
+        if let docs { return try Site(folder: docs) }
+        return FileManager.default.fileExists(atPath: usualSite + "/index.html") ? try Site(folder: usualSite) : nil
+    }
+}
+
+/// Where `apigen Specs/lambda.yaml --emit site` and the site's `build.sh` put it.
+private let usualSite = "Generated/Site/Lambda/site"
 
 private struct UnusableAddress: Error, CustomStringConvertible {
     let host: String

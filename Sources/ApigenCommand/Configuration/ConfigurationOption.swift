@@ -73,6 +73,7 @@ package struct ConfigurationOption: Sendable {
         .init("include", "Make only this, with the schemas that it needs", .rules(\.filter.included)),
         .init("exclude", "Leave this out, with the schemas that nothing else needs", .rules(\.filter.excluded)),
         .init("siteUrl", "The address that the site is published at, for its sitemap", .url(\.siteURL)),
+        .init("tryIt", "Give each page of the site a form that sends the operation's request to a server", .flag(\.tryIt)),
         .init("lenient", "Take documents whose mistakes leave a choice, and say which choice was made", .flag(\.lenient)),
         .init("strict", "Take no document that there is a warning about", .flag(\.strict)),
         .init(

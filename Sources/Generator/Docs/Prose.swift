@@ -31,7 +31,16 @@ struct Prose {
 
     /// A value or a name of the document as code.
     func code(_ text: String) -> String {
-        MarkdownText.code(text, isHTMLAllowed: pages.dialect == .plain)
+        MarkdownText.code(text, isHTMLAllowed: pages.dialect != .docC)
+    }
+
+    /// A name as code that a link can lead to.
+    ///
+    /// - Parameter anchor: The name of the place, which no other place of the page has.
+    func place(_ name: String, anchor: String) -> String {
+        guard pages.dialect == .site else { return code(name) }
+        let id = URLText.fragment(anchor)
+        return "<a class=\"place\" id=\"\(id)\" href=\"#\(id)\">\(code(name))</a>"
     }
 
     /// The text with each link to a page written from where this one stands, and dead ones reduced to their words.
