@@ -15,7 +15,7 @@ extension SchemaTable {
             var conditions: [String] = []
             if !alternative.discriminatorValues.isEmpty {
                 let values = alternative.discriminatorValues.map { prose.code($0.plainText) }
-                conditions.append("\(property) is " + values.joined(separator: " or "))
+                conditions.append("\(property) is " + values.listed(with: "or"))
             }
             if index == discriminator.defaultAlternative { conditions.append("\(property) has any other value") }
             return conditions.joined(separator: ", or ")
@@ -46,7 +46,7 @@ extension SchemaTable {
                 return same.flatMap(self.values)?.allSatisfy { !values.contains($0) } == true
             }
             if isDistinct {
-                return prose.code(member.name) + " is " + values.map { prose.code($0.plainText) }.joined(separator: " or ")
+                return prose.code(member.name) + " is " + values.map { prose.code($0.plainText) }.listed(with: "or")
             }
         }
         return nil
@@ -61,8 +61,7 @@ extension SchemaTable {
         let others = Set(forms.indices.filter { $0 != index }.flatMap { forms[$0].object.members.map(\.name) })
         let own = forms[index].object.members
             .filter { $0.requiredIn == .both && !others.contains($0.name) }.map { prose.code($0.name) }
-        guard let last = own.last else { return nil }
-        return own.count == 1 ? last + " is present" : own.dropLast().joined(separator: ", ") + " and " + last + " are present"
+        return own.isEmpty ? nil : own.listed(with: "and") + (own.count == 1 ? " is present" : " are present")
     }
 }
 

@@ -34,7 +34,7 @@ extension SchemaTable {
     private func valueWords(of rules: ValueRules) -> [String] {
         var words: [String] = []
         if let values = rules.values, !values.isEmpty {
-            let list = values.map { prose.code($0.plainText) }.joined(separator: ", ")
+            let list = values.map { prose.code($0.isScalar ? $0.plainText : $0.literal(.json)) }.joined(separator: ", ")
             words.append((values.count == 1 ? "always " : "one of ") + list)
         }
         let counts = rules.counts

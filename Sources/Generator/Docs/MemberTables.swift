@@ -79,7 +79,7 @@ private struct TableBuilder {
         for member in form.object.members { append(member, prefix: prefix) }
         for pattern in form.object.patterns { appendRow("\(prefix)/\(pattern.name)/", pattern.schema) }
         if case .schema(let values) = form.object.additionalProperties {
-            if !form.object.members.isEmpty { appendRow(prefix + "*", values) }
+            if !form.object.members.isEmpty { appendRow(prefix + "*", values, ifUndescribed: "Any other property.") }
             appendInline(values, prefix: prefix + "*.")
         }
         let path = shownPath(prefix)
@@ -102,7 +102,7 @@ private struct TableBuilder {
         }
     }
 
-    private mutating func appendRow(_ name: String, _ id: SchemaID, _ member: Member? = nil) {
+    private mutating func appendRow(_ name: String, _ id: SchemaID, _ member: Member? = nil, ifUndescribed text: String? = nil) {
         count += 1
         // Alternatives may have properties of the same name; links lead to the first.
         let isNew = anchors.insert(name).inserted
@@ -110,7 +110,8 @@ private struct TableBuilder {
         var context = Context(.name, shown)
         context.set(.type, table.type(of: id))
         context.set(.required, member?.isRequired == true ? "yes" : "no")
-        context.set(.description, table.details(of: id, sentIn: member?.sentIn))
+        let description = schemas[id].effectiveAnnotations.description == nil ? text : nil
+        context.set(.description, table.details(of: id, description: description, sentIn: member?.sentIn))
         rows.append(context)
     }
 

@@ -134,3 +134,11 @@ private func loweringHeadings(_ text: String) -> String {
         return String(repeating: "#", count: min(6, level + 2)) + line.dropFirst(level)
     }.joined(separator: "\n")
 }
+
+extension [String] {
+    /// The words as a list in a sentence, such as "a, b and c".
+    func listed(with conjunction: String) -> String {
+        guard count > 1, let last else { return first ?? "" }
+        return dropLast().joined(separator: ", ") + " \(conjunction) " + last
+    }
+}

@@ -215,7 +215,7 @@ private func requirementLines(of endpoint: Endpoint, in about: About, _ prose: P
             let suffix = scopes.isEmpty ? "" : " with the scope\(scheme.scopes.count == 1 ? "" : "s") " + scopes
             return prose.link(known?.displayName ?? scheme.name, to: .authentication) + suffix
         }
-        return schemes.joined(separator: " and ")
+        return schemes.listed(with: "and")
     }
 }
 

@@ -17,14 +17,15 @@ struct SchemaTable {
     func ownType(of id: SchemaID) -> String {
         if let next = schemas.reference(of: id) { return type(of: next, depth: 0) }
         let parts = WrittenSchema(id, in: schemas).allOf.compactMap { part -> String? in
-            if case .page(let page, let name) = destination(of: part) { prose.link(name, to: page) } else { nil }
+            if case .page(let page, let component) = destination(of: part) { link(to: component, on: page) } else { nil }
         }
         return words(for: id, depth: 0) + (parts.isEmpty ? "" : ", includes " + parts.joined(separator: ", "))
     }
 
     private func type(of id: SchemaID, depth: Int) -> String {
         switch destination(of: id) {
-        case .page(let page, let name): prose.link(name, to: page)
+        case .page(let page, let component):
+            link(to: component, on: page) + (schemas.form(id).isNullable && !schemas.form(component).isNullable ? " or null" : "")
         case .inline(let target): words(for: target, depth: depth)
         }
     }
@@ -35,10 +36,13 @@ struct SchemaTable {
         var words: [String] = []
         if let alternatives = alternativeWords(of: id, depth: depth) { words.append(alternatives) }
         if words.isEmpty { words = typeNames(of: form, depth: depth) }
+        if words.isEmpty { words = form.valueTypeNames }
         if words.isEmpty, !form.isOnlyNull {
             words = [WrittenSchema(id, in: schemas).isNever ? "no value" : "any value"]
         }
-        if form.isOnlyNull || form.isNullable { words.append("null") }
+        // An alternative may have said so already.
+        let saysNull = words.last?.hasSuffix(" or null") == true
+        if form.isOnlyNull || form.isNullable && !saysNull { words.append("null") }
         return words.joined(separator: " or ")
     }
 
@@ -60,9 +64,19 @@ struct SchemaTable {
         return !written.oneOf.isEmpty || written.anyOf.isEmpty
     }
 
-    /// Returns the name of each alternative: that of its page, its title, or its type, with a number where two have the same.
+    private func link(to component: SchemaID, on page: Page) -> String {
+        prose.link(schemas[component].componentName ?? page.name, to: page)
+    }
+
+    /// Returns the name of each alternative: that of its page, its title or its type; with its constraints, or else a number, where
+    /// two have the same.
     func names(of alternatives: Alternatives, depth: Int = 0) -> [String] {
-        let names = alternatives.list.map { name(of: $0.listed, depth: depth) }
+        var names = alternatives.list.map { name(of: $0.listed, depth: depth) }
+        for (index, alternative) in alternatives.list.enumerated() where names.filter({ $0 == names[index] }).count > 1 {
+            guard case .inline(let target) = destination(of: alternative.listed), !isObject(target) else { continue }
+            let constraints = constraints(of: target)
+            if !constraints.isEmpty { names[index] += " (" + constraints.joined(separator: ", ") + ")" }
+        }
         return names.enumerated().map { index, name in
             names.filter { $0 == name }.count == 1 ? name : "\(name) \(index + 1)"
         }
@@ -108,10 +122,30 @@ struct SchemaTable {
     }
 }
 
+extension NormalForm {
+    /// The types of the values that `const` or `enum` lists, for a schema that names no type.
+    fileprivate var valueTypeNames: [String] {
+        var names: [String] = []
+        for value in values ?? [] {
+            let name: String? =
+                switch value.value {
+                case .null: nil
+                case .bool: "boolean"
+                case .number: "number"
+                case .string: "string"
+                case .array: "array"
+                case .object: "object"
+                }
+            if let name, !names.contains(name) { names.append(name) }
+        }
+        return names
+    }
+}
+
 extension SchemaTable {
     /// Where a reader finds a schema.
     enum Destination {
-        case page(Page, name: String)
+        case page(Page, of: SchemaID)
         /// The schema has no page, so that it is described where it is used.
         case inline(SchemaID)
     }
@@ -121,7 +155,7 @@ extension SchemaTable {
         var id = id
         // A cycle of references has been reported; here it only has to end.
         for _ in 0..<100 {
-            if let page = prose.pages.schemas[id] { return .page(page, name: schemas[id].componentName ?? page.name) }
+            if let page = prose.pages.schemas[id] { return .page(page, of: id) }
             if let next = schemas.reference(of: id) {
                 id = next
             } else if let part = WrittenSchema(id, in: schemas).onlyTypedPart(in: schemas), isOnPage(part) {
@@ -156,7 +190,7 @@ extension SchemaTable {
             annotations = schemas[id].effectiveAnnotations
             if case .schema(let items) = schemas.form(target).array.rest, case .inline(let element) = destination(of: items) {
                 let each = self.constraints(of: element)
-                if !each.isEmpty { constraints.append("each item " + each.joined(separator: ", ")) }
+                if !each.isEmpty { constraints.append("each item: " + each.joined(separator: ", ")) }
             }
         }
         return sentences(prose.cell(description ?? annotations.description), constraints, isDeprecated: annotations.isDeprecated)

@@ -80,7 +80,7 @@ enum MarkdownText {
     /// A value as code on one line, also in a cell of a table.
     static func code(_ text: String, isHTMLAllowed: Bool) -> String {
         let text = withoutControls(text).split(whereSeparator: \.isNewline).joined(separator: " ")
-        guard !text.isEmpty else { return "an empty text" }
+        guard !text.isEmpty else { return "the empty string" }
         let isPlain = !text.contains { "`|\\".contains($0) } && text.first != " " && text.last != " "
         if isPlain { return "`\(text)`" }
         guard isHTMLAllowed else { return name(text) }
