@@ -1,4 +1,4 @@
-"""Looks at a site in a running Chromium: docs-browser.py SITE-URL DEBUGGING-PORT SCREENSHOT-FOLDER."""
+"""Looks at a site in a running Chromium: docs-browser.py SITE-URL DEBUGGING-PORT SCREENSHOT-FOLDER TOKEN."""
 import base64
 import json
 import os
@@ -14,7 +14,6 @@ import websocket
 PAGES = {
     "index.html": "Lambda instances",
     "LambdaInstanceStatus.html": "API - lambda instance status - Description",
-    "Reference/LambdaInstanceStatus.html": "lambda instance status",
     "Schemas/LambdaInstanceWithStatus.html": "LambdaInstanceWithStatus",
     "Guide/Authentication.html": "Authentication",
 }
@@ -82,6 +81,15 @@ class Tab:
             raise RuntimeError(result["exceptionDetails"])
         return result["result"].get("value")
 
+    def click(self, element):
+        """A click as by hand, without which a page may not write to the clipboard."""
+        self.value(f"{element}.scrollIntoView({{block: 'center'}})")
+        time.sleep(0.2)
+        box = self.value(f"{element}.getBoundingClientRect().toJSON()")
+        place = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2, "button": "left", "clickCount": 1}
+        for kind in ("mousePressed", "mouseReleased"):
+            self.call("Input.dispatchMouseEvent", type=kind, **place)
+
     def until(self, expression):
         for _ in range(100):
             if self.value(expression):
@@ -137,15 +145,70 @@ def check_page(tab, site, path, heading, scheme, device, screenshots):
     return problems
 
 
-def check_search(tab, site):
+# What readers type, and the page that is found.
+SEARCHES = {
+    "instance status": "LambdaInstanceStatus.html",
+    "lambdaInstanceList": "LambdaInstanceList.html",
+    "/backend/authenticate": "Authentication.html",
+    "AuthenticationResult": "Schemas/AuthenticationResult.html",
+}
+
+
+def check_search(tab, site, words, page):
+    tab.open("about:blank", "light", 1280)
     tab.open(site, "light", 1280)
     tab.value("document.querySelector('[data-md-component=search-query]').focus()")
     opened = tab.until("document.querySelector('[data-md-toggle=search]').checked")
-    for letter in "instance status":
+    for letter in words:
         tab.call("Input.dispatchKeyEvent", type="keyDown", key=letter, text=letter)
         tab.call("Input.dispatchKeyEvent", type="keyUp", key=letter)
-    found = tab.until("[...document.querySelectorAll('.md-search-result__link')].some(a => a.href.includes('LambdaInstanceStatus.html'))")
-    return ([] if opened else ["the search does not open"]) + ([] if found else ["the search does not find the operation"])
+    found = tab.until(f"[...document.querySelectorAll('.md-search-result__link')].some(a => a.href.includes('/docs/{page}'))")
+    return ([] if opened else ["the search does not open"]) + ([] if found else ["the search does not find " + page])
+
+
+def check_samples(tab, site):
+    """A tab shows its sample alone, and the button copies it."""
+    tab.call("Browser.grantPermissions", permissions=["clipboardReadWrite", "clipboardSanitizedWrite"])
+    problems = []
+    for name, start in {"curl": "curl", "Swift": "let response", "JavaScript": "const response", "Python": "import requests"}.items():
+        tab.open(site + "LambdaInstanceStatus.html", "light", 1280)
+        tab.value(f"[...document.querySelectorAll('.tabbed-labels label')].find(l => l.innerText.trim() === '{name}').click()")
+        shown = "[...document.querySelectorAll('.tabbed-block')].filter(b => b.checkVisibility())"
+        if not tab.until(f"{shown}.length === 1 && {shown}[0].innerText.trim().startsWith('{start}')"):
+            problems.append(f"the tab {name} does not show its sample")
+            continue
+        sample = tab.value(f"{shown}[0].querySelector('code').innerText.trim()")
+        button = f"{shown}[0].querySelector('[data-clipboard-target], [data-md-type=copy], .md-clipboard')"
+        if not tab.until(f"!!{button}"):
+            problems.append(f"the sample in {name} has no button to copy it")
+            continue
+        tab.click(button)
+        if not tab.until(f"navigator.clipboard.readText().then(text => text.trim() === {json.dumps(sample)})"):
+            problems.append(f"the button does not copy the sample in {name}: " + tab.value("navigator.clipboard.readText()"))
+    return problems + list(tab.complaints())
+
+
+def check_requests(tab, site, token):
+    """The page sends the request to the server that the reader names, and shows the response."""
+    server = urllib.parse.urljoin(site, "/")
+    expected = {
+        ("3", "Token " + token, server): "HTTP 200", ("4711", "Token " + token, server): "HTTP 404",
+        ("3", "Token nobody", server): "HTTP 401", ("3", "", "javascript:alert(1)"): "must be an http or https URL",
+    }
+    problems = []
+    for (uuid, credential, address), start in expected.items():
+        tab.open(site + "LambdaInstanceStatus.html", "light", 1280)
+        values = json.dumps([address, credential, uuid])
+        tab.value(f"[...document.querySelectorAll('.try-it input')].forEach((input, i) => input.value = {values}[i])")
+        tab.value("document.querySelector('.try-it form').requestSubmit()")
+        if not tab.until(f"document.querySelector('.try-it pre').innerText.includes({json.dumps(start)})"):
+            problems.append(f"{start} is expected: " + tab.value("document.querySelector('.try-it pre').innerText"))
+        # A response of another status than success is an error of the network's to the browser.
+        problems += [text for text in tab.complaints() if "Failed to load resource" not in text]
+    tab.open(site + "LambdaInstanceStatus.html#200-data", "light", 1280)
+    if not tab.value("document.querySelector(':target')?.innerText === 'data'"):
+        problems.append("no link leads to the property")
+    return problems
 
 
 def check_links(site):
@@ -173,10 +236,11 @@ def check_links(site):
 
 
 def main():
-    site, port, screenshots = sys.argv[1:]
+    site, port, screenshots, token = sys.argv[1:]
     os.makedirs(screenshots, exist_ok=True)
     tab = Tab(port)
-    results = {"search": check_search(tab, site), "links": check_links(site)}
+    results = {"search for " + words: check_search(tab, site, words, page) for words, page in SEARCHES.items()}
+    results |= {"links": check_links(site), "samples": check_samples(tab, site), "requests": check_requests(tab, site, token)}
     for path, heading in PAGES.items():
         for scheme in ("light", "dark"):
             for device in WIDTHS:

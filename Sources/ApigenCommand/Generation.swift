@@ -12,11 +12,14 @@ package struct GeneratedDocument: Sendable {
     /// What tells the document from others that would have the same folder, on one line: its file's name and its title.
     package let origin: String
     package let files: [GeneratedFile]
+    /// The folder of the site relative to the output folder; `nil` where none was made.
+    package let siteFolder: String?
 
-    package init(folder: String, origin: String, files: [GeneratedFile]) {
+    package init(folder: String, origin: String, files: [GeneratedFile], siteFolder: String? = nil) {
         self.folder = folder
         self.origin = origin
         self.files = files
+        self.siteFolder = siteFolder
     }
 }
 
@@ -87,7 +90,7 @@ package func generate(
     let files = printFiles(of: api, options: options.printing, with: templates, log: &log)
     return GeneratedDocument(
         folder: options.printing.folder(for: api), origin: options.printing.buildName == nil ? originLine(of: api.about) : "",
-        files: files)
+        files: files, siteFolder: options.printing.siteFolder(for: api))
 }
 
 private func originLine(of about: About) -> String {

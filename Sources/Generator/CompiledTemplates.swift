@@ -106,14 +106,20 @@ let compiledTemplates: [(path: String, text: String)] = [
     ),
     (
         "docs/contents.mustache",
-        ##"""
+        #####"""
         {{#contents}}
         {{mediaType}}: {{type}}
 
-        {{> docs/rows}}
+        {{> docs/members}}
         {{#examples}}
+        {{#title}}
+        #### {{title}}
+
+        {{/title}}
+        {{#note}}
         {{note}}
 
+        {{/note}}
         {{#sample}}
         {{sample}}
 
@@ -121,7 +127,74 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{/examples}}
         {{/contents}}
 
-        """##
+        """#####
+    ),
+    (
+        "docs/details.mustache",
+        ###"""
+        {{request}}{{#name}}, operation {{name}}{{/name}}{{#call}}, in Swift {{call}}{{/call}}{{#link}}; see its {{link}}{{/link}}
+
+        {{#description}}
+        {{description}}
+
+        {{/description}}
+        {{#notes}}
+        {{line}}
+
+        {{/notes}}
+        {{#security}}
+        Requires {{security}}.
+
+        {{/security}}
+        {{#requirements}}
+        {{#-first}}
+        Requires one of:
+
+        {{/-first}}
+        - {{line}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/requirements}}
+        {{> docs/servers}}
+        {{#inputs}}
+        {{#-first}}
+        ## Parameters
+
+        Name | In | Type | Required | Details
+        -----|----|------|----------|--------
+        {{/-first}}
+        {{name}} | {{kind}} | {{type}} | {{required}} | {{description}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/inputs}}
+        {{#body}}
+        ## Request body
+
+        {{required}}
+
+        {{> docs/contents}}
+        {{/body}}
+        ## Responses
+
+        {{> docs/responses}}
+        {{#callbacks}}
+        ## Callback {{title}}
+
+        {{request}}
+
+        {{#description}}
+        {{description}}
+
+        {{/description}}
+        {{#body}}
+        {{> docs/contents}}
+        {{/body}}
+        {{> docs/responses}}
+        {{/callbacks}}
+
+        """###
     ),
     (
         "docs/errors.mustache",
@@ -131,13 +204,13 @@ let compiledTemplates: [(path: String, text: String)] = [
 
         {{#rows}}
         {{#-first}}
-        Status | Body
-        -------|-----
+        Status | Body | Media types
+        -------|------|------------
         {{/-first}}
-        {{name}} | {{type}}
+        {{name}} | {{type}} | {{mediaType}}
         {{/rows}}
         {{^rows}}
-        No operation documents an answer other than success.
+        No operation documents an error response.
         {{/rows}}
 
         """##
@@ -179,11 +252,11 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{/description}}
         {{> docs/servers}}
         {{#hasCredentials}}
-        How calls are let in: {{security}}. What they are answered with when something is wrong: {{errors}}.
+        See {{security}} and {{errors}}.
 
         {{/hasCredentials}}
         {{^hasCredentials}}
-        What calls are answered with when something is wrong: {{errors}}.
+        See {{errors}}.
 
         {{/hasCredentials}}
         {{#groups}}
@@ -199,10 +272,10 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{/note}}
         {{#operations}}
         {{#-first}}
-        Operation | Request | Details
-        ----------|---------|--------
+        Operation | Request{{#hasDetails}} | Details{{/hasDetails}}
+        ----------|--------{{#hasDetails}}-|--------{{/hasDetails}}
         {{/-first}}
-        <a id="{{anchor}}"></a>{{link}} | {{call}} | {{reference}}
+        <a id="{{anchor}}"></a>{{link}} | {{call}}{{#hasDetails}} | {{reference}}{{/hasDetails}}
         {{#-last}}
 
         {{/-last}}
@@ -277,8 +350,30 @@ let compiledTemplates: [(path: String, text: String)] = [
         """###
     ),
     (
+        "docs/members.mustache",
+        ##"""
+        {{> docs/rows}}
+        {{#alternatives}}
+        {{sentence}}
+
+        {{#cases}}
+        {{#-first}}
+        Alternative | When
+        ------------|-----
+        {{/-first}}
+        {{name}} | {{value}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/cases}}
+        {{> docs/rows}}
+        {{/alternatives}}
+
+        """##
+    ),
+    (
         "docs/operation.mustache",
-        ####"""
+        #####"""
         ---
         title: {{summary}}
         description: {{sentence}}
@@ -368,10 +463,14 @@ let compiledTemplates: [(path: String, text: String)] = [
         ### Response body
 
         {{description}}
-        {{#example}}
+        {{#examples}}
 
-        {{example}}
-        {{/example}}
+        {{#title}}
+        #### {{title}}
+
+        {{/title}}
+        {{sample}}
+        {{/examples}}
 
         {{/samples}}
         {{#notes}}
@@ -379,10 +478,14 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{description}}
 
         {{/description}}
-        {{#example}}
-        {{example}}
+        {{#examples}}
+        {{#title}}
+        #### {{title}}
 
-        {{/example}}
+        {{/title}}
+        {{sample}}
+
+        {{/examples}}
         {{/notes}}
         ### Response messages
 
@@ -392,7 +495,7 @@ let compiledTemplates: [(path: String, text: String)] = [
         - HTTP/1.1 {{line}}
         {{/responses}}
 
-        """####
+        """#####
     ),
     (
         "docs/reference.mustache",
@@ -404,67 +507,7 @@ let compiledTemplates: [(path: String, text: String)] = [
         > **Deprecated.**
 
         {{/isDeprecated}}
-        {{request}}{{#name}}, operation {{name}}{{/name}}{{#call}}, in Swift {{call}}{{/call}}{{#link}}; see its {{link}}{{/link}}
-
-        {{#description}}
-        {{description}}
-
-        {{/description}}
-        {{#notes}}
-        {{line}}
-
-        {{/notes}}
-        {{#security}}
-        Let in by {{security}}.
-
-        {{/security}}
-        {{#requirements}}
-        {{#-first}}
-        Let in by one of:
-
-        {{/-first}}
-        - {{line}}
-        {{#-last}}
-
-        {{/-last}}
-        {{/requirements}}
-        {{> docs/servers}}
-        {{#inputs}}
-        {{#-first}}
-        ## Parameters
-
-        Name | In | Type | Required | Details
-        -----|----|------|----------|--------
-        {{/-first}}
-        {{name}} | {{kind}} | {{type}} | {{required}} | {{description}}
-        {{#-last}}
-
-        {{/-last}}
-        {{/inputs}}
-        {{#body}}
-        ## Request body
-
-        {{required}}
-
-        {{> docs/contents}}
-        {{/body}}
-        ## Responses
-
-        {{> docs/responses}}
-        {{#callbacks}}
-        ## Callback {{title}}
-
-        {{request}}
-
-        {{#description}}
-        {{description}}
-
-        {{/description}}
-        {{#body}}
-        {{> docs/contents}}
-        {{/body}}
-        {{> docs/responses}}
-        {{/callbacks}}
+        {{> docs/details}}
         {{#samples}}
         {{#-first}}
         ## Samples
@@ -548,17 +591,7 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{/line}}
         Type: {{type}}{{#note}}, in Swift {{note}}{{/note}}
 
-        {{> docs/rows}}
-        {{#discriminator}}
-        The member {{name}} tells which of the alternatives an object is.
-
-        {{#cases}}
-        - {{value}}: {{type}}
-        {{#-last}}
-
-        {{/-last}}
-        {{/cases}}
-        {{/discriminator}}
+        {{> docs/members}}
         {{#enumerations}}
         {{#-first}}
         Value | Description
@@ -618,38 +651,42 @@ let compiledTemplates: [(path: String, text: String)] = [
         """###
     ),
     (
+        "site/build.mustache",
+        ##"""
+        #!/bin/sh
+        # Builds the site with MkDocs Material, without a warning, and prints its folder.
+        # Its Python programs are installed once, in $APIGEN_SITE_TOOLS or in .venv beside this file.
+        set -eu
+        cd "$(dirname "$0")"
+
+        tools=${APIGEN_SITE_TOOLS:-$PWD/.venv}
+        if ! cmp -s requirements.txt "$tools/requirements.txt"; then
+            python3 -m venv "$tools" >&2
+            "$tools/bin/pip" install --quiet --requirement requirements.txt >&2
+            cp requirements.txt "$tools/requirements.txt"
+        fi
+        NO_MKDOCS_2_WARNING=1 "$tools/bin/mkdocs" build --strict --quiet >&2
+        echo "$PWD/site"
+
+        """##
+    ),
+    (
         "site/hooks.mustache",
         ##"""
-        """What the site has beside its pages: their Markdown, the document, links from operations to their references."""
+        """What the site has beside its pages: their Markdown, and links to it and to the document."""
 
         import os
         import shutil
         import urllib.parse
 
-        HERE = os.path.dirname(os.path.abspath(__file__))
         DOCUMENT = "{{document}}"
-        STYLE = """\
-        .md-typeset table:not([class]) th { white-space: nowrap; }
-        .md-typeset td code { display: inline-block; max-width: 18rem; overflow-wrap: break-word; word-break: normal; }
-        [data-md-color-scheme=default] { --md-default-fg-color--light: #0000009e; --md-code-hl-comment-color: #595959; }
-        [data-md-color-scheme=slate] {
-          --md-default-fg-color--light: hsla(var(--md-hue), 15%, 90%, 0.7);
-          --md-code-hl-number-color: #f08478;
-          --md-code-hl-constant-color: #a89bea;
-        }
-        .md-typeset h1, .md-typeset .headerlink { color: inherit; }
-        """
 
 
         def on_page_markdown(markdown, page, config, files):
-            """Gives the first page the site's title alone, and links an operation's page to its reference."""
-            path = page.file.src_uri
-            if path == "index.md":
+            """Gives the first page the site's title alone."""
+            if page.file.src_uri == "index.md":
                 # The site's name says the same.
                 page.meta.pop("title", None)
-            if "/" not in path and files.get_file_from_path("Reference/" + path):
-                address = path.replace(" ", "%20")
-                markdown += f"\n\nTypes, answers and samples: [reference](Reference/{address})\n"
             return markdown
 
 
@@ -658,12 +695,12 @@ let compiledTemplates: [(path: String, text: String)] = [
             twin = urllib.parse.quote(os.path.basename(page.file.src_uri))
             links = f'<a href="{twin}">This page as Markdown</a>'
             if page.file.src_uri == "index.md":
-                links += f' · <a href="{DOCUMENT}" download>The OpenAPI document</a> · <a href="llms.txt">All pages for machines</a>'
+                links += f' · <a href="{DOCUMENT}" download>The OpenAPI document</a> · <a href="llms.txt">All pages (llms.txt)</a>'
             return html + f"<p>{links}</p>"
 
 
         def on_post_build(config):
-            """Puts files beside the pages that MkDocs does not copy by itself."""
+            """Puts the Markdown of each page beside it, which MkDocs does not copy by itself."""
             site, docs = config["site_dir"], config["docs_dir"]
             for folder, _, names in os.walk(docs):
                 for name in names:
@@ -671,10 +708,6 @@ let compiledTemplates: [(path: String, text: String)] = [
                         target = os.path.join(site, os.path.relpath(os.path.join(folder, name), docs))
                         os.makedirs(os.path.dirname(target), exist_ok=True)
                         shutil.copyfile(os.path.join(folder, name), target)
-            shutil.copyfile(os.path.join(HERE, DOCUMENT), os.path.join(site, DOCUMENT))
-            os.makedirs(os.path.join(site, "assets"), exist_ok=True)
-            with open(os.path.join(site, "assets", "apigen.css"), "w") as style:
-                style.write(STYLE)
             # The links of these need the address that the site is published at.
             if not config["site_url"]:
                 for name in ("404.html", "sitemap.xml", "sitemap.xml.gz"):
@@ -693,7 +726,7 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{#url}}
         site_url: {{url}}
         {{/url}}
-        docs_dir: {{kind}}
+        docs_dir: docs
         site_dir: site
         use_directory_urls: false
         hooks:
@@ -703,6 +736,7 @@ let compiledTemplates: [(path: String, text: String)] = [
           font: false
           features:
             - content.code.copy
+            - content.tabs.link
             - navigation.prune
             - navigation.top
             - search.highlight
@@ -727,11 +761,19 @@ let compiledTemplates: [(path: String, text: String)] = [
           generator: false
         extra_css:
           - assets/apigen.css
+        {{#isTryable}}
+        extra_javascript:
+          - assets/try-it.js
+        {{/isTryable}}
         plugins:
-          - search
+          # Operation IDs and paths are found by each of their words.
+          - search:
+              separator: '[\s\-_,:;=()\[\]"`/.<>]+|(?!\b)(?=[A-Z][a-z])|[\x7b\x7d]+'
         markdown_extensions:
           - pymdownx.highlight
           - pymdownx.superfences
+          - pymdownx.tabbed:
+              alternate_style: true
           - sane_lists
           - tables
           - toc:
@@ -753,6 +795,210 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{/groups}}
 
         """##
+    ),
+    (
+        "site/operation.mustache",
+        ###"""
+        {{> docs/operation}}
+
+        {{#details}}
+        ## Details
+
+        {{> docs/details}}
+        {{#samples}}
+        {{#-first}}
+        ## Samples
+
+        {{/-first}}
+        === "{{title}}"
+
+        {{sample}}
+
+        {{/samples}}
+        {{#tryIt}}
+        ## Try it
+
+        <div class="try-it" data-request="{{request}}">The form that sends this request needs JavaScript.</div>
+
+        {{/tryIt}}
+        {{/details}}
+
+        """###
+    ),
+    (
+        "site/requirements.mustache",
+        #"""
+        mkdocs==1.6.1
+        mkdocs-material==9.8.2
+
+        """#
+    ),
+    (
+        "site/style.mustache",
+        ##"""
+        /* Generated by apigen. Do not edit. */
+
+        .md-typeset table:not([class]) th { white-space: nowrap; }
+        .md-typeset td code { display: inline-block; max-width: 18rem; overflow-wrap: break-word; word-break: normal; }
+        .md-typeset h1, .md-typeset .headerlink { color: inherit; }
+        .md-typeset a.place, .md-typeset a.place code { color: inherit; }
+        .md-typeset a.place:target { outline: 2px solid; outline-offset: 2px; }
+
+        /* Colors with the contrast that WCAG 2 requires at level AA. */
+        [data-md-color-scheme=default] { --md-default-fg-color--light: #0000009e; --md-code-hl-comment-color: #595959; }
+        [data-md-color-scheme=slate] {
+          --md-default-fg-color--light: hsla(var(--md-hue), 15%, 90%, 0.7);
+          --md-code-hl-number-color: #f08478;
+          --md-code-hl-constant-color: #a89bea;
+        }
+
+        .try-it form { display: grid; gap: 0.6rem; max-width: 40rem; }
+        .try-it label { display: grid; gap: 0.2rem; }
+        .try-it :is(input, select, textarea) {
+          padding: 0.4rem; border: 1px solid currentcolor; border-radius: 0.1rem; background: inherit; color: inherit;
+          font-family: var(--md-code-font-family, monospace);
+        }
+        .try-it textarea { min-height: 8rem; }
+        .try-it .md-button { justify-self: start; color: inherit; border-color: currentcolor; }
+        .try-it pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 0.6rem; background: var(--md-code-bg-color); }
+
+        """##
+    ),
+    (
+        "site/tryIt.mustache",
+        #"""
+        // Generated by apigen. Do not edit.
+        // The form that sends an operation's request from its page to a server that the reader names.
+        "use strict";
+
+        (() => {
+          const LONGEST_BODY = 100000;
+
+          function element(name, properties, ...children) {
+            const made = Object.assign(document.createElement(name), properties);
+            made.append(...children);
+            return made;
+          }
+
+          // A parameter's text as a value: arrays are separated by commas or written as JSON, objects are JSON.
+          function parsed(parameter, text) {
+            if (parameter.content) return text;
+            if (parameter.shape === "array") return text.trim().startsWith("[") ? JSON.parse(text) : text.split(",");
+            return parameter.shape === "object" ? JSON.parse(text) : text;
+          }
+
+          function written(value) {
+            return typeof value === "string" ? value : JSON.stringify(value);
+          }
+
+          // OpenAPI 3.1.1, section 4.8.12.3 (Style Values).
+          function serialized(parameter, text, encode) {
+            const value = parsed(parameter, text), name = encode(parameter.name), { style, explode } = parameter;
+            const pairs = Array.isArray(value) ? null : typeof value === "object" && value !== null
+              ? Object.entries(value).map(([key, inner]) => [encode(key), encode(written(inner))]) : null;
+            const list = Array.isArray(value) ? value.map((inner) => encode(written(inner))) : null;
+            const joined = (separator, between) => pairs ? pairs.map((pair) => pair.join(between)).join(separator)
+              : list ? list.join(separator) : encode(written(value));
+            switch (style) {
+              case "deepObject": return (pairs || []).map(([key, inner]) => `${name}[${key}]=${inner}`).join("&");
+              case "spaceDelimited": return `${name}=${joined("%20", "%20")}`;
+              case "pipeDelimited": return `${name}=${joined("%7C", "%7C")}`;
+              case "label": return "." + joined(explode ? "." : ",", explode ? "=" : ",");
+              case "matrix":
+                if (explode && pairs) return pairs.map((pair) => ";" + pair.join("=")).join("");
+                return explode && list ? list.map((inner) => `;${name}=${inner}`).join("") : `;${name}=${joined(",", ",")}`;
+              case "form":
+                if (explode && pairs) return pairs.map((pair) => pair.join("=")).join("&");
+                return explode && list ? list.map((inner) => `${name}=${inner}`).join("&") : `${name}=${joined(",", ",")}`;
+              default: return joined(",", explode ? "=" : ",");
+            }
+          }
+
+          function requestOf(request, fields) {
+            const server = new URL(fields.server.value, location.href);
+            if (!["http:", "https:"].includes(server.protocol)) throw new Error("The server must be an http or https URL.");
+            let path = request.path;
+            const query = [], headers = new Headers();
+            for (const [parameter, field] of fields.parameters) {
+              if (field.value === "" && !parameter.required) continue;
+              if (parameter.in === "path") {
+                path = path.replaceAll(`{${parameter.name}}`, () => serialized(parameter, field.value, encodeURIComponent));
+              } else if (parameter.in === "header") {
+                headers.append(parameter.name, serialized(parameter, field.value, String));
+              } else if (parameter.in === "querystring") {
+                query.push(field.value);
+              } else if (parameter.content) {
+                query.push(`${encodeURIComponent(parameter.name)}=${encodeURIComponent(field.value)}`);
+              } else {
+                query.push(serialized(parameter, field.value, encodeURIComponent));
+              }
+            }
+            const options = { method: request.method, headers };
+            if (fields.body && fields.body.value !== "") {
+              headers.set("Content-Type", fields.mediaType.value);
+              options.body = fields.body.value;
+            }
+            const base = server.href.replace(/\/+$/, "");
+            return [base + path + (query.length ? "?" + query.join("&") : ""), options];
+          }
+
+          function layout(text, mediaType) {
+            if (!/[/+]json/.test(mediaType)) return text;
+            try { return JSON.stringify(JSON.parse(text), null, 2); } catch { return text; }
+          }
+
+          async function send(request, fields, output) {
+            output.textContent = "Sending the request …";
+            try {
+              const [url, options] = requestOf(request, fields);
+              sessionStorage.setItem("try-it-server", fields.server.value);
+              const response = await fetch(url, options);
+              const text = layout(await response.text(), response.headers.get("Content-Type") || "");
+              const body = text.length > LONGEST_BODY ? text.slice(0, LONGEST_BODY) + "\n…" : text;
+              output.textContent = `HTTP ${response.status} ${response.statusText}\n\n${body}`;
+            } catch (error) {
+              output.textContent = `The request failed: ${error.message}\n`
+                + "A server on another origin must allow requests from this page (CORS).";
+            }
+          }
+
+          function build(box) {
+            const request = JSON.parse(box.dataset.request), fields = { parameters: [] };
+            const form = element("form", {}), output = element("pre", { tabIndex: 0 });
+            const add = (label, field) => {
+              form.append(element("label", {}, label, field));
+              return field;
+            };
+            const known = sessionStorage.getItem("try-it-server");
+            fields.server = add("Server", element("input", { required: true, value: known || request.server }));
+            for (const parameter of request.parameters) {
+              const label = `${parameter.name} (${parameter.in}${parameter.required ? ", required" : ""})`;
+              const field = element("input", { value: parameter.value, required: parameter.required, autocomplete: "off" });
+              fields.parameters.push([parameter, add(label, field)]);
+            }
+            if (request.bodies.length) {
+              const choices = request.bodies.map((body) => element("option", { value: body.mediaType }, body.mediaType));
+              fields.mediaType = add("Media type", element("select", {}, ...choices));
+              fields.body = add("Body", element("textarea", { value: request.bodies[0].text, spellcheck: false }));
+              fields.mediaType.addEventListener("change", () => {
+                fields.body.value = request.bodies[fields.mediaType.selectedIndex].text;
+              });
+            }
+            form.append(element("button", { type: "submit", className: "md-button" }, "Send"));
+            form.addEventListener("submit", (event) => {
+              event.preventDefault();
+              send(request, fields, output);
+            });
+            output.setAttribute("aria-live", "polite");
+            output.setAttribute("aria-label", "Response");
+            output.textContent = "The response is shown here.";
+            box.replaceChildren(form, output);
+          }
+
+          document.querySelectorAll(".try-it").forEach(build);
+        })();
+
+        """#
     ),
     (
         "swift/alias.mustache",

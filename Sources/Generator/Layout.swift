@@ -10,15 +10,15 @@ struct Layout {
     let buildName: String?
     /// The address that the site is published at; nil where nobody has said.
     let siteURL: String?
+    /// Whether the site has forms that send requests.
+    let hasTryIt: Bool
 
     var docs: String { "Docs/\(group)\(namespace)/" }
     var site: String { "Site/\(group)\(namespace)/" }
     var catalog: String { "DocC/\(group)\(namespace).docc/" }
 
-    /// The docs' folder as a file of the site's says it.
-    var wayFromSiteToDocs: String {
-        String(repeating: "../", count: site.filter { $0 == "/" }.count) + docs.dropLast()
-    }
+    /// The folder of what the site consists of; its settings stand beside it.
+    var sitePages: String { site + "docs/" }
 
     func swift(_ name: String) -> String {
         if let buildName { return "\(buildName).\(name).swift" }

@@ -17,7 +17,7 @@ enum TextName: Int, CaseIterable {
 enum FlagName: Int, CaseIterable {
     case isHashable, isOpen, isFirst, hasTypes, hasOperations, usesRuntime, isIndirect, isOnlyOfItsKind, isChoice
     case isOptional, isSetInPlace, isDeprecated, hasPrincipal, hasCredentials, hasError, isForPaths, takesVariables, hasServers
-    case hasGroups
+    case hasGroups, hasDetails, isTryable
 }
 
 /// Names that templates go through, or test for being empty.
@@ -31,7 +31,7 @@ enum ListName: Int, CaseIterable {
     case encodings, parts
     // Docs
     case keywords, enumerations, samples, notes, responses, responseHeaders, body, frontMatter, rows
-    case webhooks, contents, examples, links, callbacks
+    case webhooks, contents, examples, links, callbacks, details, tryIt
 }
 
 let vocabulary = Vocabulary(

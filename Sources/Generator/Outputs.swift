@@ -52,7 +52,6 @@ extension PrintingOptions {
     /// The outputs that were asked for, and what they do not work without.
     var madeOutputs: Set<Output> {
         var asked = Set(outputs)
-        if asked.contains(.site) { asked.insert(.docs) }
         if asked.contains(.fake) { asked.insert(.server) }
         let needsOperations = swift.modelsModule == nil && !asked.isDisjoint(with: [.client, .server])
         return needsOperations ? asked.union([.operations]) : asked
@@ -60,7 +59,8 @@ extension PrintingOptions {
 
     func layout(for namespace: String) -> Layout {
         Layout(
-            namespace: namespace, group: group.isEmpty ? "" : group + "/", shards: shards, buildName: buildName, siteURL: siteURL)
+            namespace: namespace, group: group.isEmpty ? "" : group + "/", shards: shards, buildName: buildName, siteURL: siteURL,
+            hasTryIt: hasTryIt)
     }
 }
 

@@ -23,6 +23,8 @@ package struct PrintingOptions: Sendable {
     package var shards: Int?
     /// The address that the site is published at; nil where nobody has said.
     package var siteURL: String?
+    /// Whether the site has forms that send requests to a server.
+    package var hasTryIt = false
     /// What files are called when they are made for a build, which expects the same ones whatever the configuration
     /// leaves out; nil elsewhere.
     package var buildName: String?
@@ -30,12 +32,19 @@ package struct PrintingOptions: Sendable {
     package init() {}
 
     /// Whether documentation is printed.
-    package var documents: Bool { madeOutputs.contains(.docs) }
+    package var documents: Bool { !madeOutputs.isDisjoint(with: [.docs, .site]) }
+
+    /// The folder of an API's site relative to the output folder; `nil` where none is printed.
+    package func siteFolder(for api: API) -> String? {
+        outputs.contains(.site) ? String(layout(for: api.namespace.name).site.dropLast()) : nil
+    }
 
     /// The folder that the files of an API stand in, relative to the output folder.
     package func folder(for api: API) -> String {
+        // A site that is made by itself keeps its own list of files, so that the code of another run stays.
+        if outputs == [.site], let site = siteFolder(for: api) { return site }
         // A build makes several documents' files in one folder, and two of them may want the same namespace.
-        (group.isEmpty ? "" : group + "/") + (buildName ?? api.namespace.name)
+        return (group.isEmpty ? "" : group + "/") + (buildName ?? api.namespace.name)
     }
 }
 
@@ -52,7 +61,7 @@ package func printFiles(
     let layout = options.layout(for: api.namespace.name)
     var files = plan(api, layout, options: options).map { GeneratedFile(path: $0.path, bytes: templates.render($0, log: &log)) }
     if options.outputs.contains(.site) {
-        let path = layout.site + siteDocumentName(api.about)
+        let path = layout.sitePages + siteDocumentName(api.about)
         files.append(GeneratedFile(path: path, bytes: Array(log.source(api.about.position.file).bytes)))
     }
     return options.buildName == nil ? files : withEmptyFiles(files, layout: layout)

@@ -51,6 +51,9 @@ struct ConfigurationFlags: ParsableArguments {
     @Option(help: help("siteUrl", valueName: "url"))
     var siteURL: String?
 
+    @Flag(inversion: .prefixedNo, help: help("tryIt"))
+    var tryIt: Bool?
+
     @Flag(inversion: .prefixedNo, help: help("lenient"))
     var lenient: Bool?
 
@@ -85,6 +88,7 @@ struct ConfigurationFlags: ParsableArguments {
         set(access, \.access)
         set(hashable, \.hashable)
         set(openEnums, \.openEnums)
+        set(tryIt, \.tryIt)
         set(lenient, \.lenient)
         set(strict, \.strict)
         set(overlay.isEmpty ? nil : overlay, \.overlays)

@@ -22,6 +22,7 @@ extension Apigen {
         let names = verbose ? changes.map { "\($0.kind.rawValue) \(run.folder.path)/\($0.path)\n" } : []
         return names.joined()
             + "\(count(written, "file")) written, \(run.document.files.count - written) unchanged, \(removed) removed\n"
+            + (run.document.siteFolder.map { "build the site: sh \(run.folder.path)/\($0)/build.sh\n" } ?? "")
     }
 }
 

@@ -1,5 +1,6 @@
 #if StatusService
 import ArgumentParser
+import Foundation
 import Hummingbird
 import LambdaStatusStore
 import Logging
@@ -17,7 +18,10 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The address to listen on.") var host = "127.0.0.1"
     @Option(help: "The port to listen on; 0 selects a free port.") var port = 8080
     @OptionGroup var database: DatabaseOption
-    @Option(help: "A folder with a documentation site to serve at /docs, as .ci/docs-site builds it. (default: the plain pages)")
+    @Option(
+        help:
+            "The folder of a documentation site to serve at /docs, as .ci/docs-site builds it (default: \(usualSite), if it exists)."
+    )
     var docs: String?
     @Option(help: "The lowest level to log: \(levelNames).", transform: level(named:))
     var logLevel = Logger.Level.info
@@ -30,7 +34,7 @@ struct Serve: AsyncParsableCommand {
         let logger = makeLogger(level: logLevel)
         let store = try database.open()
         let own = ownRoutes(
-            store: store, documentation: try Documentation(), site: try docs.map { try Site(folder: $0) })
+            store: store, documentation: try Documentation(), site: try site())
         let service = Application(
             responder: Responder(store: store, own: own.buildResponder(), logger: logger),
             configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
@@ -44,6 +48,16 @@ struct Serve: AsyncParsableCommand {
         try store.close()
     }
 }
+
+extension Serve {
+    private func site() throws -> Site? {
+        if let docs { return try Site(folder: docs) }
+        return FileManager.default.fileExists(atPath: usualSite + "/index.html") ? try Site(folder: usualSite) : nil
+    }
+}
+
+/// Where `apigen Specs/lambda.yaml --emit site` and the site's `build.sh` put it.
+private let usualSite = "Generated/Site/Lambda/site"
 
 private struct UnusableAddress: Error, CustomStringConvertible {
     let host: String

@@ -53,7 +53,7 @@ enum UpdateGenerated {
             for change in changes { print("\(change.kind.rawValue) Generated/\(change.path)") }
         }
         try replace(path + "/" + tree.schema.path, with: String(decoding: tree.schema.bytes, as: UTF8.self))
-        for stale in filesBelow(path) where !tree.paths.contains(stale) {
+        for stale in filesBelow(path) where !tree.holds(stale) {
             try removeFile(stale, in: path)
             print("removed Generated/\(stale)")
         }

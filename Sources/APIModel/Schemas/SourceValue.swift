@@ -21,8 +21,12 @@ package struct SourceValue: Hashable, Sendable {
 
     package var position: Position { node.position }
 
-    /// The author's own text, moved to the left margin.
-    package var layout: String {
+    /// The value as JSON: the author's own text where it is JSON, moved to the left margin.
+    package var jsonLayout: String {
+        node.isJSON ? sourceLayout : value.layout()
+    }
+
+    private var sourceLayout: String {
         let lines = node.sourceText.split(separator: "\n", omittingEmptySubsequences: false)
         let indents = lines.dropFirst().filter { !$0.allSatisfy { $0 == " " } }.map { $0.prefix { $0 == " " }.count }
         let margin = min(indents.min() ?? 0, node.sourceIndent)

@@ -13,6 +13,7 @@ package struct Configuration: Sendable {
     package var modelsModule: String?
     package var templates: String?
     package var siteURL: String?
+    package var tryIt = false
     package var shards: Int?
     package var hashable = true
     package var openEnums = true
@@ -42,6 +43,7 @@ package struct Configuration: Sendable {
         options.names = names
         options.filter = filter
         options.printing.siteURL = siteURL
+        options.printing.hasTryIt = tryIt
         options.formats = FormatTypes(formats)
         options.printing.swift.access = access
         options.printing.swift.isHashable = hashable

@@ -99,6 +99,9 @@ package struct ConfigurationOption: Sendable {
             .rules(\.filter.excluded)),
         .init("siteUrl", "The URL where the site will be published, for its sitemap", .url(\.siteURL)),
         .init(
+            "tryIt", "Add to each page of the site a form that sends the operation's request to a server", default: "false",
+            .flag(\.tryIt)),
+        .init(
             "lenient", "Accept errors that leave a choice, and warn about the choice that was made", default: "false",
             .flag(\.lenient)),
         .init("strict", "Treat warnings as errors", default: "false", .flag(\.strict)),

@@ -33,6 +33,13 @@ package struct GoldenTree {
     }
 }
 
+extension GoldenTree {
+    /// Whether a file belongs below `Generated/`: those of the tree, and sites that somebody has built there.
+    package func holds(_ path: String) -> Bool {
+        paths.contains(path) || path.hasPrefix("Site/")
+    }
+}
+
 /// Documents with the folder below `Specs/` that they stand in.
 private func specifications(in folder: String) -> [(group: String, name: String)] {
     ["", "Features"].flatMap { group in

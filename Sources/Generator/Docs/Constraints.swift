@@ -1,39 +1,59 @@
 import APIModel
 
 extension SchemaTable {
-    /// What a schema requires of a value beyond its type, in words, with links to the schemas that it names.
+    /// Returns what a schema requires of a value beyond its type, in words, with links to the schemas that it names.
     ///
-    /// - Parameter sentIn: The messages that carry the value, where it is the member of an object.
+    /// A schema that has a page says there what it requires, so that only what is written beside the reference is returned.
+    ///
+    /// - Parameter sentIn: The messages that carry the value, where it is the property of an object.
     func constraints(of id: SchemaID, sentIn: Directions? = nil) -> [String] {
-        let schema = WrittenSchema(id, in: schemas)
-        return valueWords(of: schema) + annotationWords(of: id, isReference: schema.reference != nil, sentIn)
-            + structureWords(of: schema)
+        switch destination(of: id) {
+        case .page where prose.pages.schemas[id] == nil: ownConstraints(of: id, sentIn)
+        case .page: allConstraints(of: id, sentIn)
+        case .inline(let target): allConstraints(of: target, sentIn, schemas[id].effectiveAnnotations)
+        }
     }
 
-    private func valueWords(of schema: WrittenSchema) -> [String] {
+    /// What a schema, its reference and its parts require together.
+    private func allConstraints(of id: SchemaID, _ sentIn: Directions?, _ annotations: Annotations? = nil) -> [String] {
+        let form = schemas.form(id)
+        let rules = ValueRules(form)
+        let mediaType = form.contentMediaType.map { ["contains " + prose.code($0)] } ?? []
+        return valueWords(of: rules) + mediaType + annotationWords(annotations ?? schemas[id].effectiveAnnotations, sentIn)
+            + structureWords(of: id, isClosed: form.object.additionalProperties == .none)
+    }
+
+    /// What a schema requires beside the component that it refers to.
+    private func ownConstraints(of id: SchemaID, _ sentIn: Directions?) -> [String] {
+        let written = WrittenSchema(id, in: schemas)
+        let parts = written.allOf.filter { schemas.form($0).isOnlyConstraint }
+        return valueWords(of: ValueRules(written)) + parts.flatMap { valueWords(of: ValueRules(schemas.form($0))) }
+            + annotationWords(schemas[id].annotations, sentIn) + structureWords(of: id, isClosed: false)
+    }
+
+    private func valueWords(of rules: ValueRules) -> [String] {
         var words: [String] = []
-        if let const = schema.const { words.append("always \(prose.code(const.shown))") }
-        if let values = schema.enumeration, !values.isEmpty {
-            words.append("one of " + values.map { prose.code($0.shown) }.joined(separator: ", "))
+        if let values = rules.values, !values.isEmpty {
+            let list = values.map { prose.code($0.isScalar ? $0.plainText : $0.literal(.json)) }.joined(separator: ", ")
+            words.append((values.count == 1 ? "always " : "one of ") + list)
         }
-        let counts = schema.counts
+        let counts = rules.counts
         words += [
-            range(schema.bounds), count(counts[.minLength], counts[.maxLength], "character"),
-            count(counts[.minItems], counts[.maxItems], "item"), count(counts[.minProperties], counts[.maxProperties], "member"),
+            range(rules.bounds), count(counts[.minLength], counts[.maxLength], "character", "characters"),
+            count(counts[.minItems], counts[.maxItems], "item", "items"),
+            count(counts[.minProperties], counts[.maxProperties], "property", "properties"),
         ].compactMap(\.self)
-        if let step = schema.bounds[.multipleOf] { words.append("a multiple of \(step)") }
-        if let pattern = schema.pattern { words.append("matches \(prose.code(pattern))") }
-        if schema.hasUniqueItems { words.append("no item twice") }
+        if let step = rules.bounds[.multipleOf] { words.append("a multiple of \(step)") }
+        words += rules.patterns.map { "matches \(prose.code($0))" }
+        if rules.hasUniqueItems { words.append("items are unique") }
         return words
     }
 
-    private func annotationWords(of id: SchemaID, isReference: Bool, _ sentIn: Directions?) -> [String] {
-        let annotations = schemas[id].annotations
+    private func annotationWords(_ annotations: Annotations, _ sentIn: Directions?) -> [String] {
         var words: [String] = []
-        if !isReference, let mediaType = schemas.form(id).contentMediaType { words.append("holds \(prose.code(mediaType))") }
         if sentIn.map({ !$0.contains(.requests) }) ?? annotations.isReadOnly { words.append("read-only") }
         if sentIn.map({ !$0.contains(.responses) }) ?? annotations.isWriteOnly { words.append("write-only") }
-        if annotations.isAutoIncremented { words.append("counted up by the service") }
+        if annotations.isAutoIncremented { words.append("auto-incremented") }
         if let value = annotations.defaultValue { words.append("default \(prose.code(value.shown))") }
         if let example = annotations.examples.first, example.value.isScalar {
             words.append("for example \(prose.code(example.shown))")
@@ -41,40 +61,71 @@ extension SchemaTable {
         return words
     }
 
-    private func structureWords(of schema: WrittenSchema) -> [String] {
+    private func structureWords(of id: SchemaID, isClosed: Bool) -> [String] {
+        let schema = WrittenSchema(id, in: schemas)
         var words: [String] = []
         if let not = schema.not { words.append(excluded(not)) }
-        if let values = schema.additionalProperties, schemas.form(values).booleanValue == false {
-            words.append("without other members")
-        }
+        if isClosed { words.append("no other properties") }
         if let names = schema.propertyNames {
-            let target = schemas.target(of: names)
-            let rules = valueWords(of: WrittenSchema(target, in: schemas)) + annotationWords(of: target, isReference: false, nil)
-            if !rules.isEmpty { words.append("each member's name: " + rules.joined(separator: ", ")) }
+            let rules = allConstraints(of: schemas.target(of: names), nil)
+            if !rules.isEmpty { words.append("each property name: " + rules.joined(separator: ", ")) }
         }
         if let contained = schema.contains { words.append(containing(contained, schema.counts)) }
+        words += [schema.oneOf, schema.anyOf].compactMap(requiredOneOf)
         words += schema.dependentRequired.map { dependency in
-            "with \(prose.code(dependency.name)) also \(dependency.required.map(prose.code).joined(separator: ", "))"
+            "\(prose.code(dependency.name)) requires \(dependency.required.map(prose.code).joined(separator: " and "))"
         }
         return words
+    }
+
+    /// Lists such as `anyOf: [{required: [a]}, {required: [b]}]`, whose alternatives only name properties.
+    private func requiredOneOf(_ alternatives: [SchemaID]) -> String? {
+        let names = alternatives.map { WrittenSchema($0, in: schemas).required }
+        guard names.count > 1, names.allSatisfy({ !$0.isEmpty }), alternatives.allSatisfy({ schemas.form($0).isOnlyConstraint })
+        else { return nil }
+        return "requires " + names.map { $0.map(prose.code).joined(separator: " and ") }.joined(separator: ", or ")
     }
 
     private func excluded(_ id: SchemaID) -> String {
         let target = schemas.target(of: id)
         let schema = WrittenSchema(target, in: schemas)
-        if let values = schema.enumeration ?? schema.const.map({ [$0] }) {
-            return "none of " + values.map { prose.code($0.shown) }.joined(separator: ", ")
+        if let values = schema.values {
+            return "none of " + values.map { prose.code($0.plainText) }.joined(separator: ", ")
         }
         if !schema.namesKinds, !schema.required.isEmpty {
             return "not with " + schema.required.map(prose.code).joined(separator: " and ")
         }
-        let rules = valueWords(of: schema) + annotationWords(of: target, isReference: false, nil)
-        return (["not " + type(of: id)] + rules).joined(separator: " that is ")
+        return (["not " + type(of: id)] + valueWords(of: ValueRules(schema))).joined(separator: " that is ")
     }
 
     private func containing(_ id: SchemaID, _ counts: [Assertion.Count: Int]) -> String {
-        let words = "holds at least \(counts[.minContains] ?? 1) \(type(of: id))"
+        let words = "contains at least \(counts[.minContains] ?? 1) \(type(of: id))"
         return counts[.maxContains].map { "\(words) and at most \($0)" } ?? words
+    }
+}
+
+/// The rules for a value that words can say, of a schema object alone or of a normal form.
+private struct ValueRules {
+    let values: [JSONValue]?
+    let bounds: [Assertion.Bound: String]
+    let counts: [Assertion.Count: Int]
+    let patterns: [String]
+    let hasUniqueItems: Bool
+
+    init(_ form: NormalForm) {
+        values = form.isOnlyNull ? nil : form.values?.map(\.value)
+        bounds = form.bounds
+        counts = form.counts
+        patterns = form.patterns
+        hasUniqueItems = form.array.hasUniqueItems
+    }
+
+    init(_ schema: WrittenSchema) {
+        values = schema.values
+        bounds = schema.bounds
+        counts = schema.counts
+        patterns = schema.pattern.map { [$0] } ?? []
+        hasUniqueItems = schema.hasUniqueItems
     }
 }
 
@@ -91,9 +142,9 @@ private func range(_ bounds: [Assertion.Bound: String]) -> String? {
     return words.isEmpty ? nil : words.joined(separator: " and ")
 }
 
-private func count(_ least: Int?, _ most: Int?, _ noun: String) -> String? {
+private func count(_ least: Int?, _ most: Int?, _ noun: String, _ nouns: String) -> String? {
     let last = most ?? least ?? 0
-    let nouns = last == 1 ? noun : noun + "s"
+    let nouns = last == 1 ? noun : nouns
     switch (least ?? 0, most) {
     case (0, nil): return nil
     case (let least, nil): return "at least \(least) \(nouns)"

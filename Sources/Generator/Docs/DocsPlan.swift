@@ -22,8 +22,12 @@ func plan(_ pages: Pages, _ api: API, in folder: String, name: (Page) -> String)
     ]
     if pages.hasSchemaList { files.append(file(.schemas, "schemas", schemaListContext(api, pages))) }
     for (index, endpoint) in api.endpoints.enumerated() {
-        if let page = pages.operations[index], pages.dialect == .plain {
-            files.append(file(page, "operation", operationPageContext(endpoint, api, pages)))
+        if let page = pages.operations[index] {
+            switch pages.dialect {
+            case .plain: files.append(file(page, "operation", operationPageContext(endpoint, api, pages)))
+            case .site: files.append(siteOperationPlan(index, page, api, pages, in: folder))
+            case .docC: break
+            }
         }
         if let page = pages.references[index] {
             files.append(file(page, "reference", referencePageContext(index, page, api, pages)))

@@ -3,9 +3,26 @@ import APIModel
 /// Returns the example of a schema: the author's, else one that is made.
 func exampleText(of id: SchemaID, _ api: API, _ prose: Prose) -> String {
     if let given = api.schemas[id].annotations.examples.first {
-        return MarkdownText.example(given.value.layout(), language: "json")
+        return MarkdownText.example(given.jsonLayout, language: "json")
     }
     return ExampleSynthesis.example(for: id, in: api.schemas).shown(prose)
+}
+
+/// An example of a body as text in the syntax of its media type.
+struct ShownExample {
+    let text: String
+    /// The name of the syntax; empty for plain text.
+    let language: String
+
+    init(_ example: SourceValue, in representation: Representation, of api: API) {
+        if let xml = api.xml.text(of: example.value, in: representation) {
+            (text, language) = (xml, "xml")
+        } else if case .string(let string) = example.value, representation.mediaType.coding != .json {
+            (text, language) = (string, representation.mediaType.coding == .xml ? "xml" : "")
+        } else {
+            (text, language) = (example.jsonLayout, "json")
+        }
+    }
 }
 
 extension MadeExample {

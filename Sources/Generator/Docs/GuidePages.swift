@@ -1,11 +1,11 @@
 import APIModel
 import Templating
 
-/// The values of the page on how callers are let in.
+/// The values of the page on authentication.
 func authenticationPageContext(_ api: API, _ pages: Pages) -> Context {
     let prose = Prose(pages: pages, folder: Page.authentication.folder)
     var context = Context(.title, "Authentication")
-    context.set(.frontMatter, frontMatter(title: "Authentication", description: "How a call is let in", in: pages))
+    context.set(.frontMatter, frontMatter(title: "Authentication", description: "How requests are authenticated", in: pages))
     context.set(.schemes, api.about.securitySchemes.filter { !$0.isInternal }.map { schemeContext($0, prose) })
     context.set(.sample, clientSample(of: api))
     return context
@@ -24,58 +24,65 @@ private func schemeContext(_ scheme: SecurityScheme, _ prose: Prose) -> Context 
     return context
 }
 
-/// How a credential travels.
+/// A sentence on how a credential is sent.
 private func transport(of scheme: SecurityScheme, _ prose: Prose) -> String {
     let example = scheme.example.map { ", for example \(prose.code($0))" } ?? ""
     switch scheme.kind {
     case .apiKey(let name, let location):
-        return "The key travels in the \(location.rawValue) parameter \(prose.code(name))\(example)."
+        let place = location == .query ? "query parameter" : location.rawValue
+        return "Send the key in the \(place) \(prose.code(name))\(example)."
     case .http(let name, let format):
-        let kind = format.map { ", in the format " + prose.code($0) } ?? ""
-        return "The credential travels in the header `Authorization`, by the scheme \(prose.code(name))\(kind)\(example)."
-    case .mutualTLS: return "The caller shows a certificate when the connection is made."
-    case .oauth2: return "A token of OAuth 2.0 travels in the header `Authorization`, by the scheme `Bearer`\(example)."
+        let kind = format.map { " in the format " + prose.code($0) } ?? ""
+        return "Send the credential\(kind) in the header `Authorization` with the scheme \(prose.code(name))\(example)."
+    case .mutualTLS: return "The client presents a certificate when it connects (mutual TLS)."
+    case .oauth2: return "Send an OAuth 2.0 access token in the header `Authorization` with the scheme `Bearer`\(example)."
     case .openIDConnect(let url):
-        return "A token of OpenID Connect travels in the header `Authorization`; \(prose.code(url)) says where to get one."
+        return "Send an OpenID Connect token in the header `Authorization` with the scheme `Bearer`\(example). "
+            + "The configuration of the provider is at \(prose.code(url))."
     }
 }
 
 private func flow(_ flow: OAuthFlow, _ prose: Prose) -> String {
     let urls = [("authorization", flow.authorizationURL), ("token", flow.tokenURL), ("refresh", flow.refreshURL)]
-        .compactMap { name, url in url.map { "\(name) at \(prose.code($0))" } }
+        .compactMap { name, url in url.map { "\(name) URL \(prose.code($0))" } }
     let scopes = flow.scopes.map { scope in
         "\n    - " + prose.code(scope.name) + (scope.description.map { ": " + prose.line($0) } ?? "")
     }
     return "- Flow \(prose.code(flow.kind)): " + urls.joined(separator: ", ")
-        + (scopes.isEmpty ? "" : "; its scopes are" + scopes.joined())
+        + (scopes.isEmpty ? "" : "; scopes:" + scopes.joined())
 }
 
-/// The values of the page on what calls are answered with when something is wrong.
+/// The values of the page on error responses.
 func errorsPageContext(_ api: API, _ pages: Pages) -> Context {
     let prose = Prose(pages: pages, folder: Page.errors.folder)
     let table = SchemaTable(api: api, prose: prose)
     var context = Context(.title, "Errors")
-    context.set(
-        .frontMatter, frontMatter(title: "Errors", description: "What calls are answered with when something is wrong", in: pages))
+    context.set(.frontMatter, frontMatter(title: "Errors", description: "The error responses of the API", in: pages))
     context.set(.rows, errorRows(of: api, table))
     return context
 }
 
-/// A row for each status with the bodies that come with it.
+/// A row for each status and each schema that its bodies have, with the media types of those bodies.
 private func errorRows(of api: API, _ table: SchemaTable) -> [Context] {
-    var statuses: [StatusPattern] = []
-    var bodies: [StatusPattern: [String]] = [:]
-    for outcome in api.endpoints.filter({ !$0.operation.isInternal }).flatMap(\.failures) {
-        let status = outcome.response.status
-        if bodies[status] == nil { statuses.append(status) }
-        let types = outcome.response.representations.compactMap { $0.schema.map(table.type) }
-        bodies[status, default: []] += types.filter { !bodies[status, default: []].contains($0) }
+    var statuses: [StatusPattern: [(type: String, mediaTypes: [String])]] = [:]
+    for response in api.endpoints.filter({ !$0.operation.isInternal }).flatMap(\.failures).map(\.response) {
+        var bodies = statuses[response.status] ?? []
+        for representation in response.representations {
+            let type = representation.schema.map(table.type) ?? "any value"
+            let index = bodies.firstIndex { $0.type == type } ?? bodies.endIndex
+            if index == bodies.endIndex { bodies.append((type, [])) }
+            if !bodies[index].mediaTypes.contains(representation.name) { bodies[index].mediaTypes.append(representation.name) }
+        }
+        statuses[response.status] = bodies
     }
-    return statuses.sorted { $0.text < $1.text }.map { status in
-        var context = Context(.name, statusName(status))
-        let names = bodies[status, default: []]
-        context.set(.type, names.isEmpty ? "no body" : names.prefix(20).joined(separator: ", ") + (names.count > 20 ? ", …" : ""))
-        return context
+    return statuses.sorted { $0.key.text < $1.key.text }.flatMap { status, bodies in
+        let rows = bodies.isEmpty ? [(type: "no body", mediaTypes: [])] : Array(bodies.prefix(20))
+        return rows.map { body in
+            var context = Context(.name, statusName(status))
+            context.set(.type, body.type)
+            context.set(.mediaType, body.mediaTypes.map(table.prose.code).joined(separator: ", "))
+            return context
+        }
     }
 }
 

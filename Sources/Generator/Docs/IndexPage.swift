@@ -40,7 +40,7 @@ func listContext(_ api: API, _ pages: Pages) -> Context {
 func schemaListContext(_ api: API, _ pages: Pages) -> Context {
     let prose = Prose(pages: pages, folder: Page.schemas.folder)
     var context = Context(.title, "Schemas")
-    context.set(.frontMatter, frontMatter(title: "Schemas", description: "What bodies and parameters consist of", in: pages))
+    context.set(.frontMatter, frontMatter(title: "Schemas", description: "The schemas of bodies and parameters", in: pages))
     context.set(.types, schemaLinks(api, prose))
     return context
 }
@@ -51,7 +51,7 @@ private func schemaLinks(_ api: API, _ prose: Prose) -> [Context] {
     }
 }
 
-/// Who answers for the API, and which version of it this is.
+/// The version, contact, license and terms of the API.
 private func notes(on about: About) -> [String] {
     var notes = about.version.isEmpty ? [] : ["Version " + MarkdownText.name(about.version)]
     if let contact = about.contact {
@@ -61,7 +61,7 @@ private func notes(on about: About) -> [String] {
     }
     if let license = about.license {
         notes.append(
-            "Licence "
+            "License "
                 + (license.url.flatMap { webLink(MarkdownText.name(license.name), to: $0) } ?? MarkdownText.name(license.name)))
     }
     if let terms = about.termsOfService.flatMap({ webLink("Terms of service", to: $0) }) { notes.append(terms) }
@@ -76,7 +76,7 @@ func webLink(_ text: String, to address: String) -> String? {
     return "[\(text)](\(address))"
 }
 
-/// A link to what is written elsewhere.
+/// A link to external documentation.
 func webLink(to documentation: ExternalDocs?) -> String? {
     documentation.flatMap { webLink(MarkdownText.name($0.description ?? "Further reading"), to: $0.url) }
 }
@@ -128,7 +128,8 @@ private func operationRow(_ endpoint: Endpoint, at index: Int, _ prose: Prose) -
     var context = Context(.link, link)
     context.set(.anchor, anchor(of: operation))
     context.set(.call, prose.code("\(operation.method) \(operation.path)") + (operation.isDeprecated ? ", deprecated" : ""))
-    context.set(.reference, prose.pages.references[index].map { prose.link("reference", to: $0) } ?? "")
+    context.set(.hasDetails, prose.pages.references[index] != nil)
+    context.set(.reference, prose.pages.references[index].map { prose.link("details", to: $0) } ?? "")
     return context
 }
 

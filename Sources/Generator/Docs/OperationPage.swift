@@ -24,7 +24,7 @@ func operationPageContext(_ endpoint: Endpoint, _ api: API, _ pages: Pages) -> C
     context.set(.responseHeaders, success.map { responseHeaderRows($0, prose) } ?? [])
     context.set(.note, MarkdownText.line(success?.content?.representation.examples.first?.summary ?? ""))
     context.set(.sample, MarkdownText.fenced(curlSample(of: endpoint, in: api)))
-    context.set(.samples, success.map { [sampleContext($0, api, prose)] } ?? [])
+    context.set(.samples, success.map { [successContext($0, api, prose)] } ?? [])
     context.set(.notes, failureNotes(of: endpoint, api, prose))
     context.set(.responses, endpoint.outcomes.map { messageContext($0.response.status) })
     return context
@@ -51,35 +51,51 @@ extension String {
     }
 }
 
-/// The 2xx answer: what the document says before its sample, and the sample.
-private func sampleContext(_ outcome: Outcome, _ api: API, _ prose: Prose) -> Context {
+/// What the document says of the successful response, and its examples.
+private func successContext(_ outcome: Outcome, _ api: API, _ prose: Prose) -> Context {
     var context = Context(.description, prose.block(outcome.documentation))
-    if let representation = outcome.content?.representation, let example = representation.examples.first?.value {
-        context.set(.example, MarkdownText.example(api.xml.text(of: example.value, in: representation) ?? example.layout))
-    }
+    let examples = outcome.content?.representation.valueExamples ?? []
+    context.set(.examples, examples.map { exampleContext($0, of: outcome, isTitled: examples.count > 1, api, prose) })
     return context
 }
 
-/// What the document says about answers other than success, unless it only repeats their status.
+/// What the document says of other responses, unless it only repeats their status, and their examples.
 private func failureNotes(of endpoint: Endpoint, _ api: API, _ prose: Prose) -> [Context] {
     endpoint.failures.compactMap { outcome in
         let text = outcome.documentation.trimmed
-        let example = outcome.exampleOfFailure
+        let examples = outcome.examplesOfFailure
         let repeatsStatus = text.lowercased() == reasonPhrase(of: outcome.response.status).lowercased()
-        guard !text.isEmpty, !repeatsStatus || example != nil else { return nil }
+        guard !text.isEmpty, !repeatsStatus || !examples.isEmpty else { return nil }
         var context = Context(.description, repeatsStatus ? "" : prose.block(text))
-        let shown = example.map { example in
-            outcome.content.flatMap { api.xml.text(of: example.value, in: $0.representation) } ?? example.layout
-        }
-        context.set(.example, shown.map { MarkdownText.example($0) } ?? "")
+        let isTitled = repeatsStatus || examples.count > 1
+        context.set(.examples, examples.map { exampleContext($0, of: outcome, isTitled: isTitled, api, prose) })
         return context
     }
 }
 
+/// An example below a heading with its status and its name, where nothing else says which one it is.
+private func exampleContext(
+    _ example: NamedExample, of outcome: Outcome, isTitled: Bool, _ api: API, _ prose: Prose
+) -> Context {
+    let name = example.summary ?? example.name
+    let title = statusName(outcome.response.status) + (name.map { ": " + prose.line($0) } ?? "")
+    var context = Context(.title, isTitled ? title : "")
+    let shown = outcome.content.flatMap { content in
+        example.value.map { ShownExample($0, in: content.representation, of: api) }
+    }
+    context.set(.sample, shown.map { MarkdownText.example($0.text) } ?? "")
+    return context
+}
+
+extension Representation {
+    /// The examples whose values stand in the document.
+    var valueExamples: [NamedExample] { examples.filter { $0.value != nil } }
+}
+
 extension Outcome {
-    /// What the operation's page shows of an answer other than success; without words before it there is nothing.
-    var exampleOfFailure: SourceValue? {
-        documentation.trimmed.isEmpty ? nil : content?.representation.examples.first?.value
+    /// The examples of an unsuccessful response that the operation's page shows; none without words before them.
+    var examplesOfFailure: [NamedExample] {
+        documentation.trimmed.isEmpty ? [] : content?.representation.valueExamples ?? []
     }
 }
 

@@ -20,9 +20,11 @@ struct Page: Hashable {
 struct Pages {
     /// In which Markdown links are written.
     let dialect: MarkdownDialect
+    /// Whether the pages of operations have a form that sends their requests.
+    let hasTryIt: Bool
     /// An operation's page in the house layout, by the operation's place in the document; nil for internal ones.
     let operations: [Page?]
-    /// What the page in the house layout does not show.
+    /// The page of an operation's details, where they have a page of their own.
     let references: [Page?]
     let webhooks: [Page]
     let schemas: [SchemaID: Page]
@@ -30,19 +32,21 @@ struct Pages {
     let hasSchemaList: Bool
     /// The Swift types of schemas, without their namespace, by the schemas' names.
     let swiftTypes: [String: String]
-    /// Where examples of failures stand that the pages of more than ten operations show.
+    /// The positions of the examples of error responses that the pages of more than ten operations show.
     let commonExamples: Set<Position>
     /// Pages by their path in lower case.
     private let byPath: [String: Page]
     private let operationsByID: [String: Page]
 
-    init(_ api: API, dialect: MarkdownDialect = .plain) {
+    init(_ api: API, dialect: MarkdownDialect = .plain, hasTryIt: Bool = false) {
         self.dialect = dialect
+        self.hasTryIt = hasTryIt
         var names = FileNames()
         let isShown = api.endpoints.map { !$0.operation.isInternal }
         let operationNames = zip(api.endpoints, isShown).map { $1 ? names.claim($0.typeName.name) : nil }
         operations = operationNames.map { $0.map { Page(folder: "", name: $0) } }
-        references = operationNames.map { $0.map { Page(folder: "Reference", name: $0) } }
+        // On a site the operation's page shows everything.
+        references = operationNames.map { dialect == .site ? nil : $0.map { Page(folder: "Reference", name: $0) } }
         var hooks = FileNames()
         webhooks = api.documentedWebhooks.map { Page(folder: "Webhooks", name: hooks.claim($0.shownPath + "-" + $0.method)) }
         var schemaNames = FileNames()
@@ -51,7 +55,7 @@ struct Pages {
             schemas[component] = Page(folder: "Schemas", name: schemaNames.claim(api.schemas[component].componentName ?? ""))
         }
         self.schemas = schemas
-        hasSchemaList = dialect == .plain && schemas.count > 200
+        hasSchemaList = dialect != .docC && schemas.count > 200
         swiftTypes = Dictionary(
             api.types.compactMap { type in type.componentName.map { ($0, type.name.name) } },
             uniquingKeysWith: { one, _ in one })
@@ -59,7 +63,9 @@ struct Pages {
         let guide: [Page] = [.index, .authentication, .errors] + (hasSchemaList ? [.schemas] : [])
         byPath = Dictionary((all + guide).map { ($0.path.lowercased(), $0) }, uniquingKeysWith: { one, _ in one })
         var uses: [Position: Int] = [:]
-        for value in api.endpoints.flatMap(\.failures).compactMap(\.exampleOfFailure) { uses[value.position, default: 0] += 1 }
+        for example in api.endpoints.flatMap(\.failures).flatMap(\.examplesOfFailure) {
+            if let value = example.value { uses[value.position, default: 0] += 1 }
+        }
         commonExamples = Set(uses.filter { $0.value > 10 }.keys)
         operationsByID = Dictionary(
             zip(api.endpoints, operations).compactMap { endpoint, page in
@@ -84,12 +90,12 @@ struct Pages {
 
     /// A catalog's overview is the page of a symbol, whose name the catalog does not know.
     func isLinkable(_ page: Page) -> Bool {
-        dialect == .plain || page != .index
+        dialect != .docC || page != .index
     }
 
     /// How a page in a folder writes the address of another.
     func address(of page: Page, from folder: String) -> String {
-        guard dialect == .plain else { return "doc:" + page.catalogName }
+        guard dialect != .docC else { return "doc:" + page.catalogName }
         let name = URLText.component(page.name) + ".md"
         if page.folder == folder { return name }
         return (folder.isEmpty ? "" : "../") + (page.folder.isEmpty ? "" : page.folder + "/") + name
@@ -98,8 +104,10 @@ struct Pages {
 
 /// Which Markdown pages are written in.
 enum MarkdownDialect {
-    /// GitHub's, which site generators read too.
+    /// GitHub's, with a page in the house layout and one of details for each operation.
     case plain
+    /// That of MkDocs Material: one page for each operation, with tabs and with links to properties.
+    case site
     /// That of the Swift compiler's documentation, which has neither HTML nor front matter.
     case docC
 }

@@ -31,7 +31,16 @@ struct Prose {
 
     /// A value or a name of the document as code.
     func code(_ text: String) -> String {
-        MarkdownText.code(text, isHTMLAllowed: pages.dialect == .plain)
+        MarkdownText.code(text, isHTMLAllowed: pages.dialect != .docC)
+    }
+
+    /// A name as code that a link can lead to.
+    ///
+    /// - Parameter anchor: The name of the place, which no other place of the page has.
+    func place(_ name: String, anchor: String) -> String {
+        guard pages.dialect == .site else { return code(name) }
+        let id = URLText.fragment(anchor)
+        return "<a class=\"place\" id=\"\(id)\" href=\"#\(id)\">\(code(name))</a>"
     }
 
     /// The text with each link to a page written from where this one stands, and dead ones reduced to their words.
@@ -124,4 +133,12 @@ private func loweringHeadings(_ text: String) -> String {
         guard !isCode, 1...6 ~= level, line.dropFirst(level).first == " " else { return String(line) }
         return String(repeating: "#", count: min(6, level + 2)) + line.dropFirst(level)
     }.joined(separator: "\n")
+}
+
+extension [String] {
+    /// The words as a list in a sentence, such as "a, b and c".
+    func listed(with conjunction: String) -> String {
+        guard count > 1, let last else { return first ?? "" }
+        return dropLast().joined(separator: ", ") + " \(conjunction) " + last
+    }
 }

@@ -16,8 +16,7 @@ func schemaPageContext(_ id: SchemaID, _ page: Page, _ api: API, _ pages: Pages)
     let constraints = table.constraints(of: id).joined(separator: ", ")
     context.set(.type, table.ownType(of: id) + (constraints.isEmpty ? "" : ", " + constraints))
     context.set(.note, pages.swiftTypes[name].map { prose.code("\(api.namespace.name).\($0)") } ?? "")
-    context.set(.rows, table.rows(of: id))
-    context.set(.discriminator, form.alternatives.flatMap { discriminatorContext($0, table) }.map { [$0] } ?? [])
+    context.set(table.pageTables(of: id))
     context.set(.enumerations, valueRows(form, prose))
     let isScalar = !form.typedKinds.isEmpty && !form.typedKinds.contains { [.object, .array].contains($0) }
     context.set(.sample, isScalar ? "" : exampleText(of: id, api, prose))
@@ -26,26 +25,10 @@ func schemaPageContext(_ id: SchemaID, _ page: Page, _ api: API, _ pages: Pages)
 
 /// The title and description that site generators read; nothing where they would be shown as text.
 func frontMatter(title: String, description: String? = nil, in pages: Pages) -> [Context] {
-    guard pages.dialect == .plain else { return [] }
+    guard pages.dialect != .docC else { return [] }
     var context = Context(.title, MarkdownText.frontMatter(title))
     context.set(.sentence, description.map(MarkdownText.frontMatter) ?? "")
     return [context]
-}
-
-/// The values of the member that tells alternatives apart; `nil` where none does.
-private func discriminatorContext(_ alternatives: Alternatives, _ table: SchemaTable) -> Context? {
-    guard let discriminator = alternatives.discriminator else { return nil }
-    var context = Context(.name, table.prose.code(discriminator.propertyName))
-    context.set(
-        .cases,
-        alternatives.list.flatMap { alternative in
-            alternative.discriminatorValues.map { value in
-                var inner = Context(.value, table.prose.code(value.plainText))
-                inner.set(.type, table.type(of: alternative.listed))
-                return inner
-            }
-        })
-    return context
 }
 
 /// The values that have descriptions of their own.

@@ -16,33 +16,77 @@ struct SchemaTable {
     /// Returns the type of a schema on its own page.
     func ownType(of id: SchemaID) -> String {
         if let next = schemas.reference(of: id) { return type(of: next, depth: 0) }
-        return words(for: id, depth: 0)
+        let parts = WrittenSchema(id, in: schemas).allOf.compactMap { part -> String? in
+            if case .page(let page, let component) = destination(of: part) { link(to: component, on: page) } else { nil }
+        }
+        return words(for: id, depth: 0) + (parts.isEmpty ? "" : ", includes " + parts.joined(separator: ", "))
     }
 
     private func type(of id: SchemaID, depth: Int) -> String {
         switch destination(of: id) {
-        case .page(let page, let name): prose.link(name, to: page)
+        case .page(let page, let component):
+            link(to: component, on: page) + (schemas.form(id).isNullable && !schemas.form(component).isNullable ? " or null" : "")
         case .inline(let target): words(for: target, depth: depth)
         }
     }
 
     private func words(for id: SchemaID, depth: Int) -> String {
-        guard depth < 6 else { return "a value" }
-        let schema = WrittenSchema(id, in: schemas)
+        guard depth < 6 else { return "any value" }
         let form = schemas.form(id)
-        func list(_ ids: [SchemaID]) -> String { ids.map { type(of: $0, depth: depth + 1) }.joined(separator: ", ") }
         var words: [String] = []
-        // Parts that only restrict values say nothing of their type.
-        let parts = schema.allOf.filter { !schemas.form($0).isOnlyConstraint }
-        if !parts.isEmpty { words.append(parts.count == 1 && schema.properties.isEmpty ? list(parts) : "all of " + list(parts)) }
-        for (name, alternatives) in [("one of ", schema.oneOf), ("any of ", schema.anyOf)] {
-            let others = alternatives.filter { !schemas.form($0).isOnlyNull }
-            if !others.isEmpty { words.append((others.count == 1 && alternatives.count > 1 ? "" : name) + list(others)) }
-        }
+        if let alternatives = alternativeWords(of: id, depth: depth) { words.append(alternatives) }
         if words.isEmpty { words = typeNames(of: form, depth: depth) }
-        if words.isEmpty, !form.isOnlyNull { words = [schema.isNever ? "nothing" : "any value"] }
-        if form.isOnlyNull || form.isNullable { words.append("null") }
+        if words.isEmpty { words = form.valueTypeNames }
+        if words.isEmpty, !form.isOnlyNull {
+            words = [WrittenSchema(id, in: schemas).isNever ? "no value" : "any value"]
+        }
+        // An alternative may have said so already.
+        let saysNull = words.last?.hasSuffix(" or null") == true
+        if form.isOnlyNull || form.isNullable && !saysNull { words.append("null") }
         return words.joined(separator: " or ")
+    }
+
+    /// Returns the names of the alternatives in a schema's lists, or `nil` where it has none.
+    private func alternativeWords(of id: SchemaID, depth: Int) -> String? {
+        let form = schemas.form(id)
+        guard let alternatives = form.alternatives, alternatives.origin == .lists else { return nil }
+        let written = WrittenSchema(id, in: schemas)
+        let others = written.oneOf.isEmpty ? [] : written.anyOf.filter { !schemas.form($0).isOnlyNull }
+        let names = names(of: alternatives, depth: depth + 1)
+        let first = names.count == 1 ? names[0] : (isExclusive(id) ? "one of " : "any of ") + names.joined(separator: ", ")
+        guard !others.isEmpty, others.contains(where: { !schemas.form($0).isOnlyConstraint }) else { return first }
+        return first + ", and any of " + others.map { type(of: $0, depth: depth + 1) }.joined(separator: ", ")
+    }
+
+    /// Whether a value may match only one of the alternatives of a schema.
+    func isExclusive(_ id: SchemaID) -> Bool {
+        let written = WrittenSchema(id, in: schemas)
+        return !written.oneOf.isEmpty || written.anyOf.isEmpty
+    }
+
+    private func link(to component: SchemaID, on page: Page) -> String {
+        prose.link(schemas[component].componentName ?? page.name, to: page)
+    }
+
+    /// Returns the name of each alternative: that of its page, its title or its type; with its constraints, or else a number, where
+    /// two have the same.
+    func names(of alternatives: Alternatives, depth: Int = 0) -> [String] {
+        var names = alternatives.list.map { name(of: $0.listed, depth: depth) }
+        for (index, alternative) in alternatives.list.enumerated() where names.filter({ $0 == names[index] }).count > 1 {
+            guard case .inline(let target) = destination(of: alternative.listed), !isObject(target) else { continue }
+            let constraints = constraints(of: target)
+            if !constraints.isEmpty { names[index] += " (" + constraints.joined(separator: ", ") + ")" }
+        }
+        return names.enumerated().map { index, name in
+            names.filter { $0 == name }.count == 1 ? name : "\(name) \(index + 1)"
+        }
+    }
+
+    private func name(of alternative: SchemaID, depth: Int) -> String {
+        guard case .inline(let target) = destination(of: alternative), isObject(target),
+            let title = schemas[target].effectiveAnnotations.title?.trimmed, !title.isEmpty
+        else { return type(of: alternative, depth: depth) }
+        return MarkdownText.cell(MarkdownText.name(title))
     }
 
     private func typeNames(of form: NormalForm, depth: Int) -> [String] {
@@ -78,94 +122,76 @@ struct SchemaTable {
     }
 }
 
+extension NormalForm {
+    /// The types of the values that `const` or `enum` lists, for a schema that names no type.
+    fileprivate var valueTypeNames: [String] {
+        var names: [String] = []
+        for value in values ?? [] {
+            let name: String? =
+                switch value.value {
+                case .null: nil
+                case .bool: "boolean"
+                case .number: "number"
+                case .string: "string"
+                case .array: "array"
+                case .object: "object"
+                }
+            if let name, !names.contains(name) { names.append(name) }
+        }
+        return names
+    }
+}
+
 extension SchemaTable {
-    private enum Destination {
-        case page(Page, name: String)
+    /// Where a reader finds a schema.
+    enum Destination {
+        case page(Page, of: SchemaID)
+        /// The schema has no page, so that it is described where it is used.
         case inline(SchemaID)
     }
 
-    /// Where a reader finds a schema: on its own page, or here.
-    private func destination(of id: SchemaID) -> Destination {
+    /// Returns where a reader finds a schema: on the page of the component that it is, refers to, or only restricts.
+    func destination(of id: SchemaID) -> Destination {
         var id = id
         // A cycle of references has been reported; here it only has to end.
         for _ in 0..<100 {
-            if let page = prose.pages.schemas[id] { return .page(page, name: schemas[id].componentName ?? page.name) }
-            guard let next = schemas.reference(of: id) else { break }
-            id = next
+            if let page = prose.pages.schemas[id] { return .page(page, of: id) }
+            if let next = schemas.reference(of: id) {
+                id = next
+            } else if let part = WrittenSchema(id, in: schemas).onlyTypedPart(in: schemas), isOnPage(part) {
+                id = part
+            } else {
+                break
+            }
         }
         return .inline(id)
+    }
+
+    /// Whether a schema is a component with a page, or a reference to one.
+    private func isOnPage(_ id: SchemaID) -> Bool {
+        prose.pages.schemas[schemas.target(of: id) { prose.pages.schemas[$0] != nil }] != nil
     }
 
     /// Whether a schema is an object that has no page of its own.
     func isInlineObject(_ id: SchemaID) -> Bool {
         guard case .inline(let target) = destination(of: id) else { return false }
-        return schemas.form(target).typedKinds.contains(.object)
+        return isObject(target)
     }
 
-    /// Returns a row for each member of an object, and for those of the objects within it that have no page of their own.
-    func rows(of id: SchemaID) -> [Context] {
-        var walk = MemberWalk()
-        if prose.pages.schemas[id] != nil, schemas.reference(of: id) == nil {
-            append(id, of: schemas.form(id), prefix: "", to: &walk)
-        } else {
-            appendInline(id, prefix: "", to: &walk)
-        }
-        return walk.rows
+    func isObject(_ id: SchemaID) -> Bool {
+        schemas.form(id).typedKinds.contains(.object)
     }
 
-    private struct MemberWalk {
-        var rows: [Context] = []
-        var depth = 0
-    }
-
-    /// - Parameter whole: What the schema is a part of, which says what its members are.
-    private func appendInline(_ id: SchemaID, of whole: NormalForm? = nil, prefix: String, to walk: inout MemberWalk) {
-        guard case .inline(let target) = destination(of: id) else { return }
-        append(target, of: whole ?? schemas.form(target), prefix: prefix, to: &walk)
-    }
-
-    // Nobody reads longer tables or deeper objects; a document nested deeper repeats its names.
-    private func append(_ id: SchemaID, of whole: NormalForm, prefix: String, to walk: inout MemberWalk) {
-        guard walk.depth < 8, walk.rows.count < 400 else { return }
-        walk.depth += 1
-        defer { walk.depth -= 1 }
-        let schema = WrittenSchema(id, in: schemas)
-        let members = Dictionary(whole.object.members.map { ($0.name, $0) }) { first, _ in first }
-        for property in schema.properties {
-            walk.rows.append(row(prefix + property.name, property.schema, members[property.name]))
-            appendInline(property.schema, prefix: prefix + property.name + ".", to: &walk)
-        }
-        for property in schema.patternProperties { walk.rows.append(row("\(prefix)/\(property.name)/", property.schema)) }
-        for part in schema.allOf { appendInline(part, of: whole, prefix: prefix, to: &walk) }
-        for alternative in schema.oneOf + schema.anyOf { appendInline(alternative, prefix: prefix, to: &walk) }
-        if let items = schema.items {
-            appendInline(items, prefix: (prefix.hasSuffix(".") ? String(prefix.dropLast()) : prefix) + "[].", to: &walk)
-        }
-        if let values = schema.additionalProperties {
-            if !schema.properties.isEmpty, schemas.form(values).booleanValue == nil { walk.rows.append(row(prefix + "*", values)) }
-            appendInline(values, prefix: prefix + "*.", to: &walk)
-        }
-    }
-
-    private func row(_ name: String, _ id: SchemaID, _ member: Member? = nil) -> Context {
-        var context = Context(.name, prose.code(name))
-        context.set(.type, type(of: id))
-        context.set(.required, member?.isRequired == true ? "yes" : "no")
-        context.set(.description, details(of: id, sentIn: member?.sentIn))
-        return context
-    }
-
-    /// What a cell says about a value: its description, its constraints, whether it is deprecated.
+    /// Returns what a cell says about a value: its description, its constraints and whether it is deprecated.
     func details(of id: SchemaID, description: String? = nil, sentIn: Directions? = nil) -> String {
-        let annotations = schemas[id].annotations
-        let written = WrittenSchema(id, in: schemas)
+        var annotations = schemas[id].annotations
         var constraints = constraints(of: id, sentIn: sentIn)
-        if case .inline(let target) = destination(of: id), written.reference != nil {
-            constraints += self.constraints(of: target, sentIn: sentIn.map { _ in .both })
-        }
-        if let items = written.items, case .inline(let element) = destination(of: items) {
-            let each = self.constraints(of: element)
-            if !each.isEmpty { constraints.append("each " + each.joined(separator: ", ")) }
+        if case .inline(let target) = destination(of: id) {
+            annotations = schemas[id].effectiveAnnotations
+            if case .schema(let items) = schemas.form(target).array.rest, case .inline(let element) = destination(of: items) {
+                let each = self.constraints(of: element)
+                if !each.isEmpty { constraints.append("each item: " + each.joined(separator: ", ")) }
+            }
         }
         return sentences(prose.cell(description ?? annotations.description), constraints, isDeprecated: annotations.isDeprecated)
     }

@@ -1,20 +1,30 @@
 import APIModel
 import Templating
 
-/// What MkDocs Material makes a site from, beside the pages of `planDocs`.
+/// What MkDocs Material makes a site from.
 func planSite(_ api: API, _ layout: Layout) -> [FilePlan] {
-    let pages = Pages(api)
+    let pages = Pages(api, dialect: .site, hasTryIt: layout.hasTryIt)
+    return plan(pages, api, in: layout.sitePages) { $0.path } + siteFiles(api, pages, layout)
+}
+
+/// The files beside the pages.
+private func siteFiles(_ api: API, _ pages: Pages, _ layout: Layout) -> [FilePlan] {
     let document = siteDocumentName(api.about)
     var settings = Context(.document, document)
     settings.set(.title, MarkdownText.quoted(api.about.title))
     settings.set(.summary, MarkdownText.quoted(api.about.summary ?? api.about.title))
-    settings.set(.kind, MarkdownText.quoted(layout.wayFromSiteToDocs))
+    settings.set(.isTryable, layout.hasTryIt)
     settings.set(.url, layout.siteURL.map(MarkdownText.quoted) ?? "")
     settings.set(.groups, navigation(of: api, pages))
-    return [
-        FilePlan(path: layout.site + "mkdocs.yml", template: "site/mkdocs", context: settings),
-        FilePlan(path: layout.site + "hooks.py", template: "site/hooks", context: Context(.document, document)),
+    func file(_ path: String, _ template: String, _ context: Context = Context()) -> FilePlan {
+        FilePlan(path: layout.site + path, template: template, context: context)
+    }
+    let files = [
+        file("mkdocs.yml", "site/mkdocs", settings), file("hooks.py", "site/hooks", Context(.document, document)),
+        file("requirements.txt", "site/requirements"), file("build.sh", "site/build"),
+        file("docs/assets/apigen.css", "site/style"), file("docs/llms.txt", "docs/llms", listContext(api, pages)),
     ]
+    return files + (layout.hasTryIt ? [file("docs/assets/try-it.js", "site/tryIt")] : [])
 }
 
 /// The name that the document has on its site.

@@ -16,12 +16,9 @@ struct WrittenSchema {
     private(set) var hasUniqueItems = false
     private(set) var namesKinds = false
     private(set) var properties: [NamedSchema] = []
-    private(set) var patternProperties: [NamedSchema] = []
     private(set) var required: [String] = []
     private(set) var dependentRequired: [DependentNames] = []
-    private(set) var additionalProperties: SchemaID?
     private(set) var propertyNames: SchemaID?
-    private(set) var items: SchemaID?
     private(set) var contains: SchemaID?
 
     init(_ id: SchemaID, in schemas: SchemaGraph) {
@@ -58,13 +55,22 @@ struct WrittenSchema {
             oneOf += choices.map(\.schema).filter { !others.contains($0) } + others
         case .not(let id): not = id
         case .properties(let members): properties = members
-        case .patternProperties(let members): patternProperties = members
-        case .additionalProperties(let id): additionalProperties = id
         case .propertyNames(let id): propertyNames = id
-        case .items(let id): items = id
         case .contains(let id): contains = id
         default: break
         }
+    }
+}
+
+extension WrittenSchema {
+    /// The values of `const` or `enum`.
+    var values: [JSONValue]? { const.map { [$0.value] } ?? enumeration?.map(\.value) }
+
+    /// The only part of `allOf` that says what values are, in a schema that itself only describes or restricts them.
+    func onlyTypedPart(in schemas: SchemaGraph) -> SchemaID? {
+        guard properties.isEmpty, oneOf.isEmpty, anyOf.isEmpty else { return nil }
+        let parts = allOf.filter { !schemas.form($0).isOnlyConstraint }
+        return parts.count == 1 ? parts[0] : nil
     }
 }
 

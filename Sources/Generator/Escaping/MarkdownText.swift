@@ -67,10 +67,20 @@ enum MarkdownText {
         return result
     }
 
+    /// The title of a tab, between double quotes.
+    static func tabTitle(_ text: String) -> String {
+        name(text).replacing("\"", with: "&quot;")
+    }
+
+    /// Text that belongs to the line before it.
+    static func indented(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
+    }
+
     /// A value as code on one line, also in a cell of a table.
     static func code(_ text: String, isHTMLAllowed: Bool) -> String {
         let text = withoutControls(text).split(whereSeparator: \.isNewline).joined(separator: " ")
-        guard !text.isEmpty else { return "an empty text" }
+        guard !text.isEmpty else { return "the empty string" }
         let isPlain = !text.contains { "`|\\".contains($0) } && text.first != " " && text.last != " "
         if isPlain { return "`\(text)`" }
         guard isHTMLAllowed else { return name(text) }

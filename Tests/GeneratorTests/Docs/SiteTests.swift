@@ -34,7 +34,54 @@ struct SiteTests {
 
     @Test func theDocumentIsThereToDownload() throws {
         #expect(try apigen(in: folder, "pets.yaml", "--emit", "site").status == 0)
-        #expect(folder.read("Generated/Site/Pets/openapi.yaml") == folder.read("pets.yaml"))
+        #expect(folder.read("Generated/Site/Pets/docs/openapi.yaml") == folder.read("pets.yaml"))
+    }
+
+    @Test func anOperationHasOnePageWithTheHouseLayoutFirst() throws {
+        let outcome = try apigen(in: folder, "pets.yaml", "--emit", "site")
+        #expect(outcome.output.hasSuffix("build the site: sh Generated/Site/Pets/build.sh\n"))
+        let page = try #require(folder.read("Generated/Site/Pets/docs/DeletePetsById.md"))
+        let places = [
+            "# API - ", "### Response messages", "## Details", "`DELETE /pets/{id}`", "=== \"curl\"\n\n    ```shell\n    curl",
+        ]
+        .map { page.firstRange(of: $0)?.lowerBound }
+        #expect(!places.contains(nil) && places.compactMap(\.self) == places.compactMap(\.self).sorted())
+        #expect(page.contains(##"<a class="place" id="parameter-path-id" href="#parameter-path-id">`id`</a> | path | string"##))
+        #expect(folder.read("Generated/Site/Pets/docs/Reference/DeletePetsById.md") == nil)
+        #expect(folder.read("Generated/Docs/Pets/index.md") == nil)
+    }
+
+    @Test func makingTheSiteAloneLeavesTheCodeWhereItIs() throws {
+        #expect(try apigen(in: folder, "pets.yaml").status == 0)
+        #expect(try apigen(in: folder, "pets.yaml", "--emit", "site").status == 0)
+        #expect(folder.read("Generated/Pets/Client.swift") != nil)
+        #expect(try apigen(in: folder, "pets.yaml").status == 0)
+        #expect(folder.read("Generated/Site/Pets/mkdocs.yml") != nil)
+    }
+
+    @Test func requestsAreSentFromPagesOnlyWhereThatIsAskedFor() throws {
+        try folder.write(
+            """
+            openapi: 3.1.0
+            info: {title: Notes, version: 1.0.0}
+            paths:
+              /notes:
+                post:
+                  operationId: addNote
+                  requestBody: {content: {text/plain: {example: '"></div><script>alert(1)</script>'}}}
+                  responses: {"204": {description: Done}}
+
+            """, to: "notes.yaml")
+        #expect(try apigen(in: folder, "notes.yaml", "--emit", "site").status == 0)
+        #expect(folder.read("Generated/Site/Notes/docs/AddNote.md")?.contains("Try it") == false)
+        #expect(folder.read("Generated/Site/Notes/docs/assets/try-it.js") == nil)
+        #expect(try apigen(in: folder, "notes.yaml", "--emit", "site", "--try-it").status == 0)
+        let page = try #require(folder.read("Generated/Site/Notes/docs/AddNote.md"))
+        let form = try #require(page.split(separator: "## Try it\n\n").last)
+        #expect(form.hasPrefix("<div class=\"try-it\" data-request=\"&#123;"))
+        #expect(!form.contains("<script") && form.matches(of: /\"/).count == 4)
+        #expect(folder.read("Generated/Site/Notes/docs/assets/try-it.js")?.contains("fetch(") == true)
+        #expect(folder.read("Generated/Site/Notes/mkdocs.yml")?.contains("assets/try-it.js") == true)
     }
 
     @Test func operationsHaveAnchorsOfTheirIDs() throws {
@@ -111,7 +158,7 @@ struct SiteTests {
             \(paths.joined())
             """, to: "shared.yaml")
         #expect(try apigen(in: folder, "shared.yaml", "--emit", "docs").status == 0)
-        #expect(folder.read("Generated/Docs/Shared/GetA1.md")?.contains("{no: way}") == true)
+        #expect(folder.read("Generated/Docs/Shared/GetA1.md")?.contains(#"{"no": "way"}"#) == true)
         let reference = try #require(folder.read("Generated/Docs/Shared/Reference/GetA1.md"))
         // What no other page shows stays.
         #expect(!reference.contains("way") && reference.contains("no text"))

@@ -26,7 +26,7 @@ struct GoldenTests {
             }
             if existing != file.bytes { findings.append("different Generated/\(file.path)") }
         }
-        for path in filesBelow(package + "/Generated") where !tree.paths.contains(path) {
+        for path in filesBelow(package + "/Generated") where !tree.holds(path) {
             findings.append("stale Generated/\(path)")
         }
         #expect(findings == [], "renew it with: swift run update-generated")

@@ -1,0 +1,11 @@
+internal import Diagnostics
+
+extension YAMLNode {
+    /// Whether the author wrote the value as JSON (RFC 8259), which a YAML document may contain too.
+    package var isJSON: Bool {
+        guard isMapping || isSequence else { return false }
+        let text = Array(sourceText.utf8)
+        var builder = TreeBuilder(file: position.file, byteCount: text.count, merging: false, isLenient: true)
+        return text.withUnsafeBufferPointer { readJSON($0, into: &builder) } == nil
+    }
+}
