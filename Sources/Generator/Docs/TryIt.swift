@@ -5,7 +5,7 @@ import Templating
 func tryItContext(of endpoint: Endpoint, in api: API) -> Context {
     let operation = endpoint.operation
     let server = operation.servers.first?.defaultURL ?? "https://example.com"
-    let credentials = publicSchemes(of: endpoint, in: api.about).prefix(1).compactMap(credentialField)
+    let credentials = endpoint.publicSchemes(in: api.about).prefix(1).compactMap(credentialField)
     // Browsers do not let a page set cookies of another one, nor send a body with GET and HEAD.
     let parameters = operation.parameters.filter { $0.isSent && $0.location != .cookie }.map { field(of: $0, in: api) }
     let contents = ["GET", "HEAD"].contains(operation.method) ? [] : endpoint.body?.content ?? []
