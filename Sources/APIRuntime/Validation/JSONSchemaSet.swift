@@ -74,10 +74,10 @@ public final class JSONSchemaSet: Sendable {
 
     /// Everything in a value that its schema does not allow.
     ///
-    /// - Parameter reference: the schema: empty for the whole document, or `#/$defs/Name`.
+    /// - Parameter reference: the schema: empty for the whole document, or `#/$defs/Name`, the name percent-encoded as in any URI.
     /// - Returns: the violations in the order of the schema's keywords, at most 100; a reference to no schema is one.
     public func violations(of value: JSONValue, against reference: String = "") -> [JSONViolation] {
-        guard let root = roots[reference] else {
+        guard let root = roots[reference.withoutPercentEncoding] else {
             return [JSONViolation(pointer: "", keyword: "$ref", message: "there is no schema '\(reference)'", line: nil)]
         }
         var evaluation = SchemaEvaluation(nodes: nodes, traits: traits, instance: Instance(value))
