@@ -110,6 +110,7 @@ extension AssertionList {
                 addSchemas(list, name, keyword)
             }
         }
+        if schema.discriminator != nil, let choice = alternatives?.choiceOfSubtype { add(choice, "discriminator") }
         addSchema(schema.not, "not", Assertion.Keyword.not)
         guard let condition = schema.rare.condition else { return }
         let branches = [schema.rare.consequence, schema.rare.alternative].map { $0.map { APIModel.SchemaID($0) } }
@@ -131,5 +132,14 @@ extension Alternatives {
             otherwise = schemas.filter { !alternatives.contains($0) } + [list[fallback].listed]
         }
         return .discriminated(propertyName: discriminator.propertyName, choices: choices, otherwise: otherwise)
+    }
+
+    /// The assertion that a discriminator selects one of a parent's subtypes; `nil` where the alternatives are no subtypes.
+    fileprivate var choiceOfSubtype: Assertion.Keyword? {
+        guard let discriminator, case .subtypes(let base) = origin else { return nil }
+        let choices = list.filter { $0.schema != base && !$0.discriminatorValues.isEmpty }
+        return .subtypes(
+            propertyName: discriminator.propertyName,
+            choices: choices.map { DiscriminatorChoice($0.discriminatorValues, $0.listed) })
     }
 }

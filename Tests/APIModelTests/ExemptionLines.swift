@@ -26,7 +26,7 @@ struct ExemptionLines {
             let schema = api.schemas[use.schema]
             for keyword in schema.assertions.map(\.keyword) {
                 open += keyword.partsInPlace.reversed().map { api.enforced.part($0, of: use) }
-                guard case .required(let names) = keyword else { continue }
+                let names = keyword.requiredNames
                 let place = schema.componentName ?? "line \(schema.position.line)"
                 let readOnly = names.filter(use.readOnly.contains)
                 let writeOnly = names.filter(use.writeOnly.contains)

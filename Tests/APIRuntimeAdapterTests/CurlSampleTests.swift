@@ -1,3 +1,4 @@
+#if StatusService
 import Forms
 import Foundation
 import Testing
@@ -39,3 +40,4 @@ struct CurlSampleTests {
         }
     }
 }
+#endif

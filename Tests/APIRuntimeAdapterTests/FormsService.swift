@@ -1,3 +1,4 @@
+#if StatusService
 import APIRuntime
 import Forms
 
@@ -50,3 +51,4 @@ struct FormsService: Forms.Server {
         Forms.LoginAnswer(setCookie: Self.cookies)
     }
 }
+#endif

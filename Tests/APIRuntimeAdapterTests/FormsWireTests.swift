@@ -1,3 +1,4 @@
+#if StatusService
 import APIRuntime
 import Forms
 import HTTPTypes
@@ -206,3 +207,4 @@ extension String {
         split(separator: mark, omittingEmptySubsequences: false).dropFirst().map { String($0.prefix { $0 != "\r\n" }) }
     }
 }
+#endif

@@ -204,9 +204,11 @@ private func contains(_ value: JSONValue?, _ part: JSONValue) -> Bool {
     }
 }
 
-/// A reference to a component's schema, its name a token of a JSON Pointer (RFC 6901).
+/// A reference to a component's schema, its name a token of a JSON Pointer (RFC 6901) in a URI's fragment.
 private func reference(to schema: String) -> String {
-    "#/$defs/"
-        + schema.split(separator: "~", omittingEmptySubsequences: false).joined(separator: "~0")
-        .split(separator: "/", omittingEmptySubsequences: false).joined(separator: "~1")
+    let escapes = [("~", "~0"), ("/", "~1"), ("%", "%25")]
+    return "#/$defs/"
+        + escapes.reduce(schema) { name, escape in
+            name.split(separator: escape.0, omittingEmptySubsequences: false).joined(separator: escape.1)
+        }
 }

@@ -53,6 +53,7 @@ extension InstanceGenerator {
             // A child that names its parent is one of the parent's alternatives already.
             if alternatives.contains(where: { seen.contains(document.resolved($0)) }) { continue }
             requirements.hasAlternatives = true
+            if schema.discriminator == nil { requirements.areTold = false }
             let chosen = chosen.flatMap { $0.union == id && alternatives.contains($0.alternative) ? $0.alternative : nil }
             guard let choice = chosen ?? alternatives.randomElement(using: &random) else { return false }
             if let discriminator = schema.discriminator { discriminate(choice, by: discriminator, in: &requirements) }

@@ -65,8 +65,9 @@ package struct InstanceGenerator {
 
     mutating func value(_ schemas: [SchemaID], depth: Int) -> Instance? {
         guard depth < 12, let requirements = requirements(of: schemas) else { return nil }
-        if requirements.hasAlternatives { openAlternatives += 1 }
-        defer { if requirements.hasAlternatives { openAlternatives -= 1 } }
+        let isOpen = requirements.hasAlternatives && !requirements.areTold
+        if isOpen { openAlternatives += 1 }
+        defer { if isOpen { openAlternatives -= 1 } }
         if openAlternatives == 0, let after = spoilsAfter, !isSpoiled {
             spoilsAfter = after - 1
             if after <= 0, !schemas.allSatisfy(document.takesNull), let value = spoiled(requirements, depth: depth) {

@@ -8,6 +8,7 @@ struct OracleText {
     private let document: OpenAPIDocument
     private let direction: Direction
     private let schemasByNode: [YAMLNode: SchemaID]
+    private let subtypes: OracleSubtypes
     private var names: [Definition: String] = [:]
     private var pending: [Definition] = []
 
@@ -15,11 +16,14 @@ struct OracleText {
     private struct Definition: Hashable {
         let schema: SchemaID
         let unsent: Set<String>
+        /// Whether it is a part of `allOf`, whose discriminator selects no subtype.
+        let isPart: Bool
     }
 
     init(_ document: OpenAPIDocument, for direction: Direction) {
         self.document = document
         self.direction = direction
+        subtypes = OracleSubtypes(document)
         let nodes = document.schemas.enumerated().compactMap { index, schema in schema.node.map { ($0, SchemaID(index: index)) } }
         schemasByNode = Dictionary(nodes) { first, _ in first }
     }
@@ -28,53 +32,60 @@ struct OracleText {
     mutating func text() -> String {
         var texts: [String] = []
         for component in document.componentSchemas {
-            let definition = Definition(schema: component.schema, unsent: [])
+            let definition = Definition(schema: component.schema, unsent: [], isPart: false)
             names[definition] = component.name
             pending.append(definition)
         }
         for operation in document.operations {
             guard let body = direction == .requests ? operation.jsonRequest : operation.jsonResponse?.schema else { continue }
-            texts.append(Instance.string(operation.label).json + ":{\"$ref\":" + reference(to: body, unsent: []) + "}")
+            texts.append(
+                Instance.string(operation.label).json + ":{\"$ref\":" + reference(to: body, unsent: [], isPart: false) + "}")
         }
         while let next = pending.popLast() {
-            let text = document[next.schema].node.map { schema($0, unsent: next.unsent) } ?? "true"
+            let text = document[next.schema].node.map { schema($0, unsent: next.unsent, isPart: next.isPart) } ?? "true"
             texts.append(Instance.string(names[next] ?? "").json + ":" + text)
         }
         return "{\"$defs\":{" + texts.joined(separator: ",\n") + "}}"
     }
 
-    private mutating func reference(to schema: SchemaID, unsent: Set<String>) -> String {
+    private mutating func reference(to schema: SchemaID, unsent: Set<String>, isPart: Bool) -> String {
         let needed = unsent.isEmpty ? [] : unsent.intersection(requiredNames(of: schema))
-        let definition = Definition(schema: schema, unsent: needed)
+        let definition = Definition(schema: schema, unsent: needed, isPart: isPart && subtypes.isParent(document.resolved(schema)))
         if names[definition] == nil {
-            names[definition] = "\(schema.index) without \(needed.sorted().joined(separator: " "))"
+            names[definition] =
+                "\(schema.index)\(definition.isPart ? " as a part" : "") without \(needed.sorted().joined(separator: " "))"
             pending.append(definition)
         }
         return Instance.string("#/$defs/" + (names[definition] ?? "").escapedForFragment).json
     }
 
-    private mutating func schema(_ node: YAMLNode, unsent: Set<String>, isAlternative: Bool = false) -> String {
+    private mutating func schema(
+        _ node: YAMLNode, unsent: Set<String>, isAlternative: Bool = false, isPart: Bool = false
+    ) -> String {
         guard node.isMapping else { return node.jsonText() }
         let id = schemasByNode[node]
         if isAlternative, let id, document.isNullAlone(id) { return #"{"type":"null"}"# }
         let unsent = unsent.union(id.map(unsentNames) ?? [])
         var members: [String] = []
         if let target = id.flatMap({ document[$0].reference }) {
-            members.append("\"$ref\":" + reference(to: target, unsent: unsent))
+            members.append("\"$ref\":" + reference(to: target, unsent: unsent, isPart: isPart))
         }
         if members.isEmpty || document.version > .v3_0 {
-            members += node.entries.compactMap { keyword($0, of: node, unsent: unsent) }
+            members += node.entries.compactMap { keyword($0, of: node, unsent: unsent, isPart: isPart) }
         }
-        let text = "{" + members.joined(separator: ",") + "}"
+        var text = "{" + members.joined(separator: ",") + "}"
+        let choices = isPart ? [] : id.map { subtypes.choices(of: $0, in: document) } ?? []
+        if !choices.isEmpty { text = "{\"allOf\":[" + ([text] + choices.map { condition($0) }).joined(separator: ",") + "]}" }
         let isNullable = document.version <= .v3_0 && (node["nullable"]?.bool == true || node["x-nullable"]?.bool == true)
         return isNullable ? #"{"anyOf":[{"type":"null"},"# + text + "]}" : text
     }
 
-    private mutating func keyword(_ entry: YAMLEntry, of node: YAMLNode, unsent: Set<String>) -> String? {
+    private mutating func keyword(_ entry: YAMLEntry, of node: YAMLNode, unsent: Set<String>, isPart: Bool) -> String? {
         let value = entry.value
         let text: String? =
             switch entry.name {
-            case "allOf", "not", "if", "then", "else": part(value, unsent: unsent)
+            case "allOf": part(value, unsent: unsent, isPart: isPart || !isWrapper(node))
+            case "not", "if", "then", "else": part(value, unsent: unsent)
             case "oneOf", "anyOf":
                 "[" + value.elements.map { alternative($0, of: node, unsent: unsent) }.joined(separator: ",") + "]"
             case "items", "prefixItems", "contains", "additionalProperties", "propertyNames", "unevaluatedItems",
@@ -83,6 +94,7 @@ struct OracleText {
             case "properties", "patternProperties": map(value, unsent: [])
             case "dependentSchemas": map(value, unsent: unsent)
             case "required": required(value, unsent: unsent)
+            case "dependentRequired": dependentRequired(value, unsent: unsent)
             case "type": value.text == "file" ? nil : types(value)
             case "enum": enumeration(value, of: node)
             case "minimum": node["exclusiveMinimum"]?.bool == true ? nil : value.jsonText()
@@ -96,10 +108,32 @@ struct OracleText {
         return text.map { "\"\(name)\":" + $0 }
     }
 
+    /// Whether a schema that no component names only describes its part, and is one of its subtypes as well.
+    private func isWrapper(_ node: YAMLNode) -> Bool {
+        guard let schema = schemasByNode[node].map({ document[$0] }) else { return false }
+        return schema.componentName == nil && schema.allOf.count == 1 && schema.properties.isEmpty && schema.required.isEmpty
+    }
+
+    /// The requirement that an object with a value of the discriminator is the subtype that the value stands for.
+    private mutating func condition(_ choice: OracleSubtypes.Choice) -> String {
+        let name = Instance.string(choice.propertyName).json
+        return
+            "{\"if\":{\"type\":\"object\",\"required\":[\(name)],\"properties\":{\(name):\(anyOf(choice.values))}},\"then\":{\"$ref\":"
+            + reference(to: choice.schema, unsent: [], isPart: false) + "}}"
+    }
+
+    /// Keys of a mapping are texts, whatever the member's type.
+    private func anyOf(_ values: [String]) -> String {
+        let list = values.map {
+            Instance.string($0).json + (Double($0) != nil || ["true", "false", "null"].contains($0) ? "," + $0 : "")
+        }
+        return "{\"enum\":[" + list.joined(separator: ",") + "]}"
+    }
+
     /// A schema or a list of them.
-    private mutating func part(_ value: YAMLNode, unsent: Set<String>) -> String {
+    private mutating func part(_ value: YAMLNode, unsent: Set<String>, isPart: Bool = false) -> String {
         guard value.isSequence else { return schema(value, unsent: unsent) }
-        return "[" + value.elements.map { schema($0, unsent: unsent) }.joined(separator: ",") + "]"
+        return "[" + value.elements.map { schema($0, unsent: unsent, isPart: isPart) }.joined(separator: ",") + "]"
     }
 
     private mutating func map(_ value: YAMLNode, unsent: Set<String>) -> String {
@@ -112,6 +146,13 @@ struct OracleText {
         return "["
             + value.elements.compactMap(\.text).filter { !unsent.contains($0) }.map { Instance.string($0).json }.joined(
                 separator: ",") + "]"
+    }
+
+    private func dependentRequired(_ value: YAMLNode, unsent: Set<String>) -> String {
+        let dependencies = value.entries.compactMap { entry in
+            required(entry.value, unsent: unsent).map { Instance.string(entry.name).json + ":" + $0 }
+        }
+        return "{" + dependencies.joined(separator: ",") + "}"
     }
 
     private func types(_ value: YAMLNode) -> String {
@@ -134,12 +175,8 @@ struct OracleText {
         else { return text }
         let values = discriminator.mapping.filter { $0.schema.map(document.resolved) == target }.map(\.value)
         guard !values.isEmpty else { return text }
-        // Keys of a mapping are texts, whatever the member's type.
-        let list = values.map {
-            Instance.string($0).json + (Double($0) != nil || ["true", "false", "null"].contains($0) ? "," + $0 : "")
-        }
-        return "{\"allOf\":[" + text + ",{\"properties\":{" + Instance.string(discriminator.propertyName).json
-            + ":{\"enum\":[" + list.joined(separator: ",") + "]}}}]}"
+        return "{\"allOf\":[" + text + ",{\"properties\":{" + Instance.string(discriminator.propertyName).json + ":"
+            + anyOf(values) + "}}]}"
     }
 }
 
@@ -157,7 +194,7 @@ extension OracleText {
     }
 
     private func requiredNames(of id: SchemaID) -> Set<String> {
-        Set(whole(id).flatMap { document[$0].required.map(\.value) })
+        Set(whole(id).flatMap { document[$0].required.map(\.value) + document[$0].rare.dependentRequired.flatMap(\.required) })
     }
 
     /// The schema and all that speak of the same value.
@@ -175,7 +212,7 @@ extension OracleText {
 }
 
 private let assertions: Set<String> = [
-    "const", "contentEncoding", "dependentRequired", "format", "maxContains", "maxItems", "maxLength", "maxProperties",
+    "const", "contentEncoding", "format", "maxContains", "maxItems", "maxLength", "maxProperties",
     "minContains", "minItems",
     "minLength", "minProperties", "multipleOf", "pattern", "uniqueItems",
 ]

@@ -6,6 +6,8 @@ struct Requirements {
     var parts: [Schema] = []
     /// Whether the value may fit other alternatives than the ones that were chosen.
     var hasAlternatives = false
+    /// Whether a discriminator's value says which of several alternatives is meant, so that no other may fit instead.
+    var areTold = true
     /// Members that a discriminator asks for, each with the values of the chosen alternative.
     var discriminated: [(name: String, values: [String])] = []
     /// Members that only the other direction has.
@@ -41,7 +43,15 @@ struct Requirements {
     var isTextual: Bool { types == .string }
     /// What the value must have in its direction.
     var required: [String] {
-        distinct(parts.flatMap { $0.required.map(\.value) } + discriminated.map(\.name)).filter { !unsent.contains($0) }
+        var names = distinct(parts.flatMap { $0.required.map(\.value) } + discriminated.map(\.name)).filter { !unsent.contains($0) }
+        let dependencies = parts.flatMap(\.rare.dependentRequired)
+        var next = 0
+        while next < names.count {
+            let others = dependencies.filter { $0.property == names[next] }.flatMap(\.required)
+            names += distinct(others).filter { !unsent.contains($0) && !names.contains($0) }
+            next += 1
+        }
+        return names
     }
     var propertyNames: [String] { distinct(parts.flatMap { $0.properties.map(\.name) }).filter { !unsent.contains($0) } }
     var formats: [String] { parts.compactMap(\.format) }

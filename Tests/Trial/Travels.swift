@@ -7,17 +7,22 @@ struct Travels {
 
     init(_ document: OpenAPIDocument) {
         var sent: [SchemaID] = []
+        var pieces: [SchemaID] = []
         var received: [SchemaID] = []
         let callbacks = document.operations.flatMap { $0.callbacks.flatMap(\.operations) }
         for operation in document.operations + document.webhooks + callbacks {
             sent += operation.parameters.flatMap { [$0.schema, $0.content?.schema] }.compactMap(\.self)
-            sent += (operation.requestBody?.content ?? []).flatMap { [$0.schema, $0.itemSchema] }.compactMap(\.self)
+            for content in operation.requestBody?.content ?? [] {
+                let schemas = [content.schema, content.itemSchema].compactMap(\.self)
+                // The parts of such a body are sent, and no value of its schema.
+                if content.name.hasPrefix("multipart/") { pieces += schemas } else { sent += schemas }
+            }
             for response in operation.responses {
                 received += response.headers.flatMap { [$0.schema, $0.content?.schema] }.compactMap(\.self)
                 received += response.content.flatMap { [$0.schema, $0.itemSchema] }.compactMap(\.self)
             }
         }
-        isSent = reachable(from: sent, in: document)
+        isSent = reachable(from: sent, pieces: pieces, in: document)
         isReceived = reachable(from: received, in: document)
     }
 
@@ -27,10 +32,10 @@ struct Travels {
     }
 }
 
-private func reachable(from schemas: [SchemaID], in document: OpenAPIDocument) -> [Bool] {
+private func reachable(from schemas: [SchemaID], pieces: [SchemaID] = [], in document: OpenAPIDocument) -> [Bool] {
     var isCarried = [Bool](repeating: false, count: document.schemas.count)
     var isSeen = isCarried
-    var open = schemas.map { (id: $0, isPart: false) }
+    var open = schemas.map { (id: $0, isPart: false) } + pieces.map { (id: $0, isPart: true) }
     while let next = open.popLast() {
         guard next.isPart ? !isSeen[next.id.index] : !isCarried[next.id.index] else { continue }
         isSeen[next.id.index] = true

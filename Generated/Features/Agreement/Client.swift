@@ -100,6 +100,17 @@ extension Agreement {
             }
         }
 
+        /// What a parent's discriminator selects is validated as the subtype that the value is read as.
+        public nonisolated func join(body: Household) async throws(JoinError) -> Pet {
+            var call = OperationCall<JoinError>(Operations.join, configuration)
+            call.body(json: body)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(Pet.self)
+            default: throw response.undocumented()
+            }
+        }
+
         public nonisolated func search(
             since: FullDate? = nil,
             at: Timestamp? = nil,

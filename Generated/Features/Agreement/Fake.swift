@@ -34,7 +34,7 @@ extension Agreement {
         }
 
         public func place(body: Agreement.Order) async throws -> Agreement.Order {
-            try Agreement.Order(json: Array("{\"undescribed\": {\"seen\": \"string\", \"unseen\": \"value\"}, \"numbers\": {\"seen\": \"string\", \"unseen\": 1}, \"constants\": {\"text\": \"fixed\", \"number\": 7, \"flag\": true, \"nothing\": null, \"one\": \"only\", \"optional\": \"maybe\"}, \"defaults\": {\"date\": \"2020-02-29\", \"time\": \"2020-02-29T12:00:00Z\", \"id\": \"f81d4fae-7dec-11d0-a765-00a0c91e6bf6\", \"price\": 0.10, \"exact\": \"12.50\", \"span\": \"PT1H\", \"bytes\": \"AQID\", \"size\": {\"width\": 3}, \"anything\": {\"a\": [1, null]}, \"levels\": [\"high\", \"low\"], \"level\": \"low\", \"high\": \"high\", \"maybe\": null, \"numbers\": {\"one\": 1}}, \"labelled\": {\"id\": \"string\"}}".utf8))
+            try Agreement.Order(json: Array("{\"undescribed\": {\"seen\": \"string\", \"unseen\": \"value\"}, \"numbers\": {\"seen\": \"string\", \"unseen\": 1}, \"constants\": {\"text\": \"fixed\", \"number\": 7, \"flag\": true, \"nothing\": null, \"one\": \"only\", \"optional\": \"maybe\"}, \"defaults\": {\"date\": \"2020-02-29\", \"time\": \"2020-02-29T12:00:00Z\", \"id\": \"f81d4fae-7dec-11d0-a765-00a0c91e6bf6\", \"price\": 0.10, \"exact\": \"12.50\", \"span\": \"PT1H\", \"bytes\": \"AQID\", \"size\": {\"width\": 3}, \"anything\": {\"a\": [1, null]}, \"levels\": [\"high\", \"low\"], \"level\": \"low\", \"high\": \"high\", \"maybe\": null, \"numbers\": {\"one\": 1}}, \"labelled\": {\"id\": \"string\"}, \"dependent\": {\"name\": \"string\", \"score\": 1, \"id\": 1}}".utf8))
         }
 
         public func sendNull(body: Agreement.Nulls) async throws -> Agreement.Nulls {
@@ -42,6 +42,10 @@ extension Agreement {
         }
 
         public func bound(body: Agreement.Bounded) async throws {
+        }
+
+        public func join(body: Agreement.Household) async throws -> Agreement.Pet {
+            try Agreement.Pet(json: Array("{\"species\": \"cat\", \"name\": \"strin\", \"id\": 1, \"lives\": 1}".utf8))
         }
 
         public func search(

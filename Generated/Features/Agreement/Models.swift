@@ -144,6 +144,48 @@ extension Agreement {
         }
     }
 
+    /// What one member requires is not sent in requests.
+    public nonisolated struct Dependent: JSONCodable, Hashable, Sendable {
+        public var name: String
+        public var score: Int?
+        public var id: Int?
+        public var secret: String?
+
+        public init(name: String, score: Int? = nil, id: Int? = nil, secret: String? = nil) {
+            self.name = name
+            self.score = score
+            self.id = id
+            self.secret = secret
+        }
+
+        private static let keys = JSONKeys(["name", "score", "id", "secret"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var name: String?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: name = try String(reading: &json)
+                case 1: score = try json.ifPresent(Int.self)
+                case 2: id = try json.ifPresent(Int.self)
+                case 3: secret = try json.ifPresent(String.self)
+                default: try json.skipValue()
+                }
+            }
+            guard let name else { throw json.missingKey("name", in: object) }
+            self.name = name
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("name", name)
+            json.member("score", ifPresent: score)
+            json.member("id", ifPresent: id)
+            json.member("secret", ifPresent: secret)
+            json.endObject()
+        }
+    }
+
     public typealias Identifiable = [String: JSONValue]
 
     /// The part that requires the member does not say that only responses have it.
@@ -762,6 +804,534 @@ extension Agreement {
         }
     }
 
+    /// The mapping names some subtypes, and their own names stand for the others.
+    public nonisolated enum Pet: JSONCodable, Hashable, Sendable {
+        case cat(Cat)
+        /// A subtype that is a parent by another member.
+        case dog(Dog)
+        case beagle(Beagle)
+        case pug(Pug)
+        case parrot(Parrot)
+        /// The mapping names some subtypes, and their own names stand for the others.
+        case base(PetBase)
+        /// A value of a kind that the document does not name.
+        case unknown(JSONValue)
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            switch try json.discriminator("species") {
+            case "cat", "Cat": self = .cat(try Cat(reading: &json))
+            case "dog", "Dog": self = .dog(try Dog(reading: &json))
+            case "Beagle": self = .beagle(try Beagle(reading: &json))
+            case "Pug": self = .pug(try Pug(reading: &json))
+            case "parrot", "macaw", "Parrot": self = .parrot(try Parrot(reading: &json))
+            case "Pet": self = .base(try PetBase(reading: &json))
+            default: self = .unknown(try json.unknownAlternative())
+            }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            switch self {
+            case .cat(let value): value.write(to: &json, species: value.species == "Cat" ? value.species : "cat")
+            case .dog(let value): value.write(to: &json, species: "dog")
+            case .beagle(let value): value.write(to: &json, species: "Beagle", breed: value.breed)
+            case .pug(let value): value.write(to: &json, species: "Pug", breed: value.breed)
+            case .parrot(let value): value.write(to: &json, species: value.species == "macaw" || value.species == "Parrot" ? value.species : "parrot")
+            case .base(let value): value.write(to: &json, species: "Pet")
+            case .unknown(let value): value.write(to: &json)
+            }
+        }
+    }
+
+    public nonisolated struct Cat: JSONCodable, Hashable, Sendable {
+        public var species: String
+        public var name: String
+        public var id: Int?
+        public var lives: Int
+
+        public init(species: String = "cat", name: String, id: Int? = nil, lives: Int) {
+            self.species = species
+            self.name = name
+            self.id = id
+            self.lives = lives
+        }
+
+        private static let keys = JSONKeys(["species", "name", "id", "lives"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var species: String?
+            var name: String?
+            var lives: Int?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: species = try String(reading: &json)
+                case 1: name = try String(reading: &json)
+                case 2: id = try json.ifPresent(Int.self)
+                case 3: lives = try Int(reading: &json)
+                default: try json.skipValue()
+                }
+            }
+            guard let species, let name, let lives
+            else {
+                throw json.missingKey(of: ["species", "name", "lives"], in: object)
+            }
+            self.species = species
+            self.name = name
+            self.lives = lives
+        }
+
+        public func write(to json: inout JSONWriter) {
+            write(to: &json, species: species)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, species: String) {
+            json.beginObject()
+            json.member("species", species)
+            json.member("name", name)
+            json.member("id", ifPresent: id)
+            json.member("lives", lives)
+            json.endObject()
+        }
+    }
+
+    /// A subtype that is a parent by another member.
+    public nonisolated enum Dog: JSONCodable, Hashable, Sendable {
+        case beagle(Beagle)
+        case pug(Pug)
+        /// A subtype that is a parent by another member.
+        case base(DogBase)
+        /// A value of a kind that the document does not name.
+        case unknown(JSONValue)
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            switch try json.discriminator("breed") {
+            case "beagle", "Beagle": self = .beagle(try Beagle(reading: &json))
+            case "pug", "Pug": self = .pug(try Pug(reading: &json))
+            case "Dog": self = .base(try DogBase(reading: &json))
+            default: self = .unknown(try json.unknownAlternative())
+            }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            switch self {
+            case .beagle(let value): value.write(to: &json, species: value.species, breed: value.breed == "Beagle" ? value.breed : "beagle")
+            case .pug(let value): value.write(to: &json, species: value.species, breed: value.breed == "Pug" ? value.breed : "pug")
+            case .base(let value): value.write(to: &json, breed: "Dog", species: value.species)
+            case .unknown(let value): value.write(to: &json)
+            }
+        }
+
+        /// Writes the value as an alternative of another union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, species: String?) {
+            switch self {
+            case .beagle(let value): value.write(to: &json, species: species ?? value.species, breed: value.breed == "Beagle" ? value.breed : "beagle")
+            case .pug(let value): value.write(to: &json, species: species ?? value.species, breed: value.breed == "Pug" ? value.breed : "pug")
+            case .base(let value): value.write(to: &json, breed: "Dog", species: species ?? value.species)
+            case .unknown(let value): value.write(to: &json)
+            }
+        }
+    }
+
+    public nonisolated struct Beagle: JSONCodable, Hashable, Sendable {
+        public var nose: Double?
+        public var breed: String
+        public var tricks: [String]?
+        public var species: String
+        public var name: String
+        public var id: Int?
+
+        public init(
+            nose: Double? = nil,
+            breed: String = "beagle",
+            tricks: [String]? = nil,
+            species: String = "Beagle",
+            name: String,
+            id: Int? = nil
+        ) {
+            self.nose = nose
+            self.breed = breed
+            self.tricks = tricks
+            self.species = species
+            self.name = name
+            self.id = id
+        }
+
+        private static let keys = JSONKeys(["nose", "breed", "tricks", "species", "name", "id"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var breed: String?
+            var species: String?
+            var name: String?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: nose = try json.ifPresent(Double.self)
+                case 1: breed = try String(reading: &json)
+                case 2: tricks = try json.ifPresent([String].self)
+                case 3: species = try String(reading: &json)
+                case 4: name = try String(reading: &json)
+                case 5: id = try json.ifPresent(Int.self)
+                default: try json.skipValue()
+                }
+            }
+            guard let breed, let species, let name
+            else {
+                throw json.missingKey(of: ["breed", "species", "name"], in: object)
+            }
+            self.breed = breed
+            self.species = species
+            self.name = name
+        }
+
+        public func write(to json: inout JSONWriter) {
+            write(to: &json, species: species, breed: breed)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, species: String, breed: String) {
+            json.beginObject()
+            json.member("nose", ifPresent: nose)
+            json.member("breed", breed)
+            json.member("tricks", ifPresent: tricks)
+            json.member("species", species)
+            json.member("name", name)
+            json.member("id", ifPresent: id)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct Pug: JSONCodable, Hashable, Sendable {
+        public var snores: Bool?
+        public var breed: String
+        public var tricks: [String]?
+        public var species: String
+        public var name: String
+        public var id: Int?
+
+        public init(
+            snores: Bool? = nil,
+            breed: String = "pug",
+            tricks: [String]? = nil,
+            species: String = "Pug",
+            name: String,
+            id: Int? = nil
+        ) {
+            self.snores = snores
+            self.breed = breed
+            self.tricks = tricks
+            self.species = species
+            self.name = name
+            self.id = id
+        }
+
+        private static let keys = JSONKeys(["snores", "breed", "tricks", "species", "name", "id"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var breed: String?
+            var species: String?
+            var name: String?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: snores = try json.ifPresent(Bool.self)
+                case 1: breed = try String(reading: &json)
+                case 2: tricks = try json.ifPresent([String].self)
+                case 3: species = try String(reading: &json)
+                case 4: name = try String(reading: &json)
+                case 5: id = try json.ifPresent(Int.self)
+                default: try json.skipValue()
+                }
+            }
+            guard let breed, let species, let name
+            else {
+                throw json.missingKey(of: ["breed", "species", "name"], in: object)
+            }
+            self.breed = breed
+            self.species = species
+            self.name = name
+        }
+
+        public func write(to json: inout JSONWriter) {
+            write(to: &json, species: species, breed: breed)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, species: String, breed: String) {
+            json.beginObject()
+            json.member("snores", ifPresent: snores)
+            json.member("breed", breed)
+            json.member("tricks", ifPresent: tricks)
+            json.member("species", species)
+            json.member("name", name)
+            json.member("id", ifPresent: id)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct Parrot: JSONCodable, Hashable, Sendable {
+        public var words: [String]?
+        public var species: String
+        public var name: String
+        public var id: Int?
+
+        public init(words: [String]? = nil, species: String = "parrot", name: String, id: Int? = nil) {
+            self.words = words
+            self.species = species
+            self.name = name
+            self.id = id
+        }
+
+        private static let keys = JSONKeys(["words", "species", "name", "id"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var species: String?
+            var name: String?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: words = try json.ifPresent([String].self)
+                case 1: species = try String(reading: &json)
+                case 2: name = try String(reading: &json)
+                case 3: id = try json.ifPresent(Int.self)
+                default: try json.skipValue()
+                }
+            }
+            guard let species, let name else { throw json.missingKey(of: ["species", "name"], in: object) }
+            self.species = species
+            self.name = name
+        }
+
+        public func write(to json: inout JSONWriter) {
+            write(to: &json, species: species)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, species: String) {
+            json.beginObject()
+            json.member("words", ifPresent: words)
+            json.member("species", species)
+            json.member("name", name)
+            json.member("id", ifPresent: id)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct Owned: JSONCodable, Hashable, Sendable {
+        public var owner: String?
+
+        public init(owner: String? = nil) {
+            self.owner = owner
+        }
+
+        private static let keys = JSONKeys(["owner"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: owner = try json.ifPresent(String.self)
+                default: try json.skipValue()
+                }
+            }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("owner", ifPresent: owner)
+            json.endObject()
+        }
+    }
+
+    /// Has nothing of its own but the discriminator.
+    public nonisolated enum Device: JSONCodable, Hashable, Sendable {
+        case mobile(Mobile)
+        case tablet(Tablet)
+        /// Has nothing of its own but the discriminator.
+        case base(DeviceBase)
+        /// A value of a kind that the document does not name.
+        case unknown(JSONValue)
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            switch try json.discriminator("model") {
+            case "phone", "Mobile": self = .mobile(try Mobile(reading: &json))
+            case "tablet", "Tablet": self = .tablet(try Tablet(reading: &json))
+            case "Device": self = .base(try DeviceBase(reading: &json))
+            default: self = .unknown(try json.unknownAlternative())
+            }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            switch self {
+            case .mobile(let value): value.write(to: &json, model: value.model == "Mobile" ? value.model : "phone")
+            case .tablet(let value): value.write(to: &json, model: value.model == "Tablet" ? value.model : "tablet")
+            case .base(let value): value.write(to: &json, model: "Device")
+            case .unknown(let value): value.write(to: &json)
+            }
+        }
+    }
+
+    public nonisolated struct Mobile: JSONCodable, Hashable, Sendable {
+        public var model: String?
+        public var number: String?
+        public var owner: String?
+
+        public init(model: String? = nil, number: String? = nil, owner: String? = nil) {
+            self.model = model
+            self.number = number
+            self.owner = owner
+        }
+
+        private static let keys = JSONKeys(["model", "number", "owner"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: model = try json.ifPresent(String.self)
+                case 1: number = try json.ifPresent(String.self)
+                case 2: owner = try json.ifPresent(String.self)
+                default: try json.skipValue()
+                }
+            }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            write(to: &json, model: model)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, model: String?) {
+            json.beginObject()
+            json.member("model", ifPresent: model)
+            json.member("number", ifPresent: number)
+            json.member("owner", ifPresent: owner)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct Tablet: JSONCodable, Hashable, Sendable {
+        public var model: String?
+        public var inches: Int?
+        public var owner: String?
+
+        public init(model: String? = nil, inches: Int? = nil, owner: String? = nil) {
+            self.model = model
+            self.inches = inches
+            self.owner = owner
+        }
+
+        private static let keys = JSONKeys(["model", "inches", "owner"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: model = try json.ifPresent(String.self)
+                case 1: inches = try json.ifPresent(Int.self)
+                case 2: owner = try json.ifPresent(String.self)
+                default: try json.skipValue()
+                }
+            }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            write(to: &json, model: model)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, model: String?) {
+            json.beginObject()
+            json.member("model", ifPresent: model)
+            json.member("inches", ifPresent: inches)
+            json.member("owner", ifPresent: owner)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct Household: JSONCodable, Hashable, Sendable {
+        public var pet: Pet
+        public var pets: [Pet]?
+        public var byName: [String: Pet]?
+        /// The guest
+        public var described: Pet?
+        /// The guest
+        public var annotated: Pet?
+        public var maybe: Nullable<Pet>?
+        public var other: HouseholdOther?
+        public var dog: Dog?
+        public var device: Device?
+
+        public init(
+            pet: Pet,
+            pets: [Pet]? = nil,
+            byName: [String: Pet]? = nil,
+            described: Pet? = nil,
+            annotated: Pet? = nil,
+            maybe: Nullable<Pet>? = nil,
+            other: HouseholdOther? = nil,
+            dog: Dog? = nil,
+            device: Device? = nil
+        ) {
+            self.pet = pet
+            self.pets = pets
+            self.byName = byName
+            self.described = described
+            self.annotated = annotated
+            self.maybe = maybe
+            self.other = other
+            self.dog = dog
+            self.device = device
+        }
+
+        private static let keys = JSONKeys([
+            "pet",
+            "pets",
+            "byName",
+            "described",
+            "annotated",
+            "maybe",
+            "other",
+            "dog",
+            "device"
+        ])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var pet: Pet?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: pet = try Pet(reading: &json)
+                case 1: pets = try json.ifPresent([Pet].self)
+                case 2: byName = try json.ifPresent([String: Pet].self)
+                case 3: described = try json.ifPresent(Pet.self)
+                case 4: annotated = try json.ifPresent(Pet.self)
+                case 5: maybe = try Nullable<Pet>(reading: &json)
+                case 6: other = try json.ifPresent(HouseholdOther.self)
+                case 7: dog = try json.ifPresent(Dog.self)
+                case 8: device = try json.ifPresent(Device.self)
+                default: try json.skipValue()
+                }
+            }
+            guard let pet else { throw json.missingKey("pet", in: object) }
+            self.pet = pet
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("pet", pet)
+            json.member("pets", ifPresent: pets)
+            json.member("byName", ifPresent: byName)
+            json.member("described", ifPresent: described)
+            json.member("annotated", ifPresent: annotated)
+            json.member("maybe", ifPresent: maybe)
+            json.member("other", ifPresent: other)
+            json.member("dog", ifPresent: dog)
+            json.member("device", ifPresent: device)
+            json.endObject()
+        }
+    }
+
     public nonisolated struct Email: JSONCodable, Hashable, Sendable {
         public var email: String
 
@@ -1322,22 +1892,32 @@ extension Agreement {
         public var constants: Constants?
         public var defaults: Defaults?
         public var labelled: Labelled?
+        public var dependent: Dependent?
 
         public init(
             undescribed: Undescribed? = nil,
             numbers: UndescribedNumbers? = nil,
             constants: Constants? = nil,
             defaults: Defaults? = nil,
-            labelled: Labelled? = nil
+            labelled: Labelled? = nil,
+            dependent: Dependent? = nil
         ) {
             self.undescribed = undescribed
             self.numbers = numbers
             self.constants = constants
             self.defaults = defaults
             self.labelled = labelled
+            self.dependent = dependent
         }
 
-        private static let keys = JSONKeys(["undescribed", "numbers", "constants", "defaults", "labelled"])
+        private static let keys = JSONKeys([
+            "undescribed",
+            "numbers",
+            "constants",
+            "defaults",
+            "labelled",
+            "dependent"
+        ])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -1348,6 +1928,7 @@ extension Agreement {
                 case 2: constants = try json.ifPresent(Constants.self)
                 case 3: defaults = try json.ifPresent(Defaults.self)
                 case 4: labelled = try json.ifPresent(Labelled.self)
+                case 5: dependent = try json.ifPresent(Dependent.self)
                 default: try json.skipValue()
                 }
             }
@@ -1360,6 +1941,7 @@ extension Agreement {
             json.member("constants", ifPresent: constants)
             json.member("defaults", ifPresent: defaults)
             json.member("labelled", ifPresent: labelled)
+            json.member("dependent", ifPresent: dependent)
             json.endObject()
         }
     }
@@ -1647,6 +2229,176 @@ extension Agreement {
             case ._2: 2
             case ._3: 3
             case .unknown(let rawValue): rawValue
+            }
+        }
+    }
+
+    /// The mapping names some subtypes, and their own names stand for the others.
+    public nonisolated struct PetBase: JSONCodable, Hashable, Sendable {
+        public var species: String
+        public var name: String
+        public var id: Int?
+
+        public init(species: String = "Pet", name: String, id: Int? = nil) {
+            self.species = species
+            self.name = name
+            self.id = id
+        }
+
+        private static let keys = JSONKeys(["species", "name", "id"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var species: String?
+            var name: String?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: species = try String(reading: &json)
+                case 1: name = try String(reading: &json)
+                case 2: id = try json.ifPresent(Int.self)
+                default: try json.skipValue()
+                }
+            }
+            guard let species, let name else { throw json.missingKey(of: ["species", "name"], in: object) }
+            self.species = species
+            self.name = name
+        }
+
+        public func write(to json: inout JSONWriter) {
+            write(to: &json, species: species)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, species: String) {
+            json.beginObject()
+            json.member("species", species)
+            json.member("name", name)
+            json.member("id", ifPresent: id)
+            json.endObject()
+        }
+    }
+
+    /// A subtype that is a parent by another member.
+    public nonisolated struct DogBase: JSONCodable, Hashable, Sendable {
+        public var breed: String
+        public var tricks: [String]?
+        public var species: String
+        public var name: String
+        public var id: Int?
+
+        public init(
+            breed: String = "Dog",
+            tricks: [String]? = nil,
+            species: String = "dog",
+            name: String,
+            id: Int? = nil
+        ) {
+            self.breed = breed
+            self.tricks = tricks
+            self.species = species
+            self.name = name
+            self.id = id
+        }
+
+        private static let keys = JSONKeys(["breed", "tricks", "species", "name", "id"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var breed: String?
+            var species: String?
+            var name: String?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: breed = try String(reading: &json)
+                case 1: tricks = try json.ifPresent([String].self)
+                case 2: species = try String(reading: &json)
+                case 3: name = try String(reading: &json)
+                case 4: id = try json.ifPresent(Int.self)
+                default: try json.skipValue()
+                }
+            }
+            guard let breed, let species, let name
+            else {
+                throw json.missingKey(of: ["breed", "species", "name"], in: object)
+            }
+            self.breed = breed
+            self.species = species
+            self.name = name
+        }
+
+        public func write(to json: inout JSONWriter) {
+            write(to: &json, breed: breed, species: species)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, breed: String, species: String) {
+            json.beginObject()
+            json.member("breed", breed)
+            json.member("tricks", ifPresent: tricks)
+            json.member("species", species)
+            json.member("name", name)
+            json.member("id", ifPresent: id)
+            json.endObject()
+        }
+    }
+
+    /// Has nothing of its own but the discriminator.
+    public nonisolated struct DeviceBase: JSONCodable, Hashable, Sendable {
+        public var owner: String?
+
+        public init(owner: String? = nil) {
+            self.owner = owner
+        }
+
+        private static let keys = JSONKeys(["owner"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: owner = try json.ifPresent(String.self)
+                default: try json.skipValue()
+                }
+            }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            write(to: &json, model: nil)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, model: String?) {
+            json.beginObject()
+            json.member("model", ifPresent: model)
+            json.member("owner", ifPresent: owner)
+            json.endObject()
+        }
+    }
+
+    public nonisolated enum HouseholdOther: JSONCodable, Hashable, Sendable {
+        case pet(Pet)
+        case int(Int)
+        /// A value of a kind that the document does not name.
+        case unknown(JSONValue)
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            let kind = try json.peekKind(among: [.number, .object])
+            if kind == .object {
+                self = .pet(try Pet(reading: &json))
+                return
+            }
+            if kind == .number {
+                self = .int(try Int(reading: &json))
+                return
+            }
+            self = .unknown(try json.unknownAlternative())
+        }
+
+        public func write(to json: inout JSONWriter) {
+            switch self {
+            case .pet(let value): value.write(to: &json)
+            case .int(let value): value.write(to: &json)
+            case .unknown(let value): value.write(to: &json)
             }
         }
     }

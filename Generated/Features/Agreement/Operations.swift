@@ -97,6 +97,17 @@ extension Agreement {
             ],
             schemas: Agreement.schemas)
 
+        /// POST /households
+        public static let join = APIOperation(
+            id: "join",
+            method: "POST",
+            path: "/households",
+            requestBody: RequestBodyDescription(["application/json"], required: true, schema: "#/$defs/Household"),
+            responses: [
+                .init("200", ["application/json"], schema: "#/$defs/Pet"),
+            ],
+            schemas: Agreement.schemas)
+
         /// GET /search
         public static let search = APIOperation(
             id: "search",
@@ -107,7 +118,7 @@ extension Agreement {
                 .init("at", in: .query),
                 .init("id", in: .query),
                 .init("price", in: .query),
-                .init("kinds", in: .query, shape: .array, schema: "#/$defs/58:44"),
+                .init("kinds", in: .query, shape: .array, schema: "#/$defs/64:44"),
                 .init("box", in: .query, style: .deepObject, shape: .object),
                 .init("X-Level", in: .header, schema: "#/$defs/Level"),
             ],
@@ -161,6 +172,12 @@ extension Agreement {
 
     /// What `bound` may answer instead of success.
     public nonisolated enum BoundError: OperationError {
+        /// The call did not lead to an answer that the document describes.
+        case failed(CallError)
+    }
+
+    /// What `join` may answer instead of success.
+    public nonisolated enum JoinError: OperationError {
         /// The call did not lead to an answer that the document describes.
         case failed(CallError)
     }

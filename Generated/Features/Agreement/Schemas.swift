@@ -7,120 +7,166 @@ extension Agreement {
     public nonisolated static let schemas = DocumentSchemas(
         ##"""
         {"$defs":{
-        "Ticket":{"x-line":74,"x-lines":{"required":75},"required":["id","subject"],"x-readOnly":["id"],"properties":{
-        "subject":{"x-line":77,"type":"string"}},"allOf":[{"$ref":"#/$defs/Record"}]},
-        "Account":{"x-line":79,"x-lines":{"required":80},"type":"object","required":["number","wrapped","secret",
+        "Ticket":{"x-line":80,"x-lines":{"required":81},"required":["id","subject"],"x-readOnly":["id"],"properties":{
+        "subject":{"x-line":83,"type":"string"}},"allOf":[{"$ref":"#/$defs/Record"}]},
+        "Account":{"x-line":85,"x-lines":{"required":86},"type":"object","required":["number","wrapped","secret",
         "wrappedSecret","at","owner"],"x-readOnly":["number","wrapped","at"],"x-writeOnly":["secret","wrappedSecret"],
-        "properties":{"number":{"$ref":"#/$defs/ReadOnlyID"},"wrapped":{"x-line":83,"allOf":[{"$ref":"#/$defs/ReadOnlyID"}]},
-        "secret":{"$ref":"#/$defs/Secret"},"wrappedSecret":{"x-line":85,"allOf":[{"$ref":"#/$defs/Secret"}]},"at":{
-        "x-line":86,"type":"string","format":"date-time"},"owner":{"x-line":87,"type":"string"}}},
-        "Identified":{"x-line":90,"allOf":[{"$ref":"#/$defs/Identifiable"},{"x-line":91,"type":"object","properties":{"id":{
-        "x-line":91,"type":"string"},"label":{"x-line":91,"type":"string"}}}]},
-        "Vehicle":{"x-line":104,"allOf":[{"if":{"required":["vehicleType"],"properties":{"vehicleType":{"enum":["CAR"]}}},
+        "properties":{"number":{"$ref":"#/$defs/ReadOnlyID"},"wrapped":{"x-line":89,"allOf":[{"$ref":"#/$defs/ReadOnlyID"}]},
+        "secret":{"$ref":"#/$defs/Secret"},"wrappedSecret":{"x-line":91,"allOf":[{"$ref":"#/$defs/Secret"}]},"at":{
+        "x-line":92,"type":"string","format":"date-time"},"owner":{"x-line":93,"type":"string"}}},
+        "Identified":{"x-line":102,"allOf":[{"$ref":"#/$defs/Identifiable'"},{"x-line":103,"type":"object","properties":{
+        "id":{"x-line":103,"type":"string"},"label":{"x-line":103,"type":"string"}}}]},
+        "Vehicle":{"x-line":116,"allOf":[{"if":{"required":["vehicleType"],"properties":{"vehicleType":{"enum":["CAR"]}}},
         "then":{"$ref":"#/$defs/Car"}},{"if":{"required":["vehicleType"],"properties":{"vehicleType":{"enum":["BIKE",
         "SCOOTER"]}}},"then":{"$ref":"#/$defs/Bike"}},{"if":{"required":["vehicleType"],"properties":{"vehicleType":{"enum":
         ["CAR","BIKE","SCOOTER"]}}},"else":{"anyOf":[{"$ref":"#/$defs/Car"},{"$ref":"#/$defs/Bike"}]}}]},
-        "Unions":{"x-line":147,"type":"object","properties":{"vehicle":{"$ref":"#/$defs/Vehicle"},"result":{
+        "Unions":{"x-line":201,"type":"object","properties":{"vehicle":{"$ref":"#/$defs/Vehicle"},"result":{
         "$ref":"#/$defs/Result"},"plain":{"$ref":"#/$defs/ResultWithoutDiscriminator"},"versioned":{
         "$ref":"#/$defs/Versioned"},"presence":{"$ref":"#/$defs/Presence"},"shape":{"$ref":"#/$defs/Shape"},"contact":{
         "$ref":"#/$defs/Contact"}}},
-        "Order":{"x-line":191,"type":"object","properties":{"undescribed":{"$ref":"#/$defs/Undescribed"},"numbers":{
+        "Order":{"x-line":245,"type":"object","properties":{"undescribed":{"$ref":"#/$defs/Undescribed"},"numbers":{
         "$ref":"#/$defs/UndescribedNumbers"},"constants":{"$ref":"#/$defs/Constants"},"defaults":{"$ref":"#/$defs/Defaults"},
-        "labelled":{"$ref":"#/$defs/Labelled"}}},
-        "Nulls":{"x-line":201,"x-lines":{"required":202},"type":"object","required":["name","size"],"properties":{"name":{
-        "x-line":204,"type":["null","string"]},"size":{"x-line":205,"anyOf":[{"$ref":"#/$defs/Size"},{"x-line":205,
-        "type":"null"}]},"either":{"x-line":206,"oneOf":[{"x-line":206,"type":"null"},{"$ref":"#/$defs/Size"}]},"nothing":{
-        "x-line":207,"type":"null"},"level":{"x-line":208,"anyOf":[{"$ref":"#/$defs/Level"},{"x-line":208,"type":"null"}]},
-        "listed":{"x-line":209,"type":["null","string"],"enum":["a","b",null]},"narrowed":{"x-line":210,"allOf":[{
-        "x-line":210,"type":["null","integer"]},{"x-line":210,"type":"integer"}]},"beside":{"x-line":211,
+        "labelled":{"$ref":"#/$defs/Labelled"},"dependent":{"$ref":"#/$defs/Dependent"}}},
+        "Nulls":{"x-line":256,"x-lines":{"required":257},"type":"object","required":["name","size"],"properties":{"name":{
+        "x-line":259,"type":["null","string"]},"size":{"x-line":260,"anyOf":[{"$ref":"#/$defs/Size"},{"x-line":260,
+        "type":"null"}]},"either":{"x-line":261,"oneOf":[{"x-line":261,"type":"null"},{"$ref":"#/$defs/Size"}]},"nothing":{
+        "x-line":262,"type":"null"},"level":{"x-line":263,"anyOf":[{"$ref":"#/$defs/Level"},{"x-line":263,"type":"null"}]},
+        "listed":{"x-line":264,"type":["null","string"],"enum":["a","b",null]},"narrowed":{"x-line":265,"allOf":[{
+        "x-line":265,"type":["null","integer"]},{"x-line":265,"type":"integer"}]},"beside":{"x-line":266,
         "$ref":"#/$defs/Email","type":["null","object"]}}},
-        "Bounded":{"x-line":215,"type":"object","properties":{"large":{"x-line":217,"allOf":[{"x-line":217,"type":"integer",
-        "minimum":1},{"x-line":217,"minimum":100000000000}]},"narrow":{"x-line":218,"allOf":[{"x-line":218,"type":"integer",
-        "minimum":1,"maximum":90},{"x-line":218,"minimum":10,"maximum":20},{"x-line":218,"exclusiveMaximum":20}]},"short":{
-        "x-line":219,"allOf":[{"x-line":219,"type":"string","minLength":1,"maxLength":9},{"x-line":219,"maxLength":3}]},
-        "few":{"x-line":220,"allOf":[{"x-line":220,"type":"array","minItems":2,"items":{"x-line":220,"type":"integer"}},{
-        "x-line":220,"maxItems":2},{"x-line":220,"uniqueItems":true}]},"step":{"x-line":221,"allOf":[{"x-line":221,
-        "type":"integer","multipleOf":2},{"x-line":221,"multipleOf":3}]},"code":{"x-line":222,"type":"string",
-        "pattern":"^[A-Z]{3}$"},"beside":{"x-line":223,"$ref":"#/$defs/Code","maxLength":4},"fixed":{"x-line":224,"allOf":[{
-        "x-line":224,"type":"object","properties":{"k":{"x-line":224,"type":"string"}}},{"x-line":224,"type":"object",
-        "properties":{"k":{"x-line":224,"const":"X"}}}]},"farthest":{"x-line":225,"type":"integer",
-        "exclusiveMinimum":9223372036854775806},"closed":{"$ref":"#/$defs/Closed"},"other":{"x-line":227,"allOf":[{
-        "x-line":227,"type":"object","additionalProperties":{"x-line":227,"type":"integer","minimum":0}},{"x-line":227,
-        "additionalProperties":{"x-line":227,"maximum":9}}]}}},
-        "58:44":{"x-line":58,"type":"array","items":{"$ref":"#/$defs/Level"}},
-        "Level":{"x-line":158,"type":"string","enum":["low","high"]},
-        "Record":{"x-line":68,"x-lines":{"required":69},"type":"object","required":["id","name"],"x-readOnly":["id"],
-        "properties":{"id":{"x-line":71,"type":"string"},"name":{"x-line":72,"type":"string","maxLength":5}}},
-        "ReadOnlyID":{"x-line":65,"type":"string","minLength":1},
-        "Secret":{"x-line":66,"type":"string","minLength":3},
-        "Identifiable":{"x-line":88,"type":"object","required":["id"],"x-readOnly":["id"]},
-        "Car":{"x-line":101,"allOf":[{"$ref":"#/$defs/Driven"},{"x-line":101,"type":"object","properties":{"doors":{
-        "x-line":101,"type":"integer"}}}]},
-        "Bike":{"x-line":102,"allOf":[{"$ref":"#/$defs/Driven"},{"x-line":102,"type":"object","properties":{"gears":{
-        "x-line":102,"type":"integer"}}}]},
-        "Result":{"x-line":112,"allOf":[{"if":{"required":["ok"],"properties":{"ok":{"enum":[true]}}},"then":{
+        "Bounded":{"x-line":270,"type":"object","properties":{"large":{"x-line":272,"allOf":[{"x-line":272,"type":"integer",
+        "minimum":1},{"x-line":272,"minimum":100000000000}]},"narrow":{"x-line":273,"allOf":[{"x-line":273,"type":"integer",
+        "minimum":1,"maximum":90},{"x-line":273,"minimum":10,"maximum":20},{"x-line":273,"exclusiveMaximum":20}]},"short":{
+        "x-line":274,"allOf":[{"x-line":274,"type":"string","minLength":1,"maxLength":9},{"x-line":274,"maxLength":3}]},
+        "few":{"x-line":275,"allOf":[{"x-line":275,"type":"array","minItems":2,"items":{"x-line":275,"type":"integer"}},{
+        "x-line":275,"maxItems":2},{"x-line":275,"uniqueItems":true}]},"step":{"x-line":276,"allOf":[{"x-line":276,
+        "type":"integer","multipleOf":2},{"x-line":276,"multipleOf":3}]},"code":{"x-line":277,"type":"string",
+        "pattern":"^[A-Z]{3}$"},"beside":{"x-line":278,"$ref":"#/$defs/Code","maxLength":4},"fixed":{"x-line":279,"allOf":[{
+        "x-line":279,"type":"object","properties":{"k":{"x-line":279,"type":"string"}}},{"x-line":279,"type":"object",
+        "properties":{"k":{"x-line":279,"const":"X"}}}]},"farthest":{"x-line":280,"type":"integer",
+        "exclusiveMinimum":9223372036854775806},"closed":{"$ref":"#/$defs/Closed"},"other":{"x-line":282,"allOf":[{
+        "x-line":282,"type":"object","additionalProperties":{"x-line":282,"type":"integer","minimum":0}},{"x-line":282,
+        "additionalProperties":{"x-line":282,"maximum":9}}]}}},
+        "Household":{"x-line":177,"x-lines":{"required":178},"type":"object","required":["pet"],"properties":{"pet":{
+        "$ref":"#/$defs/Pet"},"pets":{"x-line":181,"type":"array","items":{"$ref":"#/$defs/Pet"}},"byName":{"x-line":182,
+        "type":"object","additionalProperties":{"$ref":"#/$defs/Pet"}},"described":{"x-line":183,"allOf":[{
+        "$ref":"#/$defs/Pet"}]},"annotated":{"$ref":"#/$defs/Pet"},"maybe":{"x-line":185,"anyOf":[{"$ref":"#/$defs/Pet"},{
+        "x-line":185,"type":"null"}]},"other":{"x-line":186,"oneOf":[{"$ref":"#/$defs/Pet"},{"x-line":186,"type":"integer",
+        "minimum":3}]},"dog":{"$ref":"#/$defs/Dog"},"device":{"$ref":"#/$defs/Device"}}},
+        "Pet":{"x-line":149,"x-lines":{"type":150,"required":151},"type":"object","required":["species","name"],
+        "properties":{"species":{"x-line":152,"type":"string"},"name":{"x-line":152,"type":"string","maxLength":5},"id":{
+        "x-line":152,"type":"integer"}},"allOf":[{"if":{"type":"object","required":["species"],"properties":{"species":{
+        "enum":["cat","Cat"]}}},"then":{"$ref":"#/$defs/Cat"}},{"if":{"type":"object","required":["species"],"properties":{
+        "species":{"enum":["dog","Dog"]}}},"then":{"$ref":"#/$defs/Dog"}},{"if":{"type":"object","required":["species"],
+        "properties":{"species":{"enum":["Beagle"]}}},"then":{"$ref":"#/$defs/Beagle"}},{"if":{"type":"object","required":[
+        "species"],"properties":{"species":{"enum":["Pug"]}}},"then":{"$ref":"#/$defs/Pug"}},{"if":{"type":"object",
+        "required":["species"],"properties":{"species":{"enum":["parrot","macaw","Parrot"]}}},"then":{
+        "$ref":"#/$defs/Parrot"}}]},
+        "64:44":{"x-line":64,"type":"array","items":{"$ref":"#/$defs/Level"}},
+        "Level":{"x-line":212,"type":"string","enum":["low","high"]},
+        "Record":{"x-line":74,"x-lines":{"required":75},"type":"object","required":["id","name"],"x-readOnly":["id"],
+        "properties":{"id":{"x-line":77,"type":"string"},"name":{"x-line":78,"type":"string","maxLength":5}}},
+        "ReadOnlyID":{"x-line":71,"type":"string","minLength":1},
+        "Secret":{"x-line":72,"type":"string","minLength":3},
+        "Identifiable'":{"x-line":100,"type":"object","required":["id"],"x-readOnly":["id"]},
+        "Car":{"x-line":113,"allOf":[{"$ref":"#/$defs/Driven"},{"x-line":113,"type":"object","properties":{"doors":{
+        "x-line":113,"type":"integer"}}}]},
+        "Bike":{"x-line":114,"allOf":[{"$ref":"#/$defs/Driven"},{"x-line":114,"type":"object","properties":{"gears":{
+        "x-line":114,"type":"integer"}}}]},
+        "Result":{"x-line":124,"allOf":[{"if":{"required":["ok"],"properties":{"ok":{"enum":[true]}}},"then":{
         "$ref":"#/$defs/Done"}},{"if":{"required":["ok"],"properties":{"ok":{"enum":[false]}}},"then":{
         "$ref":"#/$defs/Failed"}},{"if":{"required":["ok"],"properties":{"ok":{"enum":[true,false]}}},"else":{"anyOf":[{
         "$ref":"#/$defs/Done"},{"$ref":"#/$defs/Failed"}]}}]},
-        "ResultWithoutDiscriminator":{"x-line":116,"oneOf":[{"$ref":"#/$defs/Done"},{"$ref":"#/$defs/Failed"}]},
-        "Versioned":{"x-line":120,"allOf":[{"if":{"required":["version"],"properties":{"version":{"enum":[1]}}},"then":{
+        "ResultWithoutDiscriminator":{"x-line":128,"oneOf":[{"$ref":"#/$defs/Done"},{"$ref":"#/$defs/Failed"}]},
+        "Versioned":{"x-line":132,"allOf":[{"if":{"required":["version"],"properties":{"version":{"enum":[1]}}},"then":{
         "$ref":"#/$defs/First"}},{"if":{"required":["version"],"properties":{"version":{"enum":[2,3]}}},"then":{
         "$ref":"#/$defs/Second"}},{"if":{"required":["version"],"properties":{"version":{"enum":[1,2,3]}}},"else":{"anyOf":[
         {"$ref":"#/$defs/First"},{"$ref":"#/$defs/Second"}]}}]},
-        "Presence":{"x-line":125,"x-lines":{"oneOf":126},"oneOf":[{"$ref":"#/$defs/Absent"},{"$ref":"#/$defs/Present"}]},
-        "Shape":{"x-line":130,"allOf":[{"if":{"required":["shape"],"properties":{"shape":{"enum":["square","Square"]}}},
+        "Presence":{"x-line":137,"x-lines":{"oneOf":138},"oneOf":[{"$ref":"#/$defs/Absent"},{"$ref":"#/$defs/Present"}]},
+        "Shape":{"x-line":142,"allOf":[{"if":{"required":["shape"],"properties":{"shape":{"enum":["square","Square"]}}},
         "then":{"$ref":"#/$defs/Square"}},{"if":{"required":["shape"],"properties":{"shape":{"enum":["circle","Circle"]}}},
         "then":{"$ref":"#/$defs/Circle"}},{"if":{"required":["shape"],"properties":{"shape":{"enum":["square","Square",
         "circle","Circle"]}}},"else":{"anyOf":[{"$ref":"#/$defs/Square"},{"$ref":"#/$defs/Circle"}]}}]},
-        "Contact":{"x-line":141,"x-lines":{"type":142,"oneOf":144,"anyOf":145},"type":"object","properties":{"name":{
-        "x-line":143,"type":"string"}},"oneOf":[{"$ref":"#/$defs/Email"},{"$ref":"#/$defs/Phone"}],"anyOf":[{
+        "Contact":{"x-line":195,"x-lines":{"type":196,"oneOf":198,"anyOf":199},"type":"object","properties":{"name":{
+        "x-line":197,"type":"string"}},"oneOf":[{"$ref":"#/$defs/Email"},{"$ref":"#/$defs/Phone"}],"anyOf":[{
         "$ref":"#/$defs/Street"},{"$ref":"#/$defs/Box"}]},
-        "Undescribed":{"x-line":160,"type":"object","required":["seen","unseen"],"properties":{"seen":{"x-line":160,
+        "Undescribed":{"x-line":214,"type":"object","required":["seen","unseen"],"properties":{"seen":{"x-line":214,
         "type":"string"}}},
-        "UndescribedNumbers":{"x-line":161,"type":"object","required":["seen","unseen"],"properties":{"seen":{"x-line":161,
-        "type":"string"}},"additionalProperties":{"x-line":161,"type":"integer"}},
-        "Constants":{"x-line":163,"x-lines":{"required":164},"type":"object","required":["text","number","flag","nothing",
-        "one"],"properties":{"text":{"x-line":166,"const":"fixed"},"number":{"x-line":167,"const":7},"flag":{"x-line":168,
-        "const":true},"nothing":{"x-line":169,"const":null},"one":{"x-line":170,"type":"string","enum":["only"]},"optional":
-        {"x-line":171,"const":"maybe"}}},
-        "Defaults":{"x-line":173,"x-lines":{"required":174},"type":"object","required":["level"],"properties":{"date":{
-        "x-line":176,"type":"string","format":"date"},"time":{"x-line":177,"type":"string","format":"date-time"},"id":{
-        "x-line":178,"type":"string","format":"uuid"},"price":{"x-line":179,"type":"number","format":"decimal"},"exact":{
-        "x-line":180,"type":"string","format":"decimal"},"span":{"x-line":181,"type":"string","format":"duration"},"bytes":{
-        "x-line":182,"type":"string"},"size":{"$ref":"#/$defs/Size"},"anything":true,"levels":{"x-line":185,"type":"array",
+        "UndescribedNumbers":{"x-line":215,"type":"object","required":["seen","unseen"],"properties":{"seen":{"x-line":215,
+        "type":"string"}},"additionalProperties":{"x-line":215,"type":"integer"}},
+        "Constants":{"x-line":217,"x-lines":{"required":218},"type":"object","required":["text","number","flag","nothing",
+        "one"],"properties":{"text":{"x-line":220,"const":"fixed"},"number":{"x-line":221,"const":7},"flag":{"x-line":222,
+        "const":true},"nothing":{"x-line":223,"const":null},"one":{"x-line":224,"type":"string","enum":["only"]},"optional":
+        {"x-line":225,"const":"maybe"}}},
+        "Defaults":{"x-line":227,"x-lines":{"required":228},"type":"object","required":["level"],"properties":{"date":{
+        "x-line":230,"type":"string","format":"date"},"time":{"x-line":231,"type":"string","format":"date-time"},"id":{
+        "x-line":232,"type":"string","format":"uuid"},"price":{"x-line":233,"type":"number","format":"decimal"},"exact":{
+        "x-line":234,"type":"string","format":"decimal"},"span":{"x-line":235,"type":"string","format":"duration"},"bytes":{
+        "x-line":236,"type":"string"},"size":{"$ref":"#/$defs/Size"},"anything":true,"levels":{"x-line":239,"type":"array",
         "items":{"$ref":"#/$defs/Level"}},"level":{"$ref":"#/$defs/Level"},"high":{"$ref":"#/$defs/Level"},"maybe":{
-        "x-line":188,"type":["null","string"]},"numbers":{"x-line":189,"type":"object","additionalProperties":{"x-line":189,
+        "x-line":242,"type":["null","string"]},"numbers":{"x-line":243,"type":"object","additionalProperties":{"x-line":243,
         "type":"integer"}}}},
-        "Labelled":{"x-line":93,"allOf":[{"$ref":"#/$defs/Identifiable'"},{"x-line":94,"type":"object","properties":{"id":{
-        "x-line":94,"type":"string","minLength":2}}}]},
-        "Size":{"x-line":159,"type":"object","required":["width"],"properties":{"width":{"x-line":159,"type":"integer"},
-        "unit":{"x-line":159,"type":"string"}}},
-        "Email":{"x-line":136,"type":"object","required":["email"],"properties":{"email":{"x-line":136,"type":"string"}}},
-        "Code":{"x-line":228,"type":"string","minLength":2,"maxLength":8},
-        "Closed":{"x-line":230,"allOf":[{"x-line":232,"type":"object","properties":{"a":{"x-line":232,"type":"string"},"b":
-        true},"additionalProperties":false},{"x-line":233,"type":"object","properties":{"b":{"x-line":233,"type":"string"}},
-        "additionalProperties":{"x-line":233,"type":"integer"}}]},
-        "Driven":{"x-line":98,"x-lines":{"required":99},"type":"object","required":["vehicleType"],"properties":{
-        "vehicleType":{"x-line":100,"type":"string","enum":["CAR","BIKE","SCOOTER"]}}},
-        "Done":{"x-line":109,"type":"object","required":["ok"],"properties":{"ok":{"x-line":109,"const":true},"value":{
-        "x-line":109,"type":"string"}}},
-        "Failed":{"x-line":110,"type":"object","required":["ok"],"properties":{"ok":{"x-line":110,"const":false},"reason":{
-        "x-line":110,"type":"string"}}},
-        "First":{"x-line":117,"type":"object","required":["version"],"properties":{"version":{"x-line":117,"type":"integer",
-        "enum":[1]},"title":{"x-line":117,"type":"string"}}},
-        "Second":{"x-line":118,"type":"object","required":["version"],"properties":{"version":{"x-line":118,"type":"integer",
-        "enum":[2,3]},"name":{"x-line":118,"type":"string"}}},
-        "Absent":{"x-line":122,"type":"object","required":["value"],"properties":{"value":{"x-line":122,"type":"null"},
-        "since":{"x-line":122,"type":"string"}}},
-        "Present":{"x-line":123,"type":"object","required":["value"],"properties":{"value":{"x-line":123,"type":"string"},
-        "since":{"x-line":123,"type":"string"}}},
-        "Square":{"x-line":127,"type":"object","required":["shape","side"],"properties":{"shape":{"x-line":127,
-        "type":"string"},"side":{"x-line":127,"type":"number"}}},
-        "Circle":{"x-line":128,"type":"object","required":["shape","radius"],"properties":{"shape":{"x-line":128,
-        "type":"string"},"radius":{"x-line":128,"type":"number"}}},
-        "Phone":{"x-line":137,"type":"object","required":["phone"],"properties":{"phone":{"x-line":137,"type":"string"}}},
-        "Street":{"x-line":138,"type":"object","required":["street"],"properties":{"street":{"x-line":138,"type":"string"}}},
-        "Box":{"x-line":139,"type":"object","required":["box"],"properties":{"box":{"x-line":139,"type":"integer"}}},
-        "Identifiable'":{"x-line":88,"type":"object","required":["id"]}}}
+        "Labelled":{"x-line":105,"allOf":[{"$ref":"#/$defs/Identifiable"},{"x-line":106,"type":"object","properties":{"id":{
+        "x-line":106,"type":"string","minLength":2}}}]},
+        "Dependent":{"x-line":95,"x-lines":{"type":96,"required":97,"dependentRequired":99},"type":"object","required":[
+        "name"],"x-readOnly":["id"],"x-writeOnly":["secret"],"dependentRequired":{"score":["id","secret"]},"properties":{
+        "name":{"x-line":98,"type":"string"},"score":{"x-line":98,"type":"integer"},"id":{"x-line":98,"type":"integer"},
+        "secret":{"x-line":98,"type":"string"}}},
+        "Size":{"x-line":213,"type":"object","required":["width"],"properties":{"width":{"x-line":213,"type":"integer"},
+        "unit":{"x-line":213,"type":"string"}}},
+        "Email":{"x-line":190,"type":"object","required":["email"],"properties":{"email":{"x-line":190,"type":"string"}}},
+        "Code":{"x-line":283,"type":"string","minLength":2,"maxLength":8},
+        "Closed":{"x-line":285,"allOf":[{"x-line":287,"type":"object","properties":{"a":{"x-line":287,"type":"string"},"b":
+        true},"additionalProperties":false},{"x-line":288,"type":"object","properties":{"b":{"x-line":288,"type":"string"}},
+        "additionalProperties":{"x-line":288,"type":"integer"}}]},
+        "Dog":{"x-line":158,"x-lines":{"type":160,"required":161},"type":"object","required":["breed","id"],"x-readOnly":[
+        "id"],"properties":{"breed":{"x-line":162,"type":"string"},"tricks":{"x-line":162,"type":"array","maxItems":3,
+        "items":{"x-line":162,"type":"string","minLength":2}}},"allOf":[{"$ref":"#/$defs/Pet'"},{"if":{"type":"object",
+        "required":["breed"],"properties":{"breed":{"enum":["beagle","Beagle"]}}},"then":{"$ref":"#/$defs/Beagle"}},{"if":{
+        "type":"object","required":["breed"],"properties":{"breed":{"enum":["pug","Pug"]}}},"then":{"$ref":"#/$defs/Pug"}}]},
+        "Device":{"x-line":171,"allOf":[{"$ref":"#/$defs/Owned"},{"if":{"type":"object","required":["model"],"properties":{
+        "model":{"enum":["phone","Mobile"]}}},"then":{"$ref":"#/$defs/Mobile"}},{"if":{"type":"object","required":["model"],
+        "properties":{"model":{"enum":["tablet","Tablet"]}}},"then":{"$ref":"#/$defs/Tablet"}}]},
+        "Cat":{"x-line":156,"allOf":[{"$ref":"#/$defs/Pet'"},{"x-line":156,"type":"object","required":["lives"],
+        "properties":{"lives":{"x-line":156,"type":"integer","minimum":1,"maximum":9}}}]},
+        "Beagle":{"x-line":166,"properties":{"nose":{"x-line":166,"type":"number","exclusiveMinimum":0}},"allOf":[{
+        "$ref":"#/$defs/Dog'"}]},
+        "Pug":{"x-line":167,"properties":{"snores":{"x-line":167,"const":true}},"allOf":[{"$ref":"#/$defs/Dog'"}]},
+        "Parrot":{"x-line":168,"properties":{"words":{"x-line":168,"type":"array","uniqueItems":true,"items":{"x-line":168,
+        "type":"string"}}},"allOf":[{"$ref":"#/$defs/Pet'"}]},
+        "Driven":{"x-line":110,"x-lines":{"required":111},"type":"object","required":["vehicleType"],"properties":{
+        "vehicleType":{"x-line":112,"type":"string","enum":["CAR","BIKE","SCOOTER"]}}},
+        "Done":{"x-line":121,"type":"object","required":["ok"],"properties":{"ok":{"x-line":121,"const":true},"value":{
+        "x-line":121,"type":"string"}}},
+        "Failed":{"x-line":122,"type":"object","required":["ok"],"properties":{"ok":{"x-line":122,"const":false},"reason":{
+        "x-line":122,"type":"string"}}},
+        "First":{"x-line":129,"type":"object","required":["version"],"properties":{"version":{"x-line":129,"type":"integer",
+        "enum":[1]},"title":{"x-line":129,"type":"string"}}},
+        "Second":{"x-line":130,"type":"object","required":["version"],"properties":{"version":{"x-line":130,"type":"integer",
+        "enum":[2,3]},"name":{"x-line":130,"type":"string"}}},
+        "Absent":{"x-line":134,"type":"object","required":["value"],"properties":{"value":{"x-line":134,"type":"null"},
+        "since":{"x-line":134,"type":"string"}}},
+        "Present":{"x-line":135,"type":"object","required":["value"],"properties":{"value":{"x-line":135,"type":"string"},
+        "since":{"x-line":135,"type":"string"}}},
+        "Square":{"x-line":139,"type":"object","required":["shape","side"],"properties":{"shape":{"x-line":139,
+        "type":"string"},"side":{"x-line":139,"type":"number"}}},
+        "Circle":{"x-line":140,"type":"object","required":["shape","radius"],"properties":{"shape":{"x-line":140,
+        "type":"string"},"radius":{"x-line":140,"type":"number"}}},
+        "Phone":{"x-line":191,"type":"object","required":["phone"],"properties":{"phone":{"x-line":191,"type":"string"}}},
+        "Street":{"x-line":192,"type":"object","required":["street"],"properties":{"street":{"x-line":192,"type":"string"}}},
+        "Box":{"x-line":193,"type":"object","required":["box"],"properties":{"box":{"x-line":193,"type":"integer"}}},
+        "Identifiable":{"x-line":100,"type":"object","required":["id"]},
+        "Pet'":{"x-line":149,"x-lines":{"type":150,"required":151},"type":"object","required":["species","name"],
+        "properties":{"species":{"x-line":152,"type":"string"},"name":{"x-line":152,"type":"string","maxLength":5},"id":{
+        "x-line":152,"type":"integer"}}},
+        "Owned":{"x-line":169,"type":"object","properties":{"owner":{"x-line":169,"type":"string","minLength":1}}},
+        "Mobile":{"x-line":174,"properties":{"model":{"x-line":174,"type":"string"},"number":{"x-line":174,"type":"string",
+        "pattern":"^[0-9]+$"}},"allOf":[{"$ref":"#/$defs/Device'"}]},
+        "Tablet":{"x-line":175,"properties":{"model":{"x-line":175,"type":"string"},"inches":{"x-line":175,"type":"integer",
+        "maximum":20}},"allOf":[{"$ref":"#/$defs/Device'"}]},
+        "Dog'":{"x-line":158,"x-lines":{"type":160,"required":161},"type":"object","required":["breed","id"],"x-readOnly":[
+        "id"],"properties":{"breed":{"x-line":162,"type":"string"},"tricks":{"x-line":162,"type":"array","maxItems":3,
+        "items":{"x-line":162,"type":"string","minLength":2}}},"allOf":[{"$ref":"#/$defs/Pet'"}]},
+        "Device'":{"x-line":171,"allOf":[{"$ref":"#/$defs/Owned"}]}}}
         """##)
 }

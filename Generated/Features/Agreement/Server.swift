@@ -24,6 +24,9 @@ extension Agreement {
 
         func bound(body: Bounded) async throws
 
+        /// What a parent's discriminator selects is validated as the subtype that the value is read as.
+        func join(body: Household) async throws -> Pet
+
         func search(
             since: FullDate,
             at: Timestamp,
@@ -48,6 +51,7 @@ extension Agreement.Server {
         router.add(Agreement.Operations.place) { try await answerPlace($0) }
         router.add(Agreement.Operations.sendNull) { try await answerSendNull($0) }
         router.add(Agreement.Operations.bound) { try await answerBound($0) }
+        router.add(Agreement.Operations.join) { try await answerJoin($0) }
         router.add(Agreement.Operations.search) { try await answerSearch($0) }
         return router
     }
@@ -98,6 +102,12 @@ extension Agreement.Server {
         let body = try await request.json(Agreement.Bounded.self)
         try await bound(body: body)
         return .empty(204)
+    }
+
+    private nonisolated func answerJoin(_ request: ServerRequest) async throws -> ServerResponse {
+        let body = try await request.json(Agreement.Household.self)
+        let value = try await join(body: body)
+        return .json(200, value)
     }
 
     private nonisolated func answerSearch(_ request: ServerRequest) async throws -> ServerResponse {
@@ -185,6 +195,15 @@ extension Agreement.SendNullError: ErrorResponse {
 }
 
 extension Agreement.BoundError: ErrorResponse {
+    public nonisolated var response: ServerResponse {
+        switch self {
+        case .failed(let error):
+            return ServerResponse(describing: error)
+        }
+    }
+}
+
+extension Agreement.JoinError: ErrorResponse {
     public nonisolated var response: ServerResponse {
         switch self {
         case .failed(let error):

@@ -53,5 +53,15 @@ extension Agreement30 {
             default: throw response.undocumented()
             }
         }
+
+        public nonisolated func invite(body: Invitation) async throws(InviteError) -> Invitation {
+            var call = OperationCall<InviteError>(Operations.invite, configuration)
+            call.body(json: body)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(Invitation.self)
+            default: throw response.undocumented()
+            }
+        }
     }
 }

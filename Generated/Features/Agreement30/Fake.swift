@@ -29,5 +29,9 @@ extension Agreement30 {
         ) async throws -> Agreement30.MaybeNote? {
             try Agreement30.MaybeNote(json: Array("{\"text\": \"string\"}".utf8))
         }
+
+        public func invite(body: Agreement30.Invitation) async throws -> Agreement30.Invitation {
+            try Agreement30.Invitation(json: Array("{\"guest\": {\"kind\": \"person\", \"since\": 1900, \"name\": \"string\"}, \"guests\": [{\"kind\": \"person\", \"since\": 1900, \"name\": \"string\"}], \"wrapped\": {\"role\": \"main\"}, \"host\": {\"role\": \"main\", \"rooms\": 1}, \"hosts\": [{\"role\": \"main\", \"rooms\": 1}]}".utf8))
+        }
     }
 }

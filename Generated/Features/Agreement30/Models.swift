@@ -8,6 +8,270 @@ public import APIRuntime
 public nonisolated enum Agreement30 {}
 
 extension Agreement30 {
+    /// A parent that may be null.
+    public nonisolated enum Party: JSONCodable, Hashable, Sendable {
+        case person(Person)
+        case firm(Firm)
+        /// A parent that may be null.
+        case base(PartyBase)
+        /// A value of a kind that the document does not name.
+        case unknown(JSONValue)
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            switch try json.discriminator("kind") {
+            case "person", "Person": self = .person(try Person(reading: &json))
+            case "firm", "Firm": self = .firm(try Firm(reading: &json))
+            case "Party": self = .base(try PartyBase(reading: &json))
+            default: self = .unknown(try json.unknownAlternative())
+            }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            switch self {
+            case .person(let value): value.write(to: &json, kind: value.kind == "Person" ? value.kind : "person")
+            case .firm(let value): value.write(to: &json, kind: value.kind == "Firm" ? value.kind : "firm")
+            case .base(let value): value.write(to: &json, kind: "Party")
+            case .unknown(let value): value.write(to: &json)
+            }
+        }
+    }
+
+    public nonisolated struct Person: JSONCodable, Hashable, Sendable {
+        public var kind: String
+        public var since: Int?
+        public var name: String
+
+        public init(kind: String = "person", since: Int? = nil, name: String) {
+            self.kind = kind
+            self.since = since
+            self.name = name
+        }
+
+        private static let keys = JSONKeys(["kind", "since", "name"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var kind: String?
+            var name: String?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: kind = try String(reading: &json)
+                case 1: since = try json.ifPresent(Int.self)
+                case 2: name = try String(reading: &json)
+                default: try json.skipValue()
+                }
+            }
+            guard let kind, let name else { throw json.missingKey(of: ["kind", "name"], in: object) }
+            self.kind = kind
+            self.name = name
+        }
+
+        public func write(to json: inout JSONWriter) {
+            write(to: &json, kind: kind)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, kind: String) {
+            json.beginObject()
+            json.member("kind", kind)
+            json.member("since", ifPresent: since)
+            json.member("name", name)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct Firm: JSONCodable, Hashable, Sendable {
+        public var kind: String
+        public var since: Int?
+        public var staff: Int?
+
+        public init(kind: String = "firm", since: Int? = nil, staff: Int? = nil) {
+            self.kind = kind
+            self.since = since
+            self.staff = staff
+        }
+
+        private static let keys = JSONKeys(["kind", "since", "staff"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var kind: String?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: kind = try String(reading: &json)
+                case 1: since = try json.ifPresent(Int.self)
+                case 2: staff = try json.ifPresent(Int.self)
+                default: try json.skipValue()
+                }
+            }
+            guard let kind else { throw json.missingKey("kind", in: object) }
+            self.kind = kind
+        }
+
+        public func write(to json: inout JSONWriter) {
+            write(to: &json, kind: kind)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, kind: String) {
+            json.beginObject()
+            json.member("kind", kind)
+            json.member("since", ifPresent: since)
+            json.member("staff", ifPresent: staff)
+            json.endObject()
+        }
+    }
+
+    public nonisolated enum Host: JSONCodable, Hashable, Sendable {
+        case mainHost(MainHost)
+        case otherHost(OtherHost)
+        /// A value of a kind that the document does not name.
+        case unknown(JSONValue)
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            switch try json.discriminator("role") {
+            case "main": self = .mainHost(try MainHost(reading: &json))
+            case "other": self = .otherHost(try OtherHost(reading: &json))
+            default: self = .unknown(try json.unknownAlternative())
+            }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            switch self {
+            case .mainHost(let value): value.write(to: &json, role: .main)
+            case .otherHost(let value): value.write(to: &json, role: .other)
+            case .unknown(let value): value.write(to: &json)
+            }
+        }
+    }
+
+    public nonisolated struct MainHost: JSONCodable, Hashable, Sendable {
+        public var role: MainHostRole
+        public var rooms: Int?
+
+        public init(role: MainHostRole = .main, rooms: Int? = nil) {
+            self.role = role
+            self.rooms = rooms
+        }
+
+        private static let keys = JSONKeys(["role", "rooms"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var role: MainHostRole?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: role = try MainHostRole(reading: &json)
+                case 1: rooms = try json.ifPresent(Int.self)
+                default: try json.skipValue()
+                }
+            }
+            guard let role else { throw json.missingKey("role", in: object) }
+            self.role = role
+        }
+
+        public func write(to json: inout JSONWriter) {
+            write(to: &json, role: role)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, role: MainHostRole) {
+            json.beginObject()
+            json.member("role", role)
+            json.member("rooms", ifPresent: rooms)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct OtherHost: JSONCodable, Hashable, Sendable {
+        public var role: MainHostRole
+        public var rooms: Int?
+
+        public init(role: MainHostRole = .other, rooms: Int? = nil) {
+            self.role = role
+            self.rooms = rooms
+        }
+
+        private static let keys = JSONKeys(["role", "rooms"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var role: MainHostRole?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: role = try MainHostRole(reading: &json)
+                case 1: rooms = try json.ifPresent(Int.self)
+                default: try json.skipValue()
+                }
+            }
+            guard let role else { throw json.missingKey("role", in: object) }
+            self.role = role
+        }
+
+        public func write(to json: inout JSONWriter) {
+            write(to: &json, role: role)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, role: MainHostRole) {
+            json.beginObject()
+            json.member("role", role)
+            json.member("rooms", ifPresent: rooms)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct Invitation: JSONCodable, Hashable, Sendable {
+        public var guest: Party?
+        public var guests: [Party?]?
+        public var wrapped: Nullable<Host>?
+        public var host: Host?
+        public var hosts: [Host]?
+
+        public init(
+            guest: Party?,
+            guests: [Party?]? = nil,
+            wrapped: Nullable<Host>? = nil,
+            host: Host? = nil,
+            hosts: [Host]? = nil
+        ) {
+            self.guest = guest
+            self.guests = guests
+            self.wrapped = wrapped
+            self.host = host
+            self.hosts = hosts
+        }
+
+        private static let keys = JSONKeys(["guest", "guests", "wrapped", "host", "hosts"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var guest: Party??
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: guest = try Party?(reading: &json)
+                case 1: guests = try json.ifPresent([Party?].self)
+                case 2: wrapped = try Nullable<Host>(reading: &json)
+                case 3: host = try json.ifPresent(Host.self)
+                case 4: hosts = try json.ifPresent([Host].self)
+                default: try json.skipValue()
+                }
+            }
+            guard let guest else { throw json.missingKey("guest", in: object) }
+            self.guest = guest
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("guest", guest)
+            json.member("guests", ifPresent: guests)
+            json.member("wrapped", ifPresent: wrapped)
+            json.member("host", ifPresent: host)
+            json.member("hosts", ifPresent: hosts)
+            json.endObject()
+        }
+    }
+
     public nonisolated struct Note: JSONCodable, Hashable, Sendable {
         public var text: String
 
@@ -263,6 +527,74 @@ extension Agreement30 {
             json.member("a", ifPresent: a)
             json.member("b", ifPresent: b)
             json.endObject()
+        }
+    }
+
+    /// A parent that may be null.
+    public nonisolated struct PartyBase: JSONCodable, Hashable, Sendable {
+        public var kind: String
+        public var since: Int?
+
+        public init(kind: String = "Party", since: Int? = nil) {
+            self.kind = kind
+            self.since = since
+        }
+
+        private static let keys = JSONKeys(["kind", "since"])
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var kind: String?
+            var object = try json.beginObject(Self.keys)
+            while let key = try json.nextKey(in: &object) {
+                switch key {
+                case 0: kind = try String(reading: &json)
+                case 1: since = try json.ifPresent(Int.self)
+                default: try json.skipValue()
+                }
+            }
+            guard let kind else { throw json.missingKey("kind", in: object) }
+            self.kind = kind
+        }
+
+        public func write(to json: inout JSONWriter) {
+            write(to: &json, kind: kind)
+        }
+
+        /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+        func write(to json: inout JSONWriter, kind: String) {
+            json.beginObject()
+            json.member("kind", kind)
+            json.member("since", ifPresent: since)
+            json.endObject()
+        }
+    }
+
+    public nonisolated enum MainHostRole: OpenStringEnum {
+        case main
+        case other
+        /// A value that the document does not name.
+        case unknown(String)
+
+        /// The values that the document names.
+        public static let knownCases: [MainHostRole] = [
+            .main,
+            .other,
+        ]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "main": self = .main
+            case "other": self = .other
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .main: "main"
+            case .other: "other"
+            case .unknown(let rawValue): rawValue
+            }
         }
     }
 

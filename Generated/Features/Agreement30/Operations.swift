@@ -45,6 +45,17 @@ extension Agreement30 {
                 .init("200", ["application/json"], schema: "#/$defs/MaybeNote"),
             ],
             schemas: Agreement30.schemas)
+
+        /// POST /parties
+        public static let invite = APIOperation(
+            id: "invite",
+            method: "POST",
+            path: "/parties",
+            requestBody: RequestBodyDescription(["application/json"], required: true, schema: "#/$defs/Invitation"),
+            responses: [
+                .init("200", ["application/json"], schema: "#/$defs/Invitation"),
+            ],
+            schemas: Agreement30.schemas)
     }
 
     /// What `post` may answer instead of success.
@@ -61,6 +72,12 @@ extension Agreement30 {
 
     /// What `maybe` may answer instead of success.
     public nonisolated enum MaybeError: OperationError {
+        /// The call did not lead to an answer that the document describes.
+        case failed(CallError)
+    }
+
+    /// What `invite` may answer instead of success.
+    public nonisolated enum InviteError: OperationError {
         /// The call did not lead to an answer that the document describes.
         case failed(CallError)
     }

@@ -7,28 +7,53 @@ extension Agreement30 {
     public nonisolated static let schemas = DocumentSchemas(
         ##"""
         {"$defs":{
-        "Nulls":{"x-line":32,"x-lines":{"required":33},"type":"object","required":["text","note"],"properties":{"text":{
-        "x-line":35,"type":["null","string"]},"note":{"if":{"type":"null"},"else":{"x-line":36,"allOf":[{
-        "$ref":"#/$defs/Note"}]}},"typed":{"if":{"type":"null"},"else":{"x-line":37,"type":["null","object"],"allOf":[{
-        "$ref":"#/$defs/Note"}]}},"named":{"$ref":"#/$defs/MaybeText"},"either":{"x-line":39,"anyOf":[{"$ref":"#/$defs/Note"
-        },true]},"one":{"if":{"type":"null"},"else":{"x-line":40,"oneOf":[{"$ref":"#/$defs/Note"},{"x-line":40,
-        "type":"integer"}]}},"inner":{"x-line":41,"oneOf":[{"$ref":"#/$defs/Note"},{"x-line":41,"type":["null","string"]}]},
-        "listed":{"x-line":42,"type":["null","string"],"enum":["a","b",null]},"listedWithNull":{"x-line":43,"type":["null",
-        "string"],"enum":["a","b",null]},"items":{"x-line":44,"type":"array","items":{"x-line":44,"type":["null","string"]}},
-        "values":{"x-line":45,"type":"object","additionalProperties":{"x-line":45,"type":["null","integer"]}},"usual":{
-        "x-line":46,"type":["null","string"]}}},
-        "Kept":{"x-line":53,"allOf":[{"$ref":"#/$defs/Base"},{"x-line":55,"x-lines":{"required":56},"type":"object",
-        "required":["wrapped"],"x-readOnly":["wrapped"],"properties":{"wrapped":{"x-line":58,"allOf":[{
-        "$ref":"#/$defs/ReadOnlyID"}]},"limited":{"x-line":59,"allOf":[{"x-line":59,"type":"array","minItems":2,"items":{
-        "x-line":59,"type":"integer"}},{"x-line":59,"maxItems":2}]},"bounded":{"x-line":60,"allOf":[{"x-line":60,
-        "type":"integer","minimum":1},{"x-line":60,"minimum":100000000000}]},"above":{"x-line":61,"type":"integer",
+        "Nulls":{"x-line":62,"x-lines":{"required":63},"type":"object","required":["text","note"],"properties":{"text":{
+        "x-line":65,"type":["null","string"]},"note":{"if":{"type":"null"},"else":{"x-line":66,"allOf":[{
+        "$ref":"#/$defs/Note"}]}},"typed":{"if":{"type":"null"},"else":{"x-line":67,"type":["null","object"],"allOf":[{
+        "$ref":"#/$defs/Note"}]}},"named":{"$ref":"#/$defs/MaybeText"},"either":{"x-line":69,"anyOf":[{"$ref":"#/$defs/Note"
+        },true]},"one":{"if":{"type":"null"},"else":{"x-line":70,"oneOf":[{"$ref":"#/$defs/Note"},{"x-line":70,
+        "type":"integer"}]}},"inner":{"x-line":71,"oneOf":[{"$ref":"#/$defs/Note"},{"x-line":71,"type":["null","string"]}]},
+        "listed":{"x-line":72,"type":["null","string"],"enum":["a","b",null]},"listedWithNull":{"x-line":73,"type":["null",
+        "string"],"enum":["a","b",null]},"items":{"x-line":74,"type":"array","items":{"x-line":74,"type":["null","string"]}},
+        "values":{"x-line":75,"type":"object","additionalProperties":{"x-line":75,"type":["null","integer"]}},"usual":{
+        "x-line":76,"type":["null","string"]}}},
+        "Kept":{"x-line":83,"allOf":[{"$ref":"#/$defs/Base"},{"x-line":85,"x-lines":{"required":86},"type":"object",
+        "required":["wrapped"],"x-readOnly":["wrapped"],"properties":{"wrapped":{"x-line":88,"allOf":[{
+        "$ref":"#/$defs/ReadOnlyID"}]},"limited":{"x-line":89,"allOf":[{"x-line":89,"type":"array","minItems":2,"items":{
+        "x-line":89,"type":"integer"}},{"x-line":89,"maxItems":2}]},"bounded":{"x-line":90,"allOf":[{"x-line":90,
+        "type":"integer","minimum":1},{"x-line":90,"minimum":100000000000}]},"above":{"x-line":91,"type":"integer",
         "exclusiveMinimum":3,"exclusiveMaximum":9}}}]},
-        "MaybeNote":{"if":{"type":"null"},"else":{"x-line":29,"type":["null","object"],"allOf":[{"$ref":"#/$defs/Note"}]}},
-        "Note":{"x-line":28,"type":"object","required":["text"],"properties":{"text":{"x-line":28,"type":"string",
+        "MaybeNote":{"if":{"type":"null"},"else":{"x-line":59,"type":["null","object"],"allOf":[{"$ref":"#/$defs/Note"}]}},
+        "Invitation":{"x-line":50,"x-lines":{"required":51},"type":"object","required":["guest"],"properties":{"guest":{
+        "$ref":"#/$defs/Party"},"guests":{"x-line":54,"type":"array","items":{"$ref":"#/$defs/Party"}},"wrapped":{"if":
+        {"type":"null"},"else":{"x-line":55,"allOf":[{"$ref":"#/$defs/Host"}]}},"host":{"$ref":"#/$defs/Host"},"hosts":{
+        "x-line":57,"type":"array","maxItems":4,"items":{"$ref":"#/$defs/Host"}}}},
+        "Note":{"x-line":58,"type":"object","required":["text"],"properties":{"text":{"x-line":58,"type":"string",
         "maxLength":9}}},
-        "MaybeText":{"x-line":30,"type":["null","string"]},
-        "Base":{"x-line":49,"x-lines":{"required":50},"type":"object","required":["id","kind"],"x-readOnly":["id"],
-        "properties":{"id":{"x-line":51,"type":"string"},"kind":{"x-line":51,"type":"string"}}},
-        "ReadOnlyID":{"x-line":47,"type":"string","maxLength":3}}}
+        "MaybeText":{"x-line":60,"type":["null","string"]},
+        "Base":{"x-line":79,"x-lines":{"required":80},"type":"object","required":["id","kind"],"x-readOnly":["id"],
+        "properties":{"id":{"x-line":81,"type":"string"},"kind":{"x-line":81,"type":"string"}}},
+        "ReadOnlyID":{"x-line":77,"type":"string","maxLength":3},
+        "Party":{"x-line":34,"x-lines":{"type":35,"required":37},"type":["null","object"],"required":["kind"],"properties":{
+        "kind":{"x-line":38,"type":"string"},"since":{"x-line":38,"type":"integer","minimum":1900}},"allOf":[{"if":{
+        "type":"object","required":["kind"],"properties":{"kind":{"enum":["person","Person"]}}},"then":{
+        "$ref":"#/$defs/Person"}},{"if":{"type":"object","required":["kind"],"properties":{"kind":{"enum":["firm","Firm"]}}},
+        "then":{"$ref":"#/$defs/Firm"}}]},
+        "Host":{"x-line":43,"x-lines":{"required":44},"type":"object","required":["role"],"properties":{"role":{"x-line":45,
+        "type":"string","enum":["main","other"]}},"allOf":[{"if":{"type":"object","required":["role"],"properties":{"role":{
+        "enum":["main"]}}},"then":{"$ref":"#/$defs/MainHost"}},{"if":{"type":"object","required":["role"],"properties":{
+        "role":{"enum":["other"]}}},"then":{"$ref":"#/$defs/OtherHost"}}]},
+        "Person":{"x-line":40,"allOf":[{"$ref":"#/$defs/Party'"},{"x-line":40,"type":"object","required":["name"],
+        "properties":{"name":{"x-line":40,"type":"string","minLength":1}}}]},
+        "Firm":{"x-line":41,"allOf":[{"$ref":"#/$defs/Party'"},{"x-line":41,"type":"object","properties":{"staff":{
+        "x-line":41,"type":"integer","maximum":9}}}]},
+        "MainHost":{"x-line":47,"allOf":[{"$ref":"#/$defs/Host'"},{"x-line":47,"type":"object","properties":{"rooms":{
+        "x-line":47,"type":"integer","minimum":1}}}]},
+        "OtherHost":{"x-line":48,"allOf":[{"$ref":"#/$defs/Host'"},{"x-line":48,"type":"object","properties":{"rooms":{
+        "x-line":48,"type":"integer","maximum":0}}}]},
+        "Party'":{"x-line":34,"x-lines":{"type":35,"required":37},"type":["null","object"],"required":["kind"],"properties":
+        {"kind":{"x-line":38,"type":"string"},"since":{"x-line":38,"type":"integer","minimum":1900}}},
+        "Host'":{"x-line":43,"x-lines":{"required":44},"type":"object","required":["role"],"properties":{"role":{"x-line":45,
+        "type":"string","enum":["main","other"]}}}}}
         """##)
 }

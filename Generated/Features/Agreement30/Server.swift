@@ -11,6 +11,8 @@ extension Agreement30 {
         func keep(body: Kept) async throws -> Kept
 
         func maybe(ids: [Int]?, xDefault: String, body: MaybeNote?) async throws -> MaybeNote?
+
+        func invite(body: Invitation) async throws -> Invitation
     }
 }
 
@@ -21,6 +23,7 @@ extension Agreement30.Server {
         router.add(Agreement30.Operations.post) { try await answerPost($0) }
         router.add(Agreement30.Operations.keep) { try await answerKeep($0) }
         router.add(Agreement30.Operations.maybe) { try await answerMaybe($0) }
+        router.add(Agreement30.Operations.invite) { try await answerInvite($0) }
         return router
     }
 
@@ -41,6 +44,12 @@ extension Agreement30.Server {
         let xDefault = try request.header("X-Default", ifPresent: String.self) ?? "usual"
         let body = try await request.json(Agreement30.MaybeNote?.self)
         let value = try await maybe(ids: ids, xDefault: xDefault, body: body)
+        return .json(200, value)
+    }
+
+    private nonisolated func answerInvite(_ request: ServerRequest) async throws -> ServerResponse {
+        let body = try await request.json(Agreement30.Invitation.self)
+        let value = try await invite(body: body)
         return .json(200, value)
     }
 }
@@ -64,6 +73,15 @@ extension Agreement30.KeepError: ErrorResponse {
 }
 
 extension Agreement30.MaybeError: ErrorResponse {
+    public nonisolated var response: ServerResponse {
+        switch self {
+        case .failed(let error):
+            return ServerResponse(describing: error)
+        }
+    }
+}
+
+extension Agreement30.InviteError: ErrorResponse {
     public nonisolated var response: ServerResponse {
         switch self {
         case .failed(let error):

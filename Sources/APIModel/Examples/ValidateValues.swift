@@ -21,10 +21,6 @@ extension Validator {
             return matches(text, pattern) ? nil : value.violation("does not match '\(pattern)'")
         case (.uniqueItems, .array(let elements)):
             return Set(elements.map(\.canonical)).count < elements.count ? Violation("two of its items are equal") : nil
-        case (.dependentRequired(let dependencies), .object(let members)):
-            let present = Set(members.map(\.name))
-            let missing = dependencies.lazy.filter { present.contains($0.name) }.flatMap(\.required).first { !present.contains($0) }
-            return missing.map { Violation("'\($0)' is missing") }
         default: return nil
         }
     }

@@ -63,6 +63,22 @@ package struct Validator {
         var tracks = false
         /// The schemas that the value is being validated against. One that leads back to itself requires nothing more.
         var open: Set<SchemaID> = []
+        /// Whether the schema is a part of another one, so that it selects no subtype.
+        var isPart = false
+        /// The part whose subtypes are those of the whole.
+        var typeSource: SchemaID?
+
+        func part(_ id: SchemaID) -> Context {
+            var context = self
+            context.isPart = id != typeSource
+            return context
+        }
+
+        var alternative: Context {
+            var context = self
+            context.isPart = false
+            return context
+        }
     }
 
     mutating func validate(_ value: JSONValue, against id: SchemaID, _ outer: Context = Context()) -> Outcome {
@@ -77,6 +93,7 @@ package struct Validator {
         let schema = schemas[target]
         var context = outer
         if value.isNull && schema.nullableOverrides || !context.open.insert(target).inserted { return Outcome() }
+        context.typeSource = context.isPart ? nil : schemas.typeSource(of: target)
         let form = schemas.form(target)
         let value = readsScalarsAsText ? value.asText(where: form) : value
         if case .object = value {
@@ -94,33 +111,41 @@ package struct Validator {
 
     private mutating func validate(_ value: JSONValue, _ keyword: Assertion.Keyword, _ context: Context) -> Outcome {
         switch keyword {
-        case .reference(let id): return validate(value, against: id, context)
+        case .reference(let id): return validate(value, against: id, context.part(id))
         case .allOf(let parts):
             var outcome = Outcome()
-            for part in parts where outcome.isValid { outcome.merge(validate(value, against: part, context)) }
+            for part in parts where outcome.isValid { outcome.merge(validate(value, against: part, context.part(part))) }
             return outcome
-        case .anyOf(let list): return validate(value, againstOneOrMoreOf: list, context)
-        case .oneOf(let list): return validate(value, againstOneOf: list, context)
+        case .anyOf(let list): return validate(value, againstOneOrMoreOf: list, context.alternative)
+        case .oneOf(let list): return validate(value, againstOneOf: list, context.alternative)
         case .discriminated(let name, let choices, let others):
-            guard let tag = value[name], let choice = choices.first(where: { $0.values.contains(where: tag.equals) }) else {
-                return validate(value, againstOneOrMoreOf: others, context)
+            guard let choice = choices.first(selectedBy: value[name]) else {
+                return validate(value, againstOneOrMoreOf: others, context.alternative)
             }
-            return validate(value, against: choice.schema, context)
+            return validate(value, against: choice, context.alternative)
+        case .subtypes(let name, let choices):
+            guard !context.isPart, let choice = choices.first(selectedBy: value[name]) else { return Outcome() }
+            return validate(value, against: choice, context.alternative)
         case .not(let id):
             let isValid = validate(value, against: id, context).isValid && !isUndecided
             return Outcome(isValid ? value.violation("is what 'not' excludes") : nil)
         case .condition(let condition, let then, let otherwise):
             let tested = validate(value, against: condition, context)
             var outcome = tested.isValid ? tested : Outcome()
-            if let branch = tested.isValid ? then : otherwise { outcome.merge(validate(value, against: branch, context)) }
+            if let branch = tested.isValid ? then : otherwise {
+                outcome.merge(validate(value, against: branch, context.part(branch)))
+            }
             return outcome
         case .dependentSchemas(let dependencies):
             var outcome = Outcome()
             for dependency in dependencies where value[dependency.name] != nil {
-                outcome.merge(validate(value, against: dependency.schema, context))
+                outcome.merge(validate(value, against: dependency.schema, context.part(dependency.schema)))
             }
             return outcome
         case .required(let names): return Outcome(value.missing(names.filter { !context.exempt.contains($0) }))
+        case .dependentRequired(let dependencies):
+            let names = dependencies.filter { value[$0.name] != nil }.flatMap(\.required)
+            return Outcome(value.missing(names.filter { !context.exempt.contains($0) }))
         default: return Outcome(violation(of: value, keyword))
         }
     }
@@ -179,6 +204,14 @@ extension JSONValue {
         guard case .object(let members) = self else { return nil }
         let present = Set(members.map(\.name))
         return names.first { !present.contains($0) }.map { Violation("'\($0)' is missing") }
+    }
+}
+
+extension [DiscriminatorChoice] {
+    /// The schema that a discriminator's value selects.
+    fileprivate func first(selectedBy value: JSONValue?) -> SchemaID? {
+        guard let value else { return nil }
+        return first { $0.values.contains(where: value.equals) }?.schema
     }
 }
 

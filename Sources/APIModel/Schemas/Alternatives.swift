@@ -12,11 +12,12 @@ package struct Alternatives: Sendable {
     }
 
     /// Where the alternatives come from.
-    package enum Origin: Sendable {
+    package enum Origin: Hashable, Sendable {
         /// `oneOf` and `anyOf`, of which null is left out.
         case lists
-        /// Components that include the schema in their `allOf`, and the schema itself (OpenAPI 3.1.1, section 4.8.25).
-        case subtypes
+        /// Components that include the schema in their `allOf`, and the schema itself without them: the base (OpenAPI 3.1.1,
+        /// section 4.8.25).
+        case subtypes(base: SchemaID)
         /// `type` names several kinds.
         case kinds
     }

@@ -46,6 +46,11 @@ package struct Assertion: Sendable {
         case condition(if: SchemaID, then: SchemaID?, else: SchemaID?)
         /// The value of a member decides which schema an object must match; the values are those of ``Alternatives``.
         case discriminated(propertyName: String, choices: [DiscriminatorChoice], otherwise: [SchemaID])
+        /// The value of a member decides which subtype an object must match as well; the values are those of ``Alternatives``.
+        ///
+        /// It holds for a value of its own and not where the schema is a part of another one, such as of its subtype
+        /// (OpenAPI 3.1.1, section 4.8.25.1). Other values of the member select none.
+        case subtypes(propertyName: String, choices: [DiscriminatorChoice])
     }
 
     package enum Bound: String, CaseIterable, Sendable {

@@ -12,7 +12,7 @@ enum Blueprint {
 extension TypeBuilder {
     /// Decides what a schema becomes.
     mutating func blueprint(of id: SchemaID, named wish: Identifier) -> Blueprint {
-        if let other = schemas[id].alias ?? schemas[id].refined {
+        if let other = schemas.typeSource(of: id) {
             return .plain(type(of: other, named: wish).reference)
         }
         let form = schemas.form(id)

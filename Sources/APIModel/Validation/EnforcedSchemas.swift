@@ -11,6 +11,7 @@ package struct EnforcedSchemas {
 
     private let graph: SchemaGraph
     private let exemptions: OneWayMembers
+    private let subtypes: SubtypeSelection
     /// Whether a schema, or one inside it, requires something that its type does not.
     private let isEnforced: [Bool]
     private var names: [SchemaUse: String] = [:]
@@ -23,6 +24,7 @@ package struct EnforcedSchemas {
     package init(_ graph: SchemaGraph, readBy endpoints: [Endpoint]) {
         self.graph = graph
         exemptions = OneWayMembers(graph)
+        subtypes = SubtypeSelection(graph)
         isEnforced = graph.schemasBeyondTypes()
         for schema in endpoints.flatMap(\.readSchemas) where isEnforced[schema.index] { _ = reference(to: use(of: schema)) }
     }
@@ -53,10 +55,14 @@ package struct EnforcedSchemas {
 
     private mutating func name(of use: SchemaUse) -> String {
         if let name = names[use] { return name }
-        let plain = self.use(of: use.schema)
+        let whole = self.use(of: use.schema)
+        var plain = whole
+        plain.selectsSubtype = use.selectsSubtype
         if use != plain, useCounts[use.schema, default: 0] >= Self.mostUses { return name(of: plain) }
         let position = graph[use.schema].position
         var name = graph[use.schema].componentName ?? "\(position.line):\(position.column)"
+        // The component's own name is that of a value of its own.
+        if use != whole { name += "'" }
         while !takenNames.insert(name).inserted { name += "'" }
         names[use] = name
         useCounts[use.schema, default: 0] += 1
@@ -68,12 +74,23 @@ package struct EnforcedSchemas {
 extension EnforcedSchemas {
     /// Returns the use of a schema for a value of its own: a body, a member, an element.
     package func use(of schema: SchemaID) -> SchemaUse {
-        exemptions.use(of: schema)
+        var use = exemptions.use(of: schema)
+        use.selectsSubtype = subtypes.isMade(by: schema)
+        return use
     }
 
     /// Returns the use of a schema as a part of another one, for the same value.
     package func part(_ schema: SchemaID, of whole: SchemaUse) -> SchemaUse {
-        exemptions.part(schema, of: whole)
+        var use = exemptions.part(schema, of: whole)
+        use.selectsSubtype = whole.selectsSubtype && subtypes.isMade(by: schema, asPartOf: whole.schema)
+        return use
+    }
+
+    /// Returns the use of a schema as one of the alternatives of another one.
+    package func alternative(_ schema: SchemaID, of whole: SchemaUse) -> SchemaUse {
+        var use = exemptions.part(schema, of: whole)
+        use.selectsSubtype = subtypes.isMade(by: schema)
+        return use
     }
 }
 

@@ -1,4 +1,4 @@
-/// A schema in the validator's text, together with the required members that this use of it exempts.
+/// A schema in the validator's text, together with what depends on where it is used.
 ///
 /// A part with `required: [id]` can belong to one object where `id` is read-only and to another where it is not; these are two uses.
 package struct SchemaUse: Hashable, Sendable {
@@ -7,6 +7,8 @@ package struct SchemaUse: Hashable, Sendable {
     package var readOnly: Set<String> = []
     /// The required members that responses lack.
     package var writeOnly: Set<String> = []
+    /// Whether the schema's discriminator selects a subtype that the value must match as well. A part of a subtype selects none.
+    package var selectsSubtype = false
 }
 
 /// Finds the required members that messages of one direction lack, wherever `readOnly`, `writeOnly` and `required` are declared.
@@ -64,8 +66,7 @@ struct OneWayMembers {
         for index in graph.ids {
             for assertion in graph[SchemaID(index: index)].assertions {
                 for part in assertion.keyword.partsInPlace { users[part.index].append(index) }
-                guard case .required(let list) = assertion.keyword else { continue }
-                pending += list.filter(names.contains).map { (index, $0) }
+                pending += assertion.keyword.requiredNames.filter(names.contains).map { (index, $0) }
             }
         }
         var remaining = Self.mostNames

@@ -75,7 +75,8 @@ extension Assertion.Keyword {
         case .format(let format): formatsBesideTypes.contains(format)
         // A union of several kinds keeps values of any kind.
         case .type(let kinds): kinds == .null || kinds.withoutNull.count > 1
-        case .required, .properties, .additionalProperties, .prefixItems, .items, .reference, .allOf, .discriminated: false
+        case .required, .properties, .additionalProperties, .prefixItems, .items, .reference, .allOf, .discriminated, .subtypes:
+            false
         }
     }
 }

@@ -8,6 +8,7 @@ extension Assertion.Keyword {
             [schema]
         case .prefixItems(let schemas): schemas
         case .condition(let condition, _, _): [condition] + partsInPlace
+        case .subtypes(_, let choices): choices.map(\.schema)
         default: partsInPlace
         }
     }
@@ -22,5 +23,19 @@ extension Assertion.Keyword {
         case .condition(_, let then, let otherwise): [then, otherwise].compactMap(\.self)
         default: []
         }
+    }
+
+    /// The members that the keyword requires, whatever it depends on.
+    package var requiredNames: [String] {
+        switch self {
+        case .required(let names): names
+        case .dependentRequired(let dependencies): dependencies.flatMap(\.required)
+        default: []
+        }
+    }
+
+    /// Whether the keyword holds only where the schema is not a part of another one.
+    package var isSubtypes: Bool {
+        if case .subtypes = self { true } else { false }
     }
 }

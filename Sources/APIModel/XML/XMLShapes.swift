@@ -191,7 +191,7 @@ extension XMLShapes {
         var schema = schema
         for _ in 0..<100 {
             if let xml = schemas[schema].xml { return xml }
-            guard let next = schemas[schema].alias ?? schemas[schema].refined else { return nil }
+            guard let next = schemas.typeSource(of: schema) else { return nil }
             schema = next
         }
         return nil

@@ -79,10 +79,10 @@ public final class JSONSchemaSet: Sendable {
     ///
     /// - Parameters:
     ///   - value: The value to check.
-    ///   - reference: The schema: empty for the whole document, or `#/$defs/Name`.
+    ///   - reference: The schema: empty for the whole document, or `#/$defs/Name`, percent-encoded as in any URI.
     /// - Returns: At most 100 violations, in the order of the schema's keywords. A reference without a schema is a violation.
     public func violations(of value: JSONValue, against reference: String = "") -> [JSONViolation] {
-        guard let root = roots[reference] else {
+        guard let root = roots[reference.withoutPercentEncoding] else {
             return [JSONViolation(pointer: "", keyword: "$ref", message: "there is no schema '\(reference)'", line: nil)]
         }
         var evaluation = SchemaEvaluation(nodes: nodes, traits: traits, instance: Instance(value))

@@ -102,13 +102,19 @@ struct SchemaCompiler {
         }
         if schema["uniqueItems"]?.bool == true { keywords.append(.uniqueItems) }
         if let names = schema["required"]?.array {
-            let exempt = exemption.flatMap { schema[$0]?.array }?.compactMap(\.string) ?? []
-            keywords.append(.required(names.compactMap(\.string).filter { !exempt.contains($0) }))
+            keywords.append(.required(self.names(names, requiredBy: schema)))
         }
         if let dependencies = schema["dependentRequired"]?.object {
-            keywords.append(.dependentRequired(dependencies.members.map { ($0.name, ($0.value.array ?? []).compactMap(\.string)) }))
+            keywords.append(
+                .dependentRequired(dependencies.members.map { ($0.name, names($0.value.array ?? [], requiredBy: schema)) }))
         }
         return keywords
+    }
+
+    /// The names in a list of required ones that no exemption lists.
+    private func names(_ list: [JSONValue], requiredBy schema: JSONObject) -> [String] {
+        let exempt = exemption.flatMap { schema[$0]?.array }?.compactMap(\.string) ?? []
+        return list.compactMap(\.string).filter { !exempt.contains($0) }
     }
 
     private func types(_ value: JSONValue?) -> SchemaTypes? {

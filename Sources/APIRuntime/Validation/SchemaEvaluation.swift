@@ -11,11 +11,14 @@ struct SchemaEvaluation: ~Copyable {
         let node: Int
         let instance: Int
         let collects: Bool
+        let explanation: Int
     }
 
     private static let maximumViolations = 100
     private static let maximumSteps = 20_000_000
     private static let reserve: UInt = 128 * 1024
+    private static let maximumReasons = 4
+    private static let maximumReasonLength = 120
 
     let nodes: [SchemaNode]
     let traits: SchemaTraits
@@ -24,6 +27,9 @@ struct SchemaEvaluation: ~Copyable {
     private var remembered: [Visit: SchemaOutcome] = [:]
     /// The schema resources on the way to the present one, outermost first (JSON Schema 2020-12, section 7.1).
     private var scope: [Int] = []
+    /// The number of the alternative whose first violation is looked for; 0 where all violations are reported.
+    private var explanation = 0
+    private var explanations = 0
     private var steps = 0
     private var depth = 0
     private let maximumDepth: Int
@@ -49,7 +55,7 @@ struct SchemaEvaluation: ~Copyable {
     mutating func evaluate(_ node: Int, _ value: Int, collects: Bool) -> SchemaOutcome {
         let schema = nodes[node]
         guard schema.isRemembered, !traits.isDynamic else { return check(schema, value, collects) }
-        let visit = Visit(node: node, instance: value, collects: collects)
+        let visit = Visit(node: node, instance: value, collects: collects, explanation: collects ? explanation : 0)
         if let outcome = remembered[visit] { return outcome }
         // A schema that leads back to itself at the same value asks for nothing more.
         remembered[visit] = SchemaOutcome()
@@ -72,7 +78,7 @@ struct SchemaEvaluation: ~Copyable {
         for keyword in keywords {
             let isFulfilled = apply(keyword, of: schema, to: value, &outcome, collects)
             if !isFulfilled { outcome.isValid = false }
-            if !outcome.isValid, !collects { break }
+            if !outcome.isValid, !collects || explanation > 0 { break }
         }
         if !outcome.isValid { outcome.evaluated = [] }
         return outcome
@@ -169,7 +175,8 @@ struct SchemaEvaluation: ~Copyable {
         }
         if isValid { return true }
         if collects, nodes.count == 1 { return evaluate(nodes[0], value, collects: true).isValid }
-        return reject(schema, "anyOf", value, collects, "none of the \(nodes.count) alternatives fits")
+        let reasons = collects ? reasons(nodes, value) : ""
+        return reject(schema, "anyOf", value, collects, "none of the \(nodes.count) alternatives fits\(reasons)")
     }
 
     private mutating func applyOneOf(
@@ -181,9 +188,32 @@ struct SchemaEvaluation: ~Copyable {
         }
         if count == 1 { return true }
         if collects, nodes.count == 1 { return evaluate(nodes[0], value, collects: true).isValid }
-        let found = count == 0 ? "none" : "\(count)"
-        return reject(
-            schema, "oneOf", value, collects,
-            "\(found) of the \(nodes.count) alternatives fit\(count == 0 ? "s" : ""), not exactly one")
+        guard count == 0 else {
+            return reject(schema, "oneOf", value, collects, "\(count) of the \(nodes.count) alternatives fit, not exactly one")
+        }
+        let reasons = collects ? reasons(nodes, value) : ""
+        return reject(schema, "oneOf", value, collects, "none of the \(nodes.count) alternatives fits\(reasons)")
+    }
+
+    /// The first violation of each of the first alternatives.
+    ///
+    /// Alternatives inside these are not explained in turn, so that a reason takes no longer than the check itself.
+    private mutating func reasons(_ nodes: [Int], _ value: Int) -> String {
+        guard explanation == 0, violations.count < Self.maximumViolations else { return "" }
+        let reported = violations
+        var reasons: [String] = []
+        for (index, node) in nodes.prefix(Self.maximumReasons).enumerated() {
+            violations = []
+            explanations += 1
+            explanation = explanations
+            _ = evaluate(node, value, collects: true)
+            guard let reason = violations.first?.description else { continue }
+            let isLong = reason.count > Self.maximumReasonLength
+            reasons.append("\(index + 1): \(reason.prefix(Self.maximumReasonLength))\(isLong ? "…" : "")")
+        }
+        violations = reported
+        explanation = 0
+        if nodes.count > Self.maximumReasons { reasons.append("…") }
+        return " (" + reasons.joined(separator: "; ") + ")"
     }
 }

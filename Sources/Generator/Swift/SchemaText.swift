@@ -85,12 +85,17 @@ struct SchemaText {
 
     private mutating func write(_ assertions: [Assertion], of use: SchemaUse, depth: Int) {
         var isAllOfWritten = false
+        var areExemptionsWritten = false
+        let assertions = use.selectsSubtype ? assertions : assertions.filter { !$0.keyword.isSubtypes }
         for keyword in assertions.map(\.keyword) {
             switch keyword {
             case .never: json.member("not", raw: "{}")
             case .type, .const, .enumeration, .format, .pattern, .bound, .count, .uniqueItems: writeScalar(keyword)
-            case .required, .dependentRequired: writeNames(keyword, of: use)
-            case .allOf, .discriminated:
+            case .required, .dependentRequired:
+                writeNames(keyword)
+                if !areExemptionsWritten { writeExemptions(from: assertions, of: use) }
+                areExemptionsWritten = true
+            case .allOf, .discriminated, .subtypes:
                 if !isAllOfWritten { writeAllOf(assertions, of: use, depth: depth) }
                 isAllOfWritten = true
             case .reference, .oneOf, .anyOf, .dependentSchemas, .condition: writeInPlace(keyword, of: use, depth: depth)
@@ -116,14 +121,9 @@ struct SchemaText {
         }
     }
 
-    private mutating func writeNames(_ keyword: Assertion.Keyword, of use: SchemaUse) {
+    private mutating func writeNames(_ keyword: Assertion.Keyword) {
         switch keyword {
-        case .required(let names):
-            json.member("required", list: names)
-            let readOnly = names.filter(use.readOnly.contains)
-            let writeOnly = names.filter(use.writeOnly.contains)
-            if !readOnly.isEmpty { json.member("x-readOnly", list: readOnly) }
-            if !writeOnly.isEmpty { json.member("x-writeOnly", list: writeOnly) }
+        case .required(let names): json.member("required", list: names)
         case .dependentRequired(let dependencies):
             json.key("dependentRequired")
             json.begin("{")
@@ -131,6 +131,16 @@ struct SchemaText {
             json.end("}")
         default: break
         }
+    }
+
+    /// Writes the names of required members that messages of one direction lack.
+    private mutating func writeExemptions(from assertions: [Assertion], of use: SchemaUse) {
+        var seen: Set<String> = []
+        let names = assertions.flatMap(\.keyword.requiredNames).filter { seen.insert($0).inserted }
+        let readOnly = names.filter(use.readOnly.contains)
+        let writeOnly = names.filter(use.writeOnly.contains)
+        if !readOnly.isEmpty { json.member("x-readOnly", list: readOnly) }
+        if !writeOnly.isEmpty { json.member("x-writeOnly", list: writeOnly) }
     }
 }
 
@@ -140,8 +150,8 @@ extension SchemaText {
     private mutating func writeInPlace(_ keyword: Assertion.Keyword, of use: SchemaUse, depth: Int) {
         switch keyword {
         case .reference(let schema): json.member("$ref", schemas.reference(to: schemas.part(schema, of: use)))
-        case .oneOf(let parts): writeParts("oneOf", parts, of: use, depth: depth)
-        case .anyOf(let parts): writeParts("anyOf", parts, of: use, depth: depth)
+        case .oneOf(let parts): writeAlternatives("oneOf", parts, of: use, depth: depth)
+        case .anyOf(let parts): writeAlternatives("anyOf", parts, of: use, depth: depth)
         case .dependentSchemas(let members):
             json.key("dependentSchemas")
             json.begin("{")
@@ -166,6 +176,8 @@ extension SchemaText {
                 for part in parts { write(schemas.part(part, of: use), depth: depth) }
             case .discriminated(let name, let choices, let otherwise):
                 writeDiscriminator(name, choices, otherwise, of: use, depth: depth)
+            case .subtypes(let name, let choices):
+                for choice in choices { writeSubtype(choice, name, depth: depth) }
             default: break
             }
         }
@@ -181,15 +193,24 @@ extension SchemaText {
         for choice in choices {
             json.begin("{")
             writeCondition(name, isOneOf: choice.values, isForObjects: isForObjects)
-            writePart("then", choice.schema, of: use, depth: depth)
+            json.key("then")
+            write(schemas.alternative(choice.schema, of: use), depth: depth)
             json.end("}")
         }
         json.begin("{")
         writeCondition(name, isOneOf: choices.flatMap(\.values), isForObjects: isForObjects)
         json.key("else")
         json.begin("{")
-        writeParts("anyOf", otherwise, of: use, depth: depth)
+        writeAlternatives("anyOf", otherwise, of: use, depth: depth)
         json.end("}")
+        json.end("}")
+    }
+
+    private mutating func writeSubtype(_ choice: DiscriminatorChoice, _ name: String, depth: Int) {
+        json.begin("{")
+        writeCondition(name, isOneOf: choice.values, isForObjects: true)
+        json.key("then")
+        write(schemas.use(of: choice.schema), depth: depth)
         json.end("}")
     }
 
@@ -208,10 +229,10 @@ extension SchemaText {
         json.end("}")
     }
 
-    private mutating func writeParts(_ name: String, _ parts: [SchemaID], of use: SchemaUse, depth: Int) {
+    private mutating func writeAlternatives(_ name: String, _ list: [SchemaID], of use: SchemaUse, depth: Int) {
         json.key(name)
         json.begin("[")
-        for part in parts { write(schemas.part(part, of: use), depth: depth) }
+        for alternative in list { write(schemas.alternative(alternative, of: use), depth: depth) }
         json.end("]")
     }
 

@@ -18,8 +18,11 @@ extension SchemaResolver {
         guard let part = schema.onlyPart else { return nil }
         let target = document.schemas[targets[part.index].index]
         // A component that only includes a parent is one of the parent's subtypes, and not any of them.
-        let isSubtype = schema.componentName != nil && target.discriminator != nil && target.oneOf.isEmpty && target.anyOf.isEmpty
-        return target.saysWhatValuesAre && !isSubtype ? part : nil
+        // One with a discriminator of its own may be a parent, which its part is not.
+        let isInHierarchy =
+            schema.componentName != nil && (schema.discriminator != nil || target.discriminator != nil)
+            && target.oneOf.isEmpty && target.anyOf.isEmpty
+        return target.saysWhatValuesAre && !isInHierarchy ? part : nil
     }
 
     /// Completes what schemas say about themselves by what their references and parts say.

@@ -8,6 +8,8 @@ struct Draft {
     var form = NormalForm()
     /// The names that `required` of all parts lists, each once.
     var required: [Located<String>] = []
+    /// The names that `dependentRequired` of all parts lists, by the member that requires them.
+    var dependencies: [DependentNames] = []
     /// The `oneOf` and `anyOf` lists of all parts.
     var unions: [UnionList] = []
     /// The schema's own discriminator, or the first one of its parts.

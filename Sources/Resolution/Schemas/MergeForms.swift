@@ -17,6 +17,8 @@ extension SchemaResolver {
             let names = Set(whole.required.map(\.value))
             whole.required += part.required.filter { !names.contains($0.value) }
         }
+        remainingMembers -= part.dependencies.count
+        if !part.dependencies.isEmpty, remainingMembers >= 0 { whole.dependencies += part.dependencies }
         mergeMembers(of: part.form.object, into: &whole.form.object)
         if whole.form.object.patterns.isEmpty { whole.form.object.patterns = part.form.object.patterns }
         whole.form.object.additionalProperties = both(whole.form.object.additionalProperties, part.form.object.additionalProperties)

@@ -8,6 +8,7 @@ extension SchemaResolver {
         var draft = draft
         draft.form = ownForm(of: schema)
         draft.required = distinct(schema.required)
+        draft.dependencies = schema.rare.dependentRequired.map { DependentNames($0.property, required: $0.required) }
         draft.discriminator = schema.discriminator
         draft.unions = unionLists(of: schema)
         for part in schema.partsInPlace { merge(drafts[targets[part.index].index], into: &draft) }

@@ -50,8 +50,8 @@ extension SchemaResolver {
             drafts[id.index].unions.isEmpty
         else { return nil }
         let mapping = DiscriminatorMapping(own)
-        let parent = base(of: id)
-        var schemas = children + [parent]
+        let base = base(of: id)
+        var schemas = children + [base]
         var values = discriminatorValues(of: schemas, schemas: schemas, mapping: mapping, sharedBy: id)
         let allowed = fixedValues(of: mapping.propertyName, in: id)
         let taken = Set(values.flatMap(\.self))
@@ -64,6 +64,6 @@ extension SchemaResolver {
         guard tellsApart(schemas, values, fallback: nil) else { return nil }
         return Alternatives(
             discriminator: Discriminator(propertyName: mapping.propertyName),
-            list: zip(schemas, values).map { Alternative($0, listed: $0, discriminatorValues: $1) }, origin: .subtypes)
+            list: zip(schemas, values).map { Alternative($0, listed: $0, discriminatorValues: $1) }, origin: .subtypes(base: base))
     }
 }

@@ -106,11 +106,12 @@ struct SchemaResolver {
     private func finishedForm(of id: APIModel.SchemaID) -> NormalForm {
         let draft = drafts[id.index]
         var form = draft.form
-        let required = Set(draft.required.map(\.value))
+        let requiredNames = requiredNames(of: draft)
+        let required = Set(requiredNames.map(\.value))
         form.object.members = form.object.members.map { $0.requiring($0.sentIn, if: required.contains($0.name)) }
         let described = Set(form.object.members.map(\.name))
         let others: APIModel.SchemaID = if case .schema(let schema) = form.object.additionalProperties { schema } else { anything }
-        for name in draft.required where !described.contains(name.value) {
+        for name in requiredNames where !described.contains(name.value) {
             form.object.members.append(
                 Member(
                     name: name.value, schema: others, sentIn: .both, requiredIn: .both, isDescribed: false, position: name.position)
@@ -124,6 +125,26 @@ struct SchemaResolver {
         }
         return form
     }
+}
+
+/// The names of the members that every object has: those that `required` lists, and those that these require in turn.
+///
+/// JSON Schema, Validation, section 6.5.4 (dependentRequired).
+private func requiredNames(of draft: Draft) -> [Located<String>] {
+    guard !draft.dependencies.isEmpty else { return draft.required }
+    let dependencies = Dictionary(draft.dependencies.map { ($0.name, $0.required) }) { $0 + $1 }
+    let oneWay = Set(draft.form.object.members.filter { $0.sentIn != .both }.map(\.name))
+    var names = draft.required
+    var seen = Set(names.map(\.value))
+    var next = 0
+    while next < names.count {
+        let name = names[next]
+        next += 1
+        // What one direction lacks requires nothing there.
+        guard !oneWay.contains(name.value), let others = dependencies[name.value] else { continue }
+        names += others.filter { seen.insert($0).inserted }.map { Located($0, at: name.position) }
+    }
+    return names
 }
 
 extension Member {

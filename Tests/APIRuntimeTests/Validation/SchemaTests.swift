@@ -62,6 +62,73 @@ import Testing
         #expect(!schemas.violations(of: 1, against: "#/$defs/Loop").isEmpty)
     }
 
+    @Test(arguments: ["List«Pet»", "List of Pets", "100%", "100%25", "a/b", "a~b", "~1", "ÄÖ/%41~"])
+    func everyNameIsFound(name: String) {
+        let key = JSONValue.string(name).description
+        let escaped = name.utf8.map { byte in
+            switch byte {
+            case UInt8(ascii: "~"): "~0"
+            case UInt8(ascii: "/"): "~1"
+            default:
+                byte.isLetter ? String(Character(Unicode.Scalar(byte))) : "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+            }
+        }
+        let reference = "#/$defs/" + escaped.joined()
+        let set = JSONSchemaSet(#"{"$defs": {\#(key): {"type": "string"}, "user": {"$ref": "\#(reference)"}}}"#)
+        #expect(set.problems.isEmpty)
+        for reference in [reference, "#/$defs/user"] {
+            #expect(set.violations(of: "text", against: reference).isEmpty)
+            #expect(set.violations(of: 1, against: reference).map(\.keyword) == ["type"])
+        }
+    }
+
+    @Test(arguments: ["anyOf", "oneOf"]) func eachAlternativeSaysWhyItFails(keyword: String) {
+        let set = JSONSchemaSet(
+            ##"""
+            {"$defs": {
+              "Pet": {"\##(keyword)": [{"$ref": "#/$defs/Cat"}, {"$ref": "#/$defs/Dog"}, {"type": "integer"}]},
+              "Cat": {"allOf": [{"$ref": "#/$defs/Named"}], "required": ["lives"], "properties": {"lives": {"maximum": 9}}},
+              "Dog": {"allOf": [{"$ref": "#/$defs/Named"}], "required": ["barks"]},
+              "Named": {"required": ["name"], "properties": {"next": {"$ref": "#/$defs/Pet"}}},
+              "Many": {"\##(keyword)": [false, false, false, false, false, false]}}}
+            """##)
+        func messages(_ value: JSONValue, _ name: String) -> [String] {
+            set.violations(of: value, against: "#/$defs/" + name).map(\.message)
+        }
+        #expect(
+            messages(["name": "Tom", "lives": 10], "Pet") == [
+                "none of the 3 alternatives fits (1: /lives: 10 is greater than 9; 2: the member 'barks' is missing; "
+                    + "3: expected integer, found object)"
+            ])
+        // The same part fails for two alternatives, and both say so.
+        let nameless = messages(["lives": 1, "barks": true], "Pet")
+        #expect(nameless.count == 1)
+        #expect(nameless.first?.contains("1: the member 'name' is missing; 2: the member 'name' is missing; 3: ") == true)
+        // A reason names the alternatives inside it without their reasons.
+        let nested = messages(["name": "Tom", "lives": 1, "next": [:]], "Pet")
+        #expect(nested.first?.contains("(1: /next: none of the 3 alternatives fits; 2: ") == true)
+        #expect(messages(1.5, "Many").first?.hasSuffix("4: nothing is allowed here; …)") == true)
+    }
+
+    @Test func aReasonIsShort() throws {
+        let set = JSONSchemaSet(#"{"anyOf": [{"const": "\#(String(repeating: "a", count: 5_000))"}, {"type": "integer"}]}"#)
+        let message = try #require(set.violations(of: "b").first?.message)
+        #expect(message.count < 250)
+    }
+
+    @Test func explainingTakesNoExponentialTime() {
+        var tree: JSONValue = ["none": 1]
+        for _ in 0..<100 { tree = ["next": tree, "right": 1] }
+        let trees = JSONValue.array(Array(repeating: tree, count: 50))
+        let set = JSONSchemaSet(
+            ##"""
+            {"items": {"$ref": "#/$defs/Tree"}, "$defs": {"Tree": {"oneOf": [
+              {"required": ["left"], "properties": {"next": {"$ref": "#/$defs/Tree"}}},
+              {"required": ["right"], "properties": {"next": {"$ref": "#/$defs/Tree"}}}]}}}
+            """##)
+        #expect(set.violations(of: trees).count == 50)
+    }
+
     @Test func whatCannotBeEnforcedIsSaid() {
         let set = JSONSchemaSet(##"{"pattern": "(a)\\1", "$ref": "#/nowhere"}"##)
         #expect(set.problems.count == 2)
@@ -129,4 +196,8 @@ import Testing
             json: Array(String(repeating: "[", count: depth).utf8) + Array(String(repeating: "]", count: depth).utf8))
         #expect(set.violations(of: value).allSatisfy { $0.keyword == "limit" })
     }
+}
+
+extension UInt8 {
+    fileprivate var isLetter: Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 32) }
 }

@@ -12,49 +12,111 @@ extension Specification {
 }
 
 private let typeDrivers: [TypeDriver] = [
-    type1(), type2(), type3(), type4(), type5(), type6(), type7(), type8(),
+    type1(), type2(), type3(), type4(), type5(), type6(), type7(), type8(), type9(), type10(),
+    type11(), type12(), type13(), type14(), type15(),
 ]
 
 private func type1() -> TypeDriver {
+    TypeDriver("Party", Agreement30.Party.self, alternatives: [
+        "Person": { .person(try $0()) },
+        "Firm": { .firm(try $0()) }
+    ], alternative: {
+            switch $0 {
+            case .person: "Person"
+            case .firm: "Firm"
+            default: nil
+            }
+        })
+}
+
+private func type2() -> TypeDriver {
+    TypeDriver("Person", Agreement30.Person.self, construct: [
+        .requests: { Agreement30.Person(kind: try $0("kind"), name: try $0("name")) },
+        .responses: { Agreement30.Person(kind: try $0("kind"), name: try $0("name")) }
+    ])
+}
+
+private func type3() -> TypeDriver {
+    TypeDriver("Firm", Agreement30.Firm.self, construct: [
+        .requests: { Agreement30.Firm(kind: try $0("kind")) },
+        .responses: { Agreement30.Firm(kind: try $0("kind")) }
+    ])
+}
+
+private func type4() -> TypeDriver {
+    TypeDriver("Host", Agreement30.Host.self, alternatives: [
+        "MainHost": { .mainHost(try $0()) },
+        "OtherHost": { .otherHost(try $0()) }
+    ], alternative: {
+            switch $0 {
+            case .mainHost: "MainHost"
+            case .otherHost: "OtherHost"
+            default: nil
+            }
+        })
+}
+
+private func type5() -> TypeDriver {
+    TypeDriver("MainHost", Agreement30.MainHost.self, construct: [
+        .requests: { Agreement30.MainHost(role: try $0("role")) },
+        .responses: { Agreement30.MainHost(role: try $0("role")) }
+    ])
+}
+
+private func type6() -> TypeDriver {
+    TypeDriver("OtherHost", Agreement30.OtherHost.self, construct: [
+        .requests: { Agreement30.OtherHost(role: try $0("role")) },
+        .responses: { Agreement30.OtherHost(role: try $0("role")) }
+    ])
+}
+
+private func type7() -> TypeDriver {
+    TypeDriver("Invitation", Agreement30.Invitation.self, construct: [
+        .requests: { Agreement30.Invitation(guest: try $0("guest")) },
+        .responses: { Agreement30.Invitation(guest: try $0("guest")) }
+    ])
+}
+
+private func type8() -> TypeDriver {
     TypeDriver("Note", Agreement30.Note.self, construct: [
         .requests: { Agreement30.Note(text: try $0("text")) },
         .responses: { Agreement30.Note(text: try $0("text")) }
     ])
 }
 
-private func type2() -> TypeDriver {
+private func type9() -> TypeDriver {
     TypeDriver("MaybeNote", Agreement30.MaybeNote.self)
 }
 
-private func type3() -> TypeDriver {
+private func type10() -> TypeDriver {
     TypeDriver("MaybeText", Agreement30.MaybeText.self)
 }
 
-private func type4() -> TypeDriver {
+private func type11() -> TypeDriver {
     TypeDriver("Nulls", Agreement30.Nulls.self, construct: [
         .requests: { Agreement30.Nulls(text: try $0("text"), note: try $0("note")) },
         .responses: { Agreement30.Nulls(text: try $0("text"), note: try $0("note")) }
     ])
 }
 
-private func type5() -> TypeDriver {
+private func type12() -> TypeDriver {
     TypeDriver("ReadOnlyID", Agreement30.ReadOnlyID.self)
 }
 
-private func type6() -> TypeDriver {
+private func type13() -> TypeDriver {
     TypeDriver("Base", Agreement30.Base.self, construct: [
         .undirected: { Agreement30.Base(id: try $0("id"), kind: try $0("kind")) }
     ])
 }
 
-private func type7() -> TypeDriver {
+private func type14() -> TypeDriver {
     TypeDriver("Kept", Agreement30.Kept.self, construct: [
         .requests: { Agreement30.Kept(kind: try $0("kind")) },
         .responses: { Agreement30.Kept(id: try $0("id"), kind: try $0("kind"), wrapped: try $0("wrapped")) }
     ])
 }
 
-private func type8() -> TypeDriver {
+private func type15() -> TypeDriver {
     TypeDriver("Closed", Agreement30.Closed.self, construct: [
         .undirected: { _ in Agreement30.Closed() }
     ])
@@ -72,5 +134,9 @@ private let typedExchanges: [Exchange] = [
     Exchange("POST /maybe", server: { try Agreement30.FakeServer().router }) {
         _ = try await Agreement30.Client(serverURL: "https://example.com", transport: $0)
             .maybe(body: try $1())
+    },
+    Exchange("POST /parties", server: { try Agreement30.FakeServer().router }) {
+        _ = try await Agreement30.Client(serverURL: "https://example.com", transport: $0)
+            .invite(body: try $1())
     },
 ]

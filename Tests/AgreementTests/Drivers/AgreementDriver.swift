@@ -16,7 +16,8 @@ private let typeDrivers: [TypeDriver] = [
     type11(), type12(), type13(), type14(), type15(), type16(), type17(), type18(), type19(), type20(),
     type21(), type22(), type23(), type24(), type25(), type26(), type27(), type28(), type29(), type30(),
     type31(), type32(), type33(), type34(), type35(), type36(), type37(), type38(), type39(), type40(),
-    type41(), type42(),
+    type41(), type42(), type43(), type44(), type45(), type46(), type47(), type48(), type49(), type50(),
+    type51(), type52(), type53(), type54(),
 ]
 
 private func type1() -> TypeDriver {
@@ -48,43 +49,50 @@ private func type5() -> TypeDriver {
 }
 
 private func type6() -> TypeDriver {
-    TypeDriver("Identifiable", Agreement.Identifiable.self)
+    TypeDriver("Dependent", Agreement.Dependent.self, construct: [
+        .requests: { Agreement.Dependent(name: try $0("name")) },
+        .responses: { Agreement.Dependent(name: try $0("name")) }
+    ])
 }
 
 private func type7() -> TypeDriver {
+    TypeDriver("Identifiable", Agreement.Identifiable.self)
+}
+
+private func type8() -> TypeDriver {
     TypeDriver("Identified", Agreement.Identified.self, construct: [
         .requests: { _ in Agreement.Identified() }
     ])
 }
 
-private func type8() -> TypeDriver {
+private func type9() -> TypeDriver {
     TypeDriver("Labelled", Agreement.Labelled.self, construct: [
         .requests: { Agreement.Labelled(id: try $0("id")) },
         .responses: { Agreement.Labelled(id: try $0("id")) }
     ])
 }
 
-private func type9() -> TypeDriver {
+private func type10() -> TypeDriver {
     TypeDriver("Driven", Agreement.Driven.self, construct: [
         .undirected: { Agreement.Driven(vehicleType: try $0("vehicleType")) }
     ])
 }
 
-private func type10() -> TypeDriver {
+private func type11() -> TypeDriver {
     TypeDriver("Car", Agreement.Car.self, construct: [
         .requests: { Agreement.Car(vehicleType: try $0("vehicleType")) },
         .responses: { Agreement.Car(vehicleType: try $0("vehicleType")) }
     ])
 }
 
-private func type11() -> TypeDriver {
+private func type12() -> TypeDriver {
     TypeDriver("Bike", Agreement.Bike.self, construct: [
         .requests: { Agreement.Bike(vehicleType: try $0("vehicleType")) },
         .responses: { Agreement.Bike(vehicleType: try $0("vehicleType")) }
     ])
 }
 
-private func type12() -> TypeDriver {
+private func type13() -> TypeDriver {
     TypeDriver("Vehicle", Agreement.Vehicle.self, alternatives: [
         "Car": { .car(try $0()) },
         "Bike": { .bike(try $0()) }
@@ -97,21 +105,21 @@ private func type12() -> TypeDriver {
         })
 }
 
-private func type13() -> TypeDriver {
+private func type14() -> TypeDriver {
     TypeDriver("Done", Agreement.Done.self, construct: [
         .requests: { Agreement.Done(ok: try $0("ok")) },
         .responses: { Agreement.Done(ok: try $0("ok")) }
     ])
 }
 
-private func type14() -> TypeDriver {
+private func type15() -> TypeDriver {
     TypeDriver("Failed", Agreement.Failed.self, construct: [
         .requests: { Agreement.Failed(ok: try $0("ok")) },
         .responses: { Agreement.Failed(ok: try $0("ok")) }
     ])
 }
 
-private func type15() -> TypeDriver {
+private func type16() -> TypeDriver {
     TypeDriver("Result", Agreement.Result.self, alternatives: [
         "Done": { .done(try $0()) },
         "Failed": { .failed(try $0()) }
@@ -124,7 +132,7 @@ private func type15() -> TypeDriver {
         })
 }
 
-private func type16() -> TypeDriver {
+private func type17() -> TypeDriver {
     TypeDriver("ResultWithoutDiscriminator", Agreement.ResultWithoutDiscriminator.self, alternatives: [
         "Done": { .done(try $0()) },
         "Failed": { .failed(try $0()) }
@@ -137,21 +145,21 @@ private func type16() -> TypeDriver {
         })
 }
 
-private func type17() -> TypeDriver {
+private func type18() -> TypeDriver {
     TypeDriver("First", Agreement.First.self, construct: [
         .requests: { Agreement.First(version: try $0("version")) },
         .responses: { Agreement.First(version: try $0("version")) }
     ])
 }
 
-private func type18() -> TypeDriver {
+private func type19() -> TypeDriver {
     TypeDriver("Second", Agreement.Second.self, construct: [
         .requests: { Agreement.Second(version: try $0("version")) },
         .responses: { Agreement.Second(version: try $0("version")) }
     ])
 }
 
-private func type19() -> TypeDriver {
+private func type20() -> TypeDriver {
     TypeDriver("Versioned", Agreement.Versioned.self, alternatives: [
         "First": { .first(try $0()) },
         "Second": { .second(try $0()) }
@@ -164,21 +172,21 @@ private func type19() -> TypeDriver {
         })
 }
 
-private func type20() -> TypeDriver {
+private func type21() -> TypeDriver {
     TypeDriver("Absent", Agreement.Absent.self, construct: [
         .requests: { Agreement.Absent(value: try $0("value")) },
         .responses: { Agreement.Absent(value: try $0("value")) }
     ])
 }
 
-private func type21() -> TypeDriver {
+private func type22() -> TypeDriver {
     TypeDriver("Present", Agreement.Present.self, construct: [
         .requests: { Agreement.Present(value: try $0("value")) },
         .responses: { Agreement.Present(value: try $0("value")) }
     ])
 }
 
-private func type22() -> TypeDriver {
+private func type23() -> TypeDriver {
     TypeDriver("Presence", Agreement.Presence.self, alternatives: [
         "Absent": { .absent(try $0()) },
         "Present": { .present(try $0()) }
@@ -191,21 +199,21 @@ private func type22() -> TypeDriver {
         })
 }
 
-private func type23() -> TypeDriver {
+private func type24() -> TypeDriver {
     TypeDriver("Square", Agreement.Square.self, construct: [
         .requests: { Agreement.Square(shape: try $0("shape"), side: try $0("side")) },
         .responses: { Agreement.Square(shape: try $0("shape"), side: try $0("side")) }
     ])
 }
 
-private func type24() -> TypeDriver {
+private func type25() -> TypeDriver {
     TypeDriver("Circle", Agreement.Circle.self, construct: [
         .requests: { Agreement.Circle(shape: try $0("shape"), radius: try $0("radius")) },
         .responses: { Agreement.Circle(shape: try $0("shape"), radius: try $0("radius")) }
     ])
 }
 
-private func type25() -> TypeDriver {
+private func type26() -> TypeDriver {
     TypeDriver("Shape", Agreement.Shape.self, alternatives: [
         "Square": { .square(try $0()) },
         "Circle": { .circle(try $0()) }
@@ -218,109 +226,206 @@ private func type25() -> TypeDriver {
         })
 }
 
-private func type26() -> TypeDriver {
+private func type27() -> TypeDriver {
+    TypeDriver("Pet", Agreement.Pet.self, alternatives: [
+        "Cat": { .cat(try $0()) },
+        "Dog": { .dog(try $0()) },
+        "Beagle": { .beagle(try $0()) },
+        "Pug": { .pug(try $0()) },
+        "Parrot": { .parrot(try $0()) }
+    ], alternative: {
+            switch $0 {
+            case .cat: "Cat"
+            case .dog: "Dog"
+            case .beagle: "Beagle"
+            case .pug: "Pug"
+            case .parrot: "Parrot"
+            default: nil
+            }
+        })
+}
+
+private func type28() -> TypeDriver {
+    TypeDriver("Cat", Agreement.Cat.self, construct: [
+        .requests: { Agreement.Cat(species: try $0("species"), name: try $0("name"), lives: try $0("lives")) },
+        .responses: { Agreement.Cat(species: try $0("species"), name: try $0("name"), lives: try $0("lives")) }
+    ])
+}
+
+private func type29() -> TypeDriver {
+    TypeDriver("Dog", Agreement.Dog.self, alternatives: [
+        "Beagle": { .beagle(try $0()) },
+        "Pug": { .pug(try $0()) }
+    ], alternative: {
+            switch $0 {
+            case .beagle: "Beagle"
+            case .pug: "Pug"
+            default: nil
+            }
+        })
+}
+
+private func type30() -> TypeDriver {
+    TypeDriver("Beagle", Agreement.Beagle.self, construct: [
+        .requests: { Agreement.Beagle(breed: try $0("breed"), species: try $0("species"), name: try $0("name")) },
+        .responses: { Agreement.Beagle(breed: try $0("breed"), species: try $0("species"), name: try $0("name"), id: try $0("id")) }
+    ])
+}
+
+private func type31() -> TypeDriver {
+    TypeDriver("Pug", Agreement.Pug.self, construct: [
+        .requests: { Agreement.Pug(breed: try $0("breed"), species: try $0("species"), name: try $0("name")) },
+        .responses: { Agreement.Pug(breed: try $0("breed"), species: try $0("species"), name: try $0("name"), id: try $0("id")) }
+    ])
+}
+
+private func type32() -> TypeDriver {
+    TypeDriver("Parrot", Agreement.Parrot.self, construct: [
+        .requests: { Agreement.Parrot(species: try $0("species"), name: try $0("name")) },
+        .responses: { Agreement.Parrot(species: try $0("species"), name: try $0("name")) }
+    ])
+}
+
+private func type33() -> TypeDriver {
+    TypeDriver("Owned", Agreement.Owned.self, construct: [
+        .requests: { _ in Agreement.Owned() }
+    ])
+}
+
+private func type34() -> TypeDriver {
+    TypeDriver("Device", Agreement.Device.self, alternatives: [
+        "Mobile": { .mobile(try $0()) },
+        "Tablet": { .tablet(try $0()) }
+    ], alternative: {
+            switch $0 {
+            case .mobile: "Mobile"
+            case .tablet: "Tablet"
+            default: nil
+            }
+        })
+}
+
+private func type35() -> TypeDriver {
+    TypeDriver("Mobile", Agreement.Mobile.self, construct: [
+        .requests: { _ in Agreement.Mobile() }
+    ])
+}
+
+private func type36() -> TypeDriver {
+    TypeDriver("Tablet", Agreement.Tablet.self, construct: [
+        .requests: { _ in Agreement.Tablet() }
+    ])
+}
+
+private func type37() -> TypeDriver {
+    TypeDriver("Household", Agreement.Household.self, construct: [
+        .requests: { Agreement.Household(pet: try $0("pet")) }
+    ])
+}
+
+private func type38() -> TypeDriver {
     TypeDriver("Email", Agreement.Email.self, construct: [
         .requests: { Agreement.Email(email: try $0("email")) },
         .responses: { Agreement.Email(email: try $0("email")) }
     ])
 }
 
-private func type27() -> TypeDriver {
+private func type39() -> TypeDriver {
     TypeDriver("Phone", Agreement.Phone.self, construct: [
         .requests: { Agreement.Phone(phone: try $0("phone")) },
         .responses: { Agreement.Phone(phone: try $0("phone")) }
     ])
 }
 
-private func type28() -> TypeDriver {
+private func type40() -> TypeDriver {
     TypeDriver("Street", Agreement.Street.self, construct: [
         .requests: { Agreement.Street(street: try $0("street")) },
         .responses: { Agreement.Street(street: try $0("street")) }
     ])
 }
 
-private func type29() -> TypeDriver {
+private func type41() -> TypeDriver {
     TypeDriver("Box", Agreement.Box.self, construct: [
         .requests: { Agreement.Box(box: try $0("box")) },
         .responses: { Agreement.Box(box: try $0("box")) }
     ])
 }
 
-private func type30() -> TypeDriver {
+private func type42() -> TypeDriver {
     TypeDriver("Contact", Agreement.Contact.self)
 }
 
-private func type31() -> TypeDriver {
+private func type43() -> TypeDriver {
     TypeDriver("Unions", Agreement.Unions.self, construct: [
         .requests: { _ in Agreement.Unions() },
         .responses: { _ in Agreement.Unions() }
     ])
 }
 
-private func type32() -> TypeDriver {
+private func type44() -> TypeDriver {
     TypeDriver("Level", Agreement.Level.self)
 }
 
-private func type33() -> TypeDriver {
+private func type45() -> TypeDriver {
     TypeDriver("Size", Agreement.Size.self, construct: [
         .requests: { Agreement.Size(width: try $0("width")) },
         .responses: { Agreement.Size(width: try $0("width")) }
     ])
 }
 
-private func type34() -> TypeDriver {
+private func type46() -> TypeDriver {
     TypeDriver("Undescribed", Agreement.Undescribed.self, construct: [
         .requests: { Agreement.Undescribed(seen: try $0("seen"), unseen: try $0("unseen")) },
         .responses: { Agreement.Undescribed(seen: try $0("seen"), unseen: try $0("unseen")) }
     ])
 }
 
-private func type35() -> TypeDriver {
+private func type47() -> TypeDriver {
     TypeDriver("UndescribedNumbers", Agreement.UndescribedNumbers.self, construct: [
         .requests: { Agreement.UndescribedNumbers(seen: try $0("seen"), unseen: try $0("unseen")) },
         .responses: { Agreement.UndescribedNumbers(seen: try $0("seen"), unseen: try $0("unseen")) }
     ])
 }
 
-private func type36() -> TypeDriver {
+private func type48() -> TypeDriver {
     TypeDriver("Constants", Agreement.Constants.self, construct: [
         .requests: { Agreement.Constants(text: try $0("text"), number: try $0("number"), flag: try $0("flag"), nothing: try $0("nothing"), one: try $0("one")) },
         .responses: { Agreement.Constants(text: try $0("text"), number: try $0("number"), flag: try $0("flag"), nothing: try $0("nothing"), one: try $0("one")) }
     ])
 }
 
-private func type37() -> TypeDriver {
+private func type49() -> TypeDriver {
     TypeDriver("Defaults", Agreement.Defaults.self, construct: [
         .requests: { _ in Agreement.Defaults() },
         .responses: { _ in Agreement.Defaults() }
     ])
 }
 
-private func type38() -> TypeDriver {
+private func type50() -> TypeDriver {
     TypeDriver("Order", Agreement.Order.self, construct: [
         .requests: { _ in Agreement.Order() },
         .responses: { _ in Agreement.Order() }
     ])
 }
 
-private func type39() -> TypeDriver {
+private func type51() -> TypeDriver {
     TypeDriver("Nulls", Agreement.Nulls.self, construct: [
         .requests: { Agreement.Nulls(name: try $0("name"), size: try $0("size")) },
         .responses: { Agreement.Nulls(name: try $0("name"), size: try $0("size")) }
     ])
 }
 
-private func type40() -> TypeDriver {
+private func type52() -> TypeDriver {
     TypeDriver("Bounded", Agreement.Bounded.self, construct: [
         .requests: { _ in Agreement.Bounded() }
     ])
 }
 
-private func type41() -> TypeDriver {
+private func type53() -> TypeDriver {
     TypeDriver("Code", Agreement.Code.self)
 }
 
-private func type42() -> TypeDriver {
+private func type54() -> TypeDriver {
     TypeDriver("Closed", Agreement.Closed.self, construct: [
         .requests: { _ in Agreement.Closed() }
     ])
@@ -358,5 +463,9 @@ private let typedExchanges: [Exchange] = [
     Exchange("POST /bounded", server: { try Agreement.FakeServer().router }) {
         _ = try await Agreement.Client(serverURL: "https://example.com", transport: $0)
             .bound(body: try $1())
+    },
+    Exchange("POST /households", server: { try Agreement.FakeServer().router }) {
+        _ = try await Agreement.Client(serverURL: "https://example.com", transport: $0)
+            .join(body: try $1())
     },
 ]
