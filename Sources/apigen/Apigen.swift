@@ -52,16 +52,21 @@ struct Apigen: ParsableCommand {
     @Option(help: ArgumentHelp("The prefix of the file names that the build plugin expects.", visibility: .hidden))
     var buildName: String?
 
+    @Option(
+        help: ArgumentHelp("The folder of a target whose committed code the command plugins renew or check.", visibility: .hidden))
+    var targetFolder: [String] = []
+
     func validate() throws {
         if options.output?.isEmpty == true { throw ValidationError("--output must not be empty.") }
         if check, watch { throw ValidationError("--check and --watch cannot be combined.") }
-        if document == nil, config == nil, configurationFile(in: "") == nil {
+        if document == nil, config == nil, targetFolder.isEmpty, configurationFile(in: "") == nil {
             throw ValidationError("Missing expected argument '<document>', and the current folder has no apigen.yaml.")
         }
         try options.checkValues()
     }
 
     func run() throws {
+        if !targetFolder.isEmpty { return try runForTargets() }
         if watch { return watchInputs() }
         let attempt = Attempt(self)
         guard finish(attempt) else { throw ExitCode(1) }
