@@ -44,16 +44,21 @@ private func reachable(from schemas: [SchemaID], pieces: [SchemaID] = [], in doc
         // A part of several is carried as a piece of the whole only, and the whole has a type of its own.
         let isWrapper = schema.allOf.count == 1 && schema.properties.isEmpty && schema.required.isEmpty
         open += schema.allOf.map { ($0, next.isPart || !isWrapper) } + (schema.reference.map { [($0, next.isPart)] } ?? [])
-        open += schema.inner.map { ($0, false) }
+        // So are the alternatives of a piece.
+        open += schema.alternatives.map { ($0, next.isPart) } + schema.inner.map { ($0, false) }
     }
     return isCarried
 }
 
 extension Schema {
-    /// The schemas of members and elements, and the alternatives.
+    fileprivate var alternatives: [SchemaID] {
+        oneOf + anyOf + (discriminator?.mapping.compactMap(\.schema) ?? [])
+    }
+
+    /// The schemas of members and elements.
     fileprivate var inner: [SchemaID] {
         var inner = properties.map(\.schema) + patternProperties.map(\.schema) + rare.dependentSchemas.map(\.schema)
-        inner += prefixItems + oneOf + anyOf + (discriminator?.mapping.compactMap(\.schema) ?? [])
+        inner += prefixItems
         let single = [
             additionalProperties, unevaluatedProperties, items, rare.consequence, rare.alternative, rare.unevaluatedItems,
         ]
