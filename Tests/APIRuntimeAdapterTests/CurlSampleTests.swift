@@ -19,10 +19,10 @@ struct CurlSampleTests {
         let answers = Told()
         try await withRunningServer(FormsService().router) { url in
             let command =
-                sample.replacing("https://example.com", with: url) + " --silent --output /dev/null --write-out '%{http_code}'"
+                sample.replacing("https://example.com", with: url) + " --silent --write-out '%{http_code}'"
             answers.add(try await output(of: command))
         }
-        #expect(answers.texts == [status], "\(sample)")
+        #expect(answers.texts.first?.hasSuffix(status) == true, "\(answers.texts) to \(sample)")
     }
 
     private func output(of command: String) async throws -> String {

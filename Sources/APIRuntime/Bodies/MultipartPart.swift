@@ -54,14 +54,11 @@ public struct MultipartPart: Sendable {
         let isJSON = mediaType.flatMap { MediaType($0)?.isJSON } ?? false
         do {
             if isJSON { return try readJSON(type, from: bytes) }
+            // Without a media type a part is what its schema says (OpenAPI 3.1.1, section 4.8.15.1), and objects are JSON.
+            let isLikeJSON = bytes.first == UInt8(ascii: "{") || bytes.first == UInt8(ascii: "[")
+            if mediaType == nil, isLikeJSON, let value = try? readJSON(type, from: bytes) { return value }
             guard let text = String(validUTF8: bytes) else { throw ParameterError("it is not UTF-8") }
-            do {
-                return try readText(type, from: .text(text))
-            } catch {
-                // Without a media type a part is what its schema says (OpenAPI 3.1.1, section 4.8.15.1), and objects are JSON.
-                guard mediaType == nil, let value = try? readJSON(type, from: bytes) else { throw error }
-                return value
-            }
+            return try readText(type, from: .text(text))
         } catch {
             throw MultipartError("the part '\(name ?? "")' cannot be read: \(error)")
         }

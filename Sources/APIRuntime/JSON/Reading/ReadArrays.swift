@@ -5,6 +5,8 @@ public struct JSONArrayCursor {
     /// How many elements were stepped to.
     var count = 0
     var isAtEnd = false
+    /// Whether the array is written as its only element, as forms do: `tags=a`.
+    var isOnlyElement = false
 }
 
 extension JSONReader {
@@ -13,6 +15,7 @@ extension JSONReader {
     /// - Throws: when the next value is no array.
     public mutating func beginArray() throws(JSONError) -> JSONArrayCursor {
         skipWhitespace()
+        if options.scalarsAreText, byte == UInt8(ascii: "\"") { return JSONArrayCursor(start: position, isOnlyElement: true) }
         guard byte == UInt8(ascii: "[") else { throw mismatch("an array") }
         let start = position
         try enter()
@@ -24,6 +27,11 @@ extension JSONReader {
     /// - Returns: false at the array's end, also when asked again there.
     public mutating func nextElement(in array: inout JSONArrayCursor) throws(JSONError) -> Bool {
         if array.isAtEnd { return false }
+        if array.isOnlyElement {
+            array.isAtEnd = array.count > 0
+            array.count += 1
+            return !array.isAtEnd
+        }
         skipWhitespace()
         if byte == UInt8(ascii: "]") {
             position += 1
