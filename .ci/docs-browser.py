@@ -229,7 +229,8 @@ def check_links(site):
                 target = urllib.parse.urljoin(address, target.replace("&amp;", "&"))
                 if target.startswith(site):
                     open_links.append((address, target))
-        if fragment and pages[address] and urllib.parse.unquote(fragment) not in pages[address] | {"__codelineno"}:
+        # Browsers look for the fragment as it is written, then for what it stands for.
+        if fragment and pages[address] and not {fragment, urllib.parse.unquote(fragment)} & pages[address]:
             if not fragment.startswith("__"):
                 problems.append(f"{source} links to {link}, where nothing has this id")
     return problems

@@ -113,7 +113,7 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{> docs/members}}
         {{#examples}}
         {{#title}}
-        #### {{title}}
+        {{#isRequest}}###{{/isRequest}}{{^isRequest}}####{{/isRequest}} {{title}}
 
         {{/title}}
         {{#note}}
@@ -899,7 +899,8 @@ let compiledTemplates: [(path: String, text: String)] = [
             const list = Array.isArray(value) ? value.map((inner) => encode(written(inner))) : null;
             const joined = (separator, between) => pairs ? pairs.map((pair) => pair.join(between)).join(separator)
               : list ? list.join(separator) : encode(written(value));
-            switch (style) {
+            // Exploded lists are written as in form.
+            switch (explode && list && style.endsWith("Delimited") ? "form" : style) {
               case "deepObject": return (pairs || []).map(([key, inner]) => `${name}[${key}]=${inner}`).join("&");
               case "spaceDelimited": return `${name}=${joined("%20", "%20")}`;
               case "pipeDelimited": return `${name}=${joined("%7C", "%7C")}`;
@@ -949,9 +950,15 @@ let compiledTemplates: [(path: String, text: String)] = [
 
           async function send(request, fields, output) {
             output.textContent = "Sending the request …";
+            let url, options;
             try {
-              const [url, options] = requestOf(request, fields);
-              sessionStorage.setItem("try-it-server", fields.server.value);
+              [url, options] = requestOf(request, fields);
+            } catch (error) {
+              output.textContent = `The request is not valid: ${error.message}`;
+              return;
+            }
+            sessionStorage.setItem("try-it-server", fields.server.value);
+            try {
               const response = await fetch(url, options);
               const text = layout(await response.text(), response.headers.get("Content-Type") || "");
               const body = text.length > LONGEST_BODY ? text.slice(0, LONGEST_BODY) + "\n…" : text;

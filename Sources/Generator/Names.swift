@@ -17,7 +17,7 @@ enum TextName: Int, CaseIterable {
 enum FlagName: Int, CaseIterable {
     case isHashable, isOpen, isFirst, hasTypes, hasOperations, usesRuntime, isIndirect, isOnlyOfItsKind, isChoice
     case isOptional, isSetInPlace, isDeprecated, hasPrincipal, hasCredentials, hasError, isForPaths, takesVariables, hasServers
-    case hasGroups, hasDetails, isTryable
+    case hasGroups, hasDetails, isTryable, isRequest
 }
 
 /// Names that templates go through, or test for being empty.

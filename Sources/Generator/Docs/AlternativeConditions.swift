@@ -3,13 +3,7 @@ import APIModel
 extension SchemaTable {
     /// Returns for each alternative what tells it apart from the others; empty where only its shape as a whole does.
     func conditions(of alternatives: Alternatives) -> [String] {
-        guard let discriminator = alternatives.discriminator else {
-            let forms = alternatives.list.map { schemas.form($0.listed) }
-            return forms.indices.map { index in
-                kindCondition(of: index, among: forms) ?? constantCondition(of: index, among: forms)
-                    ?? memberCondition(of: index, among: forms) ?? ""
-            }
-        }
+        guard let discriminator = alternatives.discriminator else { return conditions(of: alternatives.list.map(\.listed)) }
         let property = prose.code(discriminator.propertyName)
         return alternatives.list.enumerated().map { index, alternative in
             var conditions: [String] = []
@@ -20,6 +14,38 @@ extension SchemaTable {
             if index == discriminator.defaultAlternative { conditions.append("\(property) has any other value") }
             return conditions.joined(separator: ", or ")
         }
+    }
+
+    private func conditions(of list: [SchemaID]) -> [String] {
+        let forms = list.map { schemas.form($0) }
+        if let constants = constantConditions(of: forms) { return constants }
+        var uses: [String: Int] = [:]
+        for member in forms.flatMap(\.object.members) { uses[member.name, default: 0] += 1 }
+        return forms.indices.map { index in
+            if let kind = kindCondition(of: index, among: forms) { return kind }
+            // The required properties that no other alternative describes.
+            let own = forms[index].object.members.filter { $0.requiredIn == .both && uses[$0.name] == 1 }.map {
+                prose.code($0.name)
+            }
+            return own.isEmpty ? "" : own.listed(with: "and") + (own.count == 1 ? " is present" : " are present")
+        }
+    }
+
+    /// The values of a property for which each alternative lists values of its own; `nil` where there is none.
+    private func constantConditions(of forms: [NormalForm]) -> [String]? {
+        let listed = forms.map { form in
+            Dictionary(
+                form.object.members.compactMap { member in
+                    schemas.form(member.schema).values.map { (member.name, $0.map(\.value)) }
+                }, uniquingKeysWith: { first, _ in first })
+        }
+        let names = forms.first?.object.members.map(\.name) ?? []
+        for name in names where listed.allSatisfy({ $0[name] != nil }) {
+            let values = listed.compactMap { $0[name] }
+            guard Set(values.joined()).count == values.joined().count else { continue }
+            return values.map { prose.code(name) + " is " + $0.map { prose.code($0.plainText) }.listed(with: "or") }
+        }
+        return nil
     }
 
     /// The JSON kind of an alternative, where no other takes a value of that kind.
@@ -33,35 +59,7 @@ extension SchemaTable {
         let names: [(JSONKinds, String)] = [
             (.object, "an object"), (.array, "an array"), (.string, "a string"), (.number, "a number"), (.boolean, "a boolean"),
         ]
-        return "the value is " + names.filter { kinds.contains($0.0) }.map(\.1).joined(separator: " or ")
-    }
-
-    /// A property whose values are listed by all alternatives, and by this one alone where they are these.
-    private func constantCondition(of index: Int, among forms: [NormalForm]) -> String? {
-        for member in forms[index].object.members {
-            guard let values = values(of: member) else { continue }
-            let isDistinct = forms.indices.allSatisfy { other in
-                guard other != index else { return true }
-                let same = forms[other].object.members.first { $0.name == member.name }
-                return same.flatMap(self.values)?.allSatisfy { !values.contains($0) } == true
-            }
-            if isDistinct {
-                return prose.code(member.name) + " is " + values.map { prose.code($0.plainText) }.listed(with: "or")
-            }
-        }
-        return nil
-    }
-
-    private func values(of member: Member) -> [JSONValue]? {
-        schemas.form(member.schema).values?.map(\.value)
-    }
-
-    /// The required properties that no other alternative describes.
-    private func memberCondition(of index: Int, among forms: [NormalForm]) -> String? {
-        let others = Set(forms.indices.filter { $0 != index }.flatMap { forms[$0].object.members.map(\.name) })
-        let own = forms[index].object.members
-            .filter { $0.requiredIn == .both && !others.contains($0.name) }.map { prose.code($0.name) }
-        return own.isEmpty ? nil : own.listed(with: "and") + (own.count == 1 ? " is present" : " are present")
+        return "the value is " + names.filter { kinds.contains($0.0) }.map(\.1).listed(with: "or")
     }
 }
 

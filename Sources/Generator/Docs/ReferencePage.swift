@@ -141,6 +141,7 @@ private func contentContexts(
     return groups.enumerated().map { index, group in
         var context = Context(.mediaType, group.map { table.prose.code($0.name) }.joined(separator: ", "))
         context.set(.type, type(of: group[0], table))
+        context.set(.isRequest, directions == .requests)
         let anchor = index == 0 ? anchor : "\(anchor)-\(index + 1)"
         context.set(group[0].schema.map { table.tables(of: $0, anchor: anchor) } ?? MemberTables())
         let isTitled = group.contains { $0.examples.count > 1 }
