@@ -81,8 +81,8 @@ extension OutputFolder {
         let origin = line.dropFirst(Self.originMark.count)
         if origin == document.origin { return }
         throw OutputFailure(
-            "'\(path)/\(document.folder)' holds what was generated from \(origin), not from \(document.origin); "
-                + "choose another --output or --namespace, or remove '\(list)' if the document only got another title")
+            "'\(path)/\(document.folder)' contains files generated from \(origin), not from \(document.origin); "
+                + "use another --output or --namespace, or remove '\(list)' if only the document's title has changed")
     }
 
     /// The files that an earlier run wrote; lines that lead anywhere else are not ours to touch.
@@ -100,9 +100,9 @@ extension OutputFolder {
     private func checkNames(_ files: [GeneratedFile]) throws(OutputFailure) {
         var seen: [String: String] = [:]
         for file in files {
-            guard isPlainRelative(file.path) else { throw OutputFailure("'\(file.path)' is no name for a file") }
+            guard isPlainRelative(file.path) else { throw OutputFailure("'\(file.path)' is not a valid file name") }
             if let first = seen.updateValue(file.path, forKey: file.path.lowercased()) {
-                throw OutputFailure("'\(file.path)' and '\(first)' are one file where case does not matter")
+                throw OutputFailure("'\(file.path)' and '\(first)' are the same file on case-insensitive file systems")
             }
         }
     }
@@ -121,7 +121,7 @@ extension OutputFolder {
             place += "/" + component
             guard let kind = kind(of: place, followingLinks: false) else { return }
             let expected: FileKind = index == components.count - 1 ? .file : .folder
-            if kind != expected { throw OutputFailure("'\(place)' is not a \(expected.rawValue), nothing is written over it") }
+            if kind != expected { throw OutputFailure("'\(place)' is not a \(expected.rawValue) and is not overwritten") }
         }
     }
 }

@@ -74,7 +74,7 @@ private func makeFolders(above target: String) throws(OutputFailure) {
     for component in target.split(separator: "/").dropLast() {
         place += place.isEmpty || place == "/" ? String(component) : "/" + component
         if mkdir(place, 0o755) != 0, kind(of: place) != .folder {
-            throw OutputFailure("cannot make '\(place)': \(lastError())")
+            throw OutputFailure("cannot create '\(place)': \(lastError())")
         }
     }
 }

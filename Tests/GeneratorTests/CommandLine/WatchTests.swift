@@ -13,7 +13,7 @@ struct WatchTests {
     }
 
     @Test func changesAndMistakesAreFollowed() async throws {
-        let process = try start("pets.yaml", "--watch", "--emit", "models")
+        let process = try start("pets.yaml", "--watch", "--verbose", "--emit", "models")
         // A process of a test inherits blocked signals, so that only this one ends it.
         defer { kill(process.processIdentifier, SIGKILL) }
         try await models(contain: "var name: String")

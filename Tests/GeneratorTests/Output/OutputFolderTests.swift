@@ -59,7 +59,7 @@ struct OutputFolderTests {
     @Test(arguments: ["a.json, 'A'", "a.yaml, 'B'"]) func anotherDocumentOfTheSameNameIsRefused(origin: String) throws {
         try write(["A/x.swift": "1"])
         let text = try failure(["A/y.swift": "2"], origin: origin)
-        #expect(text.hasPrefix("'/out/A' holds what was generated from a.yaml, 'A', not from \(origin); "), "\(text)")
+        #expect(text.hasPrefix("'/out/A' contains files generated from a.yaml, 'A', not from \(origin); "), "\(text)")
         try folder.remove("out/A/.apigen")
         #expect(try write(["A/x.swift": "2"], origin: origin) == ["changed A/x.swift"])
     }
@@ -85,16 +85,16 @@ struct OutputFolderTests {
         try folder.write("1", to: "elsewhere/x.swift")
         try folder.write("", to: "out/kept")
         try folder.link("out/A", to: "../elsewhere")
-        #expect(try failure(["A/x.swift": "2"]) == "'/out/A' is not a folder, nothing is written over it")
+        #expect(try failure(["A/x.swift": "2"]) == "'/out/A' is not a folder and is not overwritten")
         #expect(folder.read("elsewhere/x.swift") == "1")
-        #expect(try failure(["Docs/x.md": "2"]) == "'/out/A' is not a folder, nothing is written over it")
+        #expect(try failure(["Docs/x.md": "2"]) == "'/out/A' is not a folder and is not overwritten")
     }
 
     @Test func linkInPlaceOfAFileIsNotFollowed() throws {
         try folder.write("1", to: "elsewhere.swift")
         try folder.write("", to: "out/A/kept")
         try folder.link("out/A/x.swift", to: "../../elsewhere.swift")
-        #expect(try failure(["A/x.swift": "2"]) == "'/out/A/x.swift' is not a file, nothing is written over it")
+        #expect(try failure(["A/x.swift": "2"]) == "'/out/A/x.swift' is not a file and is not overwritten")
         #expect(folder.read("elsewhere.swift") == "1")
     }
 
@@ -113,18 +113,18 @@ struct OutputFolderTests {
 
     @Test func fileInPlaceOfAnInnerFolderStays() throws {
         try folder.write("mine", to: "out/Docs")
-        #expect(try failure(["A/x.swift": "1", "Docs/A/x.md": "1"]) == "'/out/Docs' is not a folder, nothing is written over it")
+        #expect(try failure(["A/x.swift": "1", "Docs/A/x.md": "1"]) == "'/out/Docs' is not a folder and is not overwritten")
     }
 
     @Test func namesThatDifferOnlyInCaseAreRefused() throws {
         #expect(
             try failure(["A/X.swift": "1", "A/x.swift": "1"])
-                == "'A/x.swift' and 'A/X.swift' are one file where case does not matter")
+                == "'A/x.swift' and 'A/X.swift' are the same file on case-insensitive file systems")
     }
 
     @Test(arguments: ["../x.swift", "/x.swift", "A/./x.swift", "A//x.swift", "", "A/\u{0}", String(repeating: "x", count: 300)])
     func namesThatAreNoneAreRefused(_ name: String) throws {
-        #expect(try failure([name: "1"]) == "'\(name)' is no name for a file")
+        #expect(try failure([name: "1"]) == "'\(name)' is not a valid file name")
     }
 
     @Test func caseOfANameMayChange() throws {
