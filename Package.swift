@@ -141,6 +141,7 @@ let package = Package(
         .target(name: "AgreementJudge", dependencies: ["APIRuntime"], path: "Tests/AgreementJudge"),
         .target(name: "Lambda", dependencies: ["APIRuntime"], path: "Generated/Lambda"),
         .target(name: "Shop", dependencies: ["APIRuntime"], path: "Generated/Shop"),
+        .target(name: "Httpbin", dependencies: ["APIRuntime"], path: "Generated/Servers/Httpbin"),
 
         .target(name: "CAllocationCount"),
         .executableTarget(name: "apigen-benchmarks", dependencies: ["APIRuntime", "CAllocationCount", "Shop"]),
@@ -198,7 +199,7 @@ let package = Package(
             dependencies: [
                 "APIRuntime", "APIRuntimeAsyncHTTPClient", "APIRuntimeHummingbird", "APIRuntimeObservability",
                 "APIRuntimeURLSession",
-                "Bodies", "Streaming",
+                "Bodies", "Httpbin", "Streaming",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),

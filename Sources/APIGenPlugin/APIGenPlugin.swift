@@ -27,7 +27,8 @@ struct APIGenPlugin: BuildToolPlugin {
 
     /// The files that the tool makes of any document, empty ones for what is left out.
     private func names(shards: Int) -> [String] {
-        (shards == 1 ? ["Models"] : (1...max(shards, 2)).map { "Models\($0)" }) + ["Operations", "Schemas", "Client", "Server"]
+        (shards == 1 ? ["Models"] : (1...max(shards, 2)).map { "Models\($0)" })
+            + ["Operations", "Schemas", "XML", "Client", "Server", "Fake"]
     }
 
     private func path(_ url: URL) -> String {
