@@ -127,6 +127,7 @@ let package = Package(
             path: "Tests/Trial"),
         .target(name: "AgreementJudge", dependencies: ["APIRuntime"], path: "Tests/AgreementJudge"),
         .target(name: "Shop", dependencies: ["APIRuntime"], path: "Generated/Shop"),
+        .target(name: "Httpbin", dependencies: ["APIRuntime"], path: "Generated/Servers/Httpbin"),
         .target(name: "CAllocationCount"),
         .executableTarget(name: "apigen-benchmarks", dependencies: ["APIRuntime", "CAllocationCount", "Shop"]),
         .executableTarget(
@@ -152,7 +153,7 @@ let package = Package(
             name: "APIRuntimeAdapterTests",
             dependencies: [
                 "APIRuntime", "APIRuntimeAsyncHTTPClient", "APIRuntimeHummingbird", "APIRuntimeObservability",
-                "APIRuntimeURLSession", "Bodies", "Forms", "Streaming", httpTypes,
+                "APIRuntimeURLSession", "Bodies", "Forms", "Httpbin", "Streaming", httpTypes,
                 product("InMemoryTracing", "swift-distributed-tracing"), product("MetricsTestKit", "swift-metrics"),
                 product("ServiceLifecycle", "swift-service-lifecycle"),
             ] + hummingbird + observability),

@@ -38,6 +38,9 @@ public struct AsyncHTTPClientTransport: ClientTransport {
             throw Task.isCancelled ? CancellationError() : error
         }
         guard response.history.count < 2 else { throw AsyncHTTPClientTransportError.redirectFollowed }
+        if let coding = Self.unknownCoding(of: response), request.head.method != .head {
+            throw AsyncHTTPClientTransportError.unknownContentCoding(coding)
+        }
         var fields = HTTPFields()
         for (name, value) in response.headers {
             guard let name = HTTPField.Name(name) else { continue }
@@ -64,6 +67,12 @@ public struct AsyncHTTPClientTransport: ClientTransport {
         return .stream(RequestChunks(body), length: body.length.map { .known(Int64($0)) } ?? .unknown)
     }
 
+    /// The content coding that `HTTPClient` does not decode; it asks for others, but some servers do not mind.
+    private static func unknownCoding(of response: HTTPClientResponse) -> String? {
+        response.headers[canonicalForm: "content-encoding"].map { $0.lowercased() }
+            .first { !["gzip", "x-gzip", "deflate", "identity", ""].contains($0) }
+    }
+
     /// The field tells the length only where nothing was unpacked on the way.
     private static func length(of response: HTTPClientResponse, _ request: RequestMessage) -> Int? {
         guard request.head.method != .head, response.headers["content-encoding"].isEmpty else { return nil }
@@ -75,9 +84,14 @@ public struct AsyncHTTPClientTransport: ClientTransport {
 public enum AsyncHTTPClientTransportError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The client followed a redirect by itself, and may have sent credentials to another origin.
     case redirectFollowed
+    /// The response's body is in a content coding (RFC 9110, section 8.4) that the client does not decode, such as `br`.
+    case unknownContentCoding(String)
 
     public var description: String {
-        "the HTTPClient followed a redirect by itself; its redirectConfiguration has to be .disallow"
+        switch self {
+        case .redirectFollowed: "the HTTPClient followed a redirect by itself; its redirectConfiguration has to be .disallow"
+        case .unknownContentCoding(let coding): "the body has the content coding '\(coding)', which the HTTPClient does not decode"
+        }
     }
 }
 #endif

@@ -30,7 +30,8 @@ struct Layout {
     }
 }
 
-/// The files that a build expects of a document, whatever its configuration leaves out of them.
+/// The files that a build expects of a document, whatever the document or its configuration leaves out of them: all that any
+/// document can have. The build plugin, which can import nothing of the generator, has the same list.
 func buildFiles(_ layout: Layout) -> [String] {
     layout.models(layout.shards ?? 1) + ["Operations", "Schemas", "XML", "Client", "Server", "Fake"].map(layout.swift)
 }

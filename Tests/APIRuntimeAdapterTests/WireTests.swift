@@ -1,5 +1,6 @@
 #if StatusService
 import APIRuntime
+import APIRuntimeAsyncHTTPClient
 import HTTPTypes
 import Testing
 
@@ -91,6 +92,20 @@ struct WireTests {
             let response = try await Wire.call(Wire.get(), server, adapter).send()
             #expect(response.status == 200)
             #expect(try response.text() == "ok")
+        }
+    }
+
+    /// Not what the server says it is: the bytes of a coding must not pass for the content.
+    @Test func aBodyInAnUnknownCodingIsAnError() async throws {
+        let answer = ScriptedServer.Answer.response("200 OK", ["Content-Type: text/plain", "Content-Encoding: br"], body: "coded")
+        try await withScriptedServer({ _ in answer }) { server in
+            let error = await #expect(throws: Wire.Failure.self) {
+                try await Wire.call(Wire.get(), server, .asyncHTTPClient).send()
+            }
+            guard case .failed(let error)? = error, case .transport(let cause) = error.cause else { throw CancellationError() }
+            #expect(cause as? AsyncHTTPClientTransportError == .unknownContentCoding("br"))
+            let head = try await Wire.call(Wire.send("HEAD"), server, .asyncHTTPClient).send()
+            #expect(head.status == 200)
         }
     }
 }

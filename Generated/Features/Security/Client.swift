@@ -162,5 +162,14 @@ extension Security {
             default: throw response.undocumented()
             }
         }
+
+        public nonisolated func anyone() async throws(AnyoneError) {
+            let call = OperationCall<AnyoneError>(Operations.anyone, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 204: return
+            default: throw response.undocumented()
+            }
+        }
     }
 }

@@ -85,5 +85,8 @@ extension Security {
 
         public func `open`() async throws {
         }
+
+        public func anyone() async throws {
+        }
     }
 }

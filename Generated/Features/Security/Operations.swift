@@ -125,6 +125,15 @@ extension Security {
             responses: [
                 .init("204"),
             ])
+
+        /// GET /anyone
+        public static let anyone = APIOperation(
+            id: "anyone",
+            method: "GET",
+            path: "/anyone",
+            responses: [
+                .init("204"),
+            ])
     }
 
     /// What `header` may answer instead of success.
@@ -189,6 +198,12 @@ extension Security {
 
     /// What ``open`` may answer instead of success.
     public nonisolated enum OpenError: OperationError {
+        /// The call did not lead to an answer that the document describes.
+        case failed(CallError)
+    }
+
+    /// What `anyone` may answer instead of success.
+    public nonisolated enum AnyoneError: OperationError {
         /// The call did not lead to an answer that the document describes.
         case failed(CallError)
     }

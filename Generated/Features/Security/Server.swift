@@ -65,6 +65,8 @@ extension Security {
         func optional(principal: Principal?) async throws -> String
 
         func `open`() async throws
+
+        func anyone() async throws
     }
 }
 
@@ -83,6 +85,7 @@ extension Security.Server {
         router.add(Security.Operations.both) { try await answerBoth($0) }
         router.add(Security.Operations.optional) { try await answerOptional($0) }
         router.add(Security.Operations.`open`) { try await answerOpen($0) }
+        router.add(Security.Operations.anyone) { try await answerAnyone($0) }
         return router
     }
 
@@ -148,6 +151,11 @@ extension Security.Server {
 
     private nonisolated func answerOpen(_ request: ServerRequest) async throws -> ServerResponse {
         try await `open`()
+        return .empty(204)
+    }
+
+    private nonisolated func answerAnyone(_ request: ServerRequest) async throws -> ServerResponse {
+        try await anyone()
         return .empty(204)
     }
 
@@ -259,6 +267,15 @@ extension Security.OptionalError: ErrorResponse {
 }
 
 extension Security.OpenError: ErrorResponse {
+    public nonisolated var response: ServerResponse {
+        switch self {
+        case .failed(let error):
+            return ServerResponse(describing: error)
+        }
+    }
+}
+
+extension Security.AnyoneError: ErrorResponse {
     public nonisolated var response: ServerResponse {
         switch self {
         case .failed(let error):

@@ -13,8 +13,6 @@ package struct About: Sendable {
     package var externalDocs: ExternalDocs?
     package var tags: [Tag] = []
     package var servers: [ServerAddress] = []
-    /// What holds for operations that declare nothing of their own.
-    package var security: [SecurityAlternative] = []
     package var securitySchemes: [SecurityScheme] = []
     /// The version of OpenAPI as the document writes it, such as 3.0.3.
     package var specificationVersion = ""

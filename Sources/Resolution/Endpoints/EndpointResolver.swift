@@ -26,7 +26,7 @@ extension EndpointResolver {
         }
         // What the document says about its callers and its servers does not hold for the service as a caller.
         let isOfService = place == .path
-        resolved.security = (operation.security ?? (isOfService ? document.security : [])).map(securityAlternative)
+        resolved.security = securityAlternatives(operation.security ?? (isOfService ? document.security : []))
         resolved.hasOwnServers = !operation.servers.isEmpty
         resolved.servers = (resolved.hasOwnServers ? operation.servers : isOfService ? document.servers : []).map(serverAddress)
         return resolved
@@ -51,8 +51,12 @@ private func pathOfWebhook(_ name: String) -> String {
     return "/" + (isSafe ? name : Identifier(memberFrom: name).name)
 }
 
-func securityAlternative(_ requirement: OpenAPI.SecurityRequirement) -> SecurityAlternative {
-    SecurityAlternative(schemes: requirement.schemes.map { APIModel.RequiredScheme(name: $0.name, scopes: $0.scopes) })
+/// The alternatives of an operation's security. One without schemes makes the others optional; alone it asks for nothing.
+private func securityAlternatives(_ requirements: [OpenAPI.SecurityRequirement]) -> [SecurityAlternative] {
+    if requirements.allSatisfy(\.schemes.isEmpty) { return [] }
+    return requirements.map { requirement in
+        SecurityAlternative(schemes: requirement.schemes.map { APIModel.RequiredScheme(name: $0.name, scopes: $0.scopes) })
+    }
 }
 
 func serverAddress(_ server: OpenAPI.Server) -> ServerAddress {

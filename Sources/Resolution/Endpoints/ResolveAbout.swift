@@ -15,7 +15,6 @@ extension EndpointResolver {
         about.externalDocs = document.externalDocs.map(externalDocs)
         about.tags = document.tags.map(tag)
         about.servers = document.servers.map(serverAddress)
-        about.security = document.security.map(securityAlternative)
         about.securitySchemes = document.securitySchemes.map(securityScheme)
         about.specificationVersion = document.versionText
         return about

@@ -41,6 +41,19 @@ struct ResponsesTests {
         #expect(answer.body.name == "thing")
     }
 
+    /// The closure may use what belongs to the actor that calls.
+    @Test @MainActor func theWholeResponseIsThereForTheMainActor() async throws {
+        var calls = 0
+        let response = try await client.response { client in
+            calls += 1
+            return try await client.headers().body.name
+        }
+        #expect(calls == 1)
+        #expect(response.status == 200)
+        #expect(response.body == "thing")
+        #expect(response.headers[.contentType] == "application/json")
+    }
+
     @Test func anUndocumentedStatusIsToldWithItsBody() async throws {
         let client = Responses.Client(serverURL: "http://example.org", transport: MockTransport(status: 500, json: "{}"))
         do {

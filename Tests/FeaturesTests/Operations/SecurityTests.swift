@@ -25,6 +25,7 @@ struct SecurityTests {
         try await client.openID()
         try await client.both()
         try await client.open()
+        try await client.anyone()
         #expect(try await client.optional() == "bearer token")
     }
 
@@ -32,6 +33,7 @@ struct SecurityTests {
         let client = client(.init())
         #expect(try await client.optional() == "nobody")
         try await client.open()
+        try await client.anyone()
         await #expect(throws: Security.HeaderError.self) { try await client.header() }
         await #expect(throws: Security.BothError.self) { try await client.both() }
         await #expect(throws: Security.CertificateError.self) { try await client.certificate() }
@@ -94,4 +96,5 @@ private struct Doorman: Security.Server {
     func both(principal: String) async throws {}
     func optional(principal: String?) async throws -> String { principal ?? "nobody" }
     func open() async throws {}
+    func anyone() async throws {}
 }

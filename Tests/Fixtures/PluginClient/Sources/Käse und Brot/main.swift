@@ -11,3 +11,7 @@ print(cheese.name ?? "", amount(of: cheese.price ?? Shop.Price(id: "")), cheese.
 let weather = Weather.Client(
     serverURL: "https://weather.example", transport: MockTransport(status: 200, json: #"{"celsius": 21.5}"#))
 print(try await weather.weather().celsius)
+
+let fake = Weather.Client(
+    serverURL: "https://weather.example", transport: InProcessTransport(try Weather.FakeServer().router))
+print(try await fake.weather().celsius)
