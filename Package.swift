@@ -198,7 +198,7 @@ let package = Package(
             dependencies: [
                 "APIRuntime", "APIRuntimeAsyncHTTPClient", "APIRuntimeHummingbird", "APIRuntimeObservability",
                 "APIRuntimeURLSession",
-                "Bodies", "Streaming",
+                "Bodies", "Markup", "Nullability", "ServersAPI", "Streaming",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),

@@ -65,13 +65,14 @@ extension Lambda {
 }
 
 extension Lambda.Server {
-    /// Every operation of the document, ready to be answered.
-    public nonisolated var router: Router {
+    /// A router with every operation of the document.
+    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Lambda.securitySchemes, failureResponse: { await errorsResponse($0) })
         router.add(Lambda.Operations.authentication, failureResponse: { await errorsResponse($0) }) { try await answerAuthentication($0) }
         router.add(Lambda.Operations.lambdaInstanceList, failureResponse: { await errorsResponse($0) }) { try await answerLambdaInstanceList($0) }
         router.add(Lambda.Operations.lambdaInstanceStatus, failureResponse: { await errorsResponse($0) }) { try await answerLambdaInstanceStatus($0) }
-        return router
+        return router.mounted(at: basePath)
     }
 
     private nonisolated func answerAuthentication(_ request: ServerRequest) async throws -> ServerResponse {

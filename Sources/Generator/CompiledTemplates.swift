@@ -792,7 +792,7 @@ let compiledTemplates: [(path: String, text: String)] = [
             {{access}}nonisolated struct {{clientName}}: {{runtime}}APIClient {
                 {{access}}var configuration: {{runtime}}ClientConfiguration
 
-                /// A client of the service at a URL.
+                /// A client of the service at a URL{{example}}.
                 {{access}}init(
                     serverURL: {{swift}}String{{serverURL}},
         {{#hasCredentials}}
@@ -1355,13 +1355,14 @@ let compiledTemplates: [(path: String, text: String)] = [
         }
 
         extension {{namespace}}.{{serverName}} {
-            /// Every operation of the document, ready to be answered.
-            {{access}}nonisolated var router: {{runtime}}Router {
+            /// A router with every operation of the document.
+            /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+            {{access}}nonisolated func router(at basePath: {{swift}}String = {{path}}) -> {{runtime}}Router {
                 {{#hasOperations}}var{{/hasOperations}}{{^hasOperations}}let{{/hasOperations}} router = {{runtime}}Router(securitySchemes: {{namespace}}.securitySchemes{{#function}}, failureResponse: { await {{function}}Response($0) }{{/function}})
         {{#operations}}
                 router.add({{namespace}}.{{operationsName}}.{{name}}{{#function}}, failureResponse: { await {{function}}Response($0) }{{/function}}) { try await answer{{typeName}}($0) }
         {{/operations}}
-                return router
+                return router.mounted(at: basePath)
             }
         {{#operations}}
 

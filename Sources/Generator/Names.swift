@@ -7,7 +7,7 @@ enum TextName: Int, CaseIterable {
     case reading, readType, key, keys, parameters
     case typeName, unknownCase, rawType, rawValue, enumProtocol, kinds, values, arguments, call, pattern, value, error
     case result, kind, serverURL, property, storage, function, binding, recognition, delimiter, fallback, clientName
-    case serverName, operationsName, inherited, box, boxed
+    case serverName, operationsName, inherited, box, boxed, path
     // Docs
     case title, summary, sentence, description, cell, url, method, security, required, defaultValue, example, sample
     case note, mediaType, link, reference, request, errors, anchor

@@ -6,7 +6,7 @@ extension Agreement {
     /// Answers every operation with the document's example, or with a value made to fit, and lets every
     /// credential in.
     ///
-    ///     let fake = InProcessTransport(try Agreement.FakeServer().router)
+    ///     let fake = InProcessTransport(try Agreement.FakeServer().router())
     ///     let client = Agreement.Client(serverURL: "https://example.com", transport: fake)
     public nonisolated struct FakeServer: Server {
 

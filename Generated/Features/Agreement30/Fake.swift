@@ -6,7 +6,7 @@ extension Agreement30 {
     /// Answers every operation with the document's example, or with a value made to fit, and lets every
     /// credential in.
     ///
-    ///     let fake = InProcessTransport(try Agreement30.FakeServer().router)
+    ///     let fake = InProcessTransport(try Agreement30.FakeServer().router())
     ///     let client = Agreement30.Client(serverURL: "https://example.com", transport: fake)
     public nonisolated struct FakeServer: Server {
 

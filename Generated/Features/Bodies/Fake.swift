@@ -6,7 +6,7 @@ extension Bodies {
     /// Answers every operation with the document's example, or with a value made to fit, and lets every
     /// credential in.
     ///
-    ///     let fake = InProcessTransport(try Bodies.FakeServer().router)
+    ///     let fake = InProcessTransport(try Bodies.FakeServer().router())
     ///     let client = Bodies.Client(serverURL: "https://example.com", transport: fake)
     public nonisolated struct FakeServer: Server {
         private let _problem: Bodies.Problem

@@ -34,8 +34,9 @@ extension Bodies {
 }
 
 extension Bodies.Server {
-    /// Every operation of the document, ready to be answered.
-    public nonisolated var router: Router {
+    /// A router with every operation of the document.
+    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Bodies.securitySchemes, failureResponse: { await problemResponse($0) })
         router.add(Bodies.Operations.json, failureResponse: { await problemResponse($0) }) { try await answerJson($0) }
         router.add(Bodies.Operations.optionalJSON, failureResponse: { await problemResponse($0) }) { try await answerOptionalJSON($0) }
@@ -48,7 +49,7 @@ extension Bodies.Server {
         router.add(Bodies.Operations.several, failureResponse: { await problemResponse($0) }) { try await answerSeveral($0) }
         router.add(Bodies.Operations.optionalForm, failureResponse: { await problemResponse($0) }) { try await answerOptionalForm($0) }
         router.add(Bodies.Operations.optionalChoice, failureResponse: { await problemResponse($0) }) { try await answerOptionalChoice($0) }
-        return router
+        return router.mounted(at: basePath)
     }
 
     private nonisolated func answerJson(_ request: ServerRequest) async throws -> ServerResponse {

@@ -22,8 +22,9 @@ extension Constraints {
 }
 
 extension Constraints.Server {
-    /// Every operation of the document, ready to be answered.
-    public nonisolated var router: Router {
+    /// A router with every operation of the document.
+    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Constraints.securitySchemes)
         router.add(Constraints.Operations.putOrder) { try await answerPutOrder($0) }
         router.add(Constraints.Operations.postNote) { try await answerPostNote($0) }
@@ -31,7 +32,7 @@ extension Constraints.Server {
         router.add(Constraints.Operations.postSeveral) { try await answerPostSeveral($0) }
         router.add(Constraints.Operations.postMeasurements) { try await answerPostMeasurements($0) }
         router.add(Constraints.Operations.postForm) { try await answerPostForm($0) }
-        return router
+        return router.mounted(at: basePath)
     }
 
     private nonisolated func answerPutOrder(_ request: ServerRequest) async throws -> ServerResponse {

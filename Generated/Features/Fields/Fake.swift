@@ -6,7 +6,7 @@ extension Fields {
     /// Answers every operation with the document's example, or with a value made to fit, and lets every
     /// credential in.
     ///
-    ///     let fake = InProcessTransport(try Fields.FakeServer().router)
+    ///     let fake = InProcessTransport(try Fields.FakeServer().router())
     ///     let client = Fields.Client(serverURL: "https://example.com", transport: fake)
     public nonisolated struct FakeServer: Server {
         /// The only credential that is let in: a key, a token, or a user's name; nil for all of them.
@@ -60,7 +60,7 @@ extension Fields {
     /// Answers every operation with the document's example, or with a value made to fit, and lets every
     /// credential in.
     ///
-    ///     let fake = InProcessTransport(try Fields.FakeWebhookServer().router)
+    ///     let fake = InProcessTransport(try Fields.FakeWebhookServer().router())
     ///     let client = Fields.WebhookClient(serverURL: "https://example.com", transport: fake)
     public nonisolated struct FakeWebhookServer: WebhookServer {
 

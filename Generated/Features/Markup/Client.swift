@@ -9,7 +9,7 @@ extension Markup {
 
         /// A client of the service at a URL.
         public init(
-            serverURL: String = "https://example.com",
+            serverURL: String = "https://example.com/markup/v1",
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {

@@ -6,8 +6,8 @@ extension Markup {
     /// Answers every operation with the document's example, or with a value made to fit, and lets every
     /// credential in.
     ///
-    ///     let fake = InProcessTransport(try Markup.FakeServer().router)
-    ///     let client = Markup.Client(serverURL: "https://example.com", transport: fake)
+    ///     let fake = InProcessTransport(try Markup.FakeServer().router())
+    ///     let client = Markup.Client(serverURL: "https://example.com/markup/v1", transport: fake)
     public nonisolated struct FakeServer: Server {
 
         /// - Throws: what keeps an example from being read.

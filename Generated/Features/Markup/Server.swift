@@ -19,15 +19,16 @@ extension Markup {
 }
 
 extension Markup.Server {
-    /// Every operation of the document, ready to be answered.
-    public nonisolated var router: Router {
+    /// A router with every operation of the document.
+    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    public nonisolated func router(at basePath: String = "/markup/v1") -> Router {
         var router = Router(securitySchemes: Markup.securitySchemes)
         router.add(Markup.Operations.book) { try await answerBook($0) }
         router.add(Markup.Operations.bookings) { try await answerBookings($0) }
         router.add(Markup.Operations.choose) { try await answerChoose($0) }
         router.add(Markup.Operations.shapes) { try await answerShapes($0) }
         router.add(Markup.Operations.raw) { try await answerRaw($0) }
-        return router
+        return router.mounted(at: basePath)
     }
 
     private nonisolated func answerBook(_ request: ServerRequest) async throws -> ServerResponse {

@@ -6,7 +6,7 @@ extension Responses {
     /// Answers every operation with the document's example, or with a value made to fit, and lets every
     /// credential in.
     ///
-    ///     let fake = InProcessTransport(try Responses.FakeServer().router)
+    ///     let fake = InProcessTransport(try Responses.FakeServer().router())
     ///     let client = Responses.Client(serverURL: "https://example.com", transport: fake)
     public nonisolated struct FakeServer: Server {
         private let _problem: Responses.Problem

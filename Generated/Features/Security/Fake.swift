@@ -6,7 +6,7 @@ extension Security {
     /// Answers every operation with the document's example, or with a value made to fit, and lets every
     /// credential in.
     ///
-    ///     let fake = InProcessTransport(try Security.FakeServer().router)
+    ///     let fake = InProcessTransport(try Security.FakeServer().router())
     ///     let client = Security.Client(serverURL: "https://example.com", transport: fake)
     public nonisolated struct FakeServer: Server {
         /// The only credential that is let in: a key, a token, or a user's name; nil for all of them.

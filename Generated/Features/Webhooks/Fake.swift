@@ -6,7 +6,7 @@ extension Webhooks {
     /// Answers every operation with the document's example, or with a value made to fit, and lets every
     /// credential in.
     ///
-    ///     let fake = InProcessTransport(try Webhooks.FakeServer().router)
+    ///     let fake = InProcessTransport(try Webhooks.FakeServer().router())
     ///     let client = Webhooks.Client(serverURL: "https://example.com", transport: fake)
     public nonisolated struct FakeServer: Server {
 
@@ -26,7 +26,7 @@ extension Webhooks {
     /// Answers every operation with the document's example, or with a value made to fit, and lets every
     /// credential in.
     ///
-    ///     let fake = InProcessTransport(try Webhooks.FakeWebhookServer().router)
+    ///     let fake = InProcessTransport(try Webhooks.FakeWebhookServer().router())
     ///     let client = Webhooks.WebhookClient(serverURL: "https://example.com", transport: fake)
     public nonisolated struct FakeWebhookServer: WebhookServer {
 

@@ -23,9 +23,10 @@ func curlSample(of endpoint: Endpoint, in api: API) -> String {
 
 private func exampleURL(of endpoint: Endpoint, in schemas: SchemaGraph) -> String {
     let operation = endpoint.operation
-    var server = operation.servers.first?.template ?? "http://<url>"
+    var server = operation.servers.first?.template ?? ""
     server = server.replacing("{", with: "<").replacing("}", with: ">")
     while server.hasSuffix("/") { server.removeLast() }
+    if !server.contains("://") { server = "http://<url>" + (server.isEmpty || server.hasPrefix("/") ? "" : "/") + server }
     var path = operation.path
     for parameter in operation.parameters where parameter.location == .path {
         path = path.replacing("{\(parameter.name)}", with: URLText.component(exampleText(of: parameter, in: schemas)))

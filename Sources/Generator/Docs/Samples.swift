@@ -76,9 +76,7 @@ func exampleValue(of parameter: ResolvedParameter, in api: API) -> JSONValue {
 
 /// The first server's URL with its variables' defaults.
 private func serverAddress(of operation: ResolvedOperation) -> String {
-    guard var url = operation.servers.first?.defaultURL else { return "https://example.com" }
-    while url.hasSuffix("/") { url.removeLast() }
-    return oneLine(url.contains("://") ? url : "https://example.com" + (url.isEmpty || url.hasPrefix("/") ? url : "/" + url))
+    oneLine(operation.servers.first?.exampleURL ?? exampleHost)
 }
 
 private func path(of operation: ResolvedOperation, in api: API) -> String {

@@ -18,7 +18,9 @@ func swiftSample(of endpoint: Endpoint, _ api: API) -> String {
 func clientSample(of api: API) -> String {
     let credential = api.credentials.first { !$0.scheme.isInternal }
     var arguments: [String] = []
-    if api.about.servers.count != 1 { arguments.append("serverURL: \"https://example.com\"") }
+    if api.about.defaultServerURL == nil {
+        arguments.append("serverURL: " + SwiftText.literal(api.about.servers.first?.exampleURL ?? exampleHost))
+    }
     if let credential {
         let value = SwiftText.literal(credential.scheme.example ?? "<\(credential.scheme.name)>")
         arguments.append("credentials: .init(\(credential.name.label): \(value))")

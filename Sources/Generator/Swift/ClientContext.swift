@@ -18,8 +18,10 @@ private func interfaceContext(_ interface: Interface, writing written: inout Set
     var context = Context(.clientName, interface.prefix + "Client")
     context.set(.operationsName, interface.prefix + "Operations")
     context.set(.comment, comment(interface.isForWebhooks ? webhookComment : "Calls the operations of the document."))
-    let serverURL = interface.isForWebhooks ? nil : defaultServerURL(of: api.about)
+    let serverURL = interface.isForWebhooks ? nil : api.about.defaultServerURL
     context.set(.serverURL, serverURL.map { " = " + SwiftText.literal($0) } ?? "")
+    let isRelative = serverURL == nil && interface.basePath != "/"
+    context.set(.example, isRelative ? ", such as `\(SwiftText.commentLine(interface.exampleURL))`" : "")
     let hasCredentials =
         !api.credentials.isEmpty && (!interface.isForWebhooks || interface.endpoints.contains { $0.security != .none })
     context.set(.hasCredentials, hasCredentials)
@@ -38,13 +40,6 @@ private let webhookComment = """
 
     A call goes to the operation's name below the URL; `sending(to:)` gives it a URL of its own.
     """
-
-/// The only server of a document, when its URL says all that a client needs.
-private func defaultServerURL(of about: About) -> String? {
-    guard about.servers.count == 1, let server = about.servers.first else { return nil }
-    let url = server.defaultURL
-    return url.hasPrefix("http://") || url.hasPrefix("https://") ? url : nil
-}
 
 private func credentialContext(_ credential: Credential) -> Context {
     var context = Context(.name, credential.name.spelling)

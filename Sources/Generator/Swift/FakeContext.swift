@@ -43,8 +43,8 @@ private func fakeComment(_ interface: Interface, _ api: API) -> String {
     return """
         Answers every operation with the document's example, or with a value made to fit, and lets every credential in.
 
-            let fake = InProcessTransport(try \(name).Fake\(interface.prefix)Server().router)
-            let client = \(name).\(client)(serverURL: "https://example.com", transport: fake)
+            let fake = InProcessTransport(try \(name).Fake\(interface.prefix)Server().router())
+            let client = \(name).\(client)(serverURL: \(SwiftText.literal(interface.exampleURL)), transport: fake)
         """
 }
 

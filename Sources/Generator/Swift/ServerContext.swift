@@ -18,6 +18,7 @@ private func interfaceContext(_ interface: Interface, writing written: inout Set
     let name = interface.prefix + "Server"
     var context = Context(.serverName, name)
     context.set(.operationsName, interface.prefix + "Operations")
+    context.set(.path, SwiftText.literal(interface.basePath))
     let purpose = interface.isForWebhooks ? "receive the webhooks and callbacks" : "answer the operations"
     context.set(.comment, comment("What a service has to do to \(purpose) of the document."))
     let schemes = recognitionContexts(of: interface, spelling)

@@ -6,7 +6,7 @@ import Testing
 
 /// `Specs/Features/bodies.yaml`: every kind of body there and back.
 struct BodiesTests {
-    private let recorder = RecordingTransport(InProcessTransport(Echo().router))
+    private let recorder = RecordingTransport(InProcessTransport(Echo().router()))
     private var client: Bodies.Client { Bodies.Client(serverURL: "http://example.org", transport: recorder) }
     private let note = Bodies.Note(title: "ü", done: true)
 

@@ -6,8 +6,8 @@ import Testing
 
 /// `Specs/Features/markup.yaml`: values as XML there and back.
 struct MarkupTests {
-    private let recorder = RecordingTransport(InProcessTransport(Echo().router))
-    private var client: Markup.Client { Markup.Client(serverURL: "http://example.org", transport: recorder) }
+    private let recorder = RecordingTransport(InProcessTransport(Echo().router()))
+    private var client: Markup.Client { Markup.Client(serverURL: "http://example.org/markup/v1", transport: recorder) }
 
     private func sent() async throws -> String {
         let body = try #require(recorder.exchanges.last?.request.body)
@@ -116,9 +116,9 @@ struct MarkupTests {
     }
 
     private func answer(_ path: String, _ xml: String) async throws -> (status: Int, body: String) {
-        var head = HTTPRequest(method: .post, scheme: "http", authority: "localhost", path: path)
+        var head = HTTPRequest(method: .post, scheme: "http", authority: "localhost", path: "/markup/v1" + path)
         head.headerFields[.contentType] = "application/xml"
-        var router = Echo().router
+        var router = Echo().router()
         router.validatesRequests = true
         let response = await router.respond(to: RequestMessage(head: head, body: HTTPBody(xml)))
         return (response.head.status.code, String(decoding: try await response.body.collect(upTo: 1 << 20), as: UTF8.self))
