@@ -24,10 +24,9 @@ let traitsByPackage: [String: Set<String>] = [
 
 /// The documents of Specs/Features, each a module of its own as its files are called like the others'.
 let features = [
-    "Agreement", "Agreement30", "Bodies", "Constraints", "Constraints3", "Defaults", "Directions", "Discriminators", "Enums",
-    "Fields", "Formats", "Markup", "Naming",
-    "Nullability", "Nullable30", "Objects", "Parameters", "Recursion", "Responses", "Security", "ServersAPI", "Shapes", "Streaming",
-    "Tuples", "Webhooks",
+    "Agreement", "Agreement30", "Bodies", "Constraints", "Constraints3", "Defaults", "Directions", "Discriminators",
+    "Enums", "Fields", "Formats", "Markup", "MediaTypes", "Naming", "Nullability", "Nullable30", "Objects",
+    "Parameters", "Recursion", "Responses", "Security", "ServersAPI", "Shapes", "Streaming", "Tuples", "Webhooks",
 ]
 
 let package = Package(
@@ -198,7 +197,7 @@ let package = Package(
             dependencies: [
                 "APIRuntime", "APIRuntimeAsyncHTTPClient", "APIRuntimeHummingbird", "APIRuntimeObservability",
                 "APIRuntimeURLSession",
-                "Bodies", "Markup", "Nullability", "ServersAPI", "Streaming",
+                "Bodies", "Markup", "MediaTypes", "Nullability", "ServersAPI", "Streaming",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "InMemoryTracing", package: "swift-distributed-tracing"),

@@ -59,8 +59,9 @@ extension Lambda {
 
     /// What a service has to do to answer the operations of the document.
     public protocol Server: AuthenticationServer, LambdaInstancesServer {
-        /// The body of an answer that the runtime gives by itself, such as one to a request that does not fit.
-        func errors(describing failure: RequestFailure) async -> Lambda.Errors
+        /// Returns the error body for a request that the runtime rejects, such as an invalid one.
+        /// - Throws: any error, to send `application/problem+json` instead.
+        func errors(describing failure: RequestFailure) async throws -> Lambda.Errors
     }
 }
 
@@ -107,7 +108,11 @@ extension Lambda.Server {
     }
 
     private nonisolated func errorsResponse(_ failure: RequestFailure) async -> ServerResponse {
-        .json(failure.status, await errors(describing: failure))
+        do {
+            return .json(failure.status, try await errors(describing: failure))
+        } catch {
+            return failure.response
+        }
     }
 }
 

@@ -27,7 +27,7 @@ enum ListName: Int, CaseIterable {
     case requirements, cases, alternatives, discriminator, elements, rest, operations, schemes, outcomes, failures
     case successes, successEnums, structures, tagged, tags, inputs, credentials, shapes, xmlShapes, answers, headers, lines,
         interfaces, ungrouped
-    case requestChoices, responseChoices, groups, choices, forms, fields, servers, variables, formatModules
+    case requestChoices, responseChoices, groups, choices, mediaTypes, forms, fields, servers, variables, formatModules
     // Docs
     case keywords, enumerations, samples, notes, responses, responseHeaders, body, frontMatter, rows
     case webhooks, contents, examples, links, callbacks

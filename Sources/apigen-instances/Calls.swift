@@ -83,7 +83,7 @@ func callsProgram(for document: OpenAPIDocument, _ api: API, seed: UInt64, crede
             }
         }
 
-        var fake = try \(name).FakeServer()
+        var fake = \(name).FakeServer()
         \(accepted)
         let isServing = CommandLine.arguments.contains("serve")
         var router = fake.router()

@@ -9,7 +9,7 @@ import Testing
 @Suite(.timeLimit(.minutes(1)))
 struct ServerPathTests {
     @Test(arguments: ClientAdapter.allCases) func anAbsoluteURLIsWhereTheRouterIs(adapter: ClientAdapter) async throws {
-        try await withRunningServer(try Markup.FakeServer().router()) { url in
+        try await withRunningServer(Markup.FakeServer().router()) { url in
             let client = Markup.Client(transport: Local(url, adapter))
             #expect(client.configuration.serverURL == "https://example.com/markup/v1")
             _ = try await client.book(body: Markup.Booking(id: 1, passenger: "Ada", seats: ["1A"]))
@@ -17,7 +17,7 @@ struct ServerPathTests {
     }
 
     @Test(arguments: ClientAdapter.allCases) func aRelativeURLIsBelowTheHost(adapter: ClientAdapter) async throws {
-        try await withRunningServer(try Nullability.FakeServer().router()) { url in
+        try await withRunningServer(Nullability.FakeServer().router()) { url in
             _ = try await Nullability.Client(serverURL: url + "/notes", transport: adapter.transport).setNote(body: nil)
         }
     }

@@ -28,8 +28,9 @@ extension Bodies {
 
         func optionalChoice(body: OptionalChoiceContent?) async throws -> String
 
-        /// The body of an answer that the runtime gives by itself, such as one to a request that does not fit.
-        func problem(describing failure: RequestFailure) async -> Bodies.Problem
+        /// Returns the error body for a request that the runtime rejects, such as an invalid one.
+        /// - Throws: any error, to send `application/problem+json` instead.
+        func problem(describing failure: RequestFailure) async throws -> Bodies.Problem
     }
 }
 
@@ -123,7 +124,11 @@ extension Bodies.Server {
     }
 
     private nonisolated func problemResponse(_ failure: RequestFailure) async -> ServerResponse {
-        .json(failure.status, await problem(describing: failure))
+        do {
+            return .json(failure.status, try await problem(describing: failure))
+        } catch {
+            return failure.response
+        }
     }
 }
 
@@ -233,6 +238,7 @@ extension Bodies.OptionalChoiceError: ErrorResponse {
 extension Bodies.SeveralContent {
     fileprivate nonisolated init(_ request: ServerRequest) async throws(RequestFailure) {
         switch try request.mediaType() {
+        case "text/json": self = .textJson(try await request.json(Bodies.Note.self))
         case "application/xml": self = .xml(try await request.xml(Bodies.Note.self, Bodies.XMLShapes.note))
         case "text/plain": self = .text(try await request.text())
         default: self = .json(try await request.json(Bodies.Note.self))

@@ -131,6 +131,7 @@ extension Constraints.PostFormError: ErrorResponse {
 extension Constraints.PostSeveralContent {
     fileprivate nonisolated init(_ request: ServerRequest) async throws(RequestFailure) {
         switch try request.mediaType() {
+        case "text/json": self = .textJson(try await request.json(String.self))
         case "application/xml": self = .xml(try request.bytes())
         case "text/plain": self = .text(try await request.text())
         default: self = .json(try await request.json(String.self))

@@ -12,8 +12,9 @@ extension Responses {
 
         func undocumented() async throws
 
-        /// The body of an answer that the runtime gives by itself, such as one to a request that does not fit.
-        func problem(describing failure: RequestFailure) async -> Responses.Problem
+        /// Returns the error body for a request that the runtime rejects, such as an invalid one.
+        /// - Throws: any error, to send `application/problem+json` instead.
+        func problem(describing failure: RequestFailure) async throws -> Responses.Problem
     }
 }
 
@@ -57,7 +58,11 @@ extension Responses.Server {
     }
 
     private nonisolated func problemResponse(_ failure: RequestFailure) async -> ServerResponse {
-        .json(failure.status, await problem(describing: failure))
+        do {
+            return .json(failure.status, try await problem(describing: failure))
+        } catch {
+            return failure.response
+        }
     }
 }
 

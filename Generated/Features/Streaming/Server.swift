@@ -25,8 +25,9 @@ extension Streaming {
         /// One value or a stream of events, as the caller asks for
         func completion(accept: AcceptedMediaTypes) async throws -> CompletionResponseContent
 
-        /// The body of an answer that the runtime gives by itself, such as one to a request that does not fit.
-        func problem(describing failure: RequestFailure) async -> Streaming.Problem
+        /// Returns the error body for a request that the runtime rejects, such as an invalid one.
+        /// - Throws: any error, to send `application/problem+json` instead.
+        func problem(describing failure: RequestFailure) async throws -> Streaming.Problem
     }
 }
 
@@ -83,7 +84,11 @@ extension Streaming.Server {
     }
 
     private nonisolated func problemResponse(_ failure: RequestFailure) async -> ServerResponse {
-        .json(failure.status, await problem(describing: failure))
+        do {
+            return .json(failure.status, try await problem(describing: failure))
+        } catch {
+            return failure.response
+        }
     }
 }
 

@@ -97,7 +97,7 @@ public struct Router: Sendable {
         do {
             return try await middlewares.run(message) { await answer($0, match) }
         } catch {
-            return await finish(refuse(error, message.operation), for: message, in: match.mount)
+            return await finish(refuse(error, of: message, message.operation), for: message, in: match.mount)
         }
     }
 
@@ -142,17 +142,17 @@ public struct Router: Sendable {
             let request = try ServerRequest(
                 message: message, operation: route.operation, securitySchemes: securitySchemes, captures: captures,
                 maximumBodyBytes: route.operation.requestBody?.maximumBytes ?? maximumBodyBytes, isValidated: validatesRequests)
-            let response = try await route.answer(request)
+            let response = try await route.answer(request).negotiated(for: message.head)
             guard let failure = response.failure else { return response }
             unexpectedError(failure, route.operation)
             return await respond(.internalError(), route.failureResponse, of: route.operation)
         } catch {
-            return await refuse(error, route.operation, route.failureResponse)
+            return await refuse(error, of: message, route.operation, route.failureResponse)
         }
     }
 
     private func refuse(
-        _ error: any Error, _ operation: APIOperation?,
+        _ error: any Error, of message: RequestMessage, _ operation: APIOperation?,
         _ failureResponse: (@Sendable (RequestFailure) async -> ServerResponse)? = nil
     ) async -> ServerResponse {
         let failureResponse = failureResponse ?? self.failureResponse
@@ -160,7 +160,7 @@ public struct Router: Sendable {
         case let failure as RequestFailure:
             return await respond(failure, failureResponse, of: operation)
         case let documented as any ErrorResponse:
-            let response = documented.response
+            let response = documented.response.negotiated(for: message.head)
             guard let failure = response.failure else { return response }
             if let operation { unexpectedError(failure, operation) }
             return await respond(.internalError(), failureResponse, of: operation)

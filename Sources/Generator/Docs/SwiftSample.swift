@@ -63,7 +63,10 @@ struct SwiftExpressions {
 
     /// A body of a media type, which a stream of text stands for where it would come in pieces.
     func body(_ example: BodyExample?, _ content: Content) -> String {
-        switch example {
+        if content.coding == .text, content.type != .string, let value = content.givenExample ?? content.madeExample(in: api) {
+            return argument(value, as: content.type)
+        }
+        return switch example {
         case .json(let value), .form(let value): argument(value, as: content.type.withoutOptional)
         case .xml(let value, _): argument(value ?? .null, as: content.type.withoutOptional)
         case .multipart(let value): multipart(value.pairs, isForm: content.form != nil)

@@ -15,6 +15,7 @@ extension Specification {
         formats,
         lambda,
         markup,
+        mediaTypes,
         naming,
         nullability,
         nullable30,

@@ -123,7 +123,7 @@ private struct Echo: Bodies.Server {
     func several(body: Bodies.SeveralContent, accept: AcceptedMediaTypes) async throws -> Bodies.SeveralResponseContent {
         let note: Bodies.Note
         switch body {
-        case .json(let json): note = json
+        case .json(let json), .textJson(let json): note = json
         case .text(let text): note = Bodies.Note(title: text)
         case .xml(let xml): note = xml
         }
