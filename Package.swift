@@ -28,7 +28,8 @@ let observability = [
 /// The documents of Specs/Features, each a module of its own because their generated files have the same names.
 let features = [
     "Agreement", "Agreement30", "Bodies", "Constraints", "Constraints3", "Defaults", "Directions", "Discriminators", "Enums",
-    "Fields", "Formats", "Forms", "Markup", "Naming", "Nullability", "Nullable30", "Objects", "Parameters", "Recursion",
+    "Fields", "Formats", "Forms", "Markup", "MediaTypes", "Naming", "Nullability", "Nullable30", "Objects", "Parameters",
+    "Recursion",
     "Responses",
     "Security", "ServersAPI", "Shapes", "Streaming", "Tuples", "Webhooks",
 ]
@@ -153,7 +154,8 @@ let package = Package(
             name: "APIRuntimeAdapterTests",
             dependencies: [
                 "APIRuntime", "APIRuntimeAsyncHTTPClient", "APIRuntimeHummingbird", "APIRuntimeObservability",
-                "APIRuntimeURLSession", "Bodies", "Forms", "Httpbin", "Streaming", httpTypes,
+                "APIRuntimeURLSession", "Bodies", "Forms", "Httpbin", "Markup", "MediaTypes", "Nullability", "ServersAPI",
+                "Streaming", httpTypes,
                 product("InMemoryTracing", "swift-distributed-tracing"), product("MetricsTestKit", "swift-metrics"),
                 product("ServiceLifecycle", "swift-service-lifecycle"),
             ] + hummingbird + observability),

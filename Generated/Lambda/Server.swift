@@ -59,19 +59,21 @@ extension Lambda {
 
     /// What a service has to do to answer the operations of the document.
     public protocol Server: AuthenticationServer, LambdaInstancesServer {
-        /// The body of an answer that the runtime gives by itself, such as one to a request that does not fit.
-        func errors(describing failure: RequestFailure) async -> Lambda.Errors
+        /// Returns the error body for a request that the runtime rejects, such as an invalid one.
+        /// - Throws: any error, to send `application/problem+json` instead.
+        func errors(describing failure: RequestFailure) async throws -> Lambda.Errors
     }
 }
 
 extension Lambda.Server {
-    /// Every operation of the document, ready to be answered.
-    public nonisolated var router: Router {
+    /// A router with every operation of the document.
+    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Lambda.securitySchemes, failureResponse: { await errorsResponse($0) })
         router.add(Lambda.Operations.authentication, failureResponse: { await errorsResponse($0) }) { try await answerAuthentication($0) }
         router.add(Lambda.Operations.lambdaInstanceList, failureResponse: { await errorsResponse($0) }) { try await answerLambdaInstanceList($0) }
         router.add(Lambda.Operations.lambdaInstanceStatus, failureResponse: { await errorsResponse($0) }) { try await answerLambdaInstanceStatus($0) }
-        return router
+        return router.mounted(at: basePath)
     }
 
     private nonisolated func answerAuthentication(_ request: ServerRequest) async throws -> ServerResponse {
@@ -106,7 +108,11 @@ extension Lambda.Server {
     }
 
     private nonisolated func errorsResponse(_ failure: RequestFailure) async -> ServerResponse {
-        .json(failure.status, await errors(describing: failure))
+        do {
+            return .json(failure.status, try await errors(describing: failure))
+        } catch {
+            return failure.response
+        }
     }
 }
 

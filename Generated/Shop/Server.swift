@@ -13,12 +13,13 @@ extension Shop {
 }
 
 extension Shop.Server {
-    /// Every operation of the document, ready to be answered.
-    public nonisolated var router: Router {
+    /// A router with every operation of the document.
+    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Shop.securitySchemes)
         router.add(Shop.Operations.orders) { try await answerOrders($0) }
         router.add(Shop.Operations.replaceOrders) { try await answerReplaceOrders($0) }
-        return router
+        return router.mounted(at: basePath)
     }
 
     private nonisolated func answerOrders(_ request: ServerRequest) async throws -> ServerResponse {

@@ -42,6 +42,8 @@ extension API {
 package struct Interface {
     /// What the names of its own types start with.
     package let prefix: String
+    /// The path below which clients find the operations: that of the document's first server. Webhooks have none.
+    package let basePath: String
     package let endpoints: [Endpoint]
     /// The types in which the document describes its errors, for refusals that the runtime decides.
     package let errorTypes: [ErrorType]
@@ -60,8 +62,12 @@ package struct OperationGroup {
 extension Interface {
     package var isForWebhooks: Bool { !prefix.isEmpty }
 
-    init(prefix: String, endpoints: [Endpoint], errorTypes: [ErrorType], names: inout NameScope) {
+    /// A base URL of clients, for examples.
+    package var exampleURL: String { exampleHost + (basePath == "/" ? "" : basePath) }
+
+    init(prefix: String, basePath: String = "/", endpoints: [Endpoint], errorTypes: [ErrorType], names: inout NameScope) {
         self.prefix = prefix
+        self.basePath = basePath
         self.endpoints = endpoints
         self.errorTypes = errorTypes
         var tags: [String] = []

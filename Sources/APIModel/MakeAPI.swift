@@ -22,7 +22,7 @@ package func makeAPI(
     let tagged = writingTags(in: wrappingRecursiveAliases(in: relaxed), document.schemas)
     let declarations = boxingLargeMembers(in: markingIndirection(in: tagged))
     var names = builder.types.names
-    let interfaces = interfaces(endpoints, webhooks, in: declarations, names: &names)
+    let interfaces = interfaces(endpoints, below: document.about.basePath, webhooks, in: declarations, names: &names)
     return API(
         about: document.about, schemas: document.schemas, namespace: namespace, types: declarations, endpoints: endpoints,
         webhooks: webhooks, credentials: credentials(for: document.about.securitySchemes), interfaces: interfaces,
@@ -44,9 +44,12 @@ private func credentials(for schemes: [SecurityScheme]) -> [Credential] {
 
 /// What client and server are made for: the paths, and the webhooks where there are some.
 private func interfaces(
-    _ endpoints: [Endpoint], _ webhooks: [Endpoint], in declarations: [TypeDeclaration], names: inout NameScope
+    _ endpoints: [Endpoint], below basePath: String, _ webhooks: [Endpoint], in declarations: [TypeDeclaration],
+    names: inout NameScope
 ) -> [Interface] {
-    let paths = Interface(prefix: "", endpoints: endpoints, errorTypes: errorTypes(of: endpoints, in: declarations), names: &names)
+    let paths = Interface(
+        prefix: "", basePath: basePath, endpoints: endpoints, errorTypes: errorTypes(of: endpoints, in: declarations),
+        names: &names)
     if webhooks.isEmpty { return [paths] }
     let errorTypes = errorTypes(of: webhooks, in: declarations)
     return [paths, Interface(prefix: "Webhook", endpoints: webhooks, errorTypes: errorTypes, names: &names)]

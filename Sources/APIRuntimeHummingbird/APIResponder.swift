@@ -6,11 +6,11 @@ import NIOCore
 
 /// Answers the requests of a Hummingbird application with the operations of a router.
 ///
-///     let app = Application(responder: APIResponder(service.router))
+///     let app = Application(responder: APIResponder(service.router()))
 ///
 /// An application with routes of its own names them as the fallback, which gets every path that the API doesn't have:
 ///
-///     let app = Application(responder: APIResponder(service.router, fallback: ownRouter.buildResponder()))
+///     let app = Application(responder: APIResponder(service.router(), fallback: ownRouter.buildResponder()))
 ///
 /// A streamed body is asked for its next chunk when the last one is on its way. When the caller is gone, the next write
 /// fails, and the body's iterator is let go of.

@@ -1045,7 +1045,7 @@ let compiledTemplates: [(path: String, text: String)] = [
             {{access}}nonisolated struct {{clientName}}: {{runtime}}APIClient {
                 {{access}}var configuration: {{runtime}}ClientConfiguration
 
-                /// A client of the service at a URL.
+                /// A client of the service at a URL{{example}}.
                 {{access}}init(
                     serverURL: {{swift}}String{{serverURL}},
         {{#hasCredentials}}
@@ -1116,7 +1116,7 @@ let compiledTemplates: [(path: String, text: String)] = [
             fileprivate nonisolated func set<Failure>(on call: inout {{runtime}}OperationCall<Failure>) {
                 switch self {
         {{#cases}}
-                case .{{name}}(let body): {{line}}
+                case .{{name}}({{binding}}): {{line}}
         {{/cases}}
                 }
             }
@@ -1217,16 +1217,10 @@ let compiledTemplates: [(path: String, text: String)] = [
                 /// The only credential that is let in: a key, a token, or a user's name; nil for all of them.
                 {{access}}var acceptedCredential: {{swift}}String?
         {{/hasPrincipal}}
-        {{#shapes}}
-                private let {{storage}}: {{type}}
-        {{/shapes}}
+        {{#hasPrincipal}}
 
-                /// - Throws: what keeps an example from being read.
-                {{access}}init() throws {
-        {{#shapes}}
-                    {{storage}} = {{value}}
-        {{/shapes}}
-                }
+        {{/hasPrincipal}}
+                {{access}}init() {}
         {{#schemes}}
 
                 {{access}}func {{function}}(_ credential: {{type}}) async throws -> {{swift}}String? {
@@ -1249,7 +1243,10 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{/operations}}
         {{#shapes}}
 
-                {{access}}func {{function}}(describing failure: {{runtime}}RequestFailure) -> {{type}} { {{storage}} }
+                /// The document's example with the reason in it, so that no refusal is taken for a documented answer.
+                {{access}}func {{function}}(describing failure: {{runtime}}RequestFailure) throws -> {{type}} {
+                    {{value}}
+                }
         {{/shapes}}
             }
         }
@@ -1340,6 +1337,52 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{#formatModules}}
         {{importAccess}}import {{name}}
         {{/formatModules}}
+
+        """##
+    ),
+    (
+        "swift/mediaTypes.mustache",
+        ##"""
+
+        {{#comment}}
+        ///{{line}}
+        {{/comment}}
+        {{^rest}}
+        {{access}}nonisolated enum {{name}}: {{swift}}String, {{swift}}CaseIterable, {{swift}}Sendable {
+        {{#cases}}
+            case {{name}} = {{rawValue}}
+        {{/cases}}
+        }
+        {{/rest}}
+        {{#rest}}
+        {{access}}nonisolated enum {{typeName}}: {{swift}}RawRepresentable, {{swift}}Hashable, {{swift}}Sendable {
+        {{#cases}}
+            case {{name}}
+        {{/cases}}
+            {{#comment}}
+            ///{{line}}
+            {{/comment}}
+            case {{name}}({{swift}}String)
+
+            {{access}}init(rawValue: {{swift}}String) {
+                switch rawValue {
+        {{#cases}}
+                case {{rawValue}}: self = .{{name}}
+        {{/cases}}
+                default: self = .{{name}}(rawValue)
+                }
+            }
+
+            {{access}}var rawValue: {{swift}}String {
+                switch self {
+        {{#cases}}
+                case .{{name}}: {{rawValue}}
+        {{/cases}}
+                case .{{name}}(let mediaType): mediaType
+                }
+            }
+        }
+        {{/rest}}
 
         """##
     ),
@@ -1471,6 +1514,9 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{/cases}}
             }
         {{/choices}}
+        {{#mediaTypes}}
+            {{> swift/mediaTypes}}
+        {{/mediaTypes}}
         {{#forms}}
             {{> swift/form}}
         {{/forms}}
@@ -1641,20 +1687,22 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{^isFirst}}
 
         {{/isFirst}}
-                /// The body of an answer that the runtime gives by itself, such as one to a request that does not fit.
-                func {{function}}(describing failure: {{runtime}}RequestFailure) async -> {{type}}
+                /// Returns the error body for a request that the runtime rejects, such as an invalid one.
+                /// - Throws: any error, to send `application/problem+json` instead.
+                func {{function}}(describing failure: {{runtime}}RequestFailure) async throws -> {{type}}
         {{/shapes}}
             }
         }
 
         extension {{namespace}}.{{serverName}} {
-            /// Every operation of the document, ready to be answered.
-            {{access}}nonisolated var router: {{runtime}}Router {
+            /// A router with every operation of the document.
+            /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+            {{access}}nonisolated func router(at basePath: {{swift}}String = {{path}}) -> {{runtime}}Router {
                 {{#hasOperations}}var{{/hasOperations}}{{^hasOperations}}let{{/hasOperations}} router = {{runtime}}Router(securitySchemes: {{namespace}}.securitySchemes{{#function}}, failureResponse: { await {{function}}Response($0) }{{/function}})
         {{#operations}}
                 router.add({{namespace}}.{{operationsName}}.{{name}}{{#function}}, failureResponse: { await {{function}}Response($0) }{{/function}}) { try await answer{{typeName}}($0) }
         {{/operations}}
-                return router
+                return router.mounted(at: basePath)
             }
         {{#operations}}
 
@@ -1703,7 +1751,11 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{#shapes}}
 
             private nonisolated func {{name}}Response(_ failure: {{runtime}}RequestFailure) async -> {{runtime}}ServerResponse {
-                .json(failure.status, await {{function}}(describing: failure))
+                do {
+                    return .json(failure.status, try await {{function}}(describing: failure))
+                } catch {
+                    return failure.response
+                }
             }
         {{/shapes}}
         }

@@ -7,7 +7,7 @@ enum TextName: Int, CaseIterable {
     case reading, readType, key, keys, parameters
     case typeName, unknownCase, rawType, rawValue, enumProtocol, kinds, values, arguments, call, pattern, value, error
     case result, kind, serverURL, property, storage, function, binding, recognition, delimiter, fallback, clientName
-    case serverName, operationsName, inherited, box, boxed
+    case serverName, operationsName, inherited, box, boxed, path
     // Docs
     case title, summary, sentence, description, cell, url, method, security, required, defaultValue, example, sample
     case note, mediaType, link, reference, request, errors, anchor
@@ -27,7 +27,7 @@ enum ListName: Int, CaseIterable {
     case requirements, cases, alternatives, discriminator, elements, rest, operations, schemes, outcomes, failures
     case successes, successEnums, structures, tagged, tags, inputs, credentials, shapes, xmlShapes, answers, headers, lines,
         interfaces, ungrouped
-    case requestChoices, responseChoices, groups, choices, forms, fields, servers, variables, formatModules
+    case requestChoices, responseChoices, groups, choices, mediaTypes, forms, fields, servers, variables, formatModules
     case encodings, parts
     // Docs
     case keywords, enumerations, samples, notes, responses, responseHeaders, body, frontMatter, rows

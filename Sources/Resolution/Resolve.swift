@@ -4,6 +4,7 @@ package import OpenAPI
 
 /// Answers every question about a document once, so that types, validation and documentation agree about it.
 package func resolve(_ document: OpenAPIDocument, log: inout DiagnosticLog) -> ResolvedDocument {
+    reportIgnoredContent(of: document, log: &log)
     let resolver = EndpointResolver(document: document, schemas: resolveSchemas(document, log: &log))
     let callbacks = document.operations.flatMap(\.callbacks).flatMap { callback in
         callback.operations.map { resolver.operation($0, at: .callback(callback.name)) }

@@ -83,10 +83,10 @@ func callsProgram(for document: OpenAPIDocument, _ api: API, seed: UInt64, crede
             }
         }
 
-        var fake = try \(name).FakeServer()
+        var fake = \(name).FakeServer()
         \(accepted)
         let isServing = CommandLine.arguments.contains("serve")
-        var router = fake.router
+        var router = fake.router()
         if isServing { router.middlewares.append(Deletions()) }
         var logger = Logger(label: "fake")
         logger.logLevel = .critical
@@ -96,10 +96,10 @@ func callsProgram(for document: OpenAPIDocument, _ api: API, seed: UInt64, crede
             onServerRunning: { channel in running.yield(channel.localAddress?.port ?? 0) }, logger: logger)
         let server = Task { try await application.runService() }
         for await port in ports {
-            print("http://127.0.0.1:\\(port)\\t\(api.shownHeader(credential))")
+            print("http://127.0.0.1:\\(port)\\(router.basePath)\\t\(api.shownHeader(credential))")
             fflush(nil)
             if isServing { continue }
-            await callEverything("http://127.0.0.1:\\(port)")
+            await callEverything("http://127.0.0.1:\\(port)\\(router.basePath)")
             break
         }
         exit(0)

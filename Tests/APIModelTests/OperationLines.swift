@@ -48,7 +48,7 @@ struct OperationLines {
 
     private func line(of body: EndpointBody) -> String {
         let contents = text(of: body.content, choice: body.choiceName)
-        return "  \(body.name.name): \(contents)\(body.isRequired ? "" : " (optional)")"
+        return "  \(body.name.name): \(contents)\(body.isRequired ? "" : " (optional)")" + text(of: body.mediaTypes)
     }
 
     private func line(of outcome: Outcome) -> String {
@@ -61,9 +61,25 @@ struct OperationLines {
 
     /// The type and coding of a body, or what its enum has cases for.
     private func text(of contents: [Content], choice: Identifier?) -> String {
-        let texts = contents.map { "\($0.coding) \(types.spelling($0.type))" }
+        let texts = contents.map { content in
+            var codings = content.representations.map { "\($0.mediaType.coding)" }
+            if !content.hasSeveralCodings { codings = [codings[0]] }
+            return "\(codings.joined(separator: "/")) \(types.spelling(content.type))"
+        }
         guard let choice else { return texts.joined(separator: " | ") }
         return "\(choice.name) { " + zip(contents, texts).map { "\($0.name.name): \($1)" }.joined(separator: ", ") + " }"
+    }
+
+    /// How callers choose between media types.
+    private func text(of choice: MediaTypeChoice?) -> String {
+        switch choice {
+        case nil: ""
+        case .text(let usual): " as any, \(usual)"
+        case .listed(let listed):
+            " as \(listed.name.name) { "
+                + (listed.cases.map { "\($0.name.name): \($0.mediaType)" } + (listed.otherCase.map { [$0.name] } ?? []))
+                .joined(separator: ", ") + " }"
+        }
     }
 
     private func text(of serialization: Serialization) -> String {

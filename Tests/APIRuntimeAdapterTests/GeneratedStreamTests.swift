@@ -10,7 +10,7 @@ import Testing
 struct GeneratedStreamTests {
     @Test(.timeLimit(.minutes(1))) func anEventArrivesBeforeTheNextOneIsSent() async throws {
         let (ticks, source) = AsyncStream<Streaming.Tick>.makeStream()
-        try await withRunningServer(TickService(ticks: ticks).router) { url in
+        try await withRunningServer(TickService(ticks: ticks).router()) { url in
             let client = Streaming.Client(serverURL: url, transport: AsyncHTTPClientTransport())
             source.yield(Streaming.Tick(number: 0))
             var received = 0
@@ -26,7 +26,7 @@ struct GeneratedStreamTests {
     /// `STREAM_MEGABYTES=1024` sends a gigabyte.
     @Test func aLargeBodyTakesNoMemoryThatGrowsWithIt() async throws {
         let megabytes = ProcessInfo.processInfo.environment["STREAM_MEGABYTES"].flatMap(Int.init) ?? 96
-        try await withRunningServer(ByteService().router) { url in
+        try await withRunningServer(ByteService().router()) { url in
             let client = Bodies.Client(serverURL: url, transport: AsyncHTTPClientTransport())
             let before = residentMegabytes()
             var count = 0

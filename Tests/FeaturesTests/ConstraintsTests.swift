@@ -14,7 +14,7 @@ struct ConstraintsTests {
         _ method: HTTPRequest.Method, _ path: String, _ body: String, as mediaType: String = "application/json",
         reason: String? = nil, validates: Bool = true
     ) async throws -> (status: Int, body: JSONValue) {
-        var router = Service().router
+        var router = Service().router()
         router.validatesRequests = validates
         var head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path)
         head.headerFields[.contentType] = mediaType
@@ -139,7 +139,7 @@ struct ConstraintsTests {
     func keywordsOfOpenAPI30KeepTheirMeaning(body: String, status: Int) async throws {
         var head = HTTPRequest(method: .post, scheme: "http", authority: "localhost", path: "/numbers")
         head.headerFields[.contentType] = "application/json"
-        let response = await NumberService().router.respond(to: RequestMessage(head: head, body: HTTPBody(body)))
+        let response = await NumberService().router().respond(to: RequestMessage(head: head, body: HTTPBody(body)))
         #expect(response.head.status.code == status)
     }
 

@@ -89,7 +89,7 @@ struct MemberTests {
 
     @Test(arguments: [(true, "null", 400), (false, "null", 201), (true, #""c""#, 201)])
     func serversRefuseANullWhereAMemberMayOnlyBeAbsent(checks: Bool, old: String, status: Int) async throws {
-        var router = try Directions.FakeServer().router
+        var router = Directions.FakeServer().router()
         router.validatesRequests = checks
         let head = HTTPRequest(
             method: .post, scheme: nil, authority: nil, path: "/accounts", headerFields: [.contentType: "application/json"])

@@ -8,7 +8,7 @@ import Testing
 struct ClientServerTests {
     private func client(_ credentials: Lambda.Client.Credentials = .init(token: "Token valid")) -> Lambda.Client {
         Lambda.Client(
-            serverURL: "http://localhost", credentials: credentials, transport: InProcessTransport(Service().router))
+            serverURL: "http://localhost", credentials: credentials, transport: InProcessTransport(Service().router()))
     }
 
     @Test func aCallReturnsTheSuccessBody() async throws {
@@ -98,7 +98,7 @@ struct RefusalTests {
         async -> ResponseMessage
     {
         let head = HTTPRequest(method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers)
-        return await Service().router.respond(to: RequestMessage(head: head))
+        return await Service().router().respond(to: RequestMessage(head: head))
     }
 
     @Test(arguments: [

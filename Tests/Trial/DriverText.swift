@@ -108,7 +108,7 @@ package struct DriverText {
             else { continue }
             let body = endpoint.body.map { "\($0.name.label): try $1()" } ?? ""
             list += """
-                    Exchange(\(Instance.string(operation.label).json), server: { try \(name).FakeServer().router }) {\(body.isEmpty ? " transport, _ in" : "")
+                    Exchange(\(Instance.string(operation.label).json), server: { \(name).FakeServer().router(at: "/") }) {\(body.isEmpty ? " transport, _ in" : "")
                         _ = try await \(name).Client(serverURL: "https://example.com", \(credentials)transport: \(body.isEmpty ? "transport" : "$0"))
                             .\(endpoint.name.spelling)(\(body))
                     },

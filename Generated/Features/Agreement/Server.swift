@@ -40,8 +40,9 @@ extension Agreement {
 }
 
 extension Agreement.Server {
-    /// Every operation of the document, ready to be answered.
-    public nonisolated var router: Router {
+    /// A router with every operation of the document.
+    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Agreement.securitySchemes)
         router.add(Agreement.Operations.openTicket) { try await answerOpenTicket($0) }
         router.add(Agreement.Operations.openAccount) { try await answerOpenAccount($0) }
@@ -53,7 +54,7 @@ extension Agreement.Server {
         router.add(Agreement.Operations.bound) { try await answerBound($0) }
         router.add(Agreement.Operations.join) { try await answerJoin($0) }
         router.add(Agreement.Operations.search) { try await answerSearch($0) }
-        return router
+        return router.mounted(at: basePath)
     }
 
     private nonisolated func answerOpenTicket(_ request: ServerRequest) async throws -> ServerResponse {

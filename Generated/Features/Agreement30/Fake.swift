@@ -6,13 +6,10 @@ extension Agreement30 {
     /// Answers every operation with the document's example, or with a value made to fit, and lets every
     /// credential in.
     ///
-    ///     let fake = InProcessTransport(try Agreement30.FakeServer().router)
+    ///     let fake = InProcessTransport(Agreement30.FakeServer().router())
     ///     let client = Agreement30.Client(serverURL: "https://example.com", transport: fake)
     public nonisolated struct FakeServer: Server {
-
-        /// - Throws: what keeps an example from being read.
-        public init() throws {
-        }
+        public init() {}
 
         public func post(body: Agreement30.Nulls) async throws -> Agreement30.Nulls {
             try Agreement30.Nulls(json: Array("{\"text\": \"string\", \"note\": {\"text\": \"string\"}, \"typed\": {\"text\": \"string\"}, \"named\": \"string\", \"either\": {\"text\": \"string\"}, \"one\": {\"text\": \"string\"}, \"inner\": {\"text\": \"string\"}, \"listed\": \"a\", \"listedWithNull\": \"a\", \"items\": [\"string\"], \"values\": {\"key\": 1}, \"usual\": null}".utf8))

@@ -150,6 +150,7 @@ extension Bodies.SeveralContent {
     fileprivate nonisolated func set<Failure>(on call: inout OperationCall<Failure>) {
         switch self {
         case .json(let body): call.body(json: body)
+        case .textJson(let body): call.body(json: body, as: "text/json")
         case .xml(let body): call.body(xml: body, Bodies.XMLShapes.note)
         case .text(let body): call.body(text: body)
         }

@@ -6,15 +6,10 @@ extension Bodies {
     /// Answers every operation with the document's example, or with a value made to fit, and lets every
     /// credential in.
     ///
-    ///     let fake = InProcessTransport(try Bodies.FakeServer().router)
+    ///     let fake = InProcessTransport(Bodies.FakeServer().router())
     ///     let client = Bodies.Client(serverURL: "https://example.com", transport: fake)
     public nonisolated struct FakeServer: Server {
-        private let _problem: Bodies.Problem
-
-        /// - Throws: what keeps an example from being read.
-        public init() throws {
-            _problem = try Bodies.Problem(json: Array("{\"detail\": \"string\"}".utf8))
-        }
+        public init() {}
 
         public func json(body: Bodies.Note) async throws -> Bodies.Note {
             try Bodies.Note(json: Array("{\"title\": \"string\", \"done\": true}".utf8))
@@ -63,6 +58,9 @@ extension Bodies {
             "string"
         }
 
-        public func problem(describing failure: RequestFailure) -> Bodies.Problem { _problem }
+        /// The document's example with the reason in it, so that no refusal is taken for a documented answer.
+        public func problem(describing failure: RequestFailure) throws -> Bodies.Problem {
+            try Bodies.Problem(json: Array("{\"detail\": \(failure.quotedMessage)}".utf8))
+        }
     }
 }

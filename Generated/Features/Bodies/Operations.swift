@@ -245,8 +245,10 @@ extension Bodies {
 
     /// The body of a request to `several`.
     public nonisolated enum SeveralContent: Sendable {
-        /// `application/json`, `text/json`
+        /// `application/json`
         case json(Note)
+        /// `text/json`
+        case textJson(Note)
         /// `application/xml`
         case xml(Note)
         /// `text/plain`

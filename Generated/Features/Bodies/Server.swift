@@ -28,14 +28,16 @@ extension Bodies {
 
         func optionalChoice(body: OptionalChoiceContent?) async throws -> String
 
-        /// The body of an answer that the runtime gives by itself, such as one to a request that does not fit.
-        func problem(describing failure: RequestFailure) async -> Bodies.Problem
+        /// Returns the error body for a request that the runtime rejects, such as an invalid one.
+        /// - Throws: any error, to send `application/problem+json` instead.
+        func problem(describing failure: RequestFailure) async throws -> Bodies.Problem
     }
 }
 
 extension Bodies.Server {
-    /// Every operation of the document, ready to be answered.
-    public nonisolated var router: Router {
+    /// A router with every operation of the document.
+    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Bodies.securitySchemes, failureResponse: { await problemResponse($0) })
         router.add(Bodies.Operations.json, failureResponse: { await problemResponse($0) }) { try await answerJson($0) }
         router.add(Bodies.Operations.optionalJSON, failureResponse: { await problemResponse($0) }) { try await answerOptionalJSON($0) }
@@ -48,7 +50,7 @@ extension Bodies.Server {
         router.add(Bodies.Operations.several, failureResponse: { await problemResponse($0) }) { try await answerSeveral($0) }
         router.add(Bodies.Operations.optionalForm, failureResponse: { await problemResponse($0) }) { try await answerOptionalForm($0) }
         router.add(Bodies.Operations.optionalChoice, failureResponse: { await problemResponse($0) }) { try await answerOptionalChoice($0) }
-        return router
+        return router.mounted(at: basePath)
     }
 
     private nonisolated func answerJson(_ request: ServerRequest) async throws -> ServerResponse {
@@ -122,7 +124,11 @@ extension Bodies.Server {
     }
 
     private nonisolated func problemResponse(_ failure: RequestFailure) async -> ServerResponse {
-        .json(failure.status, await problem(describing: failure))
+        do {
+            return .json(failure.status, try await problem(describing: failure))
+        } catch {
+            return failure.response
+        }
     }
 }
 
@@ -232,6 +238,7 @@ extension Bodies.OptionalChoiceError: ErrorResponse {
 extension Bodies.SeveralContent {
     fileprivate nonisolated init(_ request: ServerRequest) async throws(RequestFailure) {
         switch try request.mediaType() {
+        case "text/json": self = .textJson(try await request.json(Bodies.Note.self))
         case "application/xml": self = .xml(try await request.xml(Bodies.Note.self, Bodies.XMLShapes.note))
         case "text/plain": self = .text(try await request.text())
         default: self = .json(try await request.json(Bodies.Note.self))

@@ -94,6 +94,7 @@ extension Constraints.PostSeveralContent {
     fileprivate nonisolated func set<Failure>(on call: inout OperationCall<Failure>) {
         switch self {
         case .json(let body): call.body(json: body)
+        case .textJson(let body): call.body(json: body, as: "text/json")
         case .xml(let body): call.body(bytes: body, as: "application/xml")
         case .text(let body): call.body(text: body)
         }

@@ -105,8 +105,10 @@ extension Constraints {
 
     /// The body of a request to `postSeveral`.
     public nonisolated enum PostSeveralContent: Sendable {
-        /// `application/json`, `text/json`
+        /// `application/json`
         case json(String)
+        /// `text/json`
+        case textJson(String)
         /// `application/xml`
         case xml(HTTPBody)
         /// `text/plain`

@@ -22,8 +22,9 @@ extension Constraints {
 }
 
 extension Constraints.Server {
-    /// Every operation of the document, ready to be answered.
-    public nonisolated var router: Router {
+    /// A router with every operation of the document.
+    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Constraints.securitySchemes)
         router.add(Constraints.Operations.putOrder) { try await answerPutOrder($0) }
         router.add(Constraints.Operations.postNote) { try await answerPostNote($0) }
@@ -31,7 +32,7 @@ extension Constraints.Server {
         router.add(Constraints.Operations.postSeveral) { try await answerPostSeveral($0) }
         router.add(Constraints.Operations.postMeasurements) { try await answerPostMeasurements($0) }
         router.add(Constraints.Operations.postForm) { try await answerPostForm($0) }
-        return router
+        return router.mounted(at: basePath)
     }
 
     private nonisolated func answerPutOrder(_ request: ServerRequest) async throws -> ServerResponse {
@@ -130,6 +131,7 @@ extension Constraints.PostFormError: ErrorResponse {
 extension Constraints.PostSeveralContent {
     fileprivate nonisolated init(_ request: ServerRequest) async throws(RequestFailure) {
         switch try request.mediaType() {
+        case "text/json": self = .textJson(try await request.json(String.self))
         case "application/xml": self = .xml(try request.bytes())
         case "text/plain": self = .text(try await request.text())
         default: self = .json(try await request.json(String.self))

@@ -6,13 +6,10 @@ extension Constraints3 {
     /// Answers every operation with the document's example, or with a value made to fit, and lets every
     /// credential in.
     ///
-    ///     let fake = InProcessTransport(try Constraints3.FakeServer().router)
+    ///     let fake = InProcessTransport(Constraints3.FakeServer().router())
     ///     let client = Constraints3.Client(serverURL: "https://example.com", transport: fake)
     public nonisolated struct FakeServer: Server {
-
-        /// - Throws: what keeps an example from being read.
-        public init() throws {
-        }
+        public init() {}
 
         public func postNumbers(body: Constraints3.Numbers) async throws {
         }

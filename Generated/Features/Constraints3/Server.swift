@@ -11,11 +11,12 @@ extension Constraints3 {
 }
 
 extension Constraints3.Server {
-    /// Every operation of the document, ready to be answered.
-    public nonisolated var router: Router {
+    /// A router with every operation of the document.
+    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Constraints3.securitySchemes)
         router.add(Constraints3.Operations.postNumbers) { try await answerPostNumbers($0) }
-        return router
+        return router.mounted(at: basePath)
     }
 
     private nonisolated func answerPostNumbers(_ request: ServerRequest) async throws -> ServerResponse {

@@ -6,13 +6,10 @@ extension Defaults {
     /// Answers every operation with the document's example, or with a value made to fit, and lets every
     /// credential in.
     ///
-    ///     let fake = InProcessTransport(try Defaults.FakeServer().router)
+    ///     let fake = InProcessTransport(Defaults.FakeServer().router())
     ///     let client = Defaults.Client(serverURL: "https://example.com", transport: fake)
     public nonisolated struct FakeServer: Server {
-
-        /// - Throws: what keeps an example from being read.
-        public init() throws {
-        }
+        public init() {}
 
         public func listEntries(
             since: FullDate,

@@ -19,11 +19,12 @@ extension Defaults {
 }
 
 extension Defaults.Server {
-    /// Every operation of the document, ready to be answered.
-    public nonisolated var router: Router {
+    /// A router with every operation of the document.
+    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Defaults.securitySchemes)
         router.add(Defaults.Operations.listEntries) { try await answerListEntries($0) }
-        return router
+        return router.mounted(at: basePath)
     }
 
     private nonisolated func answerListEntries(_ request: ServerRequest) async throws -> ServerResponse {

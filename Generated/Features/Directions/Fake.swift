@@ -6,13 +6,10 @@ extension Directions {
     /// Answers every operation with the document's example, or with a value made to fit, and lets every
     /// credential in.
     ///
-    ///     let fake = InProcessTransport(try Directions.FakeServer().router)
+    ///     let fake = InProcessTransport(Directions.FakeServer().router())
     ///     let client = Directions.Client(serverURL: "https://example.com", transport: fake)
     public nonisolated struct FakeServer: Server {
-
-        /// - Throws: what keeps an example from being read.
-        public init() throws {
-        }
+        public init() {}
 
         public func createAccount(body: Directions.Account) async throws -> Directions.Account {
             try Directions.Account(json: Array("{\"id\": 1, \"name\": \"string\", \"old\": \"string\"}".utf8))

@@ -13,12 +13,13 @@ extension Directions {
 }
 
 extension Directions.Server {
-    /// Every operation of the document, ready to be answered.
-    public nonisolated var router: Router {
+    /// A router with every operation of the document.
+    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Directions.securitySchemes)
         router.add(Directions.Operations.createAccount) { try await answerCreateAccount($0) }
         router.add(Directions.Operations.listReports) { try await answerListReports($0) }
-        return router
+        return router.mounted(at: basePath)
     }
 
     private nonisolated func answerCreateAccount(_ request: ServerRequest) async throws -> ServerResponse {

@@ -6,15 +6,13 @@ extension Fields {
     /// Answers every operation with the document's example, or with a value made to fit, and lets every
     /// credential in.
     ///
-    ///     let fake = InProcessTransport(try Fields.FakeServer().router)
+    ///     let fake = InProcessTransport(Fields.FakeServer().router())
     ///     let client = Fields.Client(serverURL: "https://example.com", transport: fake)
     public nonisolated struct FakeServer: Server {
         /// The only credential that is let in: a key, a token, or a user's name; nil for all of them.
         public var acceptedCredential: String?
 
-        /// - Throws: what keeps an example from being read.
-        public init() throws {
-        }
+        public init() {}
 
         public func key(_ credential: APIKeyCredential) async throws -> String? {
             accepted(credential.value)
@@ -60,13 +58,10 @@ extension Fields {
     /// Answers every operation with the document's example, or with a value made to fit, and lets every
     /// credential in.
     ///
-    ///     let fake = InProcessTransport(try Fields.FakeWebhookServer().router)
+    ///     let fake = InProcessTransport(Fields.FakeWebhookServer().router())
     ///     let client = Fields.WebhookClient(serverURL: "https://example.com", transport: fake)
     public nonisolated struct FakeWebhookServer: WebhookServer {
-
-        /// - Throws: what keeps an example from being read.
-        public init() throws {
-        }
+        public init() {}
 
         public func thingChanged() async throws {
         }

@@ -46,14 +46,15 @@ extension Fields {
 }
 
 extension Fields.Server {
-    /// Every operation of the document, ready to be answered.
-    public nonisolated var router: Router {
+    /// A router with every operation of the document.
+    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Fields.securitySchemes)
         router.add(Fields.Operations.getThing) { try await answerGetThing($0) }
         router.add(Fields.Operations.putThing) { try await answerPutThing($0) }
         router.add(Fields.Operations.getReferred) { try await answerGetReferred($0) }
         router.add(Fields.Operations.getPlain) { try await answerGetPlain($0) }
-        return router
+        return router.mounted(at: basePath)
     }
 
     private nonisolated func answerGetThing(_ request: ServerRequest) async throws -> ServerResponse {
@@ -156,11 +157,12 @@ extension Fields {
 }
 
 extension Fields.WebhookServer {
-    /// Every operation of the document, ready to be answered.
-    public nonisolated var router: Router {
+    /// A router with every operation of the document.
+    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Fields.securitySchemes)
         router.add(Fields.WebhookOperations.thingChanged) { try await answerThingChanged($0) }
-        return router
+        return router.mounted(at: basePath)
     }
 
     private nonisolated func answerThingChanged(_ request: ServerRequest) async throws -> ServerResponse {

@@ -6,12 +6,9 @@ extension Formats {
     /// Answers every operation with the document's example, or with a value made to fit, and lets every
     /// credential in.
     ///
-    ///     let fake = InProcessTransport(try Formats.FakeServer().router)
+    ///     let fake = InProcessTransport(Formats.FakeServer().router())
     ///     let client = Formats.Client(serverURL: "https://example.com", transport: fake)
     public nonisolated struct FakeServer: Server {
-
-        /// - Throws: what keeps an example from being read.
-        public init() throws {
-        }
+        public init() {}
     }
 }

@@ -9,9 +9,10 @@ extension Formats {
 }
 
 extension Formats.Server {
-    /// Every operation of the document, ready to be answered.
-    public nonisolated var router: Router {
+    /// A router with every operation of the document.
+    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    public nonisolated func router(at basePath: String = "/") -> Router {
         let router = Router(securitySchemes: Formats.securitySchemes)
-        return router
+        return router.mounted(at: basePath)
     }
 }

@@ -9,7 +9,7 @@ extension Markup {
 
         /// A client of the service at a URL.
         public init(
-            serverURL: String = "https://example.com",
+            serverURL: String = "https://example.com/markup/v1",
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
@@ -39,17 +39,19 @@ extension Markup {
         }
 
         /// - Parameter body: the request's body
+        /// - Parameter mediaType: the body's media type
         /// - Parameter accept: the media types to ask for; by default all that the document names
         public nonisolated func choose(
-            body: ChooseContent? = nil,
+            body: Node? = nil,
+            mediaType: ChooseMediaType = .json,
             accept: String? = nil
         ) async throws(ChooseError) -> ChooseSuccess {
             var call = OperationCall<ChooseError>(Operations.choose, configuration)
-            body?.set(on: &call)
+            call.body(body, as: mediaType.rawValue, xml: Markup.XMLShapes.node)
             call.accept(accept)
             let response = try await call.send()
             switch response.status {
-            case 200: return .ok(try ChooseOkResponseContent(response))
+            case 200: return .ok(try response.body(Node.self, xml: Markup.XMLShapes.node))
             case 204: return .noContent
             default: throw response.undocumented()
             }
@@ -73,24 +75,6 @@ extension Markup {
             case 200: return response.body
             default: throw try await response.collected().undocumented()
             }
-        }
-    }
-}
-
-extension Markup.ChooseContent {
-    fileprivate nonisolated func set<Failure>(on call: inout OperationCall<Failure>) {
-        switch self {
-        case .json(let body): call.body(json: body)
-        case .xml(let body): call.body(xml: body, Markup.XMLShapes.node)
-        }
-    }
-}
-
-extension Markup.ChooseOkResponseContent {
-    fileprivate nonisolated init<Failure>(_ response: ClientResponse<Failure>) throws(Failure) {
-        switch response.mediaType {
-        case "application/xml": self = .xml(try response.xml(Markup.Node.self, Markup.XMLShapes.node))
-        default: self = .json(try response.json(Markup.Node.self))
         }
     }
 }

@@ -6,13 +6,10 @@ extension Markup {
     /// Answers every operation with the document's example, or with a value made to fit, and lets every
     /// credential in.
     ///
-    ///     let fake = InProcessTransport(try Markup.FakeServer().router)
-    ///     let client = Markup.Client(serverURL: "https://example.com", transport: fake)
+    ///     let fake = InProcessTransport(Markup.FakeServer().router())
+    ///     let client = Markup.Client(serverURL: "https://example.com/markup/v1", transport: fake)
     public nonisolated struct FakeServer: Server {
-
-        /// - Throws: what keeps an example from being read.
-        public init() throws {
-        }
+        public init() {}
 
         public func book(body: Markup.Booking) async throws -> Markup.Booking {
             try Markup.Booking(json: Array("{\"id\": 7, \"passenger\": \"Ada & Bob\", \"seats\": [\"12A\", \"12B\"], \"extras\": [{\"code\": \"meal\", \"price\": 9.5}]}".utf8))
@@ -23,10 +20,10 @@ extension Markup {
         }
 
         public func choose(
-            body: Markup.ChooseContent?,
-            accept: AcceptedMediaTypes
+            body: Markup.Node?,
+            mediaType: Markup.ChooseMediaType?
         ) async throws -> Markup.ChooseSuccess {
-            Markup.ChooseSuccess.ok(Markup.ChooseOkResponseContent.json(try Markup.Node(json: Array("{\"name\": \"string\", \"children\": [], \"grid\": [[1]], \"labels\": {\"key\": \"string\"}}".utf8))))
+            Markup.ChooseSuccess.ok(try Markup.Node(json: Array("{\"name\": \"string\", \"children\": [], \"grid\": [[1]], \"labels\": {\"key\": \"string\"}}".utf8)))
         }
 
         public func shapes(body: Markup.Animals) async throws -> Markup.Animals {

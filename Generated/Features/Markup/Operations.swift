@@ -86,25 +86,16 @@ extension Markup {
     /// How `PUT /choice` may succeed.
     public nonisolated enum ChooseSuccess: Sendable {
         /// 200: The same.
-        case ok(ChooseOkResponseContent)
+        case ok(Node)
         /// 204: Nothing was sent.
         case noContent
     }
 
-    /// The body of a request to `choose`.
-    public nonisolated enum ChooseContent: Sendable {
-        /// `application/json`
-        case json(Node)
-        /// `application/xml`, `text/xml`
-        case xml(Node)
-    }
-
-    /// The body of a response of `choose`.
-    public nonisolated enum ChooseOkResponseContent: Sendable {
-        /// `application/json`
-        case json(Node)
-        /// `application/xml`
-        case xml(Node)
+    /// The media type of a request to `choose`.
+    public nonisolated enum ChooseMediaType: String, CaseIterable, Sendable {
+        case json = "application/json"
+        case xml = "application/xml"
+        case textXml = "text/xml"
     }
 
     /// What `shapes` may answer instead of success.

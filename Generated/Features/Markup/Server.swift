@@ -10,7 +10,7 @@ extension Markup {
 
         func bookings() async throws -> [Booking]
 
-        func choose(body: ChooseContent?, accept: AcceptedMediaTypes) async throws -> ChooseSuccess
+        func choose(body: Node?, mediaType: ChooseMediaType?) async throws -> ChooseSuccess
 
         func shapes(body: Animals) async throws -> Animals
 
@@ -19,15 +19,16 @@ extension Markup {
 }
 
 extension Markup.Server {
-    /// Every operation of the document, ready to be answered.
-    public nonisolated var router: Router {
+    /// A router with every operation of the document.
+    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    public nonisolated func router(at basePath: String = "/markup/v1") -> Router {
         var router = Router(securitySchemes: Markup.securitySchemes)
         router.add(Markup.Operations.book) { try await answerBook($0) }
         router.add(Markup.Operations.bookings) { try await answerBookings($0) }
         router.add(Markup.Operations.choose) { try await answerChoose($0) }
         router.add(Markup.Operations.shapes) { try await answerShapes($0) }
         router.add(Markup.Operations.raw) { try await answerRaw($0) }
-        return router
+        return router.mounted(at: basePath)
     }
 
     private nonisolated func answerBook(_ request: ServerRequest) async throws -> ServerResponse {
@@ -42,10 +43,11 @@ extension Markup.Server {
     }
 
     private nonisolated func answerChoose(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.hasBody ? Markup.ChooseContent(request) : nil
-        switch try await choose(body: body, accept: request.accept) {
+        let body = try await request.body(ifPresent: Markup.Node.self, xml: Markup.XMLShapes.node)
+        let mediaType = try request.mediaType(ifPresent: Markup.ChooseMediaType.self)
+        switch try await choose(body: body, mediaType: mediaType) {
         case .ok(let value):
-            return value.response(200)
+            return .offering(["application/json", "application/xml"]) { .body(200, value, as: $0, xml: Markup.XMLShapes.node) }
         case .noContent:
             return .empty(204)
         }
@@ -107,24 +109,6 @@ extension Markup.RawError: ErrorResponse {
         switch self {
         case .failed(let error):
             return ServerResponse(describing: error)
-        }
-    }
-}
-
-extension Markup.ChooseContent {
-    fileprivate nonisolated init(_ request: ServerRequest) async throws(RequestFailure) {
-        switch try request.mediaType() {
-        case "application/xml", "text/xml": self = .xml(try await request.xml(Markup.Node.self, Markup.XMLShapes.node))
-        default: self = .json(try await request.json(Markup.Node.self))
-        }
-    }
-}
-
-extension Markup.ChooseOkResponseContent {
-    fileprivate nonisolated func response(_ status: Int) -> ServerResponse {
-        switch self {
-        case .json(let body): .json(status, body)
-        case .xml(let body): .xml(status, body, Markup.XMLShapes.node)
         }
     }
 }

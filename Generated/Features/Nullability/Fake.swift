@@ -6,13 +6,10 @@ extension Nullability {
     /// Answers every operation with the document's example, or with a value made to fit, and lets every
     /// credential in.
     ///
-    ///     let fake = InProcessTransport(try Nullability.FakeServer().router)
-    ///     let client = Nullability.Client(serverURL: "https://example.com", transport: fake)
+    ///     let fake = InProcessTransport(Nullability.FakeServer().router())
+    ///     let client = Nullability.Client(serverURL: "https://example.com/notes", transport: fake)
     public nonisolated struct FakeServer: Server {
-
-        /// - Throws: what keeps an example from being read.
-        public init() throws {
-        }
+        public init() {}
 
         public func setNote(body: String?) async throws -> String? {
             try String(json: Array("\"string\"".utf8))

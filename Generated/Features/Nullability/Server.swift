@@ -13,12 +13,13 @@ extension Nullability {
 }
 
 extension Nullability.Server {
-    /// Every operation of the document, ready to be answered.
-    public nonisolated var router: Router {
+    /// A router with every operation of the document.
+    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    public nonisolated func router(at basePath: String = "/notes") -> Router {
         var router = Router(securitySchemes: Nullability.securitySchemes)
         router.add(Nullability.Operations.setNote) { try await answerSetNote($0) }
         router.add(Nullability.Operations.addNote) { try await answerAddNote($0) }
-        return router
+        return router.mounted(at: basePath)
     }
 
     private nonisolated func answerSetNote(_ request: ServerRequest) async throws -> ServerResponse {

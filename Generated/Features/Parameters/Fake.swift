@@ -6,13 +6,10 @@ extension Parameters {
     /// Answers every operation with the document's example, or with a value made to fit, and lets every
     /// credential in.
     ///
-    ///     let fake = InProcessTransport(try Parameters.FakeServer().router)
+    ///     let fake = InProcessTransport(Parameters.FakeServer().router())
     ///     let client = Parameters.Client(serverURL: "https://example.com", transport: fake)
     public nonisolated struct FakeServer: Server {
-
-        /// - Throws: what keeps an example from being read.
-        public init() throws {
-        }
+        public init() {}
 
         public func simplePath(
             value: Parameters.Value,

@@ -69,8 +69,9 @@ extension Parameters {
 }
 
 extension Parameters.Server {
-    /// Every operation of the document, ready to be answered.
-    public nonisolated var router: Router {
+    /// A router with every operation of the document.
+    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Parameters.securitySchemes)
         router.add(Parameters.Operations.simplePath) { try await answerSimplePath($0) }
         router.add(Parameters.Operations.labelPath) { try await answerLabelPath($0) }
@@ -83,7 +84,7 @@ extension Parameters.Server {
         router.add(Parameters.Operations.querystringJSON) { try await answerQuerystringJSON($0) }
         router.add(Parameters.Operations.defaults) { try await answerDefaults($0) }
         router.add(Parameters.Operations.deleteUnnamedById) { try await answerDeleteUnnamedById($0) }
-        return router
+        return router.mounted(at: basePath)
     }
 
     private nonisolated func answerSimplePath(_ request: ServerRequest) async throws -> ServerResponse {

@@ -9,9 +9,10 @@ extension Recursion {
 }
 
 extension Recursion.Server {
-    /// Every operation of the document, ready to be answered.
-    public nonisolated var router: Router {
+    /// A router with every operation of the document.
+    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    public nonisolated func router(at basePath: String = "/") -> Router {
         let router = Router(securitySchemes: Recursion.securitySchemes)
-        return router
+        return router.mounted(at: basePath)
     }
 }

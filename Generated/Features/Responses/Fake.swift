@@ -6,15 +6,10 @@ extension Responses {
     /// Answers every operation with the document's example, or with a value made to fit, and lets every
     /// credential in.
     ///
-    ///     let fake = InProcessTransport(try Responses.FakeServer().router)
+    ///     let fake = InProcessTransport(Responses.FakeServer().router())
     ///     let client = Responses.Client(serverURL: "https://example.com", transport: fake)
     public nonisolated struct FakeServer: Server {
-        private let _problem: Responses.Problem
-
-        /// - Throws: what keeps an example from being read.
-        public init() throws {
-            _problem = try Responses.Problem(json: Array("{\"detail\": \"string\"}".utf8))
-        }
+        public init() {}
 
         public func several(status: Int) async throws -> Responses.SeveralSuccess {
             Responses.SeveralSuccess.ok(try Responses.Thing(json: Array("{\"name\": \"string\"}".utf8)))
@@ -27,6 +22,9 @@ extension Responses {
         public func undocumented() async throws {
         }
 
-        public func problem(describing failure: RequestFailure) -> Responses.Problem { _problem }
+        /// The document's example with the reason in it, so that no refusal is taken for a documented answer.
+        public func problem(describing failure: RequestFailure) throws -> Responses.Problem {
+            try Responses.Problem(json: Array("{\"detail\": \(failure.quotedMessage)}".utf8))
+        }
     }
 }

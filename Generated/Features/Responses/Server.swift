@@ -12,19 +12,21 @@ extension Responses {
 
         func undocumented() async throws
 
-        /// The body of an answer that the runtime gives by itself, such as one to a request that does not fit.
-        func problem(describing failure: RequestFailure) async -> Responses.Problem
+        /// Returns the error body for a request that the runtime rejects, such as an invalid one.
+        /// - Throws: any error, to send `application/problem+json` instead.
+        func problem(describing failure: RequestFailure) async throws -> Responses.Problem
     }
 }
 
 extension Responses.Server {
-    /// Every operation of the document, ready to be answered.
-    public nonisolated var router: Router {
+    /// A router with every operation of the document.
+    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Responses.securitySchemes, failureResponse: { await problemResponse($0) })
         router.add(Responses.Operations.several, failureResponse: { await problemResponse($0) }) { try await answerSeveral($0) }
         router.add(Responses.Operations.headers, failureResponse: { await problemResponse($0) }) { try await answerHeaders($0) }
         router.add(Responses.Operations.undocumented, failureResponse: { await problemResponse($0) }) { try await answerUndocumented($0) }
-        return router
+        return router.mounted(at: basePath)
     }
 
     private nonisolated func answerSeveral(_ request: ServerRequest) async throws -> ServerResponse {
@@ -56,7 +58,11 @@ extension Responses.Server {
     }
 
     private nonisolated func problemResponse(_ failure: RequestFailure) async -> ServerResponse {
-        .json(failure.status, await problem(describing: failure))
+        do {
+            return .json(failure.status, try await problem(describing: failure))
+        } catch {
+            return failure.response
+        }
     }
 }
 

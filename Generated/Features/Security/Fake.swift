@@ -6,15 +6,13 @@ extension Security {
     /// Answers every operation with the document's example, or with a value made to fit, and lets every
     /// credential in.
     ///
-    ///     let fake = InProcessTransport(try Security.FakeServer().router)
+    ///     let fake = InProcessTransport(Security.FakeServer().router())
     ///     let client = Security.Client(serverURL: "https://example.com", transport: fake)
     public nonisolated struct FakeServer: Server {
         /// The only credential that is let in: a key, a token, or a user's name; nil for all of them.
         public var acceptedCredential: String?
 
-        /// - Throws: what keeps an example from being read.
-        public init() throws {
-        }
+        public init() {}
 
         public func headerKey(_ credential: APIKeyCredential) async throws -> String? {
             accepted(credential.value)

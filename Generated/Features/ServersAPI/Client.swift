@@ -7,7 +7,7 @@ extension ServersAPI {
     public nonisolated struct Client: APIClient {
         public var configuration: ClientConfiguration
 
-        /// A client of the service at a URL.
+        /// A client of the service at a URL, such as `https://example.com/v1`.
         public init(
             serverURL: String,
             transport: any ClientTransport,

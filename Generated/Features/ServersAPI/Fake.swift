@@ -6,13 +6,10 @@ extension ServersAPI {
     /// Answers every operation with the document's example, or with a value made to fit, and lets every
     /// credential in.
     ///
-    ///     let fake = InProcessTransport(try ServersAPI.FakeServer().router)
-    ///     let client = ServersAPI.Client(serverURL: "https://example.com", transport: fake)
+    ///     let fake = InProcessTransport(ServersAPI.FakeServer().router())
+    ///     let client = ServersAPI.Client(serverURL: "https://example.com/v1", transport: fake)
     public nonisolated struct FakeServer: Server {
-
-        /// - Throws: what keeps an example from being read.
-        public init() throws {
-        }
+        public init() {}
 
         public func plain() async throws {
         }

@@ -15,13 +15,14 @@ extension ServersAPI {
 }
 
 extension ServersAPI.Server {
-    /// Every operation of the document, ready to be answered.
-    public nonisolated var router: Router {
+    /// A router with every operation of the document.
+    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    public nonisolated func router(at basePath: String = "/v1") -> Router {
         var router = Router(securitySchemes: ServersAPI.securitySchemes)
         router.add(ServersAPI.Operations.plain) { try await answerPlain($0) }
         router.add(ServersAPI.Operations.upload) { try await answerUpload($0) }
         router.add(ServersAPI.Operations.replace) { try await answerReplace($0) }
-        return router
+        return router.mounted(at: basePath)
     }
 
     private nonisolated func answerPlain(_ request: ServerRequest) async throws -> ServerResponse {

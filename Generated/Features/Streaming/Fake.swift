@@ -6,15 +6,10 @@ extension Streaming {
     /// Answers every operation with the document's example, or with a value made to fit, and lets every
     /// credential in.
     ///
-    ///     let fake = InProcessTransport(try Streaming.FakeServer().router)
+    ///     let fake = InProcessTransport(Streaming.FakeServer().router())
     ///     let client = Streaming.Client(serverURL: "https://example.com", transport: fake)
     public nonisolated struct FakeServer: Server {
-        private let _problem: Streaming.Problem
-
-        /// - Throws: what keeps an example from being read.
-        public init() throws {
-            _problem = try Streaming.Problem(json: Array("{\"detail\": \"string\"}".utf8))
-        }
+        public init() {}
 
         public func lines(body: JSONLines<Streaming.Tick>) async throws -> JSONLines<Streaming.Tick> {
             JSONLines(HTTPBody("{\"number\": 1}\n"))
@@ -44,6 +39,9 @@ extension Streaming {
             Streaming.CompletionResponseContent.json(try Streaming.Tick(json: Array("{\"number\": 1}".utf8)))
         }
 
-        public func problem(describing failure: RequestFailure) -> Streaming.Problem { _problem }
+        /// The document's example with the reason in it, so that no refusal is taken for a documented answer.
+        public func problem(describing failure: RequestFailure) throws -> Streaming.Problem {
+            try Streaming.Problem(json: Array("{\"detail\": \(failure.quotedMessage)}".utf8))
+        }
     }
 }

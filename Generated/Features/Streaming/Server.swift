@@ -25,14 +25,16 @@ extension Streaming {
         /// One value or a stream of events, as the caller asks for
         func completion(accept: AcceptedMediaTypes) async throws -> CompletionResponseContent
 
-        /// The body of an answer that the runtime gives by itself, such as one to a request that does not fit.
-        func problem(describing failure: RequestFailure) async -> Streaming.Problem
+        /// Returns the error body for a request that the runtime rejects, such as an invalid one.
+        /// - Throws: any error, to send `application/problem+json` instead.
+        func problem(describing failure: RequestFailure) async throws -> Streaming.Problem
     }
 }
 
 extension Streaming.Server {
-    /// Every operation of the document, ready to be answered.
-    public nonisolated var router: Router {
+    /// A router with every operation of the document.
+    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Streaming.securitySchemes, failureResponse: { await problemResponse($0) })
         router.add(Streaming.Operations.lines, failureResponse: { await problemResponse($0) }) { try await answerLines($0) }
         router.add(Streaming.Operations.sequence, failureResponse: { await problemResponse($0) }) { try await answerSequence($0) }
@@ -41,7 +43,7 @@ extension Streaming.Server {
         router.add(Streaming.Operations.before, failureResponse: { await problemResponse($0) }) { try await answerBefore($0) }
         router.add(Streaming.Operations.changes, failureResponse: { await problemResponse($0) }) { try await answerChanges($0) }
         router.add(Streaming.Operations.completion, failureResponse: { await problemResponse($0) }) { try await answerCompletion($0) }
-        return router
+        return router.mounted(at: basePath)
     }
 
     private nonisolated func answerLines(_ request: ServerRequest) async throws -> ServerResponse {
@@ -82,7 +84,11 @@ extension Streaming.Server {
     }
 
     private nonisolated func problemResponse(_ failure: RequestFailure) async -> ServerResponse {
-        .json(failure.status, await problem(describing: failure))
+        do {
+            return .json(failure.status, try await problem(describing: failure))
+        } catch {
+            return failure.response
+        }
     }
 }
 

@@ -6,13 +6,10 @@ extension Webhooks {
     /// Answers every operation with the document's example, or with a value made to fit, and lets every
     /// credential in.
     ///
-    ///     let fake = InProcessTransport(try Webhooks.FakeServer().router)
+    ///     let fake = InProcessTransport(Webhooks.FakeServer().router())
     ///     let client = Webhooks.Client(serverURL: "https://example.com", transport: fake)
     public nonisolated struct FakeServer: Server {
-
-        /// - Throws: what keeps an example from being read.
-        public init() throws {
-        }
+        public init() {}
 
         public func subscribe(body: Webhooks.SubscribeBody) async throws {
         }
@@ -26,13 +23,10 @@ extension Webhooks {
     /// Answers every operation with the document's example, or with a value made to fit, and lets every
     /// credential in.
     ///
-    ///     let fake = InProcessTransport(try Webhooks.FakeWebhookServer().router)
+    ///     let fake = InProcessTransport(Webhooks.FakeWebhookServer().router())
     ///     let client = Webhooks.WebhookClient(serverURL: "https://example.com", transport: fake)
     public nonisolated struct FakeWebhookServer: WebhookServer {
-
-        /// - Throws: what keeps an example from being read.
-        public init() throws {
-        }
+        public init() {}
 
         public func thingCreated(body: Webhooks.Thing) async throws {
         }

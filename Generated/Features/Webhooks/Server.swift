@@ -13,12 +13,13 @@ extension Webhooks {
 }
 
 extension Webhooks.Server {
-    /// Every operation of the document, ready to be answered.
-    public nonisolated var router: Router {
+    /// A router with every operation of the document.
+    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Webhooks.securitySchemes)
         router.add(Webhooks.Operations.subscribe) { try await answerSubscribe($0) }
         router.add(Webhooks.Operations.unsubscribe) { try await answerUnsubscribe($0) }
-        return router
+        return router.mounted(at: basePath)
     }
 
     private nonisolated func answerSubscribe(_ request: ServerRequest) async throws -> ServerResponse {
@@ -63,12 +64,13 @@ extension Webhooks {
 }
 
 extension Webhooks.WebhookServer {
-    /// Every operation of the document, ready to be answered.
-    public nonisolated var router: Router {
+    /// A router with every operation of the document.
+    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Webhooks.securitySchemes)
         router.add(Webhooks.WebhookOperations.thingCreated) { try await answerThingCreated($0) }
         router.add(Webhooks.WebhookOperations.onEvent) { try await answerOnEvent($0) }
-        return router
+        return router.mounted(at: basePath)
     }
 
     private nonisolated func answerThingCreated(_ request: ServerRequest) async throws -> ServerResponse {

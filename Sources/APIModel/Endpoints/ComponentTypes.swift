@@ -12,6 +12,7 @@ struct ComponentTypes {
 struct BodyTypes {
     let contents: [Content]
     let choiceName: Identifier?
+    let mediaTypes: MediaTypeChoice?
 }
 
 /// What a response's headers and media types become.
@@ -50,13 +51,15 @@ extension EndpointBuilder {
         let hasSeveral = body.representations.count > 1
         guard let name = body.componentName else {
             let typeName = typeName ?? Identifier(typeFrom: "")
-            let contents = contents(of: body.representations, named: typeName.appending("Body"), log: &log)
+            let contents = requestContents(of: body.representations, named: typeName.appending("Body"), log: &log)
             let choice = contents.count > 1 ? types.names.claim(typeName.appending("Content")) : nil
-            return BodyTypes(contents: contents, choiceName: choice)
+            return BodyTypes(contents: contents, choiceName: choice, mediaTypes: mediaTypes(of: contents, typeName))
         }
         let wish = componentWish(name, "Body")
-        let contents = contents(of: body.representations, named: hasSeveral ? wish.appending("Content") : wish, log: &log)
-        let made = BodyTypes(contents: contents, choiceName: contents.count > 1 ? types.names.claim(wish) : nil)
+        let contents = requestContents(of: body.representations, named: hasSeveral ? wish.appending("Content") : wish, log: &log)
+        let made = BodyTypes(
+            contents: contents, choiceName: contents.count > 1 ? types.names.claim(wish) : nil,
+            mediaTypes: mediaTypes(of: contents, wish))
         components.bodies[body.definition] = made
         return made
     }

@@ -40,6 +40,8 @@ package struct EndpointBody {
     package let content: [Content]
     /// The enum that says which of several it is; nil where there is one.
     package let choiceName: Identifier?
+    /// How callers choose between media types of one Swift type; nil where they cannot.
+    package let mediaTypes: MediaTypeChoice?
     package let documentation: String
 }
 
@@ -65,6 +67,36 @@ package struct Content {
 
     package var coding: ContentCoding { representation.mediaType.coding }
     package var representations: [Representation] { [representation] + synonyms }
+    /// The representation in XML; nil where there is none.
+    package var xml: Representation? { representations.first { $0.mediaType.coding == .xml } }
+
+    /// Whether one value is written in several codings, such as JSON and XML.
+    package var hasSeveralCodings: Bool { synonyms.contains { $0.mediaType.coding != coding } }
+
+    /// Whether the value is the text or the bytes of a media type themselves, so that whoever makes it has to know the media type.
+    package var isOpaque: Bool {
+        !hasSeveralCodings && (coding == .bytes || coding == .multipart || coding == .text && type == .string)
+    }
+
+    /// Whether whoever receives it may choose between media types.
+    package var hasSeveralMediaTypes: Bool { !synonyms.isEmpty || representation.mediaType.isOpen }
+}
+
+/// How a caller says in which media type it sends a body.
+package enum MediaTypeChoice {
+    /// By the case of an enum.
+    case listed(MediaTypeEnum)
+    /// By its text, as the document only has a range; this one is usual.
+    case text(usual: String)
+}
+
+/// The documented media types of a body.
+package struct MediaTypeEnum {
+    package let name: Identifier
+    /// What is sent where nobody says which comes first.
+    package let cases: [(name: Identifier, mediaType: String)]
+    /// The case for all others of the documented ranges; nil where there are none.
+    package let otherCase: Identifier?
 }
 
 /// The parts of a multipart body, one property each.

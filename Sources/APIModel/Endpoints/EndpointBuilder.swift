@@ -85,7 +85,7 @@ struct EndpointBuilder {
         return EndpointBody(
             name: scope.claim(Identifier(memberFrom: "body"), alternative: Identifier(memberFrom: "requestBody")),
             isRequired: body.isRequired, content: contents, choiceName: made.choiceName,
-            documentation: body.description ?? "")
+            mediaTypes: made.mediaTypes, documentation: body.description ?? "")
     }
 
     private mutating func outcomes(of operation: ResolvedOperation, _ typeName: Identifier, log: inout DiagnosticLog) -> [Outcome] {

@@ -1,23 +1,52 @@
 import Diagnostics
 
 extension EndpointBuilder {
-    /// What a body may be: JSON first, then in document order; representations that mean the same in Swift are one.
+    /// What the body of a response may be: JSON first, then in document order; what has one Swift type is one value.
     mutating func contents(of representations: [Representation], named wish: Identifier, log: inout DiagnosticLog) -> [Content] {
+        merged(separateContents(of: representations, named: wish, log: &log)).named
+    }
+
+    /// What the body of a request may be. Where its media types have several Swift types, each is a case of its own, so that a
+    /// client can send and a server can tell each of them.
+    mutating func requestContents(
+        of representations: [Representation], named wish: Identifier, log: inout DiagnosticLog
+    ) -> [Content] {
+        let separate = separateContents(of: representations, named: wish, log: &log)
+        let merged = merged(separate)
+        return merged.count == 1 ? merged : separate.named
+    }
+
+    private mutating func separateContents(
+        of representations: [Representation], named wish: Identifier, log: inout DiagnosticLog
+    ) -> [Content] {
         let ranked = representations.enumerated().sorted { one, other in
             (one.element.rank, one.offset) < (other.element.rank, other.offset)
         }
-        var contents: [Content] = []
-        var scope = NameScope(.contents)
-        for (_, representation) in ranked {
-            var content = content(of: representation, named: wish, log: &log)
-            if let same = contents.firstIndex(where: { $0.meansTheSame(as: content, document.schemas) }) {
-                contents[same].synonyms.append(representation)
-                continue
+        return ranked.map { content(of: $0.element, named: wish, log: &log) }
+    }
+
+    private func merged(_ separate: [Content]) -> [Content] {
+        separate.reduce(into: []) { contents, content in
+            if let same = contents.firstIndex(where: { $0.isSameValue(as: content, document.schemas) }) {
+                contents[same].synonyms.append(content.representation)
+            } else {
+                contents.append(content)
             }
-            content.name = scope.claim(content.name, alternative: Identifier(memberFrom: representation.mediaType.essence))
-            contents.append(content)
         }
-        return contents
+    }
+
+    /// How callers choose between the media types of a body that is one value.
+    mutating func mediaTypes(of contents: [Content], _ typeName: Identifier) -> MediaTypeChoice? {
+        guard contents.count == 1, let content = contents.first else { return nil }
+        let listed = content.representations.map(\.mediaType).filter { !$0.isRange }
+        let open = content.representations.map(\.mediaType).first(where: \.isOpen)
+        if listed.isEmpty { return open.map { .text(usual: $0.usualMediaType) } }
+        guard listed.count > 1 || open != nil else { return nil }
+        var scope = NameScope(.contents)
+        let cases = listed.map { (name: scope.claim($0), mediaType: $0.text) }
+        let other = open.map { _ in scope.claim(Identifier(memberFrom: "other")) }
+        return .listed(
+            MediaTypeEnum(name: types.names.claim(typeName.appending("MediaType")), cases: cases, otherCase: other))
     }
 
     private mutating func content(of representation: Representation, named wish: Identifier, log: inout DiagnosticLog) -> Content {
@@ -27,13 +56,20 @@ extension EndpointBuilder {
             case .jsonLines: self.type(of: representation.item, named: wish.appending("Line"))
             case .jsonEvents, .typedEvents: self.type(of: representation.item, named: wish.appending("Event"))
             case .multipart, .bytes: .runtime(.body)
-            case .text, .events: .string
+            case .text: textType(of: representation.schema, named: wish)
+            case .events: .string
             }
         let isForm = representation.mediaType.coding == .multipart
         return Content(
             representation: representation, type: type,
             form: isForm ? multipartForm(of: representation, named: wish, log: &log) : nil,
             name: Identifier(memberFrom: representation.mediaType.nameWish))
+    }
+
+    /// Text has the type of a scalar that its schema describes, which it is written as in parameters.
+    private mutating func textType(of schema: SchemaID?, named wish: Identifier) -> TypeReference {
+        guard let schema, document.schemas.form(schema).isTypedScalar else { return .string }
+        return type(of: schema, named: wish).withoutOptional
     }
 
     private mutating func type(of schema: SchemaID?, named wish: Identifier) -> TypeReference {
@@ -44,11 +80,44 @@ extension EndpointBuilder {
 }
 
 extension Content {
-    fileprivate func meansTheSame(as other: Content, _ schemas: SchemaGraph) -> Bool {
-        if coding == .xml, representation.schema.map(schemas.xmlKey) != other.representation.schema.map(schemas.xmlKey) {
-            return false
+    /// Whether both have one Swift type, so that the media type alone says how the value is written.
+    fileprivate func isSameValue(as other: Content, _ schemas: SchemaGraph) -> Bool {
+        guard type == other.type, form == nil, other.form == nil else { return false }
+        let isValue = coding.isOfValues && other.coding.isOfValues
+        guard coding == other.coding || isValue && !type.isOptional else { return false }
+        guard let shape = xml?.schema.map(schemas.xmlKey), let otherShape = other.xml?.schema.map(schemas.xmlKey) else {
+            return true
         }
-        return coding == other.coding && type == other.type && [.json, .text, .xml, .jsonLines].contains(coding)
+        return shape == otherShape
+    }
+}
+
+extension ContentCoding {
+    /// Whether a whole value of the schema's type is written, in whatever form.
+    fileprivate var isOfValues: Bool {
+        switch self {
+        case .json, .form, .xml, .text: true
+        case .multipart, .bytes, .events, .jsonEvents, .typedEvents, .jsonLines: false
+        }
+    }
+}
+
+extension [Content] {
+    /// The contents with names that tell their cases apart.
+    fileprivate var named: [Content] {
+        var scope = NameScope(.contents)
+        return map { content in
+            var content = content
+            content.name = scope.claim(content.representation.mediaType)
+            return content
+        }
+    }
+}
+
+extension NameScope {
+    /// A case for a media type: a short name, or where another one has it the whole media type.
+    fileprivate mutating func claim(_ mediaType: MediaTypeName) -> Identifier {
+        claim(Identifier(memberFrom: mediaType.nameWish), alternative: Identifier(memberFrom: mediaType.identity))
     }
 }
 
@@ -60,7 +129,7 @@ extension MediaTypeName {
         case .jsonEvents, .typedEvents: "events"
         case .jsonLines: "lines"
         case .bytes where essence == "application/xml" || essence == "text/xml": "xml"
-        case .bytes where essence == "application/octet-stream": "bytes"
+        case .bytes where ["application/octet-stream", "application/*", "*/*"].contains(essence): "bytes"
         case .bytes: essence
         }
     }
@@ -69,7 +138,8 @@ extension MediaTypeName {
 extension Representation {
     /// What is preferred where a document offers several; XML that no schema describes stays before text.
     fileprivate var rank: Int {
-        switch ContentCoding(named: name) {
+        let named = ContentCoding(named: name)
+        return switch mediaType.isRange ? mediaType.coding : named {
         case .json: 0
         case .form: 1
         case .multipart: 2

@@ -93,7 +93,7 @@ extension ObjectForm {
 
 extension NormalForm {
     /// Whether values are bytes: `format: binary` in 3.0, strings of another media type since 3.1.
-    fileprivate var isFile: Bool {
+    package var isFile: Bool {
         if format == "binary" { return true }
         guard let contentMediaType, contentEncoding == nil else { return false }
         return namesFile(contentMediaType)

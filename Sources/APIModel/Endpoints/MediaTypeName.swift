@@ -11,6 +11,37 @@ package struct MediaTypeName: Hashable, Sendable {
 
     /// The media type in lower case and without parameters.
     package var essence: String { APIModel.essence(of: text) }
+
+    /// What tells media types apart: the essence and the parameters in their order, but for `charset`, as text is always UTF-8.
+    package var identity: String {
+        let parameters = text.split(separator: ";").dropFirst().map { APIModel.essence(of: String($0)) }
+        return ([essence] + parameters.filter { !$0.isEmpty && !$0.hasPrefix("charset=") }).joined(separator: ";")
+    }
+
+    /// Whether it stands for several media types, as `image/*` does, and cannot be sent itself.
+    package var isRange: Bool { essence.contains("*") }
+
+    /// Whether callers say which media type of the range they send; JSON, and text of which no more is known, have the usual one.
+    package var isOpen: Bool {
+        switch coding {
+        case .bytes: isRange
+        case .text: essence == "text/*"
+        default: false
+        }
+    }
+
+    /// What is sent where a range is documented and nobody says which media type of it.
+    package var usualMediaType: String {
+        if coding == .json { return "application/json" }
+        if coding == .text { return "text/plain" }
+        return switch essence {
+        case "image/*": "image/png"
+        case "audio/*": "audio/mpeg"
+        case "video/*": "video/mp4"
+        case "font/*": "font/ttf"
+        default: "application/octet-stream"
+        }
+    }
 }
 
 /// How the bytes of a body become a value.
@@ -32,7 +63,7 @@ extension ContentCoding {
         let name = APIModel.essence(of: mediaType)
         self =
             switch name {
-            case "application/json", "text/json", "*/*", "application/*": .json
+            case "application/json", "text/json": .json
             case "application/x-www-form-urlencoded": .form
             case "text/event-stream": .events
             case "application/xml", "text/xml": .xml

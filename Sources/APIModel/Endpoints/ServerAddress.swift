@@ -25,7 +25,44 @@ extension ServerAddress {
             url.split(separator: "{\(variable.name)}", omittingEmptySubsequences: false).joined(separator: variable.defaultValue)
         }
     }
+
+    /// The path of ``defaultURL``, without a slash at its end unless it is the root's.
+    ///
+    /// A relative URL counts from the root, since where the document is served is not known.
+    package var basePath: String {
+        var rest = Substring(defaultURL.prefix { $0 != "?" && $0 != "#" })
+        if let authority = rest.firstRange(of: "//"), rest[..<authority.lowerBound].allSatisfy({ $0 != "/" }) {
+            rest = rest[authority.upperBound...].drop { $0 != "/" }
+        }
+        var segments: [Substring] = []
+        for segment in rest.split(separator: "/") where segment != "." {
+            if segment == ".." { _ = segments.popLast() } else { segments.append(segment) }
+        }
+        return "/" + segments.joined(separator: "/")
+    }
+
+    /// The URL for examples, without a slash at its end; a relative one is shown on a host that is reserved for this (RFC 2606).
+    package var exampleURL: String {
+        guard defaultURL.contains("://") else { return exampleHost + (basePath == "/" ? "" : basePath) }
+        var url = Substring(defaultURL)
+        while url.hasSuffix("/") { url.removeLast() }
+        return String(url)
+    }
 }
+
+extension About {
+    /// The path below which the operations are found: that of the first server.
+    package var basePath: String { servers.first?.basePath ?? "/" }
+
+    /// The URL of the only server, where that says all that a client needs.
+    package var defaultServerURL: String? {
+        guard servers.count == 1, let url = servers.first?.defaultURL else { return nil }
+        return url.hasPrefix("http://") || url.hasPrefix("https://") ? url : nil
+    }
+}
+
+/// The host of examples.
+package let exampleHost = "https://example.com"
 
 package struct ServerVariable: Sendable {
     package let name: String

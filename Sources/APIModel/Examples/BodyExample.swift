@@ -27,9 +27,10 @@ package enum BodyExample {
         case .form: self = .form(value)
         case .multipart: self = .multipart(value)
         case .xml:
-            let typed = value.isScalar ? content.madeExample(in: api, for: .requests) : value
+            let isText = value.isScalar && !(content.representation.schema.map { api.schemas.form($0).isTypedScalar } ?? false)
             self = .xml(
-                typed, text: value.isScalar ? value.plainText : api.xml.text(of: value, as: content.representation.schema) ?? "")
+                isText ? content.madeExample(in: api, for: .requests) : value,
+                text: isText ? value.plainText : api.xml.text(of: value, as: content.representation.schema) ?? "")
         case .text, .bytes:
             // No schema says how an object is written as text.
             guard value.isScalar else { return nil }

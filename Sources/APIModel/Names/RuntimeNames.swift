@@ -21,7 +21,9 @@ package struct HiddenNames: Sendable {
 }
 
 /// Names of the standard library that generated code uses.
-package let usedStandardNames = Set(StandardType.allCases.map(\.rawValue)).union(["Array", "CaseIterable", "Hashable", "Sendable"])
+package let usedStandardNames = Set(StandardType.allCases.map(\.rawValue)).union([
+    "Array", "CaseIterable", "Hashable", "RawRepresentable", "Sendable",
+])
 
 /// Names of the standard library that much code uses, which a document's namespace is not to hide in its module.
 package let widelyUsedStandardNames = usedStandardNames.union([

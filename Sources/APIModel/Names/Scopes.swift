@@ -60,9 +60,9 @@ extension GeneratedScope {
         switch self {
         case .namespace: namespaceNames
         case .operations: clientMembers.union(["router", "acceptedCredential"])
-        case .parameters: ["accept", "principal"]
+        case .parameters: ["accept", "mediaType", "principal"]
         case .clientFunction: ["call", "configuration", "response"]
-        case .serverFunction: ["principal", "recognise", "request", "response"]
+        case .serverFunction: ["mediaType", "principal", "recognise", "request", "response"]
         case .credentials: ["byScheme", "credential", "scheme"]
         case .failureFunctions: ["failure"]
         case .structure, .union: ["hashValue"]

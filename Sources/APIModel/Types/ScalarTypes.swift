@@ -1,4 +1,11 @@
 extension NormalForm {
+    /// Whether values are numbers, booleans, or strings of which the document says more than that they are text.
+    package var isTypedScalar: Bool {
+        guard alternatives == nil else { return false }
+        if let values, typedKinds.count <= 1 { return values.allSatisfy { $0.value.isScalar && !$0.value.isNull } }
+        return scalarType(formats: FormatTypes()).map { $0 != .string } ?? false
+    }
+
     /// The Swift type of a schema for strings, numbers or booleans; `nil` for schemas of other kinds, or of several.
     func scalarType(formats: FormatTypes) -> TypeReference? {
         guard typedKinds.count == 1, let kind = typedKinds.first else { return nil }

@@ -33,7 +33,7 @@ package struct XMLShapes {
     }
 
     private mutating func add(_ content: Content, of endpoint: Endpoint, _ part: String) {
-        guard content.coding == .xml, let schema = content.representation.schema else { return }
+        guard let schema = content.xml?.schema else { return }
         _ = name(of: schemas.xmlKey(of: schema), wish: endpoint.name.name + " " + part)
     }
 
@@ -98,6 +98,7 @@ extension XMLShapes {
         let element = (own?.name ?? schemas[schemas.target(of: schema)].componentName).map { XMLName($0, own) }
         let form = schemas.form(schema)
         if isList(schema) { return (list(form.array, around: element?.local ?? "item", depth: 0), element) }
+        if form.isTypedScalar { return (scalar(schema), element) }
         let required = Set(form.object.members.filter(\.isRequired).map(\.name))
         let name = declaration.name.name
         let members = members(of: schema).map { member($0, of: name, isRequired: required.contains($0.name)) }

@@ -28,14 +28,19 @@ struct MediaType {
 
     /// Whether this range, which may have stars, covers a media type; its parameters have to be those of the type.
     func covers(_ other: MediaType) -> Bool {
-        guard type == "*" || type == other.type, subtype == "*" || subtype == other.subtype else { return false }
+        guard type == "*" || type == other.type, coversSubtype(other.subtype) else { return false }
         return parameters.allSatisfy { mine in
             mine.name == "charset" || mine.name == "q" || other.parameter(mine.name)?.lowercased() == mine.value.lowercased()
         }
     }
 
     var isRange: Bool {
-        type == "*" || subtype == "*"
+        type == "*" || subtype == "*" || subtype.hasPrefix("*+")
+    }
+
+    /// Some documents have ranges of all subtypes with a suffix, such as `application/*+json`.
+    private func coversSubtype(_ other: String) -> Bool {
+        subtype == "*" || subtype == other || (subtype.hasPrefix("*+") && other.hasSuffix(subtype.dropFirst()))
     }
 
     /// How narrow the range is: the narrowest that covers a type decides about it (RFC 9110, section 12.5.1).
@@ -46,6 +51,7 @@ struct MediaType {
     /// The label of content that is described by `text`: itself, or where it is a range the usual media type in it.
     static func label(for text: String) -> String {
         guard let range = MediaType(text), range.isRange else { return text }
+        if range.isJSON { return "application/json" }
         switch range.type {
         case "text": return "text/plain"
         case "image": return "image/png"

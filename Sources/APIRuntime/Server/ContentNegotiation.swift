@@ -21,6 +21,12 @@ public struct AcceptedMediaTypes: Sendable {
         return best?.text
     }
 
+    /// A media type that was offered, or where that is a range the one of it that the caller wants most, or the usual one.
+    func concrete(_ offered: String) -> String {
+        guard let range = MediaType(offered), range.isRange else { return offered }
+        return best(in: range) ?? MediaType.label(for: offered)
+    }
+
     /// The concrete media type in a range that the caller wants most.
     func best(in range: MediaType) -> String? {
         let concrete = ranges.filter { !$0.range.isRange && range.covers($0.range) && $0.weight > 0 }

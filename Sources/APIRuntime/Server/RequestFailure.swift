@@ -77,6 +77,13 @@ public struct RequestFailure: Error, Sendable, CustomStringConvertible {
         "\(status): \(message)"
     }
 
+    /// The message as a JSON string, with its quotation marks.
+    public var quotedMessage: String {
+        var json: [UInt8] = []
+        TextTree.appendString(message, to: &json)
+        return String(decoding: json, as: UTF8.self)
+    }
+
     /// The failure as `application/problem+json` (RFC 9457).
     public var response: ServerResponse {
         var json: [UInt8] = Array("{\"type\":\"about:blank\",\"title\":".utf8)

@@ -14,11 +14,13 @@ public struct Router: Sendable {
     public var unexpectedError: @Sendable (any Error, APIOperation) -> Void = { _, _ in }
 
     /// The path below which the operations are found, such as `/api/v1`; empty at the root. See ``mounted(at:)``.
-    public private(set) var basePath = ""
-    private var baseSegments: [String] = []
+    public var basePath: String { mount.basePath }
     private let securitySchemes: [SecurityScheme]
     private let failureResponse: @Sendable (RequestFailure) async -> ServerResponse
-    private var tree = RouteTree()
+    /// All operations below the base path.
+    private var mount = Mount(at: "")
+    /// The operations that have servers of their own, below the paths of those.
+    private var ownMounts: [(server: String, mount: Mount)] = []
     private var routes: [Route] = []
 
     private struct Route: Sendable {
@@ -49,18 +51,26 @@ public struct Router: Sendable {
         _ answer: @escaping @Sendable (ServerRequest) async throws -> ServerResponse
     ) {
         let path = operation.path.beforeFirst(UInt8(ascii: "?"), or: UInt8(ascii: "?"))
-        tree.add(method: operation.method, path: String(path), index: routes.count)
+        mount.tree.add(method: operation.method, path: String(path), index: routes.count)
+        if let server = operation.serverURL { addOwn(operation.method, String(path), of: server) }
         routes.append(Route(operation: operation, failureResponse: failureResponse ?? self.failureResponse, answer: answer))
+    }
+
+    private mutating func addOwn(_ method: String, _ path: String, of server: String) {
+        let index = ownMounts.firstIndex { $0.server == server } ?? ownMounts.endIndex
+        if index == ownMounts.endIndex { ownMounts.append((server, Mount(at: server, below: basePath))) }
+        ownMounts[index].mount.tree.add(method: method, path: path, index: routes.count)
     }
 
     /// A copy whose operations are found below a path, as clients call them with the base URL of a server (OpenAPI 3.1.1, section 4.8.5).
     ///
-    /// A `Location` that is a path of the document, such as `/things/1`, is sent with the base path before it.
+    /// An operation with a server of its own is found below that server's path too. A `Location` that is a path of the document, such
+    /// as `/things/1`, is sent with the base path before it.
     /// - Parameter server: a path such as `/api/v1`, or a URL, of which the path counts.
     public func mounted(at server: String) -> Router {
         var copy = self
-        copy.baseSegments = URIReference(server).path.split(separator: "/").map { PercentEncoding.decode($0) ?? String($0) }
-        copy.basePath = copy.baseSegments.map { "/" + PercentEncoding.encode($0) }.joined()
+        copy.mount = mount.moved(to: server)
+        copy.ownMounts = ownMounts.map { ($0.server, $0.mount.moved(to: $0.server, below: copy.basePath)) }
         return copy
     }
 
@@ -77,49 +87,52 @@ public struct Router: Sendable {
     /// Answers a request whose path some operation has, with whatever method; `nil` for all others.
     public func respondIfKnown(to message: RequestMessage) async -> ResponseMessage? {
         let match = match(message.head)
-        if case .nothing = match { return nil }
+        if case .nothing = match.result { return nil }
         return await respond(to: message, match)
     }
 
-    private func respond(to message: RequestMessage, _ match: RouteTree.Match) async -> ResponseMessage {
+    private func respond(to message: RequestMessage, _ match: Match) async -> ResponseMessage {
         var message = message
-        if case .found(let index, _) = match { message.operation = routes[index].operation }
+        if case .found(let index, _) = match.result { message.operation = routes[index].operation }
         if middlewares.isEmpty { return await answer(message, match) }
         do {
             return try await middlewares.run(message) { await answer($0, match) }
         } catch {
-            return await finish(refuse(error, message.operation), for: message)
+            return await finish(refuse(error, of: message, message.operation), for: message, in: match.mount)
         }
     }
 
-    private func match(_ request: HTTPRequest) -> RouteTree.Match {
-        let target = request.path ?? "/"
-        guard let path = pathBelowBase(target.beforeFirst(UInt8(ascii: "?"), or: UInt8(ascii: "#"))) else { return .nothing }
-        return tree.match(method: request.method.rawValue, path: path)
+    private struct Match {
+        let result: RouteTree.Match
+        let mount: Mount
     }
 
-    /// What follows the base path; `nil` where a request's path is not below it.
-    private func pathBelowBase(_ path: Substring) -> Substring? {
-        var rest = path
-        for segment in baseSegments {
-            guard rest.utf8.first == UInt8(ascii: "/") else { return nil }
-            let found = rest.dropFirst().beforeFirst(UInt8(ascii: "/"), or: UInt8(ascii: "/"))
-            guard PercentEncoding.decode(found) == segment else { return nil }
-            rest = rest[found.endIndex...]
+    private func match(_ request: HTTPRequest) -> Match {
+        let path = (request.path ?? "/").beforeFirst(UInt8(ascii: "?"), or: UInt8(ascii: "#"))
+        var best = Match(result: mount.match(method: request.method.rawValue, path: path), mount: mount)
+        for own in ownMounts {
+            if case .found = best.result { break }
+            let result = own.mount.match(method: request.method.rawValue, path: path)
+            switch (result, best.result) {
+            case (.found, _), (.otherMethods, .nothing): best = Match(result: result, mount: own.mount)
+            default: break
+            }
         }
-        return rest
+        return best
     }
 
-    private func answer(_ message: RequestMessage, _ match: RouteTree.Match) async -> ResponseMessage {
-        switch match {
+    private func answer(_ message: RequestMessage, _ match: Match) async -> ResponseMessage {
+        switch match.result {
         case .found(let index, let captures):
-            await finish(answer(message, routes[index], captures), for: message)
+            await finish(answer(message, routes[index], captures), for: message, in: match.mount)
         case .otherMethods(let methods) where message.head.method == .options:
-            await finish(ServerResponse(status: 204, headers: [.allow: Self.allow(methods)]), for: message)
+            await finish(ServerResponse(status: 204, headers: [.allow: Self.allow(methods)]), for: message, in: match.mount)
         case .otherMethods(let methods):
-            await finish(respond(.methodNotAllowed(message.head.method, allow: Self.allow(methods)), failureResponse), for: message)
+            await finish(
+                respond(.methodNotAllowed(message.head.method, allow: Self.allow(methods)), failureResponse), for: message,
+                in: match.mount)
         case .nothing:
-            await finish(respond(.nothingHere(), failureResponse), for: message)
+            await finish(respond(.nothingHere(), failureResponse), for: message, in: match.mount)
         }
     }
 
@@ -130,17 +143,17 @@ public struct Router: Sendable {
             let request = try ServerRequest(
                 message: message, operation: route.operation, securitySchemes: securitySchemes, captures: captures,
                 maximumBodyBytes: route.operation.requestBody?.maximumBytes ?? maximumBodyBytes, isValidated: validatesRequests)
-            let response = try await route.answer(request)
+            let response = try await route.answer(request).negotiated(for: message.head)
             guard let failure = response.failure else { return response }
             unexpectedError(failure, route.operation)
             return await respond(.internalError(), route.failureResponse, of: route.operation)
         } catch {
-            return await refuse(error, route.operation, route.failureResponse)
+            return await refuse(error, of: message, route.operation, route.failureResponse)
         }
     }
 
     private func refuse(
-        _ error: any Error, _ operation: APIOperation?,
+        _ error: any Error, of message: RequestMessage, _ operation: APIOperation?,
         _ failureResponse: (@Sendable (RequestFailure) async -> ServerResponse)? = nil
     ) async -> ServerResponse {
         let failureResponse = failureResponse ?? self.failureResponse
@@ -148,7 +161,7 @@ public struct Router: Sendable {
         case let failure as RequestFailure:
             return await respond(failure, failureResponse, of: operation)
         case let documented as any ErrorResponse:
-            let response = documented.response
+            let response = documented.response.negotiated(for: message.head)
             guard let failure = response.failure else { return response }
             if let operation { unexpectedError(failure, operation) }
             return await respond(.internalError(), failureResponse, of: operation)
@@ -174,7 +187,7 @@ public struct Router: Sendable {
     }
 
     /// What HTTP says about responses, whoever made them (RFC 9110, sections 6.4.1 and 9.3.2).
-    private func finish(_ response: ServerResponse, for message: RequestMessage) async -> ResponseMessage {
+    private func finish(_ response: ServerResponse, for message: RequestMessage, in mount: Mount) async -> ResponseMessage {
         var response = response
         // Swift HTTP Types trap at a status that has not three digits.
         if !(200...599).contains(response.status) { response = await failureResponse(.internalError()) }
@@ -190,18 +203,21 @@ public struct Router: Sendable {
             response.headers[.contentLength] = String(length)
         }
         if message.head.method == .head { response.body = HTTPBody() }
-        if let location = response.headers[.location] { response.headers[.location] = belowBase(location) }
+        if let location = response.headers[.location] { response.headers[.location] = belowBase(location, of: mount) }
         return ResponseMessage(
             head: HTTPResponse(status: status, headerFields: response.headers),
             body: response.body)
     }
 
     /// A path of the document as clients see it; every other reference as it is.
-    private func belowBase(_ location: String) -> String {
-        let isPath = location.hasPrefix("/") && !location.hasPrefix("//")
+    /// - Parameter mount: the one that the request came through.
+    private func belowBase(_ location: String, of mount: Mount) -> String {
+        guard location.hasPrefix("/"), !location.hasPrefix("//") else { return location }
         let path = location.beforeFirst(UInt8(ascii: "?"), or: UInt8(ascii: "#"))
-        guard isPath, !basePath.isEmpty, pathBelowBase(path) == nil else { return location }
-        return basePath + location
+        let mounts = [self.mount] + ownMounts.map(\.mount)
+        guard !mounts.contains(where: { !$0.basePath.isEmpty && $0.pathBelow(path) != nil }) else { return location }
+        if case .nothing = mount.tree.match(method: "GET", path: path) { return basePath + location }
+        return mount.basePath + location
     }
 
     private static func allow(_ methods: [String]) -> String {

@@ -20,6 +20,37 @@ extension ServerRequest {
         return best.text
     }
 
+    /// The documented media type that the body has, as a case of an enum of them.
+    /// - Throws: 415 where the body has another one, 400 where a needed body is absent.
+    public func mediaType<Listed: RawRepresentable<String>>(as type: Listed.Type) throws(RequestFailure) -> Listed {
+        let documented = try mediaType()
+        let isRange = MediaType(documented)?.isRange == true
+        guard let listed = Listed(rawValue: isRange ? try sentMediaType() : documented) else {
+            throw .unsupportedMediaType(documented, operation.requestBody?.content ?? [])
+        }
+        return listed
+    }
+
+    /// The documented media type that the body has, as a case of an enum of them; `nil` where there is no body.
+    /// - Throws: 415 where the body has another one.
+    public func mediaType<Listed: RawRepresentable<String>>(ifPresent type: Listed.Type) throws(RequestFailure) -> Listed? {
+        hasBody ? try mediaType(as: type) : nil
+    }
+
+    /// The media type that the body was sent with, without its parameters; the usual one where the request does not say.
+    /// - Throws: 415 where it is not one of the documented ones, 400 where a needed body is absent.
+    public func sentMediaType() throws(RequestFailure) -> String {
+        let documented = try mediaType()
+        let sent = message.head.headerFields[.contentType].flatMap { MediaType($0) }
+        return sent.map { "\($0.type)/\($0.subtype)" } ?? MediaType.label(for: documented)
+    }
+
+    /// The media type that the body was sent with, without its parameters; `nil` where there is no body.
+    /// - Throws: 415 where it is not one of the documented ones.
+    public func sentMediaTypeIfPresent() throws(RequestFailure) -> String? {
+        hasBody ? try sentMediaType() : nil
+    }
+
     /// Whether the request has a body, empty ones not counted.
     public var hasBody: Bool {
         message.body.map { $0.length != 0 } ?? false

@@ -45,9 +45,7 @@ public struct ServerRequest: Sendable {
     /// - Throws: 406 where the caller wants none of them.
     public func responseMediaType(_ status: Int) throws(RequestFailure) -> String {
         let best = try accepted(operation.response(for: status)?.content ?? [])
-        guard let range = MediaType(best), range.isRange else { return best }
-        let concrete = message.head.headerFields[.accept].flatMap { AcceptedMediaTypes($0).best(in: range) }
-        return concrete ?? MediaType.label(for: best)
+        return accept.concrete(best)
     }
 
     /// A body that says by itself that it is too large, or that the operation does not have at all.

@@ -10,6 +10,8 @@ public struct ServerResponse: Sendable {
     public var body: HTTPBody
     /// Why the value could not be written; the caller then gets 500.
     var failure: (any Error)?
+    /// The media types that the body can have, and what makes it in one of them; `nil` where there is one.
+    private var offer: (mediaTypes: [String], make: @Sendable (String) -> ServerResponse)?
 
     public init(status: Int, headers: HTTPFields = HTTPFields(), body: HTTPBody = HTTPBody()) {
         self.status = status
@@ -83,6 +85,31 @@ public struct ServerResponse: Sendable {
         } catch {
             return failed(error)
         }
+    }
+
+    /// A body in whichever of several media types the caller wants most (RFC 9110, section 12.5.1); in the first one where it wants none.
+    /// - Parameters:
+    ///   - mediaTypes: the documented ones, or ranges of them.
+    ///   - make: makes the response in one of them.
+    public static func offering(
+        _ mediaTypes: [String], _ make: @escaping @Sendable (_ mediaType: String) -> ServerResponse
+    ) -> ServerResponse {
+        var response = make(MediaType.label(for: mediaTypes.first ?? "application/octet-stream"))
+        response.offer = (mediaTypes, make)
+        return response
+    }
+
+    /// The response in the media type that the sender of a request wants most.
+    func negotiated(for head: HTTPRequest) -> ServerResponse {
+        guard let offer, let field = head.headerFields[.accept] else { return self }
+        let accepted = AcceptedMediaTypes(field)
+        guard let best = accepted.best(of: offer.mediaTypes) else { return self }
+        let chosen = offer.make(accepted.concrete(best))
+        var response = self
+        response.body = chosen.body
+        response.headers[.contentType] = chosen.headers[.contentType]
+        response.failure = failure ?? chosen.failure
+        return response
     }
 
     /// Sets a header field in the style `simple`, or as JSON; `nil` is left out. A list of cookies becomes one `Set-Cookie` line each.

@@ -4,16 +4,34 @@ import HTTPTypes
 func readXML<Value: JSONCodable>(
     _ type: Value.Type, from bytes: [UInt8], as shape: XMLShape, timestampsAreLenient: Bool = false
 ) throws(XMLError) -> (value: Value, sent: TextTree) {
+    if let text = plainText(of: bytes, as: shape) { return try readTree(type, from: .text(text), timestampsAreLenient) }
     let root = try XMLParser.parse(bytes)
     if let element = shape.element, !element.fits(root.name) {
         throw XMLError("its element is '\(root.name.local)', not '\(element.local)'")
     }
-    let tree = try XMLReader.value(of: root, as: shape)
+    return try readTree(type, from: try XMLReader.value(of: root, as: shape), timestampsAreLenient)
+}
+
+private func readTree<Value: JSONCodable>(
+    _ type: Value.Type, from tree: TextTree, _ timestampsAreLenient: Bool
+) throws(XMLError) -> (value: Value, sent: TextTree) {
     do throws(ParameterError) {
         return (try readText(type, from: tree, timestampsAreLenient: timestampsAreLenient), tree)
     } catch {
         throw XMLError(error.description)
     }
+}
+
+/// The text of a scalar that was sent without an element around it, as some services do.
+private func plainText(of bytes: [UInt8], as shape: XMLShape) -> String? {
+    switch shape.content {
+    case .text, .token: break
+    case .object, .list, .any: return nil
+    }
+    guard let text = String(validUTF8: bytes)?.trimmingHTTPWhitespace, !text.isEmpty, !text.hasPrefix("<") else {
+        return nil
+    }
+    return text
 }
 
 /// The bytes of a value as XML.

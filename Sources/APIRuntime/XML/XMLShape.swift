@@ -29,6 +29,12 @@ public struct XMLShape: Sendable {
     /// A number or a boolean.
     public static let token = XMLShape(nil, .token)
 
+    /// A string in an element by itself.
+    public static func text(_ element: XMLName) -> XMLShape { XMLShape(element, .text) }
+
+    /// A number or a boolean in an element by itself.
+    public static func token(_ element: XMLName) -> XMLShape { XMLShape(element, .token) }
+
     /// Any value: members are elements, and elements of one name are a list.
     public static let any = XMLShape(nil, .any)
 

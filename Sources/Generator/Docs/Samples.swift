@@ -31,7 +31,5 @@ private func canonicalLanguage(_ name: String) -> String {
 
 /// The first server's URL with its variables' defaults.
 private func serverAddress(of operation: ResolvedOperation) -> String {
-    guard var url = operation.servers.first?.defaultURL else { return "https://example.com" }
-    while url.hasSuffix("/") { url.removeLast() }
-    return url.contains("://") ? url : "https://example.com" + (url.isEmpty || url.hasPrefix("/") ? url : "/" + url)
+    operation.servers.first?.exampleURL ?? exampleHost
 }

@@ -18,7 +18,9 @@ func swiftSample(of endpoint: Endpoint, _ api: API) -> String {
 func clientSample(of api: API) -> String {
     let credential = api.credentials.first { !$0.scheme.isInternal }
     var arguments: [String] = []
-    if api.about.servers.count != 1 { arguments.append("serverURL: \"https://example.com\"") }
+    if api.about.defaultServerURL == nil {
+        arguments.append("serverURL: " + SwiftText.literal(api.about.servers.first?.exampleURL ?? exampleHost))
+    }
     if let credential {
         let value = SwiftText.literal(credential.scheme.example ?? "<\(credential.scheme.name)>")
         arguments.append("credentials: .init(\(credential.name.label): \(value))")
@@ -61,7 +63,10 @@ struct SwiftExpressions {
 
     /// A body of a media type, which a stream of text stands for where it would come in pieces.
     func body(_ example: BodyExample?, _ content: Content) -> String {
-        switch example {
+        if content.coding == .text, content.type != .string, let value = content.givenExample ?? content.madeExample(in: api) {
+            return argument(value, as: content.type)
+        }
+        return switch example {
         case .json(let value), .form(let value): argument(value, as: content.type.withoutOptional)
         case .xml(let value, _): argument(value ?? .null, as: content.type.withoutOptional)
         case .multipart(let value): multipart(value.pairs, isForm: content.form != nil)

@@ -33,11 +33,6 @@ extension Endpoint {
             outcome.contents.contains { $0.coding.isStream && ($0.coding != .bytes || successes.contains(outcome.response.status)) }
         }
     }
-
-    /// Whether the service may choose between media types when all is well.
-    var hasSeveralSuccessTypes: Bool {
-        successes.contains { $0.choiceName != nil }
-    }
 }
 
 extension ContentCoding {
@@ -58,7 +53,9 @@ func choiceContext(_ choice: BodyChoice, of endpoint: Endpoint, _ spelling: Spel
         .cases,
         choice.contents.map { content in
             var context = Context(.name, content.name.spelling)
-            context.set(.type, spelling.type(content))
+            let mediaType = choice.isRequest && content.isSentAsChosen ? content.representation.mediaType.usualMediaType : nil
+            let chosen = mediaType.map { ", mediaType: \(spelling.swift)String = \(SwiftText.literal($0))" } ?? ""
+            context.set(.type, spelling.type(content) + chosen)
             context.set(.comment, comment(content.representations.map { "`\($0.name)`" }.joined(separator: ", ")))
             return context
         })

@@ -18,8 +18,10 @@ private func interfaceContext(_ interface: Interface, writing written: inout Set
     var context = Context(.clientName, interface.prefix + "Client")
     context.set(.operationsName, interface.prefix + "Operations")
     context.set(.comment, comment(interface.isForWebhooks ? webhookComment : "Calls the operations of the document."))
-    let serverURL = interface.isForWebhooks ? nil : defaultServerURL(of: api.about)
+    let serverURL = interface.isForWebhooks ? nil : api.about.defaultServerURL
     context.set(.serverURL, serverURL.map { " = " + SwiftText.literal($0) } ?? "")
+    let isRelative = serverURL == nil && interface.basePath != "/"
+    context.set(.example, isRelative ? ", such as `\(SwiftText.commentLine(interface.exampleURL))`" : "")
     let hasCredentials =
         !api.credentials.isEmpty && (!interface.isForWebhooks || interface.endpoints.contains { $0.security != .none })
     context.set(.hasCredentials, hasCredentials)
@@ -39,13 +41,6 @@ private let webhookComment = """
     A call goes to the operation's name below the URL; `sending(to:)` gives it a URL of its own.
     """
 
-/// The only server of a document, when its URL says all that a client needs.
-private func defaultServerURL(of about: About) -> String? {
-    guard about.servers.count == 1, let server = about.servers.first else { return nil }
-    let url = server.defaultURL
-    return url.hasPrefix("http://") || url.hasPrefix("https://") ? url : nil
-}
-
 private func credentialContext(_ credential: Credential) -> Context {
     var context = Context(.name, credential.name.spelling)
     context.set(.key, SwiftText.literal(credential.scheme.name))
@@ -57,7 +52,7 @@ private func callContext(_ endpoint: Endpoint, _ spelling: Spelling) -> Context 
     var context = Context(.name, endpoint.name.spelling)
     context.set(.comment, comment(callComment(endpoint)))
     context.set(.isDeprecated, endpoint.operation.isDeprecated)
-    let accept = endpoint.hasSeveralSuccessTypes ? ["accept: \(spelling.swift)String? = nil"] : []
+    let accept = endpoint.clientChoosesResponse ? ["accept: \(spelling.swift)String? = nil"] : []
     let parameters = functionParameters(of: endpoint, spelling) + accept
     let result = resultType(of: endpoint, spelling)
     context.set(
@@ -87,7 +82,8 @@ private func callComment(_ endpoint: Endpoint) -> String {
         )
     }
     if let body = endpoint.body { parameters.append((body.name.name, body.documentation, "the request's body")) }
-    if endpoint.hasSeveralSuccessTypes {
+    if endpoint.body?.mediaTypes != nil { parameters.append(("mediaType", "", "the body's media type")) }
+    if endpoint.clientChoosesResponse {
         parameters.append(("accept", "the media types to ask for; by default all that the document names", ""))
     }
     // Who describes one parameter has to describe all, or DocC warns.
@@ -120,6 +116,7 @@ private func functionParameters(of endpoint: Endpoint, _ spelling: Spelling) -> 
     if let body = endpoint.body {
         parameters.append("\(locals.declaration(of: body.name)): \(spelling.type(body))" + (body.isRequired ? "" : " = nil"))
     }
+    if let mediaTypes = endpoint.body?.mediaTypes { parameters.append(mediaTypeParameter(mediaTypes, spelling)) }
     return parameters
 }
 
@@ -141,31 +138,7 @@ private func bodyInput(of endpoint: Endpoint, _ locals: FunctionLocals, _ spelli
     guard let body = endpoint.body, let content = body.content.first else { return [] }
     let name = locals[body.name].spelling
     if body.choiceName != nil { return [Context(.line, name + (body.isRequired ? "" : "?") + ".set(on: &call)")] }
-    return [Context(.line, bodyCall(content, name, spelling))]
-}
-
-/// The statement that gives a call its body.
-private func bodyCall(_ content: Content, _ value: String, _ spelling: Spelling) -> String {
-    let value =
-        switch content.coding {
-        case .xml: "\(value), \(spelling.xmlShape(content))"
-        // A call without a value has no body, but null is one.
-        case .json where content.type.isOptional: "\(spelling.runtime)Nullable(\(value))"
-        default: value
-        }
-    let mediaType = SwiftText.literal(content.representation.name)
-    let (label, usual) =
-        switch content.coding {
-        case .json: ("json", "application/json")
-        case .text: ("text", "text/plain")
-        case .form: ("form", content.representation.name)
-        case .xml: ("xml", "application/xml")
-        case .multipart: ("multipart", "multipart/form-data")
-        case .events, .jsonEvents, .typedEvents: ("events", "text/event-stream")
-        case .jsonLines: ("lines", "application/jsonl")
-        case .bytes: ("bytes", "application/octet-stream")
-        }
-    return "call.body(\(label): \(value)" + (content.representation.name == usual ? ")" : ", as: \(mediaType))")
+    return [Context(.line, bodyCall(content, name, in: body.mediaTypes, spelling))]
 }
 
 /// The statements that send a body of several media types.
@@ -176,7 +149,9 @@ private func requestChoices(of endpoint: Endpoint, writing written: inout Set<St
             .cases,
             choice.contents.map { content in
                 var context = Context(.name, content.name.spelling)
-                context.set(.line, bodyCall(content, "body", spelling))
+                let mediaType = content.isSentAsChosen ? MediaTypeChoice.text(usual: "") : nil
+                context.set(.binding, content.caseBinding)
+                context.set(.line, bodyCall(content, "body", in: mediaType, spelling))
                 return context
             })
         return context
@@ -256,28 +231,12 @@ private func readExpression(of outcome: Outcome, isStreamed: Bool, _ spelling: S
     return spelling.qualified(name) + "(" + layout(arguments, prefix: 30 + name.name.count, indent: 12, suffix: 1) + ")"
 }
 
-/// The expression that reads a body of one media type.
-private func readExpression(of content: Content, isStreamed: Bool, _ spelling: Spelling) -> String {
-    let collected = isStreamed ? "try await response.collected()" : "try response"
-    let type = spelling.type(content.type)
-    return switch content.coding {
-    case .json: "\(collected).json(\(type).self)"
-    case .form: "\(collected).form(\(type).self)"
-    case .xml: "\(collected).xml(\(type).self, \(spelling.xmlShape(content)))"
-    case .text: "\(collected).text()"
-    case .multipart: content.form.map { "response.multipart(\(spelling.qualified($0.name)).self)" } ?? "response.parts()"
-    case .events: "response.events()"
-    case .jsonEvents: "response.events(of: \(type).self)"
-    case .typedEvents: "response.typedEvents(of: \(type).self)"
-    case .jsonLines: "response.lines(of: \(type).self)"
-    case .bytes: isStreamed ? "response.body" : "\(spelling.runtime)HTTPBody(response.bytes)"
-    }
-}
-
 extension Endpoint {
     /// The client's function with its labels, as documentation names it.
     var clientFunction: String {
-        let labels = labels.map(\.name) + (hasSeveralSuccessTypes ? ["accept"] : [])
+        let labels =
+            labels.map(\.name) + (body?.mediaTypes == nil ? [] : ["mediaType"])
+            + (clientChoosesResponse ? ["accept"] : [])
         return "\(name.name)(\(labels.map { $0 + ":" }.joined()))"
     }
 }

@@ -29,8 +29,7 @@ private func fakeContext(_ interface: Interface, _ spelling: Spelling) -> Contex
         .shapes,
         interface.errorTypes.map { errorType in
             var context = shapeContext(errorType, spelling)
-            context.set(.storage, "_" + errorType.functionName.name)
-            context.set(.value, examples.json(example(of: errorType, interface, spelling.api) ?? .object([]), as: errorType.type))
+            context.set(.value, describe(errorType, interface, examples))
             return context
         })
     context.set(.operations, interface.endpoints.map { answerContext($0, examples, spelling) })
@@ -43,8 +42,8 @@ private func fakeComment(_ interface: Interface, _ api: API) -> String {
     return """
         Answers every operation with the document's example, or with a value made to fit, and lets every credential in.
 
-            let fake = InProcessTransport(try \(name).Fake\(interface.prefix)Server().router)
-            let client = \(name).\(client)(serverURL: "https://example.com", transport: fake)
+            let fake = InProcessTransport(\(name).Fake\(interface.prefix)Server().router())
+            let client = \(name).\(client)(serverURL: \(SwiftText.literal(interface.exampleURL)), transport: fake)
         """
 }
 
@@ -85,13 +84,23 @@ private func answer(_ outcome: Outcome, _ examples: SwiftExpressions, _ spelling
     return "\(spelling.qualified(name))(\(arguments.joined(separator: ", ")))"
 }
 
-/// A value of a type that the document describes its errors with.
-private func example(of errorType: ErrorType, _ interface: Interface, _ api: API) -> JSONValue? {
+/// The expression that describes a refusal in a type of the document; a statement that throws it where no member has room for it.
+private func describe(_ errorType: ErrorType, _ interface: Interface, _ examples: SwiftExpressions) -> String {
     for outcome in interface.endpoints.flatMap(\.outcomes) {
-        guard let content = outcome.content, content.type == errorType.type, content.coding == .json else { continue }
-        return content.answer(in: api)
+        guard let content = outcome.content, content.type == errorType.type, content.coding == .json,
+            let schema = content.representation.schema, let example = content.answer(in: examples.api),
+            let failure = FailureExample(example, of: schema, in: examples.api)
+        else { continue }
+        let text = failure.pieces.map { piece in
+            switch piece {
+            case .json(let json): String(SwiftText.literal(json).dropFirst().dropLast())
+            case .message: "\\(failure.quotedMessage)"
+            case .status: "\\(failure.status)"
+            }
+        }
+        return "try " + examples.read(literal: "\"" + text.joined() + "\"", as: errorType.type)
     }
-    return nil
+    return "throw failure"
 }
 
 extension Content {
@@ -109,6 +118,7 @@ extension SwiftExpressions {
     fileprivate func example(_ content: Content) -> String {
         switch content.coding {
         case .json, .form, .xml: json(content.answer(in: api) ?? .null, as: content.type)
+        case .text where content.type != .string: json(content.answer(in: api) ?? .null, as: content.type)
         default: body(BodyExample(content, in: api), content)
         }
     }
@@ -121,7 +131,12 @@ extension SwiftExpressions {
 
     /// The expression that reads a value of a type from JSON.
     func read(_ json: String, as type: TypeReference) -> String {
-        "\(spelling.type(type.withoutOptional))(json: \(spelling.swift)Array(\(SwiftText.literal(json)).utf8))"
+        read(literal: SwiftText.literal(json), as: type)
+    }
+
+    /// - Parameter literal: a string literal with the JSON.
+    fileprivate func read(literal: String, as type: TypeReference) -> String {
+        "\(spelling.type(type.withoutOptional))(json: \(spelling.swift)Array(\(literal).utf8))"
     }
 }
 
@@ -136,7 +151,7 @@ extension Interface {
 
 extension Endpoint {
     fileprivate var signatureNamesRuntime: Bool {
-        if hasSeveralSuccessTypes || parameters.contains(where: { $0.type.namesRuntime }) { return true }
+        if serverChoosesResponse || parameters.contains(where: { $0.type.namesRuntime }) { return true }
         if let body, body.choiceName == nil, body.content[0].namesRuntime { return true }
         guard case .one(let index) = success else { return false }
         let outcome = outcomes[index]
@@ -147,8 +162,7 @@ extension Endpoint {
 extension Content {
     fileprivate var namesRuntime: Bool {
         switch coding {
-        case .json, .form, .xml: type.namesRuntime
-        case .text: false
+        case .json, .form, .xml, .text: type.namesRuntime
         case .multipart, .bytes, .events, .jsonEvents, .typedEvents, .jsonLines: true
         }
     }

@@ -48,6 +48,9 @@ private func operationContext(_ endpoint: Endpoint, declaring declared: inout Se
     context.set(.failures, endpoint.failures.map { failureContext($0, spelling) })
     context.set(
         .choices, endpoint.choices.filter { declared.insert($0.name).inserted }.map { choiceContext($0, of: endpoint, spelling) })
+    if case .listed(let mediaTypes)? = endpoint.body?.mediaTypes, declared.insert(mediaTypes.name).inserted {
+        context.set(.mediaTypes, [mediaTypeContext(mediaTypes, of: endpoint)])
+    }
     context.set(.forms, endpoint.forms.filter { declared.insert($0.name).inserted }.map { formContext($0, spelling) })
     context.set(
         .structures,

@@ -18,6 +18,7 @@ private func interfaceContext(_ interface: Interface, writing written: inout Set
     let name = interface.prefix + "Server"
     var context = Context(.serverName, name)
     context.set(.operationsName, interface.prefix + "Operations")
+    context.set(.path, SwiftText.literal(interface.basePath))
     let purpose = interface.isForWebhooks ? "receive the webhooks and callbacks" : "answer the operations"
     context.set(.comment, comment("What a service has to do to \(purpose) of the document."))
     let schemes = recognitionContexts(of: interface, spelling)
@@ -83,9 +84,8 @@ private func answerContext(_ endpoint: Endpoint, _ interface: Interface, _ api: 
     let parameters = serverSignature(of: endpoint, principal: "Principal", spelling)
     let locals = endpoint.serverLocals
     var arguments = endpoint.labels.map { "\($0.label): \(locals[$0].spelling)" }
-    if endpoint.hasSeveralSuccessTypes {
-        arguments.append("accept: request.accept")
-    }
+    if endpoint.body?.mediaTypes != nil { arguments.append("mediaType: mediaType") }
+    if endpoint.serverChoosesResponse { arguments.append("accept: request.accept") }
     switch endpoint.security {
     case .required:
         context.set(.recognition, "authenticate")
@@ -141,42 +141,11 @@ private func readBody(of endpoint: Endpoint, _ locals: FunctionLocals, _ spellin
                 ? "try await \(spelling.qualified(choice))(request)"
                 : "try await request.hasBody ? \(spelling.qualified(choice))(request) : nil"
         } else {
-            body.isRequired ? readExpression(of: content, spelling) : optionalReadExpression(of: content, spelling)
+            body.isRequired
+                ? requestReadExpression(of: content, spelling) : optionalRequestReadExpression(of: content, spelling)
         }
-    return [Context(.line, "let \(locals[body.name].spelling) = \(expression)")]
-}
-
-/// The expression that reads a request body that has to be there.
-private func readExpression(of content: Content, _ spelling: Spelling) -> String {
-    let type = spelling.type(content.type)
-    return switch content.coding {
-    case .json: "try await request.json(\(type).self)"
-    case .form: "try await request.form(\(type).self)"
-    case .xml: "try await request.xml(\(type).self, \(spelling.xmlShape(content)))"
-    case .text: "try await request.text()"
-    case .multipart: content.form.map { "try request.multipart(\(spelling.qualified($0.name)).self)" } ?? "try request.parts()"
-    case .events: "try request.events()"
-    case .jsonEvents: "try request.events(of: \(type).self)"
-    case .typedEvents: "try request.typedEvents(of: \(type).self)"
-    case .jsonLines: "try request.lines(of: \(type).self)"
-    case .bytes: "try request.bytes()"
-    }
-}
-
-private func optionalReadExpression(of content: Content, _ spelling: Spelling) -> String {
-    let type = spelling.type(content.type)
-    return switch content.coding {
-    // A body that is null counts as absent where a schema allows null.
-    case .json: "try await request.json(ifPresent: \(type).self)" + (content.type.isOptional ? " ?? nil" : "")
-    case .form: "try await request.form(ifPresent: \(type).self)" + (content.type.isOptional ? " ?? nil" : "")
-    case .xml:
-        "try await request.xml(ifPresent: \(type).self, \(spelling.xmlShape(content)))" + (content.type.isOptional ? " ?? nil" : "")
-    case .text: "try await request.textIfPresent()"
-    case .bytes: "try request.bytesIfPresent()"
-    // Swift wants one 'try' before the whole.
-    case .multipart, .events, .jsonEvents, .typedEvents, .jsonLines:
-        "try request.hasBody ? \(readExpression(of: content, spelling).dropFirst(4)) : nil"
-    }
+    let mediaType = body.mediaTypes.map { Context(.line, "let mediaType = " + mediaTypeExpression($0, of: body, spelling)) }
+    return [Context(.line, "let \(locals[body.name].spelling) = \(expression)")] + (mediaType.map { [$0] } ?? [])
 }
 
 /// The expressions that read a body of several media types.
@@ -190,7 +159,8 @@ private func requestChoices(of endpoint: Endpoint, writing written: inout Set<St
                 let mediaTypes = content.representations.map { SwiftText.literal($0.name) }.joined(separator: ", ")
                 var context = Context(.pattern, content.name == last.name ? "default" : "case \(mediaTypes)")
                 context.set(.name, content.name.spelling)
-                context.set(.value, readExpression(of: content, spelling))
+                let mediaType = content.isSentAsChosen ? ", mediaType: try request.sentMediaType()" : ""
+                context.set(.value, requestReadExpression(of: content, spelling) + mediaType)
                 return context
             })
         return context
@@ -235,25 +205,6 @@ private func responseExpression(_ outcome: Outcome, status: String, value: Strin
     let value = outcome.structureName == nil ? value : value + ".body"
     if outcome.choiceName != nil { return "\(value).response(\(status))" }
     return responseExpression(content, status: status, value: value, spelling)
-}
-
-/// The expression that answers with a body of one media type.
-private func responseExpression(_ content: Content, status: String, value: String, _ spelling: Spelling) -> String {
-    let value = content.coding == .xml ? "\(value), \(spelling.xmlShape(content))" : value
-    let name = content.representation.name
-    let isRange = name.contains("*")
-    let (function, usual) =
-        switch content.coding {
-        case .json: ("json", "application/json")
-        case .text: ("text", "text/plain")
-        case .form: ("form", name)
-        case .xml: ("xml", "application/xml")
-        case .multipart: ("multipart", "multipart/form-data")
-        case .events, .jsonEvents, .typedEvents: ("events", "text/event-stream")
-        case .jsonLines: ("lines", "application/jsonl")
-        case .bytes: ("bytes", "application/octet-stream")
-        }
-    return ".\(function)(\(status), \(value)" + (name == usual || isRange ? ")" : ", as: \(SwiftText.literal(name)))")
 }
 
 private func headerContexts(_ outcome: Outcome, value: String) -> [Context] {

@@ -6,7 +6,7 @@ import Templating
 /// - Parameter principal: the type that stands for who calls.
 func serverSignature(of endpoint: Endpoint, principal: String, _ spelling: Spelling) -> [String] {
     var parameters = serverParameters(of: endpoint, spelling)
-    if endpoint.hasSeveralSuccessTypes { parameters.append("accept: \(spelling.runtime)AcceptedMediaTypes") }
+    if endpoint.serverChoosesResponse { parameters.append("accept: \(spelling.runtime)AcceptedMediaTypes") }
     switch endpoint.security {
     case .required: parameters.append("principal: \(principal)")
     case .optional: parameters.append("principal: \(principal)?")
@@ -21,7 +21,9 @@ private func serverParameters(of endpoint: Endpoint, _ spelling: Spelling) -> [S
         let type = parameter.defaultValue == nil ? parameter.type : parameter.type.unwrapped
         return "\(parameter.name.spelling): \(spelling.type(type))"
     }
-    return parameters + (endpoint.body.map { ["\($0.name.spelling): \(spelling.type($0))"] } ?? [])
+    guard let body = endpoint.body else { return parameters }
+    let mediaType = body.mediaTypes.map { ["mediaType: " + mediaTypeSpelling($0, of: body, spelling)] } ?? []
+    return parameters + ["\(body.name.spelling): \(spelling.type(body))"] + mediaType
 }
 
 /// The functions that recognise callers; none where nobody has to be recognised.

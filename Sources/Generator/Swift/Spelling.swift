@@ -36,8 +36,7 @@ struct Spelling {
     /// The type of a body, on both sides of the wire.
     func type(_ content: Content) -> String {
         switch content.coding {
-        case .json, .form, .xml: type(content.type)
-        case .text: swift + "String"
+        case .json, .form, .xml, .text: type(content.type)
         case .bytes: runtime + "HTTPBody"
         case .multipart:
             content.form.map { "\(runtime)MultipartBody<\(qualified($0.name))>" } ?? runtime + "MultipartParts"

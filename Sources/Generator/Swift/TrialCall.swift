@@ -52,7 +52,8 @@ private func argument(for body: EndpointBody, _ expressions: SwiftExpressions, _
     guard let content = body.content.first else { return nil }
     let expression: String
     switch content.coding {
-    case .json, .form, .xml:
+    case .json, .form, .xml,
+        .text where content.coding != .text || content.type != .string:
         guard let value = content.representation.schema.map(json) ?? "{}" else { return nil }
         expression = expressions.read(value, as: content.type)
     // A body without bytes is one that is missing.

@@ -19,15 +19,15 @@ func planXML(_ api: API, _ layout: Layout) -> [FilePlan] {
 extension Spelling {
     /// The shape of an XML body, from anywhere.
     func xmlShape(_ content: Content) -> String {
-        guard let declaration = content.representation.schema.flatMap({ api.xml.declaration(of: $0) }) else { return ".any" }
+        guard let declaration = content.xml?.schema.flatMap({ api.xml.declaration(of: $0) }) else { return ".any" }
         return "\(api.namespace.spelling).XMLShapes.\(declaration.name.spelling)"
     }
 }
 
 private func expression(_ shape: XMLShape, element: XMLName? = nil) -> String {
     switch shape {
-    case .text: ".text"
-    case .token: ".token"
+    case .text: ".text" + (element.map { "(\(literal($0)))" } ?? "")
+    case .token: ".token" + (element.map { "(\(literal($0)))" } ?? "")
     case .any: ".any"
     case .named(let name): name.spelling
     case .list(let item, let shape):

@@ -17,7 +17,7 @@ extension EndpointResolver {
         describe(operation, in: &resolved)
         resolved.parameters = operation.parameters.map(parameter)
         resolved.requestBody = operation.requestBody.map(body)
-        resolved.responses = operation.responses.map(response)
+        resolved.responses = operation.responses.map { response($0, to: operation.method) }
         resolved.callbacks = operation.callbacks.map { callback in
             ResolvedCallback(
                 name: callback.name, expression: callback.expression,

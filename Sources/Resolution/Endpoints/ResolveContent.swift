@@ -25,12 +25,21 @@ extension EndpointResolver {
         let decided: ContentCoding =
             switch coding {
             // XML that no schema describes is passed on as it is.
-            case .xml where !(mediaType.schema.map { schemas.namesParts(schemaID($0)) } ?? false): .bytes
+            case .xml where !(mediaType.schema.map { schemas.isTypedInXML(schemaID($0)) } ?? false): .bytes
+            case .bytes where mediaType.name.isRangeOfAll: codingOfAll(mediaType)
             case .events where unionOfEvents(in: mediaType) != nil: .typedEvents
             case .events where eventData(of: mediaType) != nil: .jsonEvents
             default: coding
             }
         return MediaTypeName(mediaType.name, coding: decided)
+    }
+
+    /// What a body is of which the document only has the schema: bytes, text, or else JSON.
+    private func codingOfAll(_ mediaType: OpenAPI.MediaType) -> ContentCoding {
+        guard let schema = mediaType.schema.map(schemaID) else { return .bytes }
+        let form = schemas.form(schema)
+        if form.isFile { return .bytes }
+        return form.typedKinds == [.string] && form.alternatives == nil ? .text : .json
     }
 
     private func item(of mediaType: OpenAPI.MediaType, _ coding: ContentCoding) -> APIModel.SchemaID? {
@@ -88,7 +97,12 @@ extension SchemaGraph {
         form(schema).object.members.contains { $0.isDescribed && $0.name == name }
     }
 
-    /// Whether a schema names parts of its values, so that they are more than text in XML.
+    /// Whether values are more than text in XML.
+    fileprivate func isTypedInXML(_ schema: APIModel.SchemaID) -> Bool {
+        form(schema).isTypedScalar || namesParts(schema)
+    }
+
+    /// Whether a schema names parts of its values.
     fileprivate func namesParts(_ schema: APIModel.SchemaID) -> Bool {
         let form = form(schema)
         if form.hasMembers || form.array.rest != .unspecified { return true }
@@ -99,6 +113,14 @@ extension SchemaGraph {
         }
         guard let alternatives = form.alternatives, case .lists = alternatives.origin else { return false }
         return alternatives.list.contains { self.form($0.schema).hasMembers }
+    }
+}
+
+extension String {
+    /// Whether a media type stands for any of an application's.
+    fileprivate var isRangeOfAll: Bool {
+        let essence = MediaTypeName(self, coding: .bytes).essence
+        return essence == "*/*" || essence == "application/*"
     }
 }
 

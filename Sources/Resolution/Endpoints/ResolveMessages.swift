@@ -7,23 +7,29 @@ extension EndpointResolver {
         resolved.componentName = body.componentName
         resolved.description = body.description
         resolved.isRequired = body.isRequired
-        resolved.representations = body.content.map(representation)
+        resolved.representations = representations(of: body.content)
         return resolved
     }
 
-    func response(_ response: OpenAPI.Response) -> ResolvedResponse {
+    func response(_ response: OpenAPI.Response, to method: OpenAPI.HTTPMethod) -> ResolvedResponse {
         var resolved = ResolvedResponse(status: statusPattern(response.status), position: response.position)
         resolved.componentName = response.componentName
         resolved.summary = response.summary
         resolved.description = response.description
         resolved.headers = response.headers.map(header)
-        resolved.representations = response.content.map(representation)
+        if response.hasContent(to: method) { resolved.representations = representations(of: response.content) }
         resolved.links = response.links.map(link)
         return resolved
     }
+
+    /// The content in each media type; of keys that name the same one, the first.
+    private func representations(of content: [OpenAPI.MediaType]) -> [Representation] {
+        var seen: Set<String> = []
+        return content.map(representation).filter { seen.insert($0.mediaType.identity).inserted }
+    }
 }
 
-private func statusPattern(_ status: OpenAPI.StatusPattern) -> APIModel.StatusPattern {
+func statusPattern(_ status: OpenAPI.StatusPattern) -> APIModel.StatusPattern {
     switch status {
     case .code(let code): .code(code)
     case .range(let first): .range(first)

@@ -1,3 +1,4 @@
+#if StatusService
 import APIRuntime
 import Httpbin
 import Testing
@@ -134,3 +135,4 @@ struct HttpbinEcho: Sendable, CustomTestStringConvertible {
     /// The same server under another name, which makes it another origin.
     private static let otherBase = base.replacing("127.0.0.1", with: "localhost")
 }
+#endif

@@ -1,3 +1,4 @@
+#if StatusService
 import APIRuntime
 import APIRuntimeAsyncHTTPClient
 import Httpbin
@@ -110,3 +111,4 @@ extension HttpbinTests {
         guard case .preconditionFailed? = other else { throw Unexpected() }
     }
 }
+#endif

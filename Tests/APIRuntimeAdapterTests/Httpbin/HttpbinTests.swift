@@ -1,3 +1,4 @@
+#if StatusService
 import APIRuntime
 import Httpbin
 import Foundation
@@ -109,3 +110,4 @@ struct HttpbinTests {
 
 /// Another outcome than the one that a test is about.
 struct Unexpected: Error {}
+#endif

@@ -123,15 +123,15 @@ private func type15() -> TypeDriver {
 }
 
 private let typedExchanges: [Exchange] = [
-    Exchange("POST /things", server: { try Agreement30.FakeServer().router }) {
+    Exchange("POST /things", server: { Agreement30.FakeServer().router(at: "/") }) {
         _ = try await Agreement30.Client(serverURL: "https://example.com", transport: $0)
             .post(body: try $1())
     },
-    Exchange("POST /records", server: { try Agreement30.FakeServer().router }) {
+    Exchange("POST /records", server: { Agreement30.FakeServer().router(at: "/") }) {
         _ = try await Agreement30.Client(serverURL: "https://example.com", transport: $0)
             .keep(body: try $1())
     },
-    Exchange("POST /maybe", server: { try Agreement30.FakeServer().router }) {
+    Exchange("POST /maybe", server: { Agreement30.FakeServer().router(at: "/") }) {
         _ = try await Agreement30.Client(serverURL: "https://example.com", transport: $0)
             .maybe(body: try $1())
     },

@@ -432,35 +432,35 @@ private func type54() -> TypeDriver {
 }
 
 private let typedExchanges: [Exchange] = [
-    Exchange("POST /tickets", server: { try Agreement.FakeServer().router }) {
+    Exchange("POST /tickets", server: { Agreement.FakeServer().router(at: "/") }) {
         _ = try await Agreement.Client(serverURL: "https://example.com", transport: $0)
             .openTicket(body: try $1())
     },
-    Exchange("POST /accounts", server: { try Agreement.FakeServer().router }) {
+    Exchange("POST /accounts", server: { Agreement.FakeServer().router(at: "/") }) {
         _ = try await Agreement.Client(serverURL: "https://example.com", transport: $0)
             .openAccount(body: try $1())
     },
-    Exchange("POST /identified", server: { try Agreement.FakeServer().router }) {
+    Exchange("POST /identified", server: { Agreement.FakeServer().router(at: "/") }) {
         _ = try await Agreement.Client(serverURL: "https://example.com", transport: $0)
             .identify(body: try $1())
     },
-    Exchange("POST /vehicles", server: { try Agreement.FakeServer().router }) {
+    Exchange("POST /vehicles", server: { Agreement.FakeServer().router(at: "/") }) {
         _ = try await Agreement.Client(serverURL: "https://example.com", transport: $0)
             .park(body: try $1())
     },
-    Exchange("POST /unions", server: { try Agreement.FakeServer().router }) {
+    Exchange("POST /unions", server: { Agreement.FakeServer().router(at: "/") }) {
         _ = try await Agreement.Client(serverURL: "https://example.com", transport: $0)
             .tell(body: try $1())
     },
-    Exchange("POST /orders", server: { try Agreement.FakeServer().router }) {
+    Exchange("POST /orders", server: { Agreement.FakeServer().router(at: "/") }) {
         _ = try await Agreement.Client(serverURL: "https://example.com", transport: $0)
             .place(body: try $1())
     },
-    Exchange("POST /nothing", server: { try Agreement.FakeServer().router }) {
+    Exchange("POST /nothing", server: { Agreement.FakeServer().router(at: "/") }) {
         _ = try await Agreement.Client(serverURL: "https://example.com", transport: $0)
             .sendNull(body: try $1())
     },
-    Exchange("POST /bounded", server: { try Agreement.FakeServer().router }) {
+    Exchange("POST /bounded", server: { Agreement.FakeServer().router(at: "/") }) {
         _ = try await Agreement.Client(serverURL: "https://example.com", transport: $0)
             .bound(body: try $1())
     },

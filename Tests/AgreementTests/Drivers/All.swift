@@ -16,6 +16,7 @@ extension Specification {
         forms,
         lambda,
         markup,
+        mediaTypes,
         naming,
         nullability,
         nullable30,

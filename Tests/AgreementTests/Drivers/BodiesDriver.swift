@@ -29,11 +29,11 @@ private func type2() -> TypeDriver {
 }
 
 private let typedExchanges: [Exchange] = [
-    Exchange("POST /json", server: { try Bodies.FakeServer().router }) {
+    Exchange("POST /json", server: { Bodies.FakeServer().router(at: "/") }) {
         _ = try await Bodies.Client(serverURL: "https://example.com", transport: $0)
             .json(body: try $1())
     },
-    Exchange("POST /json/optional", server: { try Bodies.FakeServer().router }) {
+    Exchange("POST /json/optional", server: { Bodies.FakeServer().router(at: "/") }) {
         _ = try await Bodies.Client(serverURL: "https://example.com", transport: $0)
             .optionalJSON(body: try $1())
     },

@@ -22,7 +22,7 @@ private func type1() -> TypeDriver {
 }
 
 private let typedExchanges: [Exchange] = [
-    Exchange("POST /numbers", server: { try Constraints3.FakeServer().router }) {
+    Exchange("POST /numbers", server: { Constraints3.FakeServer().router(at: "/") }) {
         _ = try await Constraints3.Client(serverURL: "https://example.com", transport: $0)
             .postNumbers(body: try $1())
     },

@@ -57,7 +57,7 @@ private func type5() -> TypeDriver {
 }
 
 private let typedExchanges: [Exchange] = [
-    Exchange("GET /plain", server: { try Constraints.FakeServer().router }) { transport, _ in
+    Exchange("GET /plain", server: { Constraints.FakeServer().router(at: "/") }) { transport, _ in
         _ = try await Constraints.Client(serverURL: "https://example.com", transport: transport)
             .plain()
     },

@@ -29,11 +29,11 @@ private func type2() -> TypeDriver {
 }
 
 private let typedExchanges: [Exchange] = [
-    Exchange("POST /accounts", server: { try Directions.FakeServer().router }) {
+    Exchange("POST /accounts", server: { Directions.FakeServer().router(at: "/") }) {
         _ = try await Directions.Client(serverURL: "https://example.com", transport: $0)
             .createAccount(body: try $1())
     },
-    Exchange("GET /accounts", server: { try Directions.FakeServer().router }) { transport, _ in
+    Exchange("GET /accounts", server: { Directions.FakeServer().router(at: "/") }) { transport, _ in
         _ = try await Directions.Client(serverURL: "https://example.com", transport: transport)
             .listReports()
     },

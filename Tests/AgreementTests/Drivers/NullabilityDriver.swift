@@ -40,11 +40,11 @@ private func type4() -> TypeDriver {
 }
 
 private let typedExchanges: [Exchange] = [
-    Exchange("PUT /note", server: { try Nullability.FakeServer().router }) {
+    Exchange("PUT /note", server: { Nullability.FakeServer().router(at: "/") }) {
         _ = try await Nullability.Client(serverURL: "https://example.com", transport: $0)
             .setNote(body: try $1())
     },
-    Exchange("POST /note", server: { try Nullability.FakeServer().router }) {
+    Exchange("POST /note", server: { Nullability.FakeServer().router(at: "/") }) {
         _ = try await Nullability.Client(serverURL: "https://example.com", transport: $0)
             .addNote(body: try $1())
     },

@@ -23,7 +23,7 @@ private func type1() -> TypeDriver {
 }
 
 private let typedExchanges: [Exchange] = [
-    Exchange("POST /subscriptions", server: { try Webhooks.FakeServer().router }) {
+    Exchange("POST /subscriptions", server: { Webhooks.FakeServer().router(at: "/") }) {
         _ = try await Webhooks.Client(serverURL: "https://example.com", transport: $0)
             .subscribe(body: try $1())
     },

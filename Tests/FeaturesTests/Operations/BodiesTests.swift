@@ -6,7 +6,7 @@ import Testing
 
 /// `Specs/Features/bodies.yaml`: every kind of body there and back.
 struct BodiesTests {
-    private let recorder = RecordingTransport(InProcessTransport(Echo().router))
+    private let recorder = RecordingTransport(InProcessTransport(Echo().router()))
     private var client: Bodies.Client { Bodies.Client(serverURL: "http://example.org", transport: recorder) }
     private let note = Bodies.Note(title: "ü", done: true)
 
@@ -123,7 +123,7 @@ private struct Echo: Bodies.Server {
     func several(body: Bodies.SeveralContent, accept: AcceptedMediaTypes) async throws -> Bodies.SeveralResponseContent {
         let note: Bodies.Note
         switch body {
-        case .json(let json): note = json
+        case .json(let json), .textJson(let json): note = json
         case .text(let text): note = Bodies.Note(title: text)
         case .xml(let xml): note = xml
         }

@@ -1,6 +1,7 @@
 import APIRuntime
 import APIRuntimeTesting
 import Bodies
+import HTTPTypes
 import Markup
 import Security
 import Testing
@@ -8,22 +9,36 @@ import Testing
 /// The servers that answer with examples, as tests of a client use them.
 struct FakeServerTests {
     @Test func theDocumentsExampleIsTheAnswerOrAValueThatFits() async throws {
-        let fake = InProcessTransport(try Bodies.FakeServer().router)
+        let fake = InProcessTransport(Bodies.FakeServer().router())
         let client = Bodies.Client(serverURL: "http://example.org", transport: fake)
         #expect(try await client.text(body: "sent") == "The example")
         #expect(try await client.json(body: .init(title: "sent")).title == "string")
     }
 
     @Test func anExampleThatTheTypeCannotBeReadFromIsNoAnswer() async throws {
-        let client = Markup.Client(serverURL: "http://example.org", transport: InProcessTransport(try Markup.FakeServer().router))
+        let client = Markup.Client(transport: InProcessTransport(Markup.FakeServer().router()))
         #expect(try await client.book(body: .init(id: 1, passenger: "", seats: [])).passenger == "Ada & Bob")
         #expect(try await client.shapes(body: .init()).lang == "string")
     }
 
+    @Test func aRefusalSaysItsReason() async throws {
+        let router = Bodies.FakeServer().router()
+        for (path, type, reason) in [
+            ("/nowhere", "text/plain", "nothing has this path"), ("/bytes", "", "the body is missing"),
+            ("/json", "text/plain", "the body has to be application/json, not text/plain"),
+        ] {
+            var head = HTTPRequest(method: .post, scheme: "http", authority: "localhost", path: path)
+            if !type.isEmpty { head.headerFields[.contentType] = type }
+            let response = await router.respond(to: RequestMessage(head: head, body: type.isEmpty ? nil : HTTPBody("x")))
+            let body = try Bodies.Problem(json: try await response.body.collect(upTo: 9999))
+            #expect(body.detail == reason)
+        }
+    }
+
     @Test func onlyTheAcceptedCredentialIsLetIn() async throws {
-        var server = try Security.FakeServer()
+        var server = Security.FakeServer()
         server.acceptedCredential = "right"
-        let fake = InProcessTransport(server.router)
+        let fake = InProcessTransport(server.router())
         func client(_ token: String) -> Security.Client {
             Security.Client(
                 serverURL: "http://example.org", credentials: .init(bearer: .init(stringLiteral: token)), transport: fake)

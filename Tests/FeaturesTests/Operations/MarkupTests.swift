@@ -6,8 +6,8 @@ import Testing
 
 /// `Specs/Features/markup.yaml`: values as XML there and back.
 struct MarkupTests {
-    private let recorder = RecordingTransport(InProcessTransport(Echo().router))
-    private var client: Markup.Client { Markup.Client(serverURL: "http://example.org", transport: recorder) }
+    private let recorder = RecordingTransport(InProcessTransport(Echo().router()))
+    private var client: Markup.Client { Markup.Client(serverURL: "http://example.org/markup/v1", transport: recorder) }
 
     private func sent() async throws -> String {
         let body = try #require(recorder.exchanges.last?.request.body)
@@ -40,7 +40,7 @@ struct MarkupTests {
     @Test func shapesInsideShapes() async throws {
         let node = Markup.Node(
             name: "a", children: [.init(name: "b", children: [.init(name: "c")])], grid: [[1, 2], [], [3]], labels: ["x": "y"])
-        guard case .ok(.xml(let answer)) = try await client.choose(body: .xml(node), accept: "application/xml") else {
+        guard case .ok(let answer) = try await client.choose(body: node, mediaType: .textXml, accept: "application/xml") else {
             throw Unexpected()
         }
         #expect(answer == node)
@@ -116,9 +116,9 @@ struct MarkupTests {
     }
 
     private func answer(_ path: String, _ xml: String) async throws -> (status: Int, body: String) {
-        var head = HTTPRequest(method: .post, scheme: "http", authority: "localhost", path: path)
+        var head = HTTPRequest(method: .post, scheme: "http", authority: "localhost", path: "/markup/v1" + path)
         head.headerFields[.contentType] = "application/xml"
-        var router = Echo().router
+        var router = Echo().router()
         router.validatesRequests = true
         let response = await router.respond(to: RequestMessage(head: head, body: HTTPBody(xml)))
         return (response.head.status.code, String(decoding: try await response.body.collect(upTo: 1 << 20), as: UTF8.self))
@@ -134,12 +134,9 @@ private struct Echo: Markup.Server {
 
     func bookings() async throws -> [Markup.Booking] { [Self.booking, Self.booking] }
 
-    func choose(body: Markup.ChooseContent?, accept: AcceptedMediaTypes) async throws -> Markup.ChooseSuccess {
-        switch body {
-        case .json(let node): .ok(.json(node))
-        case .xml(let node): .ok(.xml(node))
-        case nil: .noContent
-        }
+    func choose(body: Markup.Node?, mediaType: Markup.ChooseMediaType?) async throws -> Markup.ChooseSuccess {
+        guard let body, mediaType == .textXml else { return .noContent }
+        return .ok(body)
     }
 
     func shapes(body: Markup.Animals) async throws -> Markup.Animals { body }

@@ -5,8 +5,8 @@ import Testing
 
 /// Bodies of `Specs/Features/nullability.yaml`, which may be null.
 struct NullBodiesTests {
-    private let recorder = RecordingTransport(InProcessTransport(Notes().router))
-    private var client: Nullability.Client { Nullability.Client(serverURL: "http://example.org", transport: recorder) }
+    private let recorder = RecordingTransport(InProcessTransport(Notes().router()))
+    private var client: Nullability.Client { Nullability.Client(serverURL: "http://example.org/notes", transport: recorder) }
 
     @Test func aRequiredBodyIsNullWithoutAValue() async throws {
         #expect(try await client.setNote(body: nil) == nil)

@@ -13,7 +13,7 @@ struct ParametersTests {
     private let filter = Parameters.Filter(name: "ü", range: Parameters.FilterRange(from: 1, to: 2), tags: ["a", "b"])
 
     init() {
-        recorder = RecordingTransport(InProcessTransport(Echo().router))
+        recorder = RecordingTransport(InProcessTransport(Echo().router()))
         client = Parameters.Client(serverURL: "http://example.org", transport: recorder)
     }
 

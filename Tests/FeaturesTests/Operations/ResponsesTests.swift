@@ -6,7 +6,7 @@ import Testing
 
 /// `Specs/Features/responses.yaml`: which answer becomes which case.
 struct ResponsesTests {
-    private let client = Responses.Client(serverURL: "http://example.org", transport: InProcessTransport(Service().router))
+    private let client = Responses.Client(serverURL: "http://example.org", transport: InProcessTransport(Service().router()))
 
     @Test func eachSuccessIsACase() async throws {
         guard case .ok(let thing) = try await client.several(status: 200) else { throw Unexpected() }

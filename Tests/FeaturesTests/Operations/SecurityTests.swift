@@ -7,7 +7,8 @@ import Testing
 /// `Specs/Features/security.yaml`: each kind of credential is presented and recognised.
 struct SecurityTests {
     private func client(_ credentials: Security.Client.Credentials) -> Security.Client {
-        Security.Client(serverURL: "http://example.org", credentials: credentials, transport: InProcessTransport(Doorman().router))
+        Security.Client(
+            serverURL: "http://example.org", credentials: credentials, transport: InProcessTransport(Doorman().router()))
     }
 
     @Test func everySchemeLetsItsCallersIn() async throws {

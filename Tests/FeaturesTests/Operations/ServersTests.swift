@@ -36,7 +36,7 @@ struct ServersTests {
 }
 
 struct WebhooksTests {
-    private let receiver = RecordingTransport(InProcessTransport(Receiver().router))
+    private let receiver = RecordingTransport(InProcessTransport(Receiver().router()))
 
     @Test func aWebhookIsReceivedAtItsName() async throws {
         let client = Webhooks.WebhookClient(serverURL: "http://example.org", transport: receiver)

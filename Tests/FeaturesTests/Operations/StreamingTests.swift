@@ -87,7 +87,7 @@ struct StreamingTests {
 
 extension InProcessTransport {
     fileprivate init(_ service: Service, chunkSize: Int? = 7) {
-        self.init(service.router, chunkSize: chunkSize)
+        self.init(service.router(), chunkSize: chunkSize)
     }
 }
 

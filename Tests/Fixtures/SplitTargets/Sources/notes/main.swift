@@ -4,7 +4,7 @@ import NotesClient
 import NotesModels
 import NotesServer
 
-let client = Notes.Client(serverURL: "http://localhost", transport: InProcessTransport(NoteService().router))
+let client = Notes.Client(serverURL: "http://localhost", transport: InProcessTransport(NoteService().router()))
 print(try await client.note(id: 1).text)
 do {
     _ = try await client.note(id: 2)

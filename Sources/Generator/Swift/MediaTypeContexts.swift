@@ -1,0 +1,72 @@
+import APIModel
+import Templating
+
+/// The enum of the media types that a caller may send a body in.
+func mediaTypeContext(_ mediaTypes: MediaTypeEnum, of endpoint: Endpoint) -> Context {
+    var context = Context(.name, mediaTypes.name.spelling)
+    context.set(.comment, comment("The media type of a request to `\(endpoint.name.name)`."))
+    context.set(
+        .cases,
+        mediaTypes.cases.map { name, mediaType in
+            var context = Context(.name, name.spelling)
+            context.set(.rawValue, SwiftText.literal(mediaType))
+            return context
+        })
+    if let other = mediaTypes.otherCase {
+        let ranges = (endpoint.body?.content ?? []).flatMap(\.representations).filter { $0.mediaType.isRange }.map {
+            "`\($0.name)`"
+        }
+        var rest = Context(.name, other.spelling)
+        rest.set(.typeName, mediaTypes.name.spelling)
+        rest.set(.comment, comment("Any other of \(ranges.joined(separator: ", "))."))
+        context.set(.rest, [rest])
+    }
+    return context
+}
+
+/// The parameter of a client's function for the media type of its body.
+func mediaTypeParameter(_ choice: MediaTypeChoice, _ spelling: Spelling) -> String {
+    switch choice {
+    case .listed(let mediaTypes): "mediaType: \(spelling.qualified(mediaTypes.name)) = .\(mediaTypes.cases[0].name.spelling)"
+    case .text(let usual): "mediaType: \(spelling.swift)String = \(SwiftText.literal(usual))"
+    }
+}
+
+/// The type in which a server's function is told the media type of a body.
+func mediaTypeSpelling(_ choice: MediaTypeChoice, of body: EndpointBody, _ spelling: Spelling) -> String {
+    let type =
+        switch choice {
+        case .listed(let mediaTypes): spelling.qualified(mediaTypes.name)
+        case .text: spelling.swift + "String"
+        }
+    return body.isRequired ? type : type + "?"
+}
+
+/// The expression with which a server reads the media type of a body.
+func mediaTypeExpression(_ choice: MediaTypeChoice, of body: EndpointBody, _ spelling: Spelling) -> String {
+    switch choice {
+    case .listed(let mediaTypes):
+        "try request.mediaType(\(body.isRequired ? "as" : "ifPresent"): \(spelling.qualified(mediaTypes.name)).self)"
+    case .text: body.isRequired ? "try request.sentMediaType()" : "try request.sentMediaTypeIfPresent()"
+    }
+}
+
+extension Content {
+    /// Whether the case of a request's enum holds the media type that is sent, as the document only has a range.
+    var isSentAsChosen: Bool { synonyms.isEmpty && representation.mediaType.isOpen }
+
+    /// What the case of a request's enum holds, in a pattern.
+    var caseBinding: String { isSentAsChosen ? "let body, let mediaType" : "let body" }
+}
+
+extension Endpoint {
+    /// Whether callers may choose between media types of what is returned.
+    var clientChoosesResponse: Bool {
+        successes.contains { $0.choiceName != nil || $0.contents.contains(where: \.hasSeveralMediaTypes) }
+    }
+
+    /// Whether the service has to know what callers accept: of other values, the media type alone follows from that.
+    var serverChoosesResponse: Bool {
+        successes.contains { $0.choiceName != nil || $0.contents.contains { $0.isOpaque && $0.hasSeveralMediaTypes } }
+    }
+}
