@@ -19,7 +19,7 @@ func tryItContext(of endpoint: Endpoint, in api: API) -> Context {
 
 private func field(of parameter: ResolvedParameter, in api: API) -> JSONValue {
     var value = ""
-    if parameter.isShown, parameter.isRequired || !parameter.examples.isEmpty {
+    if parameter.isShown {
         let example = exampleValue(of: parameter, in: api)
         value = example.isScalar ? example.plainText : example.literal(.json)
     }
