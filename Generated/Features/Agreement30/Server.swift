@@ -17,14 +17,15 @@ extension Agreement30 {
 }
 
 extension Agreement30.Server {
-    /// Every operation of the document, ready to be answered.
-    public nonisolated var router: Router {
+    /// A router with every operation of the document.
+    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Agreement30.securitySchemes)
         router.add(Agreement30.Operations.post) { try await answerPost($0) }
         router.add(Agreement30.Operations.keep) { try await answerKeep($0) }
         router.add(Agreement30.Operations.maybe) { try await answerMaybe($0) }
         router.add(Agreement30.Operations.invite) { try await answerInvite($0) }
-        return router
+        return router.mounted(at: basePath)
     }
 
     private nonisolated func answerPost(_ request: ServerRequest) async throws -> ServerResponse {

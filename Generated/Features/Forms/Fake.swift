@@ -6,13 +6,10 @@ extension Forms {
     /// Answers every operation with the document's example, or with a value made to fit, and lets every
     /// credential in.
     ///
-    ///     let fake = InProcessTransport(try Forms.FakeServer().router)
+    ///     let fake = InProcessTransport(Forms.FakeServer().router())
     ///     let client = Forms.Client(serverURL: "https://example.com", transport: fake)
     public nonisolated struct FakeServer: Server {
-
-        /// - Throws: what keeps an example from being read.
-        public init() throws {
-        }
+        public init() {}
 
         public func addOrder(body: Forms.Order) async throws -> Forms.Order {
             try Forms.Order(json: Array("{\"name\": \"string\", \"address\": {\"street\": \"string\", \"zip\": \"string\"}, \"tags\": [\"string\"], \"words\": [\"string\"], \"parts\": [{\"number\": 1}], \"matrix\": [[1]], \"size\": {\"width\": 1, \"height\": 1}, \"color\": {\"red\": 1, \"blue\": 1}, \"anything\": \"value\"}".utf8))

@@ -34,8 +34,9 @@ extension Forms {
 }
 
 extension Forms.Server {
-    /// Every operation of the document, ready to be answered.
-    public nonisolated var router: Router {
+    /// A router with every operation of the document.
+    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Forms.securitySchemes)
         router.add(Forms.Operations.addOrder) { try await answerAddOrder($0) }
         router.add(Forms.Operations.upload) { try await answerUpload($0) }
@@ -46,7 +47,7 @@ extension Forms.Server {
         router.add(Forms.Operations.getClosed) { try await answerGetClosed($0) }
         router.add(Forms.Operations.listThings) { try await answerListThings($0) }
         router.add(Forms.Operations.login) { try await answerLogin($0) }
-        return router
+        return router.mounted(at: basePath)
     }
 
     private nonisolated func answerAddOrder(_ request: ServerRequest) async throws -> ServerResponse {

@@ -71,8 +71,9 @@ extension Security {
 }
 
 extension Security.Server {
-    /// Every operation of the document, ready to be answered.
-    public nonisolated var router: Router {
+    /// A router with every operation of the document.
+    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Security.securitySchemes)
         router.add(Security.Operations.header) { try await answerHeader($0) }
         router.add(Security.Operations.query) { try await answerQuery($0) }
@@ -86,7 +87,7 @@ extension Security.Server {
         router.add(Security.Operations.optional) { try await answerOptional($0) }
         router.add(Security.Operations.`open`) { try await answerOpen($0) }
         router.add(Security.Operations.anyone) { try await answerAnyone($0) }
-        return router
+        return router.mounted(at: basePath)
     }
 
     private nonisolated func answerHeader(_ request: ServerRequest) async throws -> ServerResponse {

@@ -521,8 +521,10 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func image() async throws(ImageError) -> HTTPBody {
-            let call = OperationCall<ImageError>(Operations.image, configuration)
+        /// - Parameter accept: the media types to ask for; by default all that the document names
+        public nonisolated func image(accept: String? = nil) async throws(ImageError) -> HTTPBody {
+            var call = OperationCall<ImageError>(Operations.image, configuration)
+            call.accept(accept)
             let response = try await call.stream()
             switch response.status {
             case 200: return response.body

@@ -129,7 +129,7 @@ extension Httpbin {
             id: "form",
             method: "POST",
             path: "/anything/form",
-            requestBody: RequestBodyDescription(["application/x-www-form-urlencoded"], required: true),
+            requestBody: RequestBodyDescription(["application/x-www-form-urlencoded"], required: true, encoding: [.init("point", in: .query, content: "application/json")]),
             responses: [
                 .init("200", ["application/json"], schema: "#/$defs/Echo"),
             ],

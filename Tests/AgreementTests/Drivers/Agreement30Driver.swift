@@ -135,7 +135,7 @@ private let typedExchanges: [Exchange] = [
         _ = try await Agreement30.Client(serverURL: "https://example.com", transport: $0)
             .maybe(body: try $1())
     },
-    Exchange("POST /parties", server: { try Agreement30.FakeServer().router }) {
+    Exchange("POST /parties", server: { Agreement30.FakeServer().router(at: "/") }) {
         _ = try await Agreement30.Client(serverURL: "https://example.com", transport: $0)
             .invite(body: try $1())
     },

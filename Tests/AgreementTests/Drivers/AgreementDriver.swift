@@ -464,7 +464,7 @@ private let typedExchanges: [Exchange] = [
         _ = try await Agreement.Client(serverURL: "https://example.com", transport: $0)
             .bound(body: try $1())
     },
-    Exchange("POST /households", server: { try Agreement.FakeServer().router }) {
+    Exchange("POST /households", server: { Agreement.FakeServer().router(at: "/") }) {
         _ = try await Agreement.Client(serverURL: "https://example.com", transport: $0)
             .join(body: try $1())
     },

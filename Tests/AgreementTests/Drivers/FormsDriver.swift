@@ -56,7 +56,7 @@ private func type6() -> TypeDriver {
 }
 
 private let typedExchanges: [Exchange] = [
-    Exchange("GET /things", server: { try Forms.FakeServer().router }) { transport, _ in
+    Exchange("GET /things", server: { Forms.FakeServer().router(at: "/") }) { transport, _ in
         _ = try await Forms.Client(serverURL: "https://example.com", transport: transport)
             .listThings()
     },
