@@ -26,7 +26,7 @@ struct FormsWireTests {
                     "size%5Bwidth%5D=2", "size%5Bheight%5D=3", "red=1",
                 ])
         }
-        try await withRunningServer(FormsService().router) { url in
+        try await withRunningServer(FormsService().router()) { url in
             let read = try await Forms.Client(serverURL: url, transport: adapter.transport).addOrder(body: Self.order)
             #expect(read == Self.order)
         }
@@ -59,7 +59,7 @@ struct FormsWireTests {
                 .upload(body: MultipartBody(form))
             #expect(partsOf(server.requests.first?.body ?? "") == Self.writtenParts)
         }
-        try await withRunningServer(FormsService().router) { url in
+        try await withRunningServer(FormsService().router()) { url in
             let read = try await Forms.Client(serverURL: url, transport: adapter.transport).upload(body: MultipartBody(form))
             #expect(read == "a.png 7 [0.5, 2.0] 1,2 eins=de,one=- t a, b&c x,y 2x3 1/4 true,false [[1, 2], [3]] y=2,z=1")
         }
@@ -112,7 +112,7 @@ struct FormsWireTests {
     }
 
     @Test(arguments: ClientAdapter.allCases) func furtherPartsAreSent(adapter: ClientAdapter) async throws {
-        try await withRunningServer(FormsService().router) { url in
+        try await withRunningServer(FormsService().router()) { url in
             let client = Forms.Client(serverURL: url, transport: adapter.transport)
             let more = [
                 MultipartPart(name: "b", filename: "b.txt", body: HTTPBody("1")), MultipartPart(name: "a", body: HTTPBody("2")),
@@ -183,7 +183,7 @@ struct FormsWireTests {
     @Test(arguments: ClientAdapter.allCases) func eachCookieIsALine(adapter: ClientAdapter) async throws {
         let raw = try await answer("POST /login")
         #expect(raw.lowercased().components("\r\nset-cookie: ") == FormsService.cookies.map { $0.lowercased() })
-        try await withRunningServer(FormsService().router) { url in
+        try await withRunningServer(FormsService().router()) { url in
             let cookies = try await Forms.Client(serverURL: url, transport: adapter.transport).login().setCookie
             #expect(cookies == FormsService.cookies)
         }
@@ -191,7 +191,7 @@ struct FormsWireTests {
 
     private func answer(_ line: String, _ fields: [String] = [], body: String = "") async throws -> String {
         let answers = Told()
-        try await withRunningServer(FormsService().router) { url in
+        try await withRunningServer(FormsService().router()) { url in
             let port = Int(url.split(separator: ":").last ?? "") ?? 0
             let length = line.hasPrefix("GET") || body.isEmpty ? [] : ["Content-Length: \(body.utf8.count)"]
             let lines = ["\(line) HTTP/1.1", "Host: a", "Connection: close"] + length + fields + ["", body]

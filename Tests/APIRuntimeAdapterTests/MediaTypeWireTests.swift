@@ -120,8 +120,6 @@ struct MediaTypeWireTests {
     }
 }
 
-private struct Unexpected: Error {}
-
 /// Answers with what it was told.
 private struct Library: MediaTypes.Server {
     func checkFile() async throws -> MediaTypes.CheckFileAnswer { MediaTypes.CheckFileAnswer(eTag: "\"1\"") }

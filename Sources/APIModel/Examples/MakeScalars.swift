@@ -56,7 +56,12 @@ extension ExampleSynthesis {
     private func numbers(_ form: NormalForm, isInteger: Bool) -> [String] {
         let bounds = form.bounds
         let given = [bounds[.minimum], bounds[.maximum]].compactMap(\.self)
-        guard let grid = NumberGrid(bounds, isInteger: isInteger) else { return given + ["1", "0"] }
+        guard let grid = NumberGrid(bounds, isInteger: isInteger) else {
+            let neighbors = [(Assertion.Bound.exclusiveMinimum, 1), (.exclusiveMaximum, -1)].compactMap { bound, step in
+                bounds[bound].flatMap { Int($0)?.advanced(by: step, times: 1) }
+            }
+            return given + neighbors.map { String($0) } + ["1", "0"]
+        }
         return grid.values(startingAt: variation).map { value in
             // The author's own spelling, such as 1.0, where it is the same number.
             given.first { ExactDecimal($0) == value } ?? value.text

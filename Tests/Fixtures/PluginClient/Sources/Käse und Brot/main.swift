@@ -13,5 +13,5 @@ let weather = Weather.Client(
 print(try await weather.weather().celsius)
 
 let fake = Weather.Client(
-    serverURL: "https://weather.example", transport: InProcessTransport(try Weather.FakeServer().router))
+    serverURL: "https://weather.example", transport: InProcessTransport(Weather.FakeServer().router()))
 print(try await fake.weather().celsius)
