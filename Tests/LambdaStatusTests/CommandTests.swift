@@ -101,7 +101,7 @@ import Testing
     @Test func importNamesTheLineThatItCannotReadAndAddsNothing() throws {
         let refused = try run(in: folder, "instance", "import", input: "5,STARTED,one\n6,RUNNING,two\n")
         #expect(refused.status == 1)
-        #expect(refused.errors.contains("line 2 is not UUID,STATUS,NAME: '6,RUNNING,two'"))
+        #expect(refused.errors.contains("line 2 must be UUID,STATUS,NAME, found '6,RUNNING,two'"))
         #expect(try run(in: folder, "instance", "list").lines.isEmpty)
     }
 }

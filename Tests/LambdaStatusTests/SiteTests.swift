@@ -67,7 +67,7 @@ import Testing
     @Test func aFolderWithoutAFirstPageIsNoSite() throws {
         let outcome = try run(in: try Folder(), "serve", "--port", "0", "--docs", ".")
         #expect(outcome.status == 1)
-        #expect(outcome.errors.contains("there is no index.html in"))
+        #expect(outcome.errors.contains("has no index.html"))
     }
 }
 #endif

@@ -91,6 +91,19 @@ extension ExactDecimal {
         return isNegative ? -value : value
     }
 
+    /// The next whole number away from zero; `nil` if the value is not whole, or has more than 40 digits.
+    var farther: ExactDecimal? {
+        guard isWhole, digits.count + exponent <= 40 else { return nil }
+        var digits = [0] + self.digits + [UInt8](repeating: 0, count: exponent)
+        var index = digits.count - 1
+        while index > 0, digits[index] == 9 {
+            digits[index] = 0
+            index -= 1
+        }
+        digits[index] += 1
+        return ExactDecimal(isNegative: isNegative, digits: digits, exponent: 0)
+    }
+
     /// The value as the text of a JSON number.
     package var text: String {
         let sign = isNegative ? "-" : ""

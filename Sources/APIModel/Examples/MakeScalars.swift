@@ -57,10 +57,10 @@ extension ExampleSynthesis {
         let bounds = form.bounds
         let given = [bounds[.minimum], bounds[.maximum]].compactMap(\.self)
         guard let grid = NumberGrid(bounds, isInteger: isInteger) else {
-            let neighbors = [(Assertion.Bound.exclusiveMinimum, 1), (.exclusiveMaximum, -1)].compactMap { bound, step in
-                bounds[bound].flatMap { Int($0)?.advanced(by: step, times: 1) }
+            let beyond = [bounds[.exclusiveMinimum], bounds[.exclusiveMaximum]].compactMap {
+                $0.flatMap { ExactDecimal($0).farther }
             }
-            return given + neighbors.map { String($0) } + ["1", "0"]
+            return given + beyond.map(\.text) + ["1", "0"]
         }
         return grid.values(startingAt: variation).map { value in
             // The author's own spelling, such as 1.0, where it is the same number.
