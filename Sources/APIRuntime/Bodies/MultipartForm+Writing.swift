@@ -1,7 +1,11 @@
 extension MultipartForm {
-    /// Adds a field; `nil` is left out.
-    /// - Parameter mediaType: `nil` means text for plain values and JSON for all others.
-    /// - Throws: what keeps the value from being written.
+    /// Adds a field, unless its value is `nil`.
+    ///
+    /// - Parameters:
+    ///   - name: The name of the field.
+    ///   - value: The value of the field.
+    ///   - mediaType: The media type of the part; `nil` for text if the value is a scalar, and JSON otherwise.
+    /// - Throws: An error if the value cannot be encoded.
     public mutating func add<Value: JSONCodable>(_ name: String, _ value: Value?, as mediaType: String? = nil) throws {
         guard let value else { return }
         if recorded != nil { return record(name, try JSONValue(representing: value)) }
@@ -16,14 +20,19 @@ extension MultipartForm {
     }
 
     /// Adds a field for each value.
-    /// - Throws: what keeps a value from being written.
+    ///
+    /// - Throws: An error if a value cannot be encoded.
     public mutating func add<Value: JSONCodable>(each name: String, _ values: [Value]?, as mediaType: String? = nil) throws {
         if recorded != nil, let values { return record(name, try JSONValue(representing: values)) }
         for value in values ?? [] { parts.append(try MultipartPart(name: name, value: value, mediaType: mediaType)) }
     }
 
-    /// Adds a file; `nil` is left out.
-    /// - Parameter mediaType: the media type of files that don't say their own.
+    /// Adds a file, unless it is `nil`.
+    ///
+    /// - Parameters:
+    ///   - name: The name of the field.
+    ///   - file: The file.
+    ///   - mediaType: The media type of a file that has none.
     public mutating func add(_ name: String, file: MultipartFile?, as mediaType: String? = nil) {
         guard let file else { return }
         if recorded != nil { return record(name, "", isFile: true) }

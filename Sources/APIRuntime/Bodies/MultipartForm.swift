@@ -7,7 +7,9 @@ public struct MultipartForm: Sendable {
     /// What is kept in place of parts, where values are recorded to be checked.
     var recorded: RecordedForm?
 
-    /// - Parameter encoding: the fields that are written in a style (OpenAPI 3.1.1, section 4.8.15.1.2).
+    /// - Parameters:
+    ///   - parts: The parts in their order.
+    ///   - encoding: The fields that are written in a style (OpenAPI 3.1.1, section 4.8.15.1.2).
     public init(_ parts: [MultipartPart], encoding: [Parameter] = []) {
         self.parts = parts
         self.encoding = encoding

@@ -23,8 +23,12 @@ extension MediaType {
 }
 
 extension OperationCall {
-    /// Sends the value in the coding of a media type: JSON, XML, a form or text; `nil`: no body.
-    /// - Parameter shape: how the value stands in XML.
+    /// Sends a value in the coding of a media type: JSON, XML, a form or text.
+    ///
+    /// - Parameters:
+    ///   - value: The value; `nil` for no body.
+    ///   - mediaType: The media type.
+    ///   - shape: How the value is written as XML.
     public mutating func body<Value: JSONCodable>(_ value: Value?, as mediaType: String, xml shape: XMLShape = .any) {
         switch ValueCoding(mediaType) {
         case .json: body(json: value, as: mediaType)
@@ -36,8 +40,12 @@ extension OperationCall {
 }
 
 extension ClientResponse {
-    /// The body in the coding of its media type: JSON, XML, a form or text.
-    /// - Parameter shape: how the value stands in XML.
+    /// Returns the body, read in the coding of its media type: JSON, XML, a form or text.
+    ///
+    /// - Parameters:
+    ///   - type: The type of the value.
+    ///   - shape: How the value is written as XML.
+    /// - Throws: An error if the body cannot be decoded.
     public func body<Value: JSONCodable>(_ type: Value.Type, xml shape: XMLShape = .any) throws(Failure) -> Value {
         switch ValueCoding(head.headerFields[.contentType] ?? mediaType) {
         case .json: try json(type)
@@ -49,16 +57,22 @@ extension ClientResponse {
 }
 
 extension ServerRequest {
-    /// The body in the coding of its media type: JSON, XML, a form or text.
-    /// - Parameter shape: how the value stands in XML.
+    /// Returns the body, read in the coding of its media type: JSON, XML, a form or text.
+    ///
+    /// - Parameters:
+    ///   - type: The type of the value.
+    ///   - shape: How the value is written as XML.
     /// - Throws: 415, 413, or 400 where it is absent or cannot be read.
     public func body<Value: JSONCodable>(_ type: Value.Type, xml shape: XMLShape = .any) async throws(RequestFailure) -> Value {
         guard let value = try await body(ifPresent: type, xml: shape) else { throw .missingBody() }
         return value
     }
 
-    /// The body in the coding of its media type; `nil` where there is none.
-    /// - Parameter shape: how the value stands in XML.
+    /// Returns the body, read in the coding of its media type, or `nil` if there is none.
+    ///
+    /// - Parameters:
+    ///   - type: The type of the value.
+    ///   - shape: How the value is written as XML.
     /// - Throws: 415, 413, or 400 where it cannot be read.
     public func body<Value: JSONCodable>(
         ifPresent type: Value.Type, xml shape: XMLShape = .any
@@ -74,8 +88,13 @@ extension ServerRequest {
 }
 
 extension ServerResponse {
-    /// A value in the coding of a media type: JSON, XML, a form or text.
-    /// - Parameter shape: how the value stands in XML.
+    /// Returns a response with a value in the coding of a media type: JSON, XML, a form or text.
+    ///
+    /// - Parameters:
+    ///   - status: The status code.
+    ///   - value: The value.
+    ///   - mediaType: The media type.
+    ///   - shape: How the value is written as XML.
     public static func body(
         _ status: Int, _ value: some JSONCodable, as mediaType: String, xml shape: XMLShape = .any
     ) -> ServerResponse {
