@@ -25,24 +25,6 @@ extension Endpoint {
     var forms: [MultipartForm] {
         ((body?.content ?? []) + outcomes.flatMap(\.contents)).compactMap(\.form)
     }
-
-    /// Whether a client gets the response before its body is there.
-    var isStreamed: Bool {
-        let successes = successes.map(\.response.status)
-        return outcomes.contains { outcome in
-            outcome.contents.contains { $0.coding.isStream && ($0.coding != .bytes || successes.contains(outcome.response.status)) }
-        }
-    }
-}
-
-extension ContentCoding {
-    /// Whether bodies are handed on while they come in.
-    var isStream: Bool {
-        switch self {
-        case .json, .text, .form, .xml: false
-        case .bytes, .multipart, .events, .jsonEvents, .typedEvents, .jsonLines: true
-        }
-    }
 }
 
 /// The enum of a body that is one of several media types.

@@ -52,21 +52,6 @@ func mediaTypeExpression(_ choice: MediaTypeChoice, of body: EndpointBody, _ spe
 }
 
 extension Content {
-    /// Whether the case of a request's enum holds the media type that is sent, as the document only has a range.
-    var isSentAsChosen: Bool { synonyms.isEmpty && representation.mediaType.isOpen }
-
     /// What the case of a request's enum holds, in a pattern.
     var caseBinding: String { isSentAsChosen ? "let body, let mediaType" : "let body" }
-}
-
-extension Endpoint {
-    /// Whether callers may choose between media types of what is returned.
-    var clientChoosesResponse: Bool {
-        successes.contains { $0.choiceName != nil || $0.contents.contains(where: \.hasSeveralMediaTypes) }
-    }
-
-    /// Whether the service has to know what callers accept: of other values, the media type alone follows from that.
-    var serverChoosesResponse: Bool {
-        successes.contains { $0.choiceName != nil || $0.contents.contains { $0.isOpaque && $0.hasSeveralMediaTypes } }
-    }
 }

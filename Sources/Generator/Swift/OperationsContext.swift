@@ -65,26 +65,6 @@ private func operationContext(_ endpoint: Endpoint, declaring declared: inout Se
     return context
 }
 
-extension Endpoint {
-    /// The outcomes that a call throws.
-    var failures: [Outcome] {
-        switch success {
-        case .nothing: outcomes
-        case .one(let index): outcomes.enumerated().filter { $0.offset != index }.map(\.element)
-        case .several(_, let indices): outcomes.enumerated().filter { !indices.contains($0.offset) }.map(\.element)
-        }
-    }
-
-    /// The outcomes that a call returns.
-    var successes: [Outcome] {
-        switch success {
-        case .nothing: []
-        case .one(let index): [outcomes[index]]
-        case .several(_, let indices): indices.map { outcomes[$0] }
-        }
-    }
-}
-
 private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [String] {
     let operation = endpoint.operation
     var arguments = [
@@ -228,10 +208,6 @@ func payload(of outcome: Outcome, _ spelling: Spelling) -> [String] {
 }
 
 extension Outcome {
-    var leavesStatusOpen: Bool {
-        if case .code = response.status { false } else { true }
-    }
-
     /// The type of what the outcome carries; nil when it is only a status.
     func valueType(_ spelling: Spelling) -> String? {
         structureName.map { spelling.qualified($0) } ?? spelling.type(ofBody: contents, choice: choiceName)
