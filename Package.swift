@@ -29,9 +29,7 @@ let observability = [
 let features = [
     "Agreement", "Agreement30", "Bodies", "Constraints", "Constraints3", "Defaults", "Directions", "Discriminators", "Enums",
     "Fields", "Formats", "Forms", "Markup", "MediaTypes", "Naming", "Nullability", "Nullable30", "Objects", "Parameters",
-    "Recursion",
-    "Responses",
-    "Security", "ServersAPI", "Shapes", "Streaming", "Tuples", "Webhooks",
+    "Recursion", "Responses", "Security", "ServersAPI", "Shapes", "Streaming", "Tuples", "Webhooks",
 ]
 let featureModules = features.map { Target.Dependency.target(name: $0) }
 

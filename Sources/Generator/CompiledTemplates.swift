@@ -1216,8 +1216,6 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{#hasPrincipal}}
                 /// The only credential that is let in: a key, a token, or a user's name; nil for all of them.
                 {{access}}var acceptedCredential: {{swift}}String?
-        {{/hasPrincipal}}
-        {{#hasPrincipal}}
 
         {{/hasPrincipal}}
                 {{access}}init() {}

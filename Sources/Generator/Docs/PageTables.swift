@@ -19,12 +19,8 @@ func headerRows(of endpoint: Endpoint, in api: API, _ prose: Prose) -> [Context]
 
 extension SecurityScheme {
     /// The header that carries the credential; `nil` where none does.
-    var headerName: String? {
-        switch kind {
-        case .apiKey(let name, .header): name
-        case .http, .oauth2, .openIDConnect: "Authorization"
-        case .apiKey, .mutualTLS: nil
-        }
+    fileprivate var headerName: String? {
+        kind.place.flatMap { $0.location == .header ? $0.name : nil }
     }
 }
 

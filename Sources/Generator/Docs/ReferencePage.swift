@@ -5,10 +5,13 @@ import Templating
 /// The values of the page of an operation's details.
 func referencePageContext(_ index: Int, _ page: Page, _ api: API, _ pages: Pages) -> Context {
     let endpoint = api.endpoints[index]
-    var context = detailsContext(of: endpoint, hiding: pages.commonExamples, api, Prose(pages: pages, folder: page.folder))
+    let prose = Prose(pages: pages, folder: page.folder)
+    // Only plain pages have an overview beside them, which shows these examples.
+    let hidden = pages.dialect == .plain ? pages.commonExamples : []
+    var context = detailsContext(of: endpoint, hiding: hidden, api, prose)
     context.set(.samples, samples(of: endpoint, api).map { sampleContext($0) })
     guard pages.dialect == .plain, let overview = pages.operations[index] else { return context }
-    context.set(.link, Prose(pages: pages, folder: page.folder).link("overview", to: overview))
+    context.set(.link, prose.link("overview", to: overview))
     return context
 }
 
@@ -55,7 +58,7 @@ private func operationContext(
     context.set(.variables, variableRows(servers, prose))
     context.set(.inputs, operation.parameters.map { parameterContext($0, isDescribed: isWhole, table) })
     context.set(.body, operation.requestBody.map { [bodyContext($0, table)] } ?? [])
-    context.set(.responses, operation.responses.map { responseContext($0, hiding: isWhole ? [] : hidden, table) })
+    context.set(.responses, operation.responses.map { responseContext($0, hiding: hidden, table) })
     context.set(
         .callbacks, operation.callbacks.flatMap { callback in callback.operations.map { callbackContext($0, of: callback, table) } }
     )

@@ -15,9 +15,7 @@ extension RequestExample {
         if !headers.isEmpty { lines.append("headers: \(headersObject),") }
         switch body {
         case .json(let value): lines.append("body: JSON.stringify(\(value.literal(.json))),")
-        case .form(let value):
-            lines.append(
-                "body: new URLSearchParams(\(value.pairs.areDistinct ? pairsObject(value.pairs) : pairsList(value.pairs))),")
+        case .form(let value): lines.append("body: new URLSearchParams(\(fields(value.pairs))),")
         case .multipart: lines.append("body: form,")
         case .text(let text), .xml(_, let text): lines.append("body: \(stringLiteral(text)),")
         case nil: break
@@ -39,8 +37,7 @@ extension RequestExample {
         if !headers.isEmpty { arguments.append("headers=\(headersObject)") }
         switch body {
         case .json(let value): arguments.append("json=\(value.literal(.python))")
-        case .form(let value):
-            arguments.append("data=\(value.pairs.areDistinct ? pairsObject(value.pairs) : pairsList(value.pairs))")
+        case .form(let value): arguments.append("data=\(fields(value.pairs))")
         case .multipart(let value): arguments.append("files=\(files(value.pairs))")
         case .text(let text), .xml(_, let text): arguments.append("data=\(stringLiteral(text)).encode()")
         case nil: break
@@ -59,9 +56,10 @@ extension RequestExample {
         return "[" + files.map { "(\($0), \($1))" }.joined(separator: ", ") + "]"
     }
 
-    /// Pairs of which several have one name, which an object would lose.
-    private func pairsList(_ pairs: [(name: String, value: String)]) -> String {
-        "[" + pairs.map { "[\(stringLiteral($0.name)), \(stringLiteral($0.value))]" }.joined(separator: ", ") + "]"
+    /// The pairs as an object, or as a list if several have one name, which an object would lose.
+    private func fields(_ pairs: [(name: String, value: String)]) -> String {
+        if pairs.areDistinct { return pairsObject(pairs) }
+        return "[" + pairs.map { "[\(stringLiteral($0.name)), \(stringLiteral($0.value))]" }.joined(separator: ", ") + "]"
     }
 
     private func pairsObject(_ pairs: [(name: String, value: String)]) -> String {

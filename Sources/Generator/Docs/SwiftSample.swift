@@ -63,7 +63,7 @@ struct SwiftExpressions {
 
     /// A body of a media type, which a stream of text stands for where it would come in pieces.
     func body(_ example: BodyExample?, _ content: Content) -> String {
-        if content.coding == .text, content.type != .string, let value = content.givenExample ?? content.madeExample(in: api) {
+        if content.isTypedText, let value = content.givenExample ?? content.madeExample(in: api) {
             return argument(value, as: content.type)
         }
         return switch example {

@@ -4,7 +4,7 @@ import Templating
 /// The values of the form that sends an operation's request from its page.
 func tryItContext(of endpoint: Endpoint, in api: API) -> Context {
     let operation = endpoint.operation
-    let server = operation.servers.first?.defaultURL ?? "https://example.com"
+    let server = operation.servers.first?.defaultURL ?? exampleHost
     let credentials = endpoint.publicSchemes(in: api.about).prefix(1).compactMap(credentialField)
     // Browsers do not let a page set cookies of another one, nor send a body with GET and HEAD.
     let parameters = operation.parameters.filter { $0.isSent && $0.location != .cookie }.map { field(of: $0, in: api) }
@@ -40,12 +40,7 @@ private func field(of parameter: ResolvedParameter, in api: API) -> JSONValue {
 
 /// The field of a credential that a page can send; `nil` for cookies and client certificates.
 private func credentialField(_ scheme: SecurityScheme) -> JSONValue? {
-    let place: (name: String, location: ParameterLocation)
-    switch scheme.kind {
-    case .apiKey(_, .cookie), .mutualTLS: return nil
-    case .apiKey(let name, let location): place = (name, location)
-    case .http, .oauth2, .openIDConnect: place = ("Authorization", .header)
-    }
+    guard let place = scheme.kind.place, place.location != .cookie else { return nil }
     return .object([
         JSONMember("name", .string(place.name)), JSONMember("in", .string(place.location.rawValue)),
         JSONMember("required", .bool(false)), JSONMember("value", .string(scheme.example ?? "")),

@@ -20,17 +20,7 @@ func bodyCall(_ content: Content, _ value: String, in choice: MediaTypeChoice?, 
         case .json where content.type.isOptional: "\(spelling.runtime)Nullable(\(value))"
         default: value
         }
-    let label =
-        switch content.coding {
-        case .json: "json"
-        case .text: content.type == .string ? "text" : "textOf"
-        case .form: "form"
-        case .xml: "xml"
-        case .multipart: "multipart"
-        case .events, .jsonEvents, .typedEvents: "events"
-        case .jsonLines: "lines"
-        case .bytes: "bytes"
-        }
+    let label = content.isTypedText ? "textOf" : content.coding.runtimeName
     let name = content.representation.mediaType.sent
     let mediaType = chosen ?? (name == content.coding.usualMediaType || content.coding == .form ? nil : SwiftText.literal(name))
     return "call.body(\(label): \(written)" + (mediaType.map { ", as: \($0))" } ?? ")")
@@ -106,8 +96,23 @@ private func singleResponse(
     _ content: Content, _ status: String, _ value: String, _ mediaType: String, _ spelling: Spelling
 ) -> String {
     if content.hasSeveralCodings { return ".body(\(status), \(value)\(mediaType)\(xmlArgument(content, spelling)))" }
-    let function =
+    let written =
         switch content.coding {
+        case .xml: "\(value), \(spelling.xmlShape(content))"
+        case .text where content.isTypedText: "of: \(value)"
+        default: value
+        }
+    return ".\(content.coding.runtimeName)(\(status), \(written)\(mediaType))"
+}
+
+private func xmlArgument(_ content: Content, _ spelling: Spelling) -> String {
+    content.xml == nil ? "" : ", xml: " + spelling.xmlShape(content)
+}
+
+extension ContentCoding {
+    /// The name of the coding in the runtime's functions that write bodies.
+    fileprivate var runtimeName: String {
+        switch self {
         case .json: "json"
         case .text: "text"
         case .form: "form"
@@ -117,20 +122,8 @@ private func singleResponse(
         case .jsonLines: "lines"
         case .bytes: "bytes"
         }
-    let written =
-        switch content.coding {
-        case .xml: "\(value), \(spelling.xmlShape(content))"
-        case .text where content.type != .string: "of: \(value)"
-        default: value
-        }
-    return ".\(function)(\(status), \(written)\(mediaType))"
-}
+    }
 
-private func xmlArgument(_ content: Content, _ spelling: Spelling) -> String {
-    content.xml == nil ? "" : ", xml: " + spelling.xmlShape(content)
-}
-
-extension ContentCoding {
     /// The media type that the runtime writes where nobody says another one.
     fileprivate var usualMediaType: String {
         switch self {

@@ -117,8 +117,9 @@ extension SwiftExpressions {
     /// A body of a media type.
     fileprivate func example(_ content: Content) -> String {
         switch content.coding {
-        case .json, .form, .xml: json(content.answer(in: api) ?? .null, as: content.type)
-        case .text where content.type != .string: json(content.answer(in: api) ?? .null, as: content.type)
+        case .json, .form, .xml,
+            .text where content.isTypedText:
+            json(content.answer(in: api) ?? .null, as: content.type)
         default: body(BodyExample(content, in: api), content)
         }
     }

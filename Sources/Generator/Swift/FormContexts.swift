@@ -136,7 +136,7 @@ func formEncoding(of body: EndpointBody) -> String? {
     guard let form = body.content.first(where: { $0.coding == .form }) else { return nil }
     let encodings = form.representation.encodings.compactMap(fieldDescription)
     if encodings.count < 2 { return encodings.first.map { "[\($0)]" } }
-    return "[\n" + encodings.map { "                \($0),\n" }.joined() + "            ]"
+    return onLines(encodings)
 }
 
 private func fieldDescription(_ encoding: PartEncoding) -> String? {

@@ -72,7 +72,7 @@ private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [
         "path: \(SwiftText.literal(operation.path))",
     ]
     if !endpoint.parameters.isEmpty {
-        arguments.append("parameters: " + list(endpoint.parameters.map { parameterDescription($0, spelling.api) }))
+        arguments.append("parameters: " + onLines(endpoint.parameters.map { parameterDescription($0, spelling.api) }))
     }
     if let body = endpoint.body {
         let names = operation.requestBody?.representations.map { SwiftText.literal($0.name) } ?? []
@@ -84,7 +84,7 @@ private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [
         )
     }
     if !endpoint.outcomes.isEmpty {
-        arguments.append("responses: " + list(endpoint.outcomes.map { responseDescription($0, spelling.api) }))
+        arguments.append("responses: " + onLines(endpoint.outcomes.map { responseDescription($0, spelling.api) }))
     }
     if endpoint.isChecked(by: spelling.api.enforced) { arguments.append("schemas: \(spelling.api.namespace.spelling).schemas") }
     let security = securityDescription(endpoint)
@@ -96,7 +96,8 @@ private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [
     return arguments
 }
 
-private func list(_ entries: [String]) -> String {
+/// A list in an operation's declaration with each entry on a line of its own.
+func onLines(_ entries: [String]) -> String {
     "[\n" + entries.map { "                \($0),\n" }.joined() + "            ]"
 }
 

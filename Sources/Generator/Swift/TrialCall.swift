@@ -53,7 +53,7 @@ private func argument(for body: EndpointBody, _ expressions: SwiftExpressions, _
     let expression: String
     switch content.coding {
     case .json, .form, .xml,
-        .text where content.coding != .text || content.type != .string:
+        .text where content.isTypedText:
         guard let value = content.representation.schema.map(json) ?? "{}" else { return nil }
         expression = expressions.read(value, as: content.type)
     // A body without bytes is one that is missing.
