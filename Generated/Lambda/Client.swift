@@ -3,11 +3,11 @@
 public import APIRuntime
 
 extension Lambda {
-    /// Calls the operations of the document.
+    /// A client for the operations of the OpenAPI document.
     public nonisolated struct Client: APIClient {
         public var configuration: ClientConfiguration
 
-        /// A client of the service at a URL.
+        /// Creates a client for the service at a URL.
         public init(
             serverURL: String = "http://127.0.0.1:8080",
             credentials: Credentials = Credentials(),
@@ -19,7 +19,7 @@ extension Lambda {
                 credentials: credentials.byScheme, transport: transport, middlewares: middlewares)
         }
 
-        /// What the client shows to be let in: one credential for each security scheme that it has one for.
+        /// The credentials sent with each request, one per security scheme.
         public nonisolated struct Credentials: Sendable {
             /// ~okeanos authentication token. If you have an account you may find the authentication token at (Dashboad-> API Access) https://accounts.okeanos.grnet.gr/ui/api_access.
             public var token: Credential?

@@ -10,7 +10,7 @@ extension Lambda {
         .init("apiKeyHeader", .apiKey(in: .header, name: "x-api-key")),
     ]
 
-    /// The operations of the document as data.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// GET /backend/authenticate
         public static let authentication = APIOperation(
@@ -58,15 +58,15 @@ extension Lambda {
             security: [[.init("token")], [.init("authenticationHeader")], [.init("apiKeyHeader")]])
     }
 
-    /// What `authentication` may answer instead of success.
+    /// The errors that `authentication` can throw.
     public nonisolated enum AuthenticationError: OperationError {
         /// 401: If the authentication token is not correct, a sample response is
         case unauthorized(Errors)
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `lambdaInstanceList` may answer instead of success.
+    /// The errors that `lambdaInstanceList` can throw.
     public nonisolated enum LambdaInstanceListError: OperationError {
         /// 400: If only one of limit and page is given, a sample response is
         case badRequest(Errors)
@@ -74,17 +74,17 @@ extension Lambda {
         case unauthorized(Errors)
         /// 404: Not Found
         case notFound(Errors)
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `lambdaInstanceStatus` may answer instead of success.
+    /// The errors that `lambdaInstanceStatus` can throw.
     public nonisolated enum LambdaInstanceStatusError: OperationError {
         /// 401: For the case where the authentication token is not correct, refer to [Authentication page](Authentication.md).
         case unauthorized(Errors)
         /// 404: Not Found
         case notFound(Errors)
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 

@@ -3,18 +3,18 @@
 public import APIRuntime
 
 extension Lambda {
-    /// How a service recognises who calls.
+    /// Authenticates the callers of the API.
     public protocol ServerSecurity: Sendable {
-        /// Whom the service recognises behind a credential.
+        /// The authenticated caller.
         associatedtype Principal: Sendable
 
-        /// Whom a credential of the scheme `token` belongs to; nil when it is not valid.
+        /// Returns the principal for a `token` credential, or `nil` if it is invalid.
         func token(_ credential: APIKeyCredential) async throws -> Principal?
 
-        /// Whom a credential of the scheme `authenticationHeader` belongs to; nil when it is not valid.
+        /// Returns the principal for a `authenticationHeader` credential, or `nil` if it is invalid.
         func authenticationHeader(_ credential: APIKeyCredential) async throws -> Principal?
 
-        /// Whom a credential of the scheme `apiKeyHeader` belongs to; nil when it is not valid.
+        /// Returns the principal for a `apiKeyHeader` credential, or `nil` if it is invalid.
         func apiKeyHeader(_ credential: APIKeyCredential) async throws -> Principal?
     }
 
@@ -57,7 +57,7 @@ extension Lambda {
         func lambdaInstanceStatus(uuid: Int, principal: Principal) async throws -> LambdaInstanceStatusResponse
     }
 
-    /// What a service has to do to answer the operations of the document.
+    /// The operations of the OpenAPI document, to be implemented by a service.
     public protocol Server: AuthenticationServer, LambdaInstancesServer {
         /// Returns the error body for a request that the runtime rejects, such as an invalid one.
         /// - Throws: any error, to send `application/problem+json` instead.

@@ -7,7 +7,7 @@ extension Shop {
     public nonisolated static let securitySchemes: [SecurityScheme] = [
     ]
 
-    /// The operations of the document as data.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// GET /orders
         public static let orders = APIOperation(
@@ -31,15 +31,15 @@ extension Shop {
             schemas: Shop.schemas)
     }
 
-    /// What `orders` may answer instead of success.
+    /// The errors that `orders` can throw.
     public nonisolated enum OrdersError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `replaceOrders` may answer instead of success.
+    /// The errors that `replaceOrders` can throw.
     public nonisolated enum ReplaceOrdersError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 }

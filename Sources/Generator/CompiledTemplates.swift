@@ -1045,7 +1045,7 @@ let compiledTemplates: [(path: String, text: String)] = [
             {{access}}nonisolated struct {{clientName}}: {{runtime}}APIClient {
                 {{access}}var configuration: {{runtime}}ClientConfiguration
 
-                /// A client of the service at a URL{{example}}.
+                /// Creates a client for the service at a URL{{example}}.
                 {{access}}init(
                     serverURL: {{swift}}String{{serverURL}},
         {{#hasCredentials}}
@@ -1060,7 +1060,7 @@ let compiledTemplates: [(path: String, text: String)] = [
                 }
         {{#hasCredentials}}
 
-                /// What the client shows to be let in: one credential for each security scheme that it has one for.
+                /// The credentials sent with each request, one per security scheme.
                 {{access}}nonisolated struct Credentials: {{swift}}Sendable {
         {{#credentials}}
                     {{#comment}}
@@ -1214,7 +1214,7 @@ let compiledTemplates: [(path: String, text: String)] = [
             {{/comment}}
             {{access}}nonisolated struct {{name}}: {{serverName}} {
         {{#hasPrincipal}}
-                /// The only credential that is let in: a key, a token, or a user's name; nil for all of them.
+                /// The only credential that is accepted: a key, a token, or a user name; `nil` to accept all.
                 {{access}}var acceptedCredential: {{swift}}String?
 
         {{/hasPrincipal}}
@@ -1241,7 +1241,8 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{/operations}}
         {{#shapes}}
 
-                /// The document's example with the reason in it, so that no refusal is taken for a documented answer.
+                /// Returns the document's example with the failure's message in it, so that a rejected request is not mistaken
+                /// for a documented response.
                 {{access}}func {{function}}(describing failure: {{runtime}}RequestFailure) throws -> {{type}} {
                     {{value}}
                 }
@@ -1256,7 +1257,7 @@ let compiledTemplates: [(path: String, text: String)] = [
         "swift/form.mustache",
         ##"""
 
-        /// A multipart form with the parts that the document names.
+        /// A multipart form with the parts that the document defines.
         {{access}}nonisolated struct {{name}}: {{runtime}}MultipartCodable {
         {{#encodings}}
             {{access}}static let encoding: [{{runtime}}Parameter] = [
@@ -1475,7 +1476,7 @@ let compiledTemplates: [(path: String, text: String)] = [
             }
         {{#operations}}
 
-            /// What `{{name}}` may answer instead of success.
+            /// The errors that `{{name}}` can throw.
             {{access}}nonisolated enum {{error}}: {{runtime}}OperationError {
         {{#failures}}
                 {{#comment}}
@@ -1483,12 +1484,12 @@ let compiledTemplates: [(path: String, text: String)] = [
                 {{/comment}}
                 case {{name}}{{arguments}}
         {{/failures}}
-                /// The call did not lead to an answer that the document describes.
+                /// The request failed, or the response is not documented.
                 case failed({{runtime}}CallError)
             }
         {{#successEnums}}
 
-            /// How `{{call}}` may succeed.
+            /// The successful responses of `{{call}}`.
             {{access}}nonisolated enum {{name}}: {{swift}}Sendable {
         {{#outcomes}}
                 {{#comment}}
@@ -1573,7 +1574,7 @@ let compiledTemplates: [(path: String, text: String)] = [
     (
         "swift/recognition.mustache",
         ##"""
-        /// Whom the service recognises behind a credential.
+        /// The authenticated caller.
         associatedtype Principal: {{swift}}Sendable
         {{#schemes}}
 
@@ -1647,7 +1648,7 @@ let compiledTemplates: [(path: String, text: String)] = [
         extension {{namespace}} {
         {{#hasGroups}}
         {{#hasPrincipal}}
-            /// How a service recognises who calls.
+            /// Authenticates the callers of the API.
             {{access}}protocol {{serverName}}Security: {{swift}}Sendable {
                 {{> swift/recognition}}
             }

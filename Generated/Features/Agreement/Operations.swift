@@ -7,7 +7,7 @@ extension Agreement {
     public nonisolated static let securitySchemes: [SecurityScheme] = [
     ]
 
-    /// The operations of the document as data.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// POST /tickets
         public static let openTicket = APIOperation(
@@ -128,63 +128,63 @@ extension Agreement {
             schemas: Agreement.schemas)
     }
 
-    /// What `openTicket` may answer instead of success.
+    /// The errors that `openTicket` can throw.
     public nonisolated enum OpenTicketError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `openAccount` may answer instead of success.
+    /// The errors that `openAccount` can throw.
     public nonisolated enum OpenAccountError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `identify` may answer instead of success.
+    /// The errors that `identify` can throw.
     public nonisolated enum IdentifyError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `park` may answer instead of success.
+    /// The errors that `park` can throw.
     public nonisolated enum ParkError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `tell` may answer instead of success.
+    /// The errors that `tell` can throw.
     public nonisolated enum TellError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `place` may answer instead of success.
+    /// The errors that `place` can throw.
     public nonisolated enum PlaceError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `sendNull` may answer instead of success.
+    /// The errors that `sendNull` can throw.
     public nonisolated enum SendNullError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `bound` may answer instead of success.
+    /// The errors that `bound` can throw.
     public nonisolated enum BoundError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `join` may answer instead of success.
+    /// The errors that `join` can throw.
     public nonisolated enum JoinError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `search` may answer instead of success.
+    /// The errors that `search` can throw.
     public nonisolated enum SearchError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 }

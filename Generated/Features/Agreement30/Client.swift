@@ -3,11 +3,11 @@
 public import APIRuntime
 
 extension Agreement30 {
-    /// Calls the operations of the document.
+    /// A client for the operations of the OpenAPI document.
     public nonisolated struct Client: APIClient {
         public var configuration: ClientConfiguration
 
-        /// A client of the service at a URL.
+        /// Creates a client for the service at a URL.
         public init(
             serverURL: String = "https://example.com",
             transport: any ClientTransport,

@@ -7,7 +7,7 @@ extension Agreement30 {
     public nonisolated static let securitySchemes: [SecurityScheme] = [
     ]
 
-    /// The operations of the document as data.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// POST /things
         public static let post = APIOperation(
@@ -58,27 +58,27 @@ extension Agreement30 {
             schemas: Agreement30.schemas)
     }
 
-    /// What `post` may answer instead of success.
+    /// The errors that `post` can throw.
     public nonisolated enum PostError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `keep` may answer instead of success.
+    /// The errors that `keep` can throw.
     public nonisolated enum KeepError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `maybe` may answer instead of success.
+    /// The errors that `maybe` can throw.
     public nonisolated enum MaybeError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `invite` may answer instead of success.
+    /// The errors that `invite` can throw.
     public nonisolated enum InviteError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 }

@@ -3,8 +3,7 @@
 public import APIRuntime
 
 extension Bodies {
-    /// Answers every operation with the document's example, or with a value made to fit, and lets every
-    /// credential in.
+    /// A server that returns the document's examples or made ones, and accepts all credentials.
     ///
     ///     let fake = InProcessTransport(Bodies.FakeServer().router())
     ///     let client = Bodies.Client(serverURL: "https://example.com", transport: fake)
@@ -58,7 +57,8 @@ extension Bodies {
             "string"
         }
 
-        /// The document's example with the reason in it, so that no refusal is taken for a documented answer.
+        /// Returns the document's example with the failure's message in it, so that a rejected request is not mistaken
+        /// for a documented response.
         public func problem(describing failure: RequestFailure) throws -> Bodies.Problem {
             try Bodies.Problem(json: Array("{\"detail\": \(failure.quotedMessage)}".utf8))
         }

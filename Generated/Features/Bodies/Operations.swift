@@ -7,7 +7,7 @@ extension Bodies {
     public nonisolated static let securitySchemes: [SecurityScheme] = [
     ]
 
-    /// The operations of the document as data.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// POST /json
         public static let json = APIOperation(
@@ -127,19 +127,19 @@ extension Bodies {
             ])
     }
 
-    /// What `json` may answer instead of success.
+    /// The errors that `json` can throw.
     public nonisolated enum JsonError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `optionalJSON` may answer instead of success.
+    /// The errors that `optionalJSON` can throw.
     public nonisolated enum OptionalJSONError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// How `POST /json/optional` may succeed.
+    /// The successful responses of `POST /json/optional`.
     public nonisolated enum OptionalJSONSuccess: Sendable {
         /// 200: The same
         case ok(Note)
@@ -147,19 +147,19 @@ extension Bodies {
         case noContent
     }
 
-    /// What `form` may answer instead of success.
+    /// The errors that `form` can throw.
     public nonisolated enum FormError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `multipart` may answer instead of success.
+    /// The errors that `multipart` can throw.
     public nonisolated enum MultipartError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// A multipart form with the parts that the document names.
+    /// A multipart form with the parts that the document defines.
     public nonisolated struct MultipartBodyForm: MultipartCodable {
         /// What the file is called
         public var title: String
@@ -209,37 +209,37 @@ extension Bodies {
         }
     }
 
-    /// What `mixed` may answer instead of success.
+    /// The errors that `mixed` can throw.
     public nonisolated enum MixedError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `text` may answer instead of success.
+    /// The errors that `text` can throw.
     public nonisolated enum TextError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `bytes` may answer instead of success.
+    /// The errors that `bytes` can throw.
     public nonisolated enum BytesError: OperationError {
         /// 413: Too much
         case contentTooLarge(Problem)
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `xml` may answer instead of success.
+    /// The errors that `xml` can throw.
     public nonisolated enum XmlError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `several` may answer instead of success.
+    /// The errors that `several` can throw.
     public nonisolated enum SeveralError: OperationError {
         /// default: Not so
         case other(Int, Problem)
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
@@ -263,13 +263,13 @@ extension Bodies {
         case text(String)
     }
 
-    /// What `optionalForm` may answer instead of success.
+    /// The errors that `optionalForm` can throw.
     public nonisolated enum OptionalFormError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// A multipart form with the parts that the document names.
+    /// A multipart form with the parts that the document defines.
     public nonisolated struct OptionalFormBodyForm: MultipartCodable {
         public var title: String?
 
@@ -286,9 +286,9 @@ extension Bodies {
         }
     }
 
-    /// What `optionalChoice` may answer instead of success.
+    /// The errors that `optionalChoice` can throw.
     public nonisolated enum OptionalChoiceError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 

@@ -7,7 +7,7 @@ extension Constraints {
     public nonisolated static let securitySchemes: [SecurityScheme] = [
     ]
 
-    /// The operations of the document as data.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// PUT /orders/{number}
         public static let putOrder = APIOperation(
@@ -79,27 +79,27 @@ extension Constraints {
             schemas: Constraints.schemas)
     }
 
-    /// What `putOrder` may answer instead of success.
+    /// The errors that `putOrder` can throw.
     public nonisolated enum PutOrderError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `postNote` may answer instead of success.
+    /// The errors that `postNote` can throw.
     public nonisolated enum PostNoteError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `plain` may answer instead of success.
+    /// The errors that `plain` can throw.
     public nonisolated enum PlainError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `postSeveral` may answer instead of success.
+    /// The errors that `postSeveral` can throw.
     public nonisolated enum PostSeveralError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
@@ -115,19 +115,19 @@ extension Constraints {
         case text(String)
     }
 
-    /// What `postMeasurements` may answer instead of success.
+    /// The errors that `postMeasurements` can throw.
     public nonisolated enum PostMeasurementsError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `postForm` may answer instead of success.
+    /// The errors that `postForm` can throw.
     public nonisolated enum PostFormError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// A multipart form with the parts that the document names.
+    /// A multipart form with the parts that the document defines.
     public nonisolated struct PostFormBodyForm: MultipartCodable {
         public var title: String
         public var count: Int?

@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Constraints {
-    /// What a service has to do to answer the operations of the document.
+    /// The operations of the OpenAPI document, to be implemented by a service.
     public protocol Server: Sendable {
 
         func putOrder(number: Int, tags: [String]?, xReason: String?, body: Order) async throws -> Order

@@ -3,8 +3,7 @@
 import APIRuntime
 
 extension Constraints3 {
-    /// Answers every operation with the document's example, or with a value made to fit, and lets every
-    /// credential in.
+    /// A server that returns the document's examples or made ones, and accepts all credentials.
     ///
     ///     let fake = InProcessTransport(Constraints3.FakeServer().router())
     ///     let client = Constraints3.Client(serverURL: "https://example.com", transport: fake)

@@ -7,7 +7,7 @@ extension Constraints3 {
     public nonisolated static let securitySchemes: [SecurityScheme] = [
     ]
 
-    /// The operations of the document as data.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// POST /numbers
         public static let postNumbers = APIOperation(
@@ -21,9 +21,9 @@ extension Constraints3 {
             schemas: Constraints3.schemas)
     }
 
-    /// What `postNumbers` may answer instead of success.
+    /// The errors that `postNumbers` can throw.
     public nonisolated enum PostNumbersError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 }

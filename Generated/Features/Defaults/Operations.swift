@@ -7,7 +7,7 @@ extension Defaults {
     public nonisolated static let securitySchemes: [SecurityScheme] = [
     ]
 
-    /// The operations of the document as data.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// GET /entries
         public static let listEntries = APIOperation(
@@ -29,9 +29,9 @@ extension Defaults {
             schemas: Defaults.schemas)
     }
 
-    /// What `listEntries` may answer instead of success.
+    /// The errors that `listEntries` can throw.
     public nonisolated enum ListEntriesError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 }

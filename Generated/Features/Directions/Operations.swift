@@ -7,7 +7,7 @@ extension Directions {
     public nonisolated static let securitySchemes: [SecurityScheme] = [
     ]
 
-    /// The operations of the document as data.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// POST /accounts
         public static let createAccount = APIOperation(
@@ -31,15 +31,15 @@ extension Directions {
             schemas: Directions.schemas)
     }
 
-    /// What `createAccount` may answer instead of success.
+    /// The errors that `createAccount` can throw.
     public nonisolated enum CreateAccountError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `listReports` may answer instead of success.
+    /// The errors that `listReports` can throw.
     public nonisolated enum ListReportsError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 }

@@ -3,8 +3,7 @@
 import APIRuntime
 
 extension Enums {
-    /// Answers every operation with the document's example, or with a value made to fit, and lets every
-    /// credential in.
+    /// A server that returns the document's examples or made ones, and accepts all credentials.
     ///
     ///     let fake = InProcessTransport(Enums.FakeServer().router())
     ///     let client = Enums.Client(serverURL: "https://example.com", transport: fake)

@@ -3,11 +3,11 @@
 public import APIRuntime
 
 extension Fields {
-    /// Calls the operations of the document.
+    /// A client for the operations of the OpenAPI document.
     public nonisolated struct Client: APIClient {
         public var configuration: ClientConfiguration
 
-        /// A client of the service at a URL.
+        /// Creates a client for the service at a URL.
         public init(
             serverURL: String = "https://south.example.org",
             credentials: Credentials = Credentials(),
@@ -19,7 +19,7 @@ extension Fields {
                 credentials: credentials.byScheme, transport: transport, middlewares: middlewares)
         }
 
-        /// What the client shows to be let in: one credential for each security scheme that it has one for.
+        /// The credentials sent with each request, one per security scheme.
         public nonisolated struct Credentials: Sendable {
             /// The described scheme
             public var key: Credential?
@@ -119,13 +119,13 @@ extension Fields.ThingBody {
 }
 
 extension Fields {
-    /// Calls the webhooks and callbacks of the document, as the service does.
+    /// A client for the webhooks and callbacks of the OpenAPI document, used by the service that sends them.
     ///
-    /// A call goes to the operation's name below the URL; `sending(to:)` gives it a URL of its own.
+    /// A request is sent to the operation's name below the URL, or to the URL that `sending(to:)` sets.
     public nonisolated struct WebhookClient: APIClient {
         public var configuration: ClientConfiguration
 
-        /// A client of the service at a URL.
+        /// Creates a client for the service at a URL.
         public init(
             serverURL: String,
             transport: any ClientTransport,

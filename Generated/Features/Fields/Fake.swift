@@ -3,13 +3,12 @@
 public import APIRuntime
 
 extension Fields {
-    /// Answers every operation with the document's example, or with a value made to fit, and lets every
-    /// credential in.
+    /// A server that returns the document's examples or made ones, and accepts all credentials.
     ///
     ///     let fake = InProcessTransport(Fields.FakeServer().router())
     ///     let client = Fields.Client(serverURL: "https://example.com", transport: fake)
     public nonisolated struct FakeServer: Server {
-        /// The only credential that is let in: a key, a token, or a user's name; nil for all of them.
+        /// The only credential that is accepted: a key, a token, or a user name; `nil` to accept all.
         public var acceptedCredential: String?
 
         public init() {}
@@ -55,8 +54,7 @@ extension Fields {
 }
 
 extension Fields {
-    /// Answers every operation with the document's example, or with a value made to fit, and lets every
-    /// credential in.
+    /// A server that returns the document's examples or made ones, and accepts all credentials.
     ///
     ///     let fake = InProcessTransport(Fields.FakeWebhookServer().router())
     ///     let client = Fields.WebhookClient(serverURL: "https://example.com", transport: fake)

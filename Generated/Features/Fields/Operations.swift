@@ -11,7 +11,7 @@ extension Fields {
         .init("oauth", .oauth2(tokenURL: "https://example.org/password")),
     ]
 
-    /// The operations of the document as data.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// GET /things/{id}
         public static let getThing = APIOperation(
@@ -68,11 +68,11 @@ extension Fields {
             security: [[.init("oauth", scopes: ["read"])]])
     }
 
-    /// What `getThing` may answer instead of success.
+    /// The errors that `getThing` can throw.
     public nonisolated enum GetThingError: OperationError {
         /// default: The default response
         case other(Int)
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
@@ -88,9 +88,9 @@ extension Fields {
         }
     }
 
-    /// What `putThing` may answer instead of success.
+    /// The errors that `putThing` can throw.
     public nonisolated enum PutThingError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
@@ -102,7 +102,7 @@ extension Fields {
         case multipart(MultipartBody<ThingBodyContentForm>)
     }
 
-    /// A multipart form with the parts that the document names.
+    /// A multipart form with the parts that the document defines.
     public nonisolated struct ThingBodyContentForm: MultipartCodable {
         public var image: ThingBodyContentFormImagePart?
         public var note: String?
@@ -145,19 +145,19 @@ extension Fields {
         }
     }
 
-    /// What `getReferred` may answer instead of success.
+    /// The errors that `getReferred` can throw.
     public nonisolated enum GetReferredError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `getPlain` may answer instead of success.
+    /// The errors that `getPlain` can throw.
     public nonisolated enum GetPlainError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// The operations of the document's webhooks and callbacks as data.
+    /// The descriptions of the document's webhooks and callbacks.
     public nonisolated enum WebhookOperations {
         /// POST /changed
         public static let thingChanged = APIOperation(
@@ -169,9 +169,9 @@ extension Fields {
             ])
     }
 
-    /// What `thingChanged` may answer instead of success.
+    /// The errors that `thingChanged` can throw.
     public nonisolated enum ThingChangedError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 

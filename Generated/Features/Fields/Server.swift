@@ -3,21 +3,21 @@
 public import APIRuntime
 
 extension Fields {
-    /// How a service recognises who calls.
+    /// Authenticates the callers of the API.
     public protocol ServerSecurity: Sendable {
-        /// Whom the service recognises behind a credential.
+        /// The authenticated caller.
         associatedtype Principal: Sendable
 
-        /// Whom a credential of the scheme `key` belongs to; nil when it is not valid.
+        /// Returns the principal for a `key` credential, or `nil` if it is invalid.
         func key(_ credential: APIKeyCredential) async throws -> Principal?
 
-        /// Whom a credential of the scheme `bearer` belongs to; nil when it is not valid.
+        /// Returns the principal for a `bearer` credential, or `nil` if it is invalid.
         func bearer(_ credential: BearerToken) async throws -> Principal?
 
-        /// Whom a credential of the scheme `openID` belongs to; nil when it is not valid.
+        /// Returns the principal for a `openID` credential, or `nil` if it is invalid.
         func openID(_ credential: BearerToken) async throws -> Principal?
 
-        /// Whom a credential of the scheme `oauth` belongs to; nil when it is not valid.
+        /// Returns the principal for a `oauth` credential, or `nil` if it is invalid.
         func oauth(_ credential: BearerToken) async throws -> Principal?
     }
 
@@ -36,7 +36,7 @@ extension Fields {
         func putThing(id: [Int], body: ThingBody, principal: Principal) async throws
     }
 
-    /// What a service has to do to answer the operations of the document.
+    /// The operations of the OpenAPI document, to be implemented by a service.
     public protocol Server: ThingsServer, OthersServer {
 
         func getReferred(principal: Principal) async throws
@@ -149,7 +149,7 @@ extension Fields.ThingBody {
 }
 
 extension Fields {
-    /// What a service has to do to receive the webhooks and callbacks of the document.
+    /// The webhooks and callbacks of the OpenAPI document, to be implemented by their receiver.
     public protocol WebhookServer: Sendable {
 
         func thingChanged() async throws

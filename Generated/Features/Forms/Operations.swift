@@ -7,7 +7,7 @@ extension Forms {
     public nonisolated static let securitySchemes: [SecurityScheme] = [
     ]
 
-    /// The operations of the document as data.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// POST /orders
         public static let addOrder = APIOperation(
@@ -125,19 +125,19 @@ extension Forms {
             ])
     }
 
-    /// What `addOrder` may answer instead of success.
+    /// The errors that `addOrder` can throw.
     public nonisolated enum AddOrderError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `upload` may answer instead of success.
+    /// The errors that `upload` can throw.
     public nonisolated enum UploadError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// A multipart form with the parts that the document names.
+    /// A multipart form with the parts that the document defines.
     public nonisolated struct UploadBodyForm: MultipartCodable {
         public static let encoding: [Parameter] = [
             .init("tags", in: .query, explode: false, shape: .array),
@@ -158,7 +158,7 @@ extension Forms {
         public var color: Color?
         public var flags: [Bool]?
         public var matrix: [[Int]]?
-        /// The parts that the document does not name.
+        /// The parts that the document does not list.
         public var additionalProperties: [String: Int]
 
         public init(
@@ -268,16 +268,16 @@ extension Forms {
         }
     }
 
-    /// What `attach` may answer instead of success.
+    /// The errors that `attach` can throw.
     public nonisolated enum AttachError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// A multipart form with the parts that the document names.
+    /// A multipart form with the parts that the document defines.
     public nonisolated struct AttachBodyForm: MultipartCodable {
         public var subject: String
-        /// The parts that the document does not name.
+        /// The parts that the document does not list.
         public var additionalProperties: [MultipartPart]
 
         public init(subject: String, additionalProperties: [MultipartPart] = []) {
@@ -296,15 +296,15 @@ extension Forms {
         }
     }
 
-    /// What `addFiles` may answer instead of success.
+    /// The errors that `addFiles` can throw.
     public nonisolated enum AddFilesError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// A multipart form with the parts that the document names.
+    /// A multipart form with the parts that the document defines.
     public nonisolated struct AddFilesBodyForm: MultipartCodable {
-        /// The parts that the document does not name.
+        /// The parts that the document does not list.
         public var additionalProperties: [String: [MultipartFile]]
 
         public init(additionalProperties: [String: [MultipartFile]] = [:]) {
@@ -320,15 +320,15 @@ extension Forms {
         }
     }
 
-    /// What `findClosed` may answer instead of success.
+    /// The errors that `findClosed` can throw.
     public nonisolated enum FindClosedError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `sendClosed` may answer instead of success.
+    /// The errors that `sendClosed` can throw.
     public nonisolated enum SendClosedError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
@@ -344,7 +344,7 @@ extension Forms {
         case xml(Closed)
     }
 
-    /// A multipart form with the parts that the document names.
+    /// A multipart form with the parts that the document defines.
     public nonisolated struct SendClosedBodyForm: MultipartCodable {
         public var a: String?
         public var b: String?
@@ -369,21 +369,21 @@ extension Forms {
         }
     }
 
-    /// What `getClosed` may answer instead of success.
+    /// The errors that `getClosed` can throw.
     public nonisolated enum GetClosedError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `listThings` may answer instead of success.
+    /// The errors that `listThings` can throw.
     public nonisolated enum ListThingsError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `login` may answer instead of success.
+    /// The errors that `login` can throw.
     public nonisolated enum LoginError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 

@@ -3,11 +3,11 @@
 public import APIRuntime
 
 extension Markup {
-    /// Calls the operations of the document.
+    /// A client for the operations of the OpenAPI document.
     public nonisolated struct Client: APIClient {
         public var configuration: ClientConfiguration
 
-        /// A client of the service at a URL.
+        /// Creates a client for the service at a URL.
         public init(
             serverURL: String = "https://example.com/markup/v1",
             transport: any ClientTransport,
@@ -40,7 +40,7 @@ extension Markup {
 
         /// - Parameter body: the request's body
         /// - Parameter mediaType: the body's media type
-        /// - Parameter accept: the media types to ask for; by default all that the document names
+        /// - Parameter accept: the media types to accept; by default all documented ones
         public nonisolated func choose(
             body: Node? = nil,
             mediaType: ChooseMediaType = .json,

@@ -3,8 +3,7 @@
 public import APIRuntime
 
 extension Markup {
-    /// Answers every operation with the document's example, or with a value made to fit, and lets every
-    /// credential in.
+    /// A server that returns the document's examples or made ones, and accepts all credentials.
     ///
     ///     let fake = InProcessTransport(Markup.FakeServer().router())
     ///     let client = Markup.Client(serverURL: "https://example.com/markup/v1", transport: fake)

@@ -7,7 +7,7 @@ extension Markup {
     public nonisolated static let securitySchemes: [SecurityScheme] = [
     ]
 
-    /// The operations of the document as data.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// POST /bookings
         public static let book = APIOperation(
@@ -63,27 +63,27 @@ extension Markup {
             ])
     }
 
-    /// What `book` may answer instead of success.
+    /// The errors that `book` can throw.
     public nonisolated enum BookError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `bookings` may answer instead of success.
+    /// The errors that `bookings` can throw.
     public nonisolated enum BookingsError: OperationError {
         /// 404: None.
         case notFound(Problem)
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `choose` may answer instead of success.
+    /// The errors that `choose` can throw.
     public nonisolated enum ChooseError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// How `PUT /choice` may succeed.
+    /// The successful responses of `PUT /choice`.
     public nonisolated enum ChooseSuccess: Sendable {
         /// 200: The same.
         case ok(Node)
@@ -98,15 +98,15 @@ extension Markup {
         case textXml = "text/xml"
     }
 
-    /// What `shapes` may answer instead of success.
+    /// The errors that `shapes` can throw.
     public nonisolated enum ShapesError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `raw` may answer instead of success.
+    /// The errors that `raw` can throw.
     public nonisolated enum RawError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 }

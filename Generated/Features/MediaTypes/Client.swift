@@ -3,11 +3,11 @@
 public import APIRuntime
 
 extension MediaTypes {
-    /// Calls the operations of the document.
+    /// A client for the operations of the OpenAPI document.
     public nonisolated struct Client: APIClient {
         public var configuration: ClientConfiguration
 
-        /// A client of the service at a URL, such as `https://example.com/media/v1`.
+        /// Creates a client for the service at a URL, such as `https://example.com/media/v1`.
         public init(
             serverURL: String,
             transport: any ClientTransport,
@@ -70,7 +70,7 @@ extension MediaTypes {
         }
 
         /// - Parameter body: the request's body
-        /// - Parameter accept: the media types to ask for; by default all that the document names
+        /// - Parameter accept: the media types to accept; by default all documented ones
         public nonisolated func count(body: Count, accept: String? = nil) async throws(CountError) -> Count {
             var call = OperationCall<CountError>(Operations.count, configuration)
             call.body(xml: body, MediaTypes.XMLShapes.count)
@@ -82,7 +82,7 @@ extension MediaTypes {
             }
         }
 
-        /// - Parameter accept: the media types to ask for; by default all that the document names
+        /// - Parameter accept: the media types to accept; by default all documented ones
         public nonisolated func note(accept: String? = nil) async throws(NoteError) -> Note {
             var call = OperationCall<NoteError>(Operations.note, configuration)
             call.accept(accept)
@@ -109,7 +109,7 @@ extension MediaTypes {
 
         /// - Parameter body: the request's body
         /// - Parameter mediaType: the body's media type
-        /// - Parameter accept: the media types to ask for; by default all that the document names
+        /// - Parameter accept: the media types to accept; by default all documented ones
         public nonisolated func page(
             body: String,
             mediaType: PageMediaType = .text,
@@ -127,7 +127,7 @@ extension MediaTypes {
 
         /// - Parameter body: the request's body
         /// - Parameter mediaType: the body's media type
-        /// - Parameter accept: the media types to ask for; by default all that the document names
+        /// - Parameter accept: the media types to accept; by default all documented ones
         public nonisolated func bytes(
             body: HTTPBody,
             mediaType: String = "application/octet-stream",
@@ -156,7 +156,7 @@ extension MediaTypes {
             }
         }
 
-        /// - Parameter accept: the media types to ask for; by default all that the document names
+        /// - Parameter accept: the media types to accept; by default all documented ones
         public nonisolated func currentImage(accept: String? = nil) async throws(CurrentImageError) -> HTTPBody {
             var call = OperationCall<CurrentImageError>(Operations.currentImage, configuration)
             call.accept(accept)
@@ -188,7 +188,7 @@ extension MediaTypes {
         }
 
         /// - Parameter body: the request's body
-        /// - Parameter accept: the media types to ask for; by default all that the document names
+        /// - Parameter accept: the media types to accept; by default all documented ones
         public nonisolated func version(
             body: VersionContent,
             accept: String? = nil

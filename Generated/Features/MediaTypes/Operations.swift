@@ -7,7 +7,7 @@ extension MediaTypes {
     public nonisolated static let securitySchemes: [SecurityScheme] = [
     ]
 
-    /// The operations of the document as data.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// HEAD /file
         public static let checkFile = APIOperation(
@@ -174,11 +174,11 @@ extension MediaTypes {
             ])
     }
 
-    /// What `checkFile` may answer instead of success.
+    /// The errors that `checkFile` can throw.
     public nonisolated enum CheckFileError: OperationError {
         /// 404: There is none
         case notFound
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
@@ -192,15 +192,15 @@ extension MediaTypes {
         }
     }
 
-    /// What `deleteFile` may answer instead of success.
+    /// The errors that `deleteFile` can throw.
     public nonisolated enum DeleteFileError: OperationError {
         /// 304: Nothing to delete
         case notModified
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// How `DELETE /file` may succeed.
+    /// The successful responses of `DELETE /file`.
     public nonisolated enum DeleteFileSuccess: Sendable {
         /// 204: Deleted
         case noContent
@@ -208,41 +208,41 @@ extension MediaTypes {
         case resetContent
     }
 
-    /// What `vote` may answer instead of success.
+    /// The errors that `vote` can throw.
     public nonisolated enum VoteError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `changeVote` may answer instead of success.
+    /// The errors that `changeVote` can throw.
     public nonisolated enum ChangeVoteError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `voteState` may answer instead of success.
+    /// The errors that `voteState` can throw.
     public nonisolated enum VoteStateError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `count` may answer instead of success.
+    /// The errors that `count` can throw.
     public nonisolated enum CountError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `note` may answer instead of success.
+    /// The errors that `note` can throw.
     public nonisolated enum NoteError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `changeNote` may answer instead of success.
+    /// The errors that `changeNote` can throw.
     public nonisolated enum ChangeNoteError: OperationError {
         /// 409: Not now
         case conflict(Problem)
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
@@ -253,9 +253,9 @@ extension MediaTypes {
         case form = "application/x-www-form-urlencoded"
     }
 
-    /// What `page` may answer instead of success.
+    /// The errors that `page` can throw.
     public nonisolated enum PageError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
@@ -265,15 +265,15 @@ extension MediaTypes {
         case textMarkdown = "text/markdown"
     }
 
-    /// What `bytes` may answer instead of success.
+    /// The errors that `bytes` can throw.
     public nonisolated enum BytesError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `image` may answer instead of success.
+    /// The errors that `image` can throw.
     public nonisolated enum ImageError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
@@ -298,15 +298,15 @@ extension MediaTypes {
         }
     }
 
-    /// What `currentImage` may answer instead of success.
+    /// The errors that `currentImage` can throw.
     public nonisolated enum CurrentImageError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `either` may answer instead of success.
+    /// The errors that `either` can throw.
     public nonisolated enum EitherError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
@@ -318,15 +318,15 @@ extension MediaTypes {
         case bytes(HTTPBody, mediaType: String = "application/octet-stream")
     }
 
-    /// What `object` may answer instead of success.
+    /// The errors that `object` can throw.
     public nonisolated enum ObjectError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `version` may answer instead of success.
+    /// The errors that `version` can throw.
     public nonisolated enum VersionError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
@@ -346,9 +346,9 @@ extension MediaTypes {
         case applicationJsonVersion2(Count)
     }
 
-    /// What `text` may answer instead of success.
+    /// The errors that `text` can throw.
     public nonisolated enum TextError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 }

@@ -3,11 +3,11 @@
 public import APIRuntime
 
 extension Naming {
-    /// Calls the operations of the document.
+    /// A client for the operations of the OpenAPI document.
     public nonisolated struct Client: APIRuntime.APIClient {
         public var configuration: APIRuntime.ClientConfiguration
 
-        /// A client of the service at a URL.
+        /// Creates a client for the service at a URL.
         public init(
             serverURL: Swift.String,
             transport: any APIRuntime.ClientTransport,

@@ -7,7 +7,7 @@ extension Naming {
     public nonisolated static let securitySchemes: [APIRuntime.SecurityScheme] = [
     ]
 
-    /// The operations of the document as data.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
     }
 }

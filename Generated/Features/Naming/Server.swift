@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Naming {
-    /// What a service has to do to answer the operations of the document.
+    /// The operations of the OpenAPI document, to be implemented by a service.
     public protocol Server: Swift.Sendable {
     }
 }

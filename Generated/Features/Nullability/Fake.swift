@@ -3,8 +3,7 @@
 public import APIRuntime
 
 extension Nullability {
-    /// Answers every operation with the document's example, or with a value made to fit, and lets every
-    /// credential in.
+    /// A server that returns the document's examples or made ones, and accepts all credentials.
     ///
     ///     let fake = InProcessTransport(Nullability.FakeServer().router())
     ///     let client = Nullability.Client(serverURL: "https://example.com/notes", transport: fake)

@@ -7,7 +7,7 @@ extension Nullability {
     public nonisolated static let securitySchemes: [SecurityScheme] = [
     ]
 
-    /// The operations of the document as data.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// PUT /note
         public static let setNote = APIOperation(
@@ -30,15 +30,15 @@ extension Nullability {
             ])
     }
 
-    /// What `setNote` may answer instead of success.
+    /// The errors that `setNote` can throw.
     public nonisolated enum SetNoteError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `addNote` may answer instead of success.
+    /// The errors that `addNote` can throw.
     public nonisolated enum AddNoteError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 }

@@ -7,7 +7,7 @@ extension Parameters {
     public nonisolated static let securitySchemes: [SecurityScheme] = [
     ]
 
-    /// The operations of the document as data.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// GET /simple/{value}/{list}/{object}/{exploded}
         public static let simplePath = APIOperation(
@@ -178,69 +178,69 @@ extension Parameters {
             ])
     }
 
-    /// What `simplePath` may answer instead of success.
+    /// The errors that `simplePath` can throw.
     public nonisolated enum SimplePathError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `labelPath` may answer instead of success.
+    /// The errors that `labelPath` can throw.
     public nonisolated enum LabelPathError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `matrixPath` may answer instead of success.
+    /// The errors that `matrixPath` can throw.
     public nonisolated enum MatrixPathError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `query` may answer instead of success.
+    /// The errors that `query` can throw.
     public nonisolated enum QueryError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `explodedQuery` may answer instead of success.
+    /// The errors that `explodedQuery` can throw.
     public nonisolated enum ExplodedQueryError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `headers` may answer instead of success.
+    /// The errors that `headers` can throw.
     public nonisolated enum HeadersError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `cookies` may answer instead of success.
+    /// The errors that `cookies` can throw.
     public nonisolated enum CookiesError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `querystring` may answer instead of success.
+    /// The errors that `querystring` can throw.
     public nonisolated enum QuerystringError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `querystringJSON` may answer instead of success.
+    /// The errors that `querystringJSON` can throw.
     public nonisolated enum QuerystringJSONError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `defaults` may answer instead of success.
+    /// The errors that `defaults` can throw.
     public nonisolated enum DefaultsError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `deleteUnnamedById` may answer instead of success.
+    /// The errors that `deleteUnnamedById` can throw.
     public nonisolated enum DeleteUnnamedByIdError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 }

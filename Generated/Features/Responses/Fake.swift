@@ -3,8 +3,7 @@
 public import APIRuntime
 
 extension Responses {
-    /// Answers every operation with the document's example, or with a value made to fit, and lets every
-    /// credential in.
+    /// A server that returns the document's examples or made ones, and accepts all credentials.
     ///
     ///     let fake = InProcessTransport(Responses.FakeServer().router())
     ///     let client = Responses.Client(serverURL: "https://example.com", transport: fake)
@@ -22,7 +21,8 @@ extension Responses {
         public func undocumented() async throws {
         }
 
-        /// The document's example with the reason in it, so that no refusal is taken for a documented answer.
+        /// Returns the document's example with the failure's message in it, so that a rejected request is not mistaken
+        /// for a documented response.
         public func problem(describing failure: RequestFailure) throws -> Responses.Problem {
             try Responses.Problem(json: Array("{\"detail\": \(failure.quotedMessage)}".utf8))
         }

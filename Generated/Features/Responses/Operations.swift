@@ -7,7 +7,7 @@ extension Responses {
     public nonisolated static let securitySchemes: [SecurityScheme] = [
     ]
 
-    /// The operations of the document as data.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// GET /several
         public static let several = APIOperation(
@@ -46,7 +46,7 @@ extension Responses {
             ])
     }
 
-    /// What `several` may answer instead of success.
+    /// The errors that `several` can throw.
     public nonisolated enum SeveralError: OperationError {
         /// 404: Nothing
         case notFound(Problem)
@@ -54,11 +54,11 @@ extension Responses {
         case clientError(Int, Problem)
         /// default: Anything else
         case other(Int, Problem)
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// How `GET /several` may succeed.
+    /// The successful responses of `GET /several`.
     public nonisolated enum SeveralSuccess: Sendable {
         /// 200: Here it is
         case ok(Thing)
@@ -68,11 +68,11 @@ extension Responses {
         case success(Int, String)
     }
 
-    /// What `headers` may answer instead of success.
+    /// The errors that `headers` can throw.
     public nonisolated enum HeadersError: OperationError {
         /// 429: Too often
         case tooManyRequests(HeadersTooManyRequestsAnswer)
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
@@ -117,9 +117,9 @@ extension Responses {
         }
     }
 
-    /// What `undocumented` may answer instead of success.
+    /// The errors that `undocumented` can throw.
     public nonisolated enum UndocumentedError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 }

@@ -3,13 +3,12 @@
 public import APIRuntime
 
 extension Security {
-    /// Answers every operation with the document's example, or with a value made to fit, and lets every
-    /// credential in.
+    /// A server that returns the document's examples or made ones, and accepts all credentials.
     ///
     ///     let fake = InProcessTransport(Security.FakeServer().router())
     ///     let client = Security.Client(serverURL: "https://example.com", transport: fake)
     public nonisolated struct FakeServer: Server {
-        /// The only credential that is let in: a key, a token, or a user's name; nil for all of them.
+        /// The only credential that is accepted: a key, a token, or a user name; `nil` to accept all.
         public var acceptedCredential: String?
 
         public init() {}

@@ -15,7 +15,7 @@ extension Security {
         .init("certificate", .mutualTLS),
     ]
 
-    /// The operations of the document as data.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// GET /header
         public static let header = APIOperation(
@@ -136,75 +136,75 @@ extension Security {
             ])
     }
 
-    /// What `header` may answer instead of success.
+    /// The errors that `header` can throw.
     public nonisolated enum HeaderError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `query` may answer instead of success.
+    /// The errors that `query` can throw.
     public nonisolated enum QueryError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `cookie` may answer instead of success.
+    /// The errors that `cookie` can throw.
     public nonisolated enum CookieError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `basic` may answer instead of success.
+    /// The errors that `basic` can throw.
     public nonisolated enum BasicError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `bearer` may answer instead of success.
+    /// The errors that `bearer` can throw.
     public nonisolated enum BearerError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `oauth` may answer instead of success.
+    /// The errors that `oauth` can throw.
     public nonisolated enum OauthError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `openID` may answer instead of success.
+    /// The errors that `openID` can throw.
     public nonisolated enum OpenIDError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `certificate` may answer instead of success.
+    /// The errors that `certificate` can throw.
     public nonisolated enum CertificateError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `both` may answer instead of success.
+    /// The errors that `both` can throw.
     public nonisolated enum BothError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `optional` may answer instead of success.
+    /// The errors that `optional` can throw.
     public nonisolated enum OptionalError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What ``open`` may answer instead of success.
+    /// The errors that ``open`` can throw.
     public nonisolated enum OpenError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `anyone` may answer instead of success.
+    /// The errors that `anyone` can throw.
     public nonisolated enum AnyoneError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 }

@@ -3,33 +3,33 @@
 public import APIRuntime
 
 extension Security {
-    /// How a service recognises who calls.
+    /// Authenticates the callers of the API.
     public protocol ServerSecurity: Sendable {
-        /// Whom the service recognises behind a credential.
+        /// The authenticated caller.
         associatedtype Principal: Sendable
 
-        /// Whom a credential of the scheme `headerKey` belongs to; nil when it is not valid.
+        /// Returns the principal for a `headerKey` credential, or `nil` if it is invalid.
         func headerKey(_ credential: APIKeyCredential) async throws -> Principal?
 
-        /// Whom a credential of the scheme `queryKey` belongs to; nil when it is not valid.
+        /// Returns the principal for a `queryKey` credential, or `nil` if it is invalid.
         func queryKey(_ credential: APIKeyCredential) async throws -> Principal?
 
-        /// Whom a credential of the scheme `cookieKey` belongs to; nil when it is not valid.
+        /// Returns the principal for a `cookieKey` credential, or `nil` if it is invalid.
         func cookieKey(_ credential: APIKeyCredential) async throws -> Principal?
 
-        /// Whom a credential of the scheme `basic` belongs to; nil when it is not valid.
+        /// Returns the principal for a `basic` credential, or `nil` if it is invalid.
         func basic(_ credential: BasicCredential) async throws -> Principal?
 
-        /// Whom a credential of the scheme `bearer` belongs to; nil when it is not valid.
+        /// Returns the principal for a `bearer` credential, or `nil` if it is invalid.
         func bearer(_ credential: BearerToken) async throws -> Principal?
 
-        /// Whom a credential of the scheme `oauth` belongs to; nil when it is not valid.
+        /// Returns the principal for a `oauth` credential, or `nil` if it is invalid.
         func oauth(_ credential: BearerToken) async throws -> Principal?
 
-        /// Whom a credential of the scheme `openID` belongs to; nil when it is not valid.
+        /// Returns the principal for a `openID` credential, or `nil` if it is invalid.
         func openID(_ credential: BearerToken) async throws -> Principal?
 
-        /// Whom a credential of the scheme `certificate` belongs to; nil when it is not valid.
+        /// Returns the principal for a `certificate` credential, or `nil` if it is invalid.
         func certificate(_ credential: BearerToken) async throws -> Principal?
     }
 
@@ -57,7 +57,7 @@ extension Security {
         func certificate(principal: Principal) async throws
     }
 
-    /// What a service has to do to answer the operations of the document.
+    /// The operations of the OpenAPI document, to be implemented by a service.
     public protocol Server: KeysServer, HttpServer {
 
         func both(principal: Principal) async throws

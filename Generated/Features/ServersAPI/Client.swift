@@ -3,11 +3,11 @@
 public import APIRuntime
 
 extension ServersAPI {
-    /// Calls the operations of the document.
+    /// A client for the operations of the OpenAPI document.
     public nonisolated struct Client: APIClient {
         public var configuration: ClientConfiguration
 
-        /// A client of the service at a URL, such as `https://example.com/v1`.
+        /// Creates a client for the service at a URL, such as `https://example.com/v1`.
         public init(
             serverURL: String,
             transport: any ClientTransport,

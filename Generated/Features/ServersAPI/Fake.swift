@@ -3,8 +3,7 @@
 import APIRuntime
 
 extension ServersAPI {
-    /// Answers every operation with the document's example, or with a value made to fit, and lets every
-    /// credential in.
+    /// A server that returns the document's examples or made ones, and accepts all credentials.
     ///
     ///     let fake = InProcessTransport(ServersAPI.FakeServer().router())
     ///     let client = ServersAPI.Client(serverURL: "https://example.com/v1", transport: fake)

@@ -7,7 +7,7 @@ extension ServersAPI {
     public nonisolated static let securitySchemes: [SecurityScheme] = [
     ]
 
-    /// The operations of the document as data.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// GET /plain
         public static let plain = APIOperation(
@@ -39,21 +39,21 @@ extension ServersAPI {
             serverURL: "/other")
     }
 
-    /// What `plain` may answer instead of success.
+    /// The errors that `plain` can throw.
     public nonisolated enum PlainError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `upload` may answer instead of success.
+    /// The errors that `upload` can throw.
     public nonisolated enum UploadError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `replace` may answer instead of success.
+    /// The errors that `replace` can throw.
     public nonisolated enum ReplaceError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 

@@ -7,7 +7,7 @@ extension Shapes {
     public nonisolated static let securitySchemes: [SecurityScheme] = [
     ]
 
-    /// The operations of the document as data.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
     }
 }

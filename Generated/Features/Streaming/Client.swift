@@ -3,11 +3,11 @@
 public import APIRuntime
 
 extension Streaming {
-    /// Calls the operations of the document.
+    /// A client for the operations of the OpenAPI document.
     public nonisolated struct Client: APIClient {
         public var configuration: ClientConfiguration
 
-        /// A client of the service at a URL.
+        /// Creates a client for the service at a URL.
         public init(
             serverURL: String,
             transport: any ClientTransport,
@@ -81,7 +81,7 @@ extension Streaming {
 
         /// One value or a stream of events, as the caller asks for
         ///
-        /// - Parameter accept: the media types to ask for; by default all that the document names
+        /// - Parameter accept: the media types to accept; by default all documented ones
         public nonisolated func completion(
             accept: String? = nil
         ) async throws(CompletionError) -> CompletionResponseContent {

@@ -7,7 +7,7 @@ extension Streaming {
     public nonisolated static let securitySchemes: [SecurityScheme] = [
     ]
 
-    /// The operations of the document as data.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// POST /lines
         public static let lines = APIOperation(
@@ -79,47 +79,47 @@ extension Streaming {
             ])
     }
 
-    /// What `lines` may answer instead of success.
+    /// The errors that `lines` can throw.
     public nonisolated enum LinesError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `sequence` may answer instead of success.
+    /// The errors that `sequence` can throw.
     public nonisolated enum SequenceError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `events` may answer instead of success.
+    /// The errors that `events` can throw.
     public nonisolated enum EventsError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `ticks` may answer instead of success.
+    /// The errors that `ticks` can throw.
     public nonisolated enum TicksError: OperationError {
         /// 400: No
         case badRequest(Problem)
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `before` may answer instead of success.
+    /// The errors that `before` can throw.
     public nonisolated enum BeforeError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `changes` may answer instead of success.
+    /// The errors that `changes` can throw.
     public nonisolated enum ChangesError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `completion` may answer instead of success.
+    /// The errors that `completion` can throw.
     public nonisolated enum CompletionError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 

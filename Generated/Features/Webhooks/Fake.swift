@@ -3,8 +3,7 @@
 import APIRuntime
 
 extension Webhooks {
-    /// Answers every operation with the document's example, or with a value made to fit, and lets every
-    /// credential in.
+    /// A server that returns the document's examples or made ones, and accepts all credentials.
     ///
     ///     let fake = InProcessTransport(Webhooks.FakeServer().router())
     ///     let client = Webhooks.Client(serverURL: "https://example.com", transport: fake)
@@ -20,8 +19,7 @@ extension Webhooks {
 }
 
 extension Webhooks {
-    /// Answers every operation with the document's example, or with a value made to fit, and lets every
-    /// credential in.
+    /// A server that returns the document's examples or made ones, and accepts all credentials.
     ///
     ///     let fake = InProcessTransport(Webhooks.FakeWebhookServer().router())
     ///     let client = Webhooks.WebhookClient(serverURL: "https://example.com", transport: fake)

@@ -7,7 +7,7 @@ extension Webhooks {
     public nonisolated static let securitySchemes: [SecurityScheme] = [
     ]
 
-    /// The operations of the document as data.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// POST /subscriptions
         public static let subscribe = APIOperation(
@@ -29,19 +29,19 @@ extension Webhooks {
             ])
     }
 
-    /// What `subscribe` may answer instead of success.
+    /// The errors that `subscribe` can throw.
     public nonisolated enum SubscribeError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `unsubscribe` may answer instead of success.
+    /// The errors that `unsubscribe` can throw.
     public nonisolated enum UnsubscribeError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// The operations of the document's webhooks and callbacks as data.
+    /// The descriptions of the document's webhooks and callbacks.
     public nonisolated enum WebhookOperations {
         /// POST /thing.created
         public static let thingCreated = APIOperation(
@@ -65,17 +65,17 @@ extension Webhooks {
             ])
     }
 
-    /// What `thingCreated` may answer instead of success.
+    /// The errors that `thingCreated` can throw.
     public nonisolated enum ThingCreatedError: OperationError {
         /// 410: Not any more
         case gone
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `onEvent` may answer instead of success.
+    /// The errors that `onEvent` can throw.
     public nonisolated enum OnEventError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 }

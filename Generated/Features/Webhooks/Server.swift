@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Webhooks {
-    /// What a service has to do to answer the operations of the document.
+    /// The operations of the OpenAPI document, to be implemented by a service.
     public protocol Server: Sendable {
 
         func subscribe(body: SubscribeBody) async throws
@@ -53,7 +53,7 @@ extension Webhooks.UnsubscribeError: ErrorResponse {
 }
 
 extension Webhooks {
-    /// What a service has to do to receive the webhooks and callbacks of the document.
+    /// The webhooks and callbacks of the OpenAPI document, to be implemented by their receiver.
     public protocol WebhookServer: Sendable {
 
         /// A thing was created

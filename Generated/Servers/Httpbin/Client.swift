@@ -3,11 +3,11 @@
 public import APIRuntime
 
 extension Httpbin {
-    /// Calls the operations of the document.
+    /// A client for the operations of the OpenAPI document.
     public nonisolated struct Client: APIClient {
         public var configuration: ClientConfiguration
 
-        /// A client of the service at a URL.
+        /// Creates a client for the service at a URL.
         public init(
             serverURL: String,
             credentials: Credentials = Credentials(),
@@ -19,7 +19,7 @@ extension Httpbin {
                 credentials: credentials.byScheme, transport: transport, middlewares: middlewares)
         }
 
-        /// What the client shows to be let in: one credential for each security scheme that it has one for.
+        /// The credentials sent with each request, one per security scheme.
         public nonisolated struct Credentials: Sendable {
             public var basic: Credential?
             public var bearer: Credential?
@@ -521,7 +521,7 @@ extension Httpbin {
             }
         }
 
-        /// - Parameter accept: the media types to ask for; by default all that the document names
+        /// - Parameter accept: the media types to accept; by default all documented ones
         public nonisolated func image(accept: String? = nil) async throws(ImageError) -> HTTPBody {
             var call = OperationCall<ImageError>(Operations.image, configuration)
             call.accept(accept)

@@ -12,7 +12,7 @@ extension Httpbin {
         .init("cookieKey", .apiKey(in: .cookie, name: "SID")),
     ]
 
-    /// The operations of the document as data.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// GET /anything/simple/{one}/{list}/{map}
         public static let simple = APIOperation(
@@ -516,61 +516,61 @@ extension Httpbin {
             ])
     }
 
-    /// What `simple` may answer instead of success.
+    /// The errors that `simple` can throw.
     public nonisolated enum SimpleError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `label` may answer instead of success.
+    /// The errors that `label` can throw.
     public nonisolated enum LabelError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `matrix` may answer instead of success.
+    /// The errors that `matrix` can throw.
     public nonisolated enum MatrixError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `query` may answer instead of success.
+    /// The errors that `query` can throw.
     public nonisolated enum QueryError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `querystring` may answer instead of success.
+    /// The errors that `querystring` can throw.
     public nonisolated enum QuerystringError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `fields` may answer instead of success.
+    /// The errors that `fields` can throw.
     public nonisolated enum FieldsError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `json` may answer instead of success.
+    /// The errors that `json` can throw.
     public nonisolated enum JsonError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `form` may answer instead of success.
+    /// The errors that `form` can throw.
     public nonisolated enum FormError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `multipart` may answer instead of success.
+    /// The errors that `multipart` can throw.
     public nonisolated enum MultipartError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// A multipart form with the parts that the document names.
+    /// A multipart form with the parts that the document defines.
     public nonisolated struct MultipartBodyForm: MultipartCodable {
         public var text: String
         public var list: [String]?
@@ -599,35 +599,35 @@ extension Httpbin {
         }
     }
 
-    /// What `text` may answer instead of success.
+    /// The errors that `text` can throw.
     public nonisolated enum TextError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `upload` may answer instead of success.
+    /// The errors that `upload` can throw.
     public nonisolated enum UploadError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `xml` may answer instead of success.
+    /// The errors that `xml` can throw.
     public nonisolated enum XmlError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `delete` may answer instead of success.
+    /// The errors that `delete` can throw.
     public nonisolated enum DeleteError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `basic` may answer instead of success.
+    /// The errors that `basic` can throw.
     public nonisolated enum BasicError: OperationError {
         /// 401: Not let in
         case unauthorized(Challenge)
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
@@ -641,65 +641,65 @@ extension Httpbin {
         }
     }
 
-    /// What `hiddenBasic` may answer instead of success.
+    /// The errors that `hiddenBasic` can throw.
     public nonisolated enum HiddenBasicError: OperationError {
         /// 404: Not told apart from what is not there
         case notFound
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `bearer` may answer instead of success.
+    /// The errors that `bearer` can throw.
     public nonisolated enum BearerError: OperationError {
         /// 401: Not let in
         case unauthorized(Challenge)
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `digest` may answer instead of success.
+    /// The errors that `digest` can throw.
     public nonisolated enum DigestError: OperationError {
         /// 401: Not let in
         case unauthorized(Challenge)
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `keys` may answer instead of success.
+    /// The errors that `keys` can throw.
     public nonisolated enum KeysError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `redirected` may answer instead of success.
+    /// The errors that `redirected` can throw.
     public nonisolated enum RedirectedError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `redirectedPost` may answer instead of success.
+    /// The errors that `redirectedPost` can throw.
     public nonisolated enum RedirectedPostError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `redirects` may answer instead of success.
+    /// The errors that `redirects` can throw.
     public nonisolated enum RedirectsError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `cookies` may answer instead of success.
+    /// The errors that `cookies` can throw.
     public nonisolated enum CookiesError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `setCookie` may answer instead of success.
+    /// The errors that `setCookie` can throw.
     public nonisolated enum SetCookieError: OperationError {
         /// 302: A cookie, on the way to /cookies
         case found(SetCookieFoundAnswer)
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
@@ -716,9 +716,9 @@ extension Httpbin {
         }
     }
 
-    /// What `responseHeaders` may answer instead of success.
+    /// The errors that `responseHeaders` can throw.
     public nonisolated enum ResponseHeadersError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
@@ -735,39 +735,39 @@ extension Httpbin {
         }
     }
 
-    /// What `lines` may answer instead of success.
+    /// The errors that `lines` can throw.
     public nonisolated enum LinesError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `drip` may answer instead of success.
+    /// The errors that `drip` can throw.
     public nonisolated enum DripError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `bytes` may answer instead of success.
+    /// The errors that `bytes` can throw.
     public nonisolated enum BytesError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `streamBytes` may answer instead of success.
+    /// The errors that `streamBytes` can throw.
     public nonisolated enum StreamBytesError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `range` may answer instead of success.
+    /// The errors that `range` can throw.
     public nonisolated enum RangeError: OperationError {
         /// 416: No such part
         case rangeNotSatisfiable
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// How `GET /range/{count}` may succeed.
+    /// The successful responses of `GET /range/{count}`.
     public nonisolated enum RangeSuccess: Sendable {
         /// 200: The alphabet
         case ok(HTTPBody)
@@ -787,25 +787,25 @@ extension Httpbin {
         }
     }
 
-    /// What `gzip` may answer instead of success.
+    /// The errors that `gzip` can throw.
     public nonisolated enum GzipError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `deflate` may answer instead of success.
+    /// The errors that `deflate` can throw.
     public nonisolated enum DeflateError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `brotli` may answer instead of success.
+    /// The errors that `brotli` can throw.
     public nonisolated enum BrotliError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `status` may answer instead of success.
+    /// The errors that `status` can throw.
     public nonisolated enum StatusError: OperationError {
         /// 304: Not modified
         case notModified
@@ -813,11 +813,11 @@ extension Httpbin {
         case imATeapot(HTTPBody)
         /// 4XX: Any other failure of the client
         case clientError(Int)
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// How `GET /status/{code}` may succeed.
+    /// The successful responses of `GET /status/{code}`.
     public nonisolated enum StatusSuccess: Sendable {
         /// 200: OK
         case ok
@@ -825,21 +825,21 @@ extension Httpbin {
         case noContent
     }
 
-    /// What `head` may answer instead of success.
+    /// The errors that `head` can throw.
     public nonisolated enum HeadError: OperationError {
         /// 4XX: A failure
         case clientError(Int)
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `etag` may answer instead of success.
+    /// The errors that `etag` can throw.
     public nonisolated enum EtagError: OperationError {
         /// 304: Not modified
         case notModified(EtagNotModifiedAnswer)
         /// 412: It does not match
         case preconditionFailed
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
@@ -863,27 +863,27 @@ extension Httpbin {
         }
     }
 
-    /// What `uuid` may answer instead of success.
+    /// The errors that `uuid` can throw.
     public nonisolated enum UuidError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `utf8` may answer instead of success.
+    /// The errors that `utf8` can throw.
     public nonisolated enum Utf8Error: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `image` may answer instead of success.
+    /// The errors that `image` can throw.
     public nonisolated enum ImageError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// What `slides` may answer instead of success.
+    /// The errors that `slides` can throw.
     public nonisolated enum SlidesError: OperationError {
-        /// The call did not lead to an answer that the document describes.
+        /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 }

@@ -17,7 +17,8 @@ private func interfaceContext(_ interface: Interface, writing written: inout Set
 {
     var context = Context(.clientName, interface.prefix + "Client")
     context.set(.operationsName, interface.prefix + "Operations")
-    context.set(.comment, comment(interface.isForWebhooks ? webhookComment : "Calls the operations of the document."))
+    context.set(
+        .comment, comment(interface.isForWebhooks ? webhookComment : "A client for the operations of the OpenAPI document."))
     let serverURL = interface.isForWebhooks ? nil : api.about.defaultServerURL
     context.set(.serverURL, serverURL.map { " = " + SwiftText.literal($0) } ?? "")
     let isRelative = serverURL == nil && interface.basePath != "/"
@@ -36,9 +37,9 @@ private func interfaceContext(_ interface: Interface, writing written: inout Set
 }
 
 private let webhookComment = """
-    Calls the webhooks and callbacks of the document, as the service does.
+    A client for the webhooks and callbacks of the OpenAPI document, used by the service that sends them.
 
-    A call goes to the operation's name below the URL; `sending(to:)` gives it a URL of its own.
+    A request is sent to the operation's name below the URL, or to the URL that `sending(to:)` sets.
     """
 
 private func credentialContext(_ credential: Credential) -> Context {
@@ -84,7 +85,7 @@ private func callComment(_ endpoint: Endpoint) -> String {
     if let body = endpoint.body { parameters.append((body.name.name, body.documentation, "the request's body")) }
     if endpoint.body?.mediaTypes != nil { parameters.append(("mediaType", "", "the body's media type")) }
     if endpoint.clientChoosesResponse {
-        parameters.append(("accept", "the media types to ask for; by default all that the document names", ""))
+        parameters.append(("accept", "the media types to accept; by default all documented ones", ""))
     }
     // Who describes one parameter has to describe all, or DocC warns.
     if parameters.contains(where: { !$0.1.isEmpty }) {

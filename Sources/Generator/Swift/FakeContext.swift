@@ -40,7 +40,7 @@ private func fakeComment(_ interface: Interface, _ api: API) -> String {
     let name = api.namespace.spelling
     let client = interface.prefix + "Client"
     return """
-        Answers every operation with the document's example, or with a value made to fit, and lets every credential in.
+        A server that returns the document's examples or made ones, and accepts all credentials.
 
             let fake = InProcessTransport(\(name).Fake\(interface.prefix)Server().router())
             let client = \(name).\(client)(serverURL: \(SwiftText.literal(interface.exampleURL)), transport: fake)

@@ -85,7 +85,7 @@ private func formMember(_ others: OtherParts, of form: MultipartForm, _ spelling
     }
     let value = "self." + others.name.spelling
     let part = spelling.type(ofPart: others.valueType)
-    let comment = "The parts that the document does not name."
+    let comment = "The parts that the document does not list."
     if others.isFree {
         return FormMember(
             name: others.name, type: "[\(spelling.runtime)MultipartPart]", defaultValue: " = []", comment: comment,

@@ -13,7 +13,7 @@ func operationsContext(_ api: API) -> Context {
             var context = Context(.operationsName, interface.prefix + "Operations")
             context.set(
                 .comment,
-                comment("The operations of the document\(interface.isForWebhooks ? "'s webhooks and callbacks" : "") as data."))
+                comment("The descriptions of the document's \(interface.isForWebhooks ? "webhooks and callbacks" : "operations")."))
             context.set(.operations, interface.endpoints.map { operationContext($0, declaring: &declared, spelling) })
             return context
         })

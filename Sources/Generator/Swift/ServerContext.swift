@@ -19,8 +19,9 @@ private func interfaceContext(_ interface: Interface, writing written: inout Set
     var context = Context(.serverName, name)
     context.set(.operationsName, interface.prefix + "Operations")
     context.set(.path, SwiftText.literal(interface.basePath))
-    let purpose = interface.isForWebhooks ? "receive the webhooks and callbacks" : "answer the operations"
-    context.set(.comment, comment("What a service has to do to \(purpose) of the document."))
+    let (subject, implementer) =
+        interface.isForWebhooks ? ("webhooks and callbacks", "their receiver") : ("operations", "a service")
+    context.set(.comment, comment("The \(subject) of the OpenAPI document, to be implemented by \(implementer)."))
     let schemes = recognitionContexts(of: interface, spelling)
     let hasPrincipal = !schemes.isEmpty
     context.set(.hasPrincipal, hasPrincipal)

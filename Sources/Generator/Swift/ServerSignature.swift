@@ -36,7 +36,7 @@ private func recognitionContext(_ credential: Credential, _ spelling: Spelling) 
     var context = Context(.function, credential.name.spelling)
     context.set(.key, SwiftText.literal(credential.scheme.name))
     context.set(
-        .comment, comment("Whom a credential of the scheme `\(credential.scheme.name)` belongs to; nil when it is not valid."))
+        .comment, comment("Returns the principal for a `\(credential.scheme.name)` credential, or `nil` if it is invalid."))
     let (type, member) =
         switch credential.scheme.kind {
         case .apiKey: ("APIKeyCredential", "apiKey")

@@ -29,7 +29,7 @@ struct DocsCheckTests {
         try folder.write(Self.document, to: "pets.yaml")
         let outcome = try apigen(in: folder, "pets.yaml")
         #expect(outcome.status == 0)
-        #expect(outcome.errors.contains("pets.yaml:5:5: warning: the link to 'guide.md' in a description leads to no page"))
+        #expect(outcome.errors.contains("pets.yaml:5:5: warning: the link target 'guide.md' in a description is not a page"))
         #expect(outcome.errors.contains("pets.yaml:18:26: warning: the example does not fit its schema: Bartholomew is too long"))
         let page = try #require(folder.read("Generated/Docs/Pets/ListPets.md"))
         #expect(page.contains("See the guide and [itself](ListPets.md)."))

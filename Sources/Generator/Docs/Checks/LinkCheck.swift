@@ -47,6 +47,8 @@ extension ResolvedOperation {
 extension Diagnostic {
     fileprivate static func deadLink(_ target: String, at position: Position) -> Diagnostic {
         Diagnostic(
-            .warning, "the link to '\(target)' in a description leads to no page, its words are shown without it", at: position)
+            .warning,
+            "the link target '\(target)' in a description is not a page of the documentation; only the link's text is shown",
+            at: position)
     }
 }
