@@ -71,15 +71,21 @@ struct SchemaTable {
     /// Returns the name of each alternative: that of its page, its title or its type; with its constraints, or else a number, where
     /// two have the same.
     func names(of alternatives: Alternatives, depth: Int = 0) -> [String] {
-        var names = alternatives.list.map { name(of: $0.listed, depth: depth) }
-        for (index, alternative) in alternatives.list.enumerated() where names.filter({ $0 == names[index] }).count > 1 {
-            guard case .inline(let target) = destination(of: alternative.listed), !isObject(target) else { continue }
+        let plain = alternatives.list.map { name(of: $0.listed, depth: depth) }
+        let uses = counts(of: plain)
+        let names = zip(alternatives.list, plain).map { alternative, name in
+            guard uses[name] != 1, case .inline(let target) = destination(of: alternative.listed), !isObject(target) else {
+                return name
+            }
             let constraints = constraints(of: target)
-            if !constraints.isEmpty { names[index] += " (" + constraints.joined(separator: ", ") + ")" }
+            return constraints.isEmpty ? name : name + " (" + constraints.joined(separator: ", ") + ")"
         }
-        return names.enumerated().map { index, name in
-            names.filter { $0 == name }.count == 1 ? name : "\(name) \(index + 1)"
-        }
+        let finalUses = counts(of: names)
+        return names.enumerated().map { index, name in finalUses[name] == 1 ? name : "\(name) \(index + 1)" }
+    }
+
+    private func counts(of names: [String]) -> [String: Int] {
+        names.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     }
 
     private func name(of alternative: SchemaID, depth: Int) -> String {

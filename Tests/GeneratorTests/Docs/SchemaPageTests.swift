@@ -39,6 +39,10 @@ struct SchemaPageTests {
         ("{anyOf: [{type: string}, {type: integer}]}", "any of string, integer"),
         ("{oneOf: [{type: object, title: Cat}, {type: object}, {type: object}]}", "one of Cat, object 2, object 3"),
         ("{anyOf: [{enum: [a, b], type: string}, {type: string}]}", "any of string (one of `a`, `b`), string"),
+        (
+            "{anyOf: [{type: string, maxLength: 5}, {type: string, pattern: x}]}",
+            "any of string (at most 5 characters), string (matches `x`)"
+        ),
         ("{const: 5}", "number"),
         ("{anyOf: [{type: [string, 'null']}, {type: integer}, {type: 'null'}]}", "any of string or null, integer or null"),
         ("{allOf: [{$ref: '#/components/schemas/Named'}], type: [object, 'null']}", "[Named](Named.md)"),
