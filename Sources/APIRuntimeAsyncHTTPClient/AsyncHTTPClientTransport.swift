@@ -67,7 +67,7 @@ public struct AsyncHTTPClientTransport: ClientTransport {
         return .stream(RequestChunks(body), length: body.length.map { .known(Int64($0)) } ?? .unknown)
     }
 
-    /// The content coding that `HTTPClient` does not decode; it asks for others, but some servers do not mind.
+    /// Returns the content coding that `HTTPClient` does not decode. Some servers use codings that the request does not accept.
     private static func unknownCoding(of response: HTTPClientResponse) -> String? {
         response.headers[canonicalForm: "content-encoding"].map { $0.lowercased() }
             .first { !["gzip", "x-gzip", "deflate", "identity", ""].contains($0) }

@@ -32,7 +32,7 @@ func scalarText(of value: some JSONCodable) throws(ParameterError) -> String {
     return text
 }
 
-/// The value that text stands for; numbers, booleans and null are recognised in it where the type asks for them.
+/// Decodes a value from text, in which numbers, booleans and null are recognized if the type has them.
 func readText<Value: JSONCodable>(
     _ type: Value.Type, from tree: TextTree, timestampsAreLenient: Bool = false
 ) throws(ParameterError) -> Value {

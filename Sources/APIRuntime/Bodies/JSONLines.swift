@@ -22,7 +22,9 @@ public struct JSONLines<Value: JSONCodable>: AsyncSequence, Sendable {
 
     /// Values to send, each when it comes.
     public init<Values: AsyncSequence & Sendable>(_ values: Values) where Values.Element == Value {
-        makeBody = { HTTPBody(JSONLinesWriter(values, separatesRecords: $0)) }
+        makeBody = { separatesRecords in
+            HTTPBody(EncodedElements(values) { (separatesRecords ? [0x1E] : []) + (try writeJSON($0)) + [10] })
+        }
         check = nil
         isLenient = false
     }
@@ -57,37 +59,6 @@ public struct JSONLines<Value: JSONCodable>: AsyncSequence, Sendable {
             if json.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
             try check?.validate(json: json)
             return try readJSON(Value.self, from: json, timestampsAreLenient: isLenient)
-        }
-    }
-}
-
-/// Writes each value as a line.
-struct JSONLinesWriter<Values: AsyncSequence & Sendable>: AsyncSequence, Sendable where Values.Element: JSONCodable {
-    typealias Element = [UInt8]
-
-    let values: Values
-    let separatesRecords: Bool
-
-    init(_ values: Values, separatesRecords: Bool = false) {
-        self.values = values
-        self.separatesRecords = separatesRecords
-    }
-
-    func makeAsyncIterator() -> Iterator {
-        Iterator(values: values.makeAsyncIterator(), prefix: separatesRecords ? [0x1E] : [])
-    }
-
-    struct Iterator: AsyncIteratorProtocol {
-        var values: Values.AsyncIterator
-        let prefix: [UInt8]
-
-        mutating func next() async throws -> [UInt8]? {
-            try await next(isolation: nil)
-        }
-
-        mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> [UInt8]? {
-            guard let value = try await values.nextElement(isolation: actor) else { return nil }
-            return prefix + (try writeJSON(value)) + [10]
         }
     }
 }

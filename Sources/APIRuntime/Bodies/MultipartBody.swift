@@ -1,6 +1,6 @@
 /// A form that a multipart body is read into and written from; generated code conforms to it.
 public protocol MultipartCodable: Sendable {
-    /// The fields that are written in a style (OpenAPI 3.1.1, section 4.8.15.1.2).
+    /// The fields that are serialized with a style (OpenAPI 3.1.1, section 4.8.15.1.2).
     static var encoding: [Parameter] { get }
     /// - Throws: 400 where a part is missing or cannot be read.
     init(reading form: MultipartForm) async throws(RequestFailure)
@@ -104,7 +104,7 @@ extension SchemaCheck {
 }
 
 extension MultipartForm {
-    /// What was sent, in which the values' types may lack members.
+    /// Returns what was sent, which may have members that the values' types do not have.
     fileprivate func sentMembers(of values: JSONObject) async -> [TextMember] {
         var trees: [String: [TextTree]] = [:]
         var names: [String] = []
@@ -128,7 +128,7 @@ extension MultipartForm {
             }
     }
 
-    /// - Parameter value: what the parts of a name were read into.
+    /// - Parameter value: The value that was decoded from the parts.
     private static func sentValue(_ trees: [TextTree], as value: JSONValue?) -> TextTree {
         if case .array? = value, trees.count > 1 || trees.first?.isList == false { return .list(trees) }
         return trees.first ?? .undefined
@@ -136,7 +136,7 @@ extension MultipartForm {
 }
 
 extension MultipartPart {
-    /// The members that were sent where the part is JSON; what other parts hold stands in the values read from them.
+    /// The members of a part that is JSON. Other parts are represented by the values decoded from them.
     fileprivate var sentTree: TextTree {
         get async {
             let isJSON = mediaType.map { MediaType($0)?.isJSON == true } ?? true

@@ -1,6 +1,8 @@
-/// The parts that a document has no properties for, of a form whose schema has `additionalProperties`.
+// The additional parts of a form whose schema has `additionalProperties`.
 extension MultipartForm {
-    /// The parts of no other field, in their order.
+    /// Returns the additional parts in their order.
+    ///
+    /// - Parameter names: The names of the documented fields.
     public func others(besides names: [String]) -> [MultipartPart] {
         parts.filter { part in
             guard let name = part.name else { return false }
@@ -8,8 +10,12 @@ extension MultipartForm {
         }
     }
 
-    /// The values of the parts of no other field, by their names.
-    /// - Throws: 400 where one cannot be read, or is given several times.
+    /// Returns the values of the additional parts by their names.
+    ///
+    /// - Parameters:
+    ///   - names: The names of the documented fields.
+    ///   - type: The type of the values.
+    /// - Throws: A failure with status 400 if a part cannot be decoded or is repeated.
     public func others<Value: JSONCodable>(besides names: [String], of type: Value.Type) async throws(RequestFailure)
         -> [String: Value]
     {
@@ -18,8 +24,12 @@ extension MultipartForm {
         return values
     }
 
-    /// The values of the parts of no other field, each of which may be given several times.
-    /// - Throws: 400 where one cannot be read.
+    /// Returns the values of the additional parts by their names, which may be repeated.
+    ///
+    /// - Parameters:
+    ///   - names: The names of the documented fields.
+    ///   - type: The type of the values.
+    /// - Throws: A failure with status 400 if a part cannot be decoded.
     public func others<Value: JSONCodable>(besides names: [String], ofEach type: Value.Type) async throws(RequestFailure)
         -> [String: [Value]]
     {
@@ -30,33 +40,39 @@ extension MultipartForm {
         return values
     }
 
-    /// The files of no other field, by their names.
-    /// - Throws: 400 where one is given several times.
+    /// Returns the files of the additional parts by their names.
+    ///
+    /// - Parameter names: The names of the documented fields.
+    /// - Throws: A failure with status 400 if a part is repeated.
     public func otherFiles(besides names: [String]) throws(RequestFailure) -> [String: MultipartFile] {
         var files: [String: MultipartFile] = [:]
         for (name, parts) in byName(others(besides: names)) { files[name] = try only(parts, name).file }
         return files
     }
 
-    /// The files of no other field, each of which may be given several times.
+    /// Returns the files of the additional parts by their names, which may be repeated.
+    ///
+    /// - Parameter names: The names of the documented fields.
     public func otherFileLists(besides names: [String]) -> [String: [MultipartFile]] {
         byName(others(besides: names)).mapValues { $0.map(\.file) }
     }
 
-    /// Adds parts as they are.
+    /// Adds parts unchanged.
     public mutating func add(others parts: [MultipartPart]) {
         guard recorded != nil else { return self.parts += parts }
         for name in parts.compactMap(\.name) { record(name, "", isFile: true) }
     }
 
     /// Adds fields in the order of their names.
-    /// - Throws: what keeps a value from being written.
+    ///
+    /// - Throws: An error if a value cannot be encoded.
     public mutating func add<Value: JSONCodable>(others values: [String: Value]) throws {
         for (name, value) in values.sorted(by: { $0.key < $1.key }) { try add(name, value) }
     }
 
-    /// Adds several fields of each name.
-    /// - Throws: what keeps a value from being written.
+    /// Adds several fields with each name.
+    ///
+    /// - Throws: An error if a value cannot be encoded.
     public mutating func add<Value: JSONCodable>(othersEach values: [String: [Value]]) throws {
         for (name, values) in values.sorted(by: { $0.key < $1.key }) { try add(each: name, values) }
     }
@@ -66,7 +82,7 @@ extension MultipartForm {
         for (name, file) in files.sorted(by: { $0.key < $1.key }) { add(name, file: file) }
     }
 
-    /// Adds several files of each name.
+    /// Adds several files with each name.
     public mutating func add(others files: [String: [MultipartFile]]) {
         for (name, files) in files.sorted(by: { $0.key < $1.key }) { add(name, files: files) }
     }

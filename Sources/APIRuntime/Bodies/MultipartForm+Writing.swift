@@ -40,22 +40,22 @@ extension MultipartForm {
         parts.append(MultipartPart(name: name, filename: file.filename, mediaType: mediaType, body: file.body))
     }
 
-    /// Adds each of several files.
+    /// Adds several files.
     public mutating func add(_ name: String, files: [MultipartFile]?, as mediaType: String? = nil) {
         if recorded != nil, let files { return record(name, .array(files.map { _ in "" }), isFile: true) }
         for file in files ?? [] { add(name, file: file, as: mediaType) }
     }
 }
 
-/// What a form is checked as: the object of its values.
+/// The values of a form, which are validated as one object.
 struct RecordedForm: Sendable {
     var values = JSONObject()
-    /// The names of the fields that are files, which have an empty text as their value.
+    /// The names of the fields that are files, whose values here are empty strings.
     var files: Set<String> = []
 }
 
 extension MultipartForm {
-    /// An empty form that keeps values instead of making parts of them.
+    /// An empty form that records values instead of encoding them as parts.
     static var recording: MultipartForm {
         var form = MultipartForm([])
         form.recorded = RecordedForm()

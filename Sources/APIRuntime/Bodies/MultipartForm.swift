@@ -2,14 +2,14 @@
 public struct MultipartForm: Sendable {
     /// The parts in their order.
     public internal(set) var parts: [MultipartPart]
-    /// The fields that are written in a style.
+    /// The fields that are serialized with a style.
     let encoding: [Parameter]
-    /// What is kept in place of parts, where values are recorded to be checked.
+    /// The recorded values, if the form records values instead of parts.
     var recorded: RecordedForm?
 
     /// - Parameters:
     ///   - parts: The parts in their order.
-    ///   - encoding: The fields that are written in a style (OpenAPI 3.1.1, section 4.8.15.1.2).
+    ///   - encoding: The fields that are serialized with a style (OpenAPI 3.1.1, section 4.8.15.1.2).
     public init(_ parts: [MultipartPart], encoding: [Parameter] = []) {
         self.parts = parts
         self.encoding = encoding

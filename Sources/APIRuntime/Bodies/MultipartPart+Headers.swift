@@ -2,15 +2,16 @@ import HTTPTypes
 
 /// A part of a form together with its header fields (OpenAPI 3.1.1, section 4.8.15); generated code conforms to it.
 public protocol MultipartPartCodable: Sendable {
-    /// - Throws: 400 where the part or one of its header fields is missing or cannot be read.
+    /// - Throws: A failure with status 400 if the part or a header field is missing or cannot be decoded.
     init(reading part: MultipartPart) async throws(RequestFailure)
-    /// - Throws: what keeps the part from being written.
+    /// - Throws: An error if the part cannot be encoded.
     func write(to form: inout MultipartForm, as name: String) throws
 }
 
 extension MultipartPart {
-    /// Reads the whole part, which is in memory, as a value.
-    /// - Throws: 400 where it cannot be read.
+    /// Decodes a value from a part that is in memory.
+    ///
+    /// - Throws: A failure with status 400 if it cannot be decoded.
     public func value<Value: JSONCodable>(as type: Value.Type) async throws(RequestFailure) -> Value {
         do {
             return try await value(type, upTo: .max)
@@ -24,8 +25,9 @@ extension MultipartPart {
         MultipartFile(body, filename: filename, mediaType: mediaType)
     }
 
-    /// A header field that has to be there.
-    /// - Throws: 400 where it's absent or cannot be read.
+    /// Returns a required header field.
+    ///
+    /// - Throws: A failure with status 400 if it is missing or cannot be decoded.
     public func header<Value: JSONCodable>(_ header: Parameter, as type: Value.Type) throws(RequestFailure) -> Value {
         guard let value = try self.header(header, ifPresent: type) else {
             throw RequestFailure(
@@ -34,8 +36,9 @@ extension MultipartPart {
         return value
     }
 
-    /// A header field; `nil` where it's absent.
-    /// - Throws: 400 where it cannot be read.
+    /// Returns a header field, or `nil` if it is absent.
+    ///
+    /// - Throws: A failure with status 400 if it cannot be decoded.
     public func header<Value: JSONCodable>(_ header: Parameter, ifPresent type: Value.Type) throws(RequestFailure) -> Value? {
         do throws(ParameterError) {
             return try header.readHeader(headers, type)?.value
@@ -45,44 +48,50 @@ extension MultipartPart {
         }
     }
 
-    /// A header field of plain text that has to be there.
-    /// - Throws: 400 where it's absent or cannot be read.
+    /// Returns a required header field with the default serialization.
+    ///
+    /// - Throws: A failure with status 400 if it is missing or cannot be decoded.
     public func header<Value: JSONCodable>(_ name: String, as type: Value.Type) throws(RequestFailure) -> Value {
         try header(Parameter(name, in: .header), as: type)
     }
 
-    /// A header field of plain text; `nil` where it's absent.
-    /// - Throws: 400 where it cannot be read.
+    /// Returns a header field with the default serialization, or `nil` if it is absent.
+    ///
+    /// - Throws: A failure with status 400 if it cannot be decoded.
     public func header<Value: JSONCodable>(_ name: String, ifPresent type: Value.Type) throws(RequestFailure) -> Value? {
         try header(Parameter(name, in: .header), ifPresent: type)
     }
 }
 
 extension MultipartForm {
-    /// The part of a field that has to be there, with its header fields.
-    /// - Throws: 400 where it's absent or cannot be read.
+    /// Returns the part of a required field with its header fields.
+    ///
+    /// - Throws: A failure with status 400 if it is missing or cannot be decoded.
     public func part<Part: MultipartPartCodable>(_ name: String, as type: Part.Type) async throws(RequestFailure) -> Part {
         guard let part = try await part(name, ifPresent: type) else { throw .missing(name) }
         return part
     }
 
-    /// The part of a field with its header fields; `nil` where it's absent.
-    /// - Throws: 400 where it cannot be read.
+    /// Returns the part of a field with its header fields, or `nil` if it is absent.
+    ///
+    /// - Throws: A failure with status 400 if it cannot be decoded.
     public func part<Part: MultipartPartCodable>(_ name: String, ifPresent type: Part.Type) async throws(RequestFailure) -> Part? {
         guard let part = part(name) else { return nil }
         return try await Part(reading: part)
     }
 
-    /// The parts of a field that may be given several times, with their header fields.
-    /// - Throws: 400 where one cannot be read.
+    /// Returns the parts of a repeated field with their header fields.
+    ///
+    /// - Throws: A failure with status 400 if a part cannot be decoded.
     public func parts<Part: MultipartPartCodable>(_ name: String, of type: Part.Type) async throws(RequestFailure) -> [Part] {
         var read: [Part] = []
         for part in parts(name) { read.append(try await Part(reading: part)) }
         return read
     }
 
-    /// The parts of a field that may be given several times, with their header fields; `nil` where there is none.
-    /// - Throws: 400 where one cannot be read.
+    /// Returns the parts of a repeated field with their header fields, or `nil` if there are none.
+    ///
+    /// - Throws: A failure with status 400 if a part cannot be decoded.
     public func parts<Part: MultipartPartCodable>(_ name: String, ifPresent type: Part.Type) async throws(RequestFailure)
         -> [Part]?
     {
@@ -90,14 +99,16 @@ extension MultipartForm {
         return parts.isEmpty ? nil : parts
     }
 
-    /// Adds a part with its header fields; `nil` is left out.
-    /// - Throws: what keeps it from being written.
+    /// Adds a part with its header fields, unless it is `nil`.
+    ///
+    /// - Throws: An error if it cannot be encoded.
     public mutating func add(_ name: String, part: (some MultipartPartCodable)?) throws {
         try part?.write(to: &self, as: name)
     }
 
-    /// Adds each of several parts with their header fields.
-    /// - Throws: what keeps one from being written.
+    /// Adds several parts with their header fields.
+    ///
+    /// - Throws: An error if a part cannot be encoded.
     public mutating func add(_ name: String, parts: [some MultipartPartCodable]?) throws {
         guard let parts else { return }
         guard recorded != nil else { return try parts.forEach { try $0.write(to: &self, as: name) } }
@@ -112,8 +123,9 @@ extension MultipartForm {
         record(name, .array(values), isFile: isFile)
     }
 
-    /// Sets a header field of the part that was added last; `nil` is left out.
-    /// - Throws: what keeps the value from being written.
+    /// Sets a header field of the part that was added last, unless the value is `nil`.
+    ///
+    /// - Throws: An error if the value cannot be encoded.
     public mutating func header<Value: JSONCodable>(_ header: Parameter, _ value: Value?) throws {
         guard recorded == nil, let value, let last = parts.indices.last, let field = HTTPField.Name(header.name) else { return }
         switch header.serialization {
@@ -125,8 +137,9 @@ extension MultipartForm {
         }
     }
 
-    /// Sets a header field of plain text of the part that was added last; `nil` is left out.
-    /// - Throws: what keeps the value from being written.
+    /// Sets a header field with the default serialization of the part that was added last, unless the value is `nil`.
+    ///
+    /// - Throws: An error if the value cannot be encoded.
     public mutating func header<Value: JSONCodable>(_ name: String, _ value: Value?) throws {
         try header(Parameter(name, in: .header), value)
     }

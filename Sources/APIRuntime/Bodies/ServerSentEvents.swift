@@ -56,24 +56,21 @@ public struct EventStream: AsyncSequence, Sendable {
     public typealias Element = ServerSentEvent
 
     let body: HTTPBody
-    private var check: SchemaCheck?
-    private var isLenient = false
+    private let check: SchemaCheck?
 
-    /// Events that come in.
+    /// Creates the events of a received body.
     public init(_ body: HTTPBody) {
-        self.body = body
+        self.init(body, check: nil)
     }
 
-    /// - Parameter isLenient: whether timestamps are read that miss RFC 3339 by a little.
-    init(_ body: HTTPBody, check: SchemaCheck?, isLenient: Bool = false) {
+    init(_ body: HTTPBody, check: SchemaCheck?) {
         self.body = body
         self.check = check
-        self.isLenient = isLenient
     }
 
-    /// Events to send, each when it comes.
+    /// Creates events to send, each as soon as it is available.
     public init<Events: AsyncSequence & Sendable>(_ events: Events) where Events.Element == ServerSentEvent {
-        body = HTTPBody(EventWriter(events: events))
+        self.init(HTTPBody(EncodedElements(events) { Array($0.text.utf8) }))
     }
 
     public func makeAsyncIterator() -> Iterator {
@@ -144,24 +141,24 @@ public struct JSONEvents<Value: JSONCodable>: AsyncSequence, Sendable {
     public typealias Element = Value
 
     let body: HTTPBody
-    private var check: SchemaCheck?
-    private var isLenient = false
+    private let check: SchemaCheck?
+    private let isLenient: Bool
 
-    /// Events that come in.
+    /// Creates the events of a received body.
     public init(_ body: HTTPBody) {
-        self.body = body
+        self.init(body, check: nil)
     }
 
-    /// - Parameter isLenient: whether timestamps are read that miss RFC 3339 by a little.
+    /// - Parameter isLenient: Whether timestamps that slightly violate RFC 3339 are accepted.
     init(_ body: HTTPBody, check: SchemaCheck?, isLenient: Bool = false) {
         self.body = body
         self.check = check
         self.isLenient = isLenient
     }
 
-    /// Values to send as the data of events, each when it comes.
+    /// Creates events with values as their data, each sent as soon as it is available.
     public init<Values: AsyncSequence & Sendable>(_ values: Values) where Values.Element == Value {
-        body = HTTPBody(JSONEventWriter(values: values))
+        self.init(HTTPBody(EncodedElements(values) { Array(try ServerSentEvent(json: $0).text.utf8) }))
     }
 
     /// The events with their names and ids, before their data is read.
@@ -182,54 +179,6 @@ public struct JSONEvents<Value: JSONCodable>: AsyncSequence, Sendable {
             guard let event = try await events.next(), event.data != "[DONE]" else { return nil }
             try check?.validate(json: Array(event.data.utf8))
             return try readJSON(Value.self, from: Array(event.data.utf8), timestampsAreLenient: isLenient)
-        }
-    }
-}
-
-/// Writes events as they come.
-private struct EventWriter<Events: AsyncSequence & Sendable>: AsyncSequence, Sendable where Events.Element == ServerSentEvent {
-    typealias Element = [UInt8]
-
-    let events: Events
-
-    func makeAsyncIterator() -> Iterator {
-        Iterator(events: events.makeAsyncIterator())
-    }
-
-    struct Iterator: AsyncIteratorProtocol {
-        var events: Events.AsyncIterator
-
-        mutating func next() async throws -> [UInt8]? {
-            try await next(isolation: nil)
-        }
-
-        mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> [UInt8]? {
-            guard let event = try await events.nextElement(isolation: actor) else { return nil }
-            return Array(event.text.utf8)
-        }
-    }
-}
-
-/// Writes values as the data of events as they come.
-private struct JSONEventWriter<Values: AsyncSequence & Sendable>: AsyncSequence, Sendable where Values.Element: JSONCodable {
-    typealias Element = [UInt8]
-
-    let values: Values
-
-    func makeAsyncIterator() -> Iterator {
-        Iterator(values: values.makeAsyncIterator())
-    }
-
-    struct Iterator: AsyncIteratorProtocol {
-        var values: Values.AsyncIterator
-
-        mutating func next() async throws -> [UInt8]? {
-            try await next(isolation: nil)
-        }
-
-        mutating func next(isolation actor: isolated (any Actor)?) async throws(any Error) -> [UInt8]? {
-            guard let value = try await values.nextElement(isolation: actor) else { return nil }
-            return Array(try ServerSentEvent(json: value).text.utf8)
         }
     }
 }

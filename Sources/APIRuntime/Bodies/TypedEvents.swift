@@ -1,28 +1,29 @@
-/// A body of server-sent events of which each is read as one value, with the fields `event`, `id`, `retry` and `data` as members.
+/// A body of server-sent events, each of which is a value with the members `event`, `id`, `retry` and `data`
+/// (OpenAPI 3.2, section 4.14.4).
 ///
-/// OpenAPI 3.2, section 4.14.4. Where a schema describes `data` as text, the member has the event's text; otherwise it has the JSON in it.
+/// If the schema describes `data` as a string, the member is the text of the event. Otherwise it is the JSON in that text.
 public struct TypedEvents<Value: JSONCodable>: AsyncSequence, Sendable {
     public typealias Element = Value
 
     let body: HTTPBody
-    private var check: SchemaCheck?
-    private var isLenient = false
+    private let check: SchemaCheck?
+    private let isLenient: Bool
 
-    /// Events that come in.
+    /// Creates the events of a received body.
     public init(_ body: HTTPBody) {
-        self.body = body
+        self.init(body, check: nil)
     }
 
-    /// - Parameter isLenient: Whether timestamps are read that miss RFC 3339 by a little.
+    /// - Parameter isLenient: Whether timestamps that slightly violate RFC 3339 are accepted.
     init(_ body: HTTPBody, check: SchemaCheck?, isLenient: Bool = false) {
         self.body = body
         self.check = check
         self.isLenient = isLenient
     }
 
-    /// Events to send, each when it comes.
+    /// Creates events to send, each as soon as it is available.
     public init<Values: AsyncSequence & Sendable>(_ values: Values) where Values.Element == Value {
-        body = EventStream(values.map { try ServerSentEvent(fieldsOf: $0) }).body
+        self.init(HTTPBody(EncodedElements(values) { Array(try ServerSentEvent(fieldsOf: $0).text.utf8) }))
     }
 
     /// The events with their fields as text.
@@ -32,22 +33,19 @@ public struct TypedEvents<Value: JSONCodable>: AsyncSequence, Sendable {
         Iterator(events: EventStream(body).makeAsyncIterator(), check: check, isLenient: isLenient)
     }
 
-    /// Gives the values in their order.
+    /// Returns the values in their order.
     public struct Iterator: AsyncIteratorProtocol {
         var events: EventStream.Iterator
         let check: SchemaCheck?
         let isLenient: Bool
 
-        /// - Throws: `JSONError` where an event cannot be read, what the body throws, and violations where events are validated.
+        /// - Throws: A `JSONError` if an event cannot be decoded, the violations of an invalid event, or an error of the body.
         public mutating func next() async throws -> Value? {
             guard let event = try await events.next() else { return nil }
-            let text = event.json
-            guard let value = try? read(text) else {
-                // Many services end a stream with an event that is no JSON.
-                if event.data == "[DONE]" { return nil }
-                return try read(event.jsonWithParsedData)
-            }
-            return value
+            if let value = try? read(event.json) { return value }
+            // Many services end a stream with this event, whose data is not JSON.
+            if event.data == "[DONE]" { return nil }
+            return try read(event.jsonWithParsedData)
         }
 
         private func read(_ json: JSONValue) throws -> Value {
@@ -58,9 +56,9 @@ public struct TypedEvents<Value: JSONCodable>: AsyncSequence, Sendable {
 }
 
 extension ServerSentEvent {
-    /// An event with the fields that a value has as members; a member `data` that is no text is written as JSON.
+    /// Creates an event whose fields are the members of a value. A member `data` that is not a string is encoded as JSON.
     ///
-    /// - Throws: What keeps the value from being written.
+    /// - Throws: An error if the value cannot be encoded.
     public init<Value: JSONCodable>(fieldsOf value: Value) throws(JSONError) {
         let fields = try JSONValue(representing: value).object ?? JSONObject()
         var data = ""
@@ -69,12 +67,10 @@ extension ServerSentEvent {
         } else if let value = fields["data"] {
             data = String(decoding: try writeJSON(value), as: UTF8.self)
         }
-        var retry: Int?
-        if case .number(let number)? = fields["retry"] { retry = Int(number.description) }
-        self.init(data: data, event: fields["event"]?.text, id: fields["id"]?.text, retry: retry)
+        self.init(data: data, event: fields["event"]?.string, id: fields["id"]?.string, retry: fields["retry"]?.int)
     }
 
-    /// The event with the JSON in its data as member; the same as ``json`` where the data is no JSON.
+    /// The event with its data parsed as JSON, or ``json`` if the data is not JSON.
     fileprivate var jsonWithParsedData: JSONValue {
         guard case .object(var object) = json, let parsed = try? JSONValue(json: Array(data.utf8)) else { return json }
         object["data"] = parsed
@@ -82,17 +78,11 @@ extension ServerSentEvent {
     }
 }
 
-extension JSONValue {
-    fileprivate var text: String? {
-        if case .string(let text) = self { text } else { nil }
-    }
-}
-
 extension ServerResponse {
-    /// Events whose fields are members of values, each sent when it comes.
+    /// Returns a response with events whose fields are the members of values, each sent as soon as it is available.
     public static func events<Value>(
         _ status: Int, _ events: TypedEvents<Value>, as mediaType: String = "text/event-stream"
     ) -> ServerResponse {
-        .events(status, EventStream(events.body), as: mediaType)
+        .events(status, events.events, as: mediaType)
     }
 }

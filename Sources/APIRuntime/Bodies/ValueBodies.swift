@@ -1,6 +1,6 @@
 import HTTPTypes
 
-/// Values that documents have in several codings, of which the media type says which one it is.
+/// The coding of a value whose body may have several media types.
 enum ValueCoding {
     case json, xml, form, text
 
@@ -28,7 +28,7 @@ extension OperationCall {
     /// - Parameters:
     ///   - value: The value; `nil` for no body.
     ///   - mediaType: The media type.
-    ///   - shape: How the value is written as XML.
+    ///   - shape: The shape of the value as XML.
     public mutating func body<Value: JSONCodable>(_ value: Value?, as mediaType: String, xml shape: XMLShape = .any) {
         switch ValueCoding(mediaType) {
         case .json: body(json: value, as: mediaType)
@@ -44,7 +44,7 @@ extension ClientResponse {
     ///
     /// - Parameters:
     ///   - type: The type of the value.
-    ///   - shape: How the value is written as XML.
+    ///   - shape: The shape of the value as XML.
     /// - Throws: An error if the body cannot be decoded.
     public func body<Value: JSONCodable>(_ type: Value.Type, xml shape: XMLShape = .any) throws(Failure) -> Value {
         switch ValueCoding(head.headerFields[.contentType] ?? mediaType) {
@@ -61,8 +61,8 @@ extension ServerRequest {
     ///
     /// - Parameters:
     ///   - type: The type of the value.
-    ///   - shape: How the value is written as XML.
-    /// - Throws: 415, 413, or 400 where it is absent or cannot be read.
+    ///   - shape: The shape of the value as XML.
+    /// - Throws: A failure with status 415, 413, or 400 if the body is missing or cannot be decoded.
     public func body<Value: JSONCodable>(_ type: Value.Type, xml shape: XMLShape = .any) async throws(RequestFailure) -> Value {
         guard let value = try await body(ifPresent: type, xml: shape) else { throw .missingBody() }
         return value
@@ -72,8 +72,8 @@ extension ServerRequest {
     ///
     /// - Parameters:
     ///   - type: The type of the value.
-    ///   - shape: How the value is written as XML.
-    /// - Throws: 415, 413, or 400 where it cannot be read.
+    ///   - shape: The shape of the value as XML.
+    /// - Throws: A failure with status 415, 413, or 400 if the body cannot be decoded.
     public func body<Value: JSONCodable>(
         ifPresent type: Value.Type, xml shape: XMLShape = .any
     ) async throws(RequestFailure) -> Value? {
@@ -94,7 +94,7 @@ extension ServerResponse {
     ///   - status: The status code.
     ///   - value: The value.
     ///   - mediaType: The media type.
-    ///   - shape: How the value is written as XML.
+    ///   - shape: The shape of the value as XML.
     public static func body(
         _ status: Int, _ value: some JSONCodable, as mediaType: String, xml shape: XMLShape = .any
     ) -> ServerResponse {

@@ -34,14 +34,14 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
 
     /// The body as text in UTF-8.
     public func text() throws(Failure) -> String {
-        guard let text = String(validUTF8: bytes) else { throw undecodable("the body", "it is not UTF-8") }
+        let text = try utf8Text()
         try validate(.string(text))
         return text
     }
 
     /// The body as a number, a boolean or another scalar, which its text stands for as that of a parameter does.
     public func text<Value: JSONCodable>(as type: Value.Type) throws(Failure) -> Value {
-        guard let text = String(validUTF8: bytes) else { throw undecodable("the body", "it is not UTF-8") }
+        let text = try utf8Text()
         let value: Value
         do {
             value = try readText(type, from: .text(text), timestampsAreLenient: !isValidated)
@@ -54,7 +54,7 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
 
     /// The body as an object that was sent as `application/x-www-form-urlencoded`.
     public func form<Value: JSONCodable>(_ type: Value.Type) throws(Failure) -> Value {
-        guard let text = String(validUTF8: bytes) else { throw undecodable("the body", "it is not UTF-8") }
+        let text = try utf8Text()
         let value: Value
         do throws(ParameterError) {
             value = try FormReader(encoding: []).read(type, from: Substring(text), timestampsAreLenient: !isValidated).value
@@ -84,6 +84,11 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
         return value
     }
 
+    private func utf8Text() throws(Failure) -> String {
+        guard let text = String(validUTF8: bytes) else { throw undecodable("the body", "it is not UTF-8") }
+        return text
+    }
+
     /// The error for a status that the document doesn't name.
     public func undocumented() -> Failure {
         .failed(CallError(operation, .undocumented(status: status, headers: head.headerFields, body: Array(bytes.prefix(1 << 12)))))
@@ -110,12 +115,12 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
 
 extension APIOperation {
     /// What the body of a response, or each item of it, is checked against.
-    fileprivate func schema(of head: HTTPResponse) -> String? {
+    func schema(of head: HTTPResponse) -> String? {
         guard let response = response(for: head.status.code), !response.schemas.isEmpty else { return nil }
         return response.schemas[mediaType(of: head)]
     }
 
-    fileprivate func mediaType(of head: HTTPResponse) -> String {
+    func mediaType(of head: HTTPResponse) -> String {
         let documented = response(for: head.status.code)?.content ?? []
         guard let text = head.headerFields[.contentType], let sent = MediaType(text) else {
             return documented.count == 1 ? documented[0] : ""
@@ -127,95 +132,5 @@ extension APIOperation {
 
     fileprivate func header(_ name: String, of head: HTTPResponse) -> Parameter {
         response(for: head.status.code)?.headers.first { $0.hasName(name) } ?? Parameter(name, in: .header)
-    }
-}
-
-/// A response whose body is still coming in.
-public struct StreamedClientResponse<Failure: OperationError>: Sendable {
-    /// The body as it comes in.
-    public let body: HTTPBody
-    let operation: APIOperation
-    let head: HTTPResponse
-    let maximumBytes: Int
-    let isValidated: Bool
-
-    init(operation: APIOperation, head: HTTPResponse, body: HTTPBody, maximumBytes: Int, isValidated: Bool) {
-        self.operation = operation
-        self.head = head
-        self.body = body
-        self.maximumBytes = maximumBytes
-        self.isValidated = isValidated
-    }
-
-    /// The status, for example 200.
-    public var status: Int { head.status.code }
-
-    /// The documented media type, or range, that the body has.
-    public var mediaType: String { operation.mediaType(of: head) }
-
-    /// The body as a stream of server-sent events.
-    public func events() -> EventStream {
-        EventStream(body, check: check)
-    }
-
-    /// The data of each server-sent event as JSON.
-    public func events<Value: JSONCodable>(of type: Value.Type) -> JSONEvents<Value> {
-        JSONEvents(body, check: check, isLenient: !isValidated)
-    }
-
-    /// The server-sent events with their fields as members of values.
-    public func typedEvents<Value: JSONCodable>(of type: Value.Type) -> TypedEvents<Value> {
-        TypedEvents(body, check: check, isLenient: !isValidated)
-    }
-
-    /// The values of a body in which each line is JSON.
-    public func lines<Value: JSONCodable>(of type: Value.Type) -> JSONLines<Value> {
-        JSONLines(body, check: check, isLenient: !isValidated)
-    }
-
-    /// The parts of a multipart body; none where the response names no boundary.
-    public func parts() -> MultipartParts {
-        let boundary = head.headerFields[.contentType].flatMap { MediaType($0)?.parameter("boundary") }
-        return MultipartParts(body, boundary: boundary ?? "")
-    }
-
-    /// The multipart body as a form that is read when the caller asks for it, as a whole or part by part.
-    public func multipart<Form: MultipartCodable>(_ type: Form.Type) -> MultipartBody<Form> {
-        MultipartBody(parts(), limit: maximumBytes, check: check)
-    }
-
-    /// A documented header field that has to be there.
-    public func header<Value: JSONCodable>(_ name: String, as type: Value.Type) throws(Failure) -> Value {
-        try headOnly.header(name, as: type)
-    }
-
-    /// A documented header field; `nil` where it's absent.
-    public func header<Value: JSONCodable>(_ name: String, ifPresent type: Value.Type) throws(Failure) -> Value? {
-        try headOnly.header(name, ifPresent: type)
-    }
-
-    /// The response with its whole body, as error bodies are read.
-    public func collected() async throws(Failure) -> ClientResponse<Failure> {
-        do {
-            return ClientResponse(
-                operation: operation, head: head, bytes: try await body.collect(upTo: maximumBytes), isValidated: isValidated)
-        } catch HTTPBodyError.tooLarge(let limit) {
-            throw .failed(CallError(operation, .responseTooLarge(limit: limit)))
-        } catch let error as CallError {
-            throw .failed(error)
-        } catch {
-            throw .failed(CallError(operation, error is CancellationError ? .cancelled : .transport(error)))
-        }
-    }
-
-    private var check: SchemaCheck? {
-        guard isValidated, let schemas = operation.schemas, let schema = operation.schema(of: head) else { return nil }
-        return SchemaCheck(schemas: schemas, reference: schema, direction: .responses) { [operation, status] violations in
-            CallError(operation, .invalid(status: status, part: "a part of the body", violations: violations))
-        }
-    }
-
-    private var headOnly: ClientResponse<Failure> {
-        ClientResponse(operation: operation, head: head, bytes: [], isValidated: isValidated)
     }
 }

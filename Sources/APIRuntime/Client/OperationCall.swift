@@ -83,7 +83,7 @@ public struct OperationCall<Failure: OperationError>: Sendable {
         request.setBody(events?.body, as: mediaType)
     }
 
-    /// Sends events whose fields are members of values, as they come; `nil`: no body.
+    /// Sends events whose fields are the members of values, each as soon as it is available; `nil` for no body.
     public mutating func body<Value>(events: TypedEvents<Value>?, as mediaType: String = "text/event-stream") {
         request.setBody(events?.body, as: mediaType)
     }

@@ -2,9 +2,10 @@
 public protocol FormattedText: LosslessStringConvertible {}
 
 extension FormattedText {
-    /// Creates the value for text in source code, as generated code does for the defaults of a document.
+    /// Creates the value for text in source code, as generated code does for the default values of a document.
     ///
-    /// Use the failable initializer for text from elsewhere.
+    /// A `StaticString` is a literal in source code, so text that is received cannot reach the precondition. The generator checks the
+    /// format of each default value before it prints one. Use the failable initializer for text from elsewhere.
     ///
     /// - Precondition: The text has the format.
     public init(literal text: StaticString) {

@@ -12,19 +12,19 @@ private import WASILibc
 private import WinSDK
 #endif
 
-/// A value that one thread at a time can reach, for transports and middlewares that keep state.
+/// A value that one thread at a time can access, for transports and middlewares with mutable state.
 ///
-/// It stands in for `Mutex` of the Synchronization module, which needs macOS 15 and iOS 18.
+/// It replaces `Mutex` of the Synchronization module, which needs macOS 15 and iOS 18.
 public final class Locked<Value>: @unchecked Sendable {
     private var value: Value
     private let lock = PlatformLock()
 
-    /// - Parameter value: The first value.
+    /// - Parameter value: The initial value.
     public init(_ value: sending Value) {
         self.value = value
     }
 
-    /// Returns what `body` returns, which is called while no other thread can reach the value.
+    /// Calls a closure while no other thread can access the value, and returns its result.
     ///
     /// - Parameter body: A closure that can change the value. It must not use this lock again.
     public func withLock<Result, Failure: Error>(

@@ -38,7 +38,7 @@ struct MediaType {
         type == "*" || subtype == "*" || subtype.hasPrefix("*+")
     }
 
-    /// Some documents have ranges of all subtypes with a suffix, such as `application/*+json`.
+    /// Some documents use ranges of all subtypes with a suffix, such as `application/*+json`.
     private func coversSubtype(_ other: String) -> Bool {
         subtype == "*" || subtype == other || (subtype.hasPrefix("*+") && other.hasSuffix(subtype.dropFirst()))
     }

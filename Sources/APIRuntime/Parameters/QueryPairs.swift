@@ -18,7 +18,7 @@ struct QueryPairs {
         }
     }
 
-    /// The parts of a form that are text.
+    /// Creates pairs from the textual parts of a multipart form.
     init(parts: [(name: String, text: String)]) {
         escaping = .none
         pairs = parts.map { Pair(name: $0.name, value: Substring($0.text)) }
@@ -73,7 +73,7 @@ struct QueryPairs {
         return try escaping.decode(pair.value)
     }
 
-    /// The text of the first pair of a name; `nil` where there is none that can be read.
+    /// Returns the text of the first pair with a name, or `nil` if there is none or its escapes are invalid.
     func text(of name: String) -> String? {
         pairs.first { $0.name == name }.flatMap { try? escaping.decode($0.value) }
     }
@@ -120,7 +120,7 @@ struct QueryPairs {
         return try valueEscaping(styling).decode(text)
     }
 
-    /// A value that keeps reserved characters keeps `+`, too.
+    /// If reserved characters are allowed in a value, `+` is one of them and not a space.
     private func valueEscaping(_ styling: ParameterStyling?) -> TextEscaping {
         if styling?.style == .cookie { return .headerField }
         guard case .percent(let plusIsSpace) = escaping else { return escaping }

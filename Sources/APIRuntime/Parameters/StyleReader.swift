@@ -107,13 +107,13 @@ struct StyleReader {
     }
 }
 
-/// How text is escaped where it stands.
+/// How the text of a parameter is escaped.
 enum TextEscaping {
-    /// As in URLs; `+` means a space in queries.
+    /// Percent-encoded, as in URLs; `+` means a space in queries.
     case percent(plusIsSpace: Bool)
-    /// Not at all, and the space around it does not count (RFC 9110, section 5.5).
+    /// Not escaped, but the white space around it is ignored (RFC 9110, section 5.5).
     case headerField
-    /// Not at all, as in the parts of a form.
+    /// Not escaped, as in the parts of a multipart form.
     case none
 
     var isPercent: Bool {

@@ -11,13 +11,7 @@ struct StyleWriter {
         case .undefined: return nil
         case .text(let text): return try writePrimitive(text)
         case .list(let elements):
-            var texts: [String] = []
-            for element in elements {
-                // RFC 6570 leaves it out, which would move the items behind it.
-                guard element != .undefined else { throw Self.nullItem }
-                texts.append(escape(try scalar(element)))
-            }
-            return try writeList(texts)
+            return try writeList(try scalars(elements).map { escape($0) })
         case .members(let members):
             if styling.style == .deepObject { return try writeBrackets(members) }
             var pairs: [(String, String)] = []
@@ -28,27 +22,21 @@ struct StyleWriter {
         }
     }
 
-    /// The names and texts of the parts that a value has in a multipart form, where nothing is escaped (OpenAPI 3.2, section 4.15.3).
+    /// Returns the names and texts of a value's parts in a multipart form, in which nothing is escaped (OpenAPI 3.2, section 4.15.3).
     func writeParts(_ value: TextTree) throws(ParameterError) -> [(name: String, text: String)] {
         switch value {
         case .undefined: return []
         case .text(let text): return [(name, text)]
         case .list(let elements):
-            guard !elements.contains(.undefined) else { throw Self.nullItem }
-            var texts: [String] = []
-            for element in elements { texts.append(try scalar(element)) }
+            let texts = try scalars(elements)
             return styling.explode ? texts.map { (name, $0) } : [(name, texts.joined(separator: delimiter))]
         case .members(let members):
+            if styling.style == .deepObject { return try bracketPairs(members) }
             var pairs: [(name: String, text: String)] = []
-            let isDeep = styling.style == .deepObject
             for member in members where member.value != .undefined {
-                if isDeep {
-                    try Self.flatten(member.value, as: "\(name)[\(member.name)]", into: &pairs)
-                } else {
-                    pairs.append((member.name, try scalar(member.value)))
-                }
+                pairs.append((member.name, try scalar(member.value)))
             }
-            return isDeep || styling.explode ? pairs : [(name, pairs.flatMap { [$0.name, $0.text] }.joined(separator: delimiter))]
+            return styling.explode ? pairs : [(name, pairs.flatMap { [$0.name, $0.text] }.joined(separator: delimiter))]
         }
     }
 
@@ -104,10 +92,14 @@ struct StyleWriter {
     }
 
     private func writeBrackets(_ members: [TextMember]) throws(ParameterError) -> String? {
+        let texts = try bracketPairs(members).map { "\(escape($0.name, keepingReserved: false))=\(escape($0.text))" }
+        return texts.isEmpty ? nil : texts.joined(separator: "&")
+    }
+
+    private func bracketPairs(_ members: [TextMember]) throws(ParameterError) -> [(name: String, text: String)] {
         var pairs: [(name: String, text: String)] = []
         for member in members { try Self.flatten(member.value, as: "\(name)[\(member.name)]", into: &pairs) }
-        let texts = pairs.map { "\(escape($0.name, keepingReserved: false))=\(escape($0.text))" }
-        return texts.isEmpty ? nil : texts.joined(separator: "&")
+        return pairs
     }
 
     /// The pairs of a nested value: `a[b]=c`, lists of scalars as repeated names, other lists with their indices.
@@ -146,6 +138,16 @@ struct StyleWriter {
     private func escape(_ text: String, keepingReserved: Bool = true) -> String {
         guard let kept else { return text }
         return PercentEncoding.encode(text, keeping: keepingReserved ? kept : .unreserved)
+    }
+
+    private func scalars(_ elements: [TextTree]) throws(ParameterError) -> [String] {
+        var texts: [String] = []
+        for element in elements {
+            // RFC 6570 omits it, which would move the items after it.
+            guard element != .undefined else { throw Self.nullItem }
+            texts.append(try scalar(element))
+        }
+        return texts
     }
 
     private func scalar(_ value: TextTree) throws(ParameterError) -> String {

@@ -21,7 +21,7 @@ public struct AcceptedMediaTypes: Sendable {
         return best?.text
     }
 
-    /// A media type that was offered, or where that is a range the one of it that the caller wants most, or the usual one.
+    /// Returns an offered media type. For a range, it is the caller's preferred media type in it, or the usual one.
     func concrete(_ offered: String) -> String {
         guard let range = MediaType(offered), range.isRange else { return offered }
         return best(in: range) ?? MediaType.label(for: offered)

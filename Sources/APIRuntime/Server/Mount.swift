@@ -6,8 +6,8 @@ struct Mount: Sendable {
     private let segments: [String]
 
     /// - Parameters:
-    ///   - server: a path, or a URL, of which the path counts.
-    ///   - base: where a path starts that has no slash at its beginning (RFC 3986, section 5.2).
+    ///   - server: A path, or a URL with that path.
+    ///   - base: The path that a relative path is resolved against (RFC 3986, section 5.2).
     init(at server: String, below base: String = "") {
         let path = URIReference(server).path
         var segments: [String] = []
@@ -22,7 +22,7 @@ struct Mount: Sendable {
         basePath = segments.map { "/" + PercentEncoding.encode($0) }.joined()
     }
 
-    /// The same operations below another path.
+    /// Returns the same operations below another path.
     func moved(to server: String, below base: String = "") -> Mount {
         var moved = Mount(at: server, below: base)
         moved.tree = tree
@@ -34,7 +34,7 @@ struct Mount: Sendable {
         return tree.match(method: method, path: path)
     }
 
-    /// What follows the base path; `nil` where a path is not below it.
+    /// Returns the rest of a path after the base path, or `nil` if the path is not below it.
     func pathBelow(_ path: Substring) -> Substring? {
         var rest = path
         for segment in segments {

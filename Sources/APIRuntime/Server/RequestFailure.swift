@@ -46,7 +46,7 @@ public struct RequestFailure: Error, Sendable, CustomStringConvertible {
         case invalidParameter = 4001
         /// The body cannot be read as what the document says.
         case invalidBody = 4002
-        /// No credential, or one that is not recognised.
+        /// The credential is missing or invalid.
         case unauthorized = 401
         /// The caller is known and not allowed to.
         case forbidden = 403
@@ -77,7 +77,7 @@ public struct RequestFailure: Error, Sendable, CustomStringConvertible {
         "\(status): \(message)"
     }
 
-    /// The message as a JSON string, with its quotation marks.
+    /// The message as a JSON string, including its quotation marks.
     public var quotedMessage: String {
         var json: [UInt8] = []
         TextTree.appendString(message, to: &json)

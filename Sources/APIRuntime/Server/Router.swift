@@ -8,7 +8,7 @@ public struct Router: Sendable {
     public var middlewares: [any Middleware] = []
     /// The greatest number of bytes of a body that is read as a whole; 1 MiB.
     public var maximumBodyBytes = 1 << 20
-    /// Whether parameters and bodies are checked against the document's schemas; what does not fit is refused with 400.
+    /// Whether parameters and bodies are checked against the document's schemas. Invalid requests are rejected with status 400.
     public var validatesRequests = true
     /// Told about errors that callers must not see: those that a handler threw and the document doesn't name.
     public var unexpectedError: @Sendable (any Error, APIOperation) -> Void = { _, _ in }
@@ -17,9 +17,9 @@ public struct Router: Sendable {
     public var basePath: String { mount.basePath }
     private let securitySchemes: [SecurityScheme]
     private let failureResponse: @Sendable (RequestFailure) async -> ServerResponse
-    /// All operations below the base path.
+    /// All operations, below the base path.
     private var mount = Mount(at: "")
-    /// The operations that have servers of their own, below the paths of those.
+    /// The operations with servers of their own, below the paths of these servers.
     private var ownMounts: [(server: String, mount: Mount)] = []
     private var routes: [Route] = []
 
@@ -42,10 +42,11 @@ public struct Router: Sendable {
     }
 
     /// Adds an operation.
+    ///
     /// - Parameters:
     ///   - operation: The operation.
-    ///   - failureResponse: the operation's own error body for refusals; by default the router's.
-    ///   - answer: reads the request's parts, calls the handler, writes the response.
+    ///   - failureResponse: Returns the operation's error response for a rejected request; `nil` for the router's.
+    ///   - answer: Decodes the request, calls the handler and encodes the response.
     public mutating func add(
         _ operation: APIOperation, failureResponse: (@Sendable (RequestFailure) async -> ServerResponse)? = nil,
         _ answer: @escaping @Sendable (ServerRequest) async throws -> ServerResponse
@@ -62,11 +63,12 @@ public struct Router: Sendable {
         ownMounts[index].mount.tree.add(method: method, path: path, index: routes.count)
     }
 
-    /// A copy whose operations are found below a path, as clients call them with the base URL of a server (OpenAPI 3.1.1, section 4.8.5).
+    /// Returns a copy that serves the operations below the path of a server (OpenAPI 3.1.1, section 4.8.5).
     ///
-    /// An operation with a server of its own is found below that server's path too. A `Location` that is a path of the document, such
-    /// as `/things/1`, is sent with the base path before it.
-    /// - Parameter server: a path such as `/api/v1`, or a URL, of which the path counts.
+    /// An operation with a server of its own is served below that server's path too. The base path is added to a `Location` that is a
+    /// path of the document, such as `/things/1`.
+    ///
+    /// - Parameter server: A path such as `/api/v1`, or a URL with that path.
     public func mounted(at server: String) -> Router {
         var copy = self
         copy.mount = mount.moved(to: server)
@@ -98,7 +100,7 @@ public struct Router: Sendable {
         do {
             return try await middlewares.run(message) { await answer($0, match) }
         } catch {
-            return await finish(refuse(error, of: message, message.operation), for: message, in: match.mount)
+            return await finish(refuse(error, of: message, message.operation, failureResponse), for: message, in: match.mount)
         }
     }
 
@@ -122,71 +124,36 @@ public struct Router: Sendable {
     }
 
     private func answer(_ message: RequestMessage, _ match: Match) async -> ResponseMessage {
-        switch match.result {
+        await finish(response(to: message, match.result), for: message, in: match.mount)
+    }
+
+    private func response(to message: RequestMessage, _ match: RouteTree.Match) async -> ServerResponse {
+        switch match {
         case .found(let index, let captures):
-            await finish(answer(message, routes[index], captures), for: message, in: match.mount)
+            await response(to: message, routes[index], captures)
         case .otherMethods(let methods) where message.head.method == .options:
-            await finish(ServerResponse(status: 204, headers: [.allow: Self.allow(methods)]), for: message, in: match.mount)
+            ServerResponse(status: 204, headers: [.allow: Self.allow(methods)])
         case .otherMethods(let methods):
-            await finish(
-                respond(.methodNotAllowed(message.head.method, allow: Self.allow(methods)), failureResponse), for: message,
-                in: match.mount)
+            await respond(.methodNotAllowed(message.head.method, allow: Self.allow(methods)), failureResponse)
         case .nothing:
-            await finish(respond(.nothingHere(), failureResponse), for: message, in: match.mount)
+            await respond(.nothingHere(), failureResponse)
         }
     }
 
-    private func answer(
-        _ message: RequestMessage, _ route: Route, _ captures: [(name: String, text: Substring)]
+    private func response(
+        to message: RequestMessage, _ route: Route, _ captures: [(name: String, text: Substring)]
     ) async -> ServerResponse {
         do {
             let request = try ServerRequest(
                 message: message, operation: route.operation, securitySchemes: securitySchemes, captures: captures,
                 maximumBodyBytes: route.operation.requestBody?.maximumBytes ?? maximumBodyBytes, isValidated: validatesRequests)
-            let response = try await route.answer(request).negotiated(for: message.head)
-            guard let failure = response.failure else { return response }
-            unexpectedError(failure, route.operation)
-            return await respond(.internalError(), route.failureResponse, of: route.operation)
+            return await written(try await route.answer(request), for: message, route.operation, route.failureResponse)
         } catch {
             return await refuse(error, of: message, route.operation, route.failureResponse)
         }
     }
 
-    private func refuse(
-        _ error: any Error, of message: RequestMessage, _ operation: APIOperation?,
-        _ failureResponse: (@Sendable (RequestFailure) async -> ServerResponse)? = nil
-    ) async -> ServerResponse {
-        let failureResponse = failureResponse ?? self.failureResponse
-        switch error {
-        case let failure as RequestFailure:
-            return await respond(failure, failureResponse, of: operation)
-        case let documented as any ErrorResponse:
-            let response = documented.response.negotiated(for: message.head)
-            guard let failure = response.failure else { return response }
-            if let operation { unexpectedError(failure, operation) }
-            return await respond(.internalError(), failureResponse, of: operation)
-        case HTTPBodyError.tooLarge(let limit):
-            return await respond(.bodyTooLarge(limit: limit), failureResponse, of: operation)
-        case is TimeoutError:
-            return await respond(.tooSlow(), failureResponse, of: operation)
-        default:
-            if let operation { unexpectedError(error, operation) }
-            return await respond(.internalError(), failureResponse, of: operation)
-        }
-    }
-
-    private func respond(
-        _ failure: RequestFailure, _ failureResponse: (RequestFailure) async -> ServerResponse, of operation: APIOperation? = nil
-    ) async -> ServerResponse {
-        let failure = operation.map(failure.documented) ?? failure
-        var response = await failureResponse(failure)
-        if response.failure != nil { response = failure.response }
-        if let documented = operation?.response(for: failure.status) { response = response.labelled(as: documented.content) }
-        for field in failure.headers { response.headers.append(field) }
-        return response
-    }
-
-    /// What HTTP says about responses, whoever made them (RFC 9110, sections 6.4.1 and 9.3.2).
+    /// Makes any response conform to HTTP (RFC 9110, sections 6.4.1 and 9.3.2).
     private func finish(_ response: ServerResponse, for message: RequestMessage, in mount: Mount) async -> ResponseMessage {
         var response = response
         // Swift HTTP Types trap at a status that has not three digits.
@@ -209,8 +176,9 @@ public struct Router: Sendable {
             body: response.body)
     }
 
-    /// A path of the document as clients see it; every other reference as it is.
-    /// - Parameter mount: the one that the request came through.
+    /// Adds the base path to a path of the document. Other references are returned unchanged.
+    ///
+    /// - Parameter mount: The mount that matched the request.
     private func belowBase(_ location: String, of mount: Mount) -> String {
         guard location.hasPrefix("/"), !location.hasPrefix("//") else { return location }
         let path = location.beforeFirst(UInt8(ascii: "?"), or: UInt8(ascii: "#"))
@@ -225,40 +193,5 @@ public struct Router: Sendable {
         if methods.contains("GET"), !methods.contains("HEAD") { methods.append("HEAD") }
         if !methods.contains("OPTIONS") { methods.append("OPTIONS") }
         return methods.joined(separator: ", ")
-    }
-}
-
-extension ServerResponse {
-    /// The response with the media type by which the operation documents its JSON, such as `application/problem+json`.
-    fileprivate func labelled(as documented: [String]) -> ServerResponse {
-        guard let sent = headers[.contentType].flatMap(MediaType.init), sent.isJSON,
-            !documented.contains(where: { MediaType($0)?.covers(sent) == true }),
-            let own = documented.first(where: { MediaType($0)?.isJSON == true })
-        else { return self }
-        var response = self
-        response.headers[.contentType] = own
-        return response
-    }
-}
-
-extension RequestFailure {
-    fileprivate static func nothingHere() -> RequestFailure {
-        RequestFailure(.notFound, "nothing has this path")
-    }
-
-    fileprivate static func methodNotAllowed(_ method: HTTPRequest.Method, allow: String) -> RequestFailure {
-        RequestFailure(.methodNotAllowed, "this path does not have the method \(method.rawValue)", headers: [.allow: allow])
-    }
-
-    fileprivate static func internalError() -> RequestFailure {
-        RequestFailure(.internalError, "the service failed")
-    }
-
-    fileprivate static func tooSlow() -> RequestFailure {
-        RequestFailure(.unavailable, "the answer took too long")
-    }
-
-    static func bodyTooLarge(limit: Int) -> RequestFailure {
-        RequestFailure(.bodyTooLarge, "the body has more than \(limit) bytes")
     }
 }

@@ -20,8 +20,10 @@ extension ServerRequest {
         return best.text
     }
 
-    /// The documented media type that the body has, as a case of an enum of them.
-    /// - Throws: 415 where the body has another one, 400 where a needed body is absent.
+    /// Returns the documented media type of the body, as a case of an enum.
+    ///
+    /// - Parameter type: The enum of the documented media types.
+    /// - Throws: A failure with status 415 if the media type is not documented, or 400 if a required body is missing.
     public func mediaType<Listed: RawRepresentable<String>>(as type: Listed.Type) throws(RequestFailure) -> Listed {
         let documented = try mediaType()
         let isRange = MediaType(documented)?.isRange == true
@@ -31,22 +33,26 @@ extension ServerRequest {
         return listed
     }
 
-    /// The documented media type that the body has, as a case of an enum of them; `nil` where there is no body.
-    /// - Throws: 415 where the body has another one.
+    /// Returns the documented media type of the body, as a case of an enum, or `nil` if there is no body.
+    ///
+    /// - Parameter type: The enum of the documented media types.
+    /// - Throws: A failure with status 415 if the media type is not documented.
     public func mediaType<Listed: RawRepresentable<String>>(ifPresent type: Listed.Type) throws(RequestFailure) -> Listed? {
         hasBody ? try mediaType(as: type) : nil
     }
 
-    /// The media type that the body was sent with, without its parameters; the usual one where the request does not say.
-    /// - Throws: 415 where it is not one of the documented ones, 400 where a needed body is absent.
+    /// Returns the media type of the body without its parameters, or the documented one if the request has no `Content-Type`.
+    ///
+    /// - Throws: A failure with status 415 if the media type is not documented, or 400 if a required body is missing.
     public func sentMediaType() throws(RequestFailure) -> String {
         let documented = try mediaType()
         let sent = message.head.headerFields[.contentType].flatMap { MediaType($0) }
         return sent.map { "\($0.type)/\($0.subtype)" } ?? MediaType.label(for: documented)
     }
 
-    /// The media type that the body was sent with, without its parameters; `nil` where there is no body.
-    /// - Throws: 415 where it is not one of the documented ones.
+    /// Returns the media type of the body without its parameters, or `nil` if there is no body.
+    ///
+    /// - Throws: A failure with status 415 if the media type is not documented.
     public func sentMediaTypeIfPresent() throws(RequestFailure) -> String? {
         hasBody ? try sentMediaType() : nil
     }
@@ -85,8 +91,7 @@ extension ServerRequest {
     /// The body as text in UTF-8; `nil` where there is none.
     /// - Throws: 415, 413, or 400 where it is not UTF-8.
     public func textIfPresent() async throws(RequestFailure) -> String? {
-        guard let bytes = try await collectedBody() else { return nil }
-        guard let text = String(validUTF8: bytes) else { throw .unreadableBody("it is not UTF-8") }
+        guard let text = try await collectedText() else { return nil }
         try validate(.string(text))
         return text
     }
@@ -101,8 +106,7 @@ extension ServerRequest {
     /// The body as a scalar; `nil` where there is none.
     /// - Throws: 415, 413, or 400 where it cannot be read.
     public func text<Value: JSONCodable>(ifPresent type: Value.Type) async throws(RequestFailure) -> Value? {
-        guard let bytes = try await collectedBody() else { return nil }
-        guard let text = String(validUTF8: bytes) else { throw .unreadableBody("it is not UTF-8") }
+        guard let text = try await collectedText() else { return nil }
         let value: Value
         do {
             value = try readText(type, from: .text(text), timestampsAreLenient: !isValidated)
@@ -123,8 +127,7 @@ extension ServerRequest {
     /// The body as an object that was sent as `application/x-www-form-urlencoded`; `nil` where there is none.
     /// - Throws: 415, 413, or 400 where it cannot be read.
     public func form<Value: JSONCodable>(ifPresent type: Value.Type) async throws(RequestFailure) -> Value? {
-        guard let bytes = try await collectedBody() else { return nil }
-        guard let text = String(validUTF8: bytes) else { throw .unreadableBody("it is not UTF-8") }
+        guard let text = try await collectedText() else { return nil }
         let read: (value: Value, sent: TextTree)
         do throws(ParameterError) {
             let reader = FormReader(encoding: operation.requestBody?.encoding ?? [])
@@ -179,15 +182,21 @@ extension ServerRequest {
         JSONEvents(try bytes(), check: try bodyCheck())
     }
 
-    /// The events of the body with their fields as members of values, as they come in.
-    /// - Throws: 415, or 400 where the body is absent.
+    /// Returns the server-sent events of the body, each as a value with the event's fields as its members.
+    ///
+    /// - Throws: A failure with status 415 if the media type is not documented, or 400 if the body is missing.
     public func typedEvents<Value: JSONCodable>(of type: Value.Type) throws(RequestFailure) -> TypedEvents<Value> {
         TypedEvents(try bytes(), check: try bodyCheck())
     }
 
+    private func collectedText() async throws(RequestFailure) -> String? {
+        guard let bytes = try await collectedBody() else { return nil }
+        guard let text = String(validUTF8: bytes) else { throw .unreadableBody("it is not UTF-8") }
+        return text
+    }
+
     func collectedBody() async throws(RequestFailure) -> [UInt8]? {
-        guard let body = message.body, body.length != 0 else { return nil }
-        _ = try mediaType()
+        guard let body = try bytesIfPresent() else { return nil }
         do {
             let bytes = try await body.collect(upTo: maximumBodyBytes)
             return bytes.isEmpty ? nil : bytes

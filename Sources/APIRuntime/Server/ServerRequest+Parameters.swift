@@ -128,7 +128,7 @@ extension ServerRequest {
 }
 
 extension Parameter {
-    /// Whether a pair of this name is the parameter's, or one of several.
+    /// Whether a pair with this name belongs to the parameter.
     func owns(_ pair: String) -> Bool {
         guard case .styled(let styling) = serialization else { return pair == name }
         if styling.style == .deepObject { return pair.hasPrefix(name + "[") }
@@ -159,7 +159,7 @@ extension Parameter {
         return try readContent(type, try TextEscaping.percent(plusIsSpace: false).decode(query), mediaType)
     }
 
-    /// The parameter in the header fields of a request, response or part; `nil` where it's absent.
+    /// Decodes the parameter from the header fields of a request, response or part. Returns `nil` if it is absent.
     func readHeader<Value: JSONCodable>(
         _ fields: HTTPFields, _ type: Value.Type, timestampsAreLenient: Bool = false
     ) throws(ParameterError) -> SentParameter<Value>? {
@@ -185,16 +185,16 @@ extension Parameter {
     }
 }
 
-/// A parameter's value together with what was sent, of which the value's type may not have all members.
+/// The value of a parameter, together with what was sent, which may have members that the value's type does not have.
 struct SentParameter<Value: JSONCodable> {
     let value: Value
-    /// What was sent as text.
+    /// What was sent, if it is text.
     var tree: TextTree?
-    /// What was sent as JSON.
+    /// What was sent, if it is JSON.
     var json: JSONValue?
 }
 
-/// The value of a `content` parameter: JSON, or text as it stands.
+/// Decodes the value of a `content` parameter, which is JSON or plain text.
 func readContent<Value: JSONCodable>(_ type: Value.Type, _ text: String, _ mediaType: String) throws(ParameterError)
     -> SentParameter<Value>
 {

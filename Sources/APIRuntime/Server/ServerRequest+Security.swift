@@ -1,27 +1,31 @@
 import HTTPTypes
 
 extension ServerRequest {
-    /// Decides who calls, by the first alternative of the operation's security all of whose schemes recognise their credential.
-    /// - Parameter recognise: the service's function for the scheme of this name; `nil` where it doesn't know the credential.
-    /// - Returns: the principal of the alternative's first scheme.
-    /// - Throws: 401 where no alternative is satisfied; what `recognise` throws; 406 where the caller accepts no possible answer.
+    /// Authenticates the caller by the first alternative of the operation's security whose credentials are all valid.
+    ///
+    /// - Parameter findPrincipal: Returns the principal for a credential of the named scheme, or `nil` if the credential is invalid.
+    /// - Returns: The principal of the alternative's first scheme.
+    /// - Throws: A failure with status 401 if no alternative is satisfied, or 406 if the caller accepts no documented response. Errors
+    ///   of `findPrincipal` are rethrown.
     public func authenticate<Principal>(
-        _ recognise: (String, PresentedCredential) async throws -> Principal?
+        _ findPrincipal: (String, PresentedCredential) async throws -> Principal?
     ) async throws -> Principal {
-        guard let principal = try await authenticateIfPresented(recognise) else { throw unauthorized() }
+        guard let principal = try await authenticateIfPresented(findPrincipal) else { throw unauthorized() }
         return principal
     }
 
-    /// Decides who calls where the document also allows callers without a credential.
-    /// - Returns: `nil` for such a caller.
-    /// - Throws: 401 where a credential is presented and not recognised; else as ``authenticate(_:)``.
+    /// Authenticates the caller of an operation that also allows requests without a credential.
+    ///
+    /// - Parameter findPrincipal: Returns the principal for a credential of the named scheme, or `nil` if the credential is invalid.
+    /// - Returns: The principal, or `nil` if the request has no credential.
+    /// - Throws: A failure with status 401 if a credential is invalid; otherwise as ``authenticate(_:)``.
     public func authenticateIfPresented<Principal>(
-        _ recognise: (String, PresentedCredential) async throws -> Principal?
+        _ findPrincipal: (String, PresentedCredential) async throws -> Principal?
     ) async throws -> Principal? {
         var wasRefused = false
         for alternative in operation.security where !alternative.isEmpty {
             guard let credentials = credentials(for: alternative) else { continue }
-            if let principal = try await self.principal(credentials, recognise) {
+            if let principal = try await self.principal(credentials, findPrincipal) {
                 if let earlyRefusal { throw earlyRefusal }
                 return principal
             }
@@ -34,11 +38,11 @@ extension ServerRequest {
 
     private func principal<Principal>(
         _ credentials: [(scheme: String, credential: PresentedCredential)],
-        _ recognise: (String, PresentedCredential) async throws -> Principal?
+        _ findPrincipal: (String, PresentedCredential) async throws -> Principal?
     ) async throws -> Principal? {
         var first: Principal?
         for (scheme, credential) in credentials {
-            guard let principal = try await recognise(scheme, credential) else { return nil }
+            guard let principal = try await findPrincipal(scheme, credential) else { return nil }
             if first == nil { first = principal }
         }
         return first

@@ -1,5 +1,7 @@
 extension ServerRequest {
-    /// Refuses a parameter that is not what its schema asks for, with everything that is wrong with it.
+    /// Validates a parameter against its schema.
+    ///
+    /// - Throws: A failure with all violations.
     func validate(_ read: SentParameter<some JSONCodable>?, of parameter: Parameter) throws(RequestFailure) {
         guard isValidated, let schema = parameter.schema, let schemas = operation.schemas, let read,
             let json = read.json ?? (try? JSONValue(representing: read.value))
@@ -9,7 +11,9 @@ extension ServerRequest {
         guard violations.isEmpty else { throw .invalid(parameter, violations) }
     }
 
-    /// Refuses an exploded object of which only members were sent that it does not allow.
+    /// Validates the names of the members of an exploded object of which only unknown members were sent.
+    ///
+    /// - Throws: A failure with the violations.
     func refuseUnknownMembers(_ sent: TextTree, of parameter: Parameter) throws(RequestFailure) {
         guard isValidated, let schema = parameter.schema, let schemas = operation.schemas else { return }
         let value = SentValue(.object(JSONObject()), sent).value
@@ -17,14 +21,18 @@ extension ServerRequest {
         guard violations.isEmpty else { throw .invalid(parameter, violations) }
     }
 
-    /// Refuses a body that is not what its schema asks for. What is no JSON is left to whoever reads it into its type.
+    /// Validates a body against its schema. Decoding reports a body that is not JSON.
+    ///
+    /// - Throws: A failure with all violations.
     func validate(_ tree: @autoclosure () -> JSONValue?) throws(RequestFailure) {
         guard let check = try bodyCheck(), let tree = tree() else { return }
         let violations = check.violations(of: tree)
         guard violations.isEmpty else { throw .invalidBody(violations) }
     }
 
-    /// Refuses a body whose members are not what its schema asks for, those among them that its type does not have.
+    /// Validates a form or XML body against its schema, including the members that its type does not have.
+    ///
+    /// - Throws: A failure with all violations.
     func validate(_ value: some JSONCodable, sentAs sent: TextTree) throws(RequestFailure) {
         guard let check = try bodyCheck(), let tree = try? JSONValue(representing: value) else { return }
         let sent = SentValue(tree, sent)

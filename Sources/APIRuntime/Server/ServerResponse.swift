@@ -10,7 +10,7 @@ public struct ServerResponse: Sendable {
     public var body: HTTPBody
     /// Why the value could not be written; the caller then gets 500.
     var failure: (any Error)?
-    /// The media types that the body can have, and what makes it in one of them; `nil` where there is one.
+    /// The media types of the body and a function that makes the response in one of them; `nil` if there is only one.
     private var offer: (mediaTypes: [String], make: @Sendable (String) -> ServerResponse)?
 
     public init(status: Int, headers: HTTPFields = HTTPFields(), body: HTTPBody = HTTPBody()) {
@@ -87,10 +87,11 @@ public struct ServerResponse: Sendable {
         }
     }
 
-    /// A body in whichever of several media types the caller wants most (RFC 9110, section 12.5.1); in the first one where it wants none.
+    /// Returns a response in the media type that the caller prefers (RFC 9110, section 12.5.1), or in the first one.
+    ///
     /// - Parameters:
-    ///   - mediaTypes: the documented ones, or ranges of them.
-    ///   - make: makes the response in one of them.
+    ///   - mediaTypes: The documented media types and ranges.
+    ///   - make: Returns the response in a media type.
     public static func offering(
         _ mediaTypes: [String], _ make: @escaping @Sendable (_ mediaType: String) -> ServerResponse
     ) -> ServerResponse {
@@ -99,7 +100,7 @@ public struct ServerResponse: Sendable {
         return response
     }
 
-    /// The response in the media type that the sender of a request wants most.
+    /// Returns the response in the media type that the caller prefers.
     func negotiated(for head: HTTPRequest) -> ServerResponse {
         guard let offer, let field = head.headerFields[.accept] else { return self }
         let accepted = AcceptedMediaTypes(field)

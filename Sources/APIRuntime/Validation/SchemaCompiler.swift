@@ -111,7 +111,7 @@ struct SchemaCompiler {
         return keywords
     }
 
-    /// The names in a list of required ones that no exemption lists.
+    /// Returns the required names without those that the schema exempts in this direction.
     private func names(_ list: [JSONValue], requiredBy schema: JSONObject) -> [String] {
         let exempt = exemption.flatMap { schema[$0]?.array }?.compactMap(\.string) ?? []
         return list.compactMap(\.string).filter { !exempt.contains($0) }

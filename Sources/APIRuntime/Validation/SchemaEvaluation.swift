@@ -27,7 +27,7 @@ struct SchemaEvaluation: ~Copyable {
     private var remembered: [Visit: SchemaOutcome] = [:]
     /// The schema resources on the way to the present one, outermost first (JSON Schema 2020-12, section 7.1).
     private var scope: [Int] = []
-    /// The number of the alternative whose first violation is looked for; 0 where all violations are reported.
+    /// The number of the alternative whose first violation is searched for, or 0 while all violations are reported.
     private var explanation = 0
     private var explanations = 0
     private var steps = 0
@@ -173,10 +173,7 @@ struct SchemaEvaluation: ~Copyable {
             isValid = true
             if !traits.tracksEvaluation { break }
         }
-        if isValid { return true }
-        if collects, nodes.count == 1 { return evaluate(nodes[0], value, collects: true).isValid }
-        let reasons = collects ? reasons(nodes, value) : ""
-        return reject(schema, "anyOf", value, collects, "none of the \(nodes.count) alternatives fits\(reasons)")
+        return isValid || rejectAll(nodes, "anyOf", schema, value, collects)
     }
 
     private mutating func applyOneOf(
@@ -186,18 +183,26 @@ struct SchemaEvaluation: ~Copyable {
         for node in nodes where merge(evaluate(node, value, collects: false), into: &outcome) {
             count += 1
         }
-        if count == 1 { return true }
-        if collects, nodes.count == 1 { return evaluate(nodes[0], value, collects: true).isValid }
-        guard count == 0 else {
+        switch count {
+        case 0: return rejectAll(nodes, "oneOf", schema, value, collects)
+        case 1: return true
+        default:
             return reject(schema, "oneOf", value, collects, "\(count) of the \(nodes.count) alternatives fit, not exactly one")
         }
-        let reasons = collects ? reasons(nodes, value) : ""
-        return reject(schema, "oneOf", value, collects, "none of the \(nodes.count) alternatives fits\(reasons)")
     }
 
-    /// The first violation of each of the first alternatives.
+    /// Reports that a value matches none of the alternatives. A single alternative reports its own violations.
+    private mutating func rejectAll(
+        _ nodes: [Int], _ keyword: String, _ schema: SchemaNode, _ value: Int, _ collects: Bool
+    ) -> Bool {
+        if collects, nodes.count == 1 { return evaluate(nodes[0], value, collects: true).isValid }
+        let reasons = collects ? reasons(nodes, value) : ""
+        return reject(schema, keyword, value, collects, "none of the \(nodes.count) alternatives fits\(reasons)")
+    }
+
+    /// Returns the first violation of each of the first alternatives.
     ///
-    /// Alternatives inside these are not explained in turn, so that a reason takes no longer than the check itself.
+    /// Nested alternatives are not explained in turn, so explaining takes no longer than the check itself.
     private mutating func reasons(_ nodes: [Int], _ value: Int) -> String {
         guard explanation == 0, violations.count < Self.maximumViolations else { return "" }
         let reported = violations

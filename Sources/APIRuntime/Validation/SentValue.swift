@@ -13,10 +13,8 @@ struct SentValue {
 
     /// The violations without those of values that nobody has read.
     func judged(_ violations: [JSONViolation]) -> [JSONViolation] {
-        guard !unread.isEmpty else { return violations }
-        return violations.filter { violation in
-            violation.isAboutUnknownMembers || !unread.contains { violation.pointer == $0 || violation.pointer.hasPrefix($0 + "/") }
-        }
+        // Such a value is an empty string here, which has no members that could violate anything.
+        violations.filter { $0.isAboutUnknownMembers || !unread.contains($0.pointer) }
     }
 
     private mutating func add(_ sent: TextTree, to value: JSONValue, at pointer: String) -> JSONValue {
@@ -40,7 +38,7 @@ struct SentValue {
 }
 
 extension JSONViolation {
-    /// Whether it is that an object has a member, whatever the member's value is.
+    /// Whether the schema rejects a member because of its name, whatever its value is.
     var isAboutUnknownMembers: Bool {
         ["additionalProperties", "unevaluatedProperties", "propertyNames"].contains(keyword)
     }

@@ -22,7 +22,7 @@ private func readTree<Value: JSONCodable>(
     }
 }
 
-/// The text of a scalar that was sent without an element around it, as some services do.
+/// Returns the text of a scalar that was sent without an element around it, as some services do.
 private func plainText(of bytes: [UInt8], as shape: XMLShape) -> String? {
     switch shape.content {
     case .text, .token: break

@@ -60,21 +60,6 @@ extension JSONReader {
         return try text(of: scan.content, hasEscapes: scan.hasEscapes)
     }
 
-    /// Whether the next value is an object that has all of some members; it stays where it is.
-    public mutating func hasKeys(_ names: [StaticString]) -> Bool {
-        var missing = names.map(\.description)
-        do throws(JSONError) {
-            guard try peekKind() == .object else { return false }
-            let foundAll = try peekMembers { (name, _) throws(JSONError) -> Bool? in
-                missing.removeAll { $0 == name }
-                return missing.isEmpty ? true : nil
-            }
-            return foundAll ?? missing.isEmpty
-        } catch {
-            return false
-        }
-    }
-
     /// The value of a member of the next value; it stays where it is. Of several members with the name the first one counts.
     ///
     /// - Parameter name: the member that tells which type an object is of (OpenAPI, Discriminator Object).

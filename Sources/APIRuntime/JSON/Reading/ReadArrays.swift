@@ -5,7 +5,7 @@ public struct JSONArrayCursor {
     /// How many elements were stepped to.
     var count = 0
     var isAtEnd = false
-    /// Whether the array is written as its only element, as forms do: `tags=a`.
+    /// Whether the array is written as its only element, as in a form: `tags=a`.
     var isOnlyElement = false
 }
 

@@ -1,0 +1,91 @@
+import HTTPTypes
+
+/// A response whose body is still coming in.
+public struct StreamedClientResponse<Failure: OperationError>: Sendable {
+    /// The body as it comes in.
+    public let body: HTTPBody
+    let operation: APIOperation
+    let head: HTTPResponse
+    let maximumBytes: Int
+    let isValidated: Bool
+
+    init(operation: APIOperation, head: HTTPResponse, body: HTTPBody, maximumBytes: Int, isValidated: Bool) {
+        self.operation = operation
+        self.head = head
+        self.body = body
+        self.maximumBytes = maximumBytes
+        self.isValidated = isValidated
+    }
+
+    /// The status, for example 200.
+    public var status: Int { head.status.code }
+
+    /// The documented media type, or range, that the body has.
+    public var mediaType: String { operation.mediaType(of: head) }
+
+    /// The body as a stream of server-sent events.
+    public func events() -> EventStream {
+        EventStream(body, check: check)
+    }
+
+    /// The data of each server-sent event as JSON.
+    public func events<Value: JSONCodable>(of type: Value.Type) -> JSONEvents<Value> {
+        JSONEvents(body, check: check, isLenient: !isValidated)
+    }
+
+    /// The server-sent events, each as a value with the event's fields as its members.
+    public func typedEvents<Value: JSONCodable>(of type: Value.Type) -> TypedEvents<Value> {
+        TypedEvents(body, check: check, isLenient: !isValidated)
+    }
+
+    /// The values of a body in which each line is JSON.
+    public func lines<Value: JSONCodable>(of type: Value.Type) -> JSONLines<Value> {
+        JSONLines(body, check: check, isLenient: !isValidated)
+    }
+
+    /// The parts of a multipart body; none where the response names no boundary.
+    public func parts() -> MultipartParts {
+        let boundary = head.headerFields[.contentType].flatMap { MediaType($0)?.parameter("boundary") }
+        return MultipartParts(body, boundary: boundary ?? "")
+    }
+
+    /// The multipart body as a form that is read when the caller asks for it, as a whole or part by part.
+    public func multipart<Form: MultipartCodable>(_ type: Form.Type) -> MultipartBody<Form> {
+        MultipartBody(parts(), limit: maximumBytes, check: check)
+    }
+
+    /// A documented header field that has to be there.
+    public func header<Value: JSONCodable>(_ name: String, as type: Value.Type) throws(Failure) -> Value {
+        try headOnly.header(name, as: type)
+    }
+
+    /// A documented header field; `nil` where it's absent.
+    public func header<Value: JSONCodable>(_ name: String, ifPresent type: Value.Type) throws(Failure) -> Value? {
+        try headOnly.header(name, ifPresent: type)
+    }
+
+    /// The response with its whole body, as error bodies are read.
+    public func collected() async throws(Failure) -> ClientResponse<Failure> {
+        do {
+            return ClientResponse(
+                operation: operation, head: head, bytes: try await body.collect(upTo: maximumBytes), isValidated: isValidated)
+        } catch HTTPBodyError.tooLarge(let limit) {
+            throw .failed(CallError(operation, .responseTooLarge(limit: limit)))
+        } catch let error as CallError {
+            throw .failed(error)
+        } catch {
+            throw .failed(CallError(operation, error is CancellationError ? .cancelled : .transport(error)))
+        }
+    }
+
+    private var check: SchemaCheck? {
+        guard isValidated, let schemas = operation.schemas, let schema = operation.schema(of: head) else { return nil }
+        return SchemaCheck(schemas: schemas, reference: schema, direction: .responses) { [operation, status] violations in
+            CallError(operation, .invalid(status: status, part: "a part of the body", violations: violations))
+        }
+    }
+
+    private var headOnly: ClientResponse<Failure> {
+        ClientResponse(operation: operation, head: head, bytes: [], isValidated: isValidated)
+    }
+}
