@@ -63,7 +63,7 @@ extension Interface {
     package var isForWebhooks: Bool { !prefix.isEmpty }
 
     /// A base URL of clients, for examples.
-    package var exampleURL: String { exampleHost + (basePath == "/" ? "" : basePath) }
+    package var exampleURL: String { APIModel.exampleURL(below: basePath) }
 
     init(prefix: String, basePath: String = "/", endpoints: [Endpoint], errorTypes: [ErrorType], names: inout NameScope) {
         self.prefix = prefix

@@ -4,7 +4,7 @@ private import os
 private import Synchronization
 #endif
 
-/// A value that one thread at a time can reach.
+/// A value that one thread at a time can access.
 package final class Locked<Value: Sendable>: Sendable {
     #if canImport(Darwin)
     // Synchronization needs macOS 15.
@@ -21,7 +21,7 @@ package final class Locked<Value: Sendable>: Sendable {
         #endif
     }
 
-    /// Returns what `body` returns, which is called while no other thread can reach the value.
+    /// Returns what `body` returns, which is called while no other thread can access the value.
     ///
     /// - Parameter body: A closure that can change the value. It must not use this lock again.
     package func withLock<Result>(_ body: (inout Value) -> Result) -> Result {

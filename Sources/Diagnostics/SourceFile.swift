@@ -9,7 +9,7 @@ package struct SourceFile: Sendable {
     package let path: String
     /// The text, which should be UTF-8.
     package let bytes: [UInt8]
-    private let lineStarts = LineStarts()
+    private let lines = LineRanges()
 
     /// - Parameter bytes: The content of the file; a byte order mark is removed, and UTF-16 and UTF-32 are recognized by theirs.
     package init(path: String, bytes: [UInt8]) {
@@ -26,8 +26,6 @@ package struct SourceFile: Sendable {
 
     /// Returns the range of a line without its line break.
     func bytes(ofLine number: Int) -> Range<Int>? {
-        guard let start = lineStarts.start(ofLine: number, in: bytes) else { return nil }
-        let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
-        return start..<end
+        lines.range(ofLine: number, in: bytes)
     }
 }

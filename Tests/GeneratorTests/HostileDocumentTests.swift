@@ -116,6 +116,10 @@ struct HostileDocumentTests {
                 let list = (1...8).map { reference((index * 7 + $0) % 300) }.joined(separator: ", ")
                 return "{type: object, properties: {p\(index): {type: string}}, oneOf: [\(list)]}"
             },
+            chain(1_000) { index in
+                let other = "{type: object, required: [a\(index)], properties: {a\(index): {type: string}}}"
+                return "{anyOf: [\(reference((index + 1) % 1_000)), \(other)]}"
+            },
             chain(60) { index in
                 let members = "x: \(reference((index * 2 + 1) % 60)), y: \(reference((index * 3 + 2) % 60))"
                 return "{allOf: [\(reference((index * 5 + 3) % 60)), {type: object, properties: {\(members)}}]}"

@@ -73,29 +73,29 @@ package struct Content {
     /// Whether one value is written in several codings, such as JSON and XML.
     package var hasSeveralCodings: Bool { synonyms.contains { $0.mediaType.coding != coding } }
 
-    /// Whether the value is the text or the bytes of a media type themselves, so that whoever makes it has to know the media type.
+    /// Whether the value is the text or the bytes themselves, so that the code that creates it must know the media type.
     package var isOpaque: Bool {
         !hasSeveralCodings && (coding == .bytes || coding == .multipart || coding == .text && type == .string)
     }
 
-    /// Whether whoever receives it may choose between media types.
+    /// Whether the recipient can choose between media types.
     package var hasSeveralMediaTypes: Bool { !synonyms.isEmpty || representation.mediaType.isOpen }
 }
 
-/// How a caller says in which media type it sends a body.
+/// How a caller selects the media type of a request body.
 package enum MediaTypeChoice {
     /// By the case of an enum.
     case listed(MediaTypeEnum)
-    /// By its text, as the document only has a range; this one is usual.
+    /// As text, because the document only defines a range; `usual` is the default.
     case text(usual: String)
 }
 
 /// The documented media types of a body.
 package struct MediaTypeEnum {
     package let name: Identifier
-    /// What is sent where nobody says which comes first.
+    /// The cases; the first one is the default.
     package let cases: [(name: Identifier, mediaType: String)]
-    /// The case for all others of the documented ranges; nil where there are none.
+    /// The case for the other media types of the documented ranges; nil where there are none.
     package let otherCase: Identifier?
 }
 
@@ -114,7 +114,7 @@ package struct OtherParts {
     package let valueType: TypeReference?
     /// Whether parts may have one name.
     package let isRepeated: Bool
-    /// Whether the document says nothing of them, so that they are kept as they come.
+    /// Whether the document does not describe them, so that they are kept as received.
     package let isFree: Bool
 }
 
@@ -128,9 +128,9 @@ package struct MultipartField {
     package let isRequired: Bool
     /// What `encoding` says about each part's media type.
     package let mediaType: String?
-    /// How the value becomes text; nil where the media type says so.
+    /// How the value is serialized; nil where the media type determines it.
     package let style: SerializationStyle?
-    /// The struct of each part; nil where its value says everything.
+    /// The struct of each part; nil where parts have no header fields.
     package let structure: PartStructure?
     package let documentation: String
 }

@@ -9,12 +9,10 @@ extension EndpointBuilder {
         guard !members.isEmpty || object.describesOthers else { return nil }
         let name = types.names.claim(wish.appending("Form"))
         var scope = NameScope(.form)
-        let fields = members.map { member in
-            field(member, encoding: body.encodings.first { $0.property == member.name }, owner: name, scope: &scope)
-        }
-        for (field, member) in zip(fields, members) where field.style != nil {
-            let encoding = body.encodings.first { $0.property == member.name }
-            if encoding?.headers.contains(where: \.isSent) == true { log.report(.headersLeftOut(member, body)) }
+        let encodings = Dictionary(body.encodings.map { ($0.property, $0) }) { first, _ in first }
+        let fields = members.map { field($0, encoding: encodings[$0.name], owner: name, scope: &scope) }
+        for field in fields where field.style != nil && encodings[field.wireName]?.headers.contains(where: \.isSent) == true {
+            log.report(.headersLeftOut(field, body))
         }
         return MultipartForm(name: name, fields: fields, others: others(of: object, owner: name, scope: &scope))
     }
@@ -75,10 +73,8 @@ extension EndpointBuilder {
         case .schema(let schema) where object.patterns.isEmpty:
             let part = part(of: schema, named: owner.appending("Value"), isFile: false)
             return OtherParts(name: scope.claim(name), valueType: part.type, isRepeated: part.isRepeated, isFree: false)
-        case .any, .schema:
-            return OtherParts(name: scope.claim(name), valueType: nil, isRepeated: true, isFree: true)
-        case .none, .unspecified:
-            if object.patterns.isEmpty { return nil }
+        case .none where object.patterns.isEmpty, .unspecified where object.patterns.isEmpty: return nil
+        case .any, .schema, .none, .unspecified:
             return OtherParts(name: scope.claim(name), valueType: nil, isRepeated: true, isFree: true)
         }
     }
@@ -114,9 +110,9 @@ private func onlyMediaType(_ mediaTypes: String) -> String? {
 }
 
 extension Diagnostic {
-    fileprivate static func headersLeftOut(_ member: Member, _ body: Representation) -> Diagnostic {
+    fileprivate static func headersLeftOut(_ field: MultipartField, _ body: Representation) -> Diagnostic {
         Diagnostic(
-            .warning, "the headers of part '\(member.name)' are ignored, because its style can make several parts of it",
+            .warning, "the headers of part '\(field.wireName)' are ignored, because its style can make several parts of it",
             at: body.position)
     }
 }

@@ -21,7 +21,7 @@ package struct MediaTypeName: Hashable, Sendable {
     /// Whether it stands for several media types, as `image/*` does, and cannot be sent itself.
     package var isRange: Bool { essence.contains("*") }
 
-    /// Whether callers say which media type of the range they send; JSON, and text of which no more is known, have the usual one.
+    /// Whether callers select the media type within the range; `*/*` that is read as JSON or text has a usual one instead.
     package var isOpen: Bool {
         switch coding {
         case .bytes: isRange
@@ -30,7 +30,7 @@ package struct MediaTypeName: Hashable, Sendable {
         }
     }
 
-    /// What is sent where a range is documented and nobody says which media type of it.
+    /// The media type that is sent by default where the document defines a range.
     package var usualMediaType: String {
         if coding == .json { return "application/json" }
         if coding == .text { return "text/plain" }

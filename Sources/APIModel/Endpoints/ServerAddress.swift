@@ -43,7 +43,7 @@ extension ServerAddress {
 
     /// The URL for examples, without a slash at its end; a relative one is shown on a host that is reserved for this (RFC 2606).
     package var exampleURL: String {
-        guard defaultURL.contains("://") else { return exampleHost + (basePath == "/" ? "" : basePath) }
+        guard defaultURL.contains("://") else { return APIModel.exampleURL(below: basePath) }
         var url = Substring(defaultURL)
         while url.hasSuffix("/") { url.removeLast() }
         return String(url)
@@ -63,6 +63,11 @@ extension About {
 
 /// The host of examples.
 package let exampleHost = "https://example.com"
+
+/// Returns the URL of a path on the host of examples, without a slash at its end.
+func exampleURL(below path: String) -> String {
+    exampleHost + (path == "/" ? "" : path)
+}
 
 package struct ServerVariable: Sendable {
     package let name: String

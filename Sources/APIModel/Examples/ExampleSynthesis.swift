@@ -59,22 +59,28 @@ package struct ExampleSynthesis {
 
     /// Returns a value made for a schema, and what was left out of it.
     package static func example(for id: SchemaID, in schemas: SchemaGraph, for directions: Directions = .both) -> MadeExample {
-        schemas.examples.example(for: id, directions) { newExample(for: id, in: schemas, for: directions) }
+        schemas.examples.example(for: id, directions) { stepsLeft in
+            newExample(for: id, in: schemas, for: directions, &stepsLeft)
+        }
     }
 
-    private static func newExample(for id: SchemaID, in schemas: SchemaGraph, for directions: Directions) -> MadeExample {
+    private static func newExample(
+        for id: SchemaID, in schemas: SchemaGraph, for directions: Directions, _ stepsLeft: inout Int
+    ) -> MadeExample {
         var omissions: [MadeExample.Omission] = []
         // Enough for the examples of real documents a few times over.
-        var limit = 30_000
+        let most = min(30_000, stepsLeft)
+        var limit = most
+        defer { stepsLeft -= most - limit }
         // Where the optional members are too many, the required ones may still be possible.
         for (isCareful, isShort, variation) in [(false, false, 0), (true, false, 0), (true, true, 0), (true, true, 1)] {
             var synthesis = ExampleSynthesis(
                 schemas, for: directions, isCareful: isCareful, isShort: isShort, variation: variation, limit: limit)
+            defer { limit = synthesis.validator.allStepsLeft }
             if let value = synthesis.value(for: id), isCareful || synthesis.accepts(value, id) {
                 return MadeExample(value: value, omissions: synthesis.omissions)
             }
             if isCareful, omissions.isEmpty { omissions = synthesis.omissions }
-            limit = synthesis.validator.allStepsLeft
         }
         return MadeExample(value: nil, omissions: omissions)
     }

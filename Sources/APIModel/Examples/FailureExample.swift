@@ -1,4 +1,4 @@
-/// The JSON of an error body that says why a request was refused: the document's example, but for what it says of the reason.
+/// The JSON of an error body that explains why a request was rejected: the document's example with its reason replaced.
 package struct FailureExample {
     package enum Piece {
         /// JSON as it is.
@@ -11,16 +11,16 @@ package struct FailureExample {
 
     package let pieces: [Piece]
 
-    /// Creates the JSON, or returns `nil` where no member of the example can say the reason.
+    /// Creates the JSON, or returns `nil` if no string of the example can be replaced by the reason.
     package init?(_ example: JSONValue, of schema: SchemaID, in api: API) {
         let example = example.withFirstElements
         guard ExampleSynthesis.fits(example, schema, in: api),
-            let message = example.stringPaths.first(where: {
+            let message = example.stringPaths.prefix(mostReplaced).first(where: {
                 ExampleSynthesis.fits(example.replacing($0, with: .string("the reason, with 'quotes'")), schema, in: api)
             })
         else { return nil }
         var template = example.replacing(message, with: .string(messageMark))
-        for path in example.statusPaths
+        for path in example.statusPaths.prefix(mostReplaced)
         where ExampleSynthesis.fits(example.replacing(path, with: .number("415")), schema, in: api) {
             template = template.replacing(path, with: .string(statusMark))
         }
@@ -40,11 +40,13 @@ package struct FailureExample {
     }
 }
 
+/// The whole example is validated for each replacement, and real ones have a few.
+private let mostReplaced = 100
 private let messageMark = "apigen: the reason"
 private let statusMark = "apigen: the status"
 
 extension JSONValue {
-    /// The value with one element in each array, as examples list errors that are not the runtime's.
+    /// The value with one element in each array, because the other elements are examples of different errors.
     fileprivate var withFirstElements: JSONValue {
         switch self {
         case .array(let elements): .array(elements.prefix(1).map(\.withFirstElements))
@@ -53,7 +55,7 @@ extension JSONValue {
         }
     }
 
-    /// The strings of the value, those first whose names say that they are for people.
+    /// The paths of the strings, those with the usual names of messages first.
     fileprivate var stringPaths: [[String]] {
         let names = ["message", "detail", "details", "description", "error_description", "reason", "msg", "error", "title"]
         let strings = leaves { if case .string = $0 { true } else { false } }
@@ -63,7 +65,7 @@ extension JSONValue {
         return strings.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
     }
 
-    /// The numbers that are the status by their names.
+    /// The paths of the numbers with the usual names of status codes.
     fileprivate var statusPaths: [[String]] {
         let names: Set<String> = ["status", "code", "statuscode", "status_code", "httpstatus", "http_status"]
         return leaves { if case .number = $0 { true } else { false } }.filter { names.contains(($0.last ?? "").lowercased()) }
@@ -71,7 +73,7 @@ extension JSONValue {
 
     private func leaves(where isWanted: (JSONValue) -> Bool) -> [[String]] {
         switch self {
-        case .array(let elements): elements.prefix(1).flatMap { $0.leaves(where: isWanted) }.map { ["0"] + $0 }
+        case .array(let elements): elements.flatMap { $0.leaves(where: isWanted) }.map { ["0"] + $0 }
         case .object(let members): members.flatMap { member in member.value.leaves(where: isWanted).map { [member.name] + $0 } }
         default: isWanted(self) ? [[]] : []
         }

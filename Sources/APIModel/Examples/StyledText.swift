@@ -135,7 +135,7 @@ enum RequestText {
             if isEscape || byte.isUnreserved || kept.utf8.contains(byte) {
                 result.unicodeScalars.append(Unicode.Scalar(byte))
             } else {
-                result += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+                result += byte.percentEncoded
             }
         }
         return result
@@ -143,12 +143,18 @@ enum RequestText {
 }
 
 extension UInt8 {
-    fileprivate var isUnreserved: Bool {
+    /// Whether the byte is a character that no part of a URI has to escape (RFC 3986, section 2.3).
+    package var isUnreserved: Bool {
         switch self {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
             true
         default: "-._~".utf8.contains(self)
         }
+    }
+
+    /// The byte as `%` and two hexadecimal digits (RFC 3986, section 2.1).
+    package var percentEncoded: String {
+        "%" + (self < 16 ? "0" : "") + String(self, radix: 16, uppercase: true)
     }
 
     fileprivate var isHexadecimal: Bool {

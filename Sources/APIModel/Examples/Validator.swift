@@ -11,6 +11,8 @@ package struct Validator {
     private var stepsLeft = 0
     private(set) var allStepsLeft: Int
     private var depth = 0
+    /// The schemas that the innermost value is being validated against. One that leads back to itself requires nothing more.
+    private var open: Set<SchemaID> = []
     /// Whether something could not be decided, such as a pattern with back references. It counts as valid.
     private(set) var isUndecided = false
 
@@ -61,8 +63,6 @@ package struct Validator {
         var exempt: Set<String> = []
         /// Whether a schema asks which members and elements others have looked at.
         var tracks = false
-        /// The schemas that the value is being validated against. One that leads back to itself requires nothing more.
-        var open: Set<SchemaID> = []
         /// Whether the schema is a part of another one, so that it selects no subtype.
         var isPart = false
         /// The part whose subtypes are those of the whole.
@@ -81,7 +81,15 @@ package struct Validator {
         }
     }
 
-    mutating func validate(_ value: JSONValue, against id: SchemaID, _ outer: Context = Context()) -> Outcome {
+    /// Validates a value of its own: the whole, a member, an element.
+    mutating func validate(_ value: JSONValue, against id: SchemaID) -> Outcome {
+        let outerOpen = open
+        open = []
+        defer { open = outerOpen }
+        return validate(value, against: id, Context())
+    }
+
+    private mutating func validate(_ value: JSONValue, against id: SchemaID, _ outer: Context) -> Outcome {
         stepsLeft -= 1
         depth += 1
         defer { depth -= 1 }
@@ -91,8 +99,10 @@ package struct Validator {
         }
         let target = schemas.target(of: id)
         let schema = schemas[target]
+        // A set that is copied for each schema would cost more than the schemas.
+        if value.isNull && schema.nullableOverrides || !open.insert(target).inserted { return Outcome() }
+        defer { open.remove(target) }
         var context = outer
-        if value.isNull && schema.nullableOverrides || !context.open.insert(target).inserted { return Outcome() }
         context.typeSource = context.isPart ? nil : schemas.typeSource(of: target)
         let form = schemas.form(target)
         let value = readsScalarsAsText ? value.asText(where: form) : value

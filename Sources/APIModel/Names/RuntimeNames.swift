@@ -28,9 +28,8 @@ package let usedStandardNames = Set(StandardType.allCases.map(\.rawValue)).union
 /// Names of the standard library that much code uses, which a document's namespace is not to hide in its module.
 package let widelyUsedStandardNames = usedStandardNames.union([
     "AnyObject", "AsyncSequence", "Character", "Codable", "Collection", "Comparable", "CustomStringConvertible", "Decodable",
-    "Decoder",
-    "Dictionary", "Duration", "Encodable", "Encoder", "Equatable", "Error", "Identifiable", "Never", "Optional", "Range",
-    "RawRepresentable", "Result", "Sequence", "Set", "Substring", "Task", "TaskGroup", "UInt", "Void",
+    "Decoder", "Dictionary", "Duration", "Encodable", "Encoder", "Equatable", "Error", "Identifiable", "Never", "Optional", "Range",
+    "Result", "Sequence", "Set", "Substring", "Task", "TaskGroup", "UInt", "Void",
 ])
 
 /// Names of the runtime that generated models use.
@@ -43,10 +42,10 @@ package let runtimeTypesOfModels = Set(RuntimeType.allCases.map(\.rawValue)).uni
 package let runtimeTypesOfOperations: Set<String> = [
     "APIClient", "APIKeyCredential", "APIOperation", "AcceptedMediaTypes", "BasicCredential", "BearerToken", "CallError",
     "ClientConfiguration", "ClientResponse", "ClientTransport", "Credential", "DocumentSchemas", "ErrorResponse", "EventStream",
-    "JSONEvents", "TypedEvents", "JSONLines", "Middleware", "MultipartBody", "MultipartCodable", "MultipartFile", "MultipartForm",
-    "MultipartPart", "MultipartPartCodable", "MultipartParts", "OperationCall", "OperationError", "Parameter",
-    "PresentedCredential", "RequestBodyDescription", "RequestFailure",
-    "Router", "SecurityScheme", "ServerRequest", "ServerResponse", "StreamedClientResponse", "XMLShape",
+    "JSONEvents", "JSONLines", "Middleware", "MultipartBody", "MultipartCodable", "MultipartFile", "MultipartForm", "MultipartPart",
+    "MultipartPartCodable", "MultipartParts", "OperationCall", "OperationError", "Parameter", "PresentedCredential",
+    "RequestBodyDescription", "RequestFailure", "Router", "SecurityScheme",
+    "ServerRequest", "ServerResponse", "StreamedClientResponse", "TypedEvents", "XMLShape",
 ]
 
 /// The members that every generated client has from the runtime.

@@ -7,7 +7,7 @@ package struct SchemaGraph: Sendable {
     /// The schema that each chain of names ends at, found once, because documents may hold thousands in a row.
     private let targets: [SchemaID]
     /// The examples made from the schemas so far.
-    package let examples = ExampleCache()
+    let examples = ExampleCache()
     /// The schemas under `components/schemas`, in document order.
     package let components: [SchemaID]
 

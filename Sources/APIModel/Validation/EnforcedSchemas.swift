@@ -117,11 +117,9 @@ extension String {
             switch byte {
             case UInt8(ascii: "~"): text += "~0"
             case UInt8(ascii: "/"): text += "~1"
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-                UInt8(ascii: "0")...UInt8(ascii: "9"),
-                UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: ":"), UInt8(ascii: "'"):
+            case _ where byte.isUnreserved || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "'"):
                 text.unicodeScalars.append(Unicode.Scalar(byte))
-            default: text += "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+            default: text += byte.percentEncoded
             }
         }
         return text

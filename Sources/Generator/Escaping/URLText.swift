@@ -1,14 +1,13 @@
+import APIModel
+
 /// Text of a document made safe for a URL.
 enum URLText {
     /// A path segment, or a name or value of a query; angle brackets stay, as they mark what a reader fills in.
     static func component(_ text: String) -> String {
         var result = ""
         for byte in text.utf8 {
-            let scalar = Unicode.Scalar(byte)
-            let isKept =
-                byte < 0x80
-                && (Character(scalar).isLetter || Character(scalar).isNumber || "-._~<>,:".unicodeScalars.contains(scalar))
-            result += isKept ? String(Character(scalar)) : "%" + hexadecimal(byte)
+            let isKept = byte.isUnreserved || "<>,:".utf8.contains(byte)
+            result += isKept ? String(Unicode.Scalar(byte)) : byte.percentEncoded
         }
         return result
     }
@@ -16,9 +15,5 @@ enum URLText {
     /// The name of a place in a page, which may stand in an attribute of HTML too.
     static func fragment(_ text: String) -> String {
         component(text).replacing("<", with: "%3C").replacing(">", with: "%3E").replacing("%2F", with: "/")
-    }
-
-    private static func hexadecimal(_ byte: UInt8) -> String {
-        (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
     }
 }

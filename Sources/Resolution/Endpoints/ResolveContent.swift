@@ -34,7 +34,7 @@ extension EndpointResolver {
         return MediaTypeName(mediaType.name, coding: decided)
     }
 
-    /// What a body is of which the document only has the schema: bytes, text, or else JSON.
+    /// Returns the coding of a body whose media type is a range of all, which only its schema describes: bytes, text or JSON.
     private func codingOfAll(_ mediaType: OpenAPI.MediaType) -> ContentCoding {
         guard let schema = mediaType.schema.map(schemaID) else { return .bytes }
         let form = schemas.form(schema)

@@ -77,9 +77,7 @@ extension SchemaResolver {
             guard fixed.allSatisfy({ $0.allSatisfy { seen.insert($0).inserted } }) else { continue }
             let open = schemas.indices.filter { fixed[$0].isEmpty }
             if open.isEmpty { return DiscriminatorMapping(impliedBy: candidate) }
-            guard open.count == 1, schemas.count > open.count, isDisjoint(candidate, of: schemas[open[0]], from: seen) else {
-                continue
-            }
+            guard open.count == 1, isDisjoint(candidate, of: schemas[open[0]], from: seen) else { continue }
             return DiscriminatorMapping(impliedBy: candidate, default: schemas[open[0]])
         }
         return nil
@@ -87,15 +85,13 @@ extension SchemaResolver {
 
     /// Whether a member of an alternative names its kinds, none of which the values have.
     private func isDisjoint(_ name: String, of id: APIModel.SchemaID, from values: Set<JSONValue>) -> Bool {
-        guard let form = member(name, of: id).map({ drafts[target(of: $0.schema).index].form }), form.namesKinds else {
-            return false
-        }
+        guard let form = memberForm(name, of: id), form.namesKinds else { return false }
         return values.allSatisfy { form.kinds.isDisjoint(with: $0.kind) }
     }
 
     /// The scalar values that a member of an object is limited to.
     func fixedValues(of name: String, in id: APIModel.SchemaID) -> [JSONValue] {
-        guard let form = member(name, of: id).map({ drafts[target(of: $0.schema).index].form }) else { return [] }
+        guard let form = memberForm(name, of: id) else { return [] }
         guard let values = form.values else { return form.isOnlyNull ? [.null] : [] }
         let scalars = values.map(\.value).filter { value in
             switch value {
@@ -110,12 +106,12 @@ extension SchemaResolver {
     private func canHold(_ value: JSONValue, in name: String, of id: APIModel.SchemaID) -> Bool {
         let fixed = fixedValues(of: name, in: id)
         guard fixed.isEmpty else { return fixed.contains(value) }
-        let form = member(name, of: id).map { drafts[target(of: $0.schema).index].form }
-        return form.map { !$0.namesKinds || !$0.kinds.isDisjoint(with: value.kind) } ?? true
+        return memberForm(name, of: id).map { !$0.namesKinds || !$0.kinds.isDisjoint(with: value.kind) } ?? true
     }
 
-    private func member(_ name: String, of id: APIModel.SchemaID) -> Member? {
-        drafts[target(of: id).index].form.object.members.first { $0.name == name }
+    private func memberForm(_ name: String, of id: APIModel.SchemaID) -> NormalForm? {
+        let member = drafts[target(of: id).index].form.object.members.first { $0.name == name }
+        return member.map { drafts[target(of: $0.schema).index].form }
     }
 
     /// The values of an alternative that has alternatives by the same member.
@@ -129,7 +125,7 @@ extension SchemaResolver {
     private func value(_ text: String, of name: String, in id: APIModel.SchemaID) -> JSONValue {
         let fixed = fixedValues(of: name, in: id)
         if let value = fixed.first(where: { $0.mappingText == text }) { return value }
-        let kinds = member(name, of: id).map { drafts[target(of: $0.schema).index].form.typedKinds } ?? []
+        let kinds = memberForm(name, of: id)?.typedKinds ?? []
         switch kinds {
         case [.boolean] where text == "true" || text == "false": return .bool(text == "true")
         case [.integer], [.number]: return Double(text) == nil ? .string(text) : .number(text)

@@ -11,7 +11,8 @@ extension SchemaResolver {
         let edges = document.schemas.map { schema in (schema.partsInPlace + schema.oneOf + schema.anyOf).map(\.index) }
         for index in partsFirst(edges) {
             let schema = document.schemas[index]
-            let parts = schema.partsInPlace.map { part in document[part].saysOnlyNullable ? .forced : drafts[part.index].null.asPart
+            let parts = schema.partsInPlace.map { part in
+                document[part].saysOnlyNullable ? .forced : drafts[part.index].null.asPart
             }
             let lists = [schema.oneOf, schema.anyOf].filter { !$0.isEmpty }.map { ofAlternatives($0) }
             let said = (parts + lists).reduce(schema.ownNull) { $0.and($1) }
