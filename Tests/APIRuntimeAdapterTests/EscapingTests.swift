@@ -57,12 +57,8 @@ struct EscapingTests {
     }
 
     private func answer(to target: String) async throws -> [String] {
-        let answers = Told()
-        try await withRunningServer(Self.router) { url in
-            let port = Int(url.split(separator: ":").last ?? "") ?? 0
-            answers.add(try await exchange("GET \(target) HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", port: port))
-        }
-        let body = answers.texts.first?.split(separator: "\r\n\r\n").last ?? ""
+        let response = try await rawResponse(Self.router, ["GET \(target) HTTP/1.1"])
+        let body = response.split(separator: "\r\n\r\n").last ?? ""
         return try JSONReader.read([String].self, from: Array(body.utf8))
     }
 

@@ -190,14 +190,8 @@ struct FormsWireTests {
     }
 
     private func answer(_ line: String, _ fields: [String] = [], body: String = "") async throws -> String {
-        let answers = Told()
-        try await withRunningServer(FormsService().router()) { url in
-            let port = Int(url.split(separator: ":").last ?? "") ?? 0
-            let length = line.hasPrefix("GET") || body.isEmpty ? [] : ["Content-Length: \(body.utf8.count)"]
-            let lines = ["\(line) HTTP/1.1", "Host: a", "Connection: close"] + length + fields + ["", body]
-            answers.add(try await exchange(lines.joined(separator: "\r\n"), port: port))
-        }
-        return answers.texts.first ?? ""
+        let length = line.hasPrefix("GET") || body.isEmpty ? [] : ["Content-Length: \(body.utf8.count)"]
+        return try await rawResponse(FormsService().router(), ["\(line) HTTP/1.1"] + length + fields, body: body)
     }
 }
 

@@ -55,17 +55,13 @@ struct MediaTypeWireTests {
     }
 
     @Test(arguments: ["application/json", "application/xml"]) func anErrorHasTheMediaTypeOfAccept(mediaType: String) async throws {
-        let told = Told()
-        try await withRunningServer(Library().router()) { url in
-            let body = "title=taken"
-            told.add(
-                try await exchange(
-                    """
-                    PATCH /media/v1/note HTTP/1.1\r\nHost: a\r\nConnection: close\r\nAccept: \(mediaType), text/plain;q=0.5\r
-                    Content-Type: application/x-www-form-urlencoded\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)
-                    """, port: Int(url.split(separator: ":").last ?? "") ?? 0))
-        }
-        let answer = told.texts.first ?? ""
+        let body = "title=taken"
+        let answer = try await rawResponse(
+            Library().router(),
+            [
+                "PATCH /media/v1/note HTTP/1.1", "Accept: \(mediaType), text/plain;q=0.5",
+                "Content-Type: application/x-www-form-urlencoded", "Content-Length: \(body.utf8.count)",
+            ], body: body)
         #expect(answer.hasPrefix("HTTP/1.1 409 "), "\(answer)")
         #expect(answer.lowercased().contains("\r\ncontent-type: \(mediaType)\r\n"))
         let text = mediaType.hasSuffix("json") ? #"{"detail":"taken"}"# : "<detail>taken</detail>"

@@ -64,14 +64,7 @@ struct RouterWireTests {
     private func answer(_ line: String, _ fields: [String] = [], body: String = "", on router: Router = Self.router) async throws
         -> String
     {
-        let answers = Told()
-        try await withRunningServer(router) { url in
-            let port = Int(url.split(separator: ":").last ?? "") ?? 0
-            let lines =
-                ["\(line) HTTP/1.1", "Host: a", "Connection: close", "Content-Length: \(body.utf8.count)"] + fields + ["", body]
-            answers.add(try await exchange(lines.joined(separator: "\r\n"), port: port))
-        }
-        return answers.texts.first ?? ""
+        try await rawResponse(router, ["\(line) HTTP/1.1", "Content-Length: \(body.utf8.count)"] + fields, body: body)
     }
 
     @Test(arguments: [

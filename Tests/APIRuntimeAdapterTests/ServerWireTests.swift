@@ -42,14 +42,8 @@ struct ServerWireTests {
 
     /// The field lines and the body that come back for a request.
     private func answer(_ request: String...) async throws -> (fields: [String], body: String) {
-        let result = Told()
-        try await withRunningServer(Self.router) { url in
-            let port = Int(url.split(separator: ":").last ?? "") ?? 0
-            let lines = request + ["Host: localhost", "Connection: close", "", ""]
-            result.add(try await exchange(lines.joined(separator: "\r\n"), port: port))
-        }
-        let parts = (result.texts.first ?? "").split(separator: "\r\n\r\n", maxSplits: 1, omittingEmptySubsequences: false).map(
-            String.init)
+        let response = try await rawResponse(Self.router, request)
+        let parts = response.split(separator: "\r\n\r\n", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         return (parts[0].split(separator: "\r\n").map(String.init), parts.count > 1 ? parts[1] : "")
     }
 

@@ -12,7 +12,7 @@ struct WireTests {
             "401 Unauthorized", ["WWW-Authenticate: Basic realm=\"x\"", "Content-Type: text/plain"], body: "no")
         try await withScriptedServer({ _ in challenge }) { server in
             for _ in 0..<2 {
-                let response = try await Wire.call(Wire.get("401"), server, adapter).send()
+                let response = try await Wire.call(Wire.get("401"), server, adapter, timeout: .seconds(10)).send()
                 #expect(response.status == 401)
                 #expect(try response.text() == "no")
                 #expect(try response.header("WWW-Authenticate", as: String.self) == "Basic realm=\"x\"")

@@ -78,6 +78,11 @@ struct FormTests {
         #expect(written == "points=%7B%22x%22%3A2%7D&points=%7B%22x%22%3A3%7D")
     }
 
+    @Test func anObjectWithoutEncodingIsJSONText() throws {
+        let written = try FormWriter(encoding: []).write(["point": ["x": 2], "a b": nil, "text": "{}"])
+        #expect(written == "point=%7B%22x%22%3A2%7D&text=%7B%7D")
+    }
+
     @Test func aPartWithoutMediaTypeIsReadAsItsTypeSays() async throws {
         #expect(try await MultipartPart(name: "a", body: HTTPBody("{\"x\":1}")).value([String: Int].self) == ["x": 1])
         #expect(try await MultipartPart(name: "a", body: HTTPBody("{\"x\":1}")).value(String.self) == "{\"x\":1}")
