@@ -161,8 +161,8 @@ let package = Package(
         .testTarget(
             name: "AgreementTests",
             dependencies: [
-                "AgreementJudge", "Trial", "ApigenCommand", "OpenAPI", "APIRuntime", "APIRuntimeTesting", "Lambda", "Shop",
-                httpTypes,
+                "AgreementJudge", "Trial", "ApigenCommand", "APIModel", "OpenAPI", "APIRuntime", "APIRuntimeTesting", "Lambda",
+                "Shop", httpTypes,
             ] + featureModules,
             exclude: ["known.tsv"]),
         .testTarget(name: "LambdaTests", dependencies: ["Lambda", "APIRuntime", "APIRuntimeTesting", httpTypes]),

@@ -45,7 +45,7 @@ struct Prose {
 
     /// The text with each link to a page written from where this one stands, and dead ones reduced to their words.
     private func followed(_ text: String) -> String {
-        guard text.contains("](") else { return text }
+        guard text.utf8.contains(UInt8(ascii: "]")), text.contains("](") else { return text }
         return rewritingLinks(in: text) { target in
             if isExternal(target) { return .keep }
             return pages.page(linkedAs: target).flatMap { pages.isLinkable($0) ? $0 : nil }.map {
@@ -111,7 +111,8 @@ private func openingBracket(of text: Substring) -> Substring.Index? {
 
 /// A block of code that the text leaves open would swallow what stands behind it.
 private func closingFences(_ text: String) -> String {
-    guard text.contains("```") || text.contains("~~~") else { return text }
+    let mayHaveFences = text.utf8.contains { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") }
+    guard mayHaveFences, text.contains("```") || text.contains("~~~") else { return text }
     var open: Substring?
     for line in text.split(separator: "\n") {
         let line = line.drop { $0 == " " }
@@ -125,7 +126,7 @@ private func closingFences(_ text: String) -> String {
 }
 
 private func loweringHeadings(_ text: String) -> String {
-    guard text.hasPrefix("#") || text.contains("\n#") else { return text }
+    guard text.utf8.contains(UInt8(ascii: "#")), text.hasPrefix("#") || text.contains("\n#") else { return text }
     var isCode = false
     return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
         if line.hasPrefix("```") || line.hasPrefix("~~~") { isCode.toggle() }

@@ -7,14 +7,16 @@ enum MarkdownText {
 
     /// Text on one line, such as a heading.
     static func line(_ text: String) -> String {
-        block(text).split(whereSeparator: \.isNewline).joined(separator: " ")
+        onOneLine(block(text))
     }
 
     /// Text in a cell of a table.
     static func cell(_ text: String) -> String {
+        let line = line(text)
+        guard line.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\\") }) else { return line }
         var cell = ""
         var isEscaped = false
-        for character in line(text) {
+        for character in line {
             if character == "|", !isEscaped { cell += "\\" }
             isEscaped = character == "\\" && !isEscaped
             cell.append(character)
@@ -52,8 +54,10 @@ enum MarkdownText {
 
     /// A name or other text that is no Markdown, on one line: shown as it is.
     static func name(_ text: String) -> String {
+        let line = onOneLine(withoutControls(text))
+        if line.utf8.allSatisfy(\.isPlain) { return line }
         var result = ""
-        for character in withoutControls(text).split(whereSeparator: \.isNewline).joined(separator: " ") {
+        for character in line {
             switch character {
             case "<": result += "&lt;"
             case ">": result += "&gt;"
@@ -79,7 +83,7 @@ enum MarkdownText {
 
     /// A value as code on one line, also in a cell of a table.
     static func code(_ text: String, isHTMLAllowed: Bool) -> String {
-        let text = withoutControls(text).split(whereSeparator: \.isNewline).joined(separator: " ")
+        let text = onOneLine(withoutControls(text))
         guard !text.isEmpty else { return "the empty string" }
         let isPlain = !text.contains { "`|\\".contains($0) } && text.first != " " && text.last != " "
         if isPlain { return "`\(text)`" }
@@ -94,28 +98,40 @@ enum MarkdownText {
     /// A scalar of YAML front matter: as it is where YAML reads it as the same string, else in quotes. Site generators
     /// print it into attributes as it is, so that what would end one becomes its typographic neighbour.
     static func frontMatter(_ text: String) -> String {
-        let text = withoutMarkup(withoutControls(text).split(whereSeparator: \.isNewline).joined(separator: " "))
+        let text = withoutMarkup(onOneLine(withoutControls(text)))
         return isPlainScalar(text) ? text : quoted(text)
     }
 
     /// A string of YAML in quotes.
     static func quoted(_ text: String) -> String {
-        let text = withoutMarkup(withoutControls(text).split(whereSeparator: \.isNewline).joined(separator: " "))
+        let text = withoutMarkup(onOneLine(withoutControls(text)))
         return "\"" + text.replacing("\\", with: "\\\\") + "\""
     }
 
     private static func withoutMarkup(_ text: String) -> String {
-        text.replacing("<", with: "‹").replacing(">", with: "›").replacing("\"", with: "”")
+        guard text.utf8.contains(where: { "<>\"".utf8.contains($0) }) else { return text }
+        return text.replacing("<", with: "‹").replacing(">", with: "›").replacing("\"", with: "”")
     }
 }
 
 private func isPlainScalar(_ text: String) -> Bool {
     guard let first = text.first, let last = text.last, first.isLetter, last != " ", last != ":" else { return false }
     let words: Set<String> = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"]
-    return !text.contains(": ") && !text.contains(" #") && !words.contains(text.lowercased())
+    let mayBeSpecial = text.utf8.contains { $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: "#") }
+    return !(mayBeSpecial && (text.contains(": ") || text.contains(" #"))) && !words.contains(text.lowercased())
+}
+
+/// The lines of a text that has no control characters besides line feeds, with spaces between them.
+private func onOneLine(_ text: String) -> String {
+    // Most texts are one line, which their bytes tell in a fraction of the time: the line separator begins with 0xE2.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "\n") || $0 == 0xE2 }) else { return text }
+    return text.split(whereSeparator: \.isNewline).joined(separator: " ")
 }
 
 private func withoutControls(_ text: String) -> String {
+    // The control characters beyond ASCII begin with 0xC2.
+    let mayHaveControls = text.utf8.contains { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A || $0 == 0x7F || $0 == 0xC2 }
+    guard mayHaveControls else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
         let isKept = scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value) || scalar == "\n" || scalar == "\t"
@@ -126,7 +142,7 @@ private func withoutControls(_ text: String) -> String {
 
 /// A sign that would open a tag becomes its entity; a bare one, as in `a < b`, stays.
 private func withoutHTML(_ text: String) -> String {
-    guard text.contains("<") else { return text }
+    guard text.utf8.contains(UInt8(ascii: "<")) else { return text }
     var result = ""
     var rest = Substring(text)
     while let character = rest.popFirst() {
@@ -138,6 +154,7 @@ private func withoutHTML(_ text: String) -> String {
 
 /// A link to anything but a page, a mail address or a place beside the document leads nowhere.
 private func withoutScripts(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "]")) else { return text }
     var result = ""
     var rest = Substring(text)
     while let range = rest.firstRange(of: "](") {
@@ -151,6 +168,18 @@ private func withoutScripts(_ text: String) -> String {
         if hasScheme, !["http", "https", "mailto"].contains(scheme) { result += "#" }
     }
     return result + rest
+}
+
+extension UInt8 {
+    /// Whether Markdown and HTML print the byte as it is, wherever it stands.
+    fileprivate var isPlain: Bool {
+        switch self {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+            UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/"), UInt8(ascii: ","):
+            true
+        default: false
+        }
+    }
 }
 
 private func longestRun(of character: Character, in text: String) -> Int {
