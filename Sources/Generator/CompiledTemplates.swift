@@ -1093,17 +1093,26 @@ let compiledTemplates: [(path: String, text: String)] = [
                 @available(*, deprecated)
                 {{/isDeprecated}}
                 {{access}}nonisolated func {{name}}({{parameters}}) async throws({{error}}){{#result}} -> {{result}}{{/result}} {
-                    {{#inputs}}{{#-first}}var{{/-first}}{{/inputs}}{{^inputs}}let{{/inputs}} call = {{runtime}}OperationCall<{{error}}>({{operationsName}}.{{name}}, configuration)
+                    {{#hasInputs}}var{{/hasInputs}}{{^hasInputs}}let{{/hasInputs}} call = {{runtime}}OperationCall<{{error}}>({{operationsName}}.{{name}}, configuration)
         {{#inputs}}
-                    {{line}}
+                    call.{{location}}({{key}}, {{name}})
         {{/inputs}}
-                    let response = try await call.{{function}}()
+        {{#choice}}
+                    {{choice}}.set(on: &call)
+        {{/choice}}
+        {{#body}}
+                    call.body({{body}})
+        {{/body}}
+        {{#takesAccept}}
+                    call.accept(accept)
+        {{/takesAccept}}
+                    let response = try await call.{{#isStreamed}}stream{{/isStreamed}}{{^isStreamed}}send{{/isStreamed}}()
                     switch response.status {
         {{#outcomes}}
-                    {{pattern}}: {{line}}
+                    {{#status}}case {{status}}{{/status}}{{^status}}default{{/status}}: {{#isFailure}}throw{{/isFailure}}{{^isFailure}}return{{/isFailure}}{{opening}}{{value}}{{#structure}}{{type}}({{arguments}}){{/structure}}{{closing}}
         {{/outcomes}}
         {{#hasError}}
-                    default: throw {{value}}
+                    default: throw {{#isStreamed}}try await response.collected(){{/isStreamed}}{{^isStreamed}}response{{/isStreamed}}.undocumented()
         {{/hasError}}
                     }
                 }
@@ -1116,7 +1125,7 @@ let compiledTemplates: [(path: String, text: String)] = [
             fileprivate nonisolated func set<Failure>(on call: inout {{runtime}}OperationCall<Failure>) {
                 switch self {
         {{#cases}}
-                case .{{name}}({{binding}}): {{line}}
+                case .{{name}}({{binding}}): call.body({{body}})
         {{/cases}}
                 }
             }
@@ -1125,10 +1134,10 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{#responseChoices}}
 
         extension {{name}} {
-            fileprivate nonisolated init<Failure>(_ response: {{runtime}}{{type}}<Failure>) {{kind}}(Failure) {
+            fileprivate nonisolated init<Failure>(_ response: {{runtime}}{{#isStreamed}}Streamed{{/isStreamed}}ClientResponse<Failure>) {{#isStreamed}}async {{/isStreamed}}throws(Failure) {
                 switch response.mediaType {
         {{#cases}}
-                {{pattern}}: self = .{{name}}({{value}})
+                {{#mediaTypes}}case {{mediaTypes}}{{/mediaTypes}}{{^mediaTypes}}default{{/mediaTypes}}: self = .{{name}}({{value}})
         {{/cases}}
                 }
             }
@@ -1234,9 +1243,9 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{#operations}}
 
                 {{access}}func {{name}}({{parameters}}) async throws{{#result}} -> {{result}}{{/result}} {
-        {{#lines}}
-                    {{line}}
-        {{/lines}}
+        {{#value}}
+                    {{value}}
+        {{/value}}
                 }
         {{/operations}}
         {{#shapes}}
@@ -1244,7 +1253,7 @@ let compiledTemplates: [(path: String, text: String)] = [
                 /// Returns the document's example with the failure's message in it, so that a rejected request is not mistaken
                 /// for a documented response.
                 {{access}}func {{function}}(describing failure: {{runtime}}RequestFailure) throws -> {{type}} {
-                    {{value}}
+                    {{#value}}{{value}}{{/value}}{{^value}}throw failure{{/value}}
                 }
         {{/shapes}}
             }
@@ -1259,14 +1268,14 @@ let compiledTemplates: [(path: String, text: String)] = [
 
         /// A multipart form with the parts that the document defines.
         {{access}}nonisolated struct {{name}}: {{runtime}}MultipartCodable {
-        {{#encodings}}
+        {{#encoding}}
             {{access}}static let encoding: [{{runtime}}Parameter] = [
         {{#lines}}
                 {{line}},
         {{/lines}}
             ]
 
-        {{/encodings}}
+        {{/encoding}}
         {{#fields}}
             {{#comment}}
             ///{{line}}
@@ -1282,13 +1291,13 @@ let compiledTemplates: [(path: String, text: String)] = [
 
             {{access}}init(reading form: {{runtime}}MultipartForm) async throws({{runtime}}RequestFailure) {
         {{#fields}}
-                {{name}} = {{readType}}
+                {{name}} = {{reading}}{{#readArguments}}({{readArguments}}){{/readArguments}}
         {{/fields}}
             }
 
             {{access}}func write(to form: inout {{runtime}}MultipartForm) throws {
         {{#fields}}
-                {{line}}
+                {{#canFailToWrite}}try {{/canFailToWrite}}form.{{writing}}({{writeArguments}})
         {{/fields}}
             }
         }
@@ -1313,13 +1322,13 @@ let compiledTemplates: [(path: String, text: String)] = [
 
             {{access}}init(reading part: {{runtime}}MultipartPart) async throws({{runtime}}RequestFailure) {
         {{#fields}}
-                {{name}} = {{readType}}
+                {{name}} = {{reading}}{{#readArguments}}({{readArguments}}){{/readArguments}}
         {{/fields}}
             }
 
             {{access}}func write(to form: inout {{runtime}}MultipartForm, as name: {{swift}}String) throws {
         {{#fields}}
-                {{line}}
+                {{#canFailToWrite}}try {{/canFailToWrite}}form.{{writing}}({{writeArguments}})
         {{/fields}}
             }
         }
@@ -1471,7 +1480,9 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{/-first}}
                 /// {{call}}
                 {{access}}static let {{name}} = {{runtime}}APIOperation(
-                    {{arguments}})
+        {{#arguments}}
+                    {{line}}{{^-last}},{{/-last}}{{#-last}}){{/-last}}
+        {{/arguments}}
         {{/operations}}
             }
         {{#operations}}
@@ -1482,12 +1493,12 @@ let compiledTemplates: [(path: String, text: String)] = [
                 {{#comment}}
                 ///{{line}}
                 {{/comment}}
-                case {{name}}{{arguments}}
+                case {{name}}{{payload}}
         {{/failures}}
                 /// The request failed, or the response is not documented.
                 case failed({{runtime}}CallError)
             }
-        {{#successEnums}}
+        {{#success}}
 
             /// The successful responses of `{{call}}`.
             {{access}}nonisolated enum {{name}}: {{swift}}Sendable {
@@ -1495,10 +1506,10 @@ let compiledTemplates: [(path: String, text: String)] = [
                 {{#comment}}
                 ///{{line}}
                 {{/comment}}
-                case {{name}}{{arguments}}
+                case {{name}}{{payload}}
         {{/outcomes}}
             }
-        {{/successEnums}}
+        {{/success}}
         {{#choices}}
 
             {{#comment}}
@@ -1599,18 +1610,16 @@ let compiledTemplates: [(path: String, text: String)] = [
     (
         "swift/response.mustache",
         ##"""
-        {{^headers}}
+        {{^hasHeaders}}
         return {{value}}
-        {{/headers}}
-        {{#headers}}
-        {{#-first}}
+        {{/hasHeaders}}
+        {{#hasHeaders}}
         var response: {{runtime}}ServerResponse = {{value}}
-        {{/-first}}
-        {{line}}
-        {{#-last}}
-        return response
-        {{/-last}}
+        {{#headers}}
+        response.header({{arguments}})
         {{/headers}}
+        return response
+        {{/hasHeaders}}
 
         """##
     ),
@@ -1710,28 +1719,31 @@ let compiledTemplates: [(path: String, text: String)] = [
                 let principal = try await request.{{recognition}} { try await recognise($0, $1) }
         {{/recognition}}
         {{#inputs}}
-                {{line}}
+                let {{local}} = try request.{{location}}({{arguments}}){{defaultValue}}
         {{/inputs}}
+        {{#body}}
+                let {{local}} = {{value}}
+        {{#mediaType}}
+                let mediaType = {{mediaType}}
+        {{/mediaType}}
+        {{/body}}
+        {{#hasSeveralSuccesses}}
+                switch try await {{call}}({{arguments}}) {
         {{#successes}}
-        {{#-first}}
-                switch try await {{call}} {
-        {{/-first}}
                 case .{{name}}{{binding}}:
                     {{> swift/response}}
-        {{#-last}}
+        {{/successes}}
                 }
-        {{/-last}}
-        {{/successes}}
-        {{#answers}}
-                {{#binding}}let {{local}} = {{/binding}}try await {{call}}
+        {{/hasSeveralSuccesses}}
+        {{^hasSeveralSuccesses}}
+                {{#local}}let {{local}} = {{/local}}try await {{call}}({{arguments}})
+        {{#answer}}
                 {{> swift/response}}
-        {{/answers}}
-        {{^successes}}
-        {{^answers}}
-                try await {{call}}
+        {{/answer}}
+        {{^answer}}
                 return .empty(200)
-        {{/answers}}
-        {{/successes}}
+        {{/answer}}
+        {{/hasSeveralSuccesses}}
             }
         {{/operations}}
         {{#hasPrincipal}}
@@ -1779,7 +1791,7 @@ let compiledTemplates: [(path: String, text: String)] = [
             fileprivate nonisolated init(_ request: {{runtime}}ServerRequest) async throws({{runtime}}RequestFailure) {
                 switch try request.mediaType() {
         {{#cases}}
-                {{pattern}}: self = .{{name}}({{value}})
+                {{#mediaTypes}}case {{mediaTypes}}{{/mediaTypes}}{{^mediaTypes}}default{{/mediaTypes}}: self = .{{name}}({{value}})
         {{/cases}}
                 }
             }
@@ -1851,7 +1863,7 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{/additionalProperties}}
             }
 
-            private static let keys = {{runtime}}JSONKeys({{keys}})
+            private static let keys = {{runtime}}JSONKeys([{{keys}}])
 
             {{access}}init(reading json: inout {{runtime}}JSONReader) throws({{runtime}}JSONError) {
         {{#properties}}
@@ -1877,7 +1889,15 @@ let compiledTemplates: [(path: String, text: String)] = [
                     }
                 }
         {{#requirements}}
-                {{line}}
+        {{^isLong}}
+                guard {{bindings}} else { throw json.missingKey({{#hasSeveralKeys}}of: [{{/hasSeveralKeys}}{{keys}}{{#hasSeveralKeys}}]{{/hasSeveralKeys}}, in: object) }
+        {{/isLong}}
+        {{#isLong}}
+                guard {{bindings}}
+                else {
+                    throw json.missingKey({{#hasSeveralKeys}}of: [{{/hasSeveralKeys}}{{keys}}{{#hasSeveralKeys}}]{{/hasSeveralKeys}}, in: object)
+                }
+        {{/isLong}}
         {{/requirements}}
         {{#properties}}
         {{^isSetInPlace}}
@@ -2025,11 +2045,9 @@ let compiledTemplates: [(path: String, text: String)] = [
             {{access}}init(reading json: inout {{runtime}}JSONReader) throws({{runtime}}JSONError) {
         {{#discriminator}}
                 switch try json.{{function}}({{key}}) {
-        {{#alternatives}}
-        {{#values}}
+        {{#choices}}
                 case {{values}}: self = .{{name}}(try {{type}}(reading: &json))
-        {{/values}}
-        {{/alternatives}}
+        {{/choices}}
                 default: self = {{fallback}}
                 }
         {{/discriminator}}
@@ -2067,7 +2085,7 @@ let compiledTemplates: [(path: String, text: String)] = [
             {{access}}func write(to json: inout {{runtime}}JSONWriter) {
                 switch self {
         {{#alternatives}}
-                case .{{name}}(let value): {{call}}
+                case .{{name}}(let value): {{written}}.write({{arguments}})
         {{/alternatives}}
                 case .{{unknownCase}}(let value): value.write(to: &json)
                 }
@@ -2078,7 +2096,7 @@ let compiledTemplates: [(path: String, text: String)] = [
             func write(to json: inout {{runtime}}JSONWriter, {{parameters}}) {
                 switch self {
         {{#alternatives}}
-                case .{{name}}(let value): {{call}}
+                case .{{name}}(let value): {{written}}.write({{arguments}})
         {{/alternatives}}
                 case .{{unknownCase}}(let value): value.write(to: &json)
                 }
@@ -2122,9 +2140,9 @@ let compiledTemplates: [(path: String, text: String)] = [
         extension {{namespace}} {
             /// How values stand in XML.
             {{access}}nonisolated enum XMLShapes {
-        {{#xmlShapes}}
+        {{#shapes}}
                 {{access}}static let {{name}}: {{runtime}}XMLShape = {{value}}
-        {{/xmlShapes}}
+        {{/shapes}}
             }
         }
 

@@ -1,4 +1,5 @@
 import APIModel
+import Diagnostics
 import Templating
 
 /// What a run can make of a document.
@@ -20,32 +21,49 @@ package enum Output: String, CaseIterable, Sendable {
 /// A file to be rendered.
 struct FilePlan {
     let path: String
-    let template: String
-    var context: Context
+    let render: (Templates, inout DiagnosticLog) -> [UInt8]
+
+    init<Template: FileTemplate>(_ path: String, _ template: Template, _ constants: SwiftConstants) {
+        self.path = path
+        render = { templates, _ in templates.swift.render(template, constants: constants) }
+    }
+
+    init(path: String, template: String, context: Context) {
+        self.path = path
+        render = { $0.docs.render(template, context, log: &$1) }
+    }
 }
 
+/// The templates that files of Swift are made from.
+let swiftFiles: [any FileTemplate.Type] = [
+    ModelsTemplate.self, OperationsTemplate.self, SchemasTemplate.self, XMLTemplate.self, ClientTemplate.self,
+    ServerTemplate.self, FakeTemplate.self,
+]
+
 /// The table of outputs: a new one is a row here, a template and a function that makes its values.
-private let rows: [(output: Output, plan: @Sendable (API, Layout) -> [FilePlan])] = [
+private let rows: [(output: Output, plan: @Sendable (API, Layout, SwiftOptions) -> [FilePlan])] = [
     (.models, planModels),
-    (.operations, { [FilePlan(path: $1.swift("Operations"), template: "swift/operations", context: operationsContext($0))] }),
+    (.operations, { planFile("Operations", operationsTemplate($0), $0, $1, $2) }),
     (.operations, planSchemas),
     (.operations, planXML),
-    (.client, { [FilePlan(path: $1.swift("Client"), template: "swift/client", context: clientContext($0))] }),
-    (.server, { [FilePlan(path: $1.swift("Server"), template: "swift/server", context: serverContext($0))] }),
-    (.fake, { [FilePlan(path: $1.swift("Fake"), template: "swift/fake", context: fakeContext($0))] }),
-    (.docs, planDocs),
-    (.site, planSite),
-    (.docc, planCatalog),
+    (.client, { planFile("Client", clientTemplate($0), $0, $1, $2) }),
+    (.server, { planFile("Server", serverTemplate($0), $0, $1, $2) }),
+    (.fake, { planFile("Fake", fakeTemplate($0), $0, $1, $2) }),
+    (.docs, { api, layout, _ in planDocs(api, layout) }),
+    (.site, { api, layout, _ in planSite(api, layout) }),
+    (.docc, { api, layout, _ in planCatalog(api, layout) }),
 ]
 
 /// The files for a document, in the order of the table.
 func plan(_ api: API, _ layout: Layout, options: PrintingOptions) -> [FilePlan] {
     let outputs = options.madeOutputs
-    return rows.filter { outputs.contains($0.output) }.flatMap { $0.plan(api, layout) }.map { plan in
-        var plan = plan
-        options.swift.fill(&plan.context)
-        return plan
-    }
+    return rows.filter { outputs.contains($0.output) }.flatMap { $0.plan(api, layout, options.swift) }
+}
+
+private func planFile<Template: FileTemplate>(
+    _ name: String, _ template: Template, _ api: API, _ layout: Layout, _ options: SwiftOptions
+) -> [FilePlan] {
+    [FilePlan(layout.swift(name), template, SwiftConstants(api, .operations, options))]
 }
 
 extension PrintingOptions {
@@ -68,11 +86,12 @@ extension PrintingOptions {
 private let typesPerFile = 80
 private let mostFiles = 16
 
-private func planModels(_ api: API, _ layout: Layout) -> [FilePlan] {
+private func planModels(_ api: API, _ layout: Layout, _ options: SwiftOptions) -> [FilePlan] {
     let count = layout.shards ?? min(mostFiles, max(1, (api.types.count + typesPerFile - 1) / typesPerFile))
     var types = [[TypeDeclaration]](repeating: [], count: count)
     for (declaration, shard) in zip(api.types, api.shards(among: count)) { types[shard].append(declaration) }
     return zip(layout.models(count), types.indices).map { path, shard in
-        FilePlan(path: path, template: "swift/models", context: modelsContext(api, types: types[shard], isFirst: shard == 0))
+        FilePlan(
+            path, modelsTemplate(api, types: types[shard], isFirst: shard == 0, options), SwiftConstants(api, .models, options))
     }
 }

@@ -3,7 +3,8 @@ import Templating
 
 /// The templates of a run: the compiled-in ones, and a user's in their place.
 package struct Templates {
-    private var set = TemplateSet(vocabulary)
+    let swift: TemplateSet<SwiftConstants>
+    private(set) var docs = ContextTemplateSet(vocabulary)
 
     /// - Parameter replacements: templates by their path below the template folder, such as `swift/client.mustache`.
     package init(replacing replacements: [(path: String, source: SourceFile)] = [], log: inout DiagnosticLog) {
@@ -15,19 +16,19 @@ package struct Templates {
         of texts: [(path: String, text: String)], replacing replacements: [(path: String, source: SourceFile)] = [],
         log: inout DiagnosticLog
     ) {
+        var sources: [(name: String, source: SourceFile.ID)] = []
         for (path, text) in texts {
             let replacement = replacements.first { $0.path == path }?.source
             let source = replacement ?? SourceFile(path: "Templates/" + path, bytes: Array(text.utf8))
-            set.add(path.withoutExtension, source: log.add(source), log: &log)
+            sources.append((path.withoutExtension, log.add(source)))
         }
         for (path, source) in replacements where !texts.contains(where: { $0.path == path }) {
             log.report(.replacesNothing(path, names: texts.map(\.path), at: Position(file: log.add(source), line: 1, column: 1)))
         }
-        set.checkPartials(log: &log)
-    }
-
-    func render(_ plan: FilePlan, log: inout DiagnosticLog) -> [UInt8] {
-        set.render(plan.template, plan.context, log: &log)
+        swift = TemplateSet(
+            sources.filter { $0.name.hasPrefix("swift/") }, files: swiftFiles, constants: SwiftConstants.self, log: &log)
+        for (name, source) in sources where !name.hasPrefix("swift/") { docs.add(name, source: source, log: &log) }
+        docs.checkPartials(log: &log)
     }
 }
 

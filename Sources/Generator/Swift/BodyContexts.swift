@@ -1,5 +1,4 @@
 import APIModel
-import Templating
 
 /// A body that is one of several media types.
 struct BodyChoice {
@@ -28,18 +27,15 @@ extension Endpoint {
 }
 
 /// The enum of a body that is one of several media types.
-func choiceContext(_ choice: BodyChoice, of endpoint: Endpoint, _ spelling: Spelling) -> Context {
-    var context = Context(.name, choice.name.spelling)
-    context.set(.comment, comment("The body of a \(choice.isRequest ? "request to" : "response of") `\(endpoint.name.name)`."))
-    context.set(
-        .cases,
-        choice.contents.map { content in
-            var context = Context(.name, content.name.spelling)
+func choiceTemplate(_ choice: BodyChoice, of endpoint: Endpoint, _ spelling: Spelling) -> OperationsTemplate.Choice {
+    OperationsTemplate.Choice(
+        comment: comment("The body of a \(choice.isRequest ? "request to" : "response of") `\(endpoint.name.name)`."),
+        name: choice.name.spelling,
+        cases: choice.contents.map { content in
             let mediaType = choice.isRequest && content.isSentAsChosen ? content.representation.mediaType.usualMediaType : nil
             let chosen = mediaType.map { ", mediaType: \(spelling.swift)String = \(SwiftText.literal($0))" } ?? ""
-            context.set(.type, spelling.type(content) + chosen)
-            context.set(.comment, comment(content.representations.map { "`\($0.name)`" }.joined(separator: ", ")))
-            return context
+            return OperationsTemplate.Choice.Case(
+                comment: comment(content.representations.map { "`\($0.name)`" }.joined(separator: ", ")),
+                name: content.name.spelling, type: spelling.type(content) + chosen)
         })
-    return context
 }

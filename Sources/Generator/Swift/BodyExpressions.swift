@@ -1,8 +1,8 @@
 import APIModel
 
-/// The statement that gives a call its body.
+/// What a call is given as its body.
 /// - Parameter choice: how the variable `mediaType` says what is sent; nil where only one media type can be.
-func bodyCall(_ content: Content, _ value: String, in choice: MediaTypeChoice?, _ spelling: Spelling) -> String {
+func bodyArguments(_ content: Content, _ value: String, in choice: MediaTypeChoice?, _ spelling: Spelling) -> [String] {
     let chosen: String? =
         switch choice {
         case .listed: "mediaType.rawValue"
@@ -10,20 +10,20 @@ func bodyCall(_ content: Content, _ value: String, in choice: MediaTypeChoice?, 
         case nil: nil
         }
     if content.hasSeveralCodings {
-        let shape = content.xml == nil ? "" : ", xml: " + spelling.xmlShape(content)
-        return "call.body(\(value), as: \(chosen ?? SwiftText.literal(content.representation.name))\(shape))"
+        let shape = content.xml == nil ? [] : ["xml: " + spelling.xmlShape(content)]
+        return [value, "as: " + (chosen ?? SwiftText.literal(content.representation.name))] + shape
     }
     let written =
         switch content.coding {
-        case .xml: "\(value), \(spelling.xmlShape(content))"
+        case .xml: [value, spelling.xmlShape(content)]
         // A call without a value has no body, but null is one.
-        case .json where content.type.isOptional: "\(spelling.runtime)Nullable(\(value))"
-        default: value
+        case .json where content.type.isOptional: ["\(spelling.runtime)Nullable(\(value))"]
+        default: [value]
         }
     let label = content.isTypedText ? "textOf" : content.coding.runtimeName
     let name = content.representation.mediaType.sent
     let mediaType = chosen ?? (name == content.coding.usualMediaType || content.coding == .form ? nil : SwiftText.literal(name))
-    return "call.body(\(label): \(written)" + (mediaType.map { ", as: \($0))" } ?? ")")
+    return ["\(label): \(written[0])"] + written.dropFirst() + (mediaType.map { ["as: \($0)"] } ?? [])
 }
 
 /// The expression with which a client reads a body.

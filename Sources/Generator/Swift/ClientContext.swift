@@ -1,39 +1,36 @@
 import APIModel
-import Templating
 
 /// The values of the client's file.
-func clientContext(_ api: API) -> Context {
+func clientTemplate(_ api: API) -> ClientTemplate {
     var spelling = Spelling(api: api, file: .operations)
     spelling.isQualified = api.hiddenNames.credentials
-    var context = fileContext(spelling)
     var written: Set<String> = []
-    context.set(.interfaces, api.interfaces.map { interfaceContext($0, writing: &written, api, spelling) })
-    return context
+    return ClientTemplate(interfaces: api.interfaces.map { interfaceTemplate($0, writing: &written, api, spelling) })
 }
 
 /// - Parameter written: the functions of bodies that interfaces before it have.
-private func interfaceContext(_ interface: Interface, writing written: inout Set<String>, _ api: API, _ spelling: Spelling)
-    -> Context
-{
-    var context = Context(.clientName, interface.prefix + "Client")
-    context.set(.operationsName, interface.prefix + "Operations")
-    context.set(
-        .comment, comment(interface.isForWebhooks ? webhookComment : "A client for the operations of the OpenAPI document."))
+private func interfaceTemplate(
+    _ interface: Interface, writing written: inout Set<String>, _ api: API, _ spelling: Spelling
+) -> ClientTemplate.Interface {
     let serverURL = interface.isForWebhooks ? nil : api.about.defaultServerURL
-    context.set(.serverURL, serverURL.map { " = " + SwiftText.literal($0) } ?? "")
     let isRelative = serverURL == nil && interface.basePath != "/"
-    context.set(.example, isRelative ? ", such as `\(SwiftText.commentLine(interface.exampleURL))`" : "")
-    let hasCredentials =
-        !api.credentials.isEmpty && (!interface.isForWebhooks || interface.endpoints.contains { $0.security != .none })
-    context.set(.hasCredentials, hasCredentials)
-    context.set(.credentials, api.credentials.map { credentialContext($0) })
-    let parameters = api.credentials.map { "\($0.name.spelling): \(spelling.runtime)Credential? = nil" }
-    context.set(.parameters, layout(parameters, prefix: 24, indent: 12, suffix: 3))
-    context.set(.operations, interface.endpoints.map { callContext($0, spelling) })
     let outside = Spelling(api: api, file: .operations, isQualified: true)
-    context.set(.requestChoices, interface.endpoints.flatMap { requestChoices(of: $0, writing: &written, outside) })
-    context.set(.responseChoices, interface.endpoints.flatMap { responseChoices(of: $0, writing: &written, outside) })
-    return context
+    return ClientTemplate.Interface(
+        comment: comment(interface.isForWebhooks ? webhookComment : "A client for the operations of the OpenAPI document."),
+        clientName: interface.prefix + "Client",
+        example: isRelative ? ", such as `\(SwiftText.commentLine(interface.exampleURL))`" : "",
+        serverURL: serverURL.map { " = " + SwiftText.literal($0) } ?? "",
+        hasCredentials: !api.credentials.isEmpty
+            && (!interface.isForWebhooks || interface.endpoints.contains { $0.security != .none }),
+        credentials: api.credentials.map { credential in
+            ClientTemplate.Credential(
+                comment: comment(credential.scheme.description ?? ""), name: credential.name.spelling,
+                key: SwiftText.literal(credential.scheme.name))
+        },
+        parameters: api.credentials.map { "\($0.name.spelling): \(spelling.runtime)Credential? = nil" },
+        operations: interface.endpoints.map { operationTemplate($0, of: interface, spelling) },
+        requestChoices: interface.endpoints.flatMap { requestChoices(of: $0, writing: &written, outside) },
+        responseChoices: interface.endpoints.flatMap { responseChoices(of: $0, writing: &written, outside) })
 }
 
 private let webhookComment = """
@@ -42,36 +39,31 @@ private let webhookComment = """
     A request is sent to the operation's name below the URL, or to the URL that `sending(to:)` sets.
     """
 
-private func credentialContext(_ credential: Credential) -> Context {
-    var context = Context(.name, credential.name.spelling)
-    context.set(.key, SwiftText.literal(credential.scheme.name))
-    context.set(.comment, comment(credential.scheme.description ?? ""))
-    return context
-}
-
-private func callContext(_ endpoint: Endpoint, _ spelling: Spelling) -> Context {
-    var context = Context(.name, endpoint.name.spelling)
-    context.set(.comment, comment(callComment(endpoint)))
-    context.set(.isDeprecated, endpoint.operation.isDeprecated)
+private func operationTemplate(
+    _ endpoint: Endpoint, of interface: Interface, _ spelling: Spelling
+) -> ClientTemplate.Operation {
     let accept = endpoint.clientChoosesResponse ? ["accept: \(spelling.swift)String? = nil"] : []
-    let parameters = functionParameters(of: endpoint, spelling) + accept
-    let result = resultType(of: endpoint, spelling)
-    context.set(
-        .parameters,
-        layout(
-            parameters, prefix: 33 + endpoint.name.name.count, indent: 8, suffix: 22 + endpoint.errorName.name.count + result.count)
-    )
-    context.set(.error, endpoint.errorName.spelling)
-    context.set(.result, result)
     let locals = endpoint.clientLocals
-    let acceptInput = accept.isEmpty ? [] : [Context(.line, "call.accept(accept)")]
-    context.set(
-        .inputs, endpoint.parameters.map { inputContext($0, locals) } + bodyInput(of: endpoint, locals, spelling) + acceptInput)
-    context.set(.function, endpoint.isStreamed ? "stream" : "send")
-    context.set(.value, endpoint.isStreamed ? "try await response.collected().undocumented()" : "response.undocumented()")
-    context.set(.outcomes, endpoint.outcomes.sortedForMatching.map { outcomeContext($0, of: endpoint, spelling) })
-    context.set(.hasError, !endpoint.outcomes.contains { $0.response.status == .default })
-    return context
+    let body = endpoint.body.map { ($0, local: locals[$0.name].spelling) }
+    let choice = body.flatMap { $0.choiceName == nil ? nil : $1 + ($0.isRequired ? "" : "?") }
+    let arguments =
+        choice != nil
+        ? nil
+        : body.flatMap { body, local in
+            body.content.first.map { bodyArguments($0, local, in: body.mediaTypes, spelling) }
+        }
+    return ClientTemplate.Operation(
+        comment: comment(callComment(endpoint)), isDeprecated: endpoint.operation.isDeprecated, name: endpoint.name.spelling,
+        parameters: functionParameters(of: endpoint, spelling) + accept, error: endpoint.errorName.spelling,
+        result: resultType(of: endpoint, spelling), operationsName: interface.prefix + "Operations",
+        inputs: endpoint.parameters.map { parameter in
+            ClientTemplate.Input(
+                location: parameter.parameter.location.rawValue, key: SwiftText.literal(parameter.parameter.name),
+                name: locals[parameter.name].spelling)
+        },
+        choice: choice ?? "", body: arguments ?? [], takesAccept: !accept.isEmpty, isStreamed: endpoint.isStreamed,
+        outcomes: endpoint.outcomes.sortedForMatching.map { outcomeTemplate($0, of: endpoint, spelling) },
+        hasError: !endpoint.outcomes.contains { $0.response.status == .default })
 }
 
 private func callComment(_ endpoint: Endpoint) -> String {
@@ -130,52 +122,40 @@ func resultType(of endpoint: Endpoint, _ spelling: Spelling) -> String {
     }
 }
 
-private func inputContext(_ parameter: EndpointParameter, _ locals: FunctionLocals) -> Context {
-    let name = locals[parameter.name].spelling
-    return Context(.line, "call.\(parameter.parameter.location.rawValue)(\(SwiftText.literal(parameter.parameter.name)), \(name))")
-}
-
-private func bodyInput(of endpoint: Endpoint, _ locals: FunctionLocals, _ spelling: Spelling) -> [Context] {
-    guard let body = endpoint.body, let content = body.content.first else { return [] }
-    let name = locals[body.name].spelling
-    if body.choiceName != nil { return [Context(.line, name + (body.isRequired ? "" : "?") + ".set(on: &call)")] }
-    return [Context(.line, bodyCall(content, name, in: body.mediaTypes, spelling))]
-}
-
-/// The statements that send a body of several media types.
-private func requestChoices(of endpoint: Endpoint, writing written: inout Set<String>, _ spelling: Spelling) -> [Context] {
+/// The functions that send a body of several media types.
+private func requestChoices(
+    of endpoint: Endpoint, writing written: inout Set<String>, _ spelling: Spelling
+) -> [ClientTemplate.RequestChoice] {
     endpoint.choices.filter { $0.isRequest && written.insert($0.name.name).inserted }.map { choice in
-        var context = Context(.name, spelling.qualified(choice.name))
-        context.set(
-            .cases,
-            choice.contents.map { content in
-                var context = Context(.name, content.name.spelling)
+        ClientTemplate.RequestChoice(
+            name: spelling.qualified(choice.name),
+            cases: choice.contents.map { content in
                 let mediaType = content.isSentAsChosen ? MediaTypeChoice.text(usual: "") : nil
-                context.set(.binding, content.caseBinding)
-                context.set(.line, bodyCall(content, "body", in: mediaType, spelling))
-                return context
+                return ClientTemplate.RequestChoice.Case(
+                    name: content.name.spelling, binding: content.caseBinding,
+                    body: bodyArguments(content, "body", in: mediaType, spelling))
             })
-        return context
     }
 }
 
-/// The expressions that read a body of several media types.
-private func responseChoices(of endpoint: Endpoint, writing written: inout Set<String>, _ spelling: Spelling) -> [Context] {
+/// The initializers that read a body of several media types.
+private func responseChoices(
+    of endpoint: Endpoint, writing written: inout Set<String>, _ spelling: Spelling
+) -> [ClientTemplate.ResponseChoice] {
     endpoint.choices.filter { !$0.isRequest && written.insert("\($0.name.name) \(endpoint.isStreamed)").inserted }.map { choice in
-        var context = Context(.name, spelling.qualified(choice.name))
-        context.set(.type, endpoint.isStreamed ? "StreamedClientResponse" : "ClientResponse")
-        context.set(.kind, endpoint.isStreamed ? "async throws" : "throws")
-        let last = choice.contents[0]
-        context.set(
-            .cases,
-            (choice.contents.dropFirst() + [last]).map { content in
-                let mediaTypes = content.representations.map { SwiftText.literal($0.name) }.joined(separator: ", ")
-                var context = Context(.pattern, content.name == last.name ? "default" : "case \(mediaTypes)")
-                context.set(.name, content.name.spelling)
-                context.set(.value, readExpression(of: content, isStreamed: endpoint.isStreamed, spelling))
-                return context
-            })
-        return context
+        ClientTemplate.ResponseChoice(
+            name: spelling.qualified(choice.name), isStreamed: endpoint.isStreamed,
+            cases: mediaTypeCases(of: choice) { readExpression(of: $0, isStreamed: endpoint.isStreamed, spelling) })
+    }
+}
+
+/// A case for each content of a body; the first content is read where no other one's media type is there.
+func mediaTypeCases(of choice: BodyChoice, _ value: (Content) -> String) -> [MediaTypeCase] {
+    let last = choice.contents[0]
+    return (choice.contents.dropFirst() + [last]).map { content in
+        let mediaTypes = content.representations.map { SwiftText.literal($0.name) }.joined(separator: ", ")
+        return MediaTypeCase(
+            mediaTypes: content.name == last.name ? "" : mediaTypes, name: content.name.spelling, value: value(content))
     }
 }
 
@@ -193,43 +173,50 @@ extension [Outcome] {
     }
 }
 
-private func outcomeContext(_ outcome: Outcome, of endpoint: Endpoint, _ spelling: Spelling) -> Context {
-    var context = Context(.pattern, pattern(of: outcome.response.status))
+private func outcomeTemplate(_ outcome: Outcome, of endpoint: Endpoint, _ spelling: Spelling) -> ClientTemplate.Outcome {
     let isSuccess = endpoint.successes.contains { $0.response.status == outcome.response.status }
-    var arguments = outcome.leavesStatusOpen ? ["response.status"] : []
-    let value = readExpression(of: outcome, isStreamed: endpoint.isStreamed, spelling)
-    if let value { arguments.append(value) }
-    let call = "." + outcome.name.spelling + (arguments.isEmpty ? "" : "(" + arguments.joined(separator: ", ") + ")")
-    if !isSuccess {
-        context.set(.line, "throw \(call)")
-    } else if case .several = endpoint.success {
-        context.set(.line, "return \(call)")
-    } else {
-        context.set(.line, value.map { "return \($0)" } ?? "return")
-    }
-    return context
+    let value = valueExpression(of: outcome, isStreamed: endpoint.isStreamed, spelling)
+    let structure = structure(of: outcome, body: value, spelling)
+    let hasValue = value != nil || structure != nil
+    let status = outcome.leavesStatusOpen ? ["response.status"] : []
+    var hasCase = !isSuccess
+    if case .several = endpoint.success { hasCase = true }
+    let hasArguments = hasCase && (hasValue || !status.isEmpty)
+    let opening =
+        "." + outcome.name.spelling
+        + (hasArguments ? "(" + (status + (hasValue ? [""] : [])).joined(separator: ", ") : "")
+    return ClientTemplate.Outcome(
+        status: pattern(of: outcome.response.status), isFailure: !isSuccess,
+        opening: hasCase ? " " + opening : hasValue ? " " : "", value: structure == nil ? value ?? "" : "", structure: structure,
+        closing: hasArguments ? ")" : "")
 }
 
+/// The pattern of a status; empty for all others.
 private func pattern(of status: StatusPattern) -> String {
     switch status {
-    case .code(let code): "case \(code)"
-    case .range(let first): "case \(first)00..<\(first + 1)00"
-    case .default: "default"
+    case .code(let code): String(code)
+    case .range(let first): "\(first)00..<\(first + 1)00"
+    case .default: ""
     }
 }
 
-/// The expression that reads what an outcome carries.
-private func readExpression(of outcome: Outcome, isStreamed: Bool, _ spelling: Spelling) -> String? {
+/// The expression that reads the body of an outcome.
+private func valueExpression(of outcome: Outcome, isStreamed: Bool, _ spelling: Spelling) -> String? {
     let choice = outcome.choiceName.map { "try \(isStreamed ? "await " : "")\(spelling.qualified($0))(response)" }
-    let body = choice ?? outcome.content.map { readExpression(of: $0, isStreamed: isStreamed, spelling) }
-    guard let name = outcome.structureName else { return body }
-    var arguments = outcome.headers.map { header in
-        let mode = header.type.isOptional ? "ifPresent" : "as"
-        return "\(header.name.label): try response.header(\(SwiftText.literal(header.header.name)), "
-            + "\(mode): \(spelling.type(header.type.unwrapped)).self)"
+    return choice ?? outcome.content.map { readExpression(of: $0, isStreamed: isStreamed, spelling) }
+}
+
+/// The struct that an outcome's header fields and body are read into.
+private func structure(of outcome: Outcome, body: String?, _ spelling: Spelling) -> ClientTemplate.ResponseStructure? {
+    outcome.structureName.map { name in
+        let headers = outcome.headers.map { header in
+            let mode = header.type.isOptional ? "ifPresent" : "as"
+            return "\(header.name.label): try response.header(\(SwiftText.literal(header.header.name)), "
+                + "\(mode): \(spelling.type(header.type.unwrapped)).self)"
+        }
+        return ClientTemplate.ResponseStructure(
+            type: spelling.qualified(name), arguments: headers + (body.map { ["body: " + $0] } ?? []))
     }
-    if let body { arguments.append("body: " + body) }
-    return spelling.qualified(name) + "(" + layout(arguments, prefix: 30 + name.name.count, indent: 12, suffix: 1) + ")"
 }
 
 extension Endpoint {

@@ -1,39 +1,29 @@
 import APIModel
-import Templating
 
 /// The values of the file with a server that answers with examples.
-func fakeContext(_ api: API) -> Context {
+func fakeTemplate(_ api: API) -> FakeTemplate {
     var spelling = Spelling(api: api, file: .operations)
     spelling.isQualified = true
-    var context = fileContext(spelling)
-    context.set(.usesRuntime, api.interfaces.contains { $0.signaturesNameRuntime(api) })
-    context.set(.interfaces, api.interfaces.map { fakeContext($0, spelling) })
-    return context
+    return FakeTemplate(
+        usesRuntime: api.interfaces.contains { $0.signaturesNameRuntime(api) },
+        interfaces: api.interfaces.map { fakeTemplate($0, spelling) })
 }
 
-private func fakeContext(_ interface: Interface, _ spelling: Spelling) -> Context {
+private func fakeTemplate(_ interface: Interface, _ spelling: Spelling) -> FakeTemplate.Interface {
     let examples = SwiftExpressions(api: spelling.api)
-    var context = Context(.name, "Fake\(interface.prefix)Server")
-    context.set(.serverName, interface.prefix + "Server")
-    context.set(.comment, comment(fakeComment(interface, spelling.api)))
-    let schemes = recognitionContexts(of: interface, spelling)
-    context.set(.hasPrincipal, !schemes.isEmpty)
-    context.set(
-        .schemes,
-        zip(schemes, spelling.api.credentials).map { scheme, credential in
-            var scheme = scheme
-            scheme.set(.value, credential.scheme.kind.isBasic ? "username" : "value")
-            return scheme
+    return FakeTemplate.Interface(
+        comment: comment(fakeComment(interface, spelling.api)), name: "Fake\(interface.prefix)Server",
+        serverName: interface.prefix + "Server",
+        schemes: zip(schemes(of: interface, spelling), spelling.api.credentials).map { scheme, credential in
+            FakeTemplate.Scheme(
+                function: scheme.function, type: scheme.type, value: credential.scheme.kind.isBasic ? "username" : "value")
+        },
+        operations: interface.endpoints.map { operationTemplate($0, examples, spelling) },
+        shapes: interface.errorTypes.map { errorType in
+            FakeTemplate.Shape(
+                function: errorType.functionName.spelling, type: shapeType(of: errorType, spelling),
+                value: description(in: errorType, interface, examples) ?? "")
         })
-    context.set(
-        .shapes,
-        interface.errorTypes.map { errorType in
-            var context = shapeContext(errorType, spelling)
-            context.set(.value, describe(errorType, interface, examples))
-            return context
-        })
-    context.set(.operations, interface.endpoints.map { answerContext($0, examples, spelling) })
-    return context
 }
 
 private func fakeComment(_ interface: Interface, _ api: API) -> String {
@@ -47,25 +37,25 @@ private func fakeComment(_ interface: Interface, _ api: API) -> String {
         """
 }
 
-private func answerContext(_ endpoint: Endpoint, _ examples: SwiftExpressions, _ spelling: Spelling) -> Context {
-    var context = Context(.name, endpoint.name.spelling)
+private func operationTemplate(
+    _ endpoint: Endpoint, _ examples: SwiftExpressions, _ spelling: Spelling
+) -> FakeTemplate.Operation {
     let result = resultType(of: endpoint, spelling)
-    let parameters = serverSignature(of: endpoint, principal: spelling.swift + "String", spelling)
-    context.set(.parameters, layout(parameters, prefix: 21 + endpoint.name.name.count, indent: 8, suffix: 18 + result.count))
-    context.set(.result, result)
+    let value: String?
     switch endpoint.success {
-    case .nothing: context.set(.lines, [])
-    case .one(let index):
-        let value = answer(endpoint.outcomes[index], examples, spelling)
-        context.set(.lines, value.map { [Context(.line, $0)] } ?? [])
+    case .nothing: value = nil
+    case .one(let index): value = answer(endpoint.outcomes[index], examples, spelling)
     case .several(_, let indices):
         let outcome = endpoint.outcomes[indices[0]]
         let status = outcome.leavesStatusOpen ? [String(outcome.response.status.usualCode)] : []
         let arguments = status + [answer(outcome, examples, spelling)].compactMap(\.self)
         let list = arguments.isEmpty ? "" : "(" + arguments.joined(separator: ", ") + ")"
-        context.set(.lines, [Context(.line, "\(result)." + outcome.name.spelling + list)])
+        value = "\(result)." + outcome.name.spelling + list
     }
-    return context
+    return FakeTemplate.Operation(
+        name: endpoint.name.spelling,
+        parameters: serverSignature(of: endpoint, principal: spelling.swift + "String", spelling), result: result,
+        value: value ?? "")
 }
 
 /// The expression of what an outcome carries; nil where that is nothing.
@@ -84,8 +74,8 @@ private func answer(_ outcome: Outcome, _ examples: SwiftExpressions, _ spelling
     return "\(spelling.qualified(name))(\(arguments.joined(separator: ", ")))"
 }
 
-/// The expression that describes a refusal in a type of the document; a statement that throws it where no member has room for it.
-private func describe(_ errorType: ErrorType, _ interface: Interface, _ examples: SwiftExpressions) -> String {
+/// The expression that describes a refusal in a type of the document; nil where no member has room for it.
+private func description(in errorType: ErrorType, _ interface: Interface, _ examples: SwiftExpressions) -> String? {
     for outcome in interface.endpoints.flatMap(\.outcomes) {
         guard let content = outcome.content, content.type == errorType.type, content.coding == .json,
             let schema = content.representation.schema, let example = content.answer(in: examples.api),
@@ -100,7 +90,7 @@ private func describe(_ errorType: ErrorType, _ interface: Interface, _ examples
         }
         return "try " + examples.read(literal: "\"" + text.joined() + "\"", as: errorType.type)
     }
-    return "throw failure"
+    return nil
 }
 
 extension Content {

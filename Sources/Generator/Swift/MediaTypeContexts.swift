@@ -1,27 +1,19 @@
 import APIModel
-import Templating
 
 /// The enum of the media types that a caller may send a body in.
-func mediaTypeContext(_ mediaTypes: MediaTypeEnum, of endpoint: Endpoint) -> Context {
-    var context = Context(.name, mediaTypes.name.spelling)
-    context.set(.comment, comment("The media type of a request to `\(endpoint.name.name)`."))
-    context.set(
-        .cases,
-        mediaTypes.cases.map { name, mediaType in
-            var context = Context(.name, name.spelling)
-            context.set(.rawValue, SwiftText.literal(mediaType))
-            return context
-        })
-    if let other = mediaTypes.otherCase {
+func mediaTypesTemplate(_ mediaTypes: MediaTypeEnum, of endpoint: Endpoint) -> MediaTypesTemplate {
+    let cases = mediaTypes.cases.map { NamedText(name: $0.spelling, rawValue: SwiftText.literal($1)) }
+    let rest = mediaTypes.otherCase.map { other in
         let ranges = (endpoint.body?.content ?? []).flatMap(\.representations).filter { $0.mediaType.isRange }.map {
             "`\($0.name)`"
         }
-        var rest = Context(.name, other.spelling)
-        rest.set(.typeName, mediaTypes.name.spelling)
-        rest.set(.comment, comment("Any other of \(ranges.joined(separator: ", "))."))
-        context.set(.rest, [rest])
+        return MediaTypesTemplate.Rest(
+            typeName: mediaTypes.name.spelling, comment: comment("Any other of \(ranges.joined(separator: ", "))."),
+            name: other.spelling, cases: cases)
     }
-    return context
+    return MediaTypesTemplate(
+        comment: comment("The media type of a request to `\(endpoint.name.name)`."), name: mediaTypes.name.spelling, cases: cases,
+        rest: rest)
 }
 
 /// The parameter of a client's function for the media type of its body.

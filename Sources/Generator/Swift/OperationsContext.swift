@@ -1,31 +1,20 @@
 import APIModel
-import Templating
 
 /// The values of the file that says what each operation is, and what it may answer besides success.
-func operationsContext(_ api: API) -> Context {
+func operationsTemplate(_ api: API) -> OperationsTemplate {
     let spelling = Spelling(api: api, file: .operations)
-    var context = fileContext(spelling)
-    context.set(.schemes, api.credentials.map { schemeContext($0) })
     var declared: Set<Identifier> = []
-    context.set(
-        .interfaces,
-        api.interfaces.map { interface in
-            var context = Context(.operationsName, interface.prefix + "Operations")
-            context.set(
-                .comment,
-                comment("The descriptions of the document's \(interface.isForWebhooks ? "webhooks and callbacks" : "operations")."))
-            context.set(.operations, interface.endpoints.map { operationContext($0, declaring: &declared, spelling) })
-            return context
-        })
-    context.set(.hasServers, !api.servers.isEmpty)
-    context.set(.servers, serversContext(api, spelling))
-    return context
-}
-
-private func schemeContext(_ credential: Credential) -> Context {
-    var context = Context(.name, SwiftText.literal(credential.scheme.name))
-    context.set(.kind, schemeKind(credential.scheme.kind))
-    return context
+    return OperationsTemplate(
+        schemes: api.credentials.map { credential in
+            OperationsTemplate.Scheme(
+                name: SwiftText.literal(credential.scheme.name), kind: schemeKind(credential.scheme.kind))
+        },
+        interfaces: api.interfaces.map { interface in
+            let kind = interface.isForWebhooks ? "webhooks and callbacks" : "operations"
+            return OperationsTemplate.Interface(
+                comment: comment("The descriptions of the document's \(kind)."), operationsName: interface.prefix + "Operations",
+                operations: interface.endpoints.map { operationTemplate($0, declaring: &declared, spelling) })
+        }, servers: serverTemplates(api, spelling))
 }
 
 private func schemeKind(_ kind: SecuritySchemeKind) -> String {
@@ -40,29 +29,28 @@ private func schemeKind(_ kind: SecuritySchemeKind) -> String {
 }
 
 /// - Parameter declared: the types of components that operations before it have declared.
-private func operationContext(_ endpoint: Endpoint, declaring declared: inout Set<Identifier>, _ spelling: Spelling) -> Context {
-    var context = Context(.name, endpoint.name.spelling)
-    context.set(.arguments, operationArguments(endpoint, spelling).joined(separator: ",\n            "))
-    context.set(.error, endpoint.errorName.spelling)
-    context.set(.call, SwiftText.commentLine(endpoint.operation.method + " " + endpoint.operation.path))
-    context.set(.failures, endpoint.failures.map { failureContext($0, spelling) })
-    context.set(
-        .choices, endpoint.choices.filter { declared.insert($0.name).inserted }.map { choiceContext($0, of: endpoint, spelling) })
-    if case .listed(let mediaTypes)? = endpoint.body?.mediaTypes, declared.insert(mediaTypes.name).inserted {
-        context.set(.mediaTypes, [mediaTypeContext(mediaTypes, of: endpoint)])
+private func operationTemplate(
+    _ endpoint: Endpoint, declaring declared: inout Set<Identifier>, _ spelling: Spelling
+) -> OperationsTemplate.Operation {
+    let call = SwiftText.commentLine(endpoint.operation.method + " " + endpoint.operation.path)
+    let choices = endpoint.choices.filter { declared.insert($0.name).inserted }.map { choiceTemplate($0, of: endpoint, spelling) }
+    var mediaTypes: MediaTypesTemplate?
+    if case .listed(let listed)? = endpoint.body?.mediaTypes, declared.insert(listed.name).inserted {
+        mediaTypes = mediaTypesTemplate(listed, of: endpoint)
     }
-    context.set(.forms, endpoint.forms.filter { declared.insert($0.name).inserted }.map { formContext($0, spelling) })
-    context.set(
-        .structures,
-        endpoint.outcomes.filter { $0.structureName.map { declared.insert($0).inserted } ?? false }.compactMap {
-            structureContext($0, spelling)
-        })
+    let forms = endpoint.forms.filter { declared.insert($0.name).inserted }.map { formTemplate($0, spelling) }
+    let structures = endpoint.outcomes.filter { $0.structureName.map { declared.insert($0).inserted } ?? false }.compactMap {
+        structureTemplate($0, spelling)
+    }
+    var success: OperationsTemplate.Success?
     if case .several(let name, let outcomes) = endpoint.success {
-        var success = Context(.name, name.spelling)
-        success.set(.outcomes, outcomes.map { failureContext(endpoint.outcomes[$0], spelling) })
-        context.set(.successEnums, [success])
+        success = OperationsTemplate.Success(
+            call: call, name: name.spelling, outcomes: outcomes.map { outcomeTemplate(endpoint.outcomes[$0], spelling) })
     }
-    return context
+    return OperationsTemplate.Operation(
+        call: call, name: endpoint.name.spelling, arguments: [Line](operationArguments(endpoint, spelling)),
+        error: endpoint.errorName.spelling, failures: endpoint.failures.map { outcomeTemplate($0, spelling) }, success: success,
+        choices: choices, mediaTypes: mediaTypes, forms: forms, structures: structures)
 }
 
 private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [String] {
@@ -96,9 +84,9 @@ private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [
     return arguments
 }
 
-/// A list in an operation's declaration with each entry on a line of its own.
+/// A list with each entry on a line of its own.
 func onLines(_ entries: [String]) -> String {
-    "[\n" + entries.map { "                \($0),\n" }.joined() + "            ]"
+    "[\n" + entries.map { "    \($0),\n" }.joined() + "]"
 }
 
 /// What a value is checked against; nil where its type says everything.
@@ -193,13 +181,11 @@ private func securityDescription(_ endpoint: Endpoint) -> [String] {
     }
 }
 
-private func failureContext(_ outcome: Outcome, _ spelling: Spelling) -> Context {
-    var context = Context(.name, outcome.name.spelling)
-    context.set(
-        .comment, comment(outcome.response.status.text + (outcome.documentation.isEmpty ? "" : ": " + outcome.documentation)))
+private func outcomeTemplate(_ outcome: Outcome, _ spelling: Spelling) -> OperationsTemplate.Outcome {
     let payload = payload(of: outcome, spelling)
-    context.set(.arguments, payload.isEmpty ? "" : "(" + payload.joined(separator: ", ") + ")")
-    return context
+    return OperationsTemplate.Outcome(
+        comment: comment(outcome.response.status.text + (outcome.documentation.isEmpty ? "" : ": " + outcome.documentation)),
+        name: outcome.name.spelling, payload: payload.isEmpty ? "" : "(" + payload.joined(separator: ", ") + ")")
 }
 
 /// The associated values of an outcome's case: the status where the document leaves it open, then the value.
@@ -216,23 +202,19 @@ extension Outcome {
 }
 
 /// The struct that holds an answer's headers and body.
-private func structureContext(_ outcome: Outcome, _ spelling: Spelling) -> Context? {
+private func structureTemplate(_ outcome: Outcome, _ spelling: Spelling) -> OperationsTemplate.ResponseStructure? {
     guard let name = outcome.structureName else { return nil }
-    var context = Context(.name, name.spelling)
-    context.set(.comment, comment(outcome.documentation))
-    var fields: [(name: String, type: String, isOptional: Bool, comment: String)] = outcome.headers.map {
-        ($0.name.spelling, spelling.type($0.type), $0.type.isOptional, "`\($0.header.name)`: \($0.header.description ?? "")")
+    let headers = outcome.headers.map { header in
+        let description = "`\(header.header.name)`: \(header.header.description ?? "")"
+        return (name: header.name.spelling, type: header.type, comment: description)
     }
-    if let body = spelling.type(ofBody: outcome.contents, choice: outcome.choiceName) { fields.append(("body", body, false, "")) }
-    context.set(
-        .properties,
-        fields.map { field in
-            var context = Context(.name, field.name)
-            context.set(.type, field.type)
-            context.set(.comment, comment(field.comment))
-            return context
-        })
-    let parameters = fields.map { "\($0.name): \($0.type)" + ($0.isOptional ? " = nil" : "") }
-    context.set(.parameters, layout(parameters, prefix: 20, indent: 8, suffix: 3))
-    return context
+    let body =
+        spelling.type(ofBody: outcome.contents, choice: outcome.choiceName).map {
+            [AliasTemplate(comment: [], name: "body", type: $0)]
+        } ?? []
+    return OperationsTemplate.ResponseStructure(
+        comment: comment(outcome.documentation), name: name.spelling,
+        properties: headers.map { AliasTemplate(comment: comment($0.comment), name: $0.name, type: spelling.type($0.type)) } + body,
+        parameters: headers.map { "\($0.name): \(spelling.type($0.type))" + ($0.type.isOptional ? " = nil" : "") }
+            + body.map { "\($0.name): \($0.type)" })
 }

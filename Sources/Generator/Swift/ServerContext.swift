@@ -1,118 +1,104 @@
 import APIModel
-import Templating
 
 /// The values of the server's file.
-func serverContext(_ api: API) -> Context {
+func serverTemplate(_ api: API) -> ServerTemplate {
     var spelling = Spelling(api: api, file: .operations)
     spelling.isQualified = api.hiddenNames.principal
-    var context = fileContext(spelling)
     var written: Set<String> = []
-    context.set(.interfaces, api.interfaces.map { interfaceContext($0, writing: &written, api, spelling) })
-    return context
+    return ServerTemplate(interfaces: api.interfaces.map { interfaceTemplate($0, writing: &written, api, spelling) })
 }
 
 /// - Parameter written: the functions of bodies that interfaces before it have.
-private func interfaceContext(_ interface: Interface, writing written: inout Set<String>, _ api: API, _ spelling: Spelling)
-    -> Context
-{
-    let name = interface.prefix + "Server"
-    var context = Context(.serverName, name)
-    context.set(.operationsName, interface.prefix + "Operations")
-    context.set(.path, SwiftText.literal(interface.basePath))
+private func interfaceTemplate(
+    _ interface: Interface, writing written: inout Set<String>, _ api: API, _ spelling: Spelling
+) -> ServerTemplate.Interface {
     let (subject, implementer) =
         interface.isForWebhooks ? ("webhooks and callbacks", "their receiver") : ("operations", "a service")
-    context.set(.comment, comment("The \(subject) of the OpenAPI document, to be implemented by \(implementer)."))
-    let schemes = recognitionContexts(of: interface, spelling)
-    let hasPrincipal = !schemes.isEmpty
-    context.set(.hasPrincipal, hasPrincipal)
-    context.set(.schemes, schemes)
-    context.set(.function, interface.errorTypes.count == 1 ? interface.errorTypes[0].functionName.name : "")
-    context.set(.hasOperations, !interface.endpoints.isEmpty)
-    let groups = groupContexts(of: interface, api, hasPrincipal: hasPrincipal, spelling)
-    context.set(.hasGroups, !groups.contexts.isEmpty)
-    context.set(.groups, groups.contexts)
-    context.set(.inherited, groups.names.isEmpty ? spelling.swift + "Sendable" : groups.names.joined(separator: ", "))
-    let isGrouped = !groups.names.isEmpty
-    context.set(
-        .ungrouped,
-        interface.endpoints.filter { !isGrouped || $0.operation.tags.isEmpty }.map { answerContext($0, interface, api, spelling) })
-    let isEmptyBefore = isGrouped && interface.endpoints.allSatisfy { !$0.operation.tags.isEmpty }
-    context.set(
-        .shapes,
-        interface.errorTypes.enumerated().map { index, errorType in
-            var context = shapeContext(errorType, spelling)
-            context.set(.isFirst, index == 0 && isEmptyBefore)
-            return context
-        })
-    context.set(.operations, interface.endpoints.map { answerContext($0, interface, api, spelling) })
+    let schemes = schemes(of: interface, spelling)
+    let groups = groupTemplates(of: interface, api, hasPrincipal: !schemes.isEmpty, spelling)
+    let ungrouped = interface.endpoints.filter { groups.isEmpty || $0.operation.tags.isEmpty }
     let outside = Spelling(api: api, file: .operations, isQualified: true)
-    context.set(.requestChoices, interface.endpoints.flatMap { requestChoices(of: $0, writing: &written, outside) })
-    context.set(.responseChoices, interface.endpoints.flatMap { responseChoices(of: $0, writing: &written, outside) })
-    return context
+    return ServerTemplate.Interface(
+        comment: comment("The \(subject) of the OpenAPI document, to be implemented by \(implementer)."),
+        serverName: interface.prefix + "Server",
+        inherited: groups.isEmpty ? spelling.swift + "Sendable" : groups.map(\.name).joined(separator: ", "),
+        path: SwiftText.literal(interface.basePath), schemes: schemes,
+        function: interface.errorTypes.count == 1 ? interface.errorTypes[0].functionName.name : "", groups: groups,
+        ungrouped: ungrouped.map { requirementTemplate($0, spelling) },
+        shapes: interface.errorTypes.enumerated().map { index, errorType in
+            ServerTemplate.Shape(
+                function: errorType.functionName.spelling, type: shapeType(of: errorType, spelling),
+                name: errorType.functionName.name, isFirst: index == 0 && !groups.isEmpty && ungrouped.isEmpty)
+        },
+        operations: interface.endpoints.map { operationTemplate($0, interface, spelling, outside) },
+        requestChoices: interface.endpoints.flatMap { requestChoices(of: $0, writing: &written, outside) },
+        responseChoices: interface.endpoints.flatMap { responseChoices(of: $0, writing: &written, outside) })
 }
 
 /// A protocol for each of the document's tags.
-private func groupContexts(
+private func groupTemplates(
     of interface: Interface, _ api: API, hasPrincipal: Bool, _ spelling: Spelling
-) -> (names: [String], contexts: [Context]) {
-    var names: [String] = []
-    var contexts: [Context] = []
-    for group in interface.groups {
-        names.append(group.protocolName.spelling)
-        var context = Context(.name, group.protocolName.spelling)
-        context.set(.inherited, hasPrincipal ? interface.prefix + "ServerSecurity" : spelling.swift + "Sendable")
+) -> [ServerTemplate.Group] {
+    interface.groups.map { group in
         let description = api.about.tags.first { $0.name == group.tag }?.description ?? ""
-        context.set(
-            .comment, comment("The operations with the tag `\(group.tag)`." + (description.isEmpty ? "" : "\n\n" + description)))
-        context.set(.ungrouped, group.endpoints.map { answerContext($0, interface, api, spelling) })
-        contexts.append(context)
+        return ServerTemplate.Group(
+            comment: comment("The operations with the tag `\(group.tag)`." + (description.isEmpty ? "" : "\n\n" + description)),
+            name: group.protocolName.spelling,
+            inherited: hasPrincipal ? interface.prefix + "ServerSecurity" : spelling.swift + "Sendable",
+            requirements: group.endpoints.map { requirementTemplate($0, spelling) })
     }
-    return (names, contexts)
 }
 
-func shapeContext(_ errorType: ErrorType, _ spelling: Spelling) -> Context {
-    var context = Context(.function, errorType.functionName.spelling)
-    context.set(.type, Spelling(api: spelling.api, file: .operations, isQualified: true).type(errorType.type))
-    context.set(.name, errorType.functionName.name)
-    return context
+/// The type that a rejected request is described in.
+func shapeType(of errorType: ErrorType, _ spelling: Spelling) -> String {
+    Spelling(api: spelling.api, file: .operations, isQualified: true).type(errorType.type)
 }
 
-private func answerContext(_ endpoint: Endpoint, _ interface: Interface, _ api: API, _ spelling: Spelling) -> Context {
-    var context = Context(.name, endpoint.name.spelling)
-    context.set(.typeName, endpoint.typeName.name)
-    context.set(.comment, comment(endpoint.documentation))
-    context.set(.error, endpoint.errorName.spelling)
-    let parameters = serverSignature(of: endpoint, principal: "Principal", spelling)
+private func requirementTemplate(_ endpoint: Endpoint, _ spelling: Spelling) -> ServerTemplate.Requirement {
+    ServerTemplate.Requirement(
+        comment: comment(endpoint.documentation), name: endpoint.name.spelling,
+        parameters: serverSignature(of: endpoint, principal: "Principal", spelling), result: resultType(of: endpoint, spelling))
+}
+
+private func operationTemplate(
+    _ endpoint: Endpoint, _ interface: Interface, _ spelling: Spelling, _ outside: Spelling
+) -> ServerTemplate.Operation {
     let locals = endpoint.serverLocals
+    var successes: [ServerTemplate.Outcome] = []
+    var answer: Outcome?
+    if case .several = endpoint.success {
+        successes = endpoint.successes.map { outcomeTemplate($0, spelling) }
+    } else {
+        answer = endpoint.successes.first
+    }
+    let local = locals.result.spelling
+    return ServerTemplate.Operation(
+        operationsName: interface.prefix + "Operations", name: endpoint.name.spelling, typeName: endpoint.typeName.name,
+        function: errorShape(of: endpoint, interface) ?? "", recognition: recognition(of: endpoint),
+        inputs: endpoint.parameters.map { inputTemplate($0, into: locals[$0.name], outside) },
+        body: bodyTemplate(of: endpoint, locals, outside),
+        call: (endpoint.isHiddenInServer ? "self." : "") + endpoint.name.spelling, arguments: callArguments(of: endpoint, locals),
+        successes: successes, local: answer?.hasValue == true ? local : "",
+        answer: answer.map { outcomeTemplate($0, onlyOneIn: local, spelling) }, error: endpoint.errorName.spelling,
+        failures: endpoint.failures.map { outcomeTemplate($0, spelling) })
+}
+
+/// The function of a request that authenticates; empty where nobody has to be.
+private func recognition(of endpoint: Endpoint) -> String {
+    switch endpoint.security {
+    case .required: "authenticate"
+    case .optional: "authenticateIfPresented"
+    case .none: ""
+    }
+}
+
+/// What the function of an operation is given.
+private func callArguments(of endpoint: Endpoint, _ locals: FunctionLocals) -> [String] {
     var arguments = endpoint.labels.map { "\($0.label): \(locals[$0].spelling)" }
     if endpoint.body?.mediaTypes != nil { arguments.append("mediaType: mediaType") }
     if endpoint.serverChoosesResponse { arguments.append("accept: request.accept") }
-    switch endpoint.security {
-    case .required:
-        context.set(.recognition, "authenticate")
-    case .optional:
-        context.set(.recognition, "authenticateIfPresented")
-    case .none: break
-    }
     if endpoint.security != .none { arguments.append("principal: principal") }
-    let result = resultType(of: endpoint, spelling)
-    context.set(.parameters, layout(parameters, prefix: 14 + endpoint.name.name.count, indent: 8, suffix: 18 + result.count))
-    context.set(.result, result)
-    let function = (endpoint.isHiddenInServer ? "self." : "") + endpoint.name.spelling
-    context.set(.call, "\(function)(" + layout(arguments, prefix: 35 + endpoint.name.name.count, indent: 8, suffix: 1) + ")")
-    let outside = Spelling(api: api, file: .operations, isQualified: true)
-    context.set(
-        .inputs, endpoint.parameters.map { readInput($0, into: locals[$0.name], outside) } + readBody(of: endpoint, locals, outside)
-    )
-    if case .several = endpoint.success {
-        context.set(.successes, endpoint.successes.map { outcomeContext($0, spelling) })
-    } else {
-        context.set(.answers, endpoint.successes.map { outcomeContext($0, onlyOneIn: locals.result.spelling, spelling) })
-        context.set(.local, locals.result.spelling)
-    }
-    context.set(.failures, endpoint.failures.map { outcomeContext($0, spelling) })
-    if let shape = errorShape(of: endpoint, interface) { context.set(.function, shape) }
-    return context
+    return arguments
 }
 
 /// The function that describes the runtime's refusals: the type of the operation's first failure, else of the document's only one.
@@ -124,18 +110,18 @@ private func errorShape(of endpoint: Endpoint, _ interface: Interface) -> String
     return interface.errorTypes.count == 1 ? interface.errorTypes[0].functionName.name : nil
 }
 
-private func readInput(_ parameter: EndpointParameter, into local: Identifier, _ spelling: Spelling) -> Context {
-    let described = parameter.parameter
+private func inputTemplate(
+    _ parameter: EndpointParameter, into local: Identifier, _ spelling: Spelling
+) -> ServerTemplate.Input {
     let mode = parameter.type.isOptional ? "ifPresent" : "as"
-    return Context(
-        .line,
-        "let \(local.spelling) = try request.\(described.location.rawValue)"
-            + "(\(SwiftText.literal(described.name)), \(mode): \(spelling.type(parameter.type.unwrapped)).self)"
-            + (parameter.defaultValue.map { " ?? " + spelling.value($0, as: parameter.type) } ?? ""))
+    return ServerTemplate.Input(
+        local: local.spelling, location: parameter.parameter.location.rawValue,
+        arguments: SwiftText.literal(parameter.parameter.name) + ", \(mode): \(spelling.type(parameter.type.unwrapped)).self",
+        defaultValue: parameter.defaultValue.map { " ?? " + spelling.value($0, as: parameter.type) } ?? "")
 }
 
-private func readBody(of endpoint: Endpoint, _ locals: FunctionLocals, _ spelling: Spelling) -> [Context] {
-    guard let body = endpoint.body, let content = body.content.first else { return [] }
+private func bodyTemplate(of endpoint: Endpoint, _ locals: FunctionLocals, _ spelling: Spelling) -> ServerTemplate.Body? {
+    guard let body = endpoint.body, let content = body.content.first else { return nil }
     let expression =
         if let choice = body.choiceName {
             body.isRequired
@@ -145,59 +131,57 @@ private func readBody(of endpoint: Endpoint, _ locals: FunctionLocals, _ spellin
             body.isRequired
                 ? requestReadExpression(of: content, spelling) : optionalRequestReadExpression(of: content, spelling)
         }
-    let mediaType = body.mediaTypes.map { Context(.line, "let mediaType = " + mediaTypeExpression($0, of: body, spelling)) }
-    return [Context(.line, "let \(locals[body.name].spelling) = \(expression)")] + (mediaType.map { [$0] } ?? [])
+    return ServerTemplate.Body(
+        local: locals[body.name].spelling, value: expression,
+        mediaType: body.mediaTypes.map { mediaTypeExpression($0, of: body, spelling) } ?? "")
 }
 
-/// The expressions that read a body of several media types.
-private func requestChoices(of endpoint: Endpoint, writing written: inout Set<String>, _ spelling: Spelling) -> [Context] {
+/// The initializers that read a body of several media types.
+private func requestChoices(
+    of endpoint: Endpoint, writing written: inout Set<String>, _ spelling: Spelling
+) -> [ServerTemplate.RequestChoice] {
     endpoint.choices.filter { $0.isRequest && written.insert($0.name.name).inserted }.map { choice in
-        var context = Context(.name, spelling.qualified(choice.name))
-        let last = choice.contents[0]
-        context.set(
-            .cases,
-            (choice.contents.dropFirst() + [last]).map { content in
-                let mediaTypes = content.representations.map { SwiftText.literal($0.name) }.joined(separator: ", ")
-                var context = Context(.pattern, content.name == last.name ? "default" : "case \(mediaTypes)")
-                context.set(.name, content.name.spelling)
+        ServerTemplate.RequestChoice(
+            name: spelling.qualified(choice.name),
+            cases: mediaTypeCases(of: choice) { content in
                 let mediaType = content.isSentAsChosen ? ", mediaType: try request.sentMediaType()" : ""
-                context.set(.value, requestReadExpression(of: content, spelling) + mediaType)
-                return context
+                return requestReadExpression(of: content, spelling) + mediaType
             })
-        return context
     }
 }
 
-/// The expressions that answer with a body of several media types.
-private func responseChoices(of endpoint: Endpoint, writing written: inout Set<String>, _ spelling: Spelling) -> [Context] {
+/// The functions that answer with a body of several media types.
+private func responseChoices(
+    of endpoint: Endpoint, writing written: inout Set<String>, _ spelling: Spelling
+) -> [ServerTemplate.ResponseChoice] {
     endpoint.choices.filter { !$0.isRequest && written.insert($0.name.name).inserted }.map { choice in
-        var context = Context(.name, spelling.qualified(choice.name))
-        context.set(
-            .cases,
-            choice.contents.map { content in
-                var context = Context(.name, content.name.spelling)
-                context.set(.value, responseExpression(content, status: "status", value: "body", spelling))
-                return context
+        ServerTemplate.ResponseChoice(
+            name: spelling.qualified(choice.name),
+            cases: choice.contents.map { content in
+                ServerTemplate.ResponseChoice.Case(
+                    name: content.name.spelling,
+                    value: responseExpression(content, status: "status", value: "body", spelling))
             })
-        return context
     }
 }
 
 /// How the value of an outcome becomes a response.
 ///
 /// - Parameter local: the variable that holds the value where it comes without the status, which the document may leave open.
-private func outcomeContext(_ outcome: Outcome, onlyOneIn local: String? = nil, _ spelling: Spelling) -> Context {
-    var context = Context(.name, outcome.name.spelling)
-    let hasValue = outcome.content != nil || outcome.structureName != nil
-    context.set(.binding, local.map { hasValue ? $0 : "" } ?? binding(of: outcome, hasValue: hasValue))
+private func outcomeTemplate(_ outcome: Outcome, onlyOneIn local: String? = nil, _ spelling: Spelling) -> ServerTemplate.Outcome {
     let status = local == nil && outcome.leavesStatusOpen ? "status" : String(outcome.response.status.usualCode)
-    context.set(.value, responseExpression(outcome, status: status, value: local ?? "value", spelling))
-    context.set(.headers, headerContexts(outcome, value: local ?? "value"))
-    return context
+    return ServerTemplate.Outcome(
+        name: outcome.name.spelling, binding: binding(of: outcome),
+        value: responseExpression(outcome, status: status, value: local ?? "value", spelling),
+        headers: headerTemplates(outcome, value: local ?? "value"))
 }
 
-private func binding(of outcome: Outcome, hasValue: Bool) -> String {
-    let names = (outcome.leavesStatusOpen ? ["let status"] : []) + (hasValue ? ["let value"] : [])
+extension Outcome {
+    fileprivate var hasValue: Bool { content != nil || structureName != nil }
+}
+
+private func binding(of outcome: Outcome) -> String {
+    let names = (outcome.leavesStatusOpen ? ["let status"] : []) + (outcome.hasValue ? ["let value"] : [])
     return names.isEmpty ? "" : "(" + names.joined(separator: ", ") + ")"
 }
 
@@ -208,15 +192,15 @@ private func responseExpression(_ outcome: Outcome, status: String, value: Strin
     return responseExpression(content, status: status, value: value, spelling)
 }
 
-private func headerContexts(_ outcome: Outcome, value: String) -> [Context] {
+private func headerTemplates(_ outcome: Outcome, value: String) -> [ServerTemplate.Header] {
     outcome.headers.map { header in
-        let coding =
+        let coding: [String] =
             switch header.header.serialization {
-            case .content(let mediaType): mediaType.coding == .json ? ", isJSON: true" : ""
-            case .style(let style): style.explode ? ", explode: true" : ""
+            case .content(let mediaType): mediaType.coding == .json ? ["isJSON: true"] : []
+            case .style(let style): style.explode ? ["explode: true"] : []
             }
-        return Context(
-            .line, "response.header(\(SwiftText.literal(header.header.name)), \(value).\(header.name.spelling)\(coding))")
+        return ServerTemplate.Header(
+            arguments: [SwiftText.literal(header.header.name), "\(value).\(header.name.spelling)"] + coding)
     }
 }
 

@@ -1,5 +1,4 @@
 import APIModel
-import Templating
 
 /// The parameters of the function on the server's side.
 ///
@@ -27,23 +26,20 @@ private func serverParameters(of endpoint: Endpoint, _ spelling: Spelling) -> [S
 }
 
 /// The functions that recognise callers; none where nobody has to be recognised.
-func recognitionContexts(of interface: Interface, _ spelling: Spelling) -> [Context] {
+func schemes(of interface: Interface, _ spelling: Spelling) -> [ServerTemplate.Scheme] {
     guard interface.endpoints.contains(where: { $0.security != .none }) else { return [] }
-    return spelling.api.credentials.map { recognitionContext($0, spelling) }
+    return spelling.api.credentials.map { schemeTemplate($0, spelling) }
 }
 
-private func recognitionContext(_ credential: Credential, _ spelling: Spelling) -> Context {
-    var context = Context(.function, credential.name.spelling)
-    context.set(.key, SwiftText.literal(credential.scheme.name))
-    context.set(
-        .comment, comment("Returns the principal for a `\(credential.scheme.name)` credential, or `nil` if it is invalid."))
+private func schemeTemplate(_ credential: Credential, _ spelling: Spelling) -> ServerTemplate.Scheme {
     let (type, member) =
         switch credential.scheme.kind {
         case .apiKey: ("APIKeyCredential", "apiKey")
         case .http("basic", _): ("BasicCredential", "basic")
         default: ("BearerToken", "bearer")
         }
-    context.set(.type, spelling.runtime + type)
-    context.set(.property, member)
-    return context
+    return ServerTemplate.Scheme(
+        comment: comment("Returns the principal for a `\(credential.scheme.name)` credential, or `nil` if it is invalid."),
+        function: credential.name.spelling, type: spelling.runtime + type, key: SwiftText.literal(credential.scheme.name),
+        property: member)
 }

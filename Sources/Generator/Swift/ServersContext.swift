@@ -1,33 +1,22 @@
 import APIModel
-import Templating
 
 /// The document's servers as functions of their variables.
-func serversContext(_ api: API, _ spelling: Spelling) -> [Context] {
+func serverTemplates(_ api: API, _ spelling: Spelling) -> [OperationsTemplate.Server] {
     api.servers.map { named in
         let server = named.server
-        var context = Context(.name, named.name.spelling)
-        context.set(
-            .comment, comment([server.description ?? "", "`\(server.template)`"].filter { !$0.isEmpty }.joined(separator: "\n\n")))
-        context.set(.enumerations, named.variables.compactMap(enumContext))
-        context.set(.takesVariables, !named.variables.isEmpty)
-        context.set(.parameters, named.variables.map { parameter($0, spelling) }.joined(separator: ", "))
-        context.set(.value, urlExpression(named))
-        return context
+        return OperationsTemplate.Server(
+            comment: comment([server.description ?? "", "`\(server.template)`"].filter { !$0.isEmpty }.joined(separator: "\n\n")),
+            name: named.name.spelling, parameters: named.variables.map { parameter($0, spelling) }, value: urlExpression(named),
+            enumerations: named.variables.compactMap(enumeration))
     }
 }
 
-private func enumContext(_ named: NamedVariable) -> Context? {
-    guard let type = named.type else { return nil }
-    var context = Context(.name, type.spelling)
-    context.set(.comment, comment(named.variable.description ?? ""))
-    context.set(
-        .cases,
-        named.cases.map { name, value in
-            var context = Context(.name, name.spelling)
-            context.set(.rawValue, SwiftText.literal(value))
-            return context
-        })
-    return context
+private func enumeration(_ named: NamedVariable) -> OperationsTemplate.ServerVariable? {
+    named.type.map { type in
+        OperationsTemplate.ServerVariable(
+            comment: comment(named.variable.description ?? ""), name: type.spelling,
+            cases: named.cases.map { NamedText(name: $0.spelling, rawValue: SwiftText.literal($1)) })
+    }
 }
 
 private func parameter(_ named: NamedVariable, _ spelling: Spelling) -> String {

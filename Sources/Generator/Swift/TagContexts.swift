@@ -1,25 +1,20 @@
 import APIModel
-import Templating
 
 /// The function that writes a struct as an alternative; none where it is no alternative.
-func taggedContext(of structure: Structure, _ spelling: Spelling) -> [Context] {
-    guard !structure.tags.isEmpty else { return [] }
+func tagged(_ structure: Structure, _ spelling: Spelling) -> StructureTemplate.Tagged? {
+    guard !structure.tags.isEmpty else { return nil }
     let names = MemberNames(of: structure)
-    var context = parametersContext(structure.tags, names, spelling)
     let arguments = structure.tags.map { tag in
         tag.name.label + ": " + undecidedValue(of: tag) { names.access(to: $0) }
     }
-    context.set(.arguments, arguments.joined(separator: ", "))
-    return [context]
+    return StructureTemplate.Tagged(parameters: parameters(structure.tags, names, spelling), arguments: arguments)
 }
 
 /// The members of tags that the struct does not have as properties.
-func undeclaredTags(of structure: Structure) -> [Context] {
+func undeclaredTags(of structure: Structure) -> [StructureTemplate.Tag] {
     let names = MemberNames(of: structure)
     return structure.tags.filter { $0.property == nil }.map { tag in
-        var context = Context(.key, SwiftText.literal(tag.propertyName))
-        context.set(.local, names.local(for: tag.name))
-        return context
+        StructureTemplate.Tag(key: SwiftText.literal(tag.propertyName), local: names.local(for: tag.name))
     }
 }
 
@@ -31,40 +26,36 @@ func others(_ name: Identifier, besidesTagsOf structure: Structure) -> String {
 }
 
 /// The function that writes a union as an alternative of another one; none where it is none.
-func taggedContext(of union: Union, _ spelling: Spelling) -> [Context] {
-    guard !union.tags.isEmpty else { return [] }
-    var context = parametersContext(union.tags, MemberNames(of: []), spelling)
-    context.set(
-        .alternatives,
-        union.alternatives.map { alternative in
-            var context = Context(.name, alternative.name.spelling)
-            context.set(.call, writing(alternative, isTagged: true, spelling))
-            return context
-        })
-    return [context]
+func tagged(_ union: Union, _ spelling: Spelling) -> UnionTemplate.Tagged? {
+    guard !union.tags.isEmpty else { return nil }
+    return UnionTemplate.Tagged(
+        parameters: parameters(union.tags, MemberNames(of: []), spelling),
+        alternatives: union.alternatives.map { alternative in
+            UnionTemplate.TaggedAlternative(
+                name: alternative.name.spelling, writing: writing(alternative, isTagged: true, spelling))
+        }, unknownCase: union.unknownCase.spelling)
 }
 
-private func parametersContext(_ tags: [WrittenTag], _ names: MemberNames, _ spelling: Spelling) -> Context {
-    let parameters = tags.map { tag in
+private func parameters(_ tags: [WrittenTag], _ names: MemberNames, _ spelling: Spelling) -> [String] {
+    tags.map { tag in
         let local = names.local(for: tag.name)
         return (local == tag.name.spelling ? local : tag.name.label + " " + local) + ": " + spelling.type(tag.type)
     }
-    return Context(.parameters, parameters.joined(separator: ", "))
 }
 
-/// The statement that writes the value of an alternative.
+/// How the value of an alternative is written.
 ///
 /// - Parameter isTagged: Whether the union is written as an alternative of another one.
-func writing(_ alternative: UnionAlternative, isTagged: Bool, _ spelling: Spelling) -> String {
+func writing(_ alternative: UnionAlternative, isTagged: Bool, _ spelling: Spelling) -> UnionTemplate.Writing {
     if let entry = alternative.entry {
         let values = entry.values.map { spelling.value($0, as: entry.type) }
-        let dictionary = entry.isWrapped ? "value.value" : "value"
-        return
-            "\(dictionary).tagged(\(([SwiftText.literal(entry.propertyName)] + values).joined(separator: ", "))).write(to: &json)"
+        let tags = ([SwiftText.literal(entry.propertyName)] + values).joined(separator: ", ")
+        return UnionTemplate.Writing(
+            written: (entry.isWrapped ? "value.value" : "value") + ".tagged(\(tags))", arguments: "to: &json")
     }
     let isDecided = alternative.tags.contains { $0.decision != nil || isTagged && $0.passed != nil }
     let arguments = isDecided ? alternative.tags.map { argument($0, isTagged: isTagged, spelling) } : []
-    return "value.write(" + (["to: &json"] + arguments).joined(separator: ", ") + ")"
+    return UnionTemplate.Writing(written: "value", arguments: (["to: &json"] + arguments).joined(separator: ", "))
 }
 
 private func argument(_ alternative: AlternativeTag, isTagged: Bool, _ spelling: Spelling) -> String {

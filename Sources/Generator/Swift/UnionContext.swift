@@ -1,38 +1,39 @@
 import APIModel
-import Templating
 
 /// The values of an enum with a case for each alternative.
-func fill(_ context: inout Context, _ union: Union, _ spelling: Spelling) {
-    context.set(.unknownCase, union.unknownCase.spelling)
-    let alternatives = union.alternatives.map { alternativeContext($0, in: union, spelling) }
-    context.set(.alternatives, alternatives)
+func unionTemplate(_ union: Union, _ name: String, _ comment: [Line], _ spelling: Spelling) -> UnionTemplate {
     let kinds = union.alternatives.reduce(into: JSONKinds()) { $0.formUnion($1.kinds) }
-    context.set(.kinds, kindNames(kinds).map { "." + $0 }.joined(separator: ", "))
-    let areAmbiguous = !union.alternatives.allSatisfy { isOnlyOfItsKind($0, in: union) }
-    context.set(.isChoice, areAmbiguous)
-    context.set(.tagged, taggedContext(of: union, spelling))
-    guard let discriminator = union.discriminator else { return }
-    var inner = Context(.key, SwiftText.literal(discriminator.propertyName))
-    let isText = union.alternatives.flatMap(\.discriminatorValues).allSatisfy { $0.string != nil }
-    inner.set(.function, isText ? "discriminator" : "discriminatorValue")
-    let fallback = discriminator.defaultAlternative.map { union.alternatives[$0] }
-    inner.set(
-        .fallback,
-        fallback.map { ".\($0.name.spelling)(try \(spelling.type($0.type))(reading: &json))" }
-            ?? ".\(union.unknownCase.spelling)(try json.unknownAlternative())")
-    context.set(.discriminator, [inner])
+    return UnionTemplate(
+        comment: comment, name: name, unknownCase: union.unknownCase.spelling,
+        alternatives: union.alternatives.map { alternativeTemplate($0, in: union, spelling) },
+        discriminator: union.discriminator.map { discriminatorTemplate($0, of: union, spelling) },
+        kinds: kindNames(kinds).map { "." + $0 }.joined(separator: ", "),
+        isChoice: !union.alternatives.allSatisfy { isOnlyOfItsKind($0, in: union) }, tagged: tagged(union, spelling))
 }
 
-private func alternativeContext(_ alternative: UnionAlternative, in union: Union, _ spelling: Spelling) -> Context {
-    var context = Context(.name, alternative.name.spelling)
-    context.set(.type, spelling.type(alternative.type))
-    context.set(.comment, comment(alternative.documentation))
-    context.set(.isIndirect, alternative.isIndirect)
-    context.set(.values, alternative.discriminatorValues.map { spelling.literal($0) }.joined(separator: ", "))
-    context.set(.call, writing(alternative, isTagged: false, spelling))
-    context.set(.isOnlyOfItsKind, isOnlyOfItsKind(alternative, in: union))
-    context.set(.kinds, kindTest(alternative.kinds))
-    return context
+private func discriminatorTemplate(
+    _ discriminator: Discriminator, of union: Union, _ spelling: Spelling
+) -> UnionTemplate.Discriminator {
+    let isText = union.alternatives.flatMap(\.discriminatorValues).allSatisfy { $0.string != nil }
+    let fallback = discriminator.defaultAlternative.map { union.alternatives[$0] }
+    return UnionTemplate.Discriminator(
+        function: isText ? "discriminator" : "discriminatorValue", key: SwiftText.literal(discriminator.propertyName),
+        choices: union.alternatives.filter { !$0.discriminatorValues.isEmpty }.map { alternative in
+            UnionTemplate.Choice(
+                values: alternative.discriminatorValues.map { spelling.literal($0) }.joined(separator: ", "),
+                name: alternative.name.spelling, type: spelling.type(alternative.type))
+        },
+        fallback: fallback.map { ".\($0.name.spelling)(try \(spelling.type($0.type))(reading: &json))" }
+            ?? ".\(union.unknownCase.spelling)(try json.unknownAlternative())")
+}
+
+private func alternativeTemplate(
+    _ alternative: UnionAlternative, in union: Union, _ spelling: Spelling
+) -> UnionTemplate.Alternative {
+    UnionTemplate.Alternative(
+        comment: comment(alternative.documentation), isIndirect: alternative.isIndirect, name: alternative.name.spelling,
+        type: spelling.type(alternative.type), writing: writing(alternative, isTagged: false, spelling),
+        isOnlyOfItsKind: isOnlyOfItsKind(alternative, in: union), kinds: kindTest(alternative.kinds))
 }
 
 private func isOnlyOfItsKind(_ alternative: UnionAlternative, in union: Union) -> Bool {

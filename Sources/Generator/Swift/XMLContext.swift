@@ -1,19 +1,13 @@
 import APIModel
-import Templating
 
 /// The file that says how values stand in XML; none where no body is XML.
-func planXML(_ api: API, _ layout: Layout) -> [FilePlan] {
+func planXML(_ api: API, _ layout: Layout, _ options: SwiftOptions) -> [FilePlan] {
     guard !api.xml.declarations.isEmpty else { return [] }
-    let spelling = Spelling(api: api, file: .operations)
-    var context = fileContext(spelling)
-    context.set(
-        .xmlShapes,
-        api.xml.declarations.map { declaration in
-            var context = Context(.name, declaration.name.spelling)
-            context.set(.value, expression(declaration.shape, element: declaration.element))
-            return context
-        })
-    return [FilePlan(path: layout.swift("XML"), template: "swift/xml", context: context)]
+    let shapes = api.xml.declarations.map { declaration in
+        XMLTemplate.Shape(
+            name: declaration.name.spelling, value: expression(declaration.shape, element: declaration.element))
+    }
+    return [FilePlan(layout.swift("XML"), XMLTemplate(shapes: shapes), SwiftConstants(api, .operations, options))]
 }
 
 extension Spelling {
@@ -39,7 +33,7 @@ private func expression(_ shape: XMLShape, element: XMLName? = nil) -> String {
 }
 
 private func list(_ members: [String]) -> String {
-    members.isEmpty ? "[]" : "[\n" + members.map { "            \($0),\n" }.joined() + "        ]"
+    members.isEmpty ? "[]" : onLines(members)
 }
 
 private func expression(_ member: XMLMember) -> String {
