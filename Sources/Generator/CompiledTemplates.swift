@@ -5,7 +5,7 @@ let compiledTemplates: [(path: String, text: String)] = [
     (
         "docc/overview.mustache",
         ####"""
-        # {{namespace}}
+        # {{symbol}}
 
         {{#summary}}
         {{summary}}
@@ -459,7 +459,7 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{sample}}
 
 
-        {{#samples}}
+        {{#success}}
         ### Response body
 
         {{description}}
@@ -472,7 +472,7 @@ let compiledTemplates: [(path: String, text: String)] = [
         {{sample}}
         {{/examples}}
 
-        {{/samples}}
+        {{/success}}
         {{#notes}}
         {{#description}}
         {{description}}
@@ -801,27 +801,27 @@ let compiledTemplates: [(path: String, text: String)] = [
         ###"""
         {{> docs/operation}}
 
-        {{#details}}
         ## Details
 
+        {{#details}}
         {{> docs/details}}
-        {{#samples}}
+        {{/details}}
+        {{#tabs}}
         {{#-first}}
         ## Samples
 
         {{/-first}}
         === "{{title}}"
 
-        {{sample}}
+            {{sample}}
 
-        {{/samples}}
+        {{/tabs}}
         {{#tryIt}}
         ## Try it
 
         <div class="try-it" data-request="{{request}}">The form that sends this request needs JavaScript.</div>
 
         {{/tryIt}}
-        {{/details}}
 
         """###
     ),

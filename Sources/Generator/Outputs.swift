@@ -1,5 +1,4 @@
 import APIModel
-import Diagnostics
 import Templating
 
 /// What a run can make of a document.
@@ -21,16 +20,16 @@ package enum Output: String, CaseIterable, Sendable {
 /// A file to be rendered.
 struct FilePlan {
     let path: String
-    let render: (Templates, inout DiagnosticLog) -> [UInt8]
+    let render: (Templates) -> [UInt8]
 
     init<Template: FileTemplate>(_ path: String, _ template: Template, _ constants: SwiftConstants) {
         self.path = path
-        render = { templates, _ in templates.swift.render(template, constants: constants) }
+        render = { $0.swift.render(template, constants: constants) }
     }
 
-    init(path: String, template: String, context: Context) {
+    init<Template: FileTemplate>(_ path: String, _ template: Template) {
         self.path = path
-        render = { $0.docs.render(template, context, log: &$1) }
+        render = { $0.documentation.render(template, constants: NoValues()) }
     }
 }
 

@@ -59,7 +59,7 @@ package func printFiles(
     of api: API, options: PrintingOptions, with templates: Templates, log: inout DiagnosticLog
 ) -> [GeneratedFile] {
     let layout = options.layout(for: api.namespace.name)
-    var files = plan(api, layout, options: options).map { GeneratedFile(path: $0.path, bytes: $0.render(templates, &log)) }
+    var files = plan(api, layout, options: options).map { GeneratedFile(path: $0.path, bytes: $0.render(templates)) }
     if options.outputs.contains(.site) {
         let path = layout.sitePages + siteDocumentName(api.about)
         files.append(GeneratedFile(path: path, bytes: Array(log.source(api.about.position.file).bytes)))

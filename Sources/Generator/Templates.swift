@@ -4,7 +4,7 @@ import Templating
 /// The templates of a run: the compiled-in ones, and a user's in their place.
 package struct Templates {
     let swift: TemplateSet<SwiftConstants>
-    private(set) var docs = ContextTemplateSet(vocabulary)
+    let documentation: TemplateSet<NoValues>
 
     /// - Parameter replacements: templates by their path below the template folder, such as `swift/client.mustache`.
     package init(replacing replacements: [(path: String, source: SourceFile)] = [], log: inout DiagnosticLog) {
@@ -27,8 +27,8 @@ package struct Templates {
         }
         swift = TemplateSet(
             sources.filter { $0.name.hasPrefix("swift/") }, files: swiftFiles, constants: SwiftConstants.self, log: &log)
-        for (name, source) in sources where !name.hasPrefix("swift/") { docs.add(name, source: source, log: &log) }
-        docs.checkPartials(log: &log)
+        documentation = TemplateSet(
+            sources.filter { !$0.name.hasPrefix("swift/") }, files: documentationFiles, constants: NoValues.self, log: &log)
     }
 }
 

@@ -1,5 +1,4 @@
 import APIModel
-import Templating
 
 /// A DocC catalog: the pages as articles, and the generated types' own pages linked to them.
 func planCatalog(_ api: API, _ layout: Layout) -> [FilePlan] {
@@ -7,23 +6,23 @@ func planCatalog(_ api: API, _ layout: Layout) -> [FilePlan] {
     var files = plan(pages, api, in: layout.catalog) { $0.catalogName + ".md" }
     // The overview extends the page of the module, which DocC begins with.
     files.removeFirst()
-    var overview = indexPageContext(api, pages)
-    overview.set(.namespace, "``\(api.namespace.name)``")
-    overview.set(
-        .operations,
-        api.endpoints.indices.filter { pages.operations[$0] != nil }.map { index in
-            symbolContext(api.endpoints[index], pages.references[index], api)
+    let overview = CatalogOverviewTemplate(
+        symbol: "``\(api.namespace.name)``", index: indexPageTemplate(api, pages),
+        operations: api.endpoints.indices.filter { pages.operations[$0] != nil }.map { index in
+            CatalogOverviewTemplate.Operation(
+                link: pages.references[index].map { "<doc:\($0.catalogName)>" } ?? "",
+                name: symbol("Client/" + api.endpoints[index].clientFunction, api))
         })
-    files.insert(FilePlan(path: layout.catalog + "Overview.md", template: "docc/overview", context: overview), at: 0)
+    files.insert(FilePlan(layout.catalog + "Overview.md", overview), at: 0)
     return files + symbolPages(api, pages, layout)
 }
 
 /// What leads from the generated declarations to the pages on what they were made from.
 private func symbolPages(_ api: API, _ pages: Pages, _ layout: Layout) -> [FilePlan] {
     func file(_ symbol: String, _ page: Page) -> FilePlan {
-        var context = Context(.name, symbol)
-        context.set(.link, "<doc:\(page.catalogName)>")
-        return FilePlan(path: layout.catalog + "Symbols/\(page.catalogName).md", template: "docc/symbol", context: context)
+        FilePlan(
+            layout.catalog + "Symbols/\(page.catalogName).md",
+            CatalogSymbolTemplate(name: symbol, link: "<doc:\(page.catalogName)>"))
     }
     let functions = api.endpoints.indices.compactMap { index in
         pages.references[index].map { file(symbol("Client/" + api.endpoints[index].clientFunction, api), $0) }
@@ -41,10 +40,4 @@ private func symbolPages(_ api: API, _ pages: Pages, _ layout: Layout) -> [FileP
 /// A declaration in the enum of the document, which a module of the same name would stand before.
 private func symbol(_ path: String, _ api: API) -> String {
     "``\(api.namespace.name)-enum/\(path)``"
-}
-
-private func symbolContext(_ endpoint: Endpoint, _ page: Page?, _ api: API) -> Context {
-    var context = Context(.name, symbol("Client/" + endpoint.clientFunction, api))
-    context.set(.link, page.map { "<doc:\($0.catalogName)>" } ?? "")
-    return context
 }

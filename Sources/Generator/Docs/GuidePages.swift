@@ -1,27 +1,21 @@
 import APIModel
-import Templating
 
 /// The values of the page on authentication.
-func authenticationPageContext(_ api: API, _ pages: Pages) -> Context {
+func authenticationPageTemplate(_ api: API, _ pages: Pages) -> AuthenticationPageTemplate {
     let prose = Prose(pages: pages, folder: Page.authentication.folder)
-    var context = Context(.title, "Authentication")
-    context.set(.frontMatter, frontMatter(title: "Authentication", description: "How requests are authenticated", in: pages))
-    context.set(.schemes, api.about.securitySchemes.filter { !$0.isInternal }.map { schemeContext($0, prose) })
-    context.set(.sample, clientSample(of: api))
-    return context
+    return AuthenticationPageTemplate(
+        frontMatter: frontMatter(title: "Authentication", description: "How requests are authenticated", in: pages),
+        title: "Authentication",
+        schemes: api.about.securitySchemes.filter { !$0.isInternal }.map { schemeTemplate($0, prose) },
+        sample: clientSample(of: api))
 }
 
-private func schemeContext(_ scheme: SecurityScheme, _ prose: Prose) -> Context {
-    var context = Context(.title, MarkdownText.name(scheme.displayName ?? scheme.name))
-    context.set(.description, prose.section(scheme.description))
-    context.set(.line, transport(of: scheme, prose))
-    context.set(.isDeprecated, scheme.isDeprecated)
-    if case .oauth2(let flows) = scheme.kind {
-        context.set(.values, flows.map { flow($0, prose) }.joined(separator: "\n"))
-    } else {
-        context.set(.values, "")
-    }
-    return context
+private func schemeTemplate(_ scheme: SecurityScheme, _ prose: Prose) -> AuthenticationPageTemplate.Scheme {
+    var values = ""
+    if case .oauth2(let flows) = scheme.kind { values = flows.map { flow($0, prose) }.joined(separator: "\n") }
+    return AuthenticationPageTemplate.Scheme(
+        title: MarkdownText.name(scheme.displayName ?? scheme.name), isDeprecated: scheme.isDeprecated,
+        description: prose.section(scheme.description), line: transport(of: scheme, prose), values: values)
 }
 
 /// A sentence on how a credential is sent.
@@ -53,17 +47,15 @@ private func flow(_ flow: OAuthFlow, _ prose: Prose) -> String {
 }
 
 /// The values of the page on error responses.
-func errorsPageContext(_ api: API, _ pages: Pages) -> Context {
+func errorsPageTemplate(_ api: API, _ pages: Pages) -> ErrorsPageTemplate {
     let prose = Prose(pages: pages, folder: Page.errors.folder)
-    let table = SchemaTable(api: api, prose: prose)
-    var context = Context(.title, "Errors")
-    context.set(.frontMatter, frontMatter(title: "Errors", description: "The error responses of the API", in: pages))
-    context.set(.rows, errorRows(of: api, table))
-    return context
+    return ErrorsPageTemplate(
+        frontMatter: frontMatter(title: "Errors", description: "The error responses of the API", in: pages), title: "Errors",
+        rows: errorRows(of: api, SchemaTable(api: api, prose: prose)))
 }
 
 /// A row for each status and each schema that its bodies have, with the media types of those bodies.
-private func errorRows(of api: API, _ table: SchemaTable) -> [Context] {
+private func errorRows(of api: API, _ table: SchemaTable) -> [ErrorsPageTemplate.Row] {
     var statuses: [StatusPattern: [(type: String, mediaTypes: [String])]] = [:]
     for response in api.endpoints.filter({ !$0.operation.isInternal }).flatMap(\.failures).map(\.response) {
         var bodies = statuses[response.status] ?? []
@@ -78,10 +70,9 @@ private func errorRows(of api: API, _ table: SchemaTable) -> [Context] {
     return statuses.sorted { $0.key.text < $1.key.text }.flatMap { status, bodies in
         let rows = bodies.isEmpty ? [(type: "no body", mediaTypes: [])] : Array(bodies.prefix(20))
         return rows.map { body in
-            var context = Context(.name, statusName(status))
-            context.set(.type, body.type)
-            context.set(.mediaType, body.mediaTypes.map(table.prose.code).joined(separator: ", "))
-            return context
+            ErrorsPageTemplate.Row(
+                name: statusName(status), type: body.type,
+                mediaType: body.mediaTypes.map(table.prose.code).joined(separator: ", "))
         }
     }
 }

@@ -2,52 +2,45 @@ import APIModel
 import Templating
 
 /// The values of the page that a reader begins with.
-func indexPageContext(_ api: API, _ pages: Pages) -> Context {
+func indexPageTemplate(_ api: API, _ pages: Pages) -> IndexPageTemplate {
     let prose = Prose(pages: pages, folder: "")
     let about = api.about
-    var context = Context(.title, MarkdownText.name(about.title))
-    context.set(.frontMatter, frontMatter(title: about.title, description: about.summary ?? about.title, in: pages))
-    context.set(.summary, prose.line(about.summary))
     let manual = webLink(to: about.externalDocs)
-    context.set(.notes, (notes(on: about) + (manual.map { [$0] } ?? [])).map { Context(.line, $0) })
-    context.set(.description, prose.section(about.description))
-    context.set(.servers, serverRows(about.servers, prose))
-    context.set(.variables, variableRows(about.servers, prose))
-    context.set(.hasCredentials, !about.securitySchemes.allSatisfy(\.isInternal))
-    context.set(.security, prose.link("Authentication", to: .authentication))
-    context.set(.errors, prose.link("Errors", to: .errors))
-    context.set(.groups, operationGroups(of: api, prose))
-    context.set(
-        .webhooks,
-        zip(api.documentedWebhooks, pages.webhooks).map { webhook, page in
-            var inner = Context(.link, prose.link(webhook.shownPath, to: page))
-            inner.set(.description, prose.cell(webhook.summary))
-            return inner
-        })
     let listing = prose.link("All \(pages.schemas.count) schemas", to: .schemas)
-    context.set(.types, pages.hasSchemaList ? [Context(.link, listing)] : schemaLinks(api, prose))
-    return context
+    return IndexPageTemplate(
+        frontMatter: frontMatter(title: about.title, description: about.summary ?? about.title, in: pages),
+        title: MarkdownText.name(about.title), summary: prose.line(about.summary),
+        notes: [Line](notes(on: about) + (manual.map { [$0] } ?? [])), description: prose.section(about.description),
+        servers: serverTables(about.servers, prose), hasCredentials: !about.securitySchemes.allSatisfy(\.isInternal),
+        security: prose.link("Authentication", to: .authentication), errors: prose.link("Errors", to: .errors),
+        groups: operationGroups(of: api, prose),
+        webhooks: zip(api.documentedWebhooks, pages.webhooks).map { webhook, page in
+            IndexPageTemplate.Webhook(
+                link: prose.link(webhook.shownPath, to: page), description: prose.cell(webhook.summary))
+        }, types: pages.hasSchemaList ? [PageLink(link: listing)] : schemaLinks(api, prose))
 }
 
 /// The values of the list that machines begin with; it names everything.
-func listContext(_ api: API, _ pages: Pages) -> Context {
-    var context = indexPageContext(api, pages)
-    context.set(.types, schemaLinks(api, Prose(pages: pages, folder: "")))
-    return context
+func linkList(_ api: API, _ pages: Pages) -> LinkListTemplate {
+    let prose = Prose(pages: pages, folder: "")
+    return LinkListTemplate(
+        title: MarkdownText.name(api.about.title), summary: prose.line(api.about.summary),
+        groups: operationGroups(of: api, prose), types: schemaLinks(api, prose))
 }
 
 /// The values of the page that lists the schemas, where the first page does not.
-func schemaListContext(_ api: API, _ pages: Pages) -> Context {
+func schemaListTemplate(_ api: API, _ pages: Pages) -> SchemaListTemplate {
     let prose = Prose(pages: pages, folder: Page.schemas.folder)
-    var context = Context(.title, "Schemas")
-    context.set(.frontMatter, frontMatter(title: "Schemas", description: "The schemas of bodies and parameters", in: pages))
-    context.set(.types, schemaLinks(api, prose))
-    return context
+    return SchemaListTemplate(
+        frontMatter: frontMatter(title: "Schemas", description: "The schemas of bodies and parameters", in: pages),
+        title: "Schemas", types: schemaLinks(api, prose))
 }
 
-private func schemaLinks(_ api: API, _ prose: Prose) -> [Context] {
+private func schemaLinks(_ api: API, _ prose: Prose) -> [PageLink] {
     api.schemas.components.compactMap { component in
-        prose.pages.schemas[component].map { Context(.link, prose.link(api.schemas[component].componentName ?? $0.name, to: $0)) }
+        prose.pages.schemas[component].map { page in
+            PageLink(link: prose.link(api.schemas[component].componentName ?? page.name, to: page))
+        }
     }
 }
 
@@ -81,23 +74,21 @@ func webLink(to documentation: ExternalDocs?) -> String? {
     documentation.flatMap { webLink(MarkdownText.name($0.description ?? "Further reading"), to: $0.url) }
 }
 
-func serverRows(_ servers: [ServerAddress], _ prose: Prose) -> [Context] {
-    servers.map { server in
-        var context = Context(.url, prose.code(server.template))
-        context.set(.description, prose.cell(server.description ?? server.name))
-        return context
-    }
-}
-
-func variableRows(_ servers: [ServerAddress], _ prose: Prose) -> [Context] {
+/// Tables of servers and of the variables of their URLs.
+func serverTables(_ servers: [ServerAddress], _ prose: Prose) -> ServerTables {
     var seen: Set<String> = []
-    return servers.flatMap(\.variables).filter { seen.insert($0.name).inserted }.map { variable in
-        var context = Context(.name, prose.code(variable.name))
-        context.set(.defaultValue, prose.code(variable.defaultValue))
-        context.set(.values, variable.values.isEmpty ? "any" : variable.values.map(prose.code).joined(separator: ", "))
-        context.set(.description, prose.cell(variable.description))
-        return context
-    }
+    let variables = servers.flatMap(\.variables).filter { seen.insert($0.name).inserted }
+    return ServerTables(
+        servers: servers.map { server in
+            ServerTables.Server(
+                url: prose.code(server.template), description: prose.cell(server.description ?? server.name))
+        },
+        variables: variables.map { variable in
+            ServerTables.Variable(
+                name: prose.code(variable.name), defaultValue: prose.code(variable.defaultValue),
+                values: variable.values.isEmpty ? "any" : variable.values.map(prose.code).joined(separator: ", "),
+                description: prose.cell(variable.description))
+        })
 }
 
 /// The operations that have pages, by their first tag: the document's tags first, in its order, then others as they come.
@@ -110,27 +101,24 @@ func taggedOperations(of api: API, _ pages: Pages) -> [(tag: String?, indices: [
     return tags.compactMap { tag in byTag[tag].map { (tag, $0) } }
 }
 
-private func operationGroups(of api: API, _ prose: Prose) -> [Context] {
+private func operationGroups(of api: API, _ prose: Prose) -> [IndexPageTemplate.Group] {
     taggedOperations(of: api, prose.pages).map { name, indices in
         let tag = api.about.tags.first { $0.name == name }
-        var context = Context(.title, MarkdownText.name(tag?.summary ?? name ?? "Other operations"))
-        context.set(.description, prose.section(tag?.description))
-        context.set(.note, webLink(to: tag?.externalDocs) ?? "")
-        context.set(.operations, indices.map { operationRow(api.endpoints[$0], at: $0, prose) })
-        return context
+        return IndexPageTemplate.Group(
+            title: MarkdownText.name(tag?.summary ?? name ?? "Other operations"), description: prose.section(tag?.description),
+            note: webLink(to: tag?.externalDocs) ?? "",
+            operations: indices.map { operationRow(api.endpoints[$0], at: $0, prose) })
     }
 }
 
-private func operationRow(_ endpoint: Endpoint, at index: Int, _ prose: Prose) -> Context {
+private func operationRow(_ endpoint: Endpoint, at index: Int, _ prose: Prose) -> IndexPageTemplate.Operation {
     let operation = endpoint.operation
     let name = operation.summary ?? endpoint.name.name
-    let link = prose.pages.operations[index].map { prose.link(name, to: $0) } ?? MarkdownText.name(name)
-    var context = Context(.link, link)
-    context.set(.anchor, anchor(of: operation))
-    context.set(.call, prose.code("\(operation.method) \(operation.path)") + (operation.isDeprecated ? ", deprecated" : ""))
-    context.set(.hasDetails, prose.pages.references[index] != nil)
-    context.set(.reference, prose.pages.references[index].map { prose.link("details", to: $0) } ?? "")
-    return context
+    return IndexPageTemplate.Operation(
+        link: prose.pages.operations[index].map { prose.link(name, to: $0) } ?? MarkdownText.name(name),
+        anchor: anchor(of: operation),
+        call: prose.code("\(operation.method) \(operation.path)") + (operation.isDeprecated ? ", deprecated" : ""),
+        reference: prose.pages.references[index].map { prose.link("details", to: $0) } ?? "")
 }
 
 /// Where links to an operation lead that are to hold for good; the pages of other tools have the same places.

@@ -1,29 +1,22 @@
 import APIModel
-import Templating
 
-/// Rows for the members of a JSON body, and a paragraph for each that has a list of values.
-func keywordRows(of outcome: Outcome?, in schemas: SchemaGraph, _ prose: Prose) -> (rows: [Context], enumerations: [Context]) {
-    guard let schema = outcome?.content?.representation.schema else { return ([], []) }
-    return keywordRows(of: schema, in: schemas, prose)
-}
-
-func keywordRows(of id: SchemaID, in schemas: SchemaGraph, _ prose: Prose) -> (rows: [Context], enumerations: [Context]) {
-    let members = schemas.shownMembers(of: id)
-    let rows = members.map { member in
+/// The tables of the members of a JSON body.
+func keywordTables(of id: SchemaID?, in schemas: SchemaGraph, _ prose: Prose) -> KeywordTables {
+    let members = id.map { schemas.shownMembers(of: $0) } ?? []
+    let keywords = members.map { member in
         let annotations = schemas[member.schema].effectiveAnnotations
-        var context = Context(.name, padded(MarkdownText.cell(member.name), to: 4))
-        context.set(.description, prose.cell(annotations.description))
         let value = annotations.isAutoIncremented ? "Auto Increment" : annotations.defaultValue?.shown ?? "None"
-        context.set(.defaultValue, MarkdownText.cell(value))
-        return context
+        return KeywordTables.Keyword(
+            name: padded(MarkdownText.cell(member.name), to: 4), description: prose.cell(annotations.description),
+            defaultValue: MarkdownText.cell(value))
     }
-    let enumerations = members.compactMap { member -> Context? in
+    let enumerations = members.compactMap { member -> KeywordTables.Enumeration? in
         guard let values = schemas.form(member.schema).values, values.count > 1 else { return nil }
-        var context = Context(.name, MarkdownText.line(member.name))
-        context.set(.values, MarkdownText.line(values.map(\.value.plainText).joined(separator: ", ")))
-        return context
+        return KeywordTables.Enumeration(
+            name: MarkdownText.line(member.name),
+            values: MarkdownText.line(values.map(\.value.plainText).joined(separator: ", ")))
     }
-    return (rows, enumerations)
+    return KeywordTables(keywords: keywords, enumerations: enumerations)
 }
 
 extension SchemaGraph {
@@ -49,20 +42,17 @@ extension SchemaGraph {
 }
 
 /// Rows for the headers of a response.
-func responseHeaderRows(_ outcome: Outcome, _ prose: Prose) -> [Context] {
+func responseHeaderRows(_ outcome: Outcome, _ prose: Prose) -> [OperationPageTemplate.Header] {
     outcome.headers.map { header in
-        var context = Context(.name, MarkdownText.cell(header.header.name))
-        context.set(.description, prose.cell(header.header.description))
-        return context
+        OperationPageTemplate.Header(
+            name: MarkdownText.cell(header.header.name), description: prose.cell(header.header.description))
     }
 }
 
 /// The values of a request body.
-func requestBodyContext(_ body: ResolvedBody, _ schemas: SchemaGraph, _ prose: Prose) -> Context {
-    var context = Context(.description, prose.block(body.description))
-    context.set(.mediaType, MarkdownText.cell(body.representations.map(\.name).joined(separator: ", ")))
-    let keywords = body.representations.first?.schema.map { keywordRows(of: $0, in: schemas, prose) } ?? ([], [])
-    context.set(.keywords, keywords.0)
-    context.set(.enumerations, keywords.1)
-    return context
+func requestBodyTemplate(_ body: ResolvedBody, _ schemas: SchemaGraph, _ prose: Prose) -> OperationPageTemplate.Body {
+    OperationPageTemplate.Body(
+        description: prose.block(body.description),
+        mediaType: MarkdownText.cell(body.representations.map(\.name).joined(separator: ", ")),
+        keywords: keywordTables(of: body.representations.first?.schema, in: schemas, prose))
 }

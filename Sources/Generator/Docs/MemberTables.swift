@@ -1,20 +1,4 @@
 import APIModel
-import Templating
-
-/// The tables of an object's properties and of its alternatives.
-struct MemberTables {
-    /// A row for each property, inherited ones included.
-    fileprivate(set) var rows: [Context] = []
-    /// A table for each list of alternatives, then one for the properties of each alternative without a page.
-    fileprivate(set) var alternatives: [Context] = []
-}
-
-extension Context {
-    mutating func set(_ tables: MemberTables) {
-        set(.rows, tables.rows)
-        set(.alternatives, tables.alternatives)
-    }
-}
 
 extension SchemaTable {
     /// Returns the tables of a schema where it is used; none where it has a page that shows them.
@@ -40,7 +24,7 @@ private struct TableBuilder {
     let table: SchemaTable
     let anchor: String
     private var anchors: Set<String> = []
-    private var rows: [Context] = []
+    private var rows: [TypedRow] = []
     private var pending: [(alternatives: Alternatives, prefix: String, isExclusive: Bool)] = []
     private var depth = 0
     /// The schemas and rows so far.
@@ -53,15 +37,16 @@ private struct TableBuilder {
     }
 
     mutating func finish() -> MemberTables {
-        var tables = MemberTables(rows: rows)
+        let ownRows = rows
+        var tables: [MemberTables.Alternatives] = []
         var next = 0
         while next < pending.count {
             let (alternatives, prefix, isExclusive) = pending[next]
             next += 1
-            tables.alternatives += caseTable(alternatives, prefix: prefix, isExclusive: isExclusive)
-            tables.alternatives += propertyTables(alternatives, prefix: prefix)
+            tables += caseTable(alternatives, prefix: prefix, isExclusive: isExclusive)
+            tables += propertyTables(alternatives, prefix: prefix)
         }
-        return tables
+        return MemberTables(rows: ownRows, alternatives: tables)
     }
 
     mutating func appendInline(_ id: SchemaID, prefix: String) {
@@ -107,44 +92,36 @@ private struct TableBuilder {
         // Alternatives may have properties of the same name; links lead to the first.
         let isNew = anchors.insert(name).inserted
         let shown = isNew ? table.prose.place(name, anchor: "\(anchor)-\(name)") : table.prose.code(name)
-        var context = Context(.name, shown)
-        context.set(.type, table.type(of: id))
-        context.set(.required, member?.isRequired == true ? "yes" : "no")
         let description = schemas[id].effectiveAnnotations.description == nil ? text : nil
-        context.set(.description, table.details(of: id, description: description, sentIn: member?.sentIn))
-        rows.append(context)
+        let row = TypedRow(
+            name: shown, type: table.type(of: id), required: member?.isRequired == true ? "yes" : "no",
+            description: table.details(of: id, description: description, sentIn: member?.sentIn))
+        rows.append(row)
     }
 
     /// A table of what tells the alternatives apart; none where nothing but their shape does.
-    private func caseTable(_ alternatives: Alternatives, prefix: String, isExclusive: Bool) -> [Context] {
+    private func caseTable(_ alternatives: Alternatives, prefix: String, isExclusive: Bool) -> [MemberTables.Alternatives] {
         let conditions = table.conditions(of: alternatives)
         guard conditions.contains(where: { !$0.isEmpty }) else { return [] }
         let cases = zip(table.names(of: alternatives), conditions).map { name, condition in
-            var context = Context(.name, name)
-            context.set(.value, condition)
-            return context
+            MemberTables.Case(name: name, value: condition)
         }
         let path = shownPath(prefix)
         let value = path.isEmpty ? "The value" : table.prose.code(path)
-        return [tableContext("\(value) is \(isExclusive ? "one" : "at least one") of the following:", cases: cases)]
+        let sentence = "\(value) is \(isExclusive ? "one" : "at least one") of the following:"
+        return [MemberTables.Alternatives(sentence: sentence, cases: cases, rows: [])]
     }
 
     /// Tables of the properties of those alternatives that have no page.
-    private mutating func propertyTables(_ alternatives: Alternatives, prefix: String) -> [Context] {
+    private mutating func propertyTables(_ alternatives: Alternatives, prefix: String) -> [MemberTables.Alternatives] {
         let path = shownPath(prefix)
         let place = path.isEmpty ? "" : " (\(table.prose.code(path)))"
         return zip(alternatives.list, table.names(of: alternatives)).compactMap { alternative, name in
             rows = []
             appendInline(alternative.listed, prefix: prefix)
-            return rows.isEmpty ? nil : tableContext("Properties of **\(name)**\(place):", rows: rows)
+            guard !rows.isEmpty else { return nil }
+            return MemberTables.Alternatives(sentence: "Properties of **\(name)**\(place):", cases: [], rows: rows)
         }
-    }
-
-    private func tableContext(_ sentence: String, cases: [Context] = [], rows: [Context] = []) -> Context {
-        var context = Context(.sentence, sentence)
-        context.set(.cases, cases)
-        context.set(.rows, rows)
-        return context
     }
 
     private func shownPath(_ prefix: String) -> String {

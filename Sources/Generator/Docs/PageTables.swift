@@ -1,5 +1,4 @@
 import APIModel
-import Templating
 
 func securityName(of endpoint: Endpoint, in about: About) -> String {
     let schemes = endpoint.publicSchemes(in: about)
@@ -7,7 +6,7 @@ func securityName(of endpoint: Endpoint, in about: About) -> String {
 }
 
 /// Rows for the credentials and parameters in headers.
-func headerRows(of endpoint: Endpoint, in api: API, _ prose: Prose) -> [Context] {
+func headerRows(of endpoint: Endpoint, in api: API, _ prose: Prose) -> [OperationPageTemplate.Row] {
     let credentials = endpoint.publicSchemes(in: api.about).compactMap { scheme in
         scheme.headerName.map {
             row($0, prose.cell(scheme.description), isRequired: endpoint.security == .required, nil, scheme.example)
@@ -25,7 +24,7 @@ extension SecurityScheme {
 }
 
 /// Rows for the parameters in path, query and cookies; an object whose members are sent one by one has a row for each.
-func parameterRows(of endpoint: Endpoint, in schemas: SchemaGraph, _ prose: Prose) -> [Context] {
+func parameterRows(of endpoint: Endpoint, in schemas: SchemaGraph, _ prose: Prose) -> [OperationPageTemplate.Row] {
     endpoint.operation.parameters.filter { $0.location != .header }.flatMap { parameter in
         let members = parameter.explodedMembers(in: schemas)
         return members.isEmpty
@@ -41,7 +40,9 @@ extension ResolvedParameter {
     }
 }
 
-private func memberRows(_ members: [Member], of parameter: ResolvedParameter, _ schemas: SchemaGraph, _ prose: Prose) -> [Context] {
+private func memberRows(_ members: [Member], of parameter: ResolvedParameter, _ schemas: SchemaGraph, _ prose: Prose)
+    -> [OperationPageTemplate.Row]
+{
     let given = parameter.examples.first?.value?.value
     return members.map { member in
         let annotations = schemas[member.schema].effectiveAnnotations
@@ -52,7 +53,9 @@ private func memberRows(_ members: [Member], of parameter: ResolvedParameter, _ 
     }
 }
 
-private func parameterRow(_ parameter: ResolvedParameter, _ schemas: SchemaGraph, _ prose: Prose, padding: Int) -> Context {
+private func parameterRow(_ parameter: ResolvedParameter, _ schemas: SchemaGraph, _ prose: Prose, padding: Int)
+    -> OperationPageTemplate.Row
+{
     let annotations = parameter.schema.map { schemas[$0].effectiveAnnotations }
     let example = parameter.examples.first?.value ?? annotations?.examples.first
     return row(
@@ -62,13 +65,10 @@ private func parameterRow(_ parameter: ResolvedParameter, _ schemas: SchemaGraph
 
 private func row(
     _ name: String, _ description: String, isRequired: Bool, _ defaultValue: String?, _ example: String?, padding: Int = 0
-) -> Context {
-    var context = Context(.name, padded(MarkdownText.cell(name), to: padding))
-    context.set(.description, description)
-    context.set(.required, isRequired ? "`Yes`" : "`No`")
-    context.set(.defaultValue, MarkdownText.cell(defaultValue ?? "None"))
-    context.set(.example, MarkdownText.cell(example ?? "None"))
-    return context
+) -> OperationPageTemplate.Row {
+    OperationPageTemplate.Row(
+        name: padded(MarkdownText.cell(name), to: padding), description: description, required: isRequired ? "`Yes`" : "`No`",
+        defaultValue: MarkdownText.cell(defaultValue ?? "None"), example: MarkdownText.cell(example ?? "None"))
 }
 
 func padded(_ text: String, to width: Int) -> String {

@@ -1,5 +1,4 @@
 import APIModel
-import Templating
 
 /// What MkDocs Material makes a site from.
 func planSite(_ api: API, _ layout: Layout) -> [FilePlan] {
@@ -10,21 +9,18 @@ func planSite(_ api: API, _ layout: Layout) -> [FilePlan] {
 /// The files beside the pages.
 private func siteFiles(_ api: API, _ pages: Pages, _ layout: Layout) -> [FilePlan] {
     let document = siteDocumentName(api.about)
-    var settings = Context(.document, document)
-    settings.set(.title, MarkdownText.quoted(api.about.title))
-    settings.set(.summary, MarkdownText.quoted(api.about.summary ?? api.about.title))
-    settings.set(.isTryable, layout.hasTryIt)
-    settings.set(.url, layout.siteURL.map(MarkdownText.quoted) ?? "")
-    settings.set(.groups, navigation(of: api, pages))
-    func file(_ path: String, _ template: String, _ context: Context = Context()) -> FilePlan {
-        FilePlan(path: layout.site + path, template: template, context: context)
-    }
+    let settings = SiteSettingsTemplate(
+        document: document, title: MarkdownText.quoted(api.about.title),
+        summary: MarkdownText.quoted(api.about.summary ?? api.about.title),
+        url: layout.siteURL.map { MarkdownText.quoted($0) } ?? "", isTryable: layout.hasTryIt, groups: navigation(of: api, pages))
     let files = [
-        file("mkdocs.yml", "site/mkdocs", settings), file("hooks.py", "site/hooks", Context(.document, document)),
-        file("requirements.txt", "site/requirements"), file("build.sh", "site/build"),
-        file("docs/assets/apigen.css", "site/style"), file("docs/llms.txt", "docs/llms", listContext(api, pages)),
+        FilePlan(layout.site + "mkdocs.yml", settings), FilePlan(layout.site + "hooks.py", SiteHooksTemplate(document: document)),
+        FilePlan(layout.site + "requirements.txt", SiteRequirementsTemplate()),
+        FilePlan(layout.site + "build.sh", SiteBuildTemplate()),
+        FilePlan(layout.sitePages + "assets/apigen.css", SiteStyleTemplate()),
+        FilePlan(layout.sitePages + "llms.txt", linkList(api, pages)),
     ]
-    return files + (layout.hasTryIt ? [file("docs/assets/try-it.js", "site/tryIt")] : [])
+    return files + (layout.hasTryIt ? [FilePlan(layout.sitePages + "assets/try-it.js", TryItScriptTemplate())] : [])
 }
 
 /// The name that the document has on its site.
@@ -35,7 +31,7 @@ func siteDocumentName(_ about: About) -> String {
 /// More entries than these would make every page of the site long; the overview lists them all.
 private let mostEntries = 120
 
-private func navigation(of api: API, _ pages: Pages) -> [Context] {
+private func navigation(of api: API, _ pages: Pages) -> [SiteSettingsTemplate.Group] {
     var sections = taggedOperations(of: api, pages).map { tag, indices in
         section(
             tag ?? "Other operations",
@@ -53,17 +49,14 @@ private func navigation(of api: API, _ pages: Pages) -> [Context] {
     return sections.compactMap(\.self)
 }
 
-private func section(_ title: String, _ entries: [(title: String, page: Page)]) -> Context? {
+private func section(_ title: String, _ entries: [(title: String, page: Page)]) -> SiteSettingsTemplate.Group? {
     guard 1...mostEntries ~= entries.count else { return nil }
-    var context = Context(.title, MarkdownText.quoted(shortened(title)))
-    context.set(
-        .operations,
-        entries.map { title, page in
-            var entry = Context(.name, MarkdownText.quoted(shortened(title)))
-            entry.set(.link, MarkdownText.quoted(page.path))
-            return entry
+    return SiteSettingsTemplate.Group(
+        title: MarkdownText.quoted(shortened(title)),
+        entries: entries.map { title, page in
+            SiteSettingsTemplate.Entry(
+                name: MarkdownText.quoted(shortened(title)), link: MarkdownText.quoted(page.path))
         })
-    return context
 }
 
 /// A title for a narrow column; YAML has no keys of more than 1,024 characters.

@@ -1,8 +1,7 @@
 import APIModel
-import Templating
 
 /// The values of the form that sends an operation's request from its page.
-func tryItContext(of endpoint: Endpoint, in api: API) -> Context {
+func tryItTemplate(of endpoint: Endpoint, in api: API) -> SiteOperationTemplate.TryIt {
     let operation = endpoint.operation
     let server = operation.servers.first?.defaultURL ?? exampleHost
     let credentials = endpoint.publicSchemes(in: api.about).prefix(1).compactMap(credentialField)
@@ -14,7 +13,7 @@ func tryItContext(of endpoint: Endpoint, in api: API) -> Context {
         JSONMember("server", .string(server)), JSONMember("parameters", .array(credentials + parameters)),
         JSONMember("bodies", .array(contents.compactMap { body($0, in: api) })),
     ])
-    return Context(.request, HTMLText.attribute(request.literal(.json)))
+    return SiteOperationTemplate.TryIt(request: HTMLText.attribute(request.literal(.json)))
 }
 
 private func field(of parameter: ResolvedParameter, in api: API) -> JSONValue {

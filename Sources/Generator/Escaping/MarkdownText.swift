@@ -72,11 +72,6 @@ enum MarkdownText {
         name(text).replacing("\"", with: "&quot;")
     }
 
-    /// Text that belongs to the line before it.
-    static func indented(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
-    }
-
     /// A value as code on one line, also in a cell of a table.
     static func code(_ text: String, isHTMLAllowed: Bool) -> String {
         let text = withoutControls(text).split(whereSeparator: \.isNewline).joined(separator: " ")

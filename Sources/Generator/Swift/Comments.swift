@@ -1,3 +1,5 @@
+import Templating
+
 /// The lines of a doc comment, each with the space that stands behind the slashes.
 func comment(_ text: String) -> [Line] {
     wrapped(SwiftText.commentLines(text)).map { Line(line: $0.isEmpty ? "" : " " + $0) }

@@ -1,4 +1,5 @@
 import APIModel
+import Templating
 
 /// The struct of a multipart body, and those of its parts with header fields.
 func formTemplate(_ form: MultipartForm, _ spelling: Spelling) -> FormTemplate {

@@ -1,4 +1,5 @@
 import APIModel
+import Templating
 
 /// The values of a file of models.
 func modelsTemplate(_ api: API, types: [TypeDeclaration], isFirst: Bool, _ options: SwiftOptions) -> ModelsTemplate {

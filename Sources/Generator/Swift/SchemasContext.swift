@@ -1,4 +1,5 @@
 import APIModel
+import Templating
 
 /// The file that holds the schemas that values are validated against; none where types require everything already.
 func planSchemas(_ api: API, _ layout: Layout, _ options: SwiftOptions) -> [FilePlan] {

@@ -1,4 +1,5 @@
 import APIModel
+import Templating
 
 /// The values of a struct.
 func structureTemplate(_ structure: Structure, _ name: String, _ comment: [Line], _ spelling: Spelling) -> StructureTemplate {

@@ -1,4 +1,5 @@
 import APIModel
+import Templating
 
 /// The values of an enum with a case for each alternative.
 func unionTemplate(_ union: Union, _ name: String, _ comment: [Line], _ spelling: Spelling) -> UnionTemplate {

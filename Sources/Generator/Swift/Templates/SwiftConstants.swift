@@ -38,13 +38,3 @@ struct SwiftConstants: TemplateModel {
         formatModules = api.formatModules.map { Module(name: $0) }
     }
 }
-
-/// A line of a comment or of a list.
-struct Line: TemplateModel {
-    static let fields: [Field<Self>] = [.text("line", \.line)]
-    let line: String
-}
-
-extension [Line] {
-    init(_ lines: [String]) { self = lines.map { Line(line: $0) } }
-}
