@@ -8,6 +8,8 @@ struct TemplateBinder {
     private let constants: [FieldName]
     private(set) var bound: [BoundTemplate] = []
     private var numbers: [Use: Int] = [:]
+    /// The templates that are bound, in the order of `bound`.
+    private(set) var uses: [(template: String, model: any TemplateModel.Type)] = []
     /// What includes what for the same values.
     private var inclusions: [Int: [Inclusion]] = [:]
     /// A mistake in a partial is told once, however many include it.
@@ -54,6 +56,7 @@ struct TemplateBinder {
         let number = bound.count
         numbers[use] = number
         bound.append(BoundTemplate(bytes: template.bytes))
+        uses.append((name, model))
         let instructions = bind(template, number, for: model, log: &log)
         bound[number].instructions = instructions
         return number

@@ -4,6 +4,8 @@ package import Diagnostics
 package struct TemplateSet<Constants: TemplateModel>: Sendable {
     private let bound: [BoundTemplate]
     private let files: [TemplateBinder.Use: Int]
+    /// The templates with the models that they are rendered for.
+    let uses: [(template: String, model: any TemplateModel.Type)]
 
     /// Reads templates; their mistakes go to the log with positions in them.
     ///
@@ -26,6 +28,7 @@ package struct TemplateSet<Constants: TemplateModel>: Sendable {
         }
         binder.checkInclusions(log: &log)
         bound = binder.bound
+        uses = binder.uses
         self.files = numbers
     }
 

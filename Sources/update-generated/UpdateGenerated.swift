@@ -11,7 +11,7 @@ import Musl
 import Glibc
 #endif
 
-/// Renews what is made from `Templates/` and `Specs/`: the compiled-in templates, `Generated/`, the drivers of `Tests/AgreementTests`,
+/// Renews what is made from `Templates/` and `Specs/`: the compiled-in templates and the list of their values, `Generated/`, the drivers of `Tests/AgreementTests`,
 /// and the caret comments in `Specs/Invalid/`. Takes the package's folder as its argument, the current one without.
 @main
 enum UpdateGenerated {
@@ -33,6 +33,7 @@ enum UpdateGenerated {
         let templates = Templates(of: texts, log: &log)
         printError(log.rendered())
         guard !log.hasErrors else { return false }
+        try replace(folder + "/Templates/README.md", with: templates.reference)
         let tree = GoldenTree(package: folder, templates: templates)
         printError(tree.report)
         try write(tree, to: folder + "/Generated")

@@ -12,6 +12,19 @@ struct GoldenTests {
         #expect(file == Array(compiledTemplatesFile(texts).utf8), "CompiledTemplates.swift is old: swift run update-generated")
     }
 
+    @Test func listOfValuesIsThatOfTheTemplates() {
+        var log = DiagnosticLog()
+        let templates = Templates(log: &log)
+        #expect(
+            readFile(package + "/Templates/README.md") == Array(templates.reference.utf8),
+            "renew it with: swift run update-generated")
+        for (path, _) in readTemplateFolder(package + "/Templates") {
+            #expect(
+                templates.reference.contains("\n### \(path.replacing(".mustache", with: ""))\n"), "no file is made with \(path)")
+        }
+        #expect(templates.hiddenNames == [])
+    }
+
     @Test func generatedFolderHoldsWhatTheDocumentsGive() {
         var log = DiagnosticLog()
         let templates = Templates(of: readTemplateFolder(package + "/Templates"), log: &log)
