@@ -1,7 +1,9 @@
 import APIModel
+import Printing
+import Templating
 
 /// A DocC catalog: the pages as articles, and the generated types' own pages linked to them.
-func planCatalog(_ api: API, _ layout: Layout) -> [FilePlan] {
+func planCatalog(_ api: API, _ layout: Layout) -> [FilePlan<NoValues>] {
     let pages = Pages(api, dialect: .docC)
     var files = plan(pages, api, in: layout.catalog) { $0.catalogName + ".md" }
     // The overview extends the page of the module, which DocC begins with.
@@ -18,8 +20,8 @@ func planCatalog(_ api: API, _ layout: Layout) -> [FilePlan] {
 }
 
 /// What leads from the generated declarations to the pages on what they were made from.
-private func symbolPages(_ api: API, _ pages: Pages, _ layout: Layout) -> [FilePlan] {
-    func file(_ symbol: String, _ page: Page) -> FilePlan {
+private func symbolPages(_ api: API, _ pages: Pages, _ layout: Layout) -> [FilePlan<NoValues>] {
+    func file(_ symbol: String, _ page: Page) -> FilePlan<NoValues> {
         FilePlan(
             layout.catalog + "Symbols/\(page.catalogName).md",
             CatalogSymbolTemplate(name: symbol, link: "<doc:\(page.catalogName)>"))

@@ -1,4 +1,5 @@
 import APIModel
+import Printing
 
 /// The request as a shell command on one line: the document's own sample where it has one, else made from the operation.
 func curlSample(of endpoint: Endpoint, in api: API) -> String {

@@ -1,8 +1,9 @@
 import APIModel
+import Printing
 import Templating
 
 /// The pages of a whole document in Markdown.
-func planDocs(_ api: API, _ layout: Layout) -> [FilePlan] {
+func planDocs(_ api: API, _ layout: Layout) -> [FilePlan<NoValues>] {
     let pages = Pages(api)
     let list = FilePlan(layout.docs + "llms.txt", linkList(api, pages))
     return plan(pages, api, in: layout.docs) { $0.path } + [list]
@@ -11,8 +12,8 @@ func planDocs(_ api: API, _ layout: Layout) -> [FilePlan] {
 /// A file for each page.
 ///
 /// - Parameter name: the file's path below the folder.
-func plan(_ pages: Pages, _ api: API, in folder: String, name: (Page) -> String) -> [FilePlan] {
-    func file<Template: FileTemplate>(_ page: Page, _ template: Template) -> FilePlan {
+func plan(_ pages: Pages, _ api: API, in folder: String, name: (Page) -> String) -> [FilePlan<NoValues>] {
+    func file<Template: FileTemplate>(_ page: Page, _ template: Template) -> FilePlan<NoValues> {
         FilePlan(folder + name(page), template)
     }
     var files = [

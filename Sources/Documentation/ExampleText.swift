@@ -1,4 +1,5 @@
 import APIModel
+import Printing
 
 /// Returns the example of a schema: the author's, else one that is made.
 func exampleText(of id: SchemaID, _ api: API, _ prose: Prose) -> String {

@@ -1,4 +1,5 @@
 import APIModel
+import Printing
 
 /// The values of the page on authentication.
 func authenticationPageTemplate(_ api: API, _ pages: Pages) -> AuthenticationPageTemplate {

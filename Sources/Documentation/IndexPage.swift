@@ -1,4 +1,5 @@
 import APIModel
+import Printing
 import Templating
 
 /// The values of the page that a reader begins with.

@@ -1,4 +1,5 @@
 import APIModel
+import Printing
 
 /// The tables of the members of a JSON body.
 func keywordTables(of id: SchemaID?, in schemas: SchemaGraph, _ prose: Prose) -> KeywordTables {

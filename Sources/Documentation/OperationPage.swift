@@ -1,4 +1,5 @@
 import APIModel
+import Printing
 import Templating
 
 /// The values of an operation's page.
@@ -31,16 +32,6 @@ extension ResolvedOperation {
     fileprivate var firstSentence: String? {
         guard let description, let end = description.firstIndex(where: { $0 == "." || $0.isNewline }) else { return description }
         return String(description[..<end])
-    }
-}
-
-extension String {
-    /// Without line breaks and spaces at its ends.
-    var trimmed: String {
-        var text = Substring(self)
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
     }
 }
 

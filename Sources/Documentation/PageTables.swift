@@ -1,4 +1,5 @@
 import APIModel
+import Printing
 
 func securityName(of endpoint: Endpoint, in about: About) -> String {
     let schemes = endpoint.publicSchemes(in: about)

@@ -1,5 +1,6 @@
 import APIModel
 import Diagnostics
+import Printing
 
 /// A page of a document's docs.
 struct Page: Hashable {

@@ -1,3 +1,5 @@
+import Printing
+
 /// Text and links of one page: what a document says, made safe for where it stands, with links that lead somewhere.
 struct Prose {
     let pages: Pages

@@ -1,5 +1,6 @@
 import APIModel
 import Diagnostics
+import Printing
 import Templating
 
 /// The values of the page of an operation's details.

@@ -1,4 +1,5 @@
 import APIModel
+import Printing
 
 /// The values of a schema's page.
 func schemaPageTemplate(_ id: SchemaID, _ page: Page, _ api: API, _ pages: Pages) -> SchemaPageTemplate {

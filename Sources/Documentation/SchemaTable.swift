@@ -1,4 +1,5 @@
 import APIModel
+import Printing
 import Templating
 
 /// Describes schemas in words and tables, with links to the pages of those that have one.

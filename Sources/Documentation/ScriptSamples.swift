@@ -1,4 +1,5 @@
 import APIModel
+import Printing
 
 extension RequestExample {
     /// The request as a shell command.

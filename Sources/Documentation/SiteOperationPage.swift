@@ -1,5 +1,6 @@
 import APIModel
 import Diagnostics
+import Printing
 
 /// An operation's page on a site: the house layout, then the details, samples in tabs and a form to try the operation.
 func siteOperationTemplate(_ endpoint: Endpoint, _ page: Page, _ api: API, _ pages: Pages) -> SiteOperationTemplate {

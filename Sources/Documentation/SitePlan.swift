@@ -1,13 +1,15 @@
-import APIModel
+package import APIModel
+import Printing
+import Templating
 
 /// What MkDocs Material makes a site from.
-func planSite(_ api: API, _ layout: Layout) -> [FilePlan] {
+func planSite(_ api: API, _ layout: Layout) -> [FilePlan<NoValues>] {
     let pages = Pages(api, dialect: .site, hasTryIt: layout.hasTryIt)
     return plan(pages, api, in: layout.sitePages) { $0.path } + siteFiles(api, pages, layout)
 }
 
 /// The files beside the pages.
-private func siteFiles(_ api: API, _ pages: Pages, _ layout: Layout) -> [FilePlan] {
+private func siteFiles(_ api: API, _ pages: Pages, _ layout: Layout) -> [FilePlan<NoValues>] {
     let document = siteDocumentName(api.about)
     let settings = SiteSettingsTemplate(
         document: document, title: MarkdownText.quoted(api.about.title),
@@ -24,7 +26,7 @@ private func siteFiles(_ api: API, _ pages: Pages, _ layout: Layout) -> [FilePla
 }
 
 /// The name that the document has on its site.
-func siteDocumentName(_ about: About) -> String {
+package func siteDocumentName(_ about: About) -> String {
     about.fileName.lowercased().hasSuffix(".json") ? "openapi.json" : "openapi.yaml"
 }
 

@@ -1,4 +1,5 @@
 import APIModel
+import Printing
 
 /// The values of the form that sends an operation's request from its page.
 func tryItTemplate(of endpoint: Endpoint, in api: API) -> SiteOperationTemplate.TryIt {

@@ -1,4 +1,5 @@
 import APIModel
+import Printing
 
 /// A body that is one of several media types.
 struct BodyChoice {

@@ -1,4 +1,5 @@
 import APIModel
+import Printing
 
 /// What a call is given as its body.
 /// - Parameter choice: how the variable `mediaType` says what is sent; nil where only one media type can be.

@@ -1,4 +1,5 @@
 import APIModel
+import Printing
 
 /// The values of the client's file.
 func clientTemplate(_ api: API) -> ClientTemplate {
@@ -216,15 +217,5 @@ private func structure(of outcome: Outcome, body: String?, _ spelling: Spelling)
         }
         return ClientTemplate.ResponseStructure(
             type: spelling.qualified(name), arguments: headers + (body.map { ["body: " + $0] } ?? []))
-    }
-}
-
-extension Endpoint {
-    /// The client's function with its labels, as documentation names it.
-    var clientFunction: String {
-        let labels =
-            labels.map(\.name) + (body?.mediaTypes == nil ? [] : ["mediaType"])
-            + (clientChoosesResponse ? ["accept"] : [])
-        return "\(name.name)(\(labels.map { $0 + ":" }.joined()))"
     }
 }

@@ -1,3 +1,4 @@
+import Printing
 import Templating
 
 /// The lines of a doc comment, each with the space that stands behind the slashes.

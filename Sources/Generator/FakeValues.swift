@@ -1,4 +1,5 @@
-import APIModel
+package import APIModel
+import Printing
 
 /// The values of the file with a server that answers with examples.
 func fakeTemplate(_ api: API) -> FakeTemplate {
@@ -121,7 +122,7 @@ extension SwiftExpressions {
     }
 
     /// The expression that reads a value of a type from JSON.
-    func read(_ json: String, as type: TypeReference) -> String {
+    package func read(_ json: String, as type: TypeReference) -> String {
         read(literal: SwiftText.literal(json), as: type)
     }
 
@@ -170,7 +171,7 @@ extension TypeReference {
 }
 
 extension SecuritySchemeKind {
-    var isBasic: Bool {
+    package var isBasic: Bool {
         if case .http("basic", _) = self { true } else { false }
     }
 }

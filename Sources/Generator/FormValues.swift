@@ -1,4 +1,5 @@
 import APIModel
+import Printing
 import Templating
 
 /// The struct of a multipart body, and those of its parts with header fields.

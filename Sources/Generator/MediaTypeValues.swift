@@ -1,4 +1,5 @@
 import APIModel
+import Printing
 
 /// The enum of the media types that a caller may send a body in.
 func mediaTypesTemplate(_ mediaTypes: MediaTypeEnum, of endpoint: Endpoint) -> MediaTypesTemplate {

@@ -1,4 +1,5 @@
 import APIModel
+import Printing
 import Templating
 
 /// The values of the file that says what each operation is, and what it may answer besides success.

@@ -1,5 +1,6 @@
 import APIModel
 import Diagnostics
+import Printing
 
 /// Writes schemas as the runtime reads them: JSON Schema 2020-12, whichever version the document follows, with the lines of the
 /// document in `x-line` and `x-lines`.

@@ -1,4 +1,5 @@
 import APIModel
+import Printing
 
 extension SchemaText {
     /// Writes a keyword whose schemas are about the same value.

@@ -1,4 +1,5 @@
 import APIModel
+import Printing
 
 extension SchemaText {
     /// Writes a keyword whose schemas are about members, elements or names, or that negates one.

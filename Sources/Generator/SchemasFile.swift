@@ -1,8 +1,9 @@
 import APIModel
+import Printing
 import Templating
 
 /// The file that holds the schemas that values are validated against; none where types require everything already.
-func planSchemas(_ api: API, _ layout: Layout, _ options: SwiftOptions) -> [FilePlan] {
+func planSchemas(_ api: API, _ layout: Layout, _ options: SwiftOptions) -> [FilePlan<SwiftConstants>] {
     guard api.hasSchemas else { return [] }
     var text = SchemaText(api)
     let lines = text.lines()

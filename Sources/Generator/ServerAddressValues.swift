@@ -1,4 +1,5 @@
 import APIModel
+import Printing
 
 /// The document's servers as functions of their variables.
 func serverTemplates(_ api: API, _ spelling: Spelling) -> [OperationsTemplate.Server] {

@@ -1,4 +1,5 @@
 import APIModel
+import Printing
 
 /// The parameters of the function on the server's side.
 ///

@@ -1,4 +1,5 @@
 import APIModel
+import Printing
 
 /// The values of the server's file.
 func serverTemplate(_ api: API) -> ServerTemplate {

@@ -1,4 +1,5 @@
 import APIModel
+import Printing
 
 /// What a file holds, which decides whose names it uses.
 enum SwiftFile {

@@ -1,4 +1,5 @@
 import APIModel
+import Printing
 
 /// The function that writes a struct as an alternative; none where it is no alternative.
 func tagged(_ structure: Structure, _ spelling: Spelling) -> StructureTemplate.Tagged? {

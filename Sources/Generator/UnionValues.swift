@@ -1,4 +1,5 @@
 import APIModel
+import Printing
 import Templating
 
 /// The values of an enum with a case for each alternative.

@@ -1,4 +1,5 @@
 import APIModel
+import Printing
 
 extension Spelling {
     /// A default as an expression of its type.

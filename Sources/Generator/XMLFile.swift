@@ -1,7 +1,8 @@
 import APIModel
+import Printing
 
 /// The file that says how values stand in XML; none where no body is XML.
-func planXML(_ api: API, _ layout: Layout, _ options: SwiftOptions) -> [FilePlan] {
+func planXML(_ api: API, _ layout: Layout, _ options: SwiftOptions) -> [FilePlan<SwiftConstants>] {
     guard !api.xml.declarations.isEmpty else { return [] }
     let shapes = api.xml.declarations.map { declaration in
         XMLTemplate.Shape(

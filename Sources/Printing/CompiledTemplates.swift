@@ -1,7 +1,7 @@
 // Made from Templates/ by update-generated. Do not edit.
 // swift-format-ignore-file
 
-let compiledTemplates: [(path: String, text: String)] = [
+package let compiledTemplates: [(path: String, text: String)] = [
     (
         "docc/overview.mustache",
         ####"""

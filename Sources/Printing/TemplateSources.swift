@@ -1,22 +1,18 @@
 package import Diagnostics
-import Templating
+package import Templating
 
-/// The templates of a run: the compiled-in ones, and a user's in their place.
-package struct Templates {
-    let swift: TemplateSet<SwiftConstants>
-    let documentation: TemplateSet<NoValues>
+/// The texts of a run's templates: the compiled-in ones, and a user's in their place.
+package struct TemplateSources {
+    private var sources: [(name: String, source: SourceFile.ID)] = []
 
-    /// - Parameter replacements: templates by their path below the template folder, such as `swift/client.mustache`.
-    package init(replacing replacements: [(path: String, source: SourceFile)] = [], log: inout DiagnosticLog) {
-        self.init(of: compiledTemplates, replacing: replacements, log: &log)
-    }
-
-    /// - Parameter texts: what stands in place of the compiled-in templates.
+    /// - Parameters:
+    ///   - texts: what stands in place of the compiled-in templates.
+    ///   - replacements: templates by their path below the template folder, such as `swift/client.mustache`.
     package init(
-        of texts: [(path: String, text: String)], replacing replacements: [(path: String, source: SourceFile)] = [],
+        of texts: [(path: String, text: String)] = compiledTemplates,
+        replacing replacements: [(path: String, source: SourceFile)] = [],
         log: inout DiagnosticLog
     ) {
-        var sources: [(name: String, source: SourceFile.ID)] = []
         for (path, text) in texts {
             let replacement = replacements.first { $0.path == path }?.source
             let source = replacement ?? SourceFile(path: "Templates/" + path, bytes: Array(text.utf8))
@@ -25,10 +21,16 @@ package struct Templates {
         for (path, source) in replacements where !texts.contains(where: { $0.path == path }) {
             log.report(.replacesNothing(path, names: texts.map(\.path), at: Position(file: log.add(source), line: 1, column: 1)))
         }
-        swift = TemplateSet(
-            sources.filter { $0.name.hasPrefix("swift/") }, files: swiftFiles, constants: SwiftConstants.self, log: &log)
-        documentation = TemplateSet(
-            sources.filter { !$0.name.hasPrefix("swift/") }, files: documentationFiles, constants: NoValues.self, log: &log)
+    }
+
+    /// Reads the templates of some folders, which include each other.
+    ///
+    /// - Parameter files: the models of the templates that files are made from.
+    package func read<Constants: TemplateModel>(
+        in folders: Set<String>, files: [any FileTemplate.Type], constants: Constants.Type, log: inout DiagnosticLog
+    ) -> TemplateSet<Constants> {
+        let chosen = sources.filter { folders.contains(String($0.name.prefix { $0 != "/" })) }
+        return TemplateSet(chosen, files: files, constants: constants, log: &log)
     }
 }
 

@@ -47,7 +47,7 @@ private func sections(of names: [FieldName], indent: String, within models: [Obj
     names.map { field in
         guard let item = field.kind.item else { return "" }
         let values = item.names.filter { $0.kind.item == nil }.map(\.listed).joined(separator: ", ")
-        let line = "\(indent)- \(field.listed): \(values)\n"
+        let line = "\(indent)- \(field.listed)" + (values.isEmpty ? "" : ": " + values) + "\n"
         guard !models.contains(ObjectIdentifier(item)) else { return line }
         return line + sections(of: item.names, indent: indent + "  ", within: models + [ObjectIdentifier(item)])
     }.joined()

@@ -1,6 +1,5 @@
 import ApigenCommand
 import Diagnostics
-import Generator
 
 /// One attempt to generate a document's files: the result, the input files, and the diagnostics.
 struct Attempt {

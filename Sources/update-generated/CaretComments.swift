@@ -1,5 +1,5 @@
+import ApigenCommand
 import Diagnostics
-import Generator
 
 /// A document of `Specs/Invalid/` with its expectations written anew: below each line that a diagnostic points into
 /// stands a comment with a caret at the column and the diagnostic's text.

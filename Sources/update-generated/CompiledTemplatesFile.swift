@@ -1,4 +1,4 @@
-import Diagnostics
+import Printing
 
 /// The Swift file that compiles templates in, as string literals.
 ///
@@ -8,7 +8,7 @@ package func compiledTemplatesFile(_ templates: [(path: String, text: String)]) 
         // Made from Templates/ by update-generated. Do not edit.
         // swift-format-ignore-file
 
-        let compiledTemplates: [(path: String, text: String)] = [
+        package let compiledTemplates: [(path: String, text: String)] = [
 
         """
     for (path, text) in templates.sorted(by: { $0.path < $1.path }) {

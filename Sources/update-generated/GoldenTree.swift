@@ -1,5 +1,6 @@
+package import ApigenCommand
 import Diagnostics
-package import Generator
+package import Printing
 
 /// The files that `Generated/` must hold: what every document below `Specs/` gives.
 package struct GoldenTree {

@@ -1,3 +1,4 @@
+package import ApigenCommand
 import Templating
 
 extension Templates {

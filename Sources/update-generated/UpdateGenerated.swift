@@ -1,6 +1,6 @@
 import ApigenCommand
 import Diagnostics
-import Generator
+import Printing
 import Trial
 
 #if canImport(Darwin)
@@ -29,8 +29,8 @@ enum UpdateGenerated {
     private static func update(_ folder: String) throws(OutputFailure) -> Bool {
         var log = DiagnosticLog()
         let texts = readTemplateFolder(folder + "/Templates")
-        try replace(folder + "/Sources/Generator/CompiledTemplates.swift", with: compiledTemplatesFile(texts))
-        let templates = Templates(of: texts, log: &log)
+        try replace(folder + "/Sources/Printing/CompiledTemplates.swift", with: compiledTemplatesFile(texts))
+        let templates = Templates(TemplateSources(of: texts, log: &log), log: &log)
         printError(log.rendered())
         guard !log.hasErrors else { return false }
         try replace(folder + "/Templates/README.md", with: templates.reference)

@@ -1,4 +1,6 @@
 package import APIModel
+import Generator
+import Printing
 
 /// A call of the generated client with values that the caller makes, for programs that try a whole document.
 ///

@@ -1,6 +1,5 @@
 import APIModel
 import Foundation
-import Generator
 import OpenAPI
 import Trial
 

@@ -1,65 +1,17 @@
 package import APIModel
 package import Diagnostics
-
-/// A file that the generator made, at a path relative to the output folder.
-package struct GeneratedFile: Sendable {
-    /// Components are separated by slashes.
-    package let path: String
-    package let bytes: [UInt8]
-
-    package init(path: String, bytes: [UInt8]) {
-        self.path = path
-        self.bytes = bytes
-    }
-}
-
-/// What is printed of an API, and where its files go.
-package struct PrintingOptions: Sendable {
-    package var outputs = Output.usual
-    package var swift = SwiftOptions()
-    /// A folder below the output folder that everything goes to; empty for none.
-    package var group = ""
-    /// How many files the models are dealt out to; nil where their number decides.
-    package var shards: Int?
-    /// The address that the site is published at; nil where nobody has said.
-    package var siteURL: String?
-    /// Whether the site has forms that send requests to a server.
-    package var hasTryIt = false
-    /// What files are called when they are made for a build, which expects the same ones whatever the configuration
-    /// leaves out; nil elsewhere.
-    package var buildName: String?
-
-    package init() {}
-
-    /// Whether documentation is printed.
-    package var documents: Bool { !madeOutputs.isDisjoint(with: [.docs, .site]) }
-
-    /// The folder of an API's site relative to the output folder; `nil` where none is printed.
-    package func siteFolder(for api: API) -> String? {
-        outputs.contains(.site) ? String(layout(for: api.namespace.name).site.dropLast()) : nil
-    }
-
-    /// The folder that the files of an API stand in, relative to the output folder.
-    package func folder(for api: API) -> String {
-        // A site that is made by itself keeps its own list of files, so that the code of another run stays.
-        if outputs == [.site], let site = siteFolder(for: api) { return site }
-        // A build makes several documents' files in one folder, and two of them may want the same namespace.
-        return (group.isEmpty ? "" : group + "/") + (buildName ?? api.namespace.name)
-    }
-}
-
-/// Checks what only documentation shows: its links and its examples.
-package func checkDocumentation(of api: API, log: inout DiagnosticLog) {
-    checkLinks(api, log: &log)
-    checkExamples(api, log: &log)
-}
+import Documentation
+import Generator
+package import Printing
 
 /// The files made from an API.
 package func printFiles(
     of api: API, options: PrintingOptions, with templates: Templates, log: inout DiagnosticLog
 ) -> [GeneratedFile] {
     let layout = options.layout(for: api.namespace.name)
-    var files = plan(api, layout, options: options).map { GeneratedFile(path: $0.path, bytes: $0.render(templates)) }
+    let outputs = options.madeOutputs
+    var files = planSwift(api, layout, outputs, options.swift).map { $0.file(from: templates.swift) }
+    files += planDocumentation(api, layout, outputs).map { $0.file(from: templates.documentation) }
     if options.outputs.contains(.site) {
         let path = layout.sitePages + siteDocumentName(api.about)
         files.append(GeneratedFile(path: path, bytes: Array(log.source(api.about.position.file).bytes)))

@@ -108,12 +108,3 @@ struct CatalogSymbolTemplate: FileTemplate {
     let name: String
     let link: String
 }
-
-/// The templates that files of documentation are made from.
-let documentationFiles: [any FileTemplate.Type] = [
-    IndexPageTemplate.self, LinkListTemplate.self, AuthenticationPageTemplate.self, ErrorsPageTemplate.self,
-    SchemaListTemplate.self, SchemaPageTemplate.self, OperationPageTemplate.self, ReferencePageTemplate.self,
-    SiteOperationTemplate.self, SiteSettingsTemplate.self, SiteHooksTemplate.self, SiteRequirementsTemplate.self,
-    SiteBuildTemplate.self, SiteStyleTemplate.self, TryItScriptTemplate.self, CatalogOverviewTemplate.self,
-    CatalogSymbolTemplate.self,
-]

@@ -1,9 +1,10 @@
 import APIModel
-import Templating
+import Printing
+package import Templating
 
 /// The values that every template of Swift may use, in every section.
-struct SwiftConstants: TemplateModel {
-    static let fields: [Field<Self>] = [
+package struct SwiftConstants: TemplateModel {
+    package static let fields: [Field<Self>] = [
         .text("access", \.access), .text("importAccess", \.access), .text("modelsModule", \.modelsModule),
         .flag("isHashable", \.isHashable), .text("document", \.document), .text("namespace", \.namespace), .text("swift", \.swift),
         .text("runtime", \.runtime), .list("formatModules", \.formatModules),

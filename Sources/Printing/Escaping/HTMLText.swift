@@ -1,7 +1,7 @@
 /// Text made safe for HTML that stands in a page of Markdown.
-enum HTMLText {
+package enum HTMLText {
     /// The value of an attribute between double quotes, on one line.
-    static func attribute(_ text: String) -> String {
+    package static func attribute(_ text: String) -> String {
         var result = ""
         for scalar in text.unicodeScalars {
             let isKept =

@@ -1,54 +1,56 @@
 /// Builds a JSON text in lines that are no longer than needed.
-struct JSONLines {
+package struct JSONLines {
     private static let width = 116
 
-    private(set) var lines: [String] = [""]
+    package private(set) var lines: [String] = [""]
     private var needsComma = false
 
-    mutating func begin(_ bracket: String) {
+    package init() {}
+
+    package mutating func begin(_ bracket: String) {
         separate()
         append(bracket)
         needsComma = false
     }
 
-    mutating func end(_ bracket: String) {
+    package mutating func end(_ bracket: String) {
         append(bracket)
         needsComma = true
     }
 
-    mutating func key(_ name: String) {
+    package mutating func key(_ name: String) {
         separate()
         append(Self.literal(name) + ":")
         needsComma = false
     }
 
     /// Appends a value that is JSON already.
-    mutating func raw(_ json: String) {
+    package mutating func raw(_ json: String) {
         separate()
         append(json)
         needsComma = true
     }
 
-    mutating func member(_ name: String, raw json: String) {
+    package mutating func member(_ name: String, raw json: String) {
         separate()
         append(Self.literal(name) + ":" + json)
         needsComma = true
     }
 
-    mutating func member(_ name: String, _ text: String) { member(name, raw: Self.literal(text)) }
+    package mutating func member(_ name: String, _ text: String) { member(name, raw: Self.literal(text)) }
 
-    mutating func member(_ name: String, number: Int) { member(name, raw: String(number)) }
+    package mutating func member(_ name: String, number: Int) { member(name, raw: String(number)) }
 
-    mutating func member(_ name: String, list: [String]) { member(name, raws: list.map(Self.literal)) }
+    package mutating func member(_ name: String, list: [String]) { member(name, raws: list.map(Self.literal)) }
 
-    mutating func member(_ name: String, raws: [String]) {
+    package mutating func member(_ name: String, raws: [String]) {
         key(name)
         begin("[")
         for text in raws { raw(text) }
         end("]")
     }
 
-    mutating func breakLine() {
+    package mutating func breakLine() {
         separate()
         needsComma = false
         lines.append("")

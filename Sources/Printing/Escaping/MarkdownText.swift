@@ -1,17 +1,17 @@
 /// Text of a document made safe for Markdown: its own Markdown stays, HTML and dangerous links do not.
-enum MarkdownText {
+package enum MarkdownText {
     /// Text of a description, which OpenAPI says is CommonMark.
-    static func block(_ text: String) -> String {
+    package static func block(_ text: String) -> String {
         withoutScripts(withoutHTML(withoutControls(text)))
     }
 
     /// Text on one line, such as a heading.
-    static func line(_ text: String) -> String {
+    package static func line(_ text: String) -> String {
         block(text).split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 
     /// Text in a cell of a table.
-    static func cell(_ text: String) -> String {
+    package static func cell(_ text: String) -> String {
         var cell = ""
         var isEscaped = false
         for character in line(text) {
@@ -25,7 +25,7 @@ enum MarkdownText {
     /// Text that is printed as it is, between fences that it cannot close.
     ///
     /// - Parameter language: what it is written in; letters and digits of it are printed.
-    static func fenced(_ text: String, language: String = "") -> String {
+    package static func fenced(_ text: String, language: String = "") -> String {
         let text = withoutControls(text)
         let fence = String(repeating: "`", count: max(3, longestRun(of: "`", in: text) + 1))
         let language = language.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
@@ -33,7 +33,7 @@ enum MarkdownText {
     }
 
     /// An example between fences: as much of it as somebody reads, and how many lines are left out.
-    static func example(_ text: String, language: String = "") -> String {
+    package static func example(_ text: String, language: String = "") -> String {
         guard text.utf8.count > longestExample else { return fenced(text, language: language) }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
         var bytes = 0
@@ -51,7 +51,7 @@ enum MarkdownText {
     private static let longestExample = 12_000
 
     /// A name or other text that is no Markdown, on one line: shown as it is.
-    static func name(_ text: String) -> String {
+    package static func name(_ text: String) -> String {
         var result = ""
         for character in withoutControls(text).split(whereSeparator: \.isNewline).joined(separator: " ") {
             switch character {
@@ -68,12 +68,12 @@ enum MarkdownText {
     }
 
     /// The title of a tab, between double quotes.
-    static func tabTitle(_ text: String) -> String {
+    package static func tabTitle(_ text: String) -> String {
         name(text).replacing("\"", with: "&quot;")
     }
 
     /// A value as code on one line, also in a cell of a table.
-    static func code(_ text: String, isHTMLAllowed: Bool) -> String {
+    package static func code(_ text: String, isHTMLAllowed: Bool) -> String {
         let text = withoutControls(text).split(whereSeparator: \.isNewline).joined(separator: " ")
         guard !text.isEmpty else { return "the empty string" }
         let isPlain = !text.contains { "`|\\".contains($0) } && text.first != " " && text.last != " "
@@ -88,13 +88,13 @@ enum MarkdownText {
 
     /// A scalar of YAML front matter: as it is where YAML reads it as the same string, else in quotes. Site generators
     /// print it into attributes as it is, so that what would end one becomes its typographic neighbour.
-    static func frontMatter(_ text: String) -> String {
+    package static func frontMatter(_ text: String) -> String {
         let text = withoutMarkup(withoutControls(text).split(whereSeparator: \.isNewline).joined(separator: " "))
         return isPlainScalar(text) ? text : quoted(text)
     }
 
     /// A string of YAML in quotes.
-    static func quoted(_ text: String) -> String {
+    package static func quoted(_ text: String) -> String {
         let text = withoutMarkup(withoutControls(text).split(whereSeparator: \.isNewline).joined(separator: " "))
         return "\"" + text.replacing("\\", with: "\\\\") + "\""
     }

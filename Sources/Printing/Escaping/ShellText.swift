@@ -1,17 +1,17 @@
 /// Text of a document made safe for a POSIX shell.
-enum ShellText {
+package enum ShellText {
     /// An argument in single quotes.
-    static func single(_ text: String) -> String {
+    package static func single(_ text: String) -> String {
         lines(oneLine(text))
     }
 
     /// An argument in single quotes, on as many lines as it has.
-    static func lines(_ text: String) -> String {
+    package static func lines(_ text: String) -> String {
         "'" + text.replacing("'", with: "'\\''") + "'"
     }
 
     /// An argument in double quotes, in which nothing is expanded.
-    static func double(_ text: String) -> String {
+    package static func double(_ text: String) -> String {
         var result = "\""
         for character in oneLine(text) {
             if "\\\"$`!".contains(character) { result += "\\" }

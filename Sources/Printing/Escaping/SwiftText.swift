@@ -1,7 +1,7 @@
 /// Text of a document made safe for Swift source.
-enum SwiftText {
+package enum SwiftText {
     /// A string literal with its quotes.
-    static func literal(_ text: String) -> String {
+    package static func literal(_ text: String) -> String {
         var literal = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -22,7 +22,7 @@ enum SwiftText {
     }
 
     /// The number signs around a raw string literal: more than stand anywhere in the text behind each other.
-    static func rawDelimiter(for text: String) -> String {
+    package static func rawDelimiter(for text: String) -> String {
         var longest = 0
         var run = 0
         for byte in text.utf8 {
@@ -33,7 +33,7 @@ enum SwiftText {
     }
 
     /// The lines of a `///` comment, each without trailing space and without what could end or steer it.
-    static func commentLines(_ text: String) -> [String] {
+    package static func commentLines(_ text: String) -> [String] {
         var lines: [String] = []
         var line = ""
         func flush() {
@@ -56,7 +56,7 @@ enum SwiftText {
     }
 
     /// Text on one line of a `//` comment.
-    static func commentLine(_ text: String) -> String {
+    package static func commentLine(_ text: String) -> String {
         commentLines(text).joined(separator: " ")
     }
 }

@@ -1,5 +1,5 @@
-import ApigenCommand
 import Testing
+import update_generated
 
 /// Templates of the user's own.
 struct TemplateTests {

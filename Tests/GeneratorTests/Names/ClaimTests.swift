@@ -1,7 +1,6 @@
 import APIModel
 import ApigenCommand
 import Diagnostics
-import Generator
 import Testing
 
 /// Who gets a name that several want.

@@ -1,14 +1,15 @@
 import ApigenCommand
 import Diagnostics
-import Generator
+import Printing
 import Testing
+import update_generated
 
 /// What is made from `Templates/` and `Specs/` and kept in the repository.
 struct GoldenTests {
     @Test func compiledTemplatesEqualTheTemplateFolder() {
         let texts = readTemplateFolder(package + "/Templates")
         #expect(!texts.isEmpty)
-        let file = readFile(package + "/Sources/Generator/CompiledTemplates.swift")
+        let file = readFile(package + "/Sources/Printing/CompiledTemplates.swift")
         #expect(file == Array(compiledTemplatesFile(texts).utf8), "CompiledTemplates.swift is old: swift run update-generated")
     }
 
@@ -27,7 +28,7 @@ struct GoldenTests {
 
     @Test func generatedFolderHoldsWhatTheDocumentsGive() {
         var log = DiagnosticLog()
-        let templates = Templates(of: readTemplateFolder(package + "/Templates"), log: &log)
+        let templates = Templates(TemplateSources(of: readTemplateFolder(package + "/Templates"), log: &log), log: &log)
         #expect(log.rendered() == "")
         let tree = GoldenTree(package: package, templates: templates)
         #expect(!tree.hasErrors, "\(tree.report)")
