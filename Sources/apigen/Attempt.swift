@@ -1,5 +1,6 @@
 import ApigenCommand
 import Diagnostics
+import Printing
 
 /// One attempt to generate a document's files: the result, the input files, and the diagnostics.
 struct Attempt {

@@ -1,6 +1,7 @@
 import APIModel
 import ApigenCommand
 import Diagnostics
+import Printing
 import Testing
 
 /// Who gets a name that several want.
