@@ -68,22 +68,27 @@ private func argument(_ alternative: AlternativeTag, isTagged: Bool, _ spelling:
     } else if isTagged, let passed = alternative.passed {
         let text = MemberNames(of: []).local(for: passed.source.name)
         let given = passed.enumeration.map { "\(text).map { \(spelling.type($0))(rawValue: $0) }" } ?? text
-        value = tag.origin == .none ? given : given + " ?? " + own
+        let kept = passed.kept.isEmpty ? "" : "\(isOne(of: passed.kept, own, as: tag.type, spelling)) ? \(own) : "
+        value = tag.origin == .none ? given : kept + given + " ?? " + own
     }
     return tag.name.label + ": " + value
 }
 
 /// The value of a discriminator: one that an object has of several stays.
 private func decided(_ decision: TagDecision, own: String, as type: TypeReference, _ spelling: Spelling) -> String {
-    func isOne(of values: [DefaultValue]) -> String {
-        let values = values.map { spelling.value($0, as: type) }
-        // Many comparisons in one expression take the compiler minutes.
-        if values.count > 2 { return "[\(values.joined(separator: ", "))].contains(\(own))" }
-        return values.map { "\(own) == \($0)" }.joined(separator: " || ")
-    }
     let value = spelling.value(decision.value, as: type)
-    if let replaced = decision.replaced { return replaced.isEmpty ? own : "\(isOne(of: replaced)) ? \(value) : \(own)" }
-    return decision.kept.isEmpty ? value : "\(isOne(of: decision.kept)) ? \(own) : \(value)"
+    if let replaced = decision.replaced {
+        return replaced.isEmpty ? own : "\(isOne(of: replaced, own, as: type, spelling)) ? \(value) : \(own)"
+    }
+    return decision.kept.isEmpty ? value : "\(isOne(of: decision.kept, own, as: type, spelling)) ? \(own) : \(value)"
+}
+
+/// The condition that an object has one of several values.
+private func isOne(of values: [DefaultValue], _ own: String, as type: TypeReference, _ spelling: Spelling) -> String {
+    let values = values.map { spelling.value($0, as: type) }
+    // Many comparisons in one expression take the compiler minutes.
+    if values.count > 2 { return "[\(values.joined(separator: ", "))].contains(\(own))" }
+    return values.map { "\(own) == \($0)" }.joined(separator: " || ")
 }
 
 /// The value that an object itself has for a tag.

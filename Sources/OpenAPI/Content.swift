@@ -51,6 +51,8 @@ package struct Response {
     package var links: [Link] = []
     /// The name under `components/responses`.
     package var componentName: String?
+    /// Where the response object stands, whoever refers to it.
+    package var definition: Position
     package var position: Position
 }
 

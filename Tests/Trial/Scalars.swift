@@ -26,7 +26,10 @@ extension InstanceGenerator {
     }
 
     mutating func number(for requirements: Requirements, isInteger: Bool) -> Instance? {
-        let bounds = boundsByFormat[requirements.formats.first ?? ""] ?? (-1_000_000, 1_000_000)
+        let format = requirements.formats.first ?? ""
+        let bounds = boundsByFormat[format] ?? (-1_000_000, 1_000_000)
+        // The OpenAPI Format Registry gives the formats of integers to the type number.
+        let isInteger = isInteger || (format.contains("int") && boundsByFormat[format] != nil)
         let step = requirements.multipleOf ?? (isInteger ? 1 : 0.25)
         let margin = requirements.excludesBounds ? step : 0
         let lowest = max(bounds.0, requirements.minimum.map { $0 + margin } ?? max(bounds.0, (requirements.maximum ?? 0) - 1_000))

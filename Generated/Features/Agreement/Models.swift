@@ -925,9 +925,9 @@ extension Agreement {
         /// Writes the value as an alternative of another union, whose discriminator decides the arguments.
         func write(to json: inout JSONWriter, species: String?) {
             switch self {
-            case .beagle(let value): value.write(to: &json, species: species ?? value.species, breed: value.breed == "Beagle" ? value.breed : "beagle")
-            case .pug(let value): value.write(to: &json, species: species ?? value.species, breed: value.breed == "Pug" ? value.breed : "pug")
-            case .base(let value): value.write(to: &json, breed: "Dog", species: species ?? value.species)
+            case .beagle(let value): value.write(to: &json, species: value.species == "dog" || value.species == "Dog" ? value.species : species ?? value.species, breed: value.breed == "Beagle" ? value.breed : "beagle")
+            case .pug(let value): value.write(to: &json, species: value.species == "dog" || value.species == "Dog" ? value.species : species ?? value.species, breed: value.breed == "Pug" ? value.breed : "pug")
+            case .base(let value): value.write(to: &json, breed: "Dog", species: value.species == "dog" || value.species == "Dog" ? value.species : species ?? value.species)
             case .unknown(let value): value.write(to: &json)
             }
         }

@@ -1024,7 +1024,7 @@ extension Discriminators {
         public init(reading json: inout JSONReader) throws(JSONError) {
             switch try json.discriminator("in") {
             case "print", "Print": self = .print(try Print(reading: &json))
-            case "screen", "Screen": self = .screen(try Screen(reading: &json))
+            case "screen", "wall", "Screen": self = .screen(try Screen(reading: &json))
             default: self = .unknown(try json.unknownAlternative())
             }
         }
@@ -1104,8 +1104,8 @@ extension Discriminators {
         /// Writes the value as an alternative of another union, whose discriminator decides the arguments.
         func write(to json: inout JSONWriter, `in`: String?) {
             switch self {
-            case .phone(let value): value.write(to: &json, in: `in` ?? value.`in`)
-            case .television(let value): value.write(to: &json, in: `in`.map { TelevisionIn(rawValue: $0) } ?? value.`in`)
+            case .phone(let value): value.write(to: &json, in: ["screen", "wall", "Screen"].contains(value.`in`) ? value.`in` : `in` ?? value.`in`)
+            case .television(let value): value.write(to: &json, in: value.`in` == .screen || value.`in` == .wall ? value.`in` : `in`.map { TelevisionIn(rawValue: $0) } ?? value.`in`)
             case .unknown(let value): value.write(to: &json)
             }
         }

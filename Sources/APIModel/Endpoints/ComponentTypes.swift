@@ -2,10 +2,21 @@ import Diagnostics
 
 /// The bodies and responses under `components`, each made into types once, whoever refers to it.
 ///
-/// They are found by where they stand, as components of several files may have one name.
+/// They are found by where they stand, as components of several files may have one name, and by their media types, which in
+/// Swagger 2.0 follow from the operation.
 struct ComponentTypes {
-    var bodies: [Position: BodyTypes] = [:]
-    var responses: [Position: ResponseTypes] = [:]
+    struct Key: Hashable {
+        let position: Position
+        let mediaTypes: [String]
+
+        init(_ position: Position, _ representations: [Representation]) {
+            self.position = position
+            mediaTypes = representations.map(\.name)
+        }
+    }
+
+    var bodies: [Key: BodyTypes] = [:]
+    var responses: [Key: ResponseTypes] = [:]
 }
 
 /// What the media types of a body become.
@@ -47,7 +58,8 @@ extension EndpointBuilder {
 
     /// - Parameter typeName: what the types are named after where the body is no component.
     mutating func bodyTypes(of body: ResolvedBody, typeName: Identifier?, log: inout DiagnosticLog) -> BodyTypes {
-        if let known = components.bodies[body.definition] { return known }
+        let key = ComponentTypes.Key(body.position, body.representations)
+        if let known = components.bodies[key] { return known }
         let hasSeveral = body.representations.count > 1
         guard let name = body.componentName else {
             let typeName = typeName ?? Identifier(typeFrom: "")
@@ -60,13 +72,14 @@ extension EndpointBuilder {
         let made = BodyTypes(
             contents: contents, choiceName: contents.count > 1 ? types.names.claim(wish) : nil,
             mediaTypes: mediaTypes(of: contents, wish))
-        components.bodies[body.definition] = made
+        components.bodies[key] = made
         return made
     }
 
     /// - Parameter base: what the types are named after where the response is no component.
     mutating func responseTypes(of response: ResolvedResponse, base: Identifier?, log: inout DiagnosticLog) -> ResponseTypes {
-        if let known = components.responses[response.definition] { return known }
+        let key = ComponentTypes.Key(response.definition, response.representations)
+        if let known = components.responses[key] { return known }
         guard let name = response.componentName else {
             let base = base ?? Identifier(typeFrom: "")
             let contents = contents(of: response.representations, named: base.appending("Response"), log: &log)
@@ -83,17 +96,7 @@ extension EndpointBuilder {
         let made = ResponseTypes(
             contents: contents, choiceName: contents.count > 1 ? types.names.claim(choiceWish) : nil, headers: headers,
             structureName: headers.isEmpty ? nil : types.names.claim(wish))
-        components.responses[response.definition] = made
+        components.responses[key] = made
         return made
     }
-}
-
-extension ResolvedBody {
-    /// Where the component stands that operations refer to.
-    fileprivate var definition: Position { representations.first?.position ?? position }
-}
-
-extension ResolvedResponse {
-    /// Where the component stands that operations refer to; a response itself has the position of its status.
-    fileprivate var definition: Position { representations.first?.position ?? headers.first?.position ?? position }
 }

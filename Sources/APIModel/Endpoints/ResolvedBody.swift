@@ -26,10 +26,13 @@ package struct ResolvedResponse: Sendable {
     /// In document order.
     package var representations: [Representation] = []
     package var links: [ResolvedLink] = []
+    /// Where the response object stands, whoever refers to it.
+    package let definition: Position
     package var position: Position
 
-    package init(status: StatusPattern, position: Position) {
+    package init(status: StatusPattern, definition: Position, position: Position) {
         self.status = status
+        self.definition = definition
         self.position = position
     }
 }

@@ -39,11 +39,12 @@ extension TagWriter {
     private func passed(to target: WrittenTag, by union: Union) -> PassedTag? {
         guard let source = union.tags.first(where: { $0.propertyName == target.propertyName }) else { return nil }
         let type = target.type.withoutOptional
-        if type == .string { return PassedTag(source: source, enumeration: nil) }
+        let kept = target.origin == .none || source.kept.count < 2 ? [] : source.kept.compactMap { fit($0, as: target.type) }
+        if type == .string { return PassedTag(source: source, enumeration: nil, kept: kept) }
         guard let id = declaration(behind: type), case .enumeration(let enumeration) = declarations[id.index].shape,
             enumeration.rawType == .string
         else { return nil }
-        return PassedTag(source: source, enumeration: .declared(id))
+        return PassedTag(source: source, enumeration: .declared(id), kept: kept)
     }
 
     private func tags(of type: TypeReference) -> [WrittenTag] {

@@ -8,6 +8,8 @@ package struct WrittenTag: Hashable, Sendable {
     package let name: Identifier
     package let type: TypeReference
     package let origin: TagOrigin
+    /// The values that stay as they are where another union writes this one; none where such unions differ.
+    var kept: [JSONValue] = []
 }
 
 /// Where an object has the value of a tag that nobody else decides.
@@ -42,6 +44,8 @@ package struct PassedTag: Sendable {
     package let source: WrittenTag
     /// The enumeration that the text is turned into; `nil` where it stays text.
     package let enumeration: TypeReference?
+    /// The values that stay as they are where an object has one of several.
+    package let kept: [DefaultValue]
 }
 
 /// A member of a dictionary that tells which alternative it is.

@@ -51,12 +51,20 @@ struct TagWriter {
             preset(request, in: &structure)
             declarations[id.index].shape = .structure(structure)
         case .union(var union):
+            if !isNew, let known = union.tags.firstIndex(where: { $0.propertyName == request.propertyName }),
+                union.tags[known].kept != request.values
+            {
+                union.tags[known].kept = []
+                declarations[id.index].shape = .union(union)
+            }
             // Values of other kinds than text are rare, and nested alternatives are: together they are left to the caller.
             guard isNew, request.isText, union.tags.count < mostTags, union.discriminator?.propertyName != request.propertyName
             else { return }
             var scope = NameScope(.union, reserving: Set(union.tags.map(\.name.name)))
             let name = scope.claim(Identifier(memberFrom: request.propertyName))
-            union.tags.append(WrittenTag(propertyName: request.propertyName, name: name, type: .optional(.string), origin: .none))
+            union.tags.append(
+                WrittenTag(
+                    propertyName: request.propertyName, name: name, type: .optional(.string), origin: .none, kept: request.values))
             declarations[id.index].shape = .union(union)
             requests += union.alternatives.map { request.with(type: $0.type) }
         case .alias, .wrapper, .enumeration, .tuple: break

@@ -36,7 +36,7 @@ extension DocumentReader {
         // In Swagger the media types depend on the operation, so responses are not shared.
         if document.version > .v2_0, let known = responses[node] { return known }
         var fields = fields(of: node, in: "the response object")
-        var response = Response(status: .default, position: node.position)
+        var response = Response(status: .default, definition: node.position, position: node.position)
         response.summary = prose(fields.take("summary"), "summary")
         response.description = prose(fields.take("description"), "description")
         if response.description == nil, node.isMapping, document.version < .v3_2 {

@@ -12,7 +12,8 @@ extension EndpointResolver {
     }
 
     func response(_ response: OpenAPI.Response, to method: OpenAPI.HTTPMethod) -> ResolvedResponse {
-        var resolved = ResolvedResponse(status: statusPattern(response.status), position: response.position)
+        var resolved = ResolvedResponse(
+            status: statusPattern(response.status), definition: response.definition, position: response.position)
         resolved.componentName = response.componentName
         resolved.summary = response.summary
         resolved.description = response.description
