@@ -76,13 +76,18 @@ let package = Package(
         .target(name: "APIModel", dependencies: ["YAMLTree", "Diagnostics"]),
         .target(name: "Resolution", dependencies: ["APIModel", "OpenAPI", "YAMLTree", "Diagnostics"]),
         .target(name: "Templating", dependencies: ["Diagnostics"]),
-        .target(name: "Generator", dependencies: ["APIModel", "Templating", "Diagnostics"]),
+        .target(name: "Printing", dependencies: ["APIModel", "Templating", "Diagnostics"]),
+        .target(name: "Generator", dependencies: ["APIModel", "Printing", "Templating", "Diagnostics"]),
+        .target(name: "Documentation", dependencies: ["APIModel", "Generator", "Printing", "Templating", "Diagnostics"]),
         .target(
             name: "ApigenCommand",
-            dependencies: ["Generator", "Resolution", "APIModel", "OpenAPI", "YAMLTree", "Templating", "Diagnostics"]),
+            dependencies: [
+                "Documentation", "Generator", "Printing", "Resolution", "APIModel", "OpenAPI", "YAMLTree", "Templating",
+                "Diagnostics",
+            ]),
         .executableTarget(
             name: "apigen",
-            dependencies: ["ApigenCommand", "Generator", "APIModel", "OpenAPI", "Diagnostics", argumentParser]),
+            dependencies: ["ApigenCommand", "Generator", "Printing", "APIModel", "OpenAPI", "Diagnostics", argumentParser]),
         .plugin(
             name: "APIGenPlugin", capability: .buildTool(), dependencies: ["apigen"], path: "Sources/APIGenPlugin"),
         .plugin(
@@ -118,11 +123,16 @@ let package = Package(
             resources: [.copy("../../Specs/lambda.yaml"), .copy("../../Generated/Docs/Lambda")]),
 
         // Upkeep and measurements.
-        .executableTarget(name: "update-generated", dependencies: ["Trial", "ApigenCommand", "Generator", "Diagnostics"]),
-        .executableTarget(name: "apigen-instances", dependencies: ["Trial", "Generator", "APIModel", "OpenAPI"]),
+        .executableTarget(
+            name: "update-generated",
+            dependencies: ["Trial", "ApigenCommand", "Generator", "Printing", "Templating", "Diagnostics"]),
+        .executableTarget(
+            name: "apigen-instances", dependencies: ["Trial", "APIModel", "OpenAPI"], path: "Tests/apigen-instances"),
         .target(
             name: "Trial",
-            dependencies: ["ApigenCommand", "Resolution", "Generator", "APIModel", "OpenAPI", "YAMLTree", "Diagnostics"],
+            dependencies: [
+                "ApigenCommand", "Resolution", "Generator", "Printing", "APIModel", "OpenAPI", "YAMLTree", "Diagnostics",
+            ],
             path: "Tests/Trial"),
         .target(name: "AgreementJudge", dependencies: ["APIRuntime"], path: "Tests/AgreementJudge"),
         .target(name: "Shop", dependencies: ["APIRuntime"], path: "Generated/Shop"),
@@ -143,8 +153,8 @@ let package = Package(
         .testTarget(
             name: "GeneratorTests",
             dependencies: [
-                "ApigenCommand", "Generator", "Resolution", "APIModel", "OpenAPI", "YAMLTree", "Templating", "Diagnostics",
-                "apigen", "APIRuntime",
+                "ApigenCommand", "Documentation", "Generator", "Printing", "Resolution", "APIModel", "OpenAPI", "YAMLTree",
+                "Templating", "Diagnostics", "apigen", "update-generated", "APIRuntime",
             ],
             exclude: ["Docs/lambda-instance-status.md", "Fields/fields.tsv", "Names/hostile-names.json"]),
         .testTarget(name: "APIRuntimeTests", dependencies: ["APIRuntime", "APIRuntimeTesting", httpTypes]),

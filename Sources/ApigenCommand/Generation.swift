@@ -1,7 +1,8 @@
 package import APIModel
 package import Diagnostics
-package import Generator
+import Documentation
 package import OpenAPI
+package import Printing
 import Resolution
 import YAMLTree
 

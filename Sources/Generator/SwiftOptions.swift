@@ -1,5 +1,3 @@
-import Templating
-
 /// Who may use the generated declarations.
 package enum AccessLevel: String, CaseIterable, Sendable {
     case `public`, package, `internal`
@@ -16,13 +14,4 @@ package struct SwiftOptions: Sendable {
     package var modelsModule: String?
 
     package init() {}
-
-    func fill(_ context: inout Context) {
-        let modifier = access == .internal ? "" : access.rawValue + " "
-        context.set(.access, modifier)
-        context.set(.importAccess, modifier)
-        context.set(.isHashable, isHashable)
-        context.set(.isOpen, hasOpenEnums)
-        context.set(.modelsModule, modelsModule ?? "")
-    }
 }

@@ -51,7 +51,7 @@ struct Tag {
 }
 
 /// The line that the parser has come to.
-struct Place {
+struct LinePlace {
     let file: SourceFile.ID
     private(set) var lineStart = 0
     private var line = 1

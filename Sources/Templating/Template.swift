@@ -6,21 +6,42 @@ struct Template {
         /// Bytes of the template without a line break.
         case text(Range<Int>)
         case newline
-        case variable(Int, at: Position)
-        /// The place of the element in its list, from 0.
-        case index
+        case variable(String, at: Position)
         /// - Parameter end: the first instruction behind the section.
-        case section(Condition, isInverted: Bool, end: Int)
+        case section(String, isInverted: Bool, end: Int, at: Position)
         /// - Parameter indent: what stands before a partial that has its line to itself, and so before each of its lines.
         case partial(String, indent: Range<Int>, at: Position)
     }
 
+    let bytes: [UInt8]
+    let instructions: [Instruction]
+}
+
+/// A template whose names have become places among the values of a model.
+struct BoundTemplate {
+    /// Each stands for the instruction of the template at the same place.
+    enum Instruction {
+        case text(Range<Int>)
+        case newline
+        case value(Place)
+        /// The place of the item in its list, from 0.
+        case index
+        case section(Condition, isInverted: Bool, end: Int)
+        /// - Parameter template: the place among the bound templates.
+        case partial(template: Int, indent: Range<Int>)
+    }
+
+    enum Place {
+        case own(Int)
+        case constant(Int)
+    }
+
     enum Condition {
-        case value(Int)
+        case value(Place)
         case first
         case last
     }
 
     let bytes: [UInt8]
-    let instructions: [Instruction]
+    var instructions: [Instruction] = []
 }

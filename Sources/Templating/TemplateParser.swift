@@ -1,23 +1,21 @@
 import Diagnostics
 
-/// Reads Mustache: variables, sections, inverted sections, partials, comments, and `-first`, `-last`, `-index`.
+/// Reads Mustache: variables, sections, inverted sections, partials and comments.
 ///
 /// A tag that prints nothing itself and has its line to itself takes the line with it.
 struct TemplateParser {
     private let bytes: [UInt8]
-    private let vocabulary: Vocabulary
     private var instructions: [Template.Instruction] = []
     private var open: [OpenSection] = []
     private var index = 0
-    private var place: Place
+    private var place: LinePlace
 
     /// How many sections may stand in each other.
     private static let deepest = 100
 
-    init(_ source: SourceFile, file: SourceFile.ID, vocabulary: Vocabulary) {
+    init(_ source: SourceFile, file: SourceFile.ID) {
         bytes = source.bytes
-        place = Place(file: file)
-        self.vocabulary = vocabulary
+        place = LinePlace(file: file)
     }
 
     mutating func parse(log: inout DiagnosticLog) -> Template {
@@ -46,7 +44,7 @@ struct TemplateParser {
         switch tag.kind {
         case .comment: break
         case .delimiters: log.report(.delimiters(at: position))
-        case .variable: addVariable(tag.name, at: position, log: &log)
+        case .variable: instructions.append(.variable(tag.name, at: position))
         case .section: openSection(tag.name, isInverted: false, at: position, log: &log)
         case .inverted: openSection(tag.name, isInverted: true, at: position, log: &log)
         case .end: closeSection(tag.name, at: position, log: &log)
@@ -73,31 +71,18 @@ private struct OpenSection {
     let instruction: Int
 }
 
-// MARK: - Names
+// MARK: - Sections
 
 extension TemplateParser {
-    private mutating func addVariable(_ name: String, at position: Position, log: inout DiagnosticLog) {
-        if name == "-index" { return instructions.append(.index) }
-        guard let place = resolve(name, at: position, log: &log) else { return }
-        guard vocabulary.kind(of: place) == .text else { return log.report(.notText(name, at: position)) }
-        instructions.append(.variable(place, at: position))
-    }
-
     private mutating func openSection(
         _ name: String, isInverted: Bool, at position: Position, log: inout DiagnosticLog
     ) {
-        let condition: Template.Condition =
-            switch name {
-            case "-first": .first
-            case "-last": .last
-            default: .value(resolve(name, at: position, log: &log) ?? 0)
-            }
         guard open.count < Self.deepest else {
             log.report(.tooDeep(name, at: position))
             return index = bytes.count
         }
         open.append(OpenSection(name: name, position: position, instruction: instructions.count))
-        instructions.append(.section(condition, isInverted: isInverted, end: 0))
+        instructions.append(.section(name, isInverted: isInverted, end: 0, at: position))
     }
 
     private mutating func closeSection(_ name: String, at position: Position, log: inout DiagnosticLog) {
@@ -107,14 +92,8 @@ extension TemplateParser {
     }
 
     private mutating func close(_ section: OpenSection) {
-        guard case .section(let condition, let isInverted, _) = instructions[section.instruction] else { return }
-        instructions[section.instruction] = .section(condition, isInverted: isInverted, end: instructions.count)
-    }
-
-    private func resolve(_ name: String, at position: Position, log: inout DiagnosticLog) -> Int? {
-        if let place = vocabulary.place(of: name) { return place }
-        log.report(.unknownName(name, among: vocabulary.names, at: position))
-        return nil
+        guard case .section(let name, let isInverted, _, let position) = instructions[section.instruction] else { return }
+        instructions[section.instruction] = .section(name, isInverted: isInverted, end: instructions.count, at: position)
     }
 }
 
@@ -143,14 +122,5 @@ extension Diagnostic {
         Diagnostic(
             .error, "'\(name)' is closed where '\(open.name)' is open", at: position,
             notes: [.init("opened here", at: open.position)])
-    }
-
-    fileprivate static func notText(_ name: String, at position: Position) -> Diagnostic {
-        Diagnostic(.error, "'\(name)' is no text, use it as a section", at: position)
-    }
-
-    fileprivate static func unknownName(_ name: String, among names: [String], at position: Position) -> Diagnostic {
-        let guess = suggestion(for: name, among: names)
-        return Diagnostic(.error, "unknown name '\(name)'\(guess)", at: position)
     }
 }

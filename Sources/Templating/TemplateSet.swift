@@ -1,44 +1,42 @@
 package import Diagnostics
 
-/// Templates by name, which include each other by name.
-package struct TemplateSet {
-    private let vocabulary: Vocabulary
-    private var templates: [String: Template] = [:]
+/// Templates by name, which include each other by name, and the files that are made from them.
+package struct TemplateSet<Constants: TemplateModel>: Sendable {
+    private let bound: [BoundTemplate]
+    private let files: [TemplateBinder.Use: Int]
+    /// The templates with the models that they are rendered for.
+    let uses: [(template: String, model: any TemplateModel.Type)]
 
-    package init(_ vocabulary: Vocabulary) {
-        self.vocabulary = vocabulary
-    }
-
-    /// Parses a template; its mistakes go to the log with positions in it.
-    package mutating func add(_ name: String, source: SourceFile.ID, log: inout DiagnosticLog) {
-        var parser = TemplateParser(log.source(source), file: source, vocabulary: vocabulary)
-        templates[name] = parser.parse(log: &log)
-    }
-
-    /// Reports every partial that no template has the name of.
-    package func checkPartials(log: inout DiagnosticLog) {
-        for (_, template) in templates.sorted(by: { $0.key < $1.key }) {
-            for case .partial(let name, _, let position) in template.instructions where templates[name] == nil {
-                log.report(.unknownPartial(name, at: position))
-            }
-        }
-    }
-
-    /// The text of a template with the values of a context.
+    /// Reads templates; their mistakes go to the log with positions in them.
     ///
-    /// A template that prints what has no value there, or includes itself without end, is an error, and the text stops
-    /// at it.
-    package func render(_ name: String, _ context: Context, log: inout DiagnosticLog) -> [UInt8] {
-        guard let template = templates[name] else { return [] }
-        var renderer = Renderer(templates: templates)
-        renderer.render(template, context)
-        if let problem = renderer.problem { log.report(problem.diagnostic(vocabulary)) }
-        return renderer.output
+    /// - Parameters:
+    ///   - sources: templates by their names.
+    ///   - files: the models of the templates that files are made from.
+    package init(
+        _ sources: [(name: String, source: SourceFile.ID)], files: [any FileTemplate.Type], constants: Constants.Type,
+        log: inout DiagnosticLog
+    ) {
+        var templates: [String: Template] = [:]
+        for (name, source) in sources {
+            var parser = TemplateParser(log.source(source), file: source)
+            templates[name] = parser.parse(log: &log)
+        }
+        var binder = TemplateBinder(templates, constants: Constants.names)
+        var numbers: [TemplateBinder.Use: Int] = [:]
+        for file in files {
+            numbers[TemplateBinder.Use(file.template, for: file)] = binder.bind(file.template, for: file, log: &log)
+        }
+        binder.checkInclusions(log: &log)
+        bound = binder.bound
+        uses = binder.uses
+        self.files = numbers
     }
-}
 
-extension Diagnostic {
-    fileprivate static func unknownPartial(_ name: String, at position: Position) -> Diagnostic {
-        Diagnostic(.error, "no template is called '\(name)'", at: position)
+    /// Returns the text of a file; it is empty where the template of the file is none of these.
+    package func render<File: FileTemplate>(_ file: File, constants: Constants) -> [UInt8] {
+        guard let number = files[TemplateBinder.Use(File.template, for: File.self)] else { return [] }
+        var renderer = Renderer(templates: bound, constants: constants.values)
+        renderer.render(number, file.values)
+        return renderer.output
     }
 }

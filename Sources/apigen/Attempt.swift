@@ -1,6 +1,6 @@
 import ApigenCommand
 import Diagnostics
-import Generator
+import Printing
 
 /// One attempt to generate a document's files: the result, the input files, and the diagnostics.
 struct Attempt {
@@ -62,7 +62,8 @@ struct Attempt {
             log.report(.noTemplates(at: Position(file: file, line: 1, column: 1)))
             return []
         }
-        return filesBelow(templates).map { path in
+        // A folder that began as a copy of the built-in one has the list of values, too.
+        return filesBelow(templates).filter { $0 != "README.md" }.map { path in
             let file = templates + "/" + path
             inputs.record(file)
             if let bytes = readFile(file, limit: 1 << 20) { return (path, SourceFile(path: file, bytes: bytes)) }

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Generator
+import Printing
 
 /// The value of `--emit`: names of outputs, separated by commas.
 struct EmittedOutputs: ExpressibleByArgument {

@@ -1,6 +1,6 @@
 import ApigenCommand
 import Diagnostics
-import Generator
+import Printing
 import Trial
 
 #if canImport(Darwin)
@@ -11,7 +11,7 @@ import Musl
 import Glibc
 #endif
 
-/// Renews what is made from `Templates/` and `Specs/`: the compiled-in templates, `Generated/`, the drivers of `Tests/AgreementTests`,
+/// Renews what is made from `Templates/` and `Specs/`: the compiled-in templates and the list of their values, `Generated/`, the drivers of `Tests/AgreementTests`,
 /// and the caret comments in `Specs/Invalid/`. Takes the package's folder as its argument, the current one without.
 @main
 enum UpdateGenerated {
@@ -29,10 +29,11 @@ enum UpdateGenerated {
     private static func update(_ folder: String) throws(OutputFailure) -> Bool {
         var log = DiagnosticLog()
         let texts = readTemplateFolder(folder + "/Templates")
-        try replace(folder + "/Sources/Generator/CompiledTemplates.swift", with: compiledTemplatesFile(texts))
-        let templates = Templates(of: texts, log: &log)
+        try replace(folder + "/Sources/Printing/CompiledTemplates.swift", with: compiledTemplatesFile(texts))
+        let templates = Templates(TemplateSources(of: texts, log: &log), log: &log)
         printError(log.rendered())
         guard !log.hasErrors else { return false }
+        try replace(folder + "/Templates/README.md", with: templates.reference)
         let tree = GoldenTree(package: folder, templates: templates)
         printError(tree.report)
         try write(tree, to: folder + "/Generated")

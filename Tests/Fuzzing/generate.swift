@@ -1,6 +1,5 @@
 import ApigenCommand
 import Diagnostics
-import Generator
 
 /// The whole tool in memory: a document's bytes in, files out, first strictly and then leniently.
 @_cdecl("LLVMFuzzerTestOneInput")

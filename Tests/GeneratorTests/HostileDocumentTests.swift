@@ -1,6 +1,6 @@
 import ApigenCommand
 import Diagnostics
-import Generator
+import Printing
 import Testing
 
 /// Documents that mean harm, or that nobody in their right mind writes, from bytes to files.

@@ -9,6 +9,9 @@ struct MustacheTests {
         ("{{ name }}, {{&name}}, {{& name }}, {{{name}}}, {{{ name }}}.", "Ada, Ada, Ada, Ada, Ada."),
         ("{ {{name}} }", "{ Ada }"),
         ("{{note}}|", "a\nb|"),
+        (" \t {{note}}|", " \t a\n b|"),
+        ("  - {{note}}", "  - a\n  b"),
+        ("{{office}} in {{town}}", "x in Oslo"),
     ])
     func variablesPrintTheirTextAsItIs(_ template: String, _ expected: String) {
         #expect(render(template).text == expected)
@@ -24,6 +27,8 @@ struct MustacheTests {
         ("{{#friends}}{{#tags}}x{{/tags}}{{^tags}}{{name}}{{/tags}}{{/friends}}", "BobEve"),
         ("{{^friends}}alone{{/friends}}", ""),
         ("{{#isHere}}{{#isHere}}deep{{/isHere}}{{/isHere}}", "deep"),
+        ("{{#home}}home{{/home}}{{^home}}away{{/home}}", "away"),
+        ("{{#isOpen}}{{#friends}}{{town}} {{/friends}}{{/isOpen}}", "Oslo Oslo "),
     ])
     func sectionsPrintWhenTheirValueIsThere(_ template: String, _ expected: String) {
         #expect(render(template).text == expected)
@@ -58,7 +63,7 @@ struct MustacheTests {
         ("a {{> card }} b", "a [Ada] b", "[{{name}}]"),
         ("{{#friends}}{{>card}}{{/friends}}", "[Bob][Eve]", "[{{name}}]"),
         ("  {{>card}}\nend", "  x\n\n  y\nend", "x\n\ny\n"),
-        ("  {{>card}}\n", "  a\nb\n", "{{note}}\n"),
+        ("  {{>card}}\n", "  a\n  b\n", "{{note}}\n"),
         ("  {{>card}}\n", "  1\n  2\n", "1\n{{#isHere}}\n2\n{{/isHere}}\n"),
         ("{{#isHere}}\n    {{>card}}\n{{/isHere}}\nz", "    1\n    2\nz", "1\n2\n"),
     ])

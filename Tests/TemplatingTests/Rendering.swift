@@ -1,32 +1,56 @@
 import Diagnostics
 import Templating
 
-/// Names for tests: a person with friends.
-let vocabulary = Vocabulary([
-    ("name", .text), ("note", .text), ("isHere", .flag), ("friends", .list), ("tags", .list),
-])
+/// A model for tests: a person with friends.
+struct Person: FileTemplate {
+    static let template = "main"
+    static let fields: [Field<Self>] = [
+        .text("name", \.name), .text("note", \.note), .flag("isHere", \.isHere), .list("friends", \.friends),
+        .list("tags", \.tags), .part("home", \.home), .arguments("words", \.words), .elements("places", \.places), .all(\.work),
+    ]
 
-func person(_ name: String, note: String = "", isHere: Bool = false, friends: [Context] = []) -> Context {
-    var context = Context()
-    context.set(0, text: name)
-    context.set(1, text: note)
-    context.set(2, flag: isHere)
-    context.set(3, list: friends)
-    return context
+    let name: String
+    var note = ""
+    var isHere = false
+    var friends: [Person] = []
+    var tags: [Tag] = []
+    var home: Home?
+    var words: [String] = []
+    var places: [String] = []
+    var work = Work(office: "x")
 }
 
-let ada = person("Ada", note: "a\nb", isHere: true, friends: [person("Bob"), person("Eve", isHere: true)])
+struct Tag: TemplateModel {
+    static let fields: [Field<Self>] = [.text("tag", \.tag)]
+    let tag: String
+}
+
+struct Home: TemplateModel {
+    static let fields: [Field<Self>] = [.text("street", \.street)]
+    let street: String
+}
+
+struct Work: TemplateModel {
+    static let fields: [Field<Self>] = [.text("office", \.office)]
+    let office: String
+}
+
+struct Surroundings: TemplateModel {
+    static let fields: [Field<Self>] = [.text("town", \.town), .flag("isOpen", \.isOpen)]
+    let town: String
+    let isOpen: Bool
+}
+
+let ada = Person(name: "Ada", note: "a\nb", isHere: true, friends: [Person(name: "Bob"), Person(name: "Eve", isHere: true)])
 
 /// What a template gives, and what the log says about it, a line for each diagnostic and note.
-func render(_ template: String, _ context: Context = ada, partials: [String: String] = [:]) -> (text: String, log: [String]) {
+func render(_ template: String, _ person: Person = ada, partials: [String: String] = [:]) -> (text: String, log: [String]) {
     var log = DiagnosticLog()
-    var templates = TemplateSet(vocabulary)
-    for (name, text) in [("main", template)] + partials.sorted(by: { $0.key < $1.key }) {
-        let source = log.add(SourceFile(path: name, bytes: Array(text.utf8)))
-        templates.add(name, source: source, log: &log)
+    let sources = ([("main", template)] + partials.sorted { $0.key < $1.key }).map { name, text in
+        (name: name, source: log.add(SourceFile(path: name, bytes: Array(text.utf8))))
     }
-    templates.checkPartials(log: &log)
-    let bytes = templates.render("main", context, log: &log)
+    let templates = TemplateSet(sources, files: [Person.self], constants: Surroundings.self, log: &log)
+    let bytes = log.hasErrors ? [] : templates.render(person, constants: Surroundings(town: "Oslo", isOpen: true))
     let lines = log.diagnostics.flatMap { diagnostic in
         [(diagnostic.text, diagnostic.position)] + diagnostic.notes.map { ($0.text, $0.position) }
     }

@@ -21,6 +21,10 @@ struct StrictnessTests {
         ("{{! for ever", "main:1:1: the tag is not closed on its line"),
         ("{{=<% %>=}}", "main:1:1: delimiters cannot be changed"),
         ("{{>card}}", "main:1:1: no template is called 'card'"),
+        // Names of the section around are no names of this one.
+        ("{{#tags}}\n{{tag}}{{name}}{{/tags}}", "main:2:8: unknown name 'name'"),
+        ("{{#friends}}{{name}}{{street}}{{/friends}}", "main:1:21: unknown name 'street'"),
+        ("{{#home}}{{street}}{{/home}}{{^home}}{{street}}{{/home}}", "main:1:38: unknown name 'street'"),
     ])
     func mistakesStandAtTheirPlace(_ template: String, _ expected: String) {
         #expect(render(template).log == [expected])
@@ -31,15 +35,26 @@ struct StrictnessTests {
         #expect(log.prefix(2) == ["main:3:1: 'tags' is closed where 'friends' is open", "main:2:1: opened here"])
     }
 
-    @Test func nameWithoutValueStopsTheText() {
-        let result = render("a {{name}} b", Context())
-        #expect(result.text == "a ")
-        #expect(result.log == ["main:1:3: 'name' has no value here"])
+    @Test func mistakeInAPartialIsToldOnce() {
+        let log = render("{{>card}}{{#friends}}{{>card}}{{/friends}}{{#tags}}{{>card}}{{/tags}}", partials: ["card": "{{nome}}"])
+            .log
+        #expect(log == ["card:1:1: unknown name 'nome'; did you mean 'name'?"])
     }
 
-    @Test func templateThatIncludesItselfTwiceEnds() {
-        let log = render("{{>ring}}", partials: ["ring": "x{{>ring}}{{>ring}}"]).log
-        #expect(log == ["ring:1:2: template 'ring' is included too deeply, it probably includes itself"])
+    @Test func partialHasToSuitEveryModelThatItIsIncludedFor() {
+        let log = render("{{>card}}{{#tags}}{{>card}}{{/tags}}", partials: ["card": "{{name}}"]).log
+        #expect(log == ["card:1:1: unknown name 'name'"])
+    }
+
+    @Test(arguments: ["{{>ring}}{{#isHere}}{{>ring}}{{/isHere}}", "{{#friends}}{{>ring}}{{/friends}}{{>ring}}"])
+    func templateThatIncludesItselfForTheSameValuesIsRefused(_ ring: String) {
+        let log = render("{{#friends}}{{>ring}}{{/friends}}", partials: ["ring": "x" + ring]).log
+        #expect(log.first?.hasSuffix(": template 'ring' includes itself") == true)
+    }
+
+    @Test func templatesThatIncludeEachOtherForTheSameValuesAreRefused() {
+        let log = render("{{>one}}", partials: ["one": "{{>two}}", "two": "\n{{>one}}"]).log
+        #expect(log == ["two:2:1: template 'one' includes itself"])
     }
 
     @Test func templateMayIncludeItselfAsLongAsItsListsLast() {

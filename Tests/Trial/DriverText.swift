@@ -1,5 +1,4 @@
 package import APIModel
-import Generator
 package import OpenAPI
 
 /// The Swift that tries the generated types of a document's component schemas.

@@ -119,15 +119,7 @@ extension Agreement.Server {
         let kinds = try request.query("kinds", ifPresent: [Agreement.Level].self) ?? [.low, .high]
         let box = try request.query("box", ifPresent: Agreement.SearchBox.self) ?? Agreement.SearchBox(width: 2, height: 3)
         let xLevel = try request.header("X-Level", ifPresent: Agreement.Level.self) ?? Agreement.Level.low
-        try await search(
-            since: since,
-            at: at,
-            id: id,
-            price: price,
-            kinds: kinds,
-            box: box,
-            xLevel: xLevel
-        )
+        try await search(since: since, at: at, id: id, price: price, kinds: kinds, box: box, xLevel: xLevel)
         return .empty(204)
     }
 }

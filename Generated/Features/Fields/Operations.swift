@@ -180,7 +180,9 @@ extension Fields {
         /// The described server
         ///
         /// `https://{region}.example.org`
-        public static func server(region: ServerRegion = .south) -> String { "https://" + region.rawValue + ".example.org" }
+        public static func server(
+            region: ServerRegion = .south
+        ) -> String { "https://" + region.rawValue + ".example.org" }
 
         /// The described variable
         public nonisolated enum ServerRegion: String, CaseIterable, Sendable {

@@ -200,10 +200,7 @@ extension Parameters {
             }
         }
 
-        public nonisolated func deleteUnnamedById(
-            id: Int,
-            idQuery: Int? = nil
-        ) async throws(DeleteUnnamedByIdError) {
+        public nonisolated func deleteUnnamedById(id: Int, idQuery: Int? = nil) async throws(DeleteUnnamedByIdError) {
             var call = OperationCall<DeleteUnnamedByIdError>(Operations.deleteUnnamedById, configuration)
             call.path("id", id)
             call.query("id", idQuery)

@@ -62,7 +62,10 @@ extension ServersAPI {
         /// Near you
         ///
         /// `https://{region}.example.org:{port}/v1`
-        public static func production(region: ProductionRegion = .eu, port: String = "443") -> String { "https://" + region.rawValue + ".example.org:" + port + "/v1" }
+        public static func production(
+            region: ProductionRegion = .eu,
+            port: String = "443"
+        ) -> String { "https://" + region.rawValue + ".example.org:" + port + "/v1" }
 
         /// Where it stands
         public nonisolated enum ProductionRegion: String, CaseIterable, Sendable {

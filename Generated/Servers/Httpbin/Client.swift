@@ -230,7 +230,9 @@ extension Httpbin {
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(User.self)
-            case 401: throw .unauthorized(Challenge(wwwAuthenticate: try response.header("WWW-Authenticate", as: String.self)))
+            case 401: throw .unauthorized(Challenge(
+                wwwAuthenticate: try response.header("WWW-Authenticate", as: String.self)
+            ))
             default: throw response.undocumented()
             }
         }
@@ -252,7 +254,9 @@ extension Httpbin {
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(BearerResponse.self)
-            case 401: throw .unauthorized(Challenge(wwwAuthenticate: try response.header("WWW-Authenticate", as: String.self)))
+            case 401: throw .unauthorized(Challenge(
+                wwwAuthenticate: try response.header("WWW-Authenticate", as: String.self)
+            ))
             default: throw response.undocumented()
             }
         }
@@ -265,7 +269,9 @@ extension Httpbin {
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(User.self)
-            case 401: throw .unauthorized(Challenge(wwwAuthenticate: try response.header("WWW-Authenticate", as: String.self)))
+            case 401: throw .unauthorized(Challenge(
+                wwwAuthenticate: try response.header("WWW-Authenticate", as: String.self)
+            ))
             default: throw response.undocumented()
             }
         }

@@ -1,5 +1,6 @@
 import APIModel
 package import Generator
+package import Printing
 package import OpenAPI
 
 /// The options of a run, from a configuration file, the command line, or both.

@@ -1,5 +1,6 @@
 import APIModel
 import Generator
+import Printing
 import OpenAPI
 
 /// An option of configuration files.

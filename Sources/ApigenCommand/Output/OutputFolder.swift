@@ -1,4 +1,4 @@
-import Generator
+import Printing
 
 /// The folder that generated files are written to; several documents may share it.
 package struct OutputFolder {

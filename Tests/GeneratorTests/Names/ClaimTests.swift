@@ -1,7 +1,7 @@
 import APIModel
 import ApigenCommand
 import Diagnostics
-import Generator
+import Printing
 import Testing
 
 /// Who gets a name that several want.

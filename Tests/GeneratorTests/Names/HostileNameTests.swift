@@ -3,6 +3,7 @@ import ApigenCommand
 import Diagnostics
 import Foundation
 import Generator
+import Printing
 import Testing
 
 /// Whether names of a document, in any place, leave the generated code compiling without an error or a warning.

@@ -14,7 +14,7 @@ struct RuntimeNameTests {
 
     private static let runtime = text(of: "Sources/APIRuntime", ".swift").map(\.text).joined(separator: "\n")
     private static let templates = text(of: "Templates/swift", ".mustache")
-    private static let printers = text(of: "Sources/Generator/Swift", ".swift").map(\.text).joined(separator: "\n")
+    private static let printers = text(of: "Sources/Generator", ".swift").map(\.text).joined(separator: "\n")
 
     /// The templates of models; what they name stands in files that need nothing else of the runtime.
     private static let modelTemplates: Set = [

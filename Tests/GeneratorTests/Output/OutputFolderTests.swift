@@ -1,5 +1,5 @@
 import ApigenCommand
-import Generator
+import Printing
 import Testing
 
 /// What happens in a folder that files are generated into.

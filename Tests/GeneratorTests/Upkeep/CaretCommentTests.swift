@@ -1,5 +1,5 @@
-import ApigenCommand
 import Testing
+import update_generated
 
 /// The comments that say what is wrong with a document below the mistake.
 struct CaretCommentTests {

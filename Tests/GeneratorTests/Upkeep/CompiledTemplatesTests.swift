@@ -1,5 +1,5 @@
-import Generator
 import Testing
+import update_generated
 
 /// The Swift file that templates are compiled in with.
 struct CompiledTemplatesTests {

@@ -1,20 +1,34 @@
 import ApigenCommand
 import Diagnostics
-import Generator
+import Printing
 import Testing
+import update_generated
 
 /// What is made from `Templates/` and `Specs/` and kept in the repository.
 struct GoldenTests {
     @Test func compiledTemplatesEqualTheTemplateFolder() {
         let texts = readTemplateFolder(package + "/Templates")
         #expect(!texts.isEmpty)
-        let file = readFile(package + "/Sources/Generator/CompiledTemplates.swift")
+        let file = readFile(package + "/Sources/Printing/CompiledTemplates.swift")
         #expect(file == Array(compiledTemplatesFile(texts).utf8), "CompiledTemplates.swift is old: swift run update-generated")
+    }
+
+    @Test func listOfValuesIsThatOfTheTemplates() {
+        var log = DiagnosticLog()
+        let templates = Templates(log: &log)
+        #expect(
+            readFile(package + "/Templates/README.md") == Array(templates.reference.utf8),
+            "renew it with: swift run update-generated")
+        for (path, _) in readTemplateFolder(package + "/Templates") {
+            #expect(
+                templates.reference.contains("\n### \(path.replacing(".mustache", with: ""))\n"), "no file is made with \(path)")
+        }
+        #expect(templates.hiddenNames == [])
     }
 
     @Test func generatedFolderHoldsWhatTheDocumentsGive() {
         var log = DiagnosticLog()
-        let templates = Templates(of: readTemplateFolder(package + "/Templates"), log: &log)
+        let templates = Templates(TemplateSources(of: readTemplateFolder(package + "/Templates"), log: &log), log: &log)
         #expect(log.rendered() == "")
         let tree = GoldenTree(package: package, templates: templates)
         #expect(!tree.hasErrors, "\(tree.report)")

@@ -1,0 +1,54 @@
+package import APIModel
+package import Generator
+package import Printing
+
+/// What is printed of an API, and where its files go.
+package struct PrintingOptions: Sendable {
+    package var outputs = Output.usual
+    package var swift = SwiftOptions()
+    /// A folder below the output folder that everything goes to; empty for none.
+    package var group = ""
+    /// How many files the models are dealt out to; nil where their number decides.
+    package var shards: Int?
+    /// The address that the site is published at; nil where nobody has said.
+    package var siteURL: String?
+    /// Whether the site has forms that send requests to a server.
+    package var hasTryIt = false
+    /// What files are called when they are made for a build, which expects the same ones whatever the configuration
+    /// leaves out; nil elsewhere.
+    package var buildName: String?
+
+    package init() {}
+
+    /// Whether documentation is printed.
+    package var documents: Bool { !madeOutputs.isDisjoint(with: [.docs, .site]) }
+
+    /// The folder of an API's site relative to the output folder; `nil` where none is printed.
+    package func siteFolder(for api: API) -> String? {
+        outputs.contains(.site) ? String(layout(for: api.namespace.name).site.dropLast()) : nil
+    }
+
+    /// The folder that the files of an API stand in, relative to the output folder.
+    package func folder(for api: API) -> String {
+        // A site that is made by itself keeps its own list of files, so that the code of another run stays.
+        if outputs == [.site], let site = siteFolder(for: api) { return site }
+        // A build makes several documents' files in one folder, and two of them may want the same namespace.
+        return (group.isEmpty ? "" : group + "/") + (buildName ?? api.namespace.name)
+    }
+}
+
+extension PrintingOptions {
+    /// The outputs that were asked for, and what they do not work without.
+    var madeOutputs: Set<Output> {
+        var asked = Set(outputs)
+        if asked.contains(.fake) { asked.insert(.server) }
+        let needsOperations = swift.modelsModule == nil && !asked.isDisjoint(with: [.client, .server])
+        return needsOperations ? asked.union([.operations]) : asked
+    }
+
+    func layout(for namespace: String) -> Layout {
+        Layout(
+            namespace: namespace, group: group.isEmpty ? "" : group + "/", shards: shards, buildName: buildName, siteURL: siteURL,
+            hasTryIt: hasTryIt)
+    }
+}

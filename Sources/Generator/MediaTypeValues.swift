@@ -1,0 +1,50 @@
+import APIModel
+import Printing
+
+/// The enum of the media types that a caller may send a body in.
+func mediaTypesTemplate(_ mediaTypes: MediaTypeEnum, of endpoint: Endpoint) -> MediaTypesTemplate {
+    let cases = mediaTypes.cases.map { NamedText(name: $0.spelling, rawValue: SwiftText.literal($1)) }
+    let rest = mediaTypes.otherCase.map { other in
+        let ranges = (endpoint.body?.content ?? []).flatMap(\.representations).filter { $0.mediaType.isRange }.map {
+            "`\($0.name)`"
+        }
+        return MediaTypesTemplate.Rest(
+            typeName: mediaTypes.name.spelling, comment: comment("Any other of \(ranges.joined(separator: ", "))."),
+            name: other.spelling, cases: cases)
+    }
+    return MediaTypesTemplate(
+        comment: comment("The media type of a request to `\(endpoint.name.name)`."), name: mediaTypes.name.spelling, cases: cases,
+        rest: rest)
+}
+
+/// The parameter of a client's function for the media type of its body.
+func mediaTypeParameter(_ choice: MediaTypeChoice, _ spelling: Spelling) -> String {
+    switch choice {
+    case .listed(let mediaTypes): "mediaType: \(spelling.qualified(mediaTypes.name)) = .\(mediaTypes.cases[0].name.spelling)"
+    case .text(let usual): "mediaType: \(spelling.swift)String = \(SwiftText.literal(usual))"
+    }
+}
+
+/// The type in which a server's function is told the media type of a body.
+func mediaTypeSpelling(_ choice: MediaTypeChoice, of body: EndpointBody, _ spelling: Spelling) -> String {
+    let type =
+        switch choice {
+        case .listed(let mediaTypes): spelling.qualified(mediaTypes.name)
+        case .text: spelling.swift + "String"
+        }
+    return body.isRequired ? type : type + "?"
+}
+
+/// The expression with which a server reads the media type of a body.
+func mediaTypeExpression(_ choice: MediaTypeChoice, of body: EndpointBody, _ spelling: Spelling) -> String {
+    switch choice {
+    case .listed(let mediaTypes):
+        "try request.mediaType(\(body.isRequired ? "as" : "ifPresent"): \(spelling.qualified(mediaTypes.name)).self)"
+    case .text: body.isRequired ? "try request.sentMediaType()" : "try request.sentMediaTypeIfPresent()"
+    }
+}
+
+extension Content {
+    /// What the case of a request's enum holds, in a pattern.
+    var caseBinding: String { isSentAsChosen ? "let body, let mediaType" : "let body" }
+}

@@ -1,0 +1,222 @@
+import APIModel
+import Printing
+import Templating
+
+/// The values of the file that says what each operation is, and what it may answer besides success.
+func operationsTemplate(_ api: API) -> OperationsTemplate {
+    let spelling = Spelling(api: api, file: .operations)
+    var declared: Set<Identifier> = []
+    return OperationsTemplate(
+        schemes: api.credentials.map { credential in
+            OperationsTemplate.Scheme(
+                name: SwiftText.literal(credential.scheme.name), kind: schemeKind(credential.scheme.kind))
+        },
+        interfaces: api.interfaces.map { interface in
+            let kind = interface.isForWebhooks ? "webhooks and callbacks" : "operations"
+            return OperationsTemplate.Interface(
+                comment: comment("The descriptions of the document's \(kind)."), operationsName: interface.prefix + "Operations",
+                operations: interface.endpoints.map { operationTemplate($0, declaring: &declared, spelling) })
+        }, servers: serverTemplates(api, spelling))
+}
+
+private func schemeKind(_ kind: SecuritySchemeKind) -> String {
+    switch kind {
+    case .apiKey(let name, let location): ".apiKey(in: .\(location.rawValue), name: \(SwiftText.literal(name)))"
+    case .http(let scheme, _): ".http(\(SwiftText.literal(scheme)))"
+    case .mutualTLS: ".mutualTLS"
+    case .oauth2(let flows):
+        ".oauth2(tokenURL: \(flows.lazy.compactMap(\.tokenURL).first.map(SwiftText.literal) ?? "nil"))"
+    case .openIDConnect(let url): ".openIDConnect(url: \(SwiftText.literal(url)))"
+    }
+}
+
+/// - Parameter declared: the types of components that operations before it have declared.
+private func operationTemplate(
+    _ endpoint: Endpoint, declaring declared: inout Set<Identifier>, _ spelling: Spelling
+) -> OperationsTemplate.Operation {
+    let call = SwiftText.commentLine(endpoint.operation.method + " " + endpoint.operation.path)
+    let choices = endpoint.choices.filter { declared.insert($0.name).inserted }.map { choiceTemplate($0, of: endpoint, spelling) }
+    var mediaTypes: MediaTypesTemplate?
+    if case .listed(let listed)? = endpoint.body?.mediaTypes, declared.insert(listed.name).inserted {
+        mediaTypes = mediaTypesTemplate(listed, of: endpoint)
+    }
+    let forms = endpoint.forms.filter { declared.insert($0.name).inserted }.map { formTemplate($0, spelling) }
+    let structures = endpoint.outcomes.filter { $0.structureName.map { declared.insert($0).inserted } ?? false }.compactMap {
+        structureTemplate($0, spelling)
+    }
+    var success: OperationsTemplate.Success?
+    if case .several(let name, let outcomes) = endpoint.success {
+        success = OperationsTemplate.Success(
+            call: call, name: name.spelling, outcomes: outcomes.map { outcomeTemplate(endpoint.outcomes[$0], spelling) })
+    }
+    return OperationsTemplate.Operation(
+        call: call, name: endpoint.name.spelling, arguments: [Line](operationArguments(endpoint, spelling)),
+        error: endpoint.errorName.spelling, failures: endpoint.failures.map { outcomeTemplate($0, spelling) }, success: success,
+        choices: choices, mediaTypes: mediaTypes, forms: forms, structures: structures)
+}
+
+private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [String] {
+    let operation = endpoint.operation
+    var arguments = [
+        "id: \(SwiftText.literal(endpoint.name.name))", "method: \(SwiftText.literal(operation.method))",
+        "path: \(SwiftText.literal(operation.path))",
+    ]
+    if !endpoint.parameters.isEmpty {
+        arguments.append("parameters: " + onLines(endpoint.parameters.map { parameterDescription($0, spelling.api) }))
+    }
+    if let body = endpoint.body {
+        let names = operation.requestBody?.representations.map { SwiftText.literal($0.name) } ?? []
+        let required = body.isRequired ? ", required: true" : ""
+        let encoding = formEncoding(of: body).map { ", encoding: \($0)" } ?? ""
+        let schema = schemaArgument(body.content, spelling.api).map { ", " + $0 } ?? ""
+        arguments.append(
+            "requestBody: \(spelling.runtime)RequestBodyDescription([\(names.joined(separator: ", "))]\(required)\(encoding)\(schema))"
+        )
+    }
+    if !endpoint.outcomes.isEmpty {
+        arguments.append("responses: " + onLines(endpoint.outcomes.map { responseDescription($0, spelling.api) }))
+    }
+    if endpoint.isChecked(by: spelling.api.enforced) { arguments.append("schemas: \(spelling.api.namespace.spelling).schemas") }
+    let security = securityDescription(endpoint)
+    if !security.isEmpty { arguments.append("security: [\(security.joined(separator: ", "))]") }
+    if operation.isDeprecated { arguments.append("deprecated: true") }
+    if operation.hasOwnServers, let server = operation.servers.first {
+        arguments.append("serverURL: \(SwiftText.literal(server.defaultURL))")
+    }
+    return arguments
+}
+
+/// A list with each entry on a line of its own.
+func onLines(_ entries: [String]) -> String {
+    "[\n" + entries.map { "    \($0),\n" }.joined() + "]"
+}
+
+/// What a value is checked against; nil where its type says everything.
+private func schemaArgument(_ schema: SchemaID?, _ api: API) -> String? {
+    api.enforced.pointer(to: schema).map { "schema: \(SwiftText.literal($0))" }
+}
+
+/// What a body, or each item of it, is checked against in each of its media types; nil where their types say everything.
+private func schemaArgument(_ contents: [Content], _ api: API) -> String? {
+    let schemas = contents.flatMap { content in
+        content.representations.map { (name: $0.name, pointer: api.enforced.pointer(to: $0.checked)) }
+    }
+    guard let first = schemas.first, schemas.contains(where: { $0.pointer != nil }) else { return nil }
+    if let pointer = first.pointer, schemas.allSatisfy({ $0.pointer == pointer }) { return "schema: \(SwiftText.literal(pointer))" }
+    let entries = schemas.compactMap { schema in
+        schema.pointer.map { "\(SwiftText.literal(schema.name)): \(SwiftText.literal($0))" }
+    }
+    return "schemas: [\(entries.joined(separator: ", "))]"
+}
+
+private func parameterDescription(_ parameter: EndpointParameter, _ api: API) -> String {
+    let described = parameter.parameter
+    var arguments = [SwiftText.literal(described.name), "in: .\(described.location.rawValue)"]
+    if described.isRequired { arguments.append("required: true") }
+    switch described.serialization {
+    case .content(let mediaType): arguments.append("content: \(SwiftText.literal(mediaType.text))")
+    case .style(let style):
+        if style.style != described.location.standardStyle { arguments.append("style: .\(style.style.rawValue)") }
+        if style.explode != style.style.explodesByDefault { arguments.append("explode: \(style.explode)") }
+        if style.shape != .primitive { arguments.append("shape: .\(style.shape.rawValue)") }
+        if let properties = propertiesArgument(style) { arguments.append(properties) }
+        if style.allowsReserved { arguments.append("allowReserved: true") }
+        if style.allowsEmptyValue { arguments.append("allowEmptyValue: true") }
+    }
+    if let schema = schemaArgument(described.schema, api) { arguments.append(schema) }
+    return ".init(" + arguments.joined(separator: ", ") + ")"
+}
+
+/// The names that stand in place of an exploded object's own; nil where there are none, or where it takes all.
+func propertiesArgument(_ style: SerializationStyle) -> String? {
+    guard style.explode, style.style.explodesByDefault, let properties = style.properties else { return nil }
+    return "properties: [\(properties.map(SwiftText.literal).joined(separator: ", "))]"
+}
+
+extension ParameterStyle {
+    /// Whether the style explodes where nothing else is said; then the names of an object's properties take the place of the
+    /// parameter's own.
+    fileprivate var explodesByDefault: Bool {
+        self == .form || self == .cookie
+    }
+}
+
+extension ParameterLocation {
+    fileprivate var standardStyle: ParameterStyle {
+        self == .query || self == .cookie ? .form : .simple
+    }
+}
+
+private func responseDescription(_ outcome: Outcome, _ api: API) -> String {
+    var arguments = [SwiftText.literal(outcome.response.status.text)]
+    if !outcome.response.representations.isEmpty {
+        arguments.append("[" + outcome.response.representations.map { SwiftText.literal($0.name) }.joined(separator: ", ") + "]")
+    }
+    if let schema = schemaArgument(outcome.contents, api) { arguments.append(schema) }
+    let headers = outcome.headers.compactMap { headerDescription($0.header, api) }
+    if !headers.isEmpty { arguments.append("headers: [\(headers.joined(separator: ", "))]") }
+    return ".init(\(arguments.joined(separator: ", ")))"
+}
+
+/// What the runtime has to know about a header; nil where it is a plain value that its type says everything about.
+func headerDescription(_ header: ResolvedParameter, _ api: API) -> String? {
+    var arguments = [SwiftText.literal(header.name), "in: .header"]
+    let plain = arguments.count
+    switch header.serialization {
+    case .content(let mediaType): arguments.append("content: \(SwiftText.literal(mediaType.text))")
+    case .style(let style):
+        if style.explode { arguments.append("explode: true") }
+        if style.shape != .primitive { arguments.append("shape: .\(style.shape.rawValue)") }
+        if let schema = schemaArgument(header.schema, api) { arguments.append(schema) }
+    }
+    return arguments.count == plain ? nil : ".init(\(arguments.joined(separator: ", ")))"
+}
+
+private func securityDescription(_ endpoint: Endpoint) -> [String] {
+    endpoint.operation.security.map { requirement in
+        "["
+            + requirement.schemes.map { scheme in
+                let scopes =
+                    scheme.scopes.isEmpty ? "" : ", scopes: [\(scheme.scopes.map(SwiftText.literal).joined(separator: ", "))]"
+                return ".init(\(SwiftText.literal(scheme.name))\(scopes))"
+            }.joined(separator: ", ") + "]"
+    }
+}
+
+private func outcomeTemplate(_ outcome: Outcome, _ spelling: Spelling) -> OperationsTemplate.Outcome {
+    let payload = payload(of: outcome, spelling)
+    return OperationsTemplate.Outcome(
+        comment: comment(outcome.response.status.text + (outcome.documentation.isEmpty ? "" : ": " + outcome.documentation)),
+        name: outcome.name.spelling, payload: payload.isEmpty ? "" : "(" + payload.joined(separator: ", ") + ")")
+}
+
+/// The associated values of an outcome's case: the status where the document leaves it open, then the value.
+func payload(of outcome: Outcome, _ spelling: Spelling) -> [String] {
+    let status = outcome.leavesStatusOpen ? [spelling.swift + "Int"] : []
+    return status + (outcome.valueType(spelling).map { [$0] } ?? [])
+}
+
+extension Outcome {
+    /// The type of what the outcome carries; nil when it is only a status.
+    func valueType(_ spelling: Spelling) -> String? {
+        structureName.map { spelling.qualified($0) } ?? spelling.type(ofBody: contents, choice: choiceName)
+    }
+}
+
+/// The struct that holds an answer's headers and body.
+private func structureTemplate(_ outcome: Outcome, _ spelling: Spelling) -> OperationsTemplate.ResponseStructure? {
+    guard let name = outcome.structureName else { return nil }
+    let headers = outcome.headers.map { header in
+        let description = "`\(header.header.name)`: \(header.header.description ?? "")"
+        return (name: header.name.spelling, type: header.type, comment: description)
+    }
+    let body =
+        spelling.type(ofBody: outcome.contents, choice: outcome.choiceName).map {
+            [AliasTemplate(comment: [], name: "body", type: $0)]
+        } ?? []
+    return OperationsTemplate.ResponseStructure(
+        comment: comment(outcome.documentation), name: name.spelling,
+        properties: headers.map { AliasTemplate(comment: comment($0.comment), name: $0.name, type: spelling.type($0.type)) } + body,
+        parameters: headers.map { "\($0.name): \(spelling.type($0.type))" + ($0.type.isOptional ? " = nil" : "") }
+            + body.map { "\($0.name): \($0.type)" })
+}

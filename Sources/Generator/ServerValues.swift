@@ -1,0 +1,217 @@
+import APIModel
+import Printing
+
+/// The values of the server's file.
+func serverTemplate(_ api: API) -> ServerTemplate {
+    var spelling = Spelling(api: api, file: .operations)
+    spelling.isQualified = api.hiddenNames.principal
+    var written: Set<String> = []
+    return ServerTemplate(interfaces: api.interfaces.map { interfaceTemplate($0, writing: &written, api, spelling) })
+}
+
+/// - Parameter written: the functions of bodies that interfaces before it have.
+private func interfaceTemplate(
+    _ interface: Interface, writing written: inout Set<String>, _ api: API, _ spelling: Spelling
+) -> ServerTemplate.Interface {
+    let (subject, implementer) =
+        interface.isForWebhooks ? ("webhooks and callbacks", "their receiver") : ("operations", "a service")
+    let schemes = schemes(of: interface, spelling)
+    let groups = groupTemplates(of: interface, api, hasPrincipal: !schemes.isEmpty, spelling)
+    let ungrouped = interface.endpoints.filter { groups.isEmpty || $0.operation.tags.isEmpty }
+    let outside = Spelling(api: api, file: .operations, isQualified: true)
+    return ServerTemplate.Interface(
+        comment: comment("The \(subject) of the OpenAPI document, to be implemented by \(implementer)."),
+        serverName: interface.prefix + "Server",
+        inherited: groups.isEmpty ? spelling.swift + "Sendable" : groups.map(\.name).joined(separator: ", "),
+        path: SwiftText.literal(interface.basePath), schemes: schemes,
+        function: interface.errorTypes.count == 1 ? interface.errorTypes[0].functionName.name : "", groups: groups,
+        ungrouped: ungrouped.map { requirementTemplate($0, spelling) },
+        shapes: interface.errorTypes.enumerated().map { index, errorType in
+            ServerTemplate.Shape(
+                function: errorType.functionName.spelling, type: shapeType(of: errorType, spelling),
+                name: errorType.functionName.name, isFirst: index == 0 && !groups.isEmpty && ungrouped.isEmpty)
+        },
+        operations: interface.endpoints.map { operationTemplate($0, interface, spelling, outside) },
+        requestChoices: interface.endpoints.flatMap { requestChoices(of: $0, writing: &written, outside) },
+        responseChoices: interface.endpoints.flatMap { responseChoices(of: $0, writing: &written, outside) })
+}
+
+/// A protocol for each of the document's tags.
+private func groupTemplates(
+    of interface: Interface, _ api: API, hasPrincipal: Bool, _ spelling: Spelling
+) -> [ServerTemplate.Group] {
+    interface.groups.map { group in
+        let description = api.about.tags.first { $0.name == group.tag }?.description ?? ""
+        return ServerTemplate.Group(
+            comment: comment("The operations with the tag `\(group.tag)`." + (description.isEmpty ? "" : "\n\n" + description)),
+            name: group.protocolName.spelling,
+            inherited: hasPrincipal ? interface.prefix + "ServerSecurity" : spelling.swift + "Sendable",
+            requirements: group.endpoints.map { requirementTemplate($0, spelling) })
+    }
+}
+
+/// The type that a rejected request is described in.
+func shapeType(of errorType: ErrorType, _ spelling: Spelling) -> String {
+    Spelling(api: spelling.api, file: .operations, isQualified: true).type(errorType.type)
+}
+
+private func requirementTemplate(_ endpoint: Endpoint, _ spelling: Spelling) -> ServerTemplate.Requirement {
+    ServerTemplate.Requirement(
+        comment: comment(endpoint.documentation), name: endpoint.name.spelling,
+        parameters: serverSignature(of: endpoint, principal: "Principal", spelling), result: resultType(of: endpoint, spelling))
+}
+
+private func operationTemplate(
+    _ endpoint: Endpoint, _ interface: Interface, _ spelling: Spelling, _ outside: Spelling
+) -> ServerTemplate.Operation {
+    let locals = endpoint.serverLocals
+    var successes: [ServerTemplate.Outcome] = []
+    var answer: Outcome?
+    if case .several = endpoint.success {
+        successes = endpoint.successes.map { outcomeTemplate($0, spelling) }
+    } else {
+        answer = endpoint.successes.first
+    }
+    let local = locals.result.spelling
+    return ServerTemplate.Operation(
+        operationsName: interface.prefix + "Operations", name: endpoint.name.spelling, typeName: endpoint.typeName.name,
+        function: errorShape(of: endpoint, interface) ?? "", recognition: recognition(of: endpoint),
+        inputs: endpoint.parameters.map { inputTemplate($0, into: locals[$0.name], outside) },
+        body: bodyTemplate(of: endpoint, locals, outside),
+        call: (endpoint.isHiddenInServer ? "self." : "") + endpoint.name.spelling, arguments: callArguments(of: endpoint, locals),
+        successes: successes, local: answer?.hasValue == true ? local : "",
+        answer: answer.map { outcomeTemplate($0, onlyOneIn: local, spelling) }, error: endpoint.errorName.spelling,
+        failures: endpoint.failures.map { outcomeTemplate($0, spelling) })
+}
+
+/// The function of a request that authenticates; empty where nobody has to be.
+private func recognition(of endpoint: Endpoint) -> String {
+    switch endpoint.security {
+    case .required: "authenticate"
+    case .optional: "authenticateIfPresented"
+    case .none: ""
+    }
+}
+
+/// What the function of an operation is given.
+private func callArguments(of endpoint: Endpoint, _ locals: FunctionLocals) -> [String] {
+    var arguments = endpoint.labels.map { "\($0.label): \(locals[$0].spelling)" }
+    if endpoint.body?.mediaTypes != nil { arguments.append("mediaType: mediaType") }
+    if endpoint.serverChoosesResponse { arguments.append("accept: request.accept") }
+    if endpoint.security != .none { arguments.append("principal: principal") }
+    return arguments
+}
+
+/// The function that describes the runtime's refusals: the type of the operation's first failure, else of the document's only one.
+private func errorShape(of endpoint: Endpoint, _ interface: Interface) -> String? {
+    for outcome in endpoint.failures {
+        guard let content = outcome.content, outcome.structureName == nil, outcome.choiceName == nil else { continue }
+        if let shape = interface.errorTypes.first(where: { $0.type == content.type }) { return shape.functionName.name }
+    }
+    return interface.errorTypes.count == 1 ? interface.errorTypes[0].functionName.name : nil
+}
+
+private func inputTemplate(
+    _ parameter: EndpointParameter, into local: Identifier, _ spelling: Spelling
+) -> ServerTemplate.Input {
+    let mode = parameter.type.isOptional ? "ifPresent" : "as"
+    return ServerTemplate.Input(
+        local: local.spelling, location: parameter.parameter.location.rawValue,
+        arguments: SwiftText.literal(parameter.parameter.name) + ", \(mode): \(spelling.type(parameter.type.unwrapped)).self",
+        defaultValue: parameter.defaultValue.map { " ?? " + spelling.value($0, as: parameter.type) } ?? "")
+}
+
+private func bodyTemplate(of endpoint: Endpoint, _ locals: FunctionLocals, _ spelling: Spelling) -> ServerTemplate.Body? {
+    guard let body = endpoint.body, let content = body.content.first else { return nil }
+    let expression =
+        if let choice = body.choiceName {
+            body.isRequired
+                ? "try await \(spelling.qualified(choice))(request)"
+                : "try await request.hasBody ? \(spelling.qualified(choice))(request) : nil"
+        } else {
+            body.isRequired
+                ? requestReadExpression(of: content, spelling) : optionalRequestReadExpression(of: content, spelling)
+        }
+    return ServerTemplate.Body(
+        local: locals[body.name].spelling, value: expression,
+        mediaType: body.mediaTypes.map { mediaTypeExpression($0, of: body, spelling) } ?? "")
+}
+
+/// The initializers that read a body of several media types.
+private func requestChoices(
+    of endpoint: Endpoint, writing written: inout Set<String>, _ spelling: Spelling
+) -> [ServerTemplate.RequestChoice] {
+    endpoint.choices.filter { $0.isRequest && written.insert($0.name.name).inserted }.map { choice in
+        ServerTemplate.RequestChoice(
+            name: spelling.qualified(choice.name),
+            cases: mediaTypeCases(of: choice) { content in
+                let mediaType = content.isSentAsChosen ? ", mediaType: try request.sentMediaType()" : ""
+                return requestReadExpression(of: content, spelling) + mediaType
+            })
+    }
+}
+
+/// The functions that answer with a body of several media types.
+private func responseChoices(
+    of endpoint: Endpoint, writing written: inout Set<String>, _ spelling: Spelling
+) -> [ServerTemplate.ResponseChoice] {
+    endpoint.choices.filter { !$0.isRequest && written.insert($0.name.name).inserted }.map { choice in
+        ServerTemplate.ResponseChoice(
+            name: spelling.qualified(choice.name),
+            cases: choice.contents.map { content in
+                ServerTemplate.ResponseChoice.Case(
+                    name: content.name.spelling,
+                    value: responseExpression(content, status: "status", value: "body", spelling))
+            })
+    }
+}
+
+/// How the value of an outcome becomes a response.
+///
+/// - Parameter local: the variable that holds the value where it comes without the status, which the document may leave open.
+private func outcomeTemplate(_ outcome: Outcome, onlyOneIn local: String? = nil, _ spelling: Spelling) -> ServerTemplate.Outcome {
+    let status = local == nil && outcome.leavesStatusOpen ? "status" : String(outcome.response.status.usualCode)
+    return ServerTemplate.Outcome(
+        name: outcome.name.spelling, binding: binding(of: outcome),
+        value: responseExpression(outcome, status: status, value: local ?? "value", spelling),
+        headers: headerTemplates(outcome, value: local ?? "value"))
+}
+
+extension Outcome {
+    fileprivate var hasValue: Bool { content != nil || structureName != nil }
+}
+
+private func binding(of outcome: Outcome) -> String {
+    let names = (outcome.leavesStatusOpen ? ["let status"] : []) + (outcome.hasValue ? ["let value"] : [])
+    return names.isEmpty ? "" : "(" + names.joined(separator: ", ") + ")"
+}
+
+private func responseExpression(_ outcome: Outcome, status: String, value: String, _ spelling: Spelling) -> String {
+    guard let content = outcome.content else { return ".empty(\(status))" }
+    let value = outcome.structureName == nil ? value : value + ".body"
+    if outcome.choiceName != nil { return "\(value).response(\(status))" }
+    return responseExpression(content, status: status, value: value, spelling)
+}
+
+private func headerTemplates(_ outcome: Outcome, value: String) -> [ServerTemplate.Header] {
+    outcome.headers.map { header in
+        let coding: [String] =
+            switch header.header.serialization {
+            case .content(let mediaType): mediaType.coding == .json ? ["isJSON: true"] : []
+            case .style(let style): style.explode ? ["explode: true"] : []
+            }
+        return ServerTemplate.Header(
+            arguments: [SwiftText.literal(header.header.name), "\(value).\(header.name.spelling)"] + coding)
+    }
+}
+
+extension StatusPattern {
+    /// The status that a response gets where the document leaves it open.
+    var usualCode: Int {
+        switch self {
+        case .code(let code): code
+        case .range(let first): first * 100
+        case .default: 200
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import APIModel
+import Printing
+import Templating
+
+/// The values of a struct.
+func structureTemplate(_ structure: Structure, _ name: String, _ comment: [Line], _ spelling: Spelling) -> StructureTemplate {
+    let names = MemberNames(of: structure)
+    let tagProperties = Set(structure.tags.compactMap(\.property))
+    let additional = structure.additionalProperties.map { additional in
+        StructureTemplate.AdditionalProperties(
+            name: additional.name.spelling, local: names.local(for: additional.name),
+            property: others(additional.name, besidesTagsOf: structure), type: spelling.type(additional.value))
+    }
+    return StructureTemplate(
+        comment: comment, name: name,
+        properties: structure.properties.map { property in
+            propertyTemplate(property, isTag: tagProperties.contains(property.name), among: names, spelling)
+        },
+        additionalProperties: additional, parameters: parameters(of: structure, spelling),
+        keys: structure.properties.map { SwiftText.literal($0.wireName) }, requirements: requirements(of: structure, names),
+        tagged: tagged(structure, spelling), tags: undeclaredTags(of: structure))
+}
+
+private func parameters(of structure: Structure, _ spelling: Spelling) -> [String] {
+    var parameters = structure.properties.map { property in
+        let type = "\(property.name.spelling): \(spelling.type(property.type))"
+        if let value = property.initialValue {
+            return "\(type) = \(spelling.value(value, as: property.type))"
+        }
+        return property.isRequired ? type : type + " = nil"
+    }
+    if let additional = structure.additionalProperties {
+        parameters.append("\(additional.name.spelling): [\(spelling.swift)String: \(spelling.type(additional.value))] = [:]")
+    }
+    return parameters
+}
+
+/// - Parameter isTag: whether the property is written as the discriminator of a union.
+private func propertyTemplate(
+    _ property: Property, isTag: Bool, among names: MemberNames, _ spelling: Spelling
+) -> StructureTemplate.Property {
+    let isOptional = !property.isRequired && property.type.isOptional && property.defaultValue == nil
+    // Swift sets such a property to nil before the function begins.
+    let isSetInPlace = isOptional && !property.isIndirect
+    let local = names.local(for: property.name)
+    return StructureTemplate.Property(
+        comment: comment(property.documentation + (property.isDeprecated ? "\n\nDeprecated." : "")),
+        name: property.name.spelling, type: spelling.type(property.type),
+        storage: storage(of: property.name, property.type, isIndirect: property.isIndirect, among: names, spelling),
+        local: local, localType: localType(of: property, spelling), value: readValue(of: property, names, spelling),
+        reading: reading(of: property, spelling), key: SwiftText.literal(property.wireName), isOptional: isOptional,
+        property: isTag ? local : names.access(to: property.name), isSetInPlace: isSetInPlace,
+        target: isSetInPlace ? names.access(to: property.name) : local)
+}
+
+/// What has to be found: of the first 64 properties the runtime knows which ones were, so that they are asked for at once.
+private func requirements(of structure: Structure, _ names: MemberNames) -> [StructureTemplate.Requirement] {
+    let known = structure.properties.prefix(64).filter(\.isRequired)
+    let others = structure.properties.dropFirst(64).filter(\.isRequired)
+    return ([known] + others.map { [$0] }).filter { !$0.isEmpty }.map { properties in
+        StructureTemplate.Requirement(
+            bindings: properties.map { "let \(names.local(for: $0.name))" },
+            keys: properties.map { SwiftText.literal($0.wireName) })
+    }
+}
+
+/// How a member is read: a null for one that may only be absent is the reader's choice, and one is kept where the document has it.
+private func reading(of property: Property, _ spelling: Spelling) -> String {
+    guard !property.isRequired else { return "\(spelling.type(property.type))(reading: &json)" }
+    var type = property.type
+    if property.defaultValue == nil, case .optional(let wrapped) = type { type = wrapped }
+    let takesNull = type.isOptional || type.isNullable || spelling.api.isAnyJSON(type)
+    return takesNull ? "\(spelling.type(type))(reading: &json)" : "json.ifPresent(\(spelling.type(type)).self)"
+}
+
+private func localType(of property: Property, _ spelling: Spelling) -> String {
+    let type = spelling.type(property.type)
+    if property.isRequired || property.lateDefault != nil { return type + "?" }
+    if let value = property.defaultValue { return "\(type) = \(spelling.value(value, as: property.type))" }
+    return type
+}
+
+/// What a member has after reading.
+private func readValue(of property: Property, _ names: MemberNames, _ spelling: Spelling) -> String {
+    let local = names.local(for: property.name)
+    return property.lateDefault.map { "\(local) ?? \(spelling.value($0, as: property.type))" } ?? local
+}
+
+extension Property {
+    /// The default of a member that cannot be null, which is made only where the member is absent.
+    fileprivate var lateDefault: DefaultValue? {
+        isRequired || type.isOptional ? nil : defaultValue
+    }
+}
+
+/// What a property is stored in.
+func storage(
+    of name: Identifier, _ type: TypeReference, isIndirect: Bool, among names: MemberNames, _ spelling: Spelling
+) -> StorageTemplate {
+    var boxed = type
+    if case .optional(let wrapped) = type { boxed = wrapped }
+    return StorageTemplate(
+        isIndirect: isIndirect, storage: names.storage(of: name), box: type.isOptional ? "IndirectIfPresent" : "Indirect",
+        boxed: spelling.type(boxed))
+}
+
+extension TypeReference {
+    fileprivate var isNullable: Bool {
+        if case .nullable = self { true } else { false }
+    }
+}
+
+extension API {
+    /// Whether a type is `JSONValue`, perhaps by another name.
+    fileprivate func isAnyJSON(_ type: TypeReference) -> Bool {
+        var type = type
+        for _ in types.indices {
+            guard case .declared(let id) = type, case .alias(let target) = self[id].shape else { break }
+            type = target
+        }
+        return type == .anyJSON
+    }
+}

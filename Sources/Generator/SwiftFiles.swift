@@ -1,0 +1,47 @@
+package import APIModel
+package import Printing
+package import Templating
+
+/// The templates that files of Swift are made from.
+package let swiftFiles: [any FileTemplate.Type] = [
+    ModelsTemplate.self, OperationsTemplate.self, SchemasTemplate.self, XMLTemplate.self, ClientTemplate.self,
+    ServerTemplate.self, FakeTemplate.self,
+]
+
+/// The table of outputs in Swift: a new one is a row here, a template and a function that makes its values.
+private let rows: [(output: Output, plan: @Sendable (API, Layout, SwiftOptions) -> [FilePlan<SwiftConstants>])] = [
+    (.models, planModels),
+    (.operations, { planFile("Operations", operationsTemplate($0), $0, $1, $2) }),
+    (.operations, planSchemas),
+    (.operations, planXML),
+    (.client, { planFile("Client", clientTemplate($0), $0, $1, $2) }),
+    (.server, { planFile("Server", serverTemplate($0), $0, $1, $2) }),
+    (.fake, { planFile("Fake", fakeTemplate($0), $0, $1, $2) }),
+]
+
+/// The files of Swift for a document, in the order of the table.
+package func planSwift(
+    _ api: API, _ layout: Layout, _ outputs: Set<Output>, _ options: SwiftOptions
+) -> [FilePlan<SwiftConstants>] {
+    rows.filter { outputs.contains($0.output) }.flatMap { $0.plan(api, layout, options) }
+}
+
+private func planFile<Template: FileTemplate>(
+    _ name: String, _ template: Template, _ api: API, _ layout: Layout, _ options: SwiftOptions
+) -> [FilePlan<SwiftConstants>] {
+    [FilePlan(layout.swift(name), template, SwiftConstants(api, .operations, options))]
+}
+
+/// How many types one file holds before another is begun, and how many files there are at most, where nobody says a number.
+private let typesPerFile = 80
+private let mostFiles = 16
+
+private func planModels(_ api: API, _ layout: Layout, _ options: SwiftOptions) -> [FilePlan<SwiftConstants>] {
+    let count = layout.shards ?? min(mostFiles, max(1, (api.types.count + typesPerFile - 1) / typesPerFile))
+    var types = [[TypeDeclaration]](repeating: [], count: count)
+    for (declaration, shard) in zip(api.types, api.shards(among: count)) { types[shard].append(declaration) }
+    return zip(layout.models(count), types.indices).map { path, shard in
+        FilePlan(
+            path, modelsTemplate(api, types: types[shard], isFirst: shard == 0, options), SwiftConstants(api, .models, options))
+    }
+}

@@ -1,0 +1,82 @@
+import Templating
+
+/// The values of a file of models.
+struct ModelsTemplate: FileTemplate {
+    static let template = "swift/models"
+    static let fields: [Field<Self>] = [
+        .flag("usesRuntime", \.usesRuntime), .flag("isFirst", \.isFirst), .flag("hasTypes", \.hasTypes),
+        .list("comment", \.comment), .list("types", \.types),
+    ]
+
+    let usesRuntime: Bool
+    /// Whether the file declares the namespace.
+    let isFirst: Bool
+    let comment: [Line]
+    let types: [TypeTemplate]
+    var hasTypes: Bool { !types.isEmpty }
+}
+
+/// A declared type.
+enum TypeTemplate: TemplateModel {
+    case structure(StructureTemplate)
+    case enumeration(EnumerationTemplate)
+    case union(UnionTemplate)
+    case tuple(TupleTemplate)
+    case alias(AliasTemplate)
+    case wrapper(AliasTemplate)
+
+    static let fields: [Field<Self>] = [
+        .part("structure") { if case .structure(let type) = $0 { type } else { nil } },
+        .part("enumeration") { if case .enumeration(let type) = $0 { type } else { nil } },
+        .part("union") { if case .union(let type) = $0 { type } else { nil } },
+        .part("tuple") { if case .tuple(let type) = $0 { type } else { nil } },
+        .part("alias") { if case .alias(let type) = $0 { type } else { nil } },
+        .part("wrapper") { if case .wrapper(let type) = $0 { type } else { nil } },
+    ]
+}
+
+/// A type that is another one by a name of its own.
+struct AliasTemplate: TemplateModel {
+    static let fields: [Field<Self>] = [.list("comment", \.comment), .text("name", \.name), .text("type", \.type)]
+
+    let comment: [Line]
+    let name: String
+    let type: String
+}
+
+/// An enum of the values that a schema lists.
+struct EnumerationTemplate: TemplateModel {
+    static let fields: [Field<Self>] = [
+        .list("comment", \.comment), .text("name", \.name), .flag("isOpen", \.isOpen), .text("rawType", \.rawType),
+        .text("enumProtocol", \.enumProtocol), .text("unknownCase", \.unknownCase), .list("cases", \.cases),
+    ]
+
+    let comment: [Line]
+    let name: String
+    /// Whether it keeps values that the schema does not list.
+    let isOpen: Bool
+    let rawType: String
+    let enumProtocol: String
+    let unknownCase: String
+    let cases: [Case]
+
+    struct Case: TemplateModel {
+        static let fields: [Field<Self>] = [.list("comment", \.comment), .text("name", \.name), .text("rawValue", \.rawValue)]
+
+        let comment: [Line]
+        let name: String
+        let rawValue: String
+    }
+}
+
+/// A property whose value may lie elsewhere, as it would make its type endless, or large.
+struct StorageTemplate: TemplateModel {
+    static let fields: [Field<Self>] = [
+        .flag("isIndirect", \.isIndirect), .text("storage", \.storage), .text("box", \.box), .text("boxed", \.boxed),
+    ]
+
+    let isIndirect: Bool
+    let storage: String
+    let box: String
+    let boxed: String
+}

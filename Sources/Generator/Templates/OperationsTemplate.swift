@@ -1,0 +1,238 @@
+import Templating
+
+/// The values of the file that describes the operations.
+struct OperationsTemplate: FileTemplate {
+    static let template = "swift/operations"
+    static let fields: [Field<Self>] = [
+        .list("schemes", \.schemes), .list("interfaces", \.interfaces), .flag("hasServers", \.hasServers),
+        .list("servers", \.servers),
+    ]
+
+    let schemes: [Scheme]
+    let interfaces: [Interface]
+    let servers: [Server]
+    var hasServers: Bool { !servers.isEmpty }
+}
+
+extension OperationsTemplate {
+    struct Scheme: TemplateModel {
+        static let fields: [Field<Self>] = [.text("name", \.name), .text("kind", \.kind)]
+
+        let name: String
+        let kind: String
+    }
+
+    struct Interface: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .list("comment", \.comment), .text("operationsName", \.operationsName), .list("operations", \.operations),
+        ]
+
+        let comment: [Line]
+        let operationsName: String
+        let operations: [Operation]
+    }
+
+    struct Operation: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .text("call", \.call), .text("name", \.name), .list("arguments", \.arguments), .text("error", \.error),
+            .list("failures", \.failures), .part("success", \.success), .list("choices", \.choices),
+            .part("mediaTypes", \.mediaTypes), .list("forms", \.forms), .list("structures", \.structures),
+        ]
+
+        /// The method and the path.
+        let call: String
+        let name: String
+        let arguments: [Line]
+        let error: String
+        let failures: [Outcome]
+        let success: Success?
+        let choices: [Choice]
+        let mediaTypes: MediaTypesTemplate?
+        let forms: [FormTemplate]
+        let structures: [ResponseStructure]
+    }
+
+    struct Outcome: TemplateModel {
+        static let fields: [Field<Self>] = [.list("comment", \.comment), .text("name", \.name), .text("payload", \.payload)]
+
+        let comment: [Line]
+        let name: String
+        /// The types of the associated values, in parentheses.
+        let payload: String
+    }
+
+    /// The enum of several successful responses.
+    struct Success: TemplateModel {
+        static let fields: [Field<Self>] = [.text("call", \.call), .text("name", \.name), .list("outcomes", \.outcomes)]
+
+        let call: String
+        let name: String
+        let outcomes: [Outcome]
+    }
+
+    /// The enum of a body that is one of several media types.
+    struct Choice: TemplateModel {
+        static let fields: [Field<Self>] = [.list("comment", \.comment), .text("name", \.name), .list("cases", \.cases)]
+
+        let comment: [Line]
+        let name: String
+        let cases: [Case]
+
+        struct Case: TemplateModel {
+            static let fields: [Field<Self>] = [.list("comment", \.comment), .text("name", \.name), .text("type", \.type)]
+
+            let comment: [Line]
+            let name: String
+            let type: String
+        }
+    }
+
+    /// The struct of the header fields and the body of a response.
+    struct ResponseStructure: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .list("comment", \.comment), .text("name", \.name), .list("properties", \.properties),
+            .arguments("parameters", \.parameters),
+        ]
+
+        let comment: [Line]
+        let name: String
+        let properties: [AliasTemplate]
+        let parameters: [String]
+    }
+
+    struct Server: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .list("comment", \.comment), .text("name", \.name), .flag("takesVariables", \.takesVariables),
+            .arguments("parameters", \.parameters), .text("value", \.value), .list("enumerations", \.enumerations),
+        ]
+
+        let comment: [Line]
+        let name: String
+        let parameters: [String]
+        let value: String
+        let enumerations: [ServerVariable]
+        var takesVariables: Bool { !parameters.isEmpty }
+    }
+
+    /// The enum of the values of a server's variable.
+    struct ServerVariable: TemplateModel {
+        static let fields: [Field<Self>] = [.list("comment", \.comment), .text("name", \.name), .list("cases", \.cases)]
+
+        let comment: [Line]
+        let name: String
+        let cases: [NamedText]
+    }
+}
+
+/// The case of an enum of texts.
+struct NamedText: TemplateModel {
+    static let fields: [Field<Self>] = [.text("name", \.name), .text("rawValue", \.rawValue)]
+
+    let name: String
+    let rawValue: String
+}
+
+/// The enum of the media types that a body is sent in.
+struct MediaTypesTemplate: TemplateModel {
+    static let fields: [Field<Self>] = [
+        .list("comment", \.comment), .text("name", \.name), .list("cases", \.cases), .part("rest", \.rest),
+    ]
+
+    let comment: [Line]
+    let name: String
+    let cases: [NamedText]
+    let rest: Rest?
+
+    /// The enum where the media types are not all known.
+    struct Rest: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .text("typeName", \.typeName), .list("comment", \.comment), .text("name", \.name), .list("cases", \.cases),
+        ]
+
+        let typeName: String
+        let comment: [Line]
+        let name: String
+        let cases: [NamedText]
+    }
+}
+
+/// The struct of a multipart form.
+struct FormTemplate: TemplateModel {
+    static let fields: [Field<Self>] = [
+        .text("name", \.name), .part("encoding", \.encoding), .list("fields", \.members), .arguments("parameters", \.parameters),
+        .list("parts", \.parts),
+    ]
+
+    let name: String
+    let encoding: Encoding?
+    let members: [Member]
+    let parts: [Part]
+    var parameters: [String] { members.map(\.parameter) }
+
+    /// How parts are written, where that is not as plain text.
+    struct Encoding: TemplateModel {
+        static let fields: [Field<Self>] = [.list("lines", \.lines)]
+
+        let lines: [Line]
+    }
+
+    struct Member: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .list("comment", \.comment), .text("name", \.name), .text("type", \.type), .text("reading", \.reading),
+            .arguments("readArguments", \.readArguments), .flag("canFailToWrite", \.canFailToWrite),
+            .text("writing", \.writing), .arguments("writeArguments", \.writeArguments),
+        ]
+
+        let comment: [Line]
+        let name: String
+        let type: String
+        /// What the initializer has behind the type.
+        let defaultValue: String
+        /// A function of the form or of the part, or a property where there are no arguments.
+        let reading: String
+        let readArguments: [String]
+        let canFailToWrite: Bool
+        let writing: String
+        let writeArguments: [String]
+
+        var parameter: String { "\(name): \(type)\(defaultValue)" }
+    }
+
+    /// The struct of a part with header fields.
+    struct Part: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .list("comment", \.comment), .text("name", \.name), .list("fields", \.members),
+            .arguments("parameters", \.parameters),
+        ]
+
+        let comment: [Line]
+        let name: String
+        let members: [Member]
+        var parameters: [String] { members.map(\.parameter) }
+    }
+}
+
+/// The values of the file of schemas.
+struct SchemasTemplate: FileTemplate {
+    static let template = "swift/schemas"
+    static let fields: [Field<Self>] = [.text("delimiter", \.delimiter), .list("lines", \.lines)]
+
+    /// The number signs around the text.
+    let delimiter: String
+    let lines: [Line]
+}
+
+/// The values of the file of XML shapes.
+struct XMLTemplate: FileTemplate {
+    static let template = "swift/xml"
+    static let fields: [Field<Self>] = [.list("shapes", \.shapes)]
+
+    let shapes: [Shape]
+
+    struct Shape: TemplateModel {
+        static let fields: [Field<Self>] = [.text("name", \.name), .text("value", \.value)]
+
+        let name: String
+        let value: String
+    }
+}

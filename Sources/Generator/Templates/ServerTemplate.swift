@@ -1,0 +1,243 @@
+import Templating
+
+/// The values of the server's file.
+struct ServerTemplate: FileTemplate {
+    static let template = "swift/server"
+    static let fields: [Field<Self>] = [.list("interfaces", \.interfaces)]
+
+    let interfaces: [Interface]
+}
+
+extension ServerTemplate {
+    struct Interface: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .list("comment", \.comment), .text("serverName", \.serverName), .text("inherited", \.inherited),
+            .text("path", \.path), .flag("hasPrincipal", \.hasPrincipal), .list("schemes", \.schemes),
+            .text("function", \.function), .flag("hasOperations", \.hasOperations), .flag("hasGroups", \.hasGroups),
+            .list("groups", \.groups), .list("ungrouped", \.ungrouped), .list("shapes", \.shapes),
+            .list("operations", \.operations), .list("requestChoices", \.requestChoices),
+            .list("responseChoices", \.responseChoices),
+        ]
+
+        let comment: [Line]
+        let serverName: String
+        let inherited: String
+        /// The path of the document's first server.
+        let path: String
+        let schemes: [Scheme]
+        /// The function that describes rejected requests to no operation.
+        let function: String
+        let groups: [Group]
+        let ungrouped: [Requirement]
+        let shapes: [Shape]
+        let operations: [Operation]
+        let requestChoices: [RequestChoice]
+        let responseChoices: [ResponseChoice]
+        var hasPrincipal: Bool { !schemes.isEmpty }
+        var hasOperations: Bool { !operations.isEmpty }
+        var hasGroups: Bool { !groups.isEmpty }
+    }
+
+    /// The function that authenticates by a security scheme.
+    struct Scheme: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .list("comment", \.comment), .text("function", \.function), .text("type", \.type), .text("key", \.key),
+            .text("property", \.property),
+        ]
+
+        let comment: [Line]
+        let function: String
+        let type: String
+        let key: String
+        let property: String
+    }
+
+    /// The protocol of the operations with a tag.
+    struct Group: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .list("comment", \.comment), .text("name", \.name), .text("inherited", \.inherited),
+            .list("ungrouped", \.requirements),
+        ]
+
+        let comment: [Line]
+        let name: String
+        let inherited: String
+        let requirements: [Requirement]
+    }
+
+    /// A function of a protocol.
+    struct Requirement: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .list("comment", \.comment), .text("name", \.name), .arguments("parameters", \.parameters), .text("result", \.result),
+        ]
+
+        let comment: [Line]
+        let name: String
+        let parameters: [String]
+        let result: String
+    }
+
+    /// The function that describes a rejected request in a type of the document.
+    struct Shape: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .text("function", \.function), .text("type", \.type), .text("name", \.name), .flag("isFirst", \.isFirst),
+        ]
+
+        let function: String
+        let type: String
+        let name: String
+        /// Whether nothing stands before it in the protocol.
+        let isFirst: Bool
+    }
+
+    struct Operation: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .text("operationsName", \.operationsName), .text("name", \.name), .text("typeName", \.typeName),
+            .text("function", \.function), .text("recognition", \.recognition), .list("inputs", \.inputs), .part("body", \.body),
+            .text("call", \.call), .arguments("arguments", \.arguments), .flag("hasSeveralSuccesses", \.hasSeveralSuccesses),
+            .list("successes", \.successes), .text("local", \.local), .part("answer", \.answer), .text("error", \.error),
+            .list("failures", \.failures),
+        ]
+
+        let operationsName: String
+        let name: String
+        let typeName: String
+        /// The function that describes rejected requests.
+        let function: String
+        /// The function of the request that authenticates; empty where nobody has to be.
+        let recognition: String
+        let inputs: [Input]
+        let body: Body?
+        let call: String
+        let arguments: [String]
+        /// The cases of an enum of successful responses.
+        let successes: [Outcome]
+        /// The variable of the only successful response; empty where it has no value.
+        let local: String
+        let answer: Outcome?
+        let error: String
+        let failures: [Outcome]
+        var hasSeveralSuccesses: Bool { !successes.isEmpty }
+    }
+
+    /// A parameter in a request.
+    struct Input: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .text("local", \.local), .text("location", \.location), .text("arguments", \.arguments),
+            .text("defaultValue", \.defaultValue),
+        ]
+
+        let local: String
+        let location: String
+        let arguments: String
+        let defaultValue: String
+    }
+
+    struct Body: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .text("local", \.local), .text("value", \.value), .text("mediaType", \.mediaType),
+        ]
+
+        let local: String
+        let value: String
+        /// The expression that reads its media type; empty where that is not asked for.
+        let mediaType: String
+    }
+
+    struct Outcome: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .text("name", \.name), .text("binding", \.binding), .text("value", \.value), .flag("hasHeaders", \.hasHeaders),
+            .list("headers", \.headers),
+        ]
+
+        let name: String
+        let binding: String
+        let value: String
+        let headers: [Header]
+        var hasHeaders: Bool { !headers.isEmpty }
+    }
+
+    struct Header: TemplateModel {
+        static let fields: [Field<Self>] = [.arguments("arguments", \.arguments)]
+
+        let arguments: [String]
+    }
+
+    /// The initializer that reads a body of several media types.
+    struct RequestChoice: TemplateModel {
+        static let fields: [Field<Self>] = [.text("name", \.name), .list("cases", \.cases)]
+
+        let name: String
+        let cases: [MediaTypeCase]
+    }
+
+    /// The function that answers with a body of several media types.
+    struct ResponseChoice: TemplateModel {
+        static let fields: [Field<Self>] = [.text("name", \.name), .list("cases", \.cases)]
+
+        let name: String
+        let cases: [Case]
+
+        struct Case: TemplateModel {
+            static let fields: [Field<Self>] = [.text("name", \.name), .text("value", \.value)]
+
+            let name: String
+            let value: String
+        }
+    }
+}
+
+/// The values of the file with a server that answers with examples.
+struct FakeTemplate: FileTemplate {
+    static let template = "swift/fake"
+    static let fields: [Field<Self>] = [.flag("usesRuntime", \.usesRuntime), .list("interfaces", \.interfaces)]
+
+    let usesRuntime: Bool
+    let interfaces: [Interface]
+
+    struct Interface: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .list("comment", \.comment), .text("name", \.name), .text("serverName", \.serverName),
+            .flag("hasPrincipal", \.hasPrincipal), .list("schemes", \.schemes), .list("operations", \.operations),
+            .list("shapes", \.shapes),
+        ]
+
+        let comment: [Line]
+        let name: String
+        let serverName: String
+        let schemes: [Scheme]
+        let operations: [Operation]
+        let shapes: [Shape]
+        var hasPrincipal: Bool { !schemes.isEmpty }
+    }
+
+    struct Scheme: TemplateModel {
+        static let fields: [Field<Self>] = [.text("function", \.function), .text("type", \.type), .text("value", \.value)]
+
+        let function: String
+        let type: String
+        let value: String
+    }
+
+    struct Operation: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .text("name", \.name), .arguments("parameters", \.parameters), .text("result", \.result), .text("value", \.value),
+        ]
+
+        let name: String
+        let parameters: [String]
+        let result: String
+        /// Empty where nothing is returned.
+        let value: String
+    }
+
+    /// The function that describes a rejected request in a type of the document.
+    struct Shape: TemplateModel {
+        static let fields: [Field<Self>] = [.text("function", \.function), .text("type", \.type), .text("value", \.value)]
+
+        let function: String
+        let type: String
+        /// Empty where no member has room for the description.
+        let value: String
+    }
+}

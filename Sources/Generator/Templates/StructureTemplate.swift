@@ -1,0 +1,124 @@
+import Templating
+
+/// A struct of the properties of an object.
+struct StructureTemplate: TemplateModel {
+    static let fields: [Field<Self>] = [
+        .list("comment", \.comment), .text("name", \.name), .list("properties", \.properties),
+        .part("additionalProperties", \.additionalProperties), .arguments("parameters", \.parameters), .arguments("keys", \.keys),
+        .list("requirements", \.requirements), .part("tagged", \.tagged), .list("tags", \.tags),
+    ]
+
+    let comment: [Line]
+    let name: String
+    let properties: [Property]
+    let additionalProperties: AdditionalProperties?
+    let parameters: [String]
+    let keys: [String]
+    let requirements: [Requirement]
+    let tagged: Tagged?
+    /// The discriminators of unions that are no property.
+    let tags: [Tag]
+}
+
+extension StructureTemplate {
+    struct Property: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .list("comment", \.comment), .text("name", \.name), .text("type", \.type), .all(\.storage), .text("local", \.local),
+            .text("localType", \.localType), .text("value", \.value), .text("reading", \.reading), .text("key", \.key),
+            .flag("isOptional", \.isOptional), .text("property", \.property), .flag("isSetInPlace", \.isSetInPlace),
+            .text("target", \.target),
+        ]
+
+        let comment: [Line]
+        let name: String
+        let type: String
+        let storage: StorageTemplate
+        /// The variable that the value is read into.
+        let local: String
+        let localType: String
+        let value: String
+        let reading: String
+        let key: String
+        /// Whether nothing is written for `nil`.
+        let isOptional: Bool
+        /// The expression that is written.
+        let property: String
+        /// Whether it is read without a variable.
+        let isSetInPlace: Bool
+        let target: String
+    }
+
+    struct AdditionalProperties: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .text("name", \.name), .text("local", \.local), .text("property", \.property), .text("type", \.type),
+        ]
+
+        let name: String
+        let local: String
+        let property: String
+        let type: String
+    }
+
+    /// Members that have to be there.
+    struct Requirement: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .elements("bindings", \.bindings), .elements("keys", \.keys), .flag("hasSeveralKeys", \.hasSeveralKeys),
+            .flag("isLong", \.isLong),
+        ]
+
+        let bindings: [String]
+        let keys: [String]
+        var hasSeveralKeys: Bool { keys.count > 1 }
+        /// Whether it takes more than a line.
+        var isLong: Bool { bindings.joined().count + keys.joined().count + 4 * keys.count > 60 }
+    }
+
+    /// The function that writes the struct as an alternative of a union.
+    struct Tagged: TemplateModel {
+        static let fields: [Field<Self>] = [.arguments("parameters", \.parameters), .arguments("arguments", \.arguments)]
+
+        let parameters: [String]
+        let arguments: [String]
+    }
+
+    struct Tag: TemplateModel {
+        static let fields: [Field<Self>] = [.text("key", \.key), .text("local", \.local)]
+
+        let key: String
+        let local: String
+    }
+}
+
+/// A struct of the elements of an array that has a schema for each of them.
+struct TupleTemplate: TemplateModel {
+    static let fields: [Field<Self>] = [
+        .list("comment", \.comment), .text("name", \.name), .list("elements", \.elements), .part("rest", \.rest),
+        .arguments("parameters", \.parameters),
+    ]
+
+    let comment: [Line]
+    let name: String
+    let elements: [Element]
+    let rest: Rest?
+    let parameters: [String]
+
+    struct Element: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .list("comment", \.comment), .text("name", \.name), .text("type", \.type), .all(\.storage),
+            .flag("isOptional", \.isOptional),
+        ]
+
+        let comment: [Line]
+        let name: String
+        let type: String
+        let storage: StorageTemplate
+        let isOptional: Bool
+    }
+
+    struct Rest: TemplateModel {
+        static let fields: [Field<Self>] = [.text("name", \.name), .text("type", \.type)]
+
+        let name: String
+        let type: String
+    }
+}

@@ -1,0 +1,85 @@
+import Templating
+
+/// An enum with a case for each alternative of a schema.
+struct UnionTemplate: TemplateModel {
+    static let fields: [Field<Self>] = [
+        .list("comment", \.comment), .text("name", \.name), .text("unknownCase", \.unknownCase),
+        .list("alternatives", \.alternatives), .part("discriminator", \.discriminator), .text("kinds", \.kinds),
+        .flag("isChoice", \.isChoice), .part("tagged", \.tagged),
+    ]
+
+    let comment: [Line]
+    let name: String
+    let unknownCase: String
+    let alternatives: [Alternative]
+    let discriminator: Discriminator?
+    /// The kinds of JSON values that the alternatives take.
+    let kinds: String
+    /// Whether alternatives have to be tried.
+    let isChoice: Bool
+    let tagged: Tagged?
+}
+
+extension UnionTemplate {
+    struct Alternative: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .list("comment", \.comment), .flag("isIndirect", \.isIndirect), .text("name", \.name), .text("type", \.type),
+            .all(\.writing), .flag("isOnlyOfItsKind", \.isOnlyOfItsKind), .text("kinds", \.kinds),
+        ]
+
+        let comment: [Line]
+        let isIndirect: Bool
+        let name: String
+        let type: String
+        let writing: Writing
+        let isOnlyOfItsKind: Bool
+        /// The condition for the kind of a JSON value.
+        let kinds: String
+    }
+
+    /// The value that is written for an alternative, and what its function is given.
+    struct Writing: TemplateModel {
+        static let fields: [Field<Self>] = [.text("written", \.written), .text("arguments", \.arguments)]
+
+        let written: String
+        let arguments: String
+    }
+
+    struct Discriminator: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .text("function", \.function), .text("key", \.key), .list("choices", \.choices), .text("fallback", \.fallback),
+        ]
+
+        let function: String
+        let key: String
+        let choices: [Choice]
+        let fallback: String
+    }
+
+    /// An alternative that values of the discriminator select.
+    struct Choice: TemplateModel {
+        static let fields: [Field<Self>] = [.text("values", \.values), .text("name", \.name), .text("type", \.type)]
+
+        let values: String
+        let name: String
+        let type: String
+    }
+
+    /// The function that writes the union as an alternative of another one.
+    struct Tagged: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .arguments("parameters", \.parameters), .list("alternatives", \.alternatives), .text("unknownCase", \.unknownCase),
+        ]
+
+        let parameters: [String]
+        let alternatives: [TaggedAlternative]
+        let unknownCase: String
+    }
+
+    struct TaggedAlternative: TemplateModel {
+        static let fields: [Field<Self>] = [.text("name", \.name), .all(\.writing)]
+
+        let name: String
+        let writing: Writing
+    }
+}

@@ -1,0 +1,2151 @@
+// Made from Templates/ by update-generated. Do not edit.
+// swift-format-ignore-file
+
+package let compiledTemplates: [(path: String, text: String)] = [
+    (
+        "docc/overview.mustache",
+        ####"""
+        # {{symbol}}
+
+        {{#summary}}
+        {{summary}}
+
+        {{/summary}}
+        {{^summary}}
+        The API {{title}}.
+
+        {{/summary}}
+        ## Overview
+
+        {{#notes}}
+        - {{line}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/notes}}
+        {{#description}}
+        {{description}}
+
+        {{/description}}
+        {{> docs/servers}}
+        {{#operations}}
+        {{#-first}}
+        Operation | Function
+        ----------|---------
+        {{/-first}}
+        {{link}} | {{name}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/operations}}
+        ## Topics
+
+        ### Guide
+
+        - <doc:Guide-Authentication>
+        - <doc:Guide-Errors>
+
+        {{#groups}}
+        ### {{title}}
+
+        {{#operations}}
+        - {{reference}}
+        {{/operations}}
+
+        {{/groups}}
+        {{#types}}
+        {{#-first}}
+        ### Schemas
+
+        {{/-first}}
+        - {{link}}
+        {{/types}}
+
+        """####
+    ),
+    (
+        "docc/symbol.mustache",
+        ###"""
+        # {{name}}
+
+        ## See Also
+
+        - {{link}}
+
+        """###
+    ),
+    (
+        "docs/authentication.mustache",
+        ###"""
+        {{> docs/frontMatter}}
+        # {{title}}
+
+        {{#schemes}}
+        ## {{title}}
+
+        {{#isDeprecated}}
+        > **Deprecated.**
+
+        {{/isDeprecated}}
+        {{#description}}
+        {{description}}
+
+        {{/description}}
+        {{line}}
+
+        {{#values}}
+        {{values}}
+
+        {{/values}}
+        {{/schemes}}
+        ## In Swift
+
+        {{sample}}
+
+        """###
+    ),
+    (
+        "docs/contents.mustache",
+        #####"""
+        {{#contents}}
+        {{mediaType}}: {{type}}
+
+        {{> docs/members}}
+        {{#examples}}
+        {{#title}}
+        {{#isRequest}}###{{/isRequest}}{{^isRequest}}####{{/isRequest}} {{title}}
+
+        {{/title}}
+        {{#note}}
+        {{note}}
+
+        {{/note}}
+        {{#sample}}
+        {{sample}}
+
+        {{/sample}}
+        {{/examples}}
+        {{/contents}}
+
+        """#####
+    ),
+    (
+        "docs/details.mustache",
+        ###"""
+        {{request}}{{#name}}, operation {{name}}{{/name}}{{#call}}, in Swift {{call}}{{/call}}{{#link}}; see its {{link}}{{/link}}
+
+        {{#description}}
+        {{description}}
+
+        {{/description}}
+        {{#notes}}
+        {{line}}
+
+        {{/notes}}
+        {{#security}}
+        Requires {{security}}.
+
+        {{/security}}
+        {{#requirements}}
+        {{#-first}}
+        Requires one of:
+
+        {{/-first}}
+        - {{line}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/requirements}}
+        {{> docs/servers}}
+        {{#inputs}}
+        {{#-first}}
+        ## Parameters
+
+        Name | In | Type | Required | Details
+        -----|----|------|----------|--------
+        {{/-first}}
+        {{name}} | {{kind}} | {{type}} | {{required}} | {{description}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/inputs}}
+        {{#body}}
+        ## Request body
+
+        {{required}}
+
+        {{> docs/contents}}
+        {{/body}}
+        ## Responses
+
+        {{> docs/responses}}
+        {{#callbacks}}
+        ## Callback {{title}}
+
+        {{request}}
+
+        {{#description}}
+        {{description}}
+
+        {{/description}}
+        {{#body}}
+        {{> docs/contents}}
+        {{/body}}
+        {{> docs/responses}}
+        {{/callbacks}}
+
+        """###
+    ),
+    (
+        "docs/errors.mustache",
+        ##"""
+        {{> docs/frontMatter}}
+        # {{title}}
+
+        {{#rows}}
+        {{#-first}}
+        Status | Body | Media types
+        -------|------|------------
+        {{/-first}}
+        {{name}} | {{type}} | {{mediaType}}
+        {{/rows}}
+        {{^rows}}
+        No operation documents an error response.
+        {{/rows}}
+
+        """##
+    ),
+    (
+        "docs/frontMatter.mustache",
+        ##"""
+        {{#frontMatter}}
+        ---
+        title: {{title}}
+        {{#sentence}}
+        description: {{sentence}}
+        {{/sentence}}
+        ---
+
+        {{/frontMatter}}
+
+        """##
+    ),
+    (
+        "docs/index.mustache",
+        ###"""
+        {{> docs/frontMatter}}
+        # {{title}}
+
+        {{#summary}}
+        {{summary}}
+
+        {{/summary}}
+        {{#notes}}
+        - {{line}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/notes}}
+        {{#description}}
+        {{description}}
+
+        {{/description}}
+        {{> docs/servers}}
+        {{#hasCredentials}}
+        See {{security}} and {{errors}}.
+
+        {{/hasCredentials}}
+        {{^hasCredentials}}
+        See {{errors}}.
+
+        {{/hasCredentials}}
+        {{#groups}}
+        ## {{title}}
+
+        {{#description}}
+        {{description}}
+
+        {{/description}}
+        {{#note}}
+        {{note}}
+
+        {{/note}}
+        {{#operations}}
+        {{#-first}}
+        Operation | Request{{#hasDetails}} | Details{{/hasDetails}}
+        ----------|--------{{#hasDetails}}-|--------{{/hasDetails}}
+        {{/-first}}
+        <a id="{{anchor}}"></a>{{link}} | {{call}}{{#hasDetails}} | {{reference}}{{/hasDetails}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/operations}}
+        {{/groups}}
+        {{#webhooks}}
+        {{#-first}}
+        ## Webhooks
+
+        {{/-first}}
+        - {{link}} {{description}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/webhooks}}
+        {{#types}}
+        {{#-first}}
+        ## Schemas
+
+        {{/-first}}
+        - {{link}}
+        {{/types}}
+
+        """###
+    ),
+    (
+        "docs/keywords.mustache",
+        ##"""
+        {{#keywords}}
+        {{#-first}}
+        Name | Description | Default value
+        ------|------------|---------------
+        {{/-first}}
+        {{name}} | {{description}} | {{defaultValue}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/keywords}}
+        {{#enumerations}}
+        The possible values of the keyword {{name}} are:
+        {{values}}.
+
+        {{/enumerations}}
+
+        """##
+    ),
+    (
+        "docs/llms.mustache",
+        ###"""
+        # {{title}}
+
+        {{#summary}}
+        > {{summary}}
+
+        {{/summary}}
+        {{#groups}}
+        ## {{title}}
+
+        {{#operations}}
+        - {{link}}: {{call}}
+        {{/operations}}
+
+        {{/groups}}
+        {{#types}}
+        {{#-first}}
+        ## Schemas
+
+        {{/-first}}
+        - {{link}}
+        {{/types}}
+
+        """###
+    ),
+    (
+        "docs/members.mustache",
+        ##"""
+        {{> docs/rows}}
+        {{#alternatives}}
+        {{sentence}}
+
+        {{#cases}}
+        {{#-first}}
+        Alternative | When
+        ------------|-----
+        {{/-first}}
+        {{name}} | {{value}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/cases}}
+        {{> docs/rows}}
+        {{/alternatives}}
+
+        """##
+    ),
+    (
+        "docs/operation.mustache",
+        #####"""
+        ---
+        title: {{summary}}
+        description: {{sentence}}
+        ---
+
+        # API - {{title}} - Description
+
+        {{#description}}
+        {{description}}
+
+        {{/description}}
+        ## Basic Parameters
+
+        Type | Description
+        -------|-----------------
+        **Description** | {{cell}}
+        **URL**         | {{url}}
+        **HTTP Method** | {{method}}
+        **Security**    | {{security}}
+
+
+        {{#headers}}
+        {{#-first}}
+        ### Headers
+
+        Type | Description | Required | Default value | Example value
+        ------|-------------|----------|---------------|---------------
+        {{/-first}}
+        {{name}} | {{description}} | {{required}} | {{defaultValue}} | {{example}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/headers}}
+        {{#inputs}}
+        {{#-first}}
+        ### Parameters
+
+        Name | Description | Required | Default value | Example value
+        ------|-------------|----------|---------------|---------------
+        {{/-first}}
+        {{name}} | {{description}} |{{required}} |{{defaultValue}}| {{example}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/inputs}}
+        {{#body}}
+        ### Keywords in request body
+
+        {{#description}}
+        {{description}}
+
+        {{/description}}
+        Media type: {{mediaType}}
+
+        {{> docs/keywords}}
+        {{/body}}
+        {{#keywords}}
+        {{#-first}}
+        ### Keywords in response
+        {{/-first}}
+        {{/keywords}}
+        {{> docs/keywords}}
+        {{#responseHeaders}}
+        {{#-first}}
+        ### Headers in response
+
+        Name | Description
+        ------|------------
+        {{/-first}}
+        {{name}} | {{description}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/responseHeaders}}
+        ## Example
+
+        {{#note}}
+        {{note}}
+
+        {{/note}}
+        The request in curl
+
+        {{sample}}
+
+
+        {{#success}}
+        ### Response body
+
+        {{description}}
+        {{#examples}}
+
+        {{#title}}
+        #### {{title}}
+
+        {{/title}}
+        {{sample}}
+        {{/examples}}
+
+        {{/success}}
+        {{#notes}}
+        {{#description}}
+        {{description}}
+
+        {{/description}}
+        {{#examples}}
+        {{#title}}
+        #### {{title}}
+
+        {{/title}}
+        {{sample}}
+
+        {{/examples}}
+        {{/notes}}
+        ### Response messages
+
+        The main response messages are:
+
+        {{#responses}}
+        - HTTP/1.1 {{line}}
+        {{/responses}}
+
+        """#####
+    ),
+    (
+        "docs/reference.mustache",
+        ####"""
+        {{> docs/frontMatter}}
+        # {{title}}
+
+        {{#isDeprecated}}
+        > **Deprecated.**
+
+        {{/isDeprecated}}
+        {{> docs/details}}
+        {{#samples}}
+        {{#-first}}
+        ## Samples
+
+        {{/-first}}
+        ### {{title}}
+
+        {{sample}}
+
+        {{/samples}}
+
+        """####
+    ),
+    (
+        "docs/responses.mustache",
+        ####"""
+        {{#responses}}
+        ### {{title}}
+
+        {{#description}}
+        {{description}}
+
+        {{/description}}
+        {{#headers}}
+        {{#-first}}
+        Header | Type | Required | Description
+        -------|------|----------|------------
+        {{/-first}}
+        {{name}} | {{type}} | {{required}} | {{description}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/headers}}
+        {{> docs/contents}}
+        {{#links}}
+        - Link {{name}}: {{link}} {{description}}
+        {{#notes}}
+            - {{line}}
+        {{/notes}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/links}}
+        {{/responses}}
+
+        """####
+    ),
+    (
+        "docs/rows.mustache",
+        ##"""
+        {{#rows}}
+        {{#-first}}
+        Name | Type | Required | Description
+        -----|------|----------|------------
+        {{/-first}}
+        {{name}} | {{type}} | {{required}} | {{description}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/rows}}
+
+        """##
+    ),
+    (
+        "docs/schema.mustache",
+        ###"""
+        {{> docs/frontMatter}}
+        # {{title}}
+
+        {{#isDeprecated}}
+        > **Deprecated.**
+
+        {{/isDeprecated}}
+        {{#description}}
+        {{description}}
+
+        {{/description}}
+        {{#line}}
+        {{line}}
+
+        {{/line}}
+        Type: {{type}}{{#note}}, in Swift {{note}}{{/note}}
+
+        {{> docs/members}}
+        {{#enumerations}}
+        {{#-first}}
+        Value | Description
+        ------|------------
+        {{/-first}}
+        {{value}} | {{description}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/enumerations}}
+        {{#sample}}
+        ## Example
+
+        {{sample}}
+        {{/sample}}
+
+        """###
+    ),
+    (
+        "docs/schemas.mustache",
+        ##"""
+        {{> docs/frontMatter}}
+        # {{title}}
+
+        {{#types}}
+        - {{link}}
+        {{/types}}
+
+        """##
+    ),
+    (
+        "docs/servers.mustache",
+        ###"""
+        {{#servers}}
+        {{#-first}}
+        ## Servers
+
+        URL | Description
+        ----|------------
+        {{/-first}}
+        {{url}} | {{description}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/servers}}
+        {{#variables}}
+        {{#-first}}
+        Variable | Default | Values | Description
+        ---------|---------|--------|------------
+        {{/-first}}
+        {{name}} | {{defaultValue}} | {{values}} | {{description}}
+        {{#-last}}
+
+        {{/-last}}
+        {{/variables}}
+
+        """###
+    ),
+    (
+        "site/build.mustache",
+        ##"""
+        #!/bin/sh
+        # Builds the site with MkDocs Material, without a warning, and prints its folder.
+        # Its Python programs are installed once, in $APIGEN_SITE_TOOLS or in .venv beside this file.
+        set -eu
+        cd "$(dirname "$0")"
+
+        tools=${APIGEN_SITE_TOOLS:-$PWD/.venv}
+        if ! cmp -s requirements.txt "$tools/requirements.txt"; then
+            python3 -m venv "$tools" >&2
+            "$tools/bin/pip" install --quiet --requirement requirements.txt >&2
+            cp requirements.txt "$tools/requirements.txt"
+        fi
+        NO_MKDOCS_2_WARNING=1 "$tools/bin/mkdocs" build --strict --quiet >&2
+        echo "$PWD/site"
+
+        """##
+    ),
+    (
+        "site/hooks.mustache",
+        ##"""
+        """What the site has beside its pages: their Markdown, and links to it and to the document."""
+
+        import os
+        import shutil
+        import urllib.parse
+
+        DOCUMENT = "{{document}}"
+
+
+        def on_page_markdown(markdown, page, config, files):
+            """Gives the first page the site's title alone."""
+            if page.file.src_uri == "index.md":
+                # The site's name says the same.
+                page.meta.pop("title", None)
+            return markdown
+
+
+        def on_page_content(html, page, config, files):
+            """Offers the page as Markdown, and the document on the first page."""
+            twin = urllib.parse.quote(os.path.basename(page.file.src_uri))
+            links = f'<a href="{twin}">This page as Markdown</a>'
+            if page.file.src_uri == "index.md":
+                links += f' · <a href="{DOCUMENT}" download>The OpenAPI document</a> · <a href="llms.txt">All pages (llms.txt)</a>'
+            return html + f"<p>{links}</p>"
+
+
+        def on_post_build(config):
+            """Puts the Markdown of each page beside it, which MkDocs does not copy by itself."""
+            site, docs = config["site_dir"], config["docs_dir"]
+            for folder, _, names in os.walk(docs):
+                for name in names:
+                    if name.endswith(".md"):
+                        target = os.path.join(site, os.path.relpath(os.path.join(folder, name), docs))
+                        os.makedirs(os.path.dirname(target), exist_ok=True)
+                        shutil.copyfile(os.path.join(folder, name), target)
+            # The links of these need the address that the site is published at.
+            if not config["site_url"]:
+                for name in ("404.html", "sitemap.xml", "sitemap.xml.gz"):
+                    if os.path.exists(os.path.join(site, name)):
+                        os.remove(os.path.join(site, name))
+
+        """##
+    ),
+    (
+        "site/mkdocs.mustache",
+        ##"""
+        # Generated by apigen from {{document}}. Do not edit.
+
+        site_name: {{title}}
+        site_description: {{summary}}
+        {{#url}}
+        site_url: {{url}}
+        {{/url}}
+        docs_dir: docs
+        site_dir: site
+        use_directory_urls: false
+        hooks:
+          - hooks.py
+        theme:
+          name: material
+          font: false
+          features:
+            - content.code.copy
+            - content.tabs.link
+            - navigation.prune
+            - navigation.top
+            - search.highlight
+            - search.suggest
+          palette:
+            # Only with this one does the site follow the reader's system on a second visit.
+            - media: "(prefers-color-scheme)"
+              toggle:
+                icon: material/brightness-auto
+                name: Switch to light mode
+            - media: "(prefers-color-scheme: light)"
+              scheme: default
+              toggle:
+                icon: material/weather-night
+                name: Switch to dark mode
+            - media: "(prefers-color-scheme: dark)"
+              scheme: slate
+              toggle:
+                icon: material/weather-sunny
+                name: Follow the system
+        extra:
+          generator: false
+        extra_css:
+          - assets/apigen.css
+        {{#isTryable}}
+        extra_javascript:
+          - assets/try-it.js
+        {{/isTryable}}
+        plugins:
+          # Operation IDs and paths are found by each of their words.
+          - search:
+              separator: '[\s\-_,:;=()\[\]"`/.<>]+|(?!\b)(?=[A-Z][a-z])|[\x7b\x7d]+'
+        markdown_extensions:
+          - pymdownx.highlight
+          - pymdownx.superfences
+          - pymdownx.tabbed:
+              alternate_style: true
+          - sane_lists
+          - tables
+          - toc:
+              permalink: true
+        validation:
+          nav:
+            omitted_files: ignore
+          links:
+            anchors: warn
+        nav:
+          - Overview: index.md
+          - Authentication: Guide/Authentication.md
+          - Errors: Guide/Errors.md
+        {{#groups}}
+          - {{title}}:
+        {{#operations}}
+              - {{name}}: {{link}}
+        {{/operations}}
+        {{/groups}}
+
+        """##
+    ),
+    (
+        "site/operation.mustache",
+        ###"""
+        {{> docs/operation}}
+
+        ## Details
+
+        {{#details}}
+        {{> docs/details}}
+        {{/details}}
+        {{#tabs}}
+        {{#-first}}
+        ## Samples
+
+        {{/-first}}
+        === "{{title}}"
+
+            {{sample}}
+
+        {{/tabs}}
+        {{#tryIt}}
+        ## Try it
+
+        <div class="try-it" data-request="{{request}}">The form that sends this request needs JavaScript.</div>
+
+        {{/tryIt}}
+
+        """###
+    ),
+    (
+        "site/requirements.mustache",
+        #"""
+        mkdocs==1.6.1
+        mkdocs-material==9.8.2
+
+        """#
+    ),
+    (
+        "site/style.mustache",
+        ##"""
+        /* Generated by apigen. Do not edit. */
+
+        .md-typeset table:not([class]) th { white-space: nowrap; }
+        .md-typeset td code { display: inline-block; max-width: 18rem; overflow-wrap: break-word; word-break: normal; }
+        .md-typeset h1, .md-typeset .headerlink { color: inherit; }
+        .md-typeset a.place, .md-typeset a.place code { color: inherit; }
+        .md-typeset a.place:target { outline: 2px solid; outline-offset: 2px; }
+
+        /* Colors with the contrast that WCAG 2 requires at level AA. */
+        [data-md-color-scheme=default] { --md-default-fg-color--light: #0000009e; --md-code-hl-comment-color: #595959; }
+        [data-md-color-scheme=slate] {
+          --md-default-fg-color--light: hsla(var(--md-hue), 15%, 90%, 0.7);
+          --md-code-hl-number-color: #f08478;
+          --md-code-hl-constant-color: #a89bea;
+        }
+
+        .try-it form { display: grid; gap: 0.6rem; max-width: 40rem; }
+        .try-it label { display: grid; gap: 0.2rem; }
+        .try-it :is(input, select, textarea) {
+          padding: 0.4rem; border: 1px solid currentcolor; border-radius: 0.1rem; background: inherit; color: inherit;
+          font-family: var(--md-code-font-family, monospace);
+        }
+        .try-it textarea { min-height: 8rem; }
+        .try-it .md-button { justify-self: start; color: inherit; border-color: currentcolor; }
+        .try-it pre { white-space: pre-wrap; overflow-wrap: anywhere; padding: 0.6rem; background: var(--md-code-bg-color); }
+
+        """##
+    ),
+    (
+        "site/tryIt.mustache",
+        #"""
+        // Generated by apigen. Do not edit.
+        // The form that sends an operation's request from its page to a server that the reader names.
+        "use strict";
+
+        (() => {
+          const LONGEST_BODY = 100000;
+
+          function element(name, properties, ...children) {
+            const made = Object.assign(document.createElement(name), properties);
+            made.append(...children);
+            return made;
+          }
+
+          // A parameter's text as a value: arrays are separated by commas or written as JSON, objects are JSON.
+          function parsed(parameter, text) {
+            if (parameter.content) return text;
+            if (parameter.shape === "array") return text.trim().startsWith("[") ? JSON.parse(text) : text.split(",");
+            return parameter.shape === "object" ? JSON.parse(text) : text;
+          }
+
+          function written(value) {
+            return typeof value === "string" ? value : JSON.stringify(value);
+          }
+
+          // OpenAPI 3.1.1, section 4.8.12.3 (Style Values).
+          function serialized(parameter, text, encode) {
+            const value = parsed(parameter, text), name = encode(parameter.name), { style, explode } = parameter;
+            const pairs = Array.isArray(value) ? null : typeof value === "object" && value !== null
+              ? Object.entries(value).map(([key, inner]) => [encode(key), encode(written(inner))]) : null;
+            const list = Array.isArray(value) ? value.map((inner) => encode(written(inner))) : null;
+            const joined = (separator, between) => pairs ? pairs.map((pair) => pair.join(between)).join(separator)
+              : list ? list.join(separator) : encode(written(value));
+            // Exploded lists are written as in form.
+            switch (explode && list && style.endsWith("Delimited") ? "form" : style) {
+              case "deepObject": return (pairs || []).map(([key, inner]) => `${name}[${key}]=${inner}`).join("&");
+              case "spaceDelimited": return `${name}=${joined("%20", "%20")}`;
+              case "pipeDelimited": return `${name}=${joined("%7C", "%7C")}`;
+              case "label": return "." + joined(explode ? "." : ",", explode ? "=" : ",");
+              case "matrix":
+                if (explode && pairs) return pairs.map((pair) => ";" + pair.join("=")).join("");
+                return explode && list ? list.map((inner) => `;${name}=${inner}`).join("") : `;${name}=${joined(",", ",")}`;
+              case "form":
+                if (explode && pairs) return pairs.map((pair) => pair.join("=")).join("&");
+                return explode && list ? list.map((inner) => `${name}=${inner}`).join("&") : `${name}=${joined(",", ",")}`;
+              default: return joined(",", explode ? "=" : ",");
+            }
+          }
+
+          function requestOf(request, fields) {
+            const server = new URL(fields.server.value, location.href);
+            if (!["http:", "https:"].includes(server.protocol)) throw new Error("The server must be an http or https URL.");
+            let path = request.path;
+            const query = [], headers = new Headers();
+            for (const [parameter, field] of fields.parameters) {
+              if (field.value === "" && !parameter.required) continue;
+              if (parameter.in === "path") {
+                path = path.replaceAll(`{${parameter.name}}`, () => serialized(parameter, field.value, encodeURIComponent));
+              } else if (parameter.in === "header") {
+                headers.append(parameter.name, serialized(parameter, field.value, String));
+              } else if (parameter.in === "querystring") {
+                query.push(field.value);
+              } else if (parameter.content) {
+                query.push(`${encodeURIComponent(parameter.name)}=${encodeURIComponent(field.value)}`);
+              } else {
+                query.push(serialized(parameter, field.value, encodeURIComponent));
+              }
+            }
+            const options = { method: request.method, headers };
+            if (fields.body && fields.body.value !== "") {
+              headers.set("Content-Type", fields.mediaType.value);
+              options.body = fields.body.value;
+            }
+            const base = server.href.replace(/\/+$/, "");
+            return [base + path + (query.length ? "?" + query.join("&") : ""), options];
+          }
+
+          function layout(text, mediaType) {
+            if (!/[/+]json/.test(mediaType)) return text;
+            try { return JSON.stringify(JSON.parse(text), null, 2); } catch { return text; }
+          }
+
+          async function send(request, fields, output) {
+            output.textContent = "Sending the request …";
+            let url, options;
+            try {
+              [url, options] = requestOf(request, fields);
+            } catch (error) {
+              output.textContent = `The request is not valid: ${error.message}`;
+              return;
+            }
+            sessionStorage.setItem("try-it-server", fields.server.value);
+            try {
+              const response = await fetch(url, options);
+              const text = layout(await response.text(), response.headers.get("Content-Type") || "");
+              const body = text.length > LONGEST_BODY ? text.slice(0, LONGEST_BODY) + "\n…" : text;
+              output.textContent = `HTTP ${response.status} ${response.statusText}\n\n${body}`;
+            } catch (error) {
+              output.textContent = `The request failed: ${error.message}\n`
+                + "A server on another origin must allow requests from this page (CORS).";
+            }
+          }
+
+          function build(box) {
+            const request = JSON.parse(box.dataset.request), fields = { parameters: [] };
+            const form = element("form", {}), output = element("pre", { tabIndex: 0 });
+            const add = (label, field) => {
+              form.append(element("label", {}, label, field));
+              return field;
+            };
+            const known = sessionStorage.getItem("try-it-server");
+            fields.server = add("Server", element("input", { required: true, value: known || request.server }));
+            for (const parameter of request.parameters) {
+              const label = `${parameter.name} (${parameter.in}${parameter.required ? ", required" : ""})`;
+              const field = element("input", { value: parameter.value, required: parameter.required, autocomplete: "off" });
+              fields.parameters.push([parameter, add(label, field)]);
+            }
+            if (request.bodies.length) {
+              const choices = request.bodies.map((body) => element("option", { value: body.mediaType }, body.mediaType));
+              fields.mediaType = add("Media type", element("select", {}, ...choices));
+              fields.body = add("Body", element("textarea", { value: request.bodies[0].text, spellcheck: false }));
+              fields.mediaType.addEventListener("change", () => {
+                fields.body.value = request.bodies[fields.mediaType.selectedIndex].text;
+              });
+            }
+            form.append(element("button", { type: "submit", className: "md-button" }, "Send"));
+            form.addEventListener("submit", (event) => {
+              event.preventDefault();
+              send(request, fields, output);
+            });
+            output.setAttribute("aria-live", "polite");
+            output.setAttribute("aria-label", "Response");
+            output.textContent = "The response is shown here.";
+            box.replaceChildren(form, output);
+          }
+
+          document.querySelectorAll(".try-it").forEach(build);
+        })();
+
+        """#
+    ),
+    (
+        "swift/alias.mustache",
+        ##"""
+        {{#comment}}
+        ///{{line}}
+        {{/comment}}
+        {{access}}typealias {{name}} = {{type}}
+
+        """##
+    ),
+    (
+        "swift/assignment.mustache",
+        ##"""
+        {{#isIndirect}}
+        {{storage}} = {{runtime}}{{box}}(wrappedValue: {{name}})
+        {{/isIndirect}}
+        {{^isIndirect}}
+        self.{{name}} = {{name}}
+        {{/isIndirect}}
+
+        """##
+    ),
+    (
+        "swift/client.mustache",
+        ##"""
+        // Generated by apigen from {{document}}. Do not edit.
+
+        {{importAccess}}import APIRuntime
+        {{> swift/imports}}
+        {{#interfaces}}
+
+        extension {{namespace}} {
+            {{#comment}}
+            ///{{line}}
+            {{/comment}}
+            {{access}}nonisolated struct {{clientName}}: {{runtime}}APIClient {
+                {{access}}var configuration: {{runtime}}ClientConfiguration
+
+                /// Creates a client for the service at a URL{{example}}.
+                {{access}}init(
+                    serverURL: {{swift}}String{{serverURL}},
+        {{#hasCredentials}}
+                    credentials: Credentials = Credentials(),
+        {{/hasCredentials}}
+                    transport: any {{runtime}}ClientTransport,
+                    middlewares: [any {{runtime}}Middleware] = []
+                ) {
+                    configuration = {{runtime}}ClientConfiguration(
+                        serverURL: serverURL, securitySchemes: {{namespace}}.securitySchemes,
+                        credentials: {{#hasCredentials}}credentials.byScheme{{/hasCredentials}}{{^hasCredentials}}[:]{{/hasCredentials}}, transport: transport, middlewares: middlewares)
+                }
+        {{#hasCredentials}}
+
+                /// The credentials sent with each request, one per security scheme.
+                {{access}}nonisolated struct Credentials: {{swift}}Sendable {
+        {{#credentials}}
+                    {{#comment}}
+                    ///{{line}}
+                    {{/comment}}
+                    {{access}}var {{name}}: {{runtime}}Credential?
+        {{/credentials}}
+
+                    {{access}}init({{parameters}}) {
+        {{#credentials}}
+                        self.{{name}} = {{name}}
+        {{/credentials}}
+                    }
+
+                    fileprivate var byScheme: [{{swift}}String: {{runtime}}Credential] {
+                        var byScheme: [{{swift}}String: {{runtime}}Credential] = [:]
+        {{#credentials}}
+                        byScheme[{{key}}] = {{name}}
+        {{/credentials}}
+                        return byScheme
+                    }
+                }
+        {{/hasCredentials}}
+        {{#operations}}
+
+                {{#comment}}
+                ///{{line}}
+                {{/comment}}
+                {{#isDeprecated}}
+                @available(*, deprecated)
+                {{/isDeprecated}}
+                {{access}}nonisolated func {{name}}({{parameters}}) async throws({{error}}){{#result}} -> {{result}}{{/result}} {
+                    {{#hasInputs}}var{{/hasInputs}}{{^hasInputs}}let{{/hasInputs}} call = {{runtime}}OperationCall<{{error}}>({{operationsName}}.{{name}}, configuration)
+        {{#inputs}}
+                    call.{{location}}({{key}}, {{name}})
+        {{/inputs}}
+        {{#choice}}
+                    {{choice}}.set(on: &call)
+        {{/choice}}
+        {{#body}}
+                    call.body({{body}})
+        {{/body}}
+        {{#takesAccept}}
+                    call.accept(accept)
+        {{/takesAccept}}
+                    let response = try await call.{{#isStreamed}}stream{{/isStreamed}}{{^isStreamed}}send{{/isStreamed}}()
+                    switch response.status {
+        {{#outcomes}}
+                    {{#status}}case {{status}}{{/status}}{{^status}}default{{/status}}: {{#isFailure}}throw{{/isFailure}}{{^isFailure}}return{{/isFailure}}{{opening}}{{value}}{{#structure}}{{type}}({{arguments}}){{/structure}}{{closing}}
+        {{/outcomes}}
+        {{#hasError}}
+                    default: throw {{#isStreamed}}try await response.collected(){{/isStreamed}}{{^isStreamed}}response{{/isStreamed}}.undocumented()
+        {{/hasError}}
+                    }
+                }
+        {{/operations}}
+            }
+        }
+        {{#requestChoices}}
+
+        extension {{name}} {
+            fileprivate nonisolated func set<Failure>(on call: inout {{runtime}}OperationCall<Failure>) {
+                switch self {
+        {{#cases}}
+                case .{{name}}({{binding}}): call.body({{body}})
+        {{/cases}}
+                }
+            }
+        }
+        {{/requestChoices}}
+        {{#responseChoices}}
+
+        extension {{name}} {
+            fileprivate nonisolated init<Failure>(_ response: {{runtime}}{{#isStreamed}}Streamed{{/isStreamed}}ClientResponse<Failure>) {{#isStreamed}}async {{/isStreamed}}throws(Failure) {
+                switch response.mediaType {
+        {{#cases}}
+                {{#mediaTypes}}case {{mediaTypes}}{{/mediaTypes}}{{^mediaTypes}}default{{/mediaTypes}}: self = .{{name}}({{value}})
+        {{/cases}}
+                }
+            }
+        }
+        {{/responseChoices}}
+        {{/interfaces}}
+
+        """##
+    ),
+    (
+        "swift/closedEnumeration.mustache",
+        ##"""
+        {{#comment}}
+        ///{{line}}
+        {{/comment}}
+        {{access}}nonisolated enum {{name}}: {{rawType}}, {{runtime}}Closed{{enumProtocol}}, {{swift}}CaseIterable {
+        {{#cases}}
+            {{#comment}}
+            ///{{line}}
+            {{/comment}}
+            case {{name}} = {{rawValue}}
+        {{/cases}}
+        }
+
+        """##
+    ),
+    (
+        "swift/enumeration.mustache",
+        ##"""
+        {{#comment}}
+        ///{{line}}
+        {{/comment}}
+        {{access}}nonisolated enum {{name}}: {{runtime}}Open{{enumProtocol}} {
+        {{#cases}}
+            {{#comment}}
+            ///{{line}}
+            {{/comment}}
+            case {{name}}
+        {{/cases}}
+            /// A value that the document does not name.
+            case {{unknownCase}}({{rawType}})
+
+            /// The values that the document names.
+            {{access}}static let knownCases: [{{name}}] = [
+        {{#cases}}
+                .{{name}},
+        {{/cases}}
+            ]
+
+            {{access}}init(rawValue: {{rawType}}) {
+                switch rawValue {
+        {{#cases}}
+                case {{rawValue}}: self = .{{name}}
+        {{/cases}}
+                default: self = .{{unknownCase}}(rawValue)
+                }
+            }
+
+            {{access}}var rawValue: {{rawType}} {
+                switch self {
+        {{#cases}}
+                case .{{name}}: {{rawValue}}
+        {{/cases}}
+                case .{{unknownCase}}(let rawValue): rawValue
+                }
+            }
+        }
+
+        """##
+    ),
+    (
+        "swift/fake.mustache",
+        ##"""
+        // Generated by apigen from {{document}}. Do not edit.
+
+        {{#usesRuntime}}{{importAccess}}{{/usesRuntime}}import APIRuntime
+        {{> swift/imports}}
+        {{#interfaces}}
+
+        extension {{namespace}} {
+            {{#comment}}
+            ///{{line}}
+            {{/comment}}
+            {{access}}nonisolated struct {{name}}: {{serverName}} {
+        {{#hasPrincipal}}
+                /// The only credential that is accepted: a key, a token, or a user name; `nil` to accept all.
+                {{access}}var acceptedCredential: {{swift}}String?
+
+        {{/hasPrincipal}}
+                {{access}}init() {}
+        {{#schemes}}
+
+                {{access}}func {{function}}(_ credential: {{type}}) async throws -> {{swift}}String? {
+                    accepted(credential.{{value}})
+                }
+        {{/schemes}}
+        {{#hasPrincipal}}
+
+                private func accepted(_ credential: {{swift}}String) -> {{swift}}String? {
+                    acceptedCredential.map { $0 == credential } ?? true ? credential : nil
+                }
+        {{/hasPrincipal}}
+        {{#operations}}
+
+                {{access}}func {{name}}({{parameters}}) async throws{{#result}} -> {{result}}{{/result}} {
+        {{#value}}
+                    {{value}}
+        {{/value}}
+                }
+        {{/operations}}
+        {{#shapes}}
+
+                /// Returns the document's example with the failure's message in it, so that a rejected request is not mistaken
+                /// for a documented response.
+                {{access}}func {{function}}(describing failure: {{runtime}}RequestFailure) throws -> {{type}} {
+                    {{#value}}{{value}}{{/value}}{{^value}}throw failure{{/value}}
+                }
+        {{/shapes}}
+            }
+        }
+        {{/interfaces}}
+
+        """##
+    ),
+    (
+        "swift/form.mustache",
+        ##"""
+
+        /// A multipart form with the parts that the document defines.
+        {{access}}nonisolated struct {{name}}: {{runtime}}MultipartCodable {
+        {{#encoding}}
+            {{access}}static let encoding: [{{runtime}}Parameter] = [
+        {{#lines}}
+                {{line}},
+        {{/lines}}
+            ]
+
+        {{/encoding}}
+        {{#fields}}
+            {{#comment}}
+            ///{{line}}
+            {{/comment}}
+            {{access}}var {{name}}: {{type}}
+        {{/fields}}
+
+            {{access}}init({{parameters}}) {
+        {{#fields}}
+                self.{{name}} = {{name}}
+        {{/fields}}
+            }
+
+            {{access}}init(reading form: {{runtime}}MultipartForm) async throws({{runtime}}RequestFailure) {
+        {{#fields}}
+                {{name}} = {{reading}}{{#readArguments}}({{readArguments}}){{/readArguments}}
+        {{/fields}}
+            }
+
+            {{access}}func write(to form: inout {{runtime}}MultipartForm) throws {
+        {{#fields}}
+                {{#canFailToWrite}}try {{/canFailToWrite}}form.{{writing}}({{writeArguments}})
+        {{/fields}}
+            }
+        }
+        {{#parts}}
+
+        {{#comment}}
+        ///{{line}}
+        {{/comment}}
+        {{access}}nonisolated struct {{name}}: {{runtime}}MultipartPartCodable {
+        {{#fields}}
+            {{#comment}}
+            ///{{line}}
+            {{/comment}}
+            {{access}}var {{name}}: {{type}}
+        {{/fields}}
+
+            {{access}}init({{parameters}}) {
+        {{#fields}}
+                self.{{name}} = {{name}}
+        {{/fields}}
+            }
+
+            {{access}}init(reading part: {{runtime}}MultipartPart) async throws({{runtime}}RequestFailure) {
+        {{#fields}}
+                {{name}} = {{reading}}{{#readArguments}}({{readArguments}}){{/readArguments}}
+        {{/fields}}
+            }
+
+            {{access}}func write(to form: inout {{runtime}}MultipartForm, as name: {{swift}}String) throws {
+        {{#fields}}
+                {{#canFailToWrite}}try {{/canFailToWrite}}form.{{writing}}({{writeArguments}})
+        {{/fields}}
+            }
+        }
+        {{/parts}}
+
+        """##
+    ),
+    (
+        "swift/imports.mustache",
+        ##"""
+        {{#modelsModule}}
+        {{importAccess}}import {{modelsModule}}
+        {{/modelsModule}}
+        {{#formatModules}}
+        {{importAccess}}import {{name}}
+        {{/formatModules}}
+
+        """##
+    ),
+    (
+        "swift/mediaTypes.mustache",
+        ##"""
+
+        {{#comment}}
+        ///{{line}}
+        {{/comment}}
+        {{^rest}}
+        {{access}}nonisolated enum {{name}}: {{swift}}String, {{swift}}CaseIterable, {{swift}}Sendable {
+        {{#cases}}
+            case {{name}} = {{rawValue}}
+        {{/cases}}
+        }
+        {{/rest}}
+        {{#rest}}
+        {{access}}nonisolated enum {{typeName}}: {{swift}}RawRepresentable, {{swift}}Hashable, {{swift}}Sendable {
+        {{#cases}}
+            case {{name}}
+        {{/cases}}
+            {{#comment}}
+            ///{{line}}
+            {{/comment}}
+            case {{name}}({{swift}}String)
+
+            {{access}}init(rawValue: {{swift}}String) {
+                switch rawValue {
+        {{#cases}}
+                case {{rawValue}}: self = .{{name}}
+        {{/cases}}
+                default: self = .{{name}}(rawValue)
+                }
+            }
+
+            {{access}}var rawValue: {{swift}}String {
+                switch self {
+        {{#cases}}
+                case .{{name}}: {{rawValue}}
+        {{/cases}}
+                case .{{name}}(let mediaType): mediaType
+                }
+            }
+        }
+        {{/rest}}
+
+        """##
+    ),
+    (
+        "swift/models.mustache",
+        ##"""
+        // Generated by apigen from {{document}}. Do not edit.
+
+        {{#usesRuntime}}
+        {{importAccess}}import APIRuntime
+        {{#formatModules}}
+        {{importAccess}}import {{name}}
+        {{/formatModules}}
+
+        {{/usesRuntime}}
+        {{#isFirst}}
+        {{#comment}}
+        ///{{line}}
+        {{/comment}}
+        {{access}}nonisolated enum {{namespace}} {}
+        {{#hasTypes}}
+
+        {{/hasTypes}}
+        {{/isFirst}}
+        {{#hasTypes}}
+        extension {{namespace}} {
+        {{#types}}
+        {{^-first}}
+
+        {{/-first}}
+        {{#structure}}
+            {{> swift/structure}}
+        {{/structure}}
+        {{#enumeration}}
+        {{#isOpen}}
+            {{> swift/enumeration}}
+        {{/isOpen}}
+        {{^isOpen}}
+            {{> swift/closedEnumeration}}
+        {{/isOpen}}
+        {{/enumeration}}
+        {{#union}}
+            {{> swift/union}}
+        {{/union}}
+        {{#tuple}}
+            {{> swift/tuple}}
+        {{/tuple}}
+        {{#alias}}
+            {{> swift/alias}}
+        {{/alias}}
+        {{#wrapper}}
+            {{> swift/wrapper}}
+        {{/wrapper}}
+        {{/types}}
+        }
+        {{/hasTypes}}
+
+        """##
+    ),
+    (
+        "swift/operations.mustache",
+        ##"""
+        // Generated by apigen from {{document}}. Do not edit.
+
+        {{importAccess}}import APIRuntime
+        {{> swift/imports}}
+
+        extension {{namespace}} {
+            /// The security schemes of the document.
+            {{access}}nonisolated static let securitySchemes: [{{runtime}}SecurityScheme] = [
+        {{#schemes}}
+                .init({{name}}, {{kind}}),
+        {{/schemes}}
+            ]
+
+        {{#interfaces}}
+        {{^-first}}
+
+        {{/-first}}
+            {{#comment}}
+            ///{{line}}
+            {{/comment}}
+            {{access}}nonisolated enum {{operationsName}} {
+        {{#operations}}
+        {{^-first}}
+
+        {{/-first}}
+                /// {{call}}
+                {{access}}static let {{name}} = {{runtime}}APIOperation(
+        {{#arguments}}
+                    {{line}}{{^-last}},{{/-last}}{{#-last}}){{/-last}}
+        {{/arguments}}
+        {{/operations}}
+            }
+        {{#operations}}
+
+            /// The errors that `{{name}}` can throw.
+            {{access}}nonisolated enum {{error}}: {{runtime}}OperationError {
+        {{#failures}}
+                {{#comment}}
+                ///{{line}}
+                {{/comment}}
+                case {{name}}{{payload}}
+        {{/failures}}
+                /// The request failed, or the response is not documented.
+                case failed({{runtime}}CallError)
+            }
+        {{#success}}
+
+            /// The successful responses of `{{call}}`.
+            {{access}}nonisolated enum {{name}}: {{swift}}Sendable {
+        {{#outcomes}}
+                {{#comment}}
+                ///{{line}}
+                {{/comment}}
+                case {{name}}{{payload}}
+        {{/outcomes}}
+            }
+        {{/success}}
+        {{#choices}}
+
+            {{#comment}}
+            ///{{line}}
+            {{/comment}}
+            {{access}}nonisolated enum {{name}}: {{swift}}Sendable {
+        {{#cases}}
+                {{#comment}}
+                ///{{line}}
+                {{/comment}}
+                case {{name}}({{type}})
+        {{/cases}}
+            }
+        {{/choices}}
+        {{#mediaTypes}}
+            {{> swift/mediaTypes}}
+        {{/mediaTypes}}
+        {{#forms}}
+            {{> swift/form}}
+        {{/forms}}
+        {{#structures}}
+
+            {{#comment}}
+            ///{{line}}
+            {{/comment}}
+            {{access}}nonisolated struct {{name}}: {{swift}}Sendable {
+        {{#properties}}
+                {{#comment}}
+                ///{{line}}
+                {{/comment}}
+                {{access}}var {{name}}: {{type}}
+        {{/properties}}
+
+                {{access}}init({{parameters}}) {
+        {{#properties}}
+                    self.{{name}} = {{name}}
+        {{/properties}}
+                }
+            }
+        {{/structures}}
+        {{/operations}}
+        {{/interfaces}}
+        {{#hasServers}}
+
+            /// The servers of the document.
+            {{access}}nonisolated enum Servers {
+        {{#servers}}
+        {{^-first}}
+
+        {{/-first}}
+                {{#comment}}
+                ///{{line}}
+                {{/comment}}
+                {{access}}static {{#takesVariables}}func {{name}}({{parameters}}) -> {{swift}}String{{/takesVariables}}{{^takesVariables}}var {{name}}: {{swift}}String{{/takesVariables}} { {{value}} }
+        {{#enumerations}}
+
+                {{#comment}}
+                ///{{line}}
+                {{/comment}}
+                {{access}}nonisolated enum {{name}}: {{swift}}String, {{swift}}CaseIterable, {{swift}}Sendable {
+        {{#cases}}
+                    case {{name}} = {{rawValue}}
+        {{/cases}}
+                }
+        {{/enumerations}}
+        {{/servers}}
+            }
+        {{/hasServers}}
+        }
+
+        """##
+    ),
+    (
+        "swift/recognition.mustache",
+        ##"""
+        /// The authenticated caller.
+        associatedtype Principal: {{swift}}Sendable
+        {{#schemes}}
+
+        {{#comment}}
+        ///{{line}}
+        {{/comment}}
+        func {{function}}(_ credential: {{type}}) async throws -> Principal?
+        {{/schemes}}
+
+        """##
+    ),
+    (
+        "swift/requirement.mustache",
+        ##"""
+        {{#comment}}
+        ///{{line}}
+        {{/comment}}
+        func {{name}}({{parameters}}) async throws{{#result}} -> {{result}}{{/result}}
+
+        """##
+    ),
+    (
+        "swift/response.mustache",
+        ##"""
+        {{^hasHeaders}}
+        return {{value}}
+        {{/hasHeaders}}
+        {{#hasHeaders}}
+        var response: {{runtime}}ServerResponse = {{value}}
+        {{#headers}}
+        response.header({{arguments}})
+        {{/headers}}
+        return response
+        {{/hasHeaders}}
+
+        """##
+    ),
+    (
+        "swift/schemas.mustache",
+        ##"""
+        // Generated by apigen from {{document}}. Do not edit.
+
+        {{importAccess}}import APIRuntime
+        {{#modelsModule}}
+        {{importAccess}}import {{modelsModule}}
+        {{/modelsModule}}
+
+        extension {{namespace}} {
+            /// What the document asks of values besides their types, as JSON Schema with the document's lines.
+            {{access}}nonisolated static let schemas = {{runtime}}DocumentSchemas(
+                {{delimiter}}"""
+        {{#lines}}
+                {{line}}
+        {{/lines}}
+                """{{delimiter}})
+        }
+
+        """##
+    ),
+    (
+        "swift/server.mustache",
+        ##"""
+        // Generated by apigen from {{document}}. Do not edit.
+
+        {{importAccess}}import APIRuntime
+        {{> swift/imports}}
+        {{#interfaces}}
+
+        extension {{namespace}} {
+        {{#hasGroups}}
+        {{#hasPrincipal}}
+            /// Authenticates the callers of the API.
+            {{access}}protocol {{serverName}}Security: {{swift}}Sendable {
+                {{> swift/recognition}}
+            }
+
+        {{/hasPrincipal}}
+        {{#groups}}
+            {{#comment}}
+            ///{{line}}
+            {{/comment}}
+            {{access}}protocol {{name}}: {{inherited}} {
+        {{#ungrouped}}
+        {{^-first}}
+
+        {{/-first}}
+                {{> swift/requirement}}
+        {{/ungrouped}}
+            }
+
+        {{/groups}}
+        {{/hasGroups}}
+            {{#comment}}
+            ///{{line}}
+            {{/comment}}
+            {{access}}protocol {{serverName}}: {{inherited}} {
+        {{^hasGroups}}
+        {{#hasPrincipal}}
+                {{> swift/recognition}}
+        {{/hasPrincipal}}
+        {{/hasGroups}}
+        {{#ungrouped}}
+
+                {{> swift/requirement}}
+        {{/ungrouped}}
+        {{#shapes}}
+        {{^isFirst}}
+
+        {{/isFirst}}
+                /// Returns the error body for a request that the runtime rejects, such as an invalid one.
+                /// - Throws: any error, to send `application/problem+json` instead.
+                func {{function}}(describing failure: {{runtime}}RequestFailure) async throws -> {{type}}
+        {{/shapes}}
+            }
+        }
+
+        extension {{namespace}}.{{serverName}} {
+            /// A router with every operation of the document.
+            /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+            {{access}}nonisolated func router(at basePath: {{swift}}String = {{path}}) -> {{runtime}}Router {
+                {{#hasOperations}}var{{/hasOperations}}{{^hasOperations}}let{{/hasOperations}} router = {{runtime}}Router(securitySchemes: {{namespace}}.securitySchemes{{#function}}, failureResponse: { await {{function}}Response($0) }{{/function}})
+        {{#operations}}
+                router.add({{namespace}}.{{operationsName}}.{{name}}{{#function}}, failureResponse: { await {{function}}Response($0) }{{/function}}) { try await answer{{typeName}}($0) }
+        {{/operations}}
+                return router.mounted(at: basePath)
+            }
+        {{#operations}}
+
+            private nonisolated func answer{{typeName}}(_ request: {{runtime}}ServerRequest) async throws -> {{runtime}}ServerResponse {
+        {{#recognition}}
+                let principal = try await request.{{recognition}} { try await recognise($0, $1) }
+        {{/recognition}}
+        {{#inputs}}
+                let {{local}} = try request.{{location}}({{arguments}}){{defaultValue}}
+        {{/inputs}}
+        {{#body}}
+                let {{local}} = {{value}}
+        {{#mediaType}}
+                let mediaType = {{mediaType}}
+        {{/mediaType}}
+        {{/body}}
+        {{#hasSeveralSuccesses}}
+                switch try await {{call}}({{arguments}}) {
+        {{#successes}}
+                case .{{name}}{{binding}}:
+                    {{> swift/response}}
+        {{/successes}}
+                }
+        {{/hasSeveralSuccesses}}
+        {{^hasSeveralSuccesses}}
+                {{#local}}let {{local}} = {{/local}}try await {{call}}({{arguments}})
+        {{#answer}}
+                {{> swift/response}}
+        {{/answer}}
+        {{^answer}}
+                return .empty(200)
+        {{/answer}}
+        {{/hasSeveralSuccesses}}
+            }
+        {{/operations}}
+        {{#hasPrincipal}}
+
+            private nonisolated func recognise(
+                _ scheme: {{swift}}String, _ credential: {{runtime}}PresentedCredential
+            ) async throws -> Principal? {
+                switch scheme {
+        {{#schemes}}
+                case {{key}}: try await {{function}}(credential.{{property}})
+        {{/schemes}}
+                default: nil
+                }
+            }
+        {{/hasPrincipal}}
+        {{#shapes}}
+
+            private nonisolated func {{name}}Response(_ failure: {{runtime}}RequestFailure) async -> {{runtime}}ServerResponse {
+                do {
+                    return .json(failure.status, try await {{function}}(describing: failure))
+                } catch {
+                    return failure.response
+                }
+            }
+        {{/shapes}}
+        }
+        {{#operations}}
+
+        extension {{namespace}}.{{error}}: {{runtime}}ErrorResponse {
+            {{access}}nonisolated var response: {{runtime}}ServerResponse {
+                switch self {
+        {{#failures}}
+                case .{{name}}{{binding}}:
+                    {{> swift/response}}
+        {{/failures}}
+                case .failed(let error):
+                    return {{runtime}}ServerResponse(describing: error)
+                }
+            }
+        }
+        {{/operations}}
+        {{#requestChoices}}
+
+        extension {{name}} {
+            fileprivate nonisolated init(_ request: {{runtime}}ServerRequest) async throws({{runtime}}RequestFailure) {
+                switch try request.mediaType() {
+        {{#cases}}
+                {{#mediaTypes}}case {{mediaTypes}}{{/mediaTypes}}{{^mediaTypes}}default{{/mediaTypes}}: self = .{{name}}({{value}})
+        {{/cases}}
+                }
+            }
+        }
+        {{/requestChoices}}
+        {{#responseChoices}}
+
+        extension {{name}} {
+            fileprivate nonisolated func response(_ status: {{swift}}Int) -> {{runtime}}ServerResponse {
+                switch self {
+        {{#cases}}
+                case .{{name}}(let body): {{value}}
+        {{/cases}}
+                }
+            }
+        }
+        {{/responseChoices}}
+        {{/interfaces}}
+
+        """##
+    ),
+    (
+        "swift/storedProperty.mustache",
+        ##"""
+        {{#comment}}
+        ///{{line}}
+        {{/comment}}
+        {{#isIndirect}}
+        {{access}}var {{name}}: {{type}} {
+            get { {{storage}}.wrappedValue }
+            set { {{storage}}.wrappedValue = newValue }
+        }
+        private var {{storage}}: {{runtime}}{{box}}<{{boxed}}>
+        {{/isIndirect}}
+        {{^isIndirect}}
+        {{access}}var {{name}}: {{type}}
+        {{/isIndirect}}
+
+        """##
+    ),
+    (
+        "swift/structHeader.mustache",
+        ##"""
+        {{#comment}}
+        ///{{line}}
+        {{/comment}}
+        {{access}}nonisolated struct {{name}}: {{runtime}}JSONCodable,{{#isHashable}} {{swift}}Hashable,{{/isHashable}} {{swift}}Sendable {
+
+        """##
+    ),
+    (
+        "swift/structure.mustache",
+        ##"""
+        {{> swift/structHeader}}
+        {{#properties}}
+            {{> swift/storedProperty}}
+        {{/properties}}
+        {{#additionalProperties}}
+            /// The members that the document does not name.
+            {{access}}var {{name}}: [{{swift}}String: {{type}}]
+        {{/additionalProperties}}
+
+            {{access}}init({{parameters}}) {
+        {{#properties}}
+                {{> swift/assignment}}
+        {{/properties}}
+        {{#additionalProperties}}
+                self.{{name}} = {{name}}
+        {{/additionalProperties}}
+            }
+
+            private static let keys = {{runtime}}JSONKeys([{{keys}}])
+
+            {{access}}init(reading json: inout {{runtime}}JSONReader) throws({{runtime}}JSONError) {
+        {{#properties}}
+        {{^isSetInPlace}}
+                var {{local}}: {{localType}}
+        {{/isSetInPlace}}
+        {{/properties}}
+        {{#additionalProperties}}
+                var {{local}}: [{{swift}}String: {{type}}] = [:]
+        {{/additionalProperties}}
+                var object = try json.beginObject(Self.keys)
+                while let key = try json.nextKey(in: &object) {
+                    switch key {
+        {{#properties}}
+                    case {{-index}}: {{target}} = try {{reading}}
+        {{/properties}}
+        {{#additionalProperties}}
+                    default: {{local}}[json.unknownKey(in: object)] = try {{type}}(reading: &json)
+        {{/additionalProperties}}
+        {{^additionalProperties}}
+                    default: try json.skipValue()
+        {{/additionalProperties}}
+                    }
+                }
+        {{#requirements}}
+        {{^isLong}}
+                guard {{bindings}} else { throw json.missingKey({{#hasSeveralKeys}}of: [{{/hasSeveralKeys}}{{keys}}{{#hasSeveralKeys}}]{{/hasSeveralKeys}}, in: object) }
+        {{/isLong}}
+        {{#isLong}}
+                guard {{bindings}}
+                else {
+                    throw json.missingKey({{#hasSeveralKeys}}of: [{{/hasSeveralKeys}}{{keys}}{{#hasSeveralKeys}}]{{/hasSeveralKeys}}, in: object)
+                }
+        {{/isLong}}
+        {{/requirements}}
+        {{#properties}}
+        {{^isSetInPlace}}
+        {{#isIndirect}}
+                {{storage}} = {{runtime}}{{box}}(wrappedValue: {{value}})
+        {{/isIndirect}}
+        {{^isIndirect}}
+                self.{{name}} = {{value}}
+        {{/isIndirect}}
+        {{/isSetInPlace}}
+        {{/properties}}
+        {{#additionalProperties}}
+                self.{{name}} = {{local}}
+        {{/additionalProperties}}
+            }
+
+            {{access}}func write(to json: inout {{runtime}}JSONWriter) {
+        {{#tagged}}
+                write(to: &json, {{arguments}})
+            }
+
+            /// Writes the value as an alternative of a union, whose discriminator decides the arguments.
+            func write(to json: inout {{runtime}}JSONWriter, {{parameters}}) {
+        {{/tagged}}
+                json.beginObject()
+        {{#tags}}
+                json.member({{key}}, ifPresent: {{local}})
+        {{/tags}}
+        {{#properties}}
+                json.member({{key}}, {{#isOptional}}ifPresent: {{/isOptional}}{{property}})
+        {{/properties}}
+        {{#additionalProperties}}
+                json.members({{property}})
+        {{/additionalProperties}}
+                json.endObject()
+            }
+        }
+
+        """##
+    ),
+    (
+        "swift/tuple.mustache",
+        ##"""
+        {{> swift/structHeader}}
+        {{#elements}}
+            {{> swift/storedProperty}}
+        {{/elements}}
+        {{#rest}}
+            /// The elements behind them.
+            {{access}}var {{name}}: [{{type}}]
+        {{/rest}}
+
+            {{access}}init({{parameters}}) {
+        {{#elements}}
+                {{> swift/assignment}}
+        {{/elements}}
+        {{#rest}}
+                self.{{name}} = {{name}}
+        {{/rest}}
+            }
+
+            {{access}}init(reading json: inout {{runtime}}JSONReader) throws({{runtime}}JSONError) {
+                var array = try json.beginArray()
+        {{#elements}}
+        {{#isOptional}}
+                if try json.nextElement(in: &array) {
+        {{#isIndirect}}
+                    {{storage}} = {{runtime}}{{box}}(wrappedValue: try {{type}}(reading: &json))
+        {{/isIndirect}}
+        {{^isIndirect}}
+                    self.{{name}} = try {{type}}(reading: &json)
+        {{/isIndirect}}
+                } else {
+        {{#isIndirect}}
+                    {{storage}} = {{runtime}}{{box}}(wrappedValue: nil)
+        {{/isIndirect}}
+        {{^isIndirect}}
+                    self.{{name}} = nil
+        {{/isIndirect}}
+                }
+        {{/isOptional}}
+        {{^isOptional}}
+                guard try json.nextElement(in: &array) else { throw json.missingElement(in: array) }
+        {{#isIndirect}}
+                {{storage}} = {{runtime}}{{box}}(wrappedValue: try {{type}}(reading: &json))
+        {{/isIndirect}}
+        {{^isIndirect}}
+                self.{{name}} = try {{type}}(reading: &json)
+        {{/isIndirect}}
+        {{/isOptional}}
+        {{/elements}}
+        {{#rest}}
+                var {{name}}: [{{type}}] = []
+                while try json.nextElement(in: &array) {
+                    {{name}}.append(try {{type}}(reading: &json))
+                }
+                self.{{name}} = {{name}}
+        {{/rest}}
+        {{^rest}}
+                while try json.nextElement(in: &array) {
+                    try json.skipValue()
+                }
+        {{/rest}}
+            }
+
+            {{access}}func write(to json: inout {{runtime}}JSONWriter) {
+                json.beginArray()
+        {{#elements}}
+        {{#isOptional}}
+                if let {{name}} {
+                    {{name}}.write(to: &json)
+                }
+        {{/isOptional}}
+        {{^isOptional}}
+                {{name}}.write(to: &json)
+        {{/isOptional}}
+        {{/elements}}
+        {{#rest}}
+                for element in {{name}} {
+                    element.write(to: &json)
+                }
+        {{/rest}}
+                json.endArray()
+            }
+        }
+
+        """##
+    ),
+    (
+        "swift/union.mustache",
+        ##"""
+        {{#comment}}
+        ///{{line}}
+        {{/comment}}
+        {{access}}nonisolated enum {{name}}: {{runtime}}JSONCodable,{{#isHashable}} {{swift}}Hashable,{{/isHashable}} {{swift}}Sendable {
+        {{#alternatives}}
+            {{#comment}}
+            ///{{line}}
+            {{/comment}}
+            {{#isIndirect}}indirect {{/isIndirect}}case {{name}}({{type}})
+        {{/alternatives}}
+            /// A value of a kind that the document does not name.
+            case {{unknownCase}}({{runtime}}JSONValue)
+
+            {{access}}init(reading json: inout {{runtime}}JSONReader) throws({{runtime}}JSONError) {
+        {{#discriminator}}
+                switch try json.{{function}}({{key}}) {
+        {{#choices}}
+                case {{values}}: self = .{{name}}(try {{type}}(reading: &json))
+        {{/choices}}
+                default: self = {{fallback}}
+                }
+        {{/discriminator}}
+        {{^discriminator}}
+                let kind = try json.peekKind(among: [{{kinds}}])
+        {{#alternatives}}
+        {{#isOnlyOfItsKind}}
+                if {{kinds}} {
+                    self = .{{name}}(try {{type}}(reading: &json))
+                    return
+                }
+        {{/isOnlyOfItsKind}}
+        {{/alternatives}}
+        {{#isChoice}}
+                var choice = json.beginChoice(of: Self.self)
+                var best: Self?
+        {{#alternatives}}
+        {{^isOnlyOfItsKind}}
+                if {{kinds}}, let value = json.attempt({{type}}.self, in: &choice) { best = .{{name}}(value) }
+        {{/isOnlyOfItsKind}}
+        {{/alternatives}}
+                json.endChoice(choice)
+                if let best {
+                    self = best
+                } else {
+                    self = .{{unknownCase}}(try json.unknownAlternative())
+                }
+        {{/isChoice}}
+        {{^isChoice}}
+                self = .{{unknownCase}}(try json.unknownAlternative())
+        {{/isChoice}}
+        {{/discriminator}}
+            }
+
+            {{access}}func write(to json: inout {{runtime}}JSONWriter) {
+                switch self {
+        {{#alternatives}}
+                case .{{name}}(let value): {{written}}.write({{arguments}})
+        {{/alternatives}}
+                case .{{unknownCase}}(let value): value.write(to: &json)
+                }
+            }
+        {{#tagged}}
+
+            /// Writes the value as an alternative of another union, whose discriminator decides the arguments.
+            func write(to json: inout {{runtime}}JSONWriter, {{parameters}}) {
+                switch self {
+        {{#alternatives}}
+                case .{{name}}(let value): {{written}}.write({{arguments}})
+        {{/alternatives}}
+                case .{{unknownCase}}(let value): value.write(to: &json)
+                }
+            }
+        {{/tagged}}
+        }
+
+        """##
+    ),
+    (
+        "swift/wrapper.mustache",
+        #"""
+        {{> swift/structHeader}}
+            {{access}}var value: {{type}}
+
+            {{access}}init(_ value: {{type}}) {
+                self.value = value
+            }
+
+            {{access}}init(reading json: inout {{runtime}}JSONReader) throws({{runtime}}JSONError) {
+                value = try {{type}}(reading: &json)
+            }
+
+            {{access}}func write(to json: inout {{runtime}}JSONWriter) {
+                value.write(to: &json)
+            }
+        }
+
+        """#
+    ),
+    (
+        "swift/xml.mustache",
+        ##"""
+        // Generated by apigen from {{document}}. Do not edit.
+
+        {{importAccess}}import APIRuntime
+        {{#modelsModule}}
+        {{importAccess}}import {{modelsModule}}
+        {{/modelsModule}}
+
+        extension {{namespace}} {
+            /// How values stand in XML.
+            {{access}}nonisolated enum XMLShapes {
+        {{#shapes}}
+                {{access}}static let {{name}}: {{runtime}}XMLShape = {{value}}
+        {{/shapes}}
+            }
+        }
+
+        """##
+    ),
+]

@@ -1,0 +1,19 @@
+import APIModel
+
+/// Text of a document made safe for a URL.
+package enum URLText {
+    /// A path segment, or a name or value of a query; angle brackets stay, as they mark what a reader fills in.
+    package static func component(_ text: String) -> String {
+        var result = ""
+        for byte in text.utf8 {
+            let isKept = byte.isUnreserved || "<>,:".utf8.contains(byte)
+            result += isKept ? String(Unicode.Scalar(byte)) : byte.percentEncoded
+        }
+        return result
+    }
+
+    /// The name of a place in a page, which may stand in an attribute of HTML too.
+    package static func fragment(_ text: String) -> String {
+        component(text).replacing("<", with: "%3C").replacing(">", with: "%3E").replacing("%2F", with: "/")
+    }
+}

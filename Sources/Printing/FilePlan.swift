@@ -1,0 +1,34 @@
+package import Templating
+
+/// A file that the generator made, at a path relative to the output folder.
+package struct GeneratedFile: Sendable {
+    /// Components are separated by slashes.
+    package let path: String
+    package let bytes: [UInt8]
+
+    package init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}
+
+/// A file to be rendered.
+package struct FilePlan<Constants: TemplateModel> {
+    package let path: String
+    private let render: (TemplateSet<Constants>) -> [UInt8]
+
+    package init<Template: FileTemplate>(_ path: String, _ template: Template, _ constants: Constants) {
+        self.path = path
+        render = { $0.render(template, constants: constants) }
+    }
+
+    package func file(from templates: TemplateSet<Constants>) -> GeneratedFile {
+        GeneratedFile(path: path, bytes: render(templates))
+    }
+}
+
+extension FilePlan where Constants == NoValues {
+    package init<Template: FileTemplate>(_ path: String, _ template: Template) {
+        self.init(path, template, NoValues())
+    }
+}

@@ -1,0 +1,46 @@
+/// Where the files of one document go, and the site made of them; none of the names depends on what the document says.
+package struct Layout: Sendable {
+    package let namespace: String
+    /// A folder below the output folder that everything stands in, with a slash behind it; empty for none.
+    package let group: String
+    /// How many files the models are dealt out to; nil where their number decides.
+    package let shards: Int?
+    /// What Swift files made for a build begin with, side by side, because a target may have several documents and
+    /// takes each file name once.
+    package let buildName: String?
+    /// The address that the site is published at; nil where nobody has said.
+    package let siteURL: String?
+    /// Whether the site has forms that send requests.
+    package let hasTryIt: Bool
+
+    package var docs: String { "Docs/\(group)\(namespace)/" }
+    package var site: String { "Site/\(group)\(namespace)/" }
+    package var catalog: String { "DocC/\(group)\(namespace).docc/" }
+
+    /// The folder of what the site consists of; its settings stand beside it.
+    package var sitePages: String { site + "docs/" }
+
+    package func swift(_ name: String) -> String {
+        if let buildName { return "\(buildName).\(name).swift" }
+        return "\(group)\(namespace)/\(name).swift"
+    }
+
+    package func models(_ count: Int) -> [String] {
+        (1...count).map { swift(count == 1 ? "Models" : "Models\($0)") }
+    }
+
+    package init(namespace: String, group: String, shards: Int?, buildName: String?, siteURL: String?, hasTryIt: Bool) {
+        self.namespace = namespace
+        self.group = group
+        self.shards = shards
+        self.buildName = buildName
+        self.siteURL = siteURL
+        self.hasTryIt = hasTryIt
+    }
+}
+
+/// The files that a build expects of a document, whatever the document or its configuration leaves out of them: all that any
+/// document can have. The build plugin, which can import nothing of the generator, has the same list.
+package func buildFiles(_ layout: Layout) -> [String] {
+    layout.models(layout.shards ?? 1) + ["Operations", "Schemas", "XML", "Client", "Server", "Fake"].map(layout.swift)
+}
