@@ -75,14 +75,17 @@ let package = Package(
         .target(name: "OpenAPI", dependencies: ["YAMLTree", "Diagnostics"]),
         .target(name: "APIModel", dependencies: ["YAMLTree", "Diagnostics"]),
         .target(name: "Resolution", dependencies: ["APIModel", "OpenAPI", "YAMLTree", "Diagnostics"]),
+        .target(name: "APIDiff", dependencies: ["APIModel", "Diagnostics"]),
         .target(name: "Templating", dependencies: ["Diagnostics"]),
         .target(name: "Generator", dependencies: ["APIModel", "Templating", "Diagnostics"]),
         .target(
             name: "ApigenCommand",
-            dependencies: ["Generator", "Resolution", "APIModel", "OpenAPI", "YAMLTree", "Templating", "Diagnostics"]),
+            dependencies: [
+                "APIDiff", "Generator", "Resolution", "APIModel", "OpenAPI", "YAMLTree", "Templating", "Diagnostics",
+            ]),
         .executableTarget(
             name: "apigen",
-            dependencies: ["ApigenCommand", "Generator", "APIModel", "OpenAPI", "Diagnostics", argumentParser]),
+            dependencies: ["ApigenCommand", "APIDiff", "Generator", "APIModel", "OpenAPI", "Diagnostics", argumentParser]),
         .plugin(
             name: "APIGenPlugin", capability: .buildTool(), dependencies: ["apigen"], path: "Sources/APIGenPlugin"),
         .plugin(

@@ -37,6 +37,8 @@ package struct GenerationOptions: Sendable {
     package var namespace: String?
     /// Swift names in place of those made from the document's.
     package var names: [NameOverride] = []
+    /// Whether each of ``names`` must be a name of the document.
+    package var requiresNames = true
     /// Swift types for values of formats, in place of the usual ones.
     package var formats = FormatTypes()
     /// Called when a stage begins.
@@ -74,6 +76,20 @@ package struct NameOverride: Sendable {
 package func generate(
     _ source: SourceFile.ID, options: GenerationOptions, with templates: Templates, log: inout DiagnosticLog
 ) -> GeneratedDocument? {
+    guard let api = model(of: source, options: options, log: &log) else { return nil }
+    if options.printing.documents { checkDocumentation(of: api, log: &log) }
+    guard !log.hasErrors else { return nil }
+    options.onStage?(.printing)
+    let files = printFiles(of: api, options: options.printing, with: templates, log: &log)
+    return GeneratedDocument(
+        folder: options.printing.folder(for: api), origin: options.printing.buildName == nil ? originLine(of: api.about) : "",
+        files: files, siteFolder: options.printing.siteFolder(for: api))
+}
+
+/// Everything between a document's bytes and its model.
+///
+/// - Returns: `nil` after errors in the document.
+package func model(of source: SourceFile.ID, options: GenerationOptions, log: inout DiagnosticLog) -> API? {
     options.onStage?(.parsing)
     guard let tree = parse(source, options: options, log: &log), !log.hasErrors else { return nil }
     options.onStage?(.reading)
@@ -83,14 +99,7 @@ package func generate(
     let resolved = resolve(document, log: &log)
     guard !log.hasErrors else { return nil }
     let api = name(resolved, options: options, log: &log)
-    guard !log.hasErrors else { return nil }
-    if options.printing.documents { checkDocumentation(of: api, log: &log) }
-    guard !log.hasErrors else { return nil }
-    options.onStage?(.printing)
-    let files = printFiles(of: api, options: options.printing, with: templates, log: &log)
-    return GeneratedDocument(
-        folder: options.printing.folder(for: api), origin: options.printing.buildName == nil ? originLine(of: api.about) : "",
-        files: files, siteFolder: options.printing.siteFolder(for: api))
+    return log.hasErrors ? nil : api
 }
 
 private func originLine(of about: About) -> String {
@@ -118,7 +127,7 @@ private func name(_ document: ResolvedDocument, options: GenerationOptions, log:
     if options.namespace != nil, namespace.isTakenInNamespace { log.report(.namespaceIsTaken(namespace, in: document)) }
     let api = makeAPI(
         from: document, namespace: namespace, overrides: NameOverrides(options.names), formats: options.formats, log: &log)
-    checkOverrides(options.names, of: api, log: &log)
+    if options.requiresNames { checkOverrides(options.names, of: api, log: &log) }
     return api
 }
 

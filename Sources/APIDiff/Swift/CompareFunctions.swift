@@ -1,0 +1,150 @@
+import APIModel
+import Diagnostics
+
+extension Comparison {
+    /// Compares the functions of operations that both versions have.
+    func compareFunctions(_ names: (old: SwiftNames, new: SwiftNames)) {
+        for (before, after) in functionPairs {
+            compareSignatures(before, after, names)
+            compareOutcomes(before, after, names)
+            compareForms(before, after, names)
+        }
+    }
+
+    private func add(
+        _ rule: Rule, _ after: Endpoint, name: String? = nil, old: String? = nil, new: String? = nil, from oldPosition: Position,
+        to newPosition: Position
+    ) {
+        recorder.add(
+            rule, after.operation.subject, at: [.value(after.name.name)], name: name, old: old, new: new, from: oldPosition,
+            to: newPosition)
+    }
+
+    private func compareSignatures(
+        _ before: Endpoint, _ after: Endpoint, _ names: (old: SwiftNames, new: SwiftNames)
+    ) {
+        let places = (before.operation.position, after.operation.position)
+        func add(_ rule: Rule, name: String? = nil, old: String? = nil, new: String? = nil) {
+            self.add(rule, after, name: name, old: old, new: new, from: places.0, to: places.1)
+        }
+        if before.name != after.name { add(.swiftFunctionRenamed, old: before.name.name, new: after.name.name) }
+        let (known, kept) = (before.arguments(names.old), after.arguments(names.new))
+        for argument in known {
+            guard let other = kept.first(where: { $0.key == argument.key }) else {
+                add(.swiftParameterRemoved, name: argument.name)
+                continue
+            }
+            if argument.name != other.name { add(.swiftParameterRenamed, old: argument.name, new: other.name) }
+            if argument.type != other.type {
+                add(.swiftParameterTypeChanged, name: other.name, old: argument.type, new: other.type)
+            }
+            if let one = argument.defaultValue, let another = other.defaultValue, one != another {
+                add(.swiftParameterDefaultChanged, name: other.name, old: one, new: another)
+            }
+        }
+        for argument in kept where !known.contains(where: { $0.key == argument.key }) && !argument.isOptional {
+            add(.swiftParameterRequired, name: argument.name)
+        }
+        let keys = Set(known.map(\.key)).intersection(kept.map(\.key))
+        if known.map(\.key).filter({ keys.contains($0) }) != kept.map(\.key).filter({ keys.contains($0) }) {
+            add(.swiftParametersReordered)
+        }
+        let (one, other) = (names.old.result(of: before), names.new.result(of: after))
+        if one != other { add(.swiftResultChanged, old: one, new: other) }
+    }
+
+    /// Compares the cases of the operation's error, and those of its successes where there are several.
+    private func compareOutcomes(
+        _ before: Endpoint, _ after: Endpoint, _ names: (old: SwiftNames, new: SwiftNames)
+    ) {
+        let (known, kept) = (before.cases, after.cases)
+        for outcome in known {
+            let place = outcome.response.position
+            guard let other = kept.first(where: { $0.response.status == outcome.response.status }) else {
+                add(.swiftErrorCaseRemoved, after, name: outcome.name.name, from: place, to: after.operation.position)
+                continue
+            }
+            let (one, another) = (names.old.value(of: outcome), names.new.value(of: other))
+            if one != another {
+                add(
+                    .swiftCasePayloadChanged, after, name: other.name.name, old: one, new: another, from: place,
+                    to: other.response.position)
+            }
+        }
+        for outcome in kept where !known.contains(where: { $0.response.status == outcome.response.status }) {
+            add(
+                .swiftErrorCaseAdded, after, name: outcome.name.name, from: before.operation.position, to: outcome.response.position
+            )
+        }
+    }
+
+    /// Compares the parts of multipart bodies.
+    private func compareForms(_ before: Endpoint, _ after: Endpoint, _ names: (old: SwiftNames, new: SwiftNames)) {
+        guard let one = before.body?.content.compactMap(\.form).first, let other = after.body?.content.compactMap(\.form).first
+        else { return }
+        let places = (before.operation.position, after.operation.position)
+        for field in one.fields {
+            guard let match = other.fields.first(where: { $0.wireName == field.wireName }) else {
+                add(.swiftPropertyRemoved, after, name: field.name.name, from: places.0, to: places.1)
+                continue
+            }
+            let (type, newType) = (field.type(names.old), match.type(names.new))
+            if type != newType {
+                add(
+                    .swiftPropertyTypeChanged, after, name: match.name.name, old: type, new: newType, from: places.0, to: places.1)
+            }
+        }
+        for field in other.fields where field.isRequired && !one.fields.contains(where: { $0.wireName == field.wireName }) {
+            add(.swiftArgumentRequired, after, name: field.name.name, from: places.0, to: places.1)
+        }
+    }
+}
+
+/// An argument of a generated function.
+private struct Argument {
+    /// What tells arguments apart in the document.
+    let key: String
+    let name: String
+    let type: String
+    let isOptional: Bool
+    let defaultValue: String?
+}
+
+extension Endpoint {
+    fileprivate func arguments(_ names: SwiftNames) -> [Argument] {
+        var pathCount = 0
+        var arguments = parameters.map { parameter in
+            var key = parameter.parameter.location.rawValue + " " + parameter.parameter.name
+            if parameter.parameter.location == .path {
+                // Renaming a parameter of the path only changes its label.
+                key = "path \(pathCount)"
+                pathCount += 1
+            }
+            return Argument(
+                key: key, name: parameter.name.name, type: names.type(parameter.type), isOptional: parameter.type.isOptional,
+                defaultValue: parameter.defaultValue.map(names.value))
+        }
+        if let body {
+            arguments.append(
+                Argument(
+                    key: "body", name: body.name.name, type: names.type(body), isOptional: !body.isRequired, defaultValue: nil))
+        }
+        return arguments
+    }
+
+    /// The responses that code handles by case.
+    fileprivate var cases: [Outcome] {
+        switch success {
+        case .nothing: outcomes
+        case .one(let index): outcomes.enumerated().filter { $0.offset != index }.map(\.element)
+        case .several: outcomes
+        }
+    }
+}
+
+extension MultipartField {
+    fileprivate func type(_ names: SwiftNames) -> String {
+        let part = structure?.name.name ?? valueType.map { names.type($0) } ?? "HTTPBody"
+        return isRepeated ? "[\(part)]" : isRequired ? part : part + "?"
+    }
+}
