@@ -144,6 +144,8 @@ let package = Package(
             name: "APIModelTests", dependencies: ["APIModel", "Resolution", "OpenAPI", "YAMLTree", "Diagnostics"],
             exclude: ["Cases"]),
         .testTarget(
+            name: "APIDiffTests", dependencies: ["APIDiff", "ApigenCommand", "YAMLTree", "Diagnostics"], exclude: ["Pairs"]),
+        .testTarget(
             name: "GeneratorTests",
             dependencies: [
                 "ApigenCommand", "Generator", "Resolution", "APIModel", "OpenAPI", "YAMLTree", "Templating", "Diagnostics",

@@ -1,3 +1,4 @@
+package import APIDiff
 package import APIModel
 package import Diagnostics
 package import Generator
@@ -72,15 +73,19 @@ package struct NameOverride: Sendable {
 
 /// Everything between a document's bytes and the files made from it: the same bytes give the same files.
 ///
+/// - Parameter older: An older version of the document, whose differences from this one get a page of the documentation.
 /// - Returns: nil after mistakes in the document.
 package func generate(
-    _ source: SourceFile.ID, options: GenerationOptions, with templates: Templates, log: inout DiagnosticLog
+    _ source: SourceFile.ID, options: GenerationOptions, since older: Version? = nil, with templates: Templates,
+    log: inout DiagnosticLog
 ) -> GeneratedDocument? {
     guard let api = model(of: source, options: options, log: &log) else { return nil }
     if options.printing.documents { checkDocumentation(of: api, log: &log) }
     guard !log.hasErrors else { return nil }
     options.onStage?(.printing)
-    let files = printFiles(of: api, options: options.printing, with: templates, log: &log)
+    var printing = options.printing
+    printing.changes = older.map { changesPage(from: $0, to: Version(api, log: log), options: options) }
+    let files = printFiles(of: api, options: printing, with: templates, log: &log)
     return GeneratedDocument(
         folder: options.printing.folder(for: api), origin: options.printing.buildName == nil ? originLine(of: api.about) : "",
         files: files, siteFolder: options.printing.siteFolder(for: api))

@@ -12,6 +12,8 @@ struct Layout {
     let siteURL: String?
     /// Whether the site has forms that send requests.
     let hasTryIt: Bool
+    /// The title of the page about changes; nil where there is none.
+    let changesTitle: String?
 
     var docs: String { "Docs/\(group)\(namespace)/" }
     var site: String { "Site/\(group)\(namespace)/" }

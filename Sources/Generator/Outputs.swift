@@ -60,7 +60,7 @@ extension PrintingOptions {
     func layout(for namespace: String) -> Layout {
         Layout(
             namespace: namespace, group: group.isEmpty ? "" : group + "/", shards: shards, buildName: buildName, siteURL: siteURL,
-            hasTryIt: hasTryIt)
+            hasTryIt: hasTryIt, changesTitle: changes?.title)
     }
 }
 

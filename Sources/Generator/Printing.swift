@@ -25,6 +25,8 @@ package struct PrintingOptions: Sendable {
     package var siteURL: String?
     /// Whether the site has forms that send requests to a server.
     package var hasTryIt = false
+    /// The page about what has changed since an older version of the document.
+    package var changes: ChangesPage?
     /// What files are called when they are made for a build, which expects the same ones whatever the configuration
     /// leaves out; nil elsewhere.
     package var buildName: String?
@@ -64,6 +66,7 @@ package func printFiles(
         let path = layout.sitePages + siteDocumentName(api.about)
         files.append(GeneratedFile(path: path, bytes: Array(log.source(api.about.position.file).bytes)))
     }
+    if let changes = options.changes { files += changes.files(for: options.outputs, layout) }
     return options.buildName == nil ? files : withEmptyFiles(files, layout: layout)
 }
 

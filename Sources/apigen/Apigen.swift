@@ -35,6 +35,13 @@ struct Apigen: ParsableCommand {
     @OptionGroup(title: "OPTIONS OF CONFIGURATION FILES")
     var options: ConfigurationFlags
 
+    @Option(
+        help: ArgumentHelp(
+            "An older version of the document, a file or git:REF:PATH, whose changes get a page in docs and site.",
+            valueName: "document"),
+        completion: .file(extensions: ["yaml", "yml", "json"]))
+    var changesSince: String?
+
     @Flag(help: "Write nothing; list missing, different and stale files, and exit with 1 if there are any.")
     var check = false
 

@@ -11,7 +11,7 @@ extension Rule {
     ]
 
     static let typeNarrowed = narrowing(
-        "type-narrowed", "The type of {where} was narrowed from {old} to {new}.", "Accept the old types too.", storage: .breaking)
+        "type-narrowed", "The type of {where} was narrowed from {old} to {new}.", "Accept the old types too.", storage: .risky)
     static let typeWidened = widening(
         "type-widened", "The type of {where} was widened from {old} to {new}.", "Keep sending the old types.")
     static let typeChanged = Rule(

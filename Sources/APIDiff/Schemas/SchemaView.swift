@@ -45,8 +45,8 @@ struct SchemaView {
         if isOnlyNull { return .null }
         let named = form.kinds.subtracting(.null)
         if form.namesKinds { return named }
-        if let values = form.values {
-            return values.reduce(into: JSONKinds()) { $0.formUnion($1.value.kind == .integer ? .integer : $1.value.kind) }
+        if let values {
+            return values.list.reduce(into: JSONKinds()) { $0.formUnion($1.value.kind) }
                 .subtracting(.null)
         }
         let meant = form.typedKinds.reduce(into: JSONKinds()) { $0.formUnion($1) }

@@ -53,28 +53,62 @@ extension Comparison {
         if one != other { add(.swiftResultChanged, old: one, new: other) }
     }
 
-    /// Compares the cases of the operation's error, and those of its successes where there are several.
+    /// Compares the cases of the operation's error, those of its successes where there are several, and header fields.
     private func compareOutcomes(
         _ before: Endpoint, _ after: Endpoint, _ names: (old: SwiftNames, new: SwiftNames)
     ) {
-        let (known, kept) = (before.cases, after.cases)
+        compareCases(
+            before, after, before.errors, after.errors, names, added: .swiftErrorCaseAdded, removed: .swiftErrorCaseRemoved)
+        if case .several(_, let known) = before.success, case .several(_, let kept) = after.success {
+            compareCases(
+                before, after, known.map { before.outcomes[$0] }, kept.map { after.outcomes[$0] }, names, added: .swiftCaseAdded,
+                removed: .swiftCaseRemoved)
+        }
+        for outcome in before.outcomes {
+            let other = after.outcomes.first { $0.response.status == outcome.response.status }
+            if let other { compareHeaders(outcome, other, after, names) }
+        }
+    }
+
+    private func compareCases(
+        _ before: Endpoint, _ after: Endpoint, _ known: [Outcome], _ kept: [Outcome], _ names: (old: SwiftNames, new: SwiftNames),
+        added: Rule, removed: Rule
+    ) {
         for outcome in known {
             let place = outcome.response.position
             guard let other = kept.first(where: { $0.response.status == outcome.response.status }) else {
-                add(.swiftErrorCaseRemoved, after, name: outcome.name.name, from: place, to: after.operation.position)
+                add(removed, after, name: outcome.name.name, from: place, to: after.operation.position)
                 continue
             }
             let (one, another) = (names.old.value(of: outcome), names.new.value(of: other))
-            if one != another {
-                add(
-                    .swiftCasePayloadChanged, after, name: other.name.name, old: one, new: another, from: place,
-                    to: other.response.position)
-            }
+            guard one != another else { continue }
+            add(
+                .swiftCasePayloadChanged, after, name: other.name.name, old: one, new: another, from: place,
+                to: other.response.position)
         }
         for outcome in kept where !known.contains(where: { $0.response.status == outcome.response.status }) {
+            add(added, after, name: outcome.name.name, from: before.operation.position, to: outcome.response.position)
+        }
+    }
+
+    /// Compares the properties for the header fields of a response that has a struct for them in both versions.
+    private func compareHeaders(
+        _ before: Outcome, _ after: Outcome, _ endpoint: Endpoint, _ names: (old: SwiftNames, new: SwiftNames)
+    ) {
+        guard before.structureName != nil, after.structureName != nil else { return }
+        for header in before.headers {
+            let name = header.header.name.lowercased()
+            guard let other = after.headers.first(where: { $0.header.name.lowercased() == name }) else {
+                add(
+                    .swiftPropertyRemoved, endpoint, name: header.name.name, from: header.header.position,
+                    to: after.response.position)
+                continue
+            }
+            let (one, another) = (names.old.type(header.type), names.new.type(other.type))
+            guard one != another else { continue }
             add(
-                .swiftErrorCaseAdded, after, name: outcome.name.name, from: before.operation.position, to: outcome.response.position
-            )
+                .swiftPropertyTypeChanged, endpoint, name: other.name.name, old: one, new: another, from: header.header.position,
+                to: other.header.position)
         }
     }
 
@@ -112,14 +146,16 @@ private struct Argument {
 
 extension Endpoint {
     fileprivate func arguments(_ names: SwiftNames) -> [Argument] {
-        var pathCount = 0
+        let namesInPath = operation.pathParameters
         var arguments = parameters.map { parameter in
-            var key = parameter.parameter.location.rawValue + " " + parameter.parameter.name
-            if parameter.parameter.location == .path {
-                // Renaming a parameter of the path only changes its label.
-                key = "path \(pathCount)"
-                pathCount += 1
+            var key = parameter.parameter.name
+            switch parameter.parameter.location {
+            // Renaming a parameter of the path only changes its label.
+            case .path: key = namesInPath.firstIndex(of: key).map { String($0) } ?? key
+            case .header: key = key.lowercased()
+            case .query, .cookie, .querystring: break
             }
+            key = parameter.parameter.location.rawValue + " " + key
             return Argument(
                 key: key, name: parameter.name.name, type: names.type(parameter.type), isOptional: parameter.type.isOptional,
                 defaultValue: parameter.defaultValue.map(names.value))
@@ -132,12 +168,12 @@ extension Endpoint {
         return arguments
     }
 
-    /// The responses that code handles by case.
-    fileprivate var cases: [Outcome] {
+    /// The responses that the function throws.
+    fileprivate var errors: [Outcome] {
         switch success {
         case .nothing: outcomes
         case .one(let index): outcomes.enumerated().filter { $0.offset != index }.map(\.element)
-        case .several: outcomes
+        case .several(_, let indices): outcomes.enumerated().filter { !indices.contains($0.offset) }.map(\.element)
         }
     }
 }

@@ -6,17 +6,24 @@ struct SwiftNames {
     /// The new names of types that were renamed, so that each renaming is reported once.
     var renamed: [TypeID: String] = [:]
 
+    /// The type with aliases replaced by what they stand for, as the compiler takes them for the same.
     func type(_ reference: TypeReference) -> String {
         switch reference {
         case .standard(let standard): standard.rawValue
         case .runtime(let runtimeType): runtimeType.rawValue
-        case .declared(let id): renamed[id] ?? api[id].name.name
+        case .declared(let id): declared(id)
         case .custom(let name): name.name
         case .array(let element): "[\(type(element))]"
         case .dictionary(let value): "[String: \(type(value))]"
         case .optional(let wrapped): type(wrapped) + "?"
         case .nullable(let wrapped): "Nullable<\(type(wrapped))>"
         }
+    }
+
+    private func declared(_ id: TypeID) -> String {
+        // An alias leads to another declaration or to an end; aliases of each other are no aliases.
+        if case .alias(let other) = api[id].shape { return type(other) }
+        return renamed[id] ?? api[id].name.name
     }
 
     func type(_ content: Content) -> String {

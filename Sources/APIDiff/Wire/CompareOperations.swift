@@ -6,12 +6,13 @@ extension Comparison {
     mutating func compareOperations() {
         let before = old.endpoints.map(\.operation)
         let after = new.endpoints.map(\.operation)
-        let places = Dictionary(
-            after.enumerated().map { ($1.key, $0) }, uniquingKeysWith: { first, _ in first })
+        // Paths that differ in a fragment only are one path, so that several operations may have one key.
+        let places = Dictionary(grouping: after.indices) { after[$0].key }
         var taken: Set<Int> = []
         var gone: [Int] = []
         for (index, operation) in before.enumerated() {
-            if let place = places[operation.key], taken.insert(place).inserted {
+            if let place = places[operation.key]?.first(where: { !taken.contains($0) }) {
+                taken.insert(place)
                 functionPairs.append((old.endpoints[index], new.endpoints[place]))
                 compare(operation, after[place])
             } else {
@@ -50,8 +51,13 @@ extension Comparison {
             }
         }
         recorder.add(rule, operation.subject, old: operation.sunset, from: operation.position, to: nil)
+        recordRemovedFunction(of: endpoint)
+    }
+
+    private func recordRemovedFunction(of endpoint: Endpoint) {
         recorder.add(
-            .swiftFunctionRemoved, operation.subject, name: endpoint.name.name, from: operation.position, to: new.about.position)
+            .swiftFunctionRemoved, endpoint.operation.subject, name: endpoint.name.name, from: endpoint.operation.position,
+            to: new.about.position)
     }
 
     /// Compares webhooks by their names and methods.
@@ -61,9 +67,9 @@ extension Comparison {
         let endpoints = Dictionary(grouping: new.webhooks) { $0.operation.subject }
         for endpoint in old.webhooks {
             // Callbacks of two operations may have one name.
-            if let matches = endpoints[endpoint.operation.subject], matches.count == 1 {
-                functionPairs.append((endpoint, matches[0]))
-            }
+            let matches = endpoints[endpoint.operation.subject] ?? []
+            if matches.count == 1 { functionPairs.append((endpoint, matches[0])) }
+            if matches.isEmpty { recordRemovedFunction(of: endpoint) }
         }
         for operation in before {
             if let other = after.first(where: { $0.subject == operation.subject }) {

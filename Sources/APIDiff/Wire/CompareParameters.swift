@@ -96,7 +96,7 @@ extension Comparison {
 
 extension ResolvedOperation {
     /// The names of the parameters in the path, in its order.
-    fileprivate var pathParameters: [String] {
+    var pathParameters: [String] {
         path.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
             part.firstIndex(of: "}").map { String(part[..<$0]) }
         }

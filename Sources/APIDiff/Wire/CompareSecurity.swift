@@ -56,25 +56,27 @@ extension Comparison {
             return
         }
         if after.isEmpty { return add(.securityDropped) }
-        for requirement in before where !after.contains(where: { $0.isSatisfied(by: requirement) }) {
-            guard let other = after.first(where: { $0.schemes == requirement.schemes }) else {
-                add(.securityAlternativeRemoved, name: requirement.text)
-                continue
+        // What stands in both lists has not changed, although others may name the same schemes.
+        let gone = before.filter { !after.contains($0) }
+        let added = after.filter { !before.contains($0) }
+        for requirement in gone {
+            let other = added.first { $0.schemes == requirement.schemes }
+            if !after.contains(where: { $0.isSatisfied(by: requirement) }) {
+                if other == nil { add(.securityAlternativeRemoved, name: requirement.text) }
+                let scopes = other?.scopes(beyond: requirement) ?? []
+                for (scheme, scope) in scopes { add(.scopeRequired, name: scope, old: scheme) }
             }
-            for (scheme, scope) in other.scopes(beyond: requirement) { add(.scopeRequired, name: scope, old: scheme) }
+            let scopes = other.map { requirement.scopes(beyond: $0) } ?? []
+            for (scheme, scope) in scopes { add(.scopeDropped, name: scope, old: scheme) }
         }
-        for requirement in after where !before.contains(where: { $0.schemes == requirement.schemes }) {
+        for requirement in added where !gone.contains(where: { $0.schemes == requirement.schemes }) {
             add(.securityAlternativeAdded, name: requirement.text)
-        }
-        for requirement in before {
-            guard let other = after.first(where: { $0.schemes == requirement.schemes }) else { continue }
-            for (scheme, scope) in requirement.scopes(beyond: other) { add(.scopeDropped, name: scope, old: scheme) }
         }
     }
 }
 
 /// One alternative of an operation's security: scopes by scheme.
-private struct Requirement {
+private struct Requirement: Equatable {
     private let scopesByScheme: [String: Set<String>]
 
     /// - Parameter names: The names of the schemes in the new document where they changed.

@@ -15,7 +15,7 @@ private func siteFiles(_ api: API, _ pages: Pages, _ layout: Layout) -> [FilePla
     settings.set(.summary, MarkdownText.quoted(api.about.summary ?? api.about.title))
     settings.set(.isTryable, layout.hasTryIt)
     settings.set(.url, layout.siteURL.map(MarkdownText.quoted) ?? "")
-    settings.set(.groups, navigation(of: api, pages))
+    settings.set(.groups, navigation(of: api, pages) + changesSection(layout))
     func file(_ path: String, _ template: String, _ context: Context = Context()) -> FilePlan {
         FilePlan(path: layout.site + path, template: template, context: context)
     }
@@ -53,14 +53,24 @@ private func navigation(of api: API, _ pages: Pages) -> [Context] {
     return sections.compactMap(\.self)
 }
 
+/// The entry of the page about changes, where there is one.
+private func changesSection(_ layout: Layout) -> [Context] {
+    guard let title = layout.changesTitle else { return [] }
+    return [section("Changes", [(title: title, path: ChangesPage.path)])].compactMap(\.self)
+}
+
 private func section(_ title: String, _ entries: [(title: String, page: Page)]) -> Context? {
+    section(title, entries.map { (title: $0.title, path: $0.page.path) })
+}
+
+private func section(_ title: String, _ entries: [(title: String, path: String)]) -> Context? {
     guard 1...mostEntries ~= entries.count else { return nil }
     var context = Context(.title, MarkdownText.quoted(shortened(title)))
     context.set(
         .operations,
-        entries.map { title, page in
+        entries.map { title, path in
             var entry = Context(.name, MarkdownText.quoted(shortened(title)))
-            entry.set(.link, MarkdownText.quoted(page.path))
+            entry.set(.link, MarkdownText.quoted(path))
             return entry
         })
     return context
