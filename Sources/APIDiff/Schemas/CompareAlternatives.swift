@@ -27,31 +27,19 @@ extension PairComparison {
     private func matched(
         _ before: [Alternative], _ after: [Alternative], isSame: (SchemaPair) -> Bool
     ) -> [Int: Int] {
-        var matches: [Int: Int] = [:]
-        var free = Set(after.indices)
-        func match(_ isMatch: (Alternative, Alternative) -> Bool) {
-            for (index, alternative) in before.enumerated() where matches[index] == nil {
-                guard let place = free.sorted().first(where: { isMatch(alternative, after[$0]) }) else { continue }
-                matches[index] = place
-                free.remove(place)
-            }
-        }
-        match { one, other in
-            guard let name = old.graph.componentName(of: one.listed) else { return false }
-            return name == new.graph.componentName(of: other.listed)
-        }
-        match { one, other in
-            let values = Set(one.discriminatorValues.map(\.canonical))
-            return other.discriminatorValues.contains { values.contains($0.canonical) }
-        }
-        // Comparing every pair of long lists would take too long; there the kinds must do.
-        if before.count * after.count <= 400 { match { isSame(SchemaPair(old: $0.schema, new: $1.schema)) } }
-        match { one, other in
+        var matches = AlternativeMatches(before, after)
+        matches.match(
+            before.map { old.graph.componentName(of: $0.listed).map { [Array($0.utf8)] } ?? [] },
+            after.map { new.graph.componentName(of: $0.listed).map { [Array($0.utf8)] } ?? [] })
+        matches.match(
+            before.map { $0.discriminatorValues.map(\.canonical) }, after.map { $0.discriminatorValues.map(\.canonical) })
+        matches.match { isSame(SchemaPair(old: $0.schema, new: $1.schema)) }
+        matches.match { one, other in
             // Schemas with different names are different alternatives.
             if old.graph.componentName(of: one.listed) != nil, new.graph.componentName(of: other.listed) != nil { return false }
             return SchemaView(one.schema, in: old.graph).kinds == SchemaView(other.schema, in: new.graph).kinds
         }
-        return matches
+        return matches.places
     }
 
     private mutating func compareDiscriminators() {
@@ -78,6 +66,44 @@ extension PairComparison {
                 add(.discriminatorValueAdded, name: text, at: oldPlace, newPlace)
             }
         }
+    }
+}
+
+/// Which alternatives of two lists are the same.
+private struct AlternativeMatches {
+    private let before: [Alternative]
+    private let after: [Alternative]
+    /// The indices of new alternatives by those of old ones.
+    private(set) var places: [Int: Int] = [:]
+    private var taken: Set<Int> = []
+
+    init(_ before: [Alternative], _ after: [Alternative]) {
+        self.before = before
+        self.after = after
+    }
+
+    /// Matches alternatives that have a key in common.
+    mutating func match(_ keys: [[[UInt8]]], _ newKeys: [[[UInt8]]]) {
+        let known = Dictionary(
+            newKeys.enumerated().flatMap { index, keys in keys.map { ($0, index) } }, uniquingKeysWith: { first, _ in first })
+        for index in before.indices where places[index] == nil {
+            let place = keys[index].lazy.compactMap { known[$0] }.first { !taken.contains($0) }
+            if let place { take(place, for: index) }
+        }
+    }
+
+    /// Matches alternatives of which a closure says so. Comparing every pair of long lists would take too long.
+    mutating func match(where isMatch: (Alternative, Alternative) -> Bool) {
+        guard (before.count - taken.count) * (after.count - taken.count) <= 400 else { return }
+        for index in before.indices where places[index] == nil {
+            let place = after.indices.first { !taken.contains($0) && isMatch(before[index], after[$0]) }
+            if let place { take(place, for: index) }
+        }
+    }
+
+    private mutating func take(_ place: Int, for index: Int) {
+        places[index] = place
+        taken.insert(place)
     }
 }
 

@@ -52,14 +52,16 @@ extension PairComparison {
         compare(
             before.additionalProperties, after.additionalProperties, step: ".*", narrowed: .additionalPropertiesNarrowed,
             widened: .additionalPropertiesWidened, where: \.isAdditionalProperties)
+        let kept = Dictionary(after.patterns.map { ($0.name, $0.schema) }, uniquingKeysWith: { first, _ in first })
+        let known = Set(before.patterns.map(\.name))
         for pattern in before.patterns {
-            if let other = after.patterns.first(where: { $0.name == pattern.name }) {
-                descend(pattern.schema, other.schema, step: ".<\(pattern.name)>")
+            if let other = kept[pattern.name] {
+                descend(pattern.schema, other, step: ".<\(pattern.name)>")
             } else {
                 add(.patternPropertyRemoved, name: pattern.name)
             }
         }
-        for pattern in after.patterns where !before.patterns.contains(where: { $0.name == pattern.name }) {
+        for pattern in after.patterns where !known.contains(pattern.name) {
             add(.patternPropertyAdded, name: pattern.name)
         }
     }

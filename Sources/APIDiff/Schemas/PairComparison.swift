@@ -5,6 +5,8 @@ import Diagnostics
 struct PairComparison {
     let old: SchemaView
     let new: SchemaView
+    /// How much there is to compare, for limits on the work.
+    var size: Int { 1 + old.size + new.size }
     private(set) var findings: [Finding] = []
     private(set) var children: [ChildPair] = []
 
@@ -93,6 +95,12 @@ extension PairComparison {
 }
 
 extension SchemaView {
+    /// The number of values and schemas that the schema lists.
+    fileprivate var size: Int {
+        form.object.members.count + form.object.patterns.count + form.array.prefix.count + (values?.list.count ?? 0)
+            + (alternatives?.list.count ?? 0)
+    }
+
     /// The kinds of value in a few words.
     var summary: String { alternatives == nil ? kinds.text : "one of several schemas" }
 

@@ -9,6 +9,8 @@ struct SchemaComparison {
     private var indices: [SchemaPair: Int] = [:]
     private var open: [Int] = []
     private var equality: SchemaEquality
+    /// The work that may still be done. Each schema of a document usually has one pair, with a handful of members.
+    private var budget = 10_000_000
     /// Whether there were more pairs than are compared.
     private(set) var isStopped = false
 
@@ -65,12 +67,13 @@ struct SchemaComparison {
             next += 1
             let location = place.entering(pair, old, new)
             let comparison = PairComparison(pair, old, new) { equality.areSame($0) }
+            budget -= comparison.size
             var children: [(Int, Directions)] = []
             for child in comparison.children {
                 let key = SchemaPair(old: old.target(of: child.pair.old), new: new.target(of: child.pair.new))
                 if let known = indices[key] {
                     children.append((known, child.directions))
-                } else if first + waiting.count < mostPairs {
+                } else if budget > 0 {
                     indices[key] = first + waiting.count
                     children.append((first + waiting.count, child.directions))
                     waiting.append((key, location.appending(child.step)))
@@ -83,6 +86,3 @@ struct SchemaComparison {
         return first
     }
 }
-
-/// More pairs than any document means; each schema of a document usually has one.
-private let mostPairs = 200_000

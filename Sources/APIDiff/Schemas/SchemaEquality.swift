@@ -5,8 +5,8 @@ final class SchemaEquality {
     private let old: SchemaGraph
     private let new: SchemaGraph
     private var known: [SchemaPair: Bool] = [:]
-    /// The pairs that may still be compared, so that hostile documents do not take forever.
-    private var budget = 100_000
+    /// The work that may still be done, so that hostile documents do not take forever.
+    private var budget = 2_000_000
     private var depth = 0
 
     init(_ old: SchemaGraph, _ new: SchemaGraph) {
@@ -26,10 +26,10 @@ final class SchemaEquality {
         var seen: Set<SchemaPair> = [start]
         var open = [start]
         while let next = open.popLast() {
-            budget -= 1
             guard budget >= 0 else { return false }
             if known[next] == true { continue }
             let comparison = PairComparison(next, old, new) { areSame($0) }
+            budget -= comparison.size
             guard known[next] != false, comparison.findings.isEmpty else {
                 known[start] = false
                 return false

@@ -34,8 +34,8 @@ extension TypeComparison {
         for alternative in before.alternatives {
             let type = names.old.type(alternative.type)
             if let other = kept[alternative.name] {
-                let newType = names.new.type(other.type)
-                if type != newType { add(.swiftCasePayloadChanged, name: other.name.name, old: type, new: newType) }
+                guard let texts = names.difference(alternative.type, other.type) else { continue }
+                add(.swiftCasePayloadChanged, name: other.name.name, old: texts.old, new: texts.new)
             } else if let other = types[type] {
                 renamed.insert(other.name)
                 add(.swiftCaseRenamed, old: alternative.name.name, new: other.name.name)

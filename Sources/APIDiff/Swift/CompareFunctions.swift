@@ -3,7 +3,7 @@ import Diagnostics
 
 extension Comparison {
     /// Compares the functions of operations that both versions have.
-    func compareFunctions(_ names: (old: SwiftNames, new: SwiftNames)) {
+    func compareFunctions(_ names: VersionedNames) {
         for (before, after) in functionPairs {
             compareSignatures(before, after, names)
             compareOutcomes(before, after, names)
@@ -21,7 +21,7 @@ extension Comparison {
     }
 
     private func compareSignatures(
-        _ before: Endpoint, _ after: Endpoint, _ names: (old: SwiftNames, new: SwiftNames)
+        _ before: Endpoint, _ after: Endpoint, _ names: VersionedNames
     ) {
         let places = (before.operation.position, after.operation.position)
         func add(_ rule: Rule, name: String? = nil, old: String? = nil, new: String? = nil) {
@@ -29,33 +29,35 @@ extension Comparison {
         }
         if before.name != after.name { add(.swiftFunctionRenamed, old: before.name.name, new: after.name.name) }
         let (known, kept) = (before.arguments(names.old), after.arguments(names.new))
+        let matches = Dictionary(kept.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        let keys = Set(known.map(\.key))
         for argument in known {
-            guard let other = kept.first(where: { $0.key == argument.key }) else {
+            guard let other = matches[argument.key] else {
                 add(.swiftParameterRemoved, name: argument.name)
                 continue
             }
             if argument.name != other.name { add(.swiftParameterRenamed, old: argument.name, new: other.name) }
-            if argument.type != other.type {
-                add(.swiftParameterTypeChanged, name: other.name, old: argument.type, new: other.type)
+            if let texts = names.difference(argument.type, other.type) {
+                add(.swiftParameterTypeChanged, name: other.name, old: texts.old, new: texts.new)
             }
             if let one = argument.defaultValue, let another = other.defaultValue, one != another {
                 add(.swiftParameterDefaultChanged, name: other.name, old: one, new: another)
             }
         }
-        for argument in kept where !known.contains(where: { $0.key == argument.key }) && !argument.isOptional {
+        for argument in kept where !keys.contains(argument.key) && !argument.isOptional {
             add(.swiftParameterRequired, name: argument.name)
         }
-        let keys = Set(known.map(\.key)).intersection(kept.map(\.key))
-        if known.map(\.key).filter({ keys.contains($0) }) != kept.map(\.key).filter({ keys.contains($0) }) {
+        if known.map(\.key).filter({ matches[$0] != nil }) != kept.map(\.key).filter({ keys.contains($0) }) {
             add(.swiftParametersReordered)
         }
-        let (one, other) = (names.old.result(of: before), names.new.result(of: after))
-        if one != other { add(.swiftResultChanged, old: one, new: other) }
+        if let texts = names.difference({ $0.result(of: before) }, { $0.result(of: after) }) {
+            add(.swiftResultChanged, old: texts.old, new: texts.new)
+        }
     }
 
     /// Compares the cases of the operation's error, those of its successes where there are several, and header fields.
     private func compareOutcomes(
-        _ before: Endpoint, _ after: Endpoint, _ names: (old: SwiftNames, new: SwiftNames)
+        _ before: Endpoint, _ after: Endpoint, _ names: VersionedNames
     ) {
         compareCases(
             before, after, before.errors, after.errors, names, added: .swiftErrorCaseAdded, removed: .swiftErrorCaseRemoved)
@@ -71,7 +73,7 @@ extension Comparison {
     }
 
     private func compareCases(
-        _ before: Endpoint, _ after: Endpoint, _ known: [Outcome], _ kept: [Outcome], _ names: (old: SwiftNames, new: SwiftNames),
+        _ before: Endpoint, _ after: Endpoint, _ known: [Outcome], _ kept: [Outcome], _ names: VersionedNames,
         added: Rule, removed: Rule
     ) {
         for outcome in known {
@@ -80,10 +82,9 @@ extension Comparison {
                 add(removed, after, name: outcome.name.name, from: place, to: after.operation.position)
                 continue
             }
-            let (one, another) = (names.old.value(of: outcome), names.new.value(of: other))
-            guard one != another else { continue }
+            guard let texts = names.difference({ $0.value(of: outcome) }, { $0.value(of: other) }) else { continue }
             add(
-                .swiftCasePayloadChanged, after, name: other.name.name, old: one, new: another, from: place,
+                .swiftCasePayloadChanged, after, name: other.name.name, old: texts.old, new: texts.new, from: place,
                 to: other.response.position)
         }
         for outcome in kept where !known.contains(where: { $0.response.status == outcome.response.status }) {
@@ -93,7 +94,7 @@ extension Comparison {
 
     /// Compares the properties for the header fields of a response that has a struct for them in both versions.
     private func compareHeaders(
-        _ before: Outcome, _ after: Outcome, _ endpoint: Endpoint, _ names: (old: SwiftNames, new: SwiftNames)
+        _ before: Outcome, _ after: Outcome, _ endpoint: Endpoint, _ names: VersionedNames
     ) {
         guard before.structureName != nil, after.structureName != nil else { return }
         for header in before.headers {
@@ -104,31 +105,32 @@ extension Comparison {
                     to: after.response.position)
                 continue
             }
-            let (one, another) = (names.old.type(header.type), names.new.type(other.type))
-            guard one != another else { continue }
+            guard let texts = names.difference(header.type, other.type) else { continue }
             add(
-                .swiftPropertyTypeChanged, endpoint, name: other.name.name, old: one, new: another, from: header.header.position,
+                .swiftPropertyTypeChanged, endpoint, name: other.name.name, old: texts.old, new: texts.new,
+                from: header.header.position,
                 to: other.header.position)
         }
     }
 
     /// Compares the parts of multipart bodies.
-    private func compareForms(_ before: Endpoint, _ after: Endpoint, _ names: (old: SwiftNames, new: SwiftNames)) {
+    private func compareForms(_ before: Endpoint, _ after: Endpoint, _ names: VersionedNames) {
         guard let one = before.body?.content.compactMap(\.form).first, let other = after.body?.content.compactMap(\.form).first
         else { return }
         let places = (before.operation.position, after.operation.position)
+        let matches = Dictionary(other.fields.map { ($0.wireName, $0) }, uniquingKeysWith: { first, _ in first })
+        let known = Set(one.fields.map(\.wireName))
         for field in one.fields {
-            guard let match = other.fields.first(where: { $0.wireName == field.wireName }) else {
+            guard let match = matches[field.wireName] else {
                 add(.swiftPropertyRemoved, after, name: field.name.name, from: places.0, to: places.1)
                 continue
             }
-            let (type, newType) = (field.type(names.old), match.type(names.new))
-            if type != newType {
-                add(
-                    .swiftPropertyTypeChanged, after, name: match.name.name, old: type, new: newType, from: places.0, to: places.1)
-            }
+            guard let texts = names.difference(field.type, match.type) else { continue }
+            add(
+                .swiftPropertyTypeChanged, after, name: match.name.name, old: texts.old, new: texts.new, from: places.0,
+                to: places.1)
         }
-        for field in other.fields where field.isRequired && !one.fields.contains(where: { $0.wireName == field.wireName }) {
+        for field in other.fields where field.isRequired && !known.contains(field.wireName) {
             add(.swiftArgumentRequired, after, name: field.name.name, from: places.0, to: places.1)
         }
     }
@@ -139,7 +141,7 @@ private struct Argument {
     /// What tells arguments apart in the document.
     let key: String
     let name: String
-    let type: String
+    let type: (SwiftNames) -> String
     let isOptional: Bool
     let defaultValue: String?
 }
@@ -157,13 +159,13 @@ extension Endpoint {
             }
             key = parameter.parameter.location.rawValue + " " + key
             return Argument(
-                key: key, name: parameter.name.name, type: names.type(parameter.type), isOptional: parameter.type.isOptional,
+                key: key, name: parameter.name.name, type: { $0.type(parameter.type) }, isOptional: parameter.type.isOptional,
                 defaultValue: parameter.defaultValue.map(names.value))
         }
         if let body {
             arguments.append(
                 Argument(
-                    key: "body", name: body.name.name, type: names.type(body), isOptional: !body.isRequired, defaultValue: nil))
+                    key: "body", name: body.name.name, type: { $0.type(body) }, isOptional: !body.isRequired, defaultValue: nil))
         }
         return arguments
     }

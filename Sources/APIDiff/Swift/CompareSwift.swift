@@ -6,7 +6,7 @@ extension Comparison {
     func compareSwift() {
         var types = matchTypes()
         recordRenamings(&types)
-        var names = (old: SwiftNames(api: old), new: SwiftNames(api: new))
+        var names = VersionedNames(old: SwiftNames(api: old), new: SwiftNames(api: new))
         for (one, other) in types.pairs { names.old.renamed[one] = new[other].name.name }
         for (one, other) in types.pairs { compare(old[one], new[other], names) }
         compareFunctions(names)

@@ -2,7 +2,7 @@ import APIModel
 import Diagnostics
 
 extension Comparison {
-    func compare(_ before: TypeDeclaration, _ after: TypeDeclaration, _ names: (old: SwiftNames, new: SwiftNames)) {
+    func compare(_ before: TypeDeclaration, _ after: TypeDeclaration, _ names: VersionedNames) {
         TypeComparison(old: before, new: after, names: names, hasOpenEnums: options.hasOpenEnums, recorder: recorder).compare()
     }
 }
@@ -11,7 +11,7 @@ extension Comparison {
 struct TypeComparison {
     let old: TypeDeclaration
     let new: TypeDeclaration
-    let names: (old: SwiftNames, new: SwiftNames)
+    let names: VersionedNames
     let hasOpenEnums: Bool
     let recorder: Recorder
 
@@ -31,8 +31,8 @@ struct TypeComparison {
         case (.union(let before), .union(let after)): compare(before, after)
         case (.tuple(let before), .tuple(let after)): compare(before, after)
         case (.alias(let before), .alias(let after)), (.wrapper(let before), .wrapper(let after)):
-            let (one, other) = (names.old.type(before), names.new.type(after))
-            if one != other { add(.swiftAliasChanged, name: new.name.name, old: one, new: other) }
+            guard let texts = names.difference(before, after) else { return }
+            add(.swiftAliasChanged, name: new.name.name, old: texts.old, new: texts.new)
         default:
             add(.swiftTypeKindChanged, name: new.name.name, old: old.shape.kind, new: new.shape.kind)
         }
@@ -64,9 +64,8 @@ struct TypeComparison {
         if before.name != after.name {
             add(.swiftPropertyRenamed, old: before.name.name, new: name, at: places.0, places.1)
         }
-        let (one, other) = (names.old.type(before.type), names.new.type(after.type))
-        if one != other {
-            add(.swiftPropertyTypeChanged, name: name, old: one, new: other, at: places.0, places.1)
+        if let texts = names.difference(before.type, after.type) {
+            add(.swiftPropertyTypeChanged, name: name, old: texts.old, new: texts.new, at: places.0, places.1)
         }
         if !before.needsArgument, after.needsArgument {
             add(.swiftArgumentRequired, name: name, at: places.0, places.1)
@@ -79,10 +78,8 @@ struct TypeComparison {
     private func compareAdditional(_ before: AdditionalProperties?, _ after: AdditionalProperties?) {
         guard let before else { return }
         guard let after else { return add(.swiftPropertyRemoved, name: before.name.name) }
-        let (one, other) = (names.old.type(before.value), names.new.type(after.value))
-        if one != other {
-            add(.swiftPropertyTypeChanged, name: after.name.name, old: "[String: \(one)]", new: "[String: \(other)]")
-        }
+        guard let texts = names.difference(before.value, after.value) else { return }
+        add(.swiftPropertyTypeChanged, name: after.name.name, old: "[String: \(texts.old)]", new: "[String: \(texts.new)]")
     }
 
     private func compare(_ before: Tuple, _ after: Tuple) {
@@ -92,19 +89,16 @@ struct TypeComparison {
                 continue
             }
             if element.name != other.name { add(.swiftPropertyRenamed, old: element.name.name, new: other.name.name) }
-            let (one, another) = (names.old.type(element.type), names.new.type(other.type))
-            if one != another { add(.swiftPropertyTypeChanged, name: other.name.name, old: one, new: another) }
+            guard let texts = names.difference(element.type, other.type) else { continue }
+            add(.swiftPropertyTypeChanged, name: other.name.name, old: texts.old, new: texts.new)
         }
         for element in after.elements.dropFirst(before.elements.count) where element.isRequired {
             add(.swiftArgumentRequired, name: element.name.name)
         }
-        let (one, other) = (before.rest.map(names.old.type), after.rest.map(names.new.type))
-        guard one != other, let one else { return }
-        if let other {
-            add(.swiftPropertyTypeChanged, name: after.restName.name, old: "[\(one)]", new: "[\(other)]")
-        } else {
-            add(.swiftPropertyRemoved, name: before.restName.name)
-        }
+        guard let rest = before.rest else { return }
+        guard let other = after.rest else { return add(.swiftPropertyRemoved, name: before.restName.name) }
+        guard let texts = names.difference(rest, other) else { return }
+        add(.swiftPropertyTypeChanged, name: after.restName.name, old: "[\(texts.old)]", new: "[\(texts.new)]")
     }
 }
 

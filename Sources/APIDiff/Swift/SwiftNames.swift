@@ -5,8 +5,9 @@ struct SwiftNames {
     let api: API
     /// The new names of types that were renamed, so that each renaming is reported once.
     var renamed: [TypeID: String] = [:]
+    /// Whether aliases are replaced by what they stand for, as the compiler does.
+    var expandsAliases = false
 
-    /// The type with aliases replaced by what they stand for, as the compiler takes them for the same.
     func type(_ reference: TypeReference) -> String {
         switch reference {
         case .standard(let standard): standard.rawValue
@@ -22,7 +23,7 @@ struct SwiftNames {
 
     private func declared(_ id: TypeID) -> String {
         // An alias leads to another declaration or to an end; aliases of each other are no aliases.
-        if case .alias(let other) = api[id].shape { return type(other) }
+        if expandsAliases, case .alias(let other) = api[id].shape { return type(other) }
         return renamed[id] ?? api[id].name.name
     }
 
@@ -81,5 +82,27 @@ struct SwiftNames {
 
     private func jsonText(_ text: String) -> String {
         JSONValue.string(text).compactText
+    }
+}
+
+/// The names of both versions.
+struct VersionedNames {
+    var old: SwiftNames
+    var new: SwiftNames
+
+    /// Returns how a type is written in both versions; `nil` where the compiler takes both for the same.
+    ///
+    /// A type that is written as before has not changed at this place: what its name stands for is reported once.
+    func difference(_ before: (SwiftNames) -> String, _ after: (SwiftNames) -> String) -> (old: String, new: String)? {
+        let texts = (before(old), after(new))
+        guard texts.0 != texts.1 else { return nil }
+        var expanded = self
+        expanded.old.expandsAliases = true
+        expanded.new.expandsAliases = true
+        return before(expanded.old) == after(expanded.new) ? nil : texts
+    }
+
+    func difference(_ before: TypeReference, _ after: TypeReference) -> (old: String, new: String)? {
+        difference({ $0.type(before) }, { $0.type(after) })
     }
 }

@@ -65,8 +65,10 @@ extension Comparison {
         _ before: [Representation], _ after: [Representation], in directions: Directions, of pair: OperationPair,
         at place: [Sentence.Part], from oldPosition: Position, to newPosition: Position
     ) {
+        let kept = Dictionary(after.map { ($0.mediaType.identity, $0) }, uniquingKeysWith: { first, _ in first })
+        let known = Set(before.map(\.mediaType.identity))
         for representation in before {
-            guard let other = after.first(where: { $0.mediaType.identity == representation.mediaType.identity }) else {
+            guard let other = kept[representation.mediaType.identity] else {
                 recorder.add(
                     .mediaTypeRemoved, pair.subject, at: place, name: representation.name, from: representation.position,
                     to: newPosition, in: directions)
@@ -80,8 +82,7 @@ extension Comparison {
             }
             compareEncodings(representation, other, in: directions, of: pair, at: place)
         }
-        for representation in after
-        where !before.contains(where: { $0.mediaType.identity == representation.mediaType.identity }) {
+        for representation in after where !known.contains(representation.mediaType.identity) {
             recorder.add(
                 .mediaTypeAdded, pair.subject, at: place, name: representation.name, from: oldPosition,
                 to: representation.position, in: directions)

@@ -71,14 +71,16 @@ extension Comparison {
             if matches.count == 1 { functionPairs.append((endpoint, matches[0])) }
             if matches.isEmpty { recordRemovedFunction(of: endpoint) }
         }
+        let kept = Dictionary(after.map { ($0.subject, $0) }, uniquingKeysWith: { first, _ in first })
+        let known = Set(before.map(\.subject))
         for operation in before {
-            if let other = after.first(where: { $0.subject == operation.subject }) {
+            if let other = kept[operation.subject] {
                 compare(operation, other)
             } else {
                 recorder.add(.webhookRemoved, operation.subject, from: operation.position, to: nil)
             }
         }
-        for operation in after where !before.contains(where: { $0.subject == operation.subject }) {
+        for operation in after where !known.contains(operation.subject) {
             recorder.add(.webhookAdded, operation.subject, from: nil, to: operation.position)
         }
     }
