@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Testing
 import YAMLTree
 
 /// Two small documents and the report about them.
@@ -17,7 +18,7 @@ struct Pair: Sendable, CustomTestStringConvertible {
 
     var testDescription: String { name }
 
-    static let all = files(below: "Documents").map(document) + files(below: "Schemas").flatMap(schemas)
+    static let all = files(below: "Documents").map { documents($0) } + files(below: "Schemas").flatMap { schemas($0) }
 
     private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Pairs")
 
@@ -30,7 +31,7 @@ struct Pair: Sendable, CustomTestStringConvertible {
         (try? String(contentsOf: folder.appending(path: file), encoding: .utf8)) ?? ""
     }
 
-    private static func document(_ file: String) -> Pair {
+    private static func documents(_ file: String) -> Pair {
         let parts = text(of: file).components(separatedBy: "---\n")
         let texts = parts.prefix(2).map { $0.hasPrefix("openapi:") ? $0 : "openapi: 3.1.0\n\(about)\n\($0)" }
         return Pair(
@@ -46,10 +47,10 @@ struct Pair: Sendable, CustomTestStringConvertible {
                 name: "\(file) \(title)", old: document(fields, "old", operation), new: document(fields, "new", operation),
                 expected: lines(key, in: text), isIncluded: { $0.hasPrefix("swift-") == isSwift })
         }
-        let request = { body in
+        let request = { (body: String) in
             "requestBody: {required: true, content: \(body)}, responses: {\"204\": {description: Done}}"
         }
-        let response = { body in "responses: {\"200\": {description: The value, content: \(body)}}" }
+        let response = { (body: String) in "responses: {\"200\": {description: The value, content: \(body)}}" }
         return [
             pair("sent", request, "sent", isSwift: false), pair("received", response, "received", isSwift: false),
             pair("in Swift", response, "swift", isSwift: true),

@@ -68,8 +68,8 @@ final class Recorder {
             return
         }
         indices[key] = entries.count
-        let values = [("name", name), ("old", oldText), ("new", newText)].compactMap { key, text in
-            text.map { (key, [Sentence.Part.value($0)]) }
+        let values = [("name", name), ("old", oldText), ("new", newText)].map { key, text in
+            (key, [text.map { Sentence.Part.value($0) } ?? .words("none")])
         }
         let sentence = Sentence(
             rule.template, Dictionary(values + [("where", place)], uniquingKeysWith: { first, _ in first }))

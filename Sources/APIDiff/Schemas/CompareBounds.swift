@@ -21,7 +21,7 @@ extension PairComparison {
         let after = NumberBound(new.form, bounds, isLower: isLower)
         guard let rule = rule(keyword, before, after) else { return }
         add(
-            rule, old: before?.text ?? "absent", new: after?.text ?? "absent", at: old.position { $0.isBound(bounds) },
+            rule, old: before?.text, new: after?.text, at: old.position { $0.isBound(bounds) },
             new.position { $0.isBound(bounds) })
     }
 
@@ -48,7 +48,7 @@ extension PairComparison {
                 ? .tightened("multiple-of") : one.isMultiple(of: other) == true ? .loosened("multiple-of") : .multipleOfChanged
         }
         add(
-            rule, old: before ?? "absent", new: after ?? "absent", at: old.position { $0.isBound([.multipleOf]) },
+            rule, old: before, new: after, at: old.position { $0.isBound([.multipleOf]) },
             new.position { $0.isBound([.multipleOf]) })
     }
 
@@ -59,8 +59,8 @@ extension PairComparison {
         guard one != other else { return }
         let isTighter = isLower ? other > one : other < one
         add(
-            isTighter ? .tightened(keyword) : .loosened(keyword), old: before.map(String.init) ?? "absent",
-            new: after.map(String.init) ?? "absent", at: old.position { $0.isCount(count) }, new.position { $0.isCount(count) })
+            isTighter ? .tightened(keyword) : .loosened(keyword), old: before.map(String.init),
+            new: after.map(String.init), at: old.position { $0.isCount(count) }, new.position { $0.isCount(count) })
     }
 }
 
