@@ -75,6 +75,7 @@ let package = Package(
         .target(name: "OpenAPI", dependencies: ["YAMLTree", "Diagnostics"]),
         .target(name: "APIModel", dependencies: ["YAMLTree", "Diagnostics"]),
         .target(name: "Resolution", dependencies: ["APIModel", "OpenAPI", "YAMLTree", "Diagnostics"]),
+        .target(name: "APIDiff", dependencies: ["APIModel", "Diagnostics"]),
         .target(name: "Templating", dependencies: ["Diagnostics"]),
         .target(name: "Printing", dependencies: ["APIModel", "Templating", "Diagnostics"]),
         .target(name: "Generator", dependencies: ["APIModel", "Printing", "Templating", "Diagnostics"]),
@@ -82,12 +83,14 @@ let package = Package(
         .target(
             name: "ApigenCommand",
             dependencies: [
-                "Documentation", "Generator", "Printing", "Resolution", "APIModel", "OpenAPI", "YAMLTree", "Templating",
-                "Diagnostics",
+                "APIDiff", "Documentation", "Generator", "Printing", "Resolution", "APIModel", "OpenAPI", "YAMLTree",
+                "Templating", "Diagnostics",
             ]),
         .executableTarget(
             name: "apigen",
-            dependencies: ["ApigenCommand", "Generator", "Printing", "APIModel", "OpenAPI", "Diagnostics", argumentParser]),
+            dependencies: [
+                "ApigenCommand", "APIDiff", "Generator", "Printing", "APIModel", "OpenAPI", "Diagnostics", argumentParser,
+            ]),
         .plugin(
             name: "APIGenPlugin", capability: .buildTool(), dependencies: ["apigen"], path: "Sources/APIGenPlugin"),
         .plugin(
@@ -150,6 +153,8 @@ let package = Package(
         .testTarget(
             name: "APIModelTests", dependencies: ["APIModel", "Resolution", "OpenAPI", "YAMLTree", "Diagnostics"],
             exclude: ["Cases"]),
+        .testTarget(
+            name: "APIDiffTests", dependencies: ["APIDiff", "ApigenCommand", "YAMLTree", "Diagnostics"], exclude: ["Pairs"]),
         .testTarget(
             name: "GeneratorTests",
             dependencies: [

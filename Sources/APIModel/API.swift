@@ -88,6 +88,10 @@ extension Interface {
 /// Names a ``TypeDeclaration`` of an ``API``.
 package struct TypeID: Hashable, Sendable {
     package let index: Int
+
+    package init(index: Int) {
+        self.index = index
+    }
 }
 
 /// A security scheme as the generated code knows it.

@@ -1,3 +1,4 @@
+package import APIDiff
 package import APIModel
 package import Diagnostics
 import Documentation
@@ -38,6 +39,8 @@ package struct GenerationOptions: Sendable {
     package var namespace: String?
     /// Swift names in place of those made from the document's.
     package var names: [NameOverride] = []
+    /// Whether each of ``names`` must be a name of the document.
+    package var requiresNames = true
     /// Swift types for values of formats, in place of the usual ones.
     package var formats = FormatTypes()
     /// Called when a stage begins.
@@ -71,10 +74,28 @@ package struct NameOverride: Sendable {
 
 /// Everything between a document's bytes and the files made from it: the same bytes give the same files.
 ///
+/// - Parameter older: An older version of the document, whose differences from this one get a page of the documentation.
 /// - Returns: nil after mistakes in the document.
 package func generate(
-    _ source: SourceFile.ID, options: GenerationOptions, with templates: Templates, log: inout DiagnosticLog
+    _ source: SourceFile.ID, options: GenerationOptions, since older: Version? = nil, with templates: Templates,
+    log: inout DiagnosticLog
 ) -> GeneratedDocument? {
+    guard let api = model(of: source, options: options, log: &log) else { return nil }
+    if options.printing.documents { checkDocumentation(of: api, log: &log) }
+    guard !log.hasErrors else { return nil }
+    options.onStage?(.printing)
+    var printing = options.printing
+    printing.changes = older.map { changesPage(from: $0, to: Version(api, log: log), options: options) }
+    let files = printFiles(of: api, options: printing, with: templates, log: &log)
+    return GeneratedDocument(
+        folder: options.printing.folder(for: api), origin: options.printing.buildName == nil ? originLine(of: api.about) : "",
+        files: files, siteFolder: options.printing.siteFolder(for: api))
+}
+
+/// Everything between a document's bytes and its model.
+///
+/// - Returns: `nil` after errors in the document.
+package func model(of source: SourceFile.ID, options: GenerationOptions, log: inout DiagnosticLog) -> API? {
     options.onStage?(.parsing)
     guard let tree = parse(source, options: options, log: &log), !log.hasErrors else { return nil }
     options.onStage?(.reading)
@@ -84,14 +105,7 @@ package func generate(
     let resolved = resolve(document, log: &log)
     guard !log.hasErrors else { return nil }
     let api = name(resolved, options: options, log: &log)
-    guard !log.hasErrors else { return nil }
-    if options.printing.documents { checkDocumentation(of: api, log: &log) }
-    guard !log.hasErrors else { return nil }
-    options.onStage?(.printing)
-    let files = printFiles(of: api, options: options.printing, with: templates, log: &log)
-    return GeneratedDocument(
-        folder: options.printing.folder(for: api), origin: options.printing.buildName == nil ? originLine(of: api.about) : "",
-        files: files, siteFolder: options.printing.siteFolder(for: api))
+    return log.hasErrors ? nil : api
 }
 
 private func originLine(of about: About) -> String {
@@ -119,7 +133,7 @@ private func name(_ document: ResolvedDocument, options: GenerationOptions, log:
     if options.namespace != nil, namespace.isTakenInNamespace { log.report(.namespaceIsTaken(namespace, in: document)) }
     let api = makeAPI(
         from: document, namespace: namespace, overrides: NameOverrides(options.names), formats: options.formats, log: &log)
-    checkOverrides(options.names, of: api, log: &log)
+    if options.requiresNames { checkOverrides(options.names, of: api, log: &log) }
     return api
 }
 

@@ -50,7 +50,7 @@ extension DiagnosticLog {
 }
 
 /// Returns a path as a URI reference; RFC 3986, section 4.2.
-private func uriReference(_ path: String) -> String {
+package func uriReference(_ path: String) -> String {
     let hexadecimal = Array("0123456789ABCDEF")
     let text = path.utf8.map { byte -> String in
         let scalar = Unicode.Scalar(byte)

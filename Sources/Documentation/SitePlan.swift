@@ -14,7 +14,8 @@ private func siteFiles(_ api: API, _ pages: Pages, _ layout: Layout) -> [FilePla
     let settings = SiteSettingsTemplate(
         document: document, title: MarkdownText.quoted(api.about.title),
         summary: MarkdownText.quoted(api.about.summary ?? api.about.title),
-        url: layout.siteURL.map { MarkdownText.quoted($0) } ?? "", isTryable: layout.hasTryIt, groups: navigation(of: api, pages))
+        url: layout.siteURL.map { MarkdownText.quoted($0) } ?? "", isTryable: layout.hasTryIt,
+        groups: navigation(of: api, pages) + changesSection(layout))
     let files = [
         FilePlan(layout.site + "mkdocs.yml", settings), FilePlan(layout.site + "hooks.py", SiteHooksTemplate(document: document)),
         FilePlan(layout.site + "requirements.txt", SiteRequirementsTemplate()),
@@ -51,13 +52,22 @@ private func navigation(of api: API, _ pages: Pages) -> [SiteSettingsTemplate.Gr
     return sections.compactMap(\.self)
 }
 
+/// The entry of the page about changes, where there is one.
+private func changesSection(_ layout: Layout) -> [SiteSettingsTemplate.Group] {
+    guard let title = layout.changesTitle else { return [] }
+    return [section("Changes", [(title: title, path: ChangesPage.path)])].compactMap(\.self)
+}
+
 private func section(_ title: String, _ entries: [(title: String, page: Page)]) -> SiteSettingsTemplate.Group? {
+    section(title, entries.map { (title: $0.title, path: $0.page.path) })
+}
+
+private func section(_ title: String, _ entries: [(title: String, path: String)]) -> SiteSettingsTemplate.Group? {
     guard 1...mostEntries ~= entries.count else { return nil }
     return SiteSettingsTemplate.Group(
         title: MarkdownText.quoted(shortened(title)),
-        entries: entries.map { title, page in
-            SiteSettingsTemplate.Entry(
-                name: MarkdownText.quoted(shortened(title)), link: MarkdownText.quoted(page.path))
+        entries: entries.map { title, path in
+            SiteSettingsTemplate.Entry(name: MarkdownText.quoted(shortened(title)), link: MarkdownText.quoted(path))
         })
 }
 

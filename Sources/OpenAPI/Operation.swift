@@ -12,6 +12,8 @@ package struct Operation {
     package var tags: [String] = []
     package var externalDocs: ExternalDocumentation?
     package var isDeprecated = false
+    /// `x-sunset`: the date after which the operation can be removed, as written.
+    package var sunset: String?
     /// `x-internal`: omitted from public documentation.
     package var isInternal = false
     /// The parameters of the path item and of the operation; the operation's replace the path item's with the same name and location.

@@ -12,6 +12,8 @@ package struct Layout: Sendable {
     package let siteURL: String?
     /// Whether the site has forms that send requests.
     package let hasTryIt: Bool
+    /// The title of the page about changes; nil where there is none.
+    package let changesTitle: String?
 
     package var docs: String { "Docs/\(group)\(namespace)/" }
     package var site: String { "Site/\(group)\(namespace)/" }
@@ -29,13 +31,16 @@ package struct Layout: Sendable {
         (1...count).map { swift(count == 1 ? "Models" : "Models\($0)") }
     }
 
-    package init(namespace: String, group: String, shards: Int?, buildName: String?, siteURL: String?, hasTryIt: Bool) {
+    package init(
+        namespace: String, group: String, shards: Int?, buildName: String?, siteURL: String?, hasTryIt: Bool, changesTitle: String?
+    ) {
         self.namespace = namespace
         self.group = group
         self.shards = shards
         self.buildName = buildName
         self.siteURL = siteURL
         self.hasTryIt = hasTryIt
+        self.changesTitle = changesTitle
     }
 }
 

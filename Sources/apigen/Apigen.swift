@@ -18,6 +18,7 @@ struct Apigen: ParsableCommand {
               apigen openapi.yaml --emit models,client --output Sources
               apigen openapi.yaml --names Pet=Animal,get_pet=pet
               apigen openapi.yaml --include 'tag:pets' --include 'path:/orders/**'
+              apigen diff old.yaml openapi.yaml    (what changed; see apigen diff --help)
             """,
         version: apigenVersion)
 
@@ -33,6 +34,13 @@ struct Apigen: ParsableCommand {
 
     @OptionGroup(title: "OPTIONS OF CONFIGURATION FILES")
     var options: ConfigurationFlags
+
+    @Option(
+        help: ArgumentHelp(
+            "An older version of the document, a file or git:REF:PATH, whose changes get a page in docs and site.",
+            valueName: "document"),
+        completion: .file(extensions: ["yaml", "yml", "json"]))
+    var changesSince: String?
 
     @Flag(help: "Write nothing; list missing, different and stale files, and exit with 1 if there are any.")
     var check = false

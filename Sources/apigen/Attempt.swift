@@ -1,3 +1,5 @@
+import APIDiff
+import APIModel
 import ApigenCommand
 import Diagnostics
 import Printing
@@ -25,10 +27,35 @@ struct Attempt {
         options.loader = inputs.recording(linkedFiles(of: document, allowingAbove: configuration.allowParentFolders), of: document)
         options.printing.buildName = command.buildName
         if command.buildName != nil { options.printing.outputs.removeAll { [.docs, .site, .docc].contains($0) } }
+        var since: Version?
+        if let older = command.changesSince {
+            guard let version = olderVersion(older, of: document, options, configuration) else { return }
+            since = version
+        }
         options.onStage = { progress.show("\(document): \($0.rawValue) …") }
-        guard let made = generate(source, options: options, with: templates, log: &log) else { return }
+        guard let made = generate(source, options: options, since: since, with: templates, log: &log) else { return }
         let folder = OutputFolder(withoutTrailingSlashes(command.buildFolder ?? configuration.output))
         run = FinishedRun(document: made, folder: folder)
+    }
+
+    /// Reads an older version of the document with the same options. Its errors are printed at once, as they are those of another log.
+    private mutating func olderVersion(
+        _ older: String, of document: String, _ options: GenerationOptions, _ configuration: Configuration
+    ) -> Version? {
+        let source = VersionSource(older)
+        inputs.record(source.path)
+        var options = options
+        options.namespace = configuration.namespace ?? namespace(for: document).name
+        options.requiresNames = false
+        var olderLog = DiagnosticLog()
+        let version = loadVersion(
+            source, options: options, overlays: configuration.overlays, allowingAbove: configuration.allowParentFolders,
+            log: &olderLog)
+        guard version == nil else { return version }
+        printError(olderLog.rendered(isColoured: isErrorColoured()))
+        let file = log.add(SourceFile(path: older, bytes: []))
+        log.report(.hasErrorsInOlderVersion(at: Position(file: file, line: 1, column: 1)))
+        return nil
     }
 
     /// Returns the document's path and its options, from the configuration file and the command line.
@@ -88,6 +115,10 @@ private func withoutTrailingSlashes(_ path: String) -> String {
 }
 
 extension Diagnostic {
+    fileprivate static func hasErrorsInOlderVersion(at position: Position) -> Diagnostic {
+        Diagnostic(.error, "the older version of the document has errors, so that its changes cannot be listed", at: position)
+    }
+
     fileprivate static func namesNoDocument(at position: Position) -> Diagnostic {
         Diagnostic(.error, "neither the configuration nor the command line names a document", at: position)
     }

@@ -9,13 +9,19 @@ enum Main {
     }
 
     private static func run() {
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        // A subcommand in the sense of ArgumentParser would take the place of a document's path.
+        if arguments.first == "diff" { run(Diff.self, arguments.dropFirst()) } else { run(Apigen.self, arguments[...]) }
+    }
+
+    private static func run<Command: ParsableCommand>(_ type: Command.Type, _ arguments: ArraySlice<String>) {
         do {
-            let command = try Apigen.parse()
+            var command = try type.parseAsRoot(Array(arguments))
             try command.run()
         } catch {
-            guard Apigen.exitCode(for: error) == .validationFailure else { Apigen.exit(withError: error) }
-            printError(Apigen.fullMessage(for: error) + "\n")
-            Apigen.exit(withError: ExitCode(2))
+            guard type.exitCode(for: error) == .validationFailure else { type.exit(withError: error) }
+            printError(type.fullMessage(for: error) + "\n")
+            type.exit(withError: ExitCode(2))
         }
     }
 }

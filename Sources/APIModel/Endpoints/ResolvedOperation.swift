@@ -21,6 +21,8 @@ package struct ResolvedOperation: Sendable {
     package var tags: [String] = []
     package var externalDocs: ExternalDocs?
     package var isDeprecated = false
+    /// `x-sunset`: the date after which the operation can be removed, as written.
+    package var sunset: String?
     /// `x-internal`: not for the public documentation.
     package var isInternal = false
     /// In document order, those that HTTP itself defines included; see ``ResolvedParameter/isSent``.

@@ -13,8 +13,16 @@ package func errorIsTerminal() -> Bool {
 
 /// Whether standard error is a terminal whose user has nothing against colours; https://no-color.org.
 package func isErrorColoured() -> Bool {
-    guard errorIsTerminal() else { return false }
-    return (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
+    errorIsTerminal() && allowsColors()
+}
+
+/// Whether standard output is a terminal whose user has nothing against colors.
+package func isOutputColored() -> Bool {
+    isatty(STDOUT_FILENO) == 1 && allowsColors()
+}
+
+private func allowsColors() -> Bool {
+    (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
 }
 
 private func environment(_ name: String) -> String? {

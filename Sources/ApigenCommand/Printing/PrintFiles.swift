@@ -16,6 +16,7 @@ package func printFiles(
         let path = layout.sitePages + siteDocumentName(api.about)
         files.append(GeneratedFile(path: path, bytes: Array(log.source(api.about.position.file).bytes)))
     }
+    if let changes = options.changes { files += changes.files(for: options.outputs, layout) }
     return options.buildName == nil ? files : withEmptyFiles(files, layout: layout)
 }
 

@@ -1,4 +1,5 @@
 package import APIModel
+package import Documentation
 package import Generator
 package import Printing
 
@@ -14,6 +15,8 @@ package struct PrintingOptions: Sendable {
     package var siteURL: String?
     /// Whether the site has forms that send requests to a server.
     package var hasTryIt = false
+    /// The page about what has changed since an older version of the document.
+    package var changes: ChangesPage?
     /// What files are called when they are made for a build, which expects the same ones whatever the configuration
     /// leaves out; nil elsewhere.
     package var buildName: String?
@@ -49,6 +52,6 @@ extension PrintingOptions {
     func layout(for namespace: String) -> Layout {
         Layout(
             namespace: namespace, group: group.isEmpty ? "" : group + "/", shards: shards, buildName: buildName, siteURL: siteURL,
-            hasTryIt: hasTryIt)
+            hasTryIt: hasTryIt, changesTitle: changes?.title)
     }
 }

@@ -45,6 +45,7 @@ extension DocumentReader {
         operation.tags = readTagNames(fields.take("tags"))
         operation.externalDocs = fields.take("externalDocs").flatMap { readExternalDocs($0) }
         operation.isDeprecated = bool(fields.take("deprecated"), "deprecated") ?? false
+        operation.sunset = fields.take("x-sunset")?.text
         operation.isInternal = fields.take("x-internal")?.bool ?? false
         operation.codeSamples = readCodeSamples(fields.take("x-codeSamples") ?? fields.take("x-code-samples"))
     }

@@ -40,6 +40,7 @@ extension EndpointResolver {
         resolved.tags = operation.tags
         resolved.externalDocs = operation.externalDocs.map(externalDocs)
         resolved.isDeprecated = operation.isDeprecated
+        resolved.sunset = operation.sunset
         resolved.isInternal = operation.isInternal
         resolved.codeSamples = operation.codeSamples.map { CodeSample(language: $0.language, label: $0.label, source: $0.source) }
     }

@@ -1,0 +1,21 @@
+import APIDiff
+import ApigenCommand
+import Diagnostics
+import Testing
+
+/// Returns the report about two documents.
+func report(from old: String, to new: String, today: String = "2026-01-01", hasOpenEnums: Bool = true) throws -> DiffReport {
+    var options = DiffOptions(today: today)
+    options.hasOpenEnums = hasOpenEnums
+    return difference(from: try version(old, "old.yaml"), to: try version(new, "new.yaml"), options: options)
+}
+
+/// Returns the model of a document that must have no errors.
+private func version(_ text: String, _ path: String) throws -> Version {
+    var log = DiagnosticLog()
+    let source = log.add(SourceFile(path: path, bytes: Array(text.utf8)))
+    var options = GenerationOptions()
+    options.namespace = "API"
+    let api = model(of: source, options: options, log: &log)
+    return Version(try #require(api, "\(log.rendered())"), log: log)
+}
