@@ -6,6 +6,8 @@ public struct MultipartPart: Sendable {
     public var headers: HTTPFields
     /// The part's body. One that was received has to be read before the next part is asked for.
     public var body: HTTPBody
+    /// The schemas that its header fields are validated against; `nil` if they are not.
+    var schemas: DocumentSchemas?
 
     public init(headers: HTTPFields, body: HTTPBody) {
         self.headers = headers

@@ -132,11 +132,11 @@ private func headerMember(_ header: OutcomeHeader, _ spelling: Spelling) -> Form
 }
 
 /// How properties of a URL-encoded form are written, where that is not as plain text; several on a line each.
-func formEncoding(of body: EndpointBody) -> String? {
-    guard let form = body.content.first(where: { $0.coding == .form }) else { return nil }
-    let encodings = form.representation.encodings.compactMap(fieldDescription)
+func formEncoding(of contents: [Content], depth: Int = 0) -> String? {
+    guard let form = contents.flatMap(\.representations).first(where: { $0.mediaType.coding == .form }) else { return nil }
+    let encodings = form.encodings.compactMap(fieldDescription)
     if encodings.count < 2 { return encodings.first.map { "[\($0)]" } }
-    return onLines(encodings)
+    return onLines(encodings, depth: depth)
 }
 
 private func fieldDescription(_ encoding: PartEncoding) -> String? {

@@ -77,7 +77,7 @@ private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [
     if let body = endpoint.body {
         let names = operation.requestBody?.representations.map { SwiftText.literal($0.name) } ?? []
         let required = body.isRequired ? ", required: true" : ""
-        let encoding = formEncoding(of: body).map { ", encoding: \($0)" } ?? ""
+        let encoding = formEncoding(of: body.content).map { ", encoding: \($0)" } ?? ""
         let schema = schemaArgument(body.content, spelling.api).map { ", " + $0 } ?? ""
         arguments.append(
             "requestBody: \(spelling.runtime)RequestBodyDescription([\(names.joined(separator: ", "))]\(required)\(encoding)\(schema))"
@@ -97,8 +97,11 @@ private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [
 }
 
 /// A list in an operation's declaration with each entry on a line of its own.
-func onLines(_ entries: [String]) -> String {
-    "[\n" + entries.map { "                \($0),\n" }.joined() + "            ]"
+///
+/// - Parameter depth: How many lists surround it.
+func onLines(_ entries: [String], depth: Int = 0) -> String {
+    let indent = String(repeating: "    ", count: 3 + depth)
+    return "[\n" + entries.map { "\(indent)    \($0),\n" }.joined() + indent + "]"
 }
 
 /// What a value is checked against; nil where its type says everything.
@@ -165,6 +168,7 @@ private func responseDescription(_ outcome: Outcome, _ api: API) -> String {
     if let schema = schemaArgument(outcome.contents, api) { arguments.append(schema) }
     let headers = outcome.headers.compactMap { headerDescription($0.header, api) }
     if !headers.isEmpty { arguments.append("headers: [\(headers.joined(separator: ", "))]") }
+    if let encoding = formEncoding(of: outcome.contents, depth: 1) { arguments.append("encoding: \(encoding)") }
     return ".init(\(arguments.joined(separator: ", ")))"
 }
 
