@@ -60,7 +60,13 @@ public struct MultipartPart: Sendable {
             let isLikeJSON = bytes.first == UInt8(ascii: "{") || bytes.first == UInt8(ascii: "[")
             if mediaType == nil, isLikeJSON, let value = try? readJSON(type, from: bytes) { return value }
             guard let text = String(validUTF8: bytes) else { throw ParameterError("it is not UTF-8") }
-            return try readText(type, from: .text(text))
+            do throws(ParameterError) {
+                return try readText(type, from: .text(text))
+            } catch {
+                // Null has no text of its own.
+                guard mediaType == nil, text == "null", let value = try? readJSON(type, from: bytes) else { throw error }
+                return value
+            }
         } catch {
             throw MultipartError("the part '\(name ?? "")' cannot be read: \(error)")
         }

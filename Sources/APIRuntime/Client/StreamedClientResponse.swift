@@ -22,6 +22,9 @@ public struct StreamedClientResponse<Failure: OperationError>: Sendable {
     /// The status, for example 200.
     public var status: Int { head.status.code }
 
+    /// Whether the status is one of a response with content (RFC 9110, section 6.4.1).
+    public var hasContent: Bool { !head.status.hasNoContent }
+
     /// The documented media type, or range, that the body has.
     public var mediaType: String { operation.mediaType(of: head) }
 

@@ -221,7 +221,8 @@ private func pattern(of status: StatusPattern) -> String {
 /// The expression that reads what an outcome carries.
 private func readExpression(of outcome: Outcome, isStreamed: Bool, _ spelling: Spelling) -> String? {
     let choice = outcome.choiceName.map { "try \(isStreamed ? "await " : "")\(spelling.qualified($0))(response)" }
-    let body = choice ?? outcome.content.map { readExpression(of: $0, isStreamed: isStreamed, spelling) }
+    var body = choice ?? outcome.content.map { readExpression(of: $0, isStreamed: isStreamed, spelling) }
+    if outcome.mayLackContent { body = body.map(readingWhereThereIsContent) }
     guard let name = outcome.structureName else { return body }
     var arguments = outcome.headers.map { header in
         let mode = header.type.isOptional ? "ifPresent" : "as"
@@ -230,6 +231,13 @@ private func readExpression(of outcome: Outcome, isStreamed: Bool, _ spelling: S
     }
     if let body { arguments.append("body: " + body) }
     return spelling.qualified(name) + "(" + layout(arguments, prefix: 30 + name.name.count, indent: 12, suffix: 1) + ")"
+}
+
+/// The expression that reads a body that some statuses do not have.
+private func readingWhereThereIsContent(_ expression: String) -> String {
+    // Swift wants one 'try' before the whole.
+    let effects = ["try await ", "try "].first { expression.hasPrefix($0) } ?? ""
+    return "\(effects)response.hasContent ? \(expression.dropFirst(effects.count)) : nil"
 }
 
 extension Endpoint {

@@ -60,6 +60,7 @@ private func readExpression(of field: MultipartField, _ type: String, _ spelling
     let label = field.isRequired ? (field.isRepeated ? "of" : "as") : "ifPresent"
     let plural = field.isRepeated ? "s" : ""
     if field.structure != nil { return "try await form.part\(plural)(\(name), \(label): \(type).self)" }
+    if field.isNullable, field.valueType != nil { return "try await form.value(\(name), ifPresent: \(type)?.self) ?? nil" }
     if field.valueType != nil { return "try await form.value\(plural)(\(name), \(label): \(type).self)" }
     let canFail = field.isRequired && !field.isRepeated
     return (canFail ? "try " : "") + "form.file\(plural)\(field.isRequired ? "" : "IfPresent")(\(name))"

@@ -215,7 +215,13 @@ func payload(of outcome: Outcome, _ spelling: Spelling) -> [String] {
 extension Outcome {
     /// The type of what the outcome carries; nil when it is only a status.
     func valueType(_ spelling: Spelling) -> String? {
-        structureName.map { spelling.qualified($0) } ?? spelling.type(ofBody: contents, choice: choiceName)
+        structureName.map { spelling.qualified($0) } ?? bodyType(spelling)
+    }
+
+    /// The type of the body; nil when there is none.
+    fileprivate func bodyType(_ spelling: Spelling) -> String? {
+        guard let type = spelling.type(ofBody: contents, choice: choiceName) else { return nil }
+        return mayLackContent && !type.hasSuffix("?") ? type + "?" : type
     }
 }
 
@@ -227,7 +233,7 @@ private func structureContext(_ outcome: Outcome, _ spelling: Spelling) -> Conte
     var fields: [(name: String, type: String, isOptional: Bool, comment: String)] = outcome.headers.map {
         ($0.name.spelling, spelling.type($0.type), $0.type.isOptional, "`\($0.header.name)`: \($0.header.description ?? "")")
     }
-    if let body = spelling.type(ofBody: outcome.contents, choice: outcome.choiceName) { fields.append(("body", body, false, "")) }
+    if let body = outcome.bodyType(spelling) { fields.append(("body", body, outcome.mayLackContent, "")) }
     context.set(
         .properties,
         fields.map { field in

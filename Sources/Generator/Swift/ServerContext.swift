@@ -190,8 +190,14 @@ private func outcomeContext(_ outcome: Outcome, onlyOneIn local: String? = nil, 
     var context = Context(.name, outcome.name.spelling)
     let hasValue = outcome.content != nil || outcome.structureName != nil
     context.set(.binding, local.map { hasValue ? $0 : "" } ?? binding(of: outcome, hasValue: hasValue))
-    let status = local == nil && outcome.leavesStatusOpen ? "status" : String(outcome.response.status.usualCode)
-    context.set(.value, responseExpression(outcome, status: status, value: local ?? "value", spelling))
+    let hasStatus = local == nil && outcome.leavesStatusOpen
+    let status = hasStatus ? "status" : String(outcome.response.status.usualCode)
+    let value = local ?? "value"
+    context.set(
+        .value,
+        outcome.mayLackContent
+            ? optionalResponse(outcome, status: status, orElse: hasStatus ? "status" : "204", value: value, spelling)
+            : responseExpression(outcome, status: status, value: value, spelling))
     context.set(.headers, headerContexts(outcome, value: local ?? "value"))
     return context
 }
@@ -206,6 +212,21 @@ private func responseExpression(_ outcome: Outcome, status: String, value: Strin
     let value = outcome.structureName == nil ? value : value + ".body"
     if outcome.choiceName != nil { return "\(value).response(\(status))" }
     return responseExpression(content, status: status, value: value, spelling)
+}
+
+/// The expression that answers with a body that can be absent.
+private func optionalResponse(
+    _ outcome: Outcome, status: String, orElse emptyStatus: String, value: String, _ spelling: Spelling
+) -> String {
+    // What is null in the document's schema is written as null.
+    guard outcome.choiceName != nil || outcome.content?.type.isOptional == false else {
+        return responseExpression(outcome, status: status, value: value, spelling)
+    }
+    var present = outcome
+    present.structureName = nil
+    let body = outcome.structureName == nil ? value : value + ".body"
+    let written = responseExpression(present, status: status, value: "content", spelling)
+    return "\(body).map { content in \(written) } ?? .empty(\(emptyStatus))"
 }
 
 private func headerContexts(_ outcome: Outcome, value: String) -> [Context] {

@@ -39,7 +39,7 @@ extension DocumentReader {
                     seen[request] = operation.position
                     document.operations.append(operation)
                     let request = operation.method.rawValue + " " + template.sentShape
-                    if let first = sent[request] { report(.sameRequest(operation, as: first)) }
+                    if let first = sent[request] { report(.sameRequest(entry, operation, as: first)) }
                     sent[request] = sent[request] ?? operation
                 }
             }
@@ -112,10 +112,10 @@ extension Diagnostic {
             at: operation.position, notes: [.init("the other operation is here", at: first)])
     }
 
-    fileprivate static func sameRequest(_ operation: Operation, as first: Operation) -> Diagnostic {
+    fileprivate static func sameRequest(_ entry: YAMLEntry, _ operation: Operation, as first: Operation) -> Diagnostic {
         Diagnostic(
             .warning,
-            "\(operation.method.rawValue) '\(operation.path)' differs from another operation in its fragment only, which is not sent; "
+            "\(operation.method.rawValue) '\(entry.name)' differs from another operation in its fragment only, which is not sent; "
                 + "servers answer the first one",
             at: operation.position, notes: [.init("the first one is here", at: first.position)])
     }
