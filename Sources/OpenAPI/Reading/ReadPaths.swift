@@ -115,9 +115,8 @@ extension Diagnostic {
     fileprivate static func sameRequest(_ entry: YAMLEntry, _ operation: Operation, as first: Operation) -> Diagnostic {
         Diagnostic(
             .warning,
-            "\(operation.method.rawValue) '\(entry.name)' differs from another operation in its fragment only, which is not sent; "
-                + "servers answer the first one",
-            at: operation.position, notes: [.init("the first one is here", at: first.position)])
+            "\(operation.method.rawValue) '\(entry.name)' sends the same requests as another operation, which servers answer",
+            at: operation.position, notes: [.init("the other operation is here", at: first.position)])
     }
 
     fileprivate static func notAPathItem(_ entry: YAMLEntry) -> Diagnostic {
