@@ -52,7 +52,7 @@ private func credentialField(_ scheme: SecurityScheme) -> JSONValue? {
 /// A body as text; `nil` where a page cannot write one, as in multipart.
 private func body(_ content: Content, in api: API) -> JSONValue? {
     let text: String
-    switch BodyExample(content, in: api) {
+    switch BodyExample(content, in: api)?.encoded(as: content) {
     case .json(let value): text = value.layout()
     case .form(let value):
         text = value.pairs.map { "\(URLText.component($0.name))=\(URLText.component($0.value))" }.joined(separator: "&")

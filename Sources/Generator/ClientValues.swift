@@ -204,7 +204,15 @@ private func pattern(of status: StatusPattern) -> String {
 /// The expression that reads the body of an outcome.
 private func valueExpression(of outcome: Outcome, isStreamed: Bool, _ spelling: Spelling) -> String? {
     let choice = outcome.choiceName.map { "try \(isStreamed ? "await " : "")\(spelling.qualified($0))(response)" }
-    return choice ?? outcome.content.map { readExpression(of: $0, isStreamed: isStreamed, spelling) }
+    let body = choice ?? outcome.content.map { readExpression(of: $0, isStreamed: isStreamed, spelling) }
+    return outcome.mayLackContent ? body.map(readingWhereThereIsContent) : body
+}
+
+/// The expression that reads a body that some statuses do not have.
+private func readingWhereThereIsContent(_ expression: String) -> String {
+    // Swift wants one 'try' before the whole.
+    let effects = ["try await ", "try "].first { expression.hasPrefix($0) } ?? ""
+    return "\(effects)response.hasContent ? \(expression.dropFirst(effects.count)) : nil"
 }
 
 /// The struct that an outcome's header fields and body are read into.

@@ -19,6 +19,7 @@ private func formMember(_ field: MultipartField, _ spelling: Spelling) -> FormTe
         comment: comment(field.documentation), name: field.name.spelling,
         type: (field.isRepeated ? "[\(type)]" : type) + (field.isRequired ? "" : "?"),
         defaultValue: field.isRequired ? "" : " = nil", reading: reading, readArguments: readArguments,
+        isNullable: field.isNullable && field.valueType != nil && field.structure == nil,
         canFailToWrite: field.structure != nil || field.valueType != nil, writing: "add",
         writeArguments: writeArguments(of: field, name))
 }
@@ -35,6 +36,7 @@ private func readCall(of field: MultipartField, _ name: String, _ type: String) 
     let label = field.isRequired ? (field.isRepeated ? "of" : "as") : "ifPresent"
     let plural = field.isRepeated ? "s" : ""
     if field.structure != nil { return ("try await form.part\(plural)", [name, "\(label): \(type).self"]) }
+    if field.isNullable, field.valueType != nil { return ("try await form.value", [name, "ifPresent: \(type)?.self"]) }
     if field.valueType != nil { return ("try await form.value\(plural)", [name, "\(label): \(type).self"]) }
     let canFail = field.isRequired && !field.isRepeated
     return ((canFail ? "try " : "") + "form.file\(plural)\(field.isRequired ? "" : "IfPresent")", [name])
@@ -61,7 +63,7 @@ private func formMember(_ others: OtherParts, of form: MultipartForm, _ spelling
     {
         FormTemplate.Member(
             comment: comment("The parts that the document does not list."), name: others.name.spelling, type: type,
-            defaultValue: " = " + empty, reading: reading, readArguments: [names] + (label.map { ["\($0): \(part).self"] } ?? []),
+            defaultValue: " = " + empty, reading: reading, readArguments: [names] + (label.map { ["\($0): \(part).self"] } ?? []), isNullable: false,
             canFailToWrite: hasValues && !others.isFree, writing: "add",
             writeArguments: [(each ? "othersEach: " : "others: ") + value])
     }
@@ -83,7 +85,7 @@ private func partTemplate(_ field: MultipartField, _ spelling: Spelling) -> Form
     let isFile = field.valueType == nil
     let content = FormTemplate.Member(
         comment: [], name: isFile ? "file" : "value", type: type, defaultValue: "",
-        reading: isFile ? "part.file" : "try await part.value", readArguments: isFile ? [] : ["as: \(type).self"],
+        reading: isFile ? "part.file" : "try await part.value", readArguments: isFile ? [] : ["as: \(type).self"], isNullable: false,
         canFailToWrite: !isFile, writing: "add", writeArguments: ["name", isFile ? "file: file" : "value"] + mediaType)
     return FormTemplate.Part(
         comment: comment("A part `\(field.wireName)` with its header fields."), name: structure.name.spelling,
@@ -96,14 +98,14 @@ private func headerMember(_ header: OutcomeHeader, _ spelling: Spelling) -> Form
     return FormTemplate.Member(
         comment: comment("`\(header.header.name)`: \(header.header.description ?? "")"), name: header.name.spelling,
         type: spelling.type(header.type), defaultValue: header.type.isOptional ? " = nil" : "", reading: "try part.header",
-        readArguments: [name, "\(mode): \(spelling.type(header.type.unwrapped)).self"], canFailToWrite: true, writing: "header",
+        readArguments: [name, "\(mode): \(spelling.type(header.type.unwrapped)).self"], isNullable: false, canFailToWrite: true, writing: "header",
         writeArguments: [name, "self.\(header.name.spelling)"])
 }
 
 /// How properties of a URL-encoded form are written, where that is not as plain text; several on a line each.
-func formEncoding(of body: EndpointBody) -> String? {
-    guard let form = body.content.first(where: { $0.coding == .form }) else { return nil }
-    let encodings = form.representation.encodings.compactMap(fieldDescription)
+func formEncoding(of contents: [Content]) -> String? {
+    guard let form = contents.flatMap(\.representations).first(where: { $0.mediaType.coding == .form }) else { return nil }
+    let encodings = form.encodings.compactMap(fieldDescription)
     if encodings.count < 2 { return encodings.first.map { "[\($0)]" } }
     return onLines(encodings)
 }

@@ -67,7 +67,7 @@ private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [
     if let body = endpoint.body {
         let names = operation.requestBody?.representations.map { SwiftText.literal($0.name) } ?? []
         let required = body.isRequired ? ", required: true" : ""
-        let encoding = formEncoding(of: body).map { ", encoding: \($0)" } ?? ""
+        let encoding = formEncoding(of: body.content).map { ", encoding: \($0)" } ?? ""
         let schema = schemaArgument(body.content, spelling.api).map { ", " + $0 } ?? ""
         arguments.append(
             "requestBody: \(spelling.runtime)RequestBodyDescription([\(names.joined(separator: ", "))]\(required)\(encoding)\(schema))"
@@ -86,9 +86,9 @@ private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [
     return arguments
 }
 
-/// A list with each entry on a line of its own.
+/// A list with each entry on a line of its own; an entry of several lines is indented with the list.
 func onLines(_ entries: [String]) -> String {
-    "[\n" + entries.map { "    \($0),\n" }.joined() + "]"
+    "[\n" + entries.map { "    \($0.replacing("\n", with: "\n    ")),\n" }.joined() + "]"
 }
 
 /// What a value is checked against; nil where its type says everything.
@@ -155,6 +155,7 @@ private func responseDescription(_ outcome: Outcome, _ api: API) -> String {
     if let schema = schemaArgument(outcome.contents, api) { arguments.append(schema) }
     let headers = outcome.headers.compactMap { headerDescription($0.header, api) }
     if !headers.isEmpty { arguments.append("headers: [\(headers.joined(separator: ", "))]") }
+    if let encoding = formEncoding(of: outcome.contents) { arguments.append("encoding: \(encoding)") }
     return ".init(\(arguments.joined(separator: ", ")))"
 }
 
@@ -199,7 +200,13 @@ func payload(of outcome: Outcome, _ spelling: Spelling) -> [String] {
 extension Outcome {
     /// The type of what the outcome carries; nil when it is only a status.
     func valueType(_ spelling: Spelling) -> String? {
-        structureName.map { spelling.qualified($0) } ?? spelling.type(ofBody: contents, choice: choiceName)
+        structureName.map { spelling.qualified($0) } ?? bodyType(spelling)
+    }
+
+    /// The type of the body; nil when there is none.
+    fileprivate func bodyType(_ spelling: Spelling) -> String? {
+        guard let type = spelling.type(ofBody: contents, choice: choiceName) else { return nil }
+        return mayLackContent && !type.hasSuffix("?") ? type + "?" : type
     }
 }
 
@@ -211,12 +218,10 @@ private func structureTemplate(_ outcome: Outcome, _ spelling: Spelling) -> Oper
         return (name: header.name.spelling, type: header.type, comment: description)
     }
     let body =
-        spelling.type(ofBody: outcome.contents, choice: outcome.choiceName).map {
-            [AliasTemplate(comment: [], name: "body", type: $0)]
-        } ?? []
+        outcome.bodyType(spelling).map { [AliasTemplate(comment: [], name: "body", type: $0)] } ?? []
     return OperationsTemplate.ResponseStructure(
         comment: comment(outcome.documentation), name: name.spelling,
         properties: headers.map { AliasTemplate(comment: comment($0.comment), name: $0.name, type: spelling.type($0.type)) } + body,
         parameters: headers.map { "\($0.name): \(spelling.type($0.type))" + ($0.type.isOptional ? " = nil" : "") }
-            + body.map { "\($0.name): \($0.type)" })
+            + body.map { "\($0.name): \($0.type)" + (outcome.mayLackContent ? " = nil" : "") })
 }

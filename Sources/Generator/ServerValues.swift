@@ -170,11 +170,15 @@ private func responseChoices(
 ///
 /// - Parameter local: the variable that holds the value where it comes without the status, which the document may leave open.
 private func outcomeTemplate(_ outcome: Outcome, onlyOneIn local: String? = nil, _ spelling: Spelling) -> ServerTemplate.Outcome {
-    let status = local == nil && outcome.leavesStatusOpen ? "status" : String(outcome.response.status.usualCode)
+    let hasStatus = local == nil && outcome.leavesStatusOpen
+    let status = hasStatus ? "status" : String(outcome.response.status.usualCode)
+    let value = local ?? "value"
     return ServerTemplate.Outcome(
         name: outcome.name.spelling, binding: binding(of: outcome),
-        value: responseExpression(outcome, status: status, value: local ?? "value", spelling),
-        headers: headerTemplates(outcome, value: local ?? "value"))
+        value: outcome.mayLackContent
+            ? optionalResponse(outcome, status: status, orElse: hasStatus ? "status" : "204", value: value, spelling)
+            : responseExpression(outcome, status: status, value: value, spelling),
+        headers: headerTemplates(outcome, value: value))
 }
 
 extension Outcome {
@@ -191,6 +195,21 @@ private func responseExpression(_ outcome: Outcome, status: String, value: Strin
     let value = outcome.structureName == nil ? value : value + ".body"
     if outcome.choiceName != nil { return "\(value).response(\(status))" }
     return responseExpression(content, status: status, value: value, spelling)
+}
+
+/// The expression that responds with a body that can be absent.
+private func optionalResponse(
+    _ outcome: Outcome, status: String, orElse emptyStatus: String, value: String, _ spelling: Spelling
+) -> String {
+    // What is null in the document's schema is written as null.
+    guard outcome.choiceName != nil || outcome.content?.type.isOptional == false else {
+        return responseExpression(outcome, status: status, value: value, spelling)
+    }
+    var present = outcome
+    present.structureName = nil
+    let body = outcome.structureName == nil ? value : value + ".body"
+    let written = responseExpression(present, status: status, value: "content", spelling)
+    return "\(body).map { content in \(written) } ?? .empty(\(emptyStatus))"
 }
 
 private func headerTemplates(_ outcome: Outcome, value: String) -> [ServerTemplate.Header] {

@@ -6,6 +6,12 @@ import Forms
 struct FormsService: Forms.Server {
     static let cookies = ["a=1; Expires=Wed, 09 Jun 2027 10:18:14 GMT", "b=2; Path=/"]
 
+    static let order = Forms.Order(
+        name: "a & b", address: .init(street: "x", zip: "1"), tags: ["a", "b"], words: ["x", "y"],
+        parts: [.init(number: 1), .init(number: 2)], matrix: [[1, 2], [3]], size: .init(width: 2, height: 3), color: .init(red: 1))
+
+    func order() async throws -> Forms.Order { Self.order }
+
     func addOrder(body: Forms.Order) async throws -> Forms.Order { body }
 
     func upload(body: MultipartBody<Forms.UploadBodyForm>) async throws -> String {
@@ -42,9 +48,14 @@ struct FormsService: Forms.Server {
 
     func getClosed(pairs: Forms.Closed) async throws {}
 
-    func listThings(filter: [String: String]?, page: Forms.Size?, limit: Int?, quick: Bool?) async throws -> [String] {
+    func listThings(filter: [String: String]?, page: Forms.Size?, limit: Int?, quick: Bool?, ids: [Int]?) async throws
+        -> [String]
+    {
         (filter ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-            + [page?.width.map(String.init) ?? "-", limit.map(String.init) ?? "-", quick.map(String.init) ?? "-"]
+            + [
+                page?.width.map(String.init) ?? "-", limit.map(String.init) ?? "-", quick.map(String.init) ?? "-",
+                ids.map { "\($0)" } ?? "-",
+            ]
     }
 
     func login() async throws -> Forms.LoginAnswer {

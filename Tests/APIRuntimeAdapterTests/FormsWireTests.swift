@@ -7,9 +7,12 @@ import Testing
 /// `Specs/Features/forms.yaml` on sockets: what the generated client writes, and what the generated server reads and refuses.
 @Suite(.timeLimit(.minutes(1)))
 struct FormsWireTests {
-    private static let order = Forms.Order(
-        name: "a & b", address: .init(street: "x", zip: "1"), tags: ["a", "b"], words: ["x", "y"],
-        parts: [.init(number: 1), .init(number: 2)], matrix: [[1, 2], [3]], size: .init(width: 2, height: 3), color: .init(red: 1))
+    private static let order = FormsService.order
+    private static let writtenOrder = [
+        "name=a+%26+b", "address=%7B%22street%22%3A%22x%22%2C%22zip%22%3A%221%22%7D", "tags=a", "tags=b", "words=x%20y",
+        "parts=%7B%22number%22%3A1%7D", "parts=%7B%22number%22%3A2%7D", "matrix=%5B1%2C2%5D", "matrix=%5B3%5D",
+        "size%5Bwidth%5D=2", "size%5Bheight%5D=3", "red=1",
+    ]
 
     /// OpenAPI 3.1.1, section 4.8.14.4: objects as JSON text, arrays as repeated pairs, brackets only where the document has `deepObject`.
     @Test(arguments: ClientAdapter.allCases) func aFormHasTheDefaultsOfTheSpecification(adapter: ClientAdapter) async throws {
@@ -19,15 +22,19 @@ struct FormsWireTests {
             _ = try await Forms.Client(serverURL: "http://127.0.0.1:\(server.port)", transport: adapter.transport)
                 .addOrder(body: Self.order)
             let pairs = server.requests.first?.body.split(separator: "&").map(String.init)
-            #expect(
-                pairs == [
-                    "name=a+%26+b", "address=%7B%22street%22%3A%22x%22%2C%22zip%22%3A%221%22%7D", "tags=a", "tags=b", "words=x%20y",
-                    "parts=%7B%22number%22%3A1%7D", "parts=%7B%22number%22%3A2%7D", "matrix=%5B1%2C2%5D", "matrix=%5B3%5D",
-                    "size%5Bwidth%5D=2", "size%5Bheight%5D=3", "red=1",
-                ])
+            #expect(pairs == Self.writtenOrder)
         }
         try await withRunningServer(FormsService().router()) { url in
             let read = try await Forms.Client(serverURL: url, transport: adapter.transport).addOrder(body: Self.order)
+            #expect(read == Self.order)
+        }
+    }
+
+    @Test(arguments: ClientAdapter.allCases) func aFormInAResponseHasItsStyles(adapter: ClientAdapter) async throws {
+        let answer = try await answer("GET /orders")
+        #expect(answer.split(separator: "\r\n").last == Substring(Self.writtenOrder.joined(separator: "&")))
+        try await withRunningServer(FormsService().router()) { url in
+            let read = try await Forms.Client(serverURL: url, transport: adapter.transport).order()
             #expect(read == Self.order)
         }
     }
@@ -93,7 +100,12 @@ struct FormsWireTests {
         ([image, one, part("size[width]", "2"), part("red", "1")], 200), ([one], 400), ([part("image", "png"), one], 400),
         ([part("image", "png", ["X-Width: wide"]), one], 400), ([image, one, part("count", "three")], 400),
         ([image, one, part("count", "3"), part("count", "4")], 400), ([image, more], 400), ([image, one, more], 400),
-        ([image, one, part("size[depth]", "2")], 200),
+        ([image, one, part("size[depth]", "2")], 200), ([part("image", "png", ["X-Width: 10"]), one], 400),
+        ([image, one, part("files", "1"), part("files", "2")], 200),
+        ([image, one, part("files", "1"), part("files", "2"), part("files", "3")], 400),
+        ([image, one, part("pages", "7"), part("first", "{\"number\":1}")], 200), ([image, one, part("pages", "many")], 400),
+        ([image, one, part("pages", "null"), part("first", "null")], 200),
+        ([image, one, part("first", "null", ["Content-Type: application/json"])], 200), ([image, one, part("title", "null")], 200),
     ]
 
     @Test(arguments: uploads) func partsAreReadAsTheirSchemasSay(upload: (parts: [String], status: Int)) async throws {
@@ -171,12 +183,23 @@ struct FormsWireTests {
     }
 
     @Test(arguments: [
-        ("x=1&page%5Bwidth%5D=2&limit=3&y%5Bz%5D=5", #"["x=1","y[z]=5","2","3","-"]"#), ("quick", #"["-","-","true"]"#),
-        ("quick=&limit=1", #"["-","1","true"]"#), ("quick=false", #"["-","-","false"]"#),
+        ("x=1&page%5Bwidth%5D=2&limit=3&y%5Bz%5D=5", #"["x=1","y[z]=5","2","3","-","-"]"#), ("quick", #"["-","-","true","-"]"#),
+        ("quick=&limit=1", #"["-","1","true","-"]"#), ("quick=false", #"["-","-","false","-"]"#),
+        ("ids=", #"["-","-","-","[]"]"#), ("ids=1&ids=2", #"["-","-","-","[1, 2]"]"#),
     ])
     func aFreeObjectLeavesWhatOthersOwn(query: String, end: String) async throws {
         let answer = try await answer("GET /things?\(query)")
         #expect(answer.hasSuffix(end), "\(answer)")
+    }
+
+    @Test(arguments: ClientAdapter.allCases) func anEmptyArrayIsAnEmptyValue(adapter: ClientAdapter) async throws {
+        try await withRunningServer(FormsService().router()) { url in
+            let client = Forms.Client(serverURL: url, transport: adapter.transport)
+            let empty = try await client.listThings(ids: [])
+            #expect(empty == ["-", "-", "-", "[]"])
+            let absent = try await client.listThings()
+            #expect(absent == ["-", "-", "-", "-"])
+        }
     }
 
     /// RFC 9110, section 5.3: lines of `Set-Cookie` cannot be joined.

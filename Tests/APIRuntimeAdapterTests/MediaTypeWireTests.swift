@@ -102,6 +102,58 @@ struct MediaTypeWireTests {
         }
     }
 
+    @Test(arguments: ClientAdapter.allCases) func aServiceNamesTheMediaTypeOfARange(adapter: ClientAdapter) async throws {
+        try await calling(adapter) { (client) async throws -> Void in
+            for (kind, accept, mediaType) in [
+                ("jpeg", nil, "image/jpeg"), ("jpeg", "image/webp", "image/jpeg"), ("bytes", nil, "application/octet-stream"),
+                ("bytes", "application/json, */*;q=0.1", "application/octet-stream"), ("bytes", "image/gif", "image/gif"),
+            ] {
+                guard case .bytes(let body) = try await client.picture(kind: kind, accept: accept) else { throw Unexpected() }
+                #expect(body.mediaType == mediaType)
+                #expect(try await body.collect(upTo: 99) == Array("picture".utf8))
+            }
+            guard case .json(let note) = try await client.picture(kind: "note", accept: "*/*") else { throw Unexpected() }
+            #expect(note.title == "note")
+        }
+    }
+
+    @Test(arguments: ClientAdapter.allCases) func aSuffixIsARange(adapter: ClientAdapter) async throws {
+        try await calling(adapter) { (client) async throws -> Void in
+            #expect(try await client.draft(body: .init(title: "a"))?.title == "application/json")
+            let mediaType = "application/vnd.note+json"
+            #expect(try await client.draft(body: .init(title: "a"), mediaType: mediaType)?.title == mediaType)
+        }
+    }
+
+    /// A documented range of successes includes 204.
+    @Test(arguments: ClientAdapter.allCases) func aRangeMayBeWithoutContent(adapter: ClientAdapter) async throws {
+        try await calling(adapter) { (client) async throws -> Void in
+            let nothing = try await client.response { try await $0.draft(body: .init(title: "")) }
+            #expect(nothing.status == 204)
+            #expect(nothing.body == nil)
+            let sent = try await client.response { try await $0.sendDraft(body: "") }
+            #expect(sent.status == 204)
+            #expect(sent.body.xLength == 0)
+            #expect(sent.body.body == nil)
+        }
+    }
+
+    @Test(arguments: ClientAdapter.allCases) func textIsLabeledAsWhatItIs(adapter: ClientAdapter) async throws {
+        let answer = ScriptedServer.Answer.response("200 OK", ["Content-Type: text/plain", "X-Length: 1"], body: "3.5\r\n")
+        try await withScriptedServer({ _ in answer }) { server in
+            let client = MediaTypes.Client(serverURL: "http://127.0.0.1:\(server.port)", transport: adapter.transport)
+            let text = try await client.sendDraft(body: "ä").body
+            #expect(text == "3.5\r\n")
+            #expect(server.requests.first?.values("Content-Type") == ["text/plain; charset=utf-8"])
+            // The line break is no part of a number.
+            let number = try await client.vote(body: 3)
+            #expect(number == 3.5)
+        }
+        try await calling(adapter) { (client) async throws -> Void in
+            #expect(try await client.sendDraft(body: "ä").body == "ä")
+        }
+    }
+
     @Test(arguments: ClientAdapter.allCases) func parametersTellMediaTypesApart(adapter: ClientAdapter) async throws {
         try await calling(adapter) { (client) async throws -> Void in
             guard case .json(let note) = try await client.version(body: .json(.init(title: "a"))) else { throw Unexpected() }
@@ -157,6 +209,22 @@ private struct Library: MediaTypes.Server {
     }
 
     func object(body: MediaTypes.Note) async throws -> String { body.title }
+
+    func picture(kind: String, accept: AcceptedMediaTypes) async throws -> MediaTypes.PictureResponseContent {
+        switch kind {
+        case "jpeg": .bytes(HTTPBody("picture", mediaType: "image/jpeg"))
+        case "note": .json(.init(title: "note"))
+        default: .bytes(HTTPBody("picture"))
+        }
+    }
+
+    func draft(body: MediaTypes.Note, mediaType: String) async throws -> MediaTypes.Note? {
+        body.title.isEmpty ? nil : .init(title: mediaType)
+    }
+
+    func sendDraft(body: String) async throws -> MediaTypes.SendDraftAnswer {
+        .init(xLength: body.count, body: body.isEmpty ? nil : body)
+    }
 
     func version(body: MediaTypes.VersionContent, accept: AcceptedMediaTypes) async throws -> MediaTypes.VersionResponseContent {
         switch body {

@@ -36,6 +36,8 @@ struct ServerPathTests {
                 var client = ServersAPI.Client(serverURL: url + base, transport: Local(url, adapter))
                 try await client.upload()
                 try await client.replace()
+                try await client.change()
+                try await client.discard()
                 client.configuration.ignoresOperationServers = true
                 try await client.upload()
             }
@@ -73,5 +75,7 @@ private struct Done: ServersAPI.Server {
     func plain() async throws {}
     func upload() async throws {}
     func replace() async throws {}
+    func change() async throws {}
+    func discard() async throws {}
 }
 #endif

@@ -73,6 +73,15 @@ struct ServerWireTests {
         #expect(values("transfer-encoding", fields) == [])
     }
 
+    /// RFC 9457, section 4.2.1: a problem without a type of its own has the phrase of its status as title.
+    @Test(arguments: [("POST /200", "405", "Method Not Allowed"), ("GET /secret", "401", "Unauthorized")])
+    func aRefusalIsAProblem(request: String, status: String, title: String) async throws {
+        let (fields, body) = try await answer("\(request) HTTP/1.1")
+        #expect(fields.first == "HTTP/1.1 \(status) \(title)")
+        #expect(values("content-type", fields) == ["application/problem+json"])
+        #expect(body.contains(#""title":"\#(title)","status":\#(status),"#))
+    }
+
     /// Hummingbird claims a length of 0 where it is not known; without it, NIO would write the end of a chunked body.
     @Test(arguments: [("200", "7"), ("streamed", "0")])
     func headHasNoContent(path: String, length: String) async throws {

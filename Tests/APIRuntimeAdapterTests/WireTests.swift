@@ -41,7 +41,7 @@ struct WireTests {
 
     /// The lines of a field may be joined with commas, as RFC 9110, section 5.3, says.
     @Test(arguments: ClientAdapter.allCases) func repeatedFieldsSurvive(adapter: ClientAdapter) async throws {
-        let cookies = ["a=1; Expires=Wed, 09 Jun 2027 10:18:14 GMT", "b=2,3; Path=/"]
+        let cookies = ["a=1; Expires=Wed, 09 Jun 2027 10:18:14 GMT", "b=2,c=3; Path=/"]
         let answer = ScriptedServer.Answer.response("200 OK", cookies.map { "Set-Cookie: \($0)" } + ["X-Tags: one", "X-Tags: two"])
         try await withScriptedServer({ _ in answer }) { server in
             var request = RequestMessage(

@@ -18,6 +18,15 @@ extension Forms {
                 credentials: [:], transport: transport, middlewares: middlewares)
         }
 
+        public nonisolated func order() async throws(OrderError) -> Order {
+            let call = OperationCall<OrderError>(Operations.order, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.form(Order.self)
+            default: throw response.undocumented()
+            }
+        }
+
         public nonisolated func addOrder(body: Order) async throws(AddOrderError) -> Order {
             var call = OperationCall<AddOrderError>(Operations.addOrder, configuration)
             call.body(form: body)
@@ -106,17 +115,20 @@ extension Forms {
         /// - Parameter page: `page` of the query
         /// - Parameter limit: `limit` of the query
         /// - Parameter quick: `quick` of the query
+        /// - Parameter ids: `ids` of the query
         public nonisolated func listThings(
             filter: [String: String]? = nil,
             page: Size? = nil,
             limit: Int? = nil,
-            quick: Bool? = nil
+            quick: Bool? = nil,
+            ids: [Int]? = nil
         ) async throws(ListThingsError) -> [String] {
             var call = OperationCall<ListThingsError>(Operations.listThings, configuration)
             call.query("filter", filter)
             call.query("page", page)
             call.query("limit", limit)
             call.query("quick", quick)
+            call.query("ids", ids)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json([String].self)

@@ -10,6 +10,10 @@ extension Forms {
     public nonisolated struct FakeServer: Server {
         public init() {}
 
+        public func order() async throws -> Forms.Order {
+            try Forms.Order(json: Array("{\"name\": \"string\", \"address\": {\"street\": \"string\", \"zip\": \"string\"}, \"tags\": [\"string\"], \"words\": [\"string\"], \"parts\": [{\"number\": 1}], \"matrix\": [[1]], \"size\": {\"width\": 1, \"height\": 1}, \"color\": {\"red\": 1, \"blue\": 1}, \"anything\": \"value\"}".utf8))
+        }
+
         public func addOrder(body: Forms.Order) async throws -> Forms.Order {
             try Forms.Order(json: Array("{\"name\": \"string\", \"address\": {\"street\": \"string\", \"zip\": \"string\"}, \"tags\": [\"string\"], \"words\": [\"string\"], \"parts\": [{\"number\": 1}], \"matrix\": [[1]], \"size\": {\"width\": 1, \"height\": 1}, \"color\": {\"red\": 1, \"blue\": 1}, \"anything\": \"value\"}".utf8))
         }
@@ -46,7 +50,8 @@ extension Forms {
             filter: [String: String]?,
             page: Forms.Size?,
             limit: Int?,
-            quick: Bool?
+            quick: Bool?,
+            ids: [Int]?
         ) async throws -> [String] {
             try [String](json: Array("[\"string\"]".utf8))
         }

@@ -9,6 +9,23 @@ extension Forms {
 
     /// The descriptions of the document's operations.
     public nonisolated enum Operations {
+        /// GET /orders
+        public static let order = APIOperation(
+            id: "order",
+            method: "GET",
+            path: "/orders",
+            responses: [
+                .init("200", ["application/x-www-form-urlencoded"], schema: "#/$defs/Order", encoding: [
+                    .init("size", in: .query, style: .deepObject, explode: false, shape: .object),
+                    .init("color", in: .query, explode: true, shape: .object, properties: ["red", "blue"]),
+                    .init("words", in: .query, style: .spaceDelimited, explode: false, shape: .array),
+                    .init("address", in: .query, content: "application/json"),
+                    .init("parts", in: .query, content: "application/json", shape: .array),
+                    .init("matrix", in: .query, content: "application/json", shape: .array),
+                ]),
+            ],
+            schemas: Forms.schemas)
+
         /// POST /orders
         public static let addOrder = APIOperation(
             id: "addOrder",
@@ -32,7 +49,7 @@ extension Forms {
             id: "upload",
             method: "POST",
             path: "/uploads",
-            requestBody: RequestBodyDescription(["multipart/form-data"], required: true, schema: "#/$defs/28:15"),
+            requestBody: RequestBodyDescription(["multipart/form-data"], required: true, schema: "#/$defs/40:15"),
             responses: [
                 .init("200", ["text/plain"]),
             ],
@@ -110,6 +127,7 @@ extension Forms {
                 .init("page", in: .query, style: .deepObject, shape: .object),
                 .init("limit", in: .query),
                 .init("quick", in: .query, allowEmptyValue: true),
+                .init("ids", in: .query, shape: .array, allowEmptyValue: true),
             ],
             responses: [
                 .init("200", ["application/json"]),
@@ -123,6 +141,12 @@ extension Forms {
             responses: [
                 .init("204", headers: [.init("Set-Cookie", in: .header, shape: .array)]),
             ])
+    }
+
+    /// The errors that `order` can throw.
+    public nonisolated enum OrderError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
     }
 
     /// The errors that `addOrder` can throw.
@@ -158,6 +182,9 @@ extension Forms {
         public var color: Color?
         public var flags: [Bool]?
         public var matrix: [[Int]]?
+        public var files: [MultipartFile]?
+        public var pages: Int?
+        public var first: Part?
         /// The parts that the document does not list.
         public var additionalProperties: [String: Int]
 
@@ -172,6 +199,9 @@ extension Forms {
             color: Color? = nil,
             flags: [Bool]? = nil,
             matrix: [[Int]]? = nil,
+            files: [MultipartFile]? = nil,
+            pages: Int? = nil,
+            first: Part? = nil,
             additionalProperties: [String: Int] = [:]
         ) {
             self.image = image
@@ -184,6 +214,9 @@ extension Forms {
             self.color = color
             self.flags = flags
             self.matrix = matrix
+            self.files = files
+            self.pages = pages
+            self.first = first
             self.additionalProperties = additionalProperties
         }
 
@@ -198,8 +231,11 @@ extension Forms {
             color = try await form.value("color", ifPresent: Color.self)
             flags = try await form.values("flags", ifPresent: Bool.self)
             matrix = try await form.values("matrix", ifPresent: [Int].self)
+            files = form.filesIfPresent("files")
+            pages = try await form.value("pages", ifPresent: Int?.self) ?? nil
+            first = try await form.value("first", ifPresent: Part?.self) ?? nil
             additionalProperties = try await form.others(
-                besides: ["image", "parts", "notes", "title", "tags", "words", "size", "color", "flags", "matrix"],
+                besides: ["image", "parts", "notes", "title", "tags", "words", "size", "color", "flags", "matrix", "files", "pages", "first"],
                 of: Int.self
             )
         }
@@ -215,6 +251,9 @@ extension Forms {
             try form.add("color", self.color)
             try form.add(each: "flags", self.flags)
             try form.add(each: "matrix", self.matrix)
+            form.add("files", files: self.files)
+            try form.add("pages", self.pages)
+            try form.add("first", self.first)
             try form.add(others: self.additionalProperties)
         }
     }
@@ -235,13 +274,13 @@ extension Forms {
 
         public init(reading part: MultipartPart) async throws(RequestFailure) {
             file = part.file
-            xWidth = try part.header("X-Width", as: Int.self)
+            xWidth = try part.header(.init("X-Width", in: .header, schema: "#/$defs/58:91"), as: Int.self)
             xRatios = try part.header(.init("X-Ratios", in: .header, shape: .array), ifPresent: [Double].self)
         }
 
         public func write(to form: inout MultipartForm, as name: String) throws {
             form.add(name, file: file, as: "image/png")
-            try form.header("X-Width", self.xWidth)
+            try form.header(.init("X-Width", in: .header, schema: "#/$defs/58:91"), self.xWidth)
             try form.header(.init("X-Ratios", in: .header, shape: .array), self.xRatios)
         }
     }

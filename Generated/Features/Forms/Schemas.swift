@@ -7,30 +7,33 @@ extension Forms {
     public nonisolated static let schemas = DocumentSchemas(
         ##"""
         {"$defs":{
-        "Order":{"x-line":115,"x-lines":{"required":116},"type":"object","required":["name","address"],"properties":{"name":
-        {"x-line":118,"type":"string"},"address":{"x-line":119,"type":"object","required":["street"],"properties":{"street":
-        {"x-line":119,"type":"string"},"zip":{"x-line":119,"type":"string"}},"additionalProperties":false},"tags":{
-        "x-line":120,"type":"array","items":{"x-line":120,"type":"string"}},"words":{"x-line":121,"type":"array","items":{
-        "x-line":121,"type":"string"}},"parts":{"x-line":122,"type":"array","items":{"$ref":"#/$defs/Part"}},"matrix":{
-        "x-line":123,"type":"array","items":{"x-line":123,"type":"array","items":{"x-line":123,"type":"integer"}}},"size":{
+        "Order":{"x-line":131,"x-lines":{"required":132},"type":"object","required":["name","address"],"properties":{"name":
+        {"x-line":134,"type":"string"},"address":{"x-line":135,"type":"object","required":["street"],"properties":{"street":
+        {"x-line":135,"type":"string"},"zip":{"x-line":135,"type":"string"}},"additionalProperties":false},"tags":{
+        "x-line":136,"type":"array","items":{"x-line":136,"type":"string"}},"words":{"x-line":137,"type":"array","items":{
+        "x-line":137,"type":"string"}},"parts":{"x-line":138,"type":"array","items":{"$ref":"#/$defs/Part"}},"matrix":{
+        "x-line":139,"type":"array","items":{"x-line":139,"type":"array","items":{"x-line":139,"type":"integer"}}},"size":{
         "$ref":"#/$defs/Size"},"color":{"$ref":"#/$defs/Color"},"anything":true}},
-        "28:15":{"x-line":28,"x-lines":{"required":29},"type":"object","required":["image","parts"],"properties":{"image":{
-        "x-line":31,"type":"string"},"parts":{"x-line":32,"type":"array","items":{"$ref":"#/$defs/Part"}},"notes":{
-        "x-line":33,"type":"array","items":{"x-line":33,"type":"string"}},"title":{"x-line":34,"type":"string"},"tags":{
-        "x-line":35,"type":"array","items":{"x-line":35,"type":"string"}},"words":{"x-line":36,"type":"array","items":{
-        "x-line":36,"type":"string"}},"size":{"$ref":"#/$defs/Size"},"color":{"$ref":"#/$defs/Color"},"flags":{"x-line":39,
-        "type":"array","items":{"x-line":39,"type":"boolean"}},"matrix":{"x-line":40,"type":"array","items":{"x-line":40,
-        "type":"array","items":{"x-line":40,"type":"integer"}}}},"additionalProperties":{"x-line":41,"type":"integer"}},
-        "Closed":{"x-line":128,"x-lines":{"minProperties":129,"maxProperties":130},"type":"object","minProperties":1,
-        "maxProperties":2,"properties":{"a":{"x-line":131,"type":"string"},"b":{"x-line":131,"type":"string"},"c":{
-        "x-line":131,"type":"string"}},"additionalProperties":false},
-        "ClosedPage":{"x-line":133,"type":"object","properties":{"offset":{"x-line":133,"type":"integer"},"count":{
-        "x-line":133,"type":"integer"}},"additionalProperties":false},
-        "Part":{"x-line":111,"type":"object","required":["number"],"properties":{"number":{"x-line":111,"type":"integer"}},
+        "40:15":{"x-line":40,"x-lines":{"required":41},"type":"object","required":["image","parts"],"properties":{"image":{
+        "x-line":43,"type":"string"},"parts":{"x-line":44,"type":"array","items":{"$ref":"#/$defs/Part"}},"notes":{
+        "x-line":45,"type":"array","items":{"x-line":45,"type":"string"}},"title":{"x-line":46,"type":"string"},"tags":{
+        "x-line":47,"type":"array","items":{"x-line":47,"type":"string"}},"words":{"x-line":48,"type":"array","items":{
+        "x-line":48,"type":"string"}},"size":{"$ref":"#/$defs/Size"},"color":{"$ref":"#/$defs/Color"},"flags":{"x-line":51,
+        "type":"array","items":{"x-line":51,"type":"boolean"}},"matrix":{"x-line":52,"type":"array","items":{"x-line":52,
+        "type":"array","items":{"x-line":52,"type":"integer"}}},"files":{"x-line":53,"type":"array","maxItems":2,"items":{
+        "x-line":53,"type":"string"}},"pages":{"x-line":54,"type":["null","integer"]},"first":{"x-line":55,"anyOf":[{
+        "$ref":"#/$defs/Part"},{"x-line":55,"type":"null"}]}},"additionalProperties":{"x-line":56,"type":"integer"}},
+        "58:91":{"x-line":58,"type":"integer","maximum":9},
+        "Closed":{"x-line":144,"x-lines":{"minProperties":145,"maxProperties":146},"type":"object","minProperties":1,
+        "maxProperties":2,"properties":{"a":{"x-line":147,"type":"string"},"b":{"x-line":147,"type":"string"},"c":{
+        "x-line":147,"type":"string"}},"additionalProperties":false},
+        "ClosedPage":{"x-line":149,"type":"object","properties":{"offset":{"x-line":149,"type":"integer"},"count":{
+        "x-line":149,"type":"integer"}},"additionalProperties":false},
+        "Part":{"x-line":127,"type":"object","required":["number"],"properties":{"number":{"x-line":127,"type":"integer"}},
         "additionalProperties":false},
-        "Size":{"x-line":112,"type":"object","properties":{"width":{"x-line":112,"type":"integer"},"height":{"x-line":112,
+        "Size":{"x-line":128,"type":"object","properties":{"width":{"x-line":128,"type":"integer"},"height":{"x-line":128,
         "type":"integer"}}},
-        "Color":{"x-line":113,"type":"object","properties":{"red":{"x-line":113,"type":"integer"},"blue":{"x-line":113,
+        "Color":{"x-line":129,"type":"object","properties":{"red":{"x-line":129,"type":"integer"},"blue":{"x-line":129,
         "type":"integer"}}}}}
         """##)
 }

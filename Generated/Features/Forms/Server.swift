@@ -6,6 +6,8 @@ extension Forms {
     /// The operations of the OpenAPI document, to be implemented by a service.
     public protocol Server: Sendable {
 
+        func order() async throws -> Order
+
         func addOrder(body: Order) async throws -> Order
 
         func upload(body: MultipartBody<UploadBodyForm>) async throws -> String
@@ -27,7 +29,13 @@ extension Forms {
 
         func getClosed(pairs: Closed) async throws
 
-        func listThings(filter: [String: String]?, page: Size?, limit: Int?, quick: Bool?) async throws -> [String]
+        func listThings(
+            filter: [String: String]?,
+            page: Size?,
+            limit: Int?,
+            quick: Bool?,
+            ids: [Int]?
+        ) async throws -> [String]
 
         func login() async throws -> LoginAnswer
     }
@@ -38,6 +46,7 @@ extension Forms.Server {
     /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Forms.securitySchemes)
+        router.add(Forms.Operations.order) { try await answerOrder($0) }
         router.add(Forms.Operations.addOrder) { try await answerAddOrder($0) }
         router.add(Forms.Operations.upload) { try await answerUpload($0) }
         router.add(Forms.Operations.attach) { try await answerAttach($0) }
@@ -48,6 +57,11 @@ extension Forms.Server {
         router.add(Forms.Operations.listThings) { try await answerListThings($0) }
         router.add(Forms.Operations.login) { try await answerLogin($0) }
         return router.mounted(at: basePath)
+    }
+
+    private nonisolated func answerOrder(_ request: ServerRequest) async throws -> ServerResponse {
+        let value = try await order()
+        return .form(200, value)
     }
 
     private nonisolated func answerAddOrder(_ request: ServerRequest) async throws -> ServerResponse {
@@ -109,7 +123,8 @@ extension Forms.Server {
         let page = try request.query("page", ifPresent: Forms.Size.self)
         let limit = try request.query("limit", ifPresent: Int.self)
         let quick = try request.query("quick", ifPresent: Bool.self)
-        let value = try await listThings(filter: filter, page: page, limit: limit, quick: quick)
+        let ids = try request.query("ids", ifPresent: [Int].self)
+        let value = try await listThings(filter: filter, page: page, limit: limit, quick: quick, ids: ids)
         return .json(200, value)
     }
 
@@ -118,6 +133,15 @@ extension Forms.Server {
         var response: ServerResponse = .empty(204)
         response.header("Set-Cookie", value.setCookie)
         return response
+    }
+}
+
+extension Forms.OrderError: ErrorResponse {
+    public nonisolated var response: ServerResponse {
+        switch self {
+        case .failed(let error):
+            return ServerResponse(describing: error)
+        }
     }
 }
 

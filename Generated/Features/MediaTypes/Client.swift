@@ -187,6 +187,48 @@ extension MediaTypes {
             }
         }
 
+        /// - Parameter kind: `kind` of the query
+        /// - Parameter accept: the media types to accept; by default all documented ones
+        public nonisolated func picture(
+            kind: String,
+            accept: String? = nil
+        ) async throws(PictureError) -> PictureResponseContent {
+            var call = OperationCall<PictureError>(Operations.picture, configuration)
+            call.query("kind", kind)
+            call.accept(accept)
+            let response = try await call.stream()
+            switch response.status {
+            case 200: return try await PictureResponseContent(response)
+            default: throw try await response.collected().undocumented()
+            }
+        }
+
+        public nonisolated func draft(
+            body: Note,
+            mediaType: String = "application/json"
+        ) async throws(DraftError) -> Note? {
+            var call = OperationCall<DraftError>(Operations.draft, configuration)
+            call.body(json: body, as: mediaType)
+            let response = try await call.send()
+            switch response.status {
+            case 200..<300: return try response.hasContent ? response.json(Note.self) : nil
+            default: throw response.undocumented()
+            }
+        }
+
+        public nonisolated func sendDraft(body: String) async throws(SendDraftError) -> SendDraftAnswer {
+            var call = OperationCall<SendDraftError>(Operations.sendDraft, configuration)
+            call.body(text: body, as: "text/plain; charset=iso-8859-1")
+            let response = try await call.send()
+            switch response.status {
+            case 200..<300: return SendDraftAnswer(
+                xLength: try response.header("X-Length", as: Int.self),
+                body: try response.hasContent ? response.text() : nil
+            )
+            default: throw response.undocumented()
+            }
+        }
+
         /// - Parameter body: the request's body
         /// - Parameter accept: the media types to accept; by default all documented ones
         public nonisolated func version(
@@ -229,6 +271,15 @@ extension MediaTypes.VersionContent {
         switch self {
         case .json(let body): call.body(json: body, as: "application/json; charset=utf-8")
         case .applicationJsonVersion2(let body): call.body(json: body, as: "application/json; version=2")
+        }
+    }
+}
+
+extension MediaTypes.PictureResponseContent {
+    fileprivate nonisolated init<Failure>(_ response: StreamedClientResponse<Failure>) async throws(Failure) {
+        switch response.mediaType {
+        case "*/*": self = .bytes(response.body)
+        default: self = .json(try await response.collected().json(MediaTypes.Note.self))
         }
     }
 }

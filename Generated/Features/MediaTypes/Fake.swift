@@ -73,6 +73,21 @@ extension MediaTypes {
             "string"
         }
 
+        public func picture(
+            kind: String,
+            accept: AcceptedMediaTypes
+        ) async throws -> MediaTypes.PictureResponseContent {
+            MediaTypes.PictureResponseContent.json(try MediaTypes.Note(json: Array("{\"title\": \"string\"}".utf8)))
+        }
+
+        public func draft(body: MediaTypes.Note, mediaType: String) async throws -> MediaTypes.Note? {
+            try MediaTypes.Note(json: Array("{\"title\": \"string\"}".utf8))
+        }
+
+        public func sendDraft(body: String) async throws -> MediaTypes.SendDraftAnswer {
+            MediaTypes.SendDraftAnswer(xLength: try Int(json: Array("1".utf8)), body: "string")
+        }
+
         public func version(
             body: MediaTypes.VersionContent,
             accept: AcceptedMediaTypes

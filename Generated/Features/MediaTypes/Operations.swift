@@ -153,6 +153,38 @@ extension MediaTypes {
                 .init("200", ["*/*"]),
             ])
 
+        /// GET /picture
+        public static let picture = APIOperation(
+            id: "picture",
+            method: "GET",
+            path: "/picture",
+            parameters: [
+                .init("kind", in: .query, required: true),
+            ],
+            responses: [
+                .init("200", ["*/*", "application/json"]),
+            ])
+
+        /// PUT /draft
+        public static let draft = APIOperation(
+            id: "draft",
+            method: "PUT",
+            path: "/draft",
+            requestBody: RequestBodyDescription(["application/*+json"], required: true),
+            responses: [
+                .init("2XX", ["application/json"]),
+            ])
+
+        /// POST /draft
+        public static let sendDraft = APIOperation(
+            id: "sendDraft",
+            method: "POST",
+            path: "/draft",
+            requestBody: RequestBodyDescription(["text/plain; charset=iso-8859-1"], required: true),
+            responses: [
+                .init("2XX", ["text/plain"]),
+            ])
+
         /// PUT /version
         public static let version = APIOperation(
             id: "version",
@@ -322,6 +354,44 @@ extension MediaTypes {
     public nonisolated enum ObjectError: OperationError {
         /// The request failed, or the response is not documented.
         case failed(CallError)
+    }
+
+    /// The errors that `picture` can throw.
+    public nonisolated enum PictureError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The body of a response of `picture`.
+    public nonisolated enum PictureResponseContent: Sendable {
+        /// `application/json`
+        case json(Note)
+        /// `*/*`
+        case bytes(HTTPBody)
+    }
+
+    /// The errors that `draft` can throw.
+    public nonisolated enum DraftError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `sendDraft` can throw.
+    public nonisolated enum SendDraftError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The draft as it was received, or nothing
+    public nonisolated struct SendDraftAnswer: Sendable {
+        /// `X-Length`:
+        public var xLength: Int
+        public var body: String?
+
+        public init(xLength: Int, body: String? = nil) {
+            self.xLength = xLength
+            self.body = body
+        }
     }
 
     /// The errors that `version` can throw.

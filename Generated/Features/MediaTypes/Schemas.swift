@@ -9,6 +9,6 @@ extension MediaTypes {
         {"$defs":{
         "24:68":{"x-line":24,"type":"integer","minimum":1,"maximum":5},
         "25:81":{"x-line":25,"type":"number","minimum":0},
-        "State":{"x-line":108,"type":"string","enum":["open","closed"]}}}
+        "State":{"x-line":131,"type":"string","enum":["open","closed"]}}}
         """#)
 }

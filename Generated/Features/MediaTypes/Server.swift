@@ -34,6 +34,12 @@ extension MediaTypes {
 
         func object(body: Note) async throws -> String
 
+        func picture(kind: String, accept: AcceptedMediaTypes) async throws -> PictureResponseContent
+
+        func draft(body: Note, mediaType: String) async throws -> Note?
+
+        func sendDraft(body: String) async throws -> SendDraftAnswer
+
         func version(body: VersionContent, accept: AcceptedMediaTypes) async throws -> VersionResponseContent
 
         func text(body: String) async throws -> String
@@ -63,6 +69,9 @@ extension MediaTypes.Server {
         router.add(MediaTypes.Operations.currentImage, failureResponse: { await problemResponse($0) }) { try await answerCurrentImage($0) }
         router.add(MediaTypes.Operations.either, failureResponse: { await problemResponse($0) }) { try await answerEither($0) }
         router.add(MediaTypes.Operations.object, failureResponse: { await problemResponse($0) }) { try await answerObject($0) }
+        router.add(MediaTypes.Operations.picture, failureResponse: { await problemResponse($0) }) { try await answerPicture($0) }
+        router.add(MediaTypes.Operations.draft, failureResponse: { await problemResponse($0) }) { try await answerDraft($0) }
+        router.add(MediaTypes.Operations.sendDraft, failureResponse: { await problemResponse($0) }) { try await answerSendDraft($0) }
         router.add(MediaTypes.Operations.version, failureResponse: { await problemResponse($0) }) { try await answerVersion($0) }
         router.add(MediaTypes.Operations.text, failureResponse: { await problemResponse($0) }) { try await answerText($0) }
         return router.mounted(at: basePath)
@@ -156,6 +165,27 @@ extension MediaTypes.Server {
         let body = try await request.json(MediaTypes.Note.self)
         let value = try await object(body: body)
         return .text(200, value)
+    }
+
+    private nonisolated func answerPicture(_ request: ServerRequest) async throws -> ServerResponse {
+        let kind = try request.query("kind", as: String.self)
+        let value = try await picture(kind: kind, accept: request.accept)
+        return value.response(200)
+    }
+
+    private nonisolated func answerDraft(_ request: ServerRequest) async throws -> ServerResponse {
+        let body = try await request.json(MediaTypes.Note.self)
+        let mediaType = try request.sentMediaType()
+        let value = try await draft(body: body, mediaType: mediaType)
+        return value.map { content in .json(200, content) } ?? .empty(204)
+    }
+
+    private nonisolated func answerSendDraft(_ request: ServerRequest) async throws -> ServerResponse {
+        let body = try await request.text()
+        let value = try await sendDraft(body: body)
+        var response: ServerResponse = value.body.map { content in .text(200, content) } ?? .empty(204)
+        response.header("X-Length", value.xLength)
+        return response
     }
 
     private nonisolated func answerVersion(_ request: ServerRequest) async throws -> ServerResponse {
@@ -311,6 +341,33 @@ extension MediaTypes.ObjectError: ErrorResponse {
     }
 }
 
+extension MediaTypes.PictureError: ErrorResponse {
+    public nonisolated var response: ServerResponse {
+        switch self {
+        case .failed(let error):
+            return ServerResponse(describing: error)
+        }
+    }
+}
+
+extension MediaTypes.DraftError: ErrorResponse {
+    public nonisolated var response: ServerResponse {
+        switch self {
+        case .failed(let error):
+            return ServerResponse(describing: error)
+        }
+    }
+}
+
+extension MediaTypes.SendDraftError: ErrorResponse {
+    public nonisolated var response: ServerResponse {
+        switch self {
+        case .failed(let error):
+            return ServerResponse(describing: error)
+        }
+    }
+}
+
 extension MediaTypes.VersionError: ErrorResponse {
     public nonisolated var response: ServerResponse {
         switch self {
@@ -343,6 +400,15 @@ extension MediaTypes.VersionContent {
         switch try request.mediaType() {
         case "application/json; version=2": self = .applicationJsonVersion2(try await request.json(MediaTypes.Count.self))
         default: self = .json(try await request.json(MediaTypes.Note.self))
+        }
+    }
+}
+
+extension MediaTypes.PictureResponseContent {
+    fileprivate nonisolated func response(_ status: Int) -> ServerResponse {
+        switch self {
+        case .json(let body): .json(status, body)
+        case .bytes(let body): .offering(["*/*"]) { .bytes(status, body, as: $0) }
         }
     }
 }

@@ -142,12 +142,16 @@ extension Parameters {
             value: Value? = nil,
             list: List? = nil,
             object: Color? = nil,
+            exploded: List? = nil,
+            color: Color? = nil,
             plain: String? = nil
         ) async throws(CookiesError) -> String {
             var call = OperationCall<CookiesError>(Operations.cookies, configuration)
             call.cookie("value", value)
             call.cookie("list", list)
             call.cookie("object", object)
+            call.cookie("exploded", exploded)
+            call.cookie("color", color)
             call.cookie("plain", plain)
             let response = try await call.send()
             switch response.status {

@@ -73,6 +73,8 @@ extension Parameters {
             value: Parameters.Value?,
             list: Parameters.List?,
             object: Parameters.Color?,
+            exploded: Parameters.List?,
+            color: Parameters.Color?,
             plain: String?
         ) async throws -> String {
             "string"

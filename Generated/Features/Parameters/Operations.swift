@@ -115,6 +115,8 @@ extension Parameters {
                 .init("value", in: .cookie),
                 .init("list", in: .cookie, explode: false, shape: .array),
                 .init("object", in: .cookie, explode: false, shape: .object),
+                .init("exploded", in: .cookie, shape: .array),
+                .init("color", in: .cookie, shape: .object, properties: ["R", "G", "B"]),
                 .init("plain", in: .cookie, style: .cookie),
             ],
             responses: [
@@ -152,7 +154,7 @@ extension Parameters {
             path: "/defaults",
             parameters: [
                 .init("limit", in: .query),
-                .init("order", in: .query, schema: "#/$defs/95:44"),
+                .init("order", in: .query, schema: "#/$defs/97:44"),
                 .init("fields", in: .query, shape: .array),
                 .init("X-Language", in: .header),
                 .init("strict", in: .cookie),

@@ -48,7 +48,14 @@ extension Parameters {
             xJSON: Filter?
         ) async throws -> String
 
-        func cookies(value: Value?, list: List?, object: Color?, plain: String?) async throws -> String
+        func cookies(
+            value: Value?,
+            list: List?,
+            object: Color?,
+            exploded: List?,
+            color: Color?,
+            plain: String?
+        ) async throws -> String
 
         func querystring(query: Color?) async throws -> String
 
@@ -182,8 +189,17 @@ extension Parameters.Server {
         let value = try request.cookie("value", ifPresent: Parameters.Value.self)
         let list = try request.cookie("list", ifPresent: Parameters.List.self)
         let object = try request.cookie("object", ifPresent: Parameters.Color.self)
+        let exploded = try request.cookie("exploded", ifPresent: Parameters.List.self)
+        let color = try request.cookie("color", ifPresent: Parameters.Color.self)
         let plain = try request.cookie("plain", ifPresent: String.self)
-        let answer = try await cookies(value: value, list: list, object: object, plain: plain)
+        let answer = try await cookies(
+            value: value,
+            list: list,
+            object: object,
+            exploded: exploded,
+            color: color,
+            plain: plain
+        )
         return .text(200, answer)
     }
 

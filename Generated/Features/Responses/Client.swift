@@ -26,7 +26,7 @@ extension Responses {
             case 200: return .ok(try response.json(Thing.self))
             case 202: return .accepted
             case 404: throw .notFound(try response.json(Problem.self))
-            case 200..<300: return .success(response.status, try response.text())
+            case 200..<300: return .success(response.status, try response.hasContent ? response.text() : nil)
             case 400..<500: throw .clientError(response.status, try response.json(Problem.self))
             default: throw .other(response.status, try response.json(Problem.self))
             }

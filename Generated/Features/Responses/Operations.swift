@@ -65,7 +65,7 @@ extension Responses {
         /// 202: Later
         case accepted
         /// 2XX: Some other success
-        case success(Int, String)
+        case success(Int, String?)
     }
 
     /// The errors that `headers` can throw.

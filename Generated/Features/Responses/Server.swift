@@ -37,7 +37,7 @@ extension Responses.Server {
         case .accepted:
             return .empty(202)
         case .success(let status, let value):
-            return .text(status, value)
+            return value.map { content in .text(status, content) } ?? .empty(status)
         }
     }
 

@@ -44,5 +44,23 @@ extension ServersAPI {
             default: throw response.undocumented()
             }
         }
+
+        public nonisolated func change() async throws(ChangeError) {
+            let call = OperationCall<ChangeError>(Operations.change, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 204: return
+            default: throw response.undocumented()
+            }
+        }
+
+        public nonisolated func discard() async throws(DiscardError) {
+            let call = OperationCall<DiscardError>(Operations.discard, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 204: return
+            default: throw response.undocumented()
+            }
+        }
     }
 }

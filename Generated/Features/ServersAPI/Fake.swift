@@ -18,5 +18,11 @@ extension ServersAPI {
 
         public func replace() async throws {
         }
+
+        public func change() async throws {
+        }
+
+        public func discard() async throws {
+        }
     }
 }

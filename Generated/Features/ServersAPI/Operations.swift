@@ -37,6 +37,26 @@ extension ServersAPI {
                 .init("204"),
             ],
             serverURL: "/other")
+
+        /// PATCH /upload
+        public static let change = APIOperation(
+            id: "change",
+            method: "PATCH",
+            path: "/upload",
+            responses: [
+                .init("204"),
+            ],
+            serverURL: "../v3/")
+
+        /// DELETE /upload
+        public static let discard = APIOperation(
+            id: "discard",
+            method: "DELETE",
+            path: "/upload",
+            responses: [
+                .init("204"),
+            ],
+            serverURL: "//files.example.org/trash")
     }
 
     /// The errors that `plain` can throw.
@@ -53,6 +73,18 @@ extension ServersAPI {
 
     /// The errors that `replace` can throw.
     public nonisolated enum ReplaceError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `change` can throw.
+    public nonisolated enum ChangeError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `discard` can throw.
+    public nonisolated enum DiscardError: OperationError {
         /// The request failed, or the response is not documented.
         case failed(CallError)
     }

@@ -11,6 +11,10 @@ extension ServersAPI {
         func upload() async throws
 
         func replace() async throws
+
+        func change() async throws
+
+        func discard() async throws
     }
 }
 
@@ -22,6 +26,8 @@ extension ServersAPI.Server {
         router.add(ServersAPI.Operations.plain) { try await answerPlain($0) }
         router.add(ServersAPI.Operations.upload) { try await answerUpload($0) }
         router.add(ServersAPI.Operations.replace) { try await answerReplace($0) }
+        router.add(ServersAPI.Operations.change) { try await answerChange($0) }
+        router.add(ServersAPI.Operations.discard) { try await answerDiscard($0) }
         return router.mounted(at: basePath)
     }
 
@@ -37,6 +43,16 @@ extension ServersAPI.Server {
 
     private nonisolated func answerReplace(_ request: ServerRequest) async throws -> ServerResponse {
         try await replace()
+        return .empty(204)
+    }
+
+    private nonisolated func answerChange(_ request: ServerRequest) async throws -> ServerResponse {
+        try await change()
+        return .empty(204)
+    }
+
+    private nonisolated func answerDiscard(_ request: ServerRequest) async throws -> ServerResponse {
+        try await discard()
         return .empty(204)
     }
 }
@@ -60,6 +76,24 @@ extension ServersAPI.UploadError: ErrorResponse {
 }
 
 extension ServersAPI.ReplaceError: ErrorResponse {
+    public nonisolated var response: ServerResponse {
+        switch self {
+        case .failed(let error):
+            return ServerResponse(describing: error)
+        }
+    }
+}
+
+extension ServersAPI.ChangeError: ErrorResponse {
+    public nonisolated var response: ServerResponse {
+        switch self {
+        case .failed(let error):
+            return ServerResponse(describing: error)
+        }
+    }
+}
+
+extension ServersAPI.DiscardError: ErrorResponse {
     public nonisolated var response: ServerResponse {
         switch self {
         case .failed(let error):

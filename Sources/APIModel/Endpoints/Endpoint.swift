@@ -126,6 +126,8 @@ package struct MultipartField {
     package let valueType: TypeReference?
     package let isRepeated: Bool
     package let isRequired: Bool
+    /// Whether a part can be null, which is the same as an absent one.
+    package let isNullable: Bool
     /// What `encoding` says about each part's media type.
     package let mediaType: String?
     /// How the value is serialized; nil where the media type determines it.
@@ -153,7 +155,7 @@ package struct Outcome {
     package let choiceName: Identifier?
     package let headers: [OutcomeHeader]
     /// The struct that holds headers and body; nil where the body alone says everything.
-    package let structureName: Identifier?
+    package var structureName: Identifier?
 }
 
 extension Outcome {

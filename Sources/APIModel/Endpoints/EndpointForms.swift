@@ -33,6 +33,7 @@ extension EndpointBuilder {
         return MultipartField(
             name: scope.claim(types.overrides.member(for: member.name)), wireName: member.name, valueType: part.type,
             isRepeated: part.isRepeated, isRequired: member.isRequired,
+            isNullable: !part.isRepeated && !member.isRequired && document.schemas.form(member.schema).isNullable,
             mediaType: contentType.flatMap(onlyMediaType), style: style,
             structure: headers.isEmpty ? nil : structure(of: headers, named: wish.appending("Part")),
             documentation: document.schemas[member.schema].effectiveAnnotations.description ?? "")

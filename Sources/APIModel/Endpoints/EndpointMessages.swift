@@ -41,6 +41,12 @@ extension Outcome {
     package var leavesStatusOpen: Bool {
         if case .code = response.status { false } else { true }
     }
+
+    /// Whether the value can be absent: a range of successes has statuses without content, such as 204 (RFC 9110, section 15.3.5).
+    package var mayLackContent: Bool {
+        guard case .range(2) = response.status, let content else { return false }
+        return choiceName != nil || !content.coding.isStream
+    }
 }
 
 extension Content {

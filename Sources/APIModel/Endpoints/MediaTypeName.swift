@@ -25,6 +25,7 @@ package struct MediaTypeName: Hashable, Sendable {
     package var isOpen: Bool {
         switch coding {
         case .bytes: isRange
+        case .json: essence.contains("*+")
         case .text: essence == "text/*"
         default: false
         }

@@ -85,7 +85,7 @@ extension Endpoint {
 
 extension BodyExample {
     /// The body with the properties of a form in the styles that the document gives them (OpenAPI 3.1.1, section 4.8.15.1.2).
-    fileprivate func encoded(as content: Content) -> BodyExample {
+    package func encoded(as content: Content) -> BodyExample {
         switch self {
         case .form(let value):
             return content.hasDelimiters(in: value) ? .text(content.formText(of: value)) : .form(content.flattened(value))

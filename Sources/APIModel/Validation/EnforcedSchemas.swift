@@ -98,7 +98,8 @@ extension Endpoint {
     /// The schemas of parameters, bodies and headers, in the order in which the operation names them.
     fileprivate var readSchemas: [SchemaID] {
         let contents = (body?.content ?? []) + outcomes.flatMap(\.contents)
-        let headers = outcomes.flatMap(\.headers).map(\.header.schema)
+        let partHeaders = contents.flatMap { $0.form?.fields ?? [] }.flatMap { $0.structure?.headers ?? [] }
+        let headers = (outcomes.flatMap(\.headers) + partHeaders).map(\.header.schema)
         let bodies = contents.flatMap { $0.representations.map(\.checked) }
         return (parameters.map(\.parameter.schema) + bodies + headers).compactMap(\.self)
     }

@@ -40,12 +40,24 @@ extension MultipartPart {
     ///
     /// - Throws: A failure with status 400 if it cannot be decoded.
     public func header<Value: JSONCodable>(_ header: Parameter, ifPresent type: Value.Type) throws(RequestFailure) -> Value? {
+        let value: Value?
         do throws(ParameterError) {
-            return try header.readHeader(headers, type)?.value
+            value = try header.readHeader(headers, type)?.value
         } catch {
             throw RequestFailure(
                 .invalidBody, "the header '\(header.name)' of the part '\(name ?? "")' cannot be read: \(error)", parameter: name)
         }
+        if let value { try validate(value, of: header) }
+        return value
+    }
+
+    private func validate(_ value: some JSONCodable, of header: Parameter) throws(RequestFailure) {
+        guard let schemas, let schema = header.schema, let json = try? JSONValue(representing: value) else { return }
+        let violations = schemas.violations(of: json, against: schema, in: .requests)
+        guard !violations.isEmpty else { return }
+        throw RequestFailure(
+            .invalidBody, "the header '\(header.name)' of the part '\(name ?? "")' does not fit: \(violations.sentence)",
+            parameter: name, violations: violations)
     }
 
     /// Returns a required header field with the default serialization.

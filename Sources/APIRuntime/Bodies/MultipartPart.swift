@@ -6,6 +6,8 @@ public struct MultipartPart: Sendable {
     public var headers: HTTPFields
     /// The part's body. One that was received has to be read before the next part is asked for.
     public var body: HTTPBody
+    /// The schemas that its header fields are validated against; `nil` if they are not.
+    var schemas: DocumentSchemas?
 
     public init(headers: HTTPFields, body: HTTPBody) {
         self.headers = headers
@@ -58,7 +60,13 @@ public struct MultipartPart: Sendable {
             let isLikeJSON = bytes.first == UInt8(ascii: "{") || bytes.first == UInt8(ascii: "[")
             if mediaType == nil, isLikeJSON, let value = try? readJSON(type, from: bytes) { return value }
             guard let text = String(validUTF8: bytes) else { throw ParameterError("it is not UTF-8") }
-            return try readText(type, from: .text(text))
+            do throws(ParameterError) {
+                return try readText(type, from: .text(text))
+            } catch {
+                // Null has no text of its own.
+                guard mediaType == nil, text == "null", let value = try? readJSON(type, from: bytes) else { throw error }
+                return value
+            }
         } catch {
             throw MultipartError("the part '\(name ?? "")' cannot be read: \(error)")
         }

@@ -18,12 +18,12 @@ extension CallRequest {
         return RequestMessage(head: head, body: body, operation: operation)
     }
 
-    /// The operation's own server where it has one; a relative one stands on the client's host (RFC 3986, section 5.2).
+    /// The operation's own server where it has one; a relative one is resolved against the client's (RFC 3986, section 5.2).
     private var serverURL: String {
         if let target = configuration.targetURL { return target }
         guard let own = operation.serverURL, !configuration.ignoresOperationServers else { return configuration.serverURL }
-        guard !own.contains("://"), let url = ServerURL(configuration.serverURL) else { return own }
-        return "\(url.scheme)://\(url.authority)" + (own.hasPrefix("/") ? own : "\(url.path)/\(own)")
+        guard let url = ServerURL(configuration.serverURL) else { return own }
+        return URIReference(own).resolved(against: URIReference("\(url.scheme)://\(url.authority)\(url.path)/")).resource
     }
 
     /// The path with its parameters, and the query.

@@ -41,7 +41,7 @@ struct CallRequest: Sendable {
         do {
             let documented = operation.requestBody?.content ?? []
             let usual = documented.first { MediaType($0)?.isJSON == true && !$0.contains("*") }
-            setBody(HTTPBody(try writeJSON(value)), as: mediaType ?? usual ?? "application/json")
+            setBody(HTTPBody(try writeJSON(value)), as: MediaType.inUTF8(mediaType ?? usual ?? "application/json"))
         } catch {
             failure = .unencodable(part: "the body", reason: error.description)
         }

@@ -19,6 +19,9 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
     /// The status, for example 200.
     public var status: Int { head.status.code }
 
+    /// Whether the status is one of a response with content (RFC 9110, section 6.4.1).
+    public var hasContent: Bool { !head.status.hasNoContent }
+
     /// The documented media type, or range, that the body has; the only one where the response doesn't say; empty where there is none.
     public var mediaType: String { operation.mediaType(of: head) }
 
@@ -44,7 +47,8 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
         let text = try utf8Text()
         let value: Value
         do {
-            value = try readText(type, from: .text(text), timestampsAreLenient: !isValidated)
+            // Many servers end the text of a number with a line break.
+            value = try readText(type, from: .text(text.withoutLineBreakAtEnd), timestampsAreLenient: !isValidated)
         } catch {
             throw undecodable("the body", error.description)
         }
@@ -57,7 +61,8 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
         let text = try utf8Text()
         let value: Value
         do throws(ParameterError) {
-            value = try FormReader(encoding: []).read(type, from: Substring(text), timestampsAreLenient: !isValidated).value
+            let encoding = operation.response(for: status)?.encoding ?? []
+            value = try FormReader(encoding: encoding).read(type, from: Substring(text), timestampsAreLenient: !isValidated).value
         } catch {
             throw undecodable("the body", error.description)
         }
@@ -132,5 +137,11 @@ extension APIOperation {
 
     fileprivate func header(_ name: String, of head: HTTPResponse) -> Parameter {
         response(for: head.status.code)?.headers.first { $0.hasName(name) } ?? Parameter(name, in: .header)
+    }
+}
+
+extension String {
+    fileprivate var withoutLineBreakAtEnd: String {
+        last?.isNewline == true ? String(dropLast()) : self
     }
 }

@@ -12,6 +12,8 @@ public struct StreamedClientResponse<Failure: OperationError>: Sendable {
     init(operation: APIOperation, head: HTTPResponse, body: HTTPBody, maximumBytes: Int, isValidated: Bool) {
         self.operation = operation
         self.head = head
+        var body = body
+        body.mediaType = head.headerFields[.contentType]
         self.body = body
         self.maximumBytes = maximumBytes
         self.isValidated = isValidated
@@ -19,6 +21,9 @@ public struct StreamedClientResponse<Failure: OperationError>: Sendable {
 
     /// The status, for example 200.
     public var status: Int { head.status.code }
+
+    /// Whether the status is one of a response with content (RFC 9110, section 6.4.1).
+    public var hasContent: Bool { !head.status.hasNoContent }
 
     /// The documented media type, or range, that the body has.
     public var mediaType: String { operation.mediaType(of: head) }
@@ -51,7 +56,7 @@ public struct StreamedClientResponse<Failure: OperationError>: Sendable {
 
     /// The multipart body as a form that is read when the caller asks for it, as a whole or part by part.
     public func multipart<Form: MultipartCodable>(_ type: Form.Type) -> MultipartBody<Form> {
-        MultipartBody(parts(), limit: maximumBytes, check: check)
+        MultipartBody(parts(), limit: maximumBytes, check: check, schemas: nil)
     }
 
     /// A documented header field that has to be there.

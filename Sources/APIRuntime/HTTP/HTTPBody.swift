@@ -10,6 +10,10 @@ public struct HTTPBody: AsyncSequence, Sendable {
     /// Whether the body can be read more than once, as a repeated request needs it.
     public let isReplayable: Bool
 
+    /// The media type, if the OpenAPI document leaves it open with a range such as `image/*`: what the response said in a client,
+    /// what the response is to say in a server. `nil` for what the caller accepts, or the usual media type in the range.
+    public var mediaType: String?
+
     private let storage: Storage
 
     private enum Storage: Sendable {
@@ -18,17 +22,22 @@ public struct HTTPBody: AsyncSequence, Sendable {
     }
 
     /// A body that is already there. It can be read repeatedly.
-    /// - Parameter bytes: the whole body.
-    public init(_ bytes: [UInt8] = []) {
+    /// - Parameters:
+    ///   - bytes: the whole body.
+    ///   - mediaType: the media type, where a document leaves it open.
+    public init(_ bytes: [UInt8] = [], mediaType: String? = nil) {
+        self.mediaType = mediaType
         storage = .bytes(bytes)
         length = bytes.count
         isReplayable = true
     }
 
     /// A body of text in UTF-8. It can be read repeatedly.
-    /// - Parameter text: the whole body.
-    public init(_ text: String) {
-        self.init(Array(text.utf8))
+    /// - Parameters:
+    ///   - text: the whole body.
+    ///   - mediaType: the media type, where a document leaves it open.
+    public init(_ text: String, mediaType: String? = nil) {
+        self.init(Array(text.utf8), mediaType: mediaType)
     }
 
     /// A body that is produced chunk by chunk, each when the receiver is ready for it.
@@ -36,9 +45,11 @@ public struct HTTPBody: AsyncSequence, Sendable {
     ///   - chunks: the chunks; empty ones are allowed.
     ///   - length: the number of bytes in all chunks, `nil` where it isn't known.
     ///   - isReplayable: whether `chunks` gives the same bytes each time it is iterated.
+    ///   - mediaType: the media type, where a document leaves it open.
     public init<Chunks: AsyncSequence & Sendable>(
-        _ chunks: Chunks, length: Int? = nil, isReplayable: Bool = false
+        _ chunks: Chunks, length: Int? = nil, isReplayable: Bool = false, mediaType: String? = nil
     ) where Chunks.Element == [UInt8] {
+        self.mediaType = mediaType
         self.length = length
         self.isReplayable = isReplayable
         let once = isReplayable ? nil : OnceFlag()

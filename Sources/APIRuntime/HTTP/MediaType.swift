@@ -38,14 +38,16 @@ struct MediaType {
         type == "*" || subtype == "*" || subtype.hasPrefix("*+")
     }
 
-    /// Some documents use ranges of all subtypes with a suffix, such as `application/*+json`.
+    /// Some documents use ranges of all subtypes with a suffix, such as `application/*+json`. `application/json` is the usual one.
     private func coversSubtype(_ other: String) -> Bool {
-        subtype == "*" || subtype == other || (subtype.hasPrefix("*+") && other.hasSuffix(subtype.dropFirst()))
+        if subtype == "*" || subtype == other { return true }
+        return subtype.hasPrefix("*+") && (other.hasSuffix(subtype.dropFirst()) || other == subtype.dropFirst(2))
     }
 
     /// How narrow the range is: the narrowest that covers a type decides about it (RFC 9110, section 12.5.1).
     var specificity: Int {
-        (type == "*" ? 0 : 1) + (subtype == "*" ? 0 : 2) + 4 * parameters.filter { $0.name != "q" && $0.name != "charset" }.count
+        (type == "*" ? 0 : 1) + (subtype == "*" ? 0 : subtype.hasPrefix("*+") ? 1 : 2) + 4
+            * parameters.filter { $0.name != "q" && $0.name != "charset" }.count
     }
 
     /// The label of content that is described by `text`: itself, or where it is a range the usual media type in it.
@@ -63,9 +65,18 @@ struct MediaType {
         }
     }
 
+    /// A media type without a `charset` that is another one than UTF-8, in which all text is written.
+    static func inUTF8(_ text: String) -> String {
+        guard let mediaType = MediaType(text), let charset = mediaType.parameter("charset"),
+            !readableCharsets.contains(charset.lowercased())
+        else { return text }
+        let kept = split(text, at: UInt8(ascii: ";")).filter { !$0.trimmingHTTPWhitespace.lowercased().hasPrefix("charset") }
+        return kept.joined(separator: ";")
+    }
+
     /// The label of text, which is written in UTF-8.
     static func textLabel(for text: String) -> String {
-        let label = label(for: text)
+        let label = inUTF8(label(for: text))
         guard label.hasPrefix("text/"), MediaType(label)?.parameter("charset") == nil else { return label }
         return label + "; charset=utf-8"
     }

@@ -40,6 +40,8 @@ public struct ResponseDescription: Sendable {
     public let content: [String]
     /// The documented header fields.
     public let headers: [Parameter]
+    /// How properties of a form are written where that isn't the default (`form`, exploded).
+    public let encoding: [Parameter]
     /// What the body, or each item of a stream, is checked against: references into the operation's schemas by media type.
     public let schemas: [String: String]
 
@@ -51,13 +53,15 @@ public struct ResponseDescription: Sendable {
     ///   - schema: The reference to the schema for all media types; `nil` if the types express it completely.
     ///   - schemas: The references of media types with a schema of their own.
     ///   - headers: The header fields.
+    ///   - encoding: The serialization of the properties of forms.
     public init(
         _ status: String, _ content: [String] = [], schema: String? = nil, schemas: [String: String] = [:],
-        headers: [Parameter] = []
+        headers: [Parameter] = [], encoding: [Parameter] = []
     ) {
         self.status = status
         self.content = content
         self.headers = headers
+        self.encoding = encoding
         self.schemas = schemasByMediaType(content, shared: schema, own: schemas)
     }
 

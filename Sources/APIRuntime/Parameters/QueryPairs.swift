@@ -18,6 +18,29 @@ struct QueryPairs {
         }
     }
 
+    /// The pairs for a parameter in a cookie: in style `form`, those of an exploded value are joined with `&` in one cookie.
+    func splittingCookie(of parameter: Parameter, _ styling: ParameterStyling) -> QueryPairs {
+        guard parameter.location == .cookie, styling.explode, styling.style == .form else { return self }
+        guard parameter.shape == .array || parameter.shape == .object else { return self }
+        return QueryPairs(
+            escaping: escaping,
+            pairs: pairs.flatMap { pair in
+                let isFree = parameter.shape == .object && parameter.properties == nil
+                guard isFree || pair.name.map(parameter.owns) == true else { return [pair] }
+                let pieces = pair.value.pieces(between: UInt8(ascii: "&"))
+                return [Pair(name: pair.name, value: pieces.first ?? "")]
+                    + pieces.dropFirst().map { piece in
+                        let (name, value) = StyleReader.pair(piece)
+                        return Pair(name: PercentEncoding.decode(name), value: value)
+                    }
+            })
+    }
+
+    private init(escaping: TextEscaping, pairs: [Pair]) {
+        self.escaping = escaping
+        self.pairs = pairs
+    }
+
     /// Creates pairs from the textual parts of a multipart form.
     init(parts: [(name: String, text: String)]) {
         escaping = .none
@@ -34,7 +57,9 @@ struct QueryPairs {
         }
         let values = pairs.filter { $0.name == parameter.name }
         guard let first = values.first else { return nil }
-        if styling.allowEmptyValue, values.count == 1, first.value.isEmpty, parameter.shape != .array { return nil }
+        if styling.allowEmptyValue, values.count == 1, first.value.isEmpty {
+            return parameter.shape == .array ? .list([]) : nil
+        }
         let isRepeated = isExploded || values.count > 1
         if isRepeated, parameter.shape == .array {
             var elements: [TextTree] = []

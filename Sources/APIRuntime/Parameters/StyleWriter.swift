@@ -69,7 +69,8 @@ struct StyleWriter {
         case (.pipeDelimited, false): return named(elements, separator: "%7C")
         case (.form, false), (.cookie, false): return named(elements, separator: ",")
         case (.form, true), (.spaceDelimited, true), (.pipeDelimited, true), (.deepObject, _), (.cookie, true):
-            return elements.isEmpty ? nil : elements.map { "\(escapedName)=\($0)" }.joined(separator: pairSeparator)
+            if elements.isEmpty { return styling.allowEmptyValue ? "\(escapedName)=" : nil }
+            return elements.map { "\(escapedName)=\($0)" }.joined(separator: pairSeparator)
         }
     }
 

@@ -22,14 +22,19 @@ public struct AcceptedMediaTypes: Sendable {
     }
 
     /// Returns an offered media type. For a range, it is the caller's preferred media type in it, or the usual one.
-    func concrete(_ offered: String) -> String {
+    ///
+    /// - Parameter documented: All media types of the response. Content of a range cannot be labeled as one of the others.
+    func concrete(_ offered: String, among documented: [String]) -> String {
         guard let range = MediaType(offered), range.isRange else { return offered }
-        return best(in: range) ?? MediaType.label(for: offered)
+        return best(in: range, besides: documented.compactMap { MediaType($0) }) ?? MediaType.label(for: offered)
     }
 
     /// The concrete media type in a range that the caller wants most.
-    func best(in range: MediaType) -> String? {
-        let concrete = ranges.filter { !$0.range.isRange && range.covers($0.range) && $0.weight > 0 }
+    private func best(in range: MediaType, besides others: [MediaType]) -> String? {
+        let concrete = ranges.filter { accepted in
+            !accepted.range.isRange && range.covers(accepted.range) && accepted.weight > 0
+                && !others.contains { $0.specificity > range.specificity && $0.covers(accepted.range) }
+        }
         return concrete.max { $0.weight < $1.weight }.map { "\($0.range.type)/\($0.range.subtype)" }
     }
 

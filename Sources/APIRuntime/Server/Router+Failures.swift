@@ -25,7 +25,7 @@ extension Router {
         _ response: ServerResponse, for message: RequestMessage, _ operation: APIOperation?,
         _ failureResponse: (RequestFailure) async -> ServerResponse
     ) async -> ServerResponse {
-        let response = response.negotiated(for: message.head)
+        let response = response.negotiated(for: message.head, of: operation)
         guard let failure = response.failure else { return response }
         return await fail(failure, operation, failureResponse)
     }
@@ -59,7 +59,7 @@ extension ServerResponse {
             let own = documented.first(where: { MediaType($0)?.isJSON == true })
         else { return self }
         var response = self
-        response.headers[.contentType] = own
+        response.headers[.contentType] = MediaType.label(for: own)
         return response
     }
 }

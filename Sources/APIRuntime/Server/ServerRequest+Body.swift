@@ -84,8 +84,10 @@ extension ServerRequest {
     /// The body as text in UTF-8.
     /// - Throws: 415, 413, or 400 where it is absent or not UTF-8.
     public func text() async throws(RequestFailure) -> String {
-        guard let text = try await textIfPresent() else { throw .missingBody() }
-        return text
+        if let text = try await textIfPresent() { return text }
+        try requireMediaType()
+        try validate(.string(""))
+        return ""
     }
 
     /// The body as text in UTF-8; `nil` where there is none.
@@ -142,8 +144,15 @@ extension ServerRequest {
     /// The body as it comes in.
     /// - Throws: 415, or 400 where it is absent.
     public func bytes() throws(RequestFailure) -> HTTPBody {
-        guard let body = try bytesIfPresent() else { throw .missingBody() }
-        return body
+        if let body = try bytesIfPresent() { return body }
+        try requireMediaType()
+        return HTTPBody()
+    }
+
+    /// Distinguishes text or bytes of no length, which have a media type, from a body that is missing.
+    private func requireMediaType() throws(RequestFailure) {
+        guard message.head.headerFields[.contentType] != nil else { throw .missingBody() }
+        _ = try mediaType()
     }
 
     /// The body as it comes in; `nil` where there is none.

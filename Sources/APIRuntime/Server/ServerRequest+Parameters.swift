@@ -102,6 +102,7 @@ extension ServerRequest {
                 // `?flag` is how such a parameter is set.
                 read = (true as? Value).map { SentParameter(value: $0) }
             case .styled(let styling):
+                let pairs = pairs.splittingCookie(of: parameter, styling)
                 let others = { (name: String) in isOwned(name, in: location, besides: parameter) }
                 let tree = try pairs.read(parameter, styling, others: others)
                 let all = try pairs.readExploded(parameter, styling, others: others) ?? tree

@@ -44,8 +44,8 @@ public struct ServerRequest: Sendable {
     /// Where the document has a range, it is the caller's media type in that range, or the usual one.
     /// - Throws: 406 where the caller wants none of them.
     public func responseMediaType(_ status: Int) throws(RequestFailure) -> String {
-        let best = try accepted(operation.response(for: status)?.content ?? [])
-        return accept.concrete(best)
+        let documented = operation.response(for: status)?.content ?? []
+        return accept.concrete(try accepted(documented), among: documented)
     }
 
     /// A body that says by itself that it is too large, or that the operation does not have at all.

@@ -8,10 +8,14 @@ public struct ServerResponse: Sendable {
     public var headers: HTTPFields
     /// The body, empty where there is none.
     public var body: HTTPBody
-    /// Why the value could not be written; the caller then gets 500.
-    var failure: (any Error)?
+    /// Why the response cannot be sent; the caller then gets 500.
+    var failure: (any Error)? { headerFailure ?? bodyFailure }
+    private var bodyFailure: (any Error)?
+    private var headerFailure: (any Error)?
     /// The media types of the body and a function that makes the response in one of them; `nil` if there is only one.
     private var offer: (mediaTypes: [String], make: @Sendable (String) -> ServerResponse)?
+    /// The object of a form, whose encoding the operation defines.
+    private var form: JSONValue?
 
     public init(status: Int, headers: HTTPFields = HTTPFields(), body: HTTPBody = HTTPBody()) {
         self.status = status
@@ -22,7 +26,7 @@ public struct ServerResponse: Sendable {
     /// The answer to a handler that itself failed to call another service: a 500 that says nothing of it.
     public init(describing error: CallError) {
         self = RequestFailure(.internalError, "the service failed").response
-        failure = error
+        bodyFailure = error
     }
 
     /// A response without a body.
@@ -33,7 +37,7 @@ public struct ServerResponse: Sendable {
     /// A value as JSON.
     public static func json(_ status: Int, _ value: some JSONCodable, as mediaType: String = "application/json") -> ServerResponse {
         do {
-            return bytes(status, HTTPBody(try writeJSON(value)), as: mediaType)
+            return bytes(status, HTTPBody(try writeJSON(value)), as: MediaType.inUTF8(mediaType))
         } catch {
             return failed(error)
         }
@@ -53,13 +57,25 @@ public struct ServerResponse: Sendable {
         }
     }
 
-    /// An object as `application/x-www-form-urlencoded`.
+    /// An object as `application/x-www-form-urlencoded`, with the encoding that the operation documents.
     public static func form(_ status: Int, _ value: some JSONCodable) -> ServerResponse {
         do {
-            let text = try FormWriter(encoding: []).write(try JSONValue(representing: value))
-            return bytes(status, HTTPBody(text), as: "application/x-www-form-urlencoded")
+            var response = bytes(status, HTTPBody(), as: "application/x-www-form-urlencoded")
+            response.form = try JSONValue(representing: value)
+            response.writeForm([])
+            return response
         } catch {
             return failed(error)
+        }
+    }
+
+    private mutating func writeForm(_ encoding: [Parameter]) {
+        guard let form else { return }
+        do {
+            body = HTTPBody(try FormWriter(encoding: encoding).write(form))
+            bodyFailure = nil
+        } catch {
+            bodyFailure = error
         }
     }
 
@@ -95,21 +111,42 @@ public struct ServerResponse: Sendable {
     public static func offering(
         _ mediaTypes: [String], _ make: @escaping @Sendable (_ mediaType: String) -> ServerResponse
     ) -> ServerResponse {
-        var response = make(MediaType.label(for: mediaTypes.first ?? "application/octet-stream"))
+        var response = make(label(of: mediaTypes))
         response.offer = (mediaTypes, make)
         return response
     }
 
-    /// Returns the response in the media type that the caller prefers.
-    func negotiated(for head: HTTPRequest) -> ServerResponse {
-        guard let offer, let field = head.headerFields[.accept] else { return self }
-        let accepted = AcceptedMediaTypes(field)
-        guard let best = accepted.best(of: offer.mediaTypes) else { return self }
-        let chosen = offer.make(accepted.concrete(best))
+    /// The media type of a response that nobody negotiates.
+    private static func label(of mediaTypes: [String]) -> String {
+        MediaType.label(for: mediaTypes.first ?? "application/octet-stream")
+    }
+
+    /// Returns the response in the media type that the caller prefers, and in the encoding that the operation documents.
+    func negotiated(for head: HTTPRequest, of operation: APIOperation?) -> ServerResponse {
+        let documented = operation?.response(for: status)
+        var response = chosen(for: head, documented?.content ?? [])
+        if let encoding = documented?.encoding, !encoding.isEmpty { response.writeForm(encoding) }
+        return response
+    }
+
+    private func chosen(for head: HTTPRequest, _ documented: [String]) -> ServerResponse {
+        guard let offer else { return self }
         var response = self
-        response.body = chosen.body
-        response.headers[.contentType] = chosen.headers[.contentType]
-        response.failure = failure ?? chosen.failure
+        let accepted = AcceptedMediaTypes(head.headerFields[.accept] ?? "")
+        let mediaType = accepted.best(of: offer.mediaTypes).map { accepted.concrete($0, among: documented) }
+        if let mediaType, mediaType != Self.label(of: offer.mediaTypes) {
+            let made = offer.make(mediaType)
+            response.body = made.body
+            response.headers[.contentType] = made.headers[.contentType]
+            response.bodyFailure = made.bodyFailure
+            response.form = made.form
+        }
+        // A service that names the media type of its bytes knows it best.
+        if let own = response.body.mediaType, let mediaType = MediaType(own),
+            offer.mediaTypes.contains(where: { MediaType($0)?.covers(mediaType) == true })
+        {
+            response.headers[.contentType] = own
+        }
         return response
     }
 
@@ -133,13 +170,13 @@ public struct ServerResponse: Sendable {
             guard let text = try parameter.headerText(of: tree) else { return }
             headers[field] = text
         } catch {
-            failure = error
+            headerFailure = error
         }
     }
 
     static func failed(_ error: any Error) -> ServerResponse {
         var response = ServerResponse(status: 500)
-        response.failure = error
+        response.bodyFailure = error
         return response
     }
 }

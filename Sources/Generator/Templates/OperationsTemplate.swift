@@ -179,7 +179,8 @@ struct FormTemplate: TemplateModel {
     struct Member: TemplateModel {
         static let fields: [Field<Self>] = [
             .list("comment", \.comment), .text("name", \.name), .text("type", \.type), .text("reading", \.reading),
-            .arguments("readArguments", \.readArguments), .flag("canFailToWrite", \.canFailToWrite),
+            .arguments("readArguments", \.readArguments), .flag("isNullable", \.isNullable),
+            .flag("canFailToWrite", \.canFailToWrite),
             .text("writing", \.writing), .arguments("writeArguments", \.writeArguments),
         ]
 
@@ -191,6 +192,8 @@ struct FormTemplate: TemplateModel {
         /// A function of the form or of the part, or a property where there are no arguments.
         let reading: String
         let readArguments: [String]
+        /// Whether what is read can be null, which a property cannot tell from an absent part.
+        let isNullable: Bool
         let canFailToWrite: Bool
         let writing: String
         let writeArguments: [String]

@@ -4,6 +4,8 @@ package struct PathTemplate {
     package private(set) var names: [String] = []
     /// The path without the names in braces; paths with the same shape match the same requests.
     package private(set) var shape = ""
+    /// The shape without the fragment.
+    package private(set) var sentShape = ""
     /// The path without its fragment, which is not part of a request (RFC 9110, section 7.1).
     package private(set) var sentPath = ""
     /// The names in braces of the fragment.
@@ -15,7 +17,10 @@ package struct PathTemplate {
     package init(_ path: String) {
         var name: String?
         for character in path {
-            if character == "#", name == nil { hasFragment = true }
+            if character == "#", name == nil, !hasFragment {
+                hasFragment = true
+                sentShape = shape
+            }
             if !hasFragment { sentPath.append(character) }
             switch character {
             case "{":
@@ -37,6 +42,7 @@ package struct PathTemplate {
             problem = problem ?? "has '{' without '}'"
             shape += "{" + name
         }
+        if !hasFragment { sentShape = shape }
     }
 
     private mutating func add(_ name: String) {

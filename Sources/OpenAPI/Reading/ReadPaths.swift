@@ -23,6 +23,7 @@ extension DocumentReader {
     mutating func readPaths(_ node: YAMLNode?) {
         if let node, node.isNull { report(.expected("a mapping", for: "paths", found: node), choosing: "read as empty") }
         var seen: [String: Position] = [:]
+        var sent: [String: Operation] = [:]
         for entry in entries(of: node, "paths") where !entry.name.hasPrefix("x-") {
             let template = PathTemplate(entry.name)
             if !entry.name.hasPrefix("/") { report(.pathWithoutSlash(entry), choosing: "read as '/\(entry.name)'") }
@@ -37,6 +38,9 @@ extension DocumentReader {
                 } else {
                     seen[request] = operation.position
                     document.operations.append(operation)
+                    let request = operation.method.rawValue + " " + template.sentShape
+                    if let first = sent[request] { report(.sameRequest(entry, operation, as: first)) }
+                    sent[request] = sent[request] ?? operation
                 }
             }
         }
@@ -106,6 +110,13 @@ extension Diagnostic {
         Diagnostic(
             .error, "\(operation.method.rawValue) '\(operation.path)' matches the same requests as another operation",
             at: operation.position, notes: [.init("the other operation is here", at: first)])
+    }
+
+    fileprivate static func sameRequest(_ entry: YAMLEntry, _ operation: Operation, as first: Operation) -> Diagnostic {
+        Diagnostic(
+            .warning,
+            "\(operation.method.rawValue) '\(entry.name)' sends the same requests as another operation, which servers answer",
+            at: operation.position, notes: [.init("the other operation is here", at: first.position)])
     }
 
     fileprivate static func notAPathItem(_ entry: YAMLEntry) -> Diagnostic {

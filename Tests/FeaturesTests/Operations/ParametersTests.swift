@@ -77,11 +77,12 @@ struct ParametersTests {
     }
 
     @Test func cookies() async throws {
-        let seen = try await client.cookies(value: "a;b", list: ["x", "y"], object: color, plain: "a/b")
+        let seen = try await client.cookies(
+            value: "a;b", list: ["x", "y"], object: color, exploded: ["a&b", "c"], color: color, plain: "a/b")
         #expect(
             recorder.exchanges.last?.request.head.headerFields[.cookie]
-                == "value=a%3Bb; list=x,y; object=R,100,G,200,B,150; plain=a/b")
-        #expect(seen == said("a;b", ["x", "y"], color, "a/b"))
+                == "value=a%3Bb; list=x,y; object=R,100,G,200,B,150; exploded=a%26b&exploded=c; R=100&G=200&B=150; plain=a/b")
+        #expect(seen == said("a;b", ["x", "y"], color, ["a&b", "c"], color, "a/b"))
     }
 
     @Test func theWholeQueryAsOneValue() async throws {
@@ -151,8 +152,10 @@ private struct Echo: Parameters.Server {
         said(xValue, xList as Any, xObject as Any, xExploded as Any, xJSON as Any)
     }
 
-    func cookies(value: String?, list: [String]?, object: Parameters.Color?, plain: String?) async throws -> String {
-        said(value as Any, list as Any, object as Any, plain as Any)
+    func cookies(
+        value: String?, list: [String]?, object: Parameters.Color?, exploded: [String]?, color: Parameters.Color?, plain: String?
+    ) async throws -> String {
+        said(value as Any, list as Any, object as Any, exploded as Any, color as Any, plain as Any)
     }
 
     func querystring(query: Parameters.Color?) async throws -> String { said(query as Any) }

@@ -16,6 +16,11 @@ struct ResponsesTests {
         #expect(text == "other")
     }
 
+    /// A range of successes has statuses that HTTP gives no content.
+    @Test(arguments: [204, 205]) func aSuccessOfARangeMayBeWithoutContent(_ status: Int) async throws {
+        guard case .success(status, nil) = try await client.several(status: status) else { throw Unexpected() }
+    }
+
     @Test(arguments: [404, 418, 503])
     func eachFailureIsACaseOfTheOperationsError(_ status: Int) async throws {
         do {
@@ -73,6 +78,7 @@ private struct Service: Responses.Server {
         switch status {
         case 200: return .ok(Responses.Thing(name: "thing"))
         case 202: return .accepted
+        case 204, 205: return .success(status, nil)
         case 200..<300: return .success(status, "other")
         case 404: throw Responses.SeveralError.notFound(Responses.Problem(detail: "none"))
         case 400..<500: throw Responses.SeveralError.clientError(status, Responses.Problem(detail: "fault"))

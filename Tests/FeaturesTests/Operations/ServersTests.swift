@@ -25,6 +25,8 @@ struct ServersTests {
         #expect(try await url { try await $0.plain() } == "http://example.org/v1/plain")
         #expect(try await url { try await $0.upload() } == "https://upload.example.org/files/upload")
         #expect(try await url { try await $0.replace() } == "http://example.org/other/upload")
+        #expect(try await url { try await $0.change() } == "http://example.org/v3/upload")
+        #expect(try await url { try await $0.discard() } == "http://files.example.org/trash/upload")
     }
 
     @Test func aClientMayIgnoreTheServersOfOperations() async throws {
