@@ -1,5 +1,5 @@
 #if StatusService
-import Forms
+import Features
 import Foundation
 import Testing
 
