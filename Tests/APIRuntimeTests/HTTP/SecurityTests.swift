@@ -78,9 +78,9 @@ struct SecurityTests {
             _ = try await call.send()
             Issue.record("the call succeeded")
         } catch {
-            guard case .failed(let error) = error else { return }
-            #expect(error.description.contains("secret: the call did not get through"))
-            #expect(!error.description.contains("s3cret"), "\(error)")
+            guard case .failed(let failure) = error else { return Issue.record("\(error)") }
+            #expect(failure.description.contains("secret: the call did not get through"))
+            #expect(!failure.description.contains("s3cret"), "\(failure)")
         }
         #expect("\(configuration.credentials)".contains("s3cret") == false)
         var dumped = ""

@@ -61,9 +61,9 @@ struct TokenTests {
             _ = try await call.send()
             Issue.record("the call succeeded")
         } catch {
-            guard case .failed(let error) = error else { return }
+            guard case .failed(let failure) = error else { return Issue.record("\(error)") }
             #expect(
-                error.description == "secret: the credential could not be had: the authorization server answered with status 401")
+                failure.description == "secret: the credential could not be had: the authorization server answered with status 401")
         }
     }
 }
