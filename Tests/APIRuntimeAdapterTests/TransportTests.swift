@@ -120,7 +120,10 @@ struct TransportTests {
             _ = try await OperationCall<Echo.Failure>(Echo.echo, configuration).send()
             Issue.record("somebody answered")
         } catch {
-            guard case .failed(let failure) = error else { return Issue.record("\(error)") }
+            guard case .failed(let failure) = error else {
+                Issue.record("\(error)")
+                return
+            }
             switch failure.cause {
             case .transport, .timedOut: break
             default: Issue.record("\(error)")

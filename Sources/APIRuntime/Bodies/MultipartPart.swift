@@ -7,6 +7,7 @@ public struct MultipartPart: Sendable {
     /// The part's body. One that was received has to be read before the next part is asked for.
     public var body: HTTPBody
 
+    /// Creates a part from its header fields and its content.
     public init(headers: HTTPFields, body: HTTPBody) {
         self.headers = headers
         self.body = body
@@ -90,7 +91,7 @@ public struct MultipartPart: Sendable {
     }
 }
 
-/// What is wrong with a multipart body.
+/// An error in a multipart body.
 public struct MultipartError: Error, Sendable, CustomStringConvertible {
     public let description: String
 
