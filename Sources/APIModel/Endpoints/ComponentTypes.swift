@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The bodies and responses under `components`, each made into types once, whoever refers to it.
 ///
-/// They are found by where they stand, as components of several files may have one name.
+/// They are found by their positions, as components of several files may have one name.
 struct ComponentTypes {
     var bodies: [Position: BodyTypes] = [:]
     var responses: [Position: ResponseTypes] = [:]
@@ -89,11 +89,11 @@ extension EndpointBuilder {
 }
 
 extension ResolvedBody {
-    /// Where the component stands that operations refer to.
+    /// The position of the component that operations refer to.
     fileprivate var definition: Position { representations.first?.position ?? position }
 }
 
 extension ResolvedResponse {
-    /// Where the component stands that operations refer to; a response itself has the position of its status.
+    /// The position of the component that operations refer to; a response itself has the position of its status.
     fileprivate var definition: Position { representations.first?.position ?? headers.first?.position ?? position }
 }
