@@ -83,7 +83,9 @@ def verdicts(cases, folder):
     functions = re.findall(r"^        (func check\w+\(body: .+\) async throws)$", (made / "Server.swift").read_text(), re.M)
     implementations = "".join(f"    {qualified(function, made)} {{}}\n" for function in functions)
     (folder / "Service.swift").write_text(f"import APIRuntime\n\nstruct Service: Suite.Server {{\n{implementations}}}\n")
-    objects = [path for module in ("APIRuntime", "HTTPTypes") for path in (products / f"{module}.build").glob("*.o")]
+    # Objects of files that are gone stay in a folder that was built before.
+    sources = (root / "Sources/APIRuntime").rglob("*.swift")
+    objects = [products / "APIRuntime.build" / f"{path.name}.o" for path in sources] + [*(products / "HTTPTypes.build").glob("*.o")]
     built = run("swiftc", "-swift-version", "6", "-parse-as-library", "-Onone", "-I", products / "Modules", "-o", folder / "suite",
                 here / "Main.swift", folder / "Service.swift", *made.glob("*.swift"), *objects)
     if built.returncode != 0:
