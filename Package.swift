@@ -25,14 +25,6 @@ let observability = [
     product("Tracing", "swift-distributed-tracing", traits: "Observability"),
 ]
 
-/// The documents of Specs/Features, each a module of its own because their generated files have the same names.
-let features = [
-    "Agreement", "Agreement30", "Bodies", "Constraints", "Constraints3", "Defaults", "Directions", "Discriminators", "Enums",
-    "Fields", "Formats", "Forms", "Markup", "MediaTypes", "Naming", "Nullability", "Nullable30", "Objects", "Parameters",
-    "Recursion", "Responses", "Security", "ServersAPI", "Shapes", "Streaming", "Tuples", "Webhooks",
-]
-let featureModules = features.map { Target.Dependency.target(name: $0) }
-
 let plugins = ["APIGenPlugin", "APIGenCommandPlugin", "APIGenCheckPlugin"]
 let libraries = [
     "APIRuntime", "APIRuntimeTesting", "APIRuntimeHummingbird", "APIRuntimeAsyncHTTPClient", "APIRuntimeURLSession",
@@ -42,9 +34,8 @@ let libraries = [
 let package = Package(
     name: "apigen",
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
-    products: [
-        .executable(name: "apigen", targets: ["apigen"])
-    ] + plugins.map { .plugin(name: $0, targets: [$0]) } + libraries.map { .library(name: $0, targets: [$0]) },
+    products: [.executable(name: "apigen", targets: ["apigen"])]
+        + plugins.map { .plugin(name: $0, targets: [$0]) } + libraries.map { .library(name: $0, targets: [$0]) },
     traits: [
         .trait(name: "AsyncHTTPClient", description: "The product APIRuntimeAsyncHTTPClient"),
         .trait(name: "Hummingbird", description: "The product APIRuntimeHummingbird"),
@@ -68,8 +59,7 @@ let package = Package(
     ],
     targets: [
         // The generator.
-        .systemLibrary(
-            name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
         .target(name: "Diagnostics"),
         .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics"]),
         .target(name: "OpenAPI", dependencies: ["YAMLTree", "Diagnostics"]),
@@ -91,8 +81,7 @@ let package = Package(
             dependencies: [
                 "ApigenCommand", "APIDiff", "Generator", "Printing", "APIModel", "OpenAPI", "Diagnostics", argumentParser,
             ]),
-        .plugin(
-            name: "APIGenPlugin", capability: .buildTool(), dependencies: ["apigen"], path: "Sources/APIGenPlugin"),
+        .plugin(name: "APIGenPlugin", capability: .buildTool(), dependencies: ["apigen"], path: "Sources/APIGenPlugin"),
         .plugin(
             name: "APIGenCommandPlugin",
             capability: .command(
@@ -138,6 +127,7 @@ let package = Package(
             ],
             path: "Tests/Trial"),
         .target(name: "AgreementJudge", dependencies: ["APIRuntime"], path: "Tests/AgreementJudge"),
+        .target(name: "Features", dependencies: ["APIRuntime"], path: "Generated/Features"),
         .target(name: "Shop", dependencies: ["APIRuntime"], path: "Generated/Shop"),
         .target(name: "Httpbin", dependencies: ["APIRuntime"], path: "Generated/Servers/Httpbin"),
         .target(name: "CAllocationCount"),
@@ -167,33 +157,27 @@ let package = Package(
             name: "APIRuntimeAdapterTests",
             dependencies: [
                 "APIRuntime", "APIRuntimeAsyncHTTPClient", "APIRuntimeHummingbird", "APIRuntimeObservability",
-                "APIRuntimeURLSession", "Bodies", "Forms", "Httpbin", "Markup", "MediaTypes", "Nullability", "ServersAPI",
-                "Streaming", httpTypes,
-                product("InMemoryTracing", "swift-distributed-tracing"), product("MetricsTestKit", "swift-metrics"),
-                product("ServiceLifecycle", "swift-service-lifecycle"),
+                "APIRuntimeURLSession", "Features", "Httpbin", httpTypes, product("InMemoryTracing", "swift-distributed-tracing"),
+                product("MetricsTestKit", "swift-metrics"), product("ServiceLifecycle", "swift-service-lifecycle"),
             ] + hummingbird + observability),
-        .testTarget(name: "FeaturesTests", dependencies: ["APIRuntime", "APIRuntimeTesting", httpTypes] + featureModules),
+        .testTarget(name: "FeaturesTests", dependencies: ["APIRuntime", "APIRuntimeTesting", "Features", httpTypes]),
         .testTarget(
             name: "AgreementTests",
             dependencies: [
-                "AgreementJudge", "Trial", "ApigenCommand", "APIModel", "OpenAPI", "APIRuntime", "APIRuntimeTesting", "Lambda",
-                "Shop", httpTypes,
-            ] + featureModules,
+                "AgreementJudge", "Trial", "ApigenCommand", "APIModel", "OpenAPI", "APIRuntime", "APIRuntimeTesting", "Features",
+                "Lambda", "Shop", httpTypes,
+            ],
             exclude: ["known.tsv"]),
         .testTarget(name: "LambdaTests", dependencies: ["Lambda", "APIRuntime", "APIRuntimeTesting", httpTypes]),
         .testTarget(
             name: "LambdaStatusTests",
             dependencies: [
-                "APIRuntime", "APIRuntimeAsyncHTTPClient", "APIRuntimeURLSession", "Lambda", "LambdaStatusStore",
-                "lambda-status",
+                "APIRuntime", "APIRuntimeAsyncHTTPClient", "APIRuntimeURLSession", "Lambda", "LambdaStatusStore", "lambda-status",
             ]),
-    ] + features.map { .target(name: $0, dependencies: ["APIRuntime"], path: "Generated/Features/\($0)") }
+    ]
 )
 
+let upcomingFeatures = ["ExistentialAny", "InternalImportsByDefault", "MemberImportVisibility"]
 for target in package.targets where target.type != .system && target.type != .plugin {
-    target.swiftSettings = [
-        .enableUpcomingFeature("ExistentialAny"),
-        .enableUpcomingFeature("InternalImportsByDefault"),
-        .enableUpcomingFeature("MemberImportVisibility"),
-    ]
+    target.swiftSettings = upcomingFeatures.map { .enableUpcomingFeature($0) }
 }

@@ -8,7 +8,7 @@ package struct API {
     package let types: [TypeDeclaration]
     /// The operations of the document's paths, in document order.
     package let endpoints: [Endpoint]
-    /// The operations of webhooks and callbacks, which the service calls and its users answer.
+    /// The operations of webhooks and callbacks, which the service calls and its users implement.
     package let webhooks: [Endpoint]
     package let credentials: [Credential]
     /// What client and server are made for: the paths, and the webhooks where there are some.
@@ -23,7 +23,7 @@ package struct API {
     package let formatModules: [String]
     /// What values are checked against besides their types.
     package let enforced: EnforcedSchemas
-    /// How values stand in XML, where bodies are.
+    /// How values are written in XML, if any body is XML.
     package let xml: XMLShapes
 }
 
@@ -38,7 +38,7 @@ extension API {
     }
 }
 
-/// Operations that one client calls and one server answers.
+/// Operations that one client calls and one server implements.
 package struct Interface {
     /// What the names of its own types start with.
     package let prefix: String
@@ -78,8 +78,8 @@ extension Interface {
             members[tag, default: []].append(endpoint)
         }
         groups = (tags.count > 1 ? tags : []).map { tag in
-            let wish = Identifier(typeFrom: tag)
-            let name = names.claim(wish.appending(prefix + "Server"), alternative: wish.appending("Tag\(prefix)Server"))
+            let preferred = Identifier(typeFrom: tag)
+            let name = names.claim(preferred.appending(prefix + "Server"), alternative: preferred.appending("Tag\(prefix)Server"))
             return OperationGroup(tag: tag, protocolName: name, endpoints: members[tag] ?? [])
         }
     }

@@ -55,7 +55,7 @@ private func interfaces(
     return [paths, Interface(prefix: "Webhook", endpoints: webhooks, errorTypes: errorTypes, names: &names)]
 }
 
-/// The types of JSON bodies that come with failures, each once, in document order.
+/// The types of the JSON bodies of failures, each once, in document order.
 func errorTypes(of endpoints: [Endpoint], in declarations: [TypeDeclaration]) -> [ErrorType] {
     var scope = NameScope(.failureFunctions, reserving: Set(endpoints.map(\.name.name)))
     var seen: Set<TypeReference> = []
@@ -64,8 +64,8 @@ func errorTypes(of endpoints: [Endpoint], in declarations: [TypeDeclaration]) ->
         guard let content = outcome.content, content.coding == .json, outcome.structureName == nil, outcome.choiceName == nil,
             case .declared(let id) = content.type, seen.insert(content.type).inserted
         else { continue }
-        let wish = Identifier(memberFrom: declarations[id.index].name.name)
-        types.append(ErrorType(type: content.type, functionName: scope.claim(wish)))
+        let preferred = Identifier(memberFrom: declarations[id.index].name.name)
+        types.append(ErrorType(type: content.type, functionName: scope.claim(preferred)))
     }
     return types
 }
@@ -73,13 +73,13 @@ func errorTypes(of endpoints: [Endpoint], in declarations: [TypeDeclaration]) ->
 /// Turns aliases that contain themselves, which Swift refuses, into structs that hold the value.
 private func wrappingRecursiveAliases(in declarations: [TypeDeclaration]) -> [TypeDeclaration] {
     var declarations = declarations
-    /// The walk in which an alias was met; an alias leads to one other at most, so each is met once.
+    /// The walk in which an alias was met; an alias has at most one target, so each is met once.
     var walks = [Int](repeating: -1, count: declarations.count)
     for start in declarations.indices {
         var next: Int? = start
         while let index = next, case .alias(let type) = declarations[index].shape {
             if walks[index] == start {
-                // Types that are each other and nothing else say nothing of their values.
+                // A cycle of references without a schema in it accepts any value.
                 let isEndless = !hasCollection(onRingThrough: index, in: declarations)
                 declarations[index].shape = isEndless ? .alias(.anyJSON) : .wrapper(type)
             }

@@ -9,7 +9,7 @@ import NIOHTTP1
 public struct AsyncHTTPClientTransport: ClientTransport {
     /// The client that holds the connections.
     public let client: HTTPClient
-    /// How long an exchange may take, from its start to the last byte of the response.
+    /// The time limit of an exchange, from its start to the last byte of the response.
     public let timeout: TimeAmount
 
     /// The client of all transports that are not given another one. It needs no shutdown and follows no redirects.
@@ -73,14 +73,14 @@ public struct AsyncHTTPClientTransport: ClientTransport {
             .first { !["gzip", "x-gzip", "deflate", "identity", ""].contains($0) }
     }
 
-    /// The field tells the length only where nothing was unpacked on the way.
+    /// The field is the length only where nothing was decompressed on the way.
     private static func length(of response: HTTPClientResponse, _ request: RequestMessage) -> Int? {
         guard request.head.method != .head, response.headers["content-encoding"].isEmpty else { return nil }
         return response.headers.first(name: "content-length").flatMap { Int($0) }
     }
 }
 
-/// What the transport does not accept from its `HTTPClient`.
+/// The settings of an `HTTPClient` that the transport does not accept.
 public enum AsyncHTTPClientTransportError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The client followed a redirect by itself, and may have sent credentials to another origin.
     case redirectFollowed

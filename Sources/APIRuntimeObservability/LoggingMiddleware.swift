@@ -25,7 +25,8 @@ public struct LoggingMiddleware: Middleware {
         do {
             let response = try await next(request)
             let status = response.head.status.code
-            logger.log(level: level(of: status), "answered", metadata: metadata(of: request, since: start, ["status": "\(status)"]))
+            logger.log(
+                level: level(of: status), "responded", metadata: metadata(of: request, since: start, ["status": "\(status)"]))
             return response
         } catch {
             // The error's own text may repeat a URL with a key in it.

@@ -9,11 +9,15 @@ import Metrics
 public struct MetricsMiddleware: Middleware {
     /// The side of the exchange that is measured.
     public enum Side: String, Sendable {
-        case client, server
+        /// The client, which sends requests.
+        case client
+        /// The server, which responds.
+        case server
     }
 
     private let prefix: String
 
+    /// Creates a middleware that measures exchanges on a side.
     public init(_ side: Side) {
         prefix = "http.\(side.rawValue).request"
     }

@@ -8,11 +8,15 @@ import Tracing
 public struct TracingMiddleware: Middleware {
     /// The side of the exchange that is traced.
     public enum Side: Sendable {
-        case client, server
+        /// The client, which sends requests.
+        case client
+        /// The server, which responds.
+        case server
     }
 
     private let side: Side
 
+    /// Creates a middleware that traces exchanges on a side.
     public init(_ side: Side) {
         self.side = side
     }

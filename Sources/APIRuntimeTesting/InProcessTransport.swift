@@ -8,7 +8,7 @@ public struct InProcessTransport: ClientTransport {
     private let chunkSize: Int?
 
     /// - Parameters:
-    ///   - router: what answers.
+    ///   - router: the router that responds.
     ///   - chunkSize: the greatest number of bytes of a chunk; `nil` hands bodies over as they are.
     public init(_ router: Router, chunkSize: Int? = 1024) {
         self.router = router

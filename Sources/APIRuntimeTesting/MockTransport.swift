@@ -3,12 +3,12 @@ public import HTTPTypes
 
 /// Answers a client's requests with prepared responses, and keeps the requests.
 public final class MockTransport: ClientTransport {
-    private let answer: @Sendable (RequestMessage) async throws -> ResponseMessage
+    private let respond: @Sendable (RequestMessage) async throws -> ResponseMessage
     private let seen = Locked<[RequestMessage]>([])
 
-    /// - Parameter answer: gets each request and gives its response.
-    public init(_ answer: @escaping @Sendable (RequestMessage) async throws -> ResponseMessage) {
-        self.answer = answer
+    /// - Parameter respond: returns the response to a request.
+    public init(_ respond: @escaping @Sendable (RequestMessage) async throws -> ResponseMessage) {
+        self.respond = respond
     }
 
     /// Gives every request the same response.
@@ -28,6 +28,6 @@ public final class MockTransport: ClientTransport {
 
     public func send(_ request: RequestMessage) async throws -> ResponseMessage {
         seen.withLock { $0.append(request) }
-        return try await answer(request)
+        return try await respond(request)
     }
 }

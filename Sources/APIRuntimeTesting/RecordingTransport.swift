@@ -8,11 +8,13 @@ public final class RecordingTransport: ClientTransport {
 
     /// A request and the response to it.
     public struct Exchange: Sendable {
+        /// The request.
         public let request: RequestMessage
         /// The response with its whole body.
         public let response: ResponseMessage
     }
 
+    /// Creates a transport that passes requests on to another.
     public init(_ transport: any ClientTransport) {
         self.transport = transport
     }

@@ -74,7 +74,7 @@ final class Transfer: Sendable {
         spool.remove()
         let result: Result<Void, any Error> = error.map { .failure($0) } ?? .success(())
         let (response, reader) = state.withLock { state in
-            // What ended the exchange first is told; a task that was cancelled ends once more.
+            // The first end counts; a task that was cancelled ends once more.
             if state.end == nil { state.end = result }
             return (state.response.take(), state.reader.take())
         }

@@ -86,10 +86,10 @@ public final class URLSessionTransport: ClientTransport {
     }
 }
 
-/// What `URLSession` cannot do.
+/// The messages that `URLSession` cannot send or receive.
 public enum URLSessionTransportError: Error, Hashable, Sendable {
     /// Foundation doesn't accept the request's URL.
     case invalidURL
-    /// The answer is not one of HTTP.
+    /// The response is not an HTTP response.
     case noHTTPResponse
 }

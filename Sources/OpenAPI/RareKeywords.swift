@@ -4,9 +4,9 @@ package struct RareKeywords {
     package var xml: XMLRepresentation?
 
     /// `if`, `then` and `else`; JSON Schema, Core, section 10.2.2.
-    package var condition: SchemaID?
-    package var consequence: SchemaID?
-    package var alternative: SchemaID?
+    package var `if`: SchemaID?
+    package var then: SchemaID?
+    package var `else`: SchemaID?
 
     package var dependentRequired: [DependentRequired] = []
     package var dependentSchemas: [SchemaProperty] = []

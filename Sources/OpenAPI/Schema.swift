@@ -93,7 +93,7 @@ package struct Schema {
     package var contentEncoding: String?
     package var contentMediaType: String?
 
-    private var rareKeywords: [RareKeywords] = []
+    private var storedKeywords: [RareKeywords] = []
 
     package init(at position: Position) {
         self.position = position
@@ -102,9 +102,9 @@ package struct Schema {
 
 extension Schema {
     /// The keywords that few schemas have, stored separately to keep the other schemas small.
-    package var rare: RareKeywords {
-        get { rareKeywords.first ?? RareKeywords() }
-        set { rareKeywords = [newValue] }
+    package var rareKeywords: RareKeywords {
+        get { storedKeywords.first ?? RareKeywords() }
+        set { storedKeywords = [newValue] }
     }
 
     /// Whether keywords that affect the type are beside `$ref`.

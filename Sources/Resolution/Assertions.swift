@@ -5,7 +5,7 @@ import YAMLTree
 
 /// Returns what a schema of the document requires of values, keyword by keyword.
 ///
-/// - Parameter alternatives: How the schema's Swift type tells its alternatives apart. Validation uses the same values.
+/// - Parameter alternatives: How the schema's Swift type distinguishes its alternatives. Validation uses the same values.
 func assertions(of schema: OpenAPI.Schema, alternatives: Alternatives?, in document: OpenAPIDocument) -> [Assertion] {
     if let isAllowed = schema.booleanValue { return isAllowed ? [] : [Assertion(.never, at: schema.position)] }
     var list = AssertionList(of: schema)
@@ -72,7 +72,7 @@ extension AssertionList {
             (.minLength, schema.minLength), (.maxLength, schema.maxLength), (.minItems, schema.minItems),
             (.maxItems, schema.maxItems),
             (.minProperties, schema.minProperties), (.maxProperties, schema.maxProperties),
-            (.minContains, schema.rare.minContains), (.maxContains, schema.rare.maxContains),
+            (.minContains, schema.rareKeywords.minContains), (.maxContains, schema.rareKeywords.maxContains),
         ]
         for case (let count, let number?) in counts { add(.count(count, number), count.rawValue) }
         if let pattern = schema.pattern { add(.pattern(pattern), "pattern") }
@@ -81,11 +81,11 @@ extension AssertionList {
 
     mutating func addObject(_ schema: OpenAPI.Schema) {
         if !schema.required.isEmpty { add(.required(schema.required.map(\.value)), "required") }
-        let dependent = schema.rare.dependentRequired.map { DependentNames($0.property, required: $0.required) }
+        let dependent = schema.rareKeywords.dependentRequired.map { DependentNames($0.property, required: $0.required) }
         if !dependent.isEmpty { add(.dependentRequired(dependent), "dependentRequired") }
         addMembers(schema.properties, "properties", Assertion.Keyword.properties)
         addMembers(schema.patternProperties, "patternProperties", Assertion.Keyword.patternProperties)
-        addMembers(schema.rare.dependentSchemas, "dependentSchemas", Assertion.Keyword.dependentSchemas)
+        addMembers(schema.rareKeywords.dependentSchemas, "dependentSchemas", Assertion.Keyword.dependentSchemas)
         addSchema(schema.additionalProperties, "additionalProperties", Assertion.Keyword.additionalProperties)
         addSchema(schema.unevaluatedProperties, "unevaluatedProperties", Assertion.Keyword.unevaluatedProperties)
         addSchema(schema.propertyNames, "propertyNames", Assertion.Keyword.propertyNames)
@@ -95,7 +95,7 @@ extension AssertionList {
         addSchemas(schema.prefixItems, "prefixItems", Assertion.Keyword.prefixItems)
         addSchema(schema.items, "items", Assertion.Keyword.items)
         addSchema(schema.contains, "contains", Assertion.Keyword.contains)
-        addSchema(schema.rare.unevaluatedItems, "unevaluatedItems", Assertion.Keyword.unevaluatedItems)
+        addSchema(schema.rareKeywords.unevaluatedItems, "unevaluatedItems", Assertion.Keyword.unevaluatedItems)
     }
 
     mutating func addCombinations(of schema: OpenAPI.Schema, _ alternatives: Alternatives?) {
@@ -112,8 +112,8 @@ extension AssertionList {
         }
         if schema.discriminator != nil, let choice = alternatives?.choiceOfSubtype { add(choice, "discriminator") }
         addSchema(schema.not, "not", Assertion.Keyword.not)
-        guard let condition = schema.rare.condition else { return }
-        let branches = [schema.rare.consequence, schema.rare.alternative].map { $0.map { APIModel.SchemaID($0) } }
+        guard let condition = schema.rareKeywords.if else { return }
+        let branches = [schema.rareKeywords.then, schema.rareKeywords.else].map { $0.map { APIModel.SchemaID($0) } }
         add(.condition(if: APIModel.SchemaID(condition), then: branches[0], else: branches[1]), "if")
     }
 }

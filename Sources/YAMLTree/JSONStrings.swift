@@ -1,6 +1,6 @@
 internal import Diagnostics
 
-extension JSONReader {
+extension JSONTreeReader {
     /// Reads a string, starting at its opening quote.
     mutating func readString(into builder: inout TreeBuilder) {
         let begin = mark

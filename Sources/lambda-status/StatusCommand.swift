@@ -46,7 +46,7 @@ struct StatusCommand: AsyncParsableCommand {
     }
 
     private func printUntilSettled(_ client: Lambda.Client) async throws(Lambda.LambdaInstanceStatusError) {
-        var progress = Progress()
+        var progress = StatusProgress()
         while true {
             let status = try await client.status(of: uuid)
             progress.show(status.rawValue, isLast: status.isSettled)

@@ -27,7 +27,9 @@ package struct GoldenTree {
             case "Servers": options.printing.outputs = [.models, .operations, .client]
             default: break
             }
-            if let document = generate(source, options: options, with: templates, log: &ownLog) { documents.append(document) }
+            if let document = generate(source, options: options, with: templates, log: &ownLog) {
+                documents.append(group == "Features" ? document.withUniqueFileNames : document)
+            }
             report += ownLog.rendered()
             hasErrors = hasErrors || ownLog.hasErrors
         }
@@ -43,6 +45,19 @@ extension GoldenTree {
     /// Whether a file belongs below `Generated/`: those of the tree, and sites that somebody has built there.
     package func holds(_ path: String) -> Bool {
         paths.contains(path) || path.hasPrefix("Site/")
+    }
+}
+
+extension GeneratedDocument {
+    /// The same files, with the name of the document's folder in the names of those in it: the documents of a group are one
+    /// module, which takes each file name once.
+    fileprivate var withUniqueFileNames: GeneratedDocument {
+        let name = folder.split(separator: "/").last.map(String.init) ?? ""
+        let files = files.map { file in
+            guard file.path.hasPrefix(folder + "/") else { return file }
+            return GeneratedFile(path: "\(folder)/\(name).\(file.path.dropFirst(folder.count + 1))", bytes: file.bytes)
+        }
+        return GeneratedDocument(folder: folder, origin: origin, files: files, siteFolder: siteFolder)
     }
 }
 

@@ -1,5 +1,5 @@
 #if StatusService
-import Forms
+import Features
 import Foundation
 import Testing
 
@@ -16,7 +16,7 @@ struct CurlSampleTests {
         let page = try String(
             contentsOf: folder.appending(path: "Generated/Docs/Features/Forms/Reference/\(operation).md"), encoding: .utf8)
         let sample = try #require(page.components(separatedBy: "```shell\n").last?.components(separatedBy: "\n```").first)
-        let answers = Told()
+        let answers = ReceivedTexts()
         try await withRunningServer(FormsService().router()) { url in
             let command =
                 sample.replacing("https://example.com", with: url) + " --silent --write-out '%{http_code}'"

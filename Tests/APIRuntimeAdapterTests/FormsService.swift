@@ -1,6 +1,6 @@
 #if StatusService
 import APIRuntime
-import Forms
+import Features
 
 /// Answers the operations of `Specs/Features/forms.yaml` with what it read.
 struct FormsService: Forms.Server {

@@ -1,6 +1,6 @@
 #if StatusService
 import APIRuntime
-import Forms
+import Features
 import HTTPTypes
 import Testing
 

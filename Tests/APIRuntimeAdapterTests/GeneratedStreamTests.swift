@@ -1,8 +1,7 @@
 #if StatusService
 import APIRuntime
 import APIRuntimeAsyncHTTPClient
-import Bodies
-import Streaming
+import Features
 import Foundation
 import Testing
 

@@ -1,7 +1,7 @@
 #if StatusService
 import APIRuntime
 import HTTPTypes
-import MediaTypes
+import Features
 import Synchronization
 import Testing
 

@@ -31,9 +31,9 @@ struct ObservabilityTests {
         _ = await respond([middleware], path: "/nothing")
         let texts = lines.texts
         #expect(texts.count == 2)
-        #expect(texts[0].hasPrefix("info answered authorization=(redacted) "))
+        #expect(texts[0].hasPrefix("info responded authorization=(redacted) "))
         #expect(texts[0].contains("operation=numbers path=/numbers status=200 user-agent=tests x-api-key=(redacted)"))
-        #expect(texts[1].hasPrefix("notice answered "))
+        #expect(texts[1].hasPrefix("notice responded "))
         #expect(!texts.joined().contains("s3cret"))
     }
 

@@ -164,7 +164,7 @@ func withRunningServer(
 /// Returns what a running server with an API's operations writes back for one request.
 /// - Parameter lines: the request line and the header fields other than `Host` and `Connection`.
 func rawResponse(_ router: APIRuntime.Router, _ lines: [String], body: String = "") async throws -> String {
-    let answers = Told()
+    let answers = ReceivedTexts()
     try await withRunningServer(router) { url in
         let port = Int(url.split(separator: ":").last ?? "") ?? 0
         let text = (lines + ["Host: a", "Connection: close", "", body]).joined(separator: "\r\n")

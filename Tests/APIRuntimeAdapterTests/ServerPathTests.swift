@@ -1,9 +1,7 @@
 #if StatusService
 import APIRuntime
 import HTTPTypes
-import Markup
-import Nullability
-import ServersAPI
+import Features
 import Testing
 
 /// The URLs of a document's servers, which the generated client sends requests to, and the paths at which the generated router finds them.

@@ -120,8 +120,11 @@ struct TransportTests {
             _ = try await OperationCall<Echo.Failure>(Echo.echo, configuration).send()
             Issue.record("somebody answered")
         } catch {
-            guard case .failed(let error) = error else { return }
-            switch error.cause {
+            guard case .failed(let failure) = error else {
+                Issue.record("\(error)")
+                return
+            }
+            switch failure.cause {
             case .transport, .timedOut: break
             default: Issue.record("\(error)")
             }

@@ -1,5 +1,5 @@
 import APIRuntime
-import Constraints
+import Features
 import Foundation
 import Testing
 

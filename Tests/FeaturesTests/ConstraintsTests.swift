@@ -1,7 +1,6 @@
 import APIRuntime
 import APIRuntimeTesting
-import Constraints
-import Constraints3
+import Features
 import HTTPTypes
 import Testing
 

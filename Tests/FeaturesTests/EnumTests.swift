@@ -1,5 +1,5 @@
 import APIRuntime
-import Enums
+import Features
 import Testing
 
 /// What `Specs/Features/enums.yaml` became.

@@ -1,6 +1,5 @@
 import APIRuntime
-import Formats
-import Tuples
+import Features
 import Testing
 
 /// What `Specs/Features/formats.yaml` and `Specs/Features/tuples.yaml` became, at the edges of what they hold.

@@ -1,10 +1,6 @@
 import APIRuntime
-import Defaults
-import Directions
+import Features
 import HTTPTypes
-import Nullability
-import Nullable30
-import Objects
 import Testing
 
 /// What the documents about members of objects became: defaults, nulls, directions and members without a name.

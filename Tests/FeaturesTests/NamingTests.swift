@@ -1,5 +1,5 @@
 import APIRuntime
-import Naming
+import Features
 import Testing
 
 /// What `Specs/Features/naming.yaml` became: that it compiles is most of the proof.

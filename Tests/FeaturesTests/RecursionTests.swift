@@ -1,5 +1,5 @@
 import APIRuntime
-import Recursion
+import Features
 import Testing
 
 /// What `Specs/Features/recursion.yaml` became.

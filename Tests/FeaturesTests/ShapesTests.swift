@@ -1,5 +1,5 @@
 import APIRuntime
-import Shapes
+import Features
 import Testing
 
 /// What `Specs/Features/shapes.yaml` became, read from JSON and written back.

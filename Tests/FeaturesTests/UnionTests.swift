@@ -1,5 +1,5 @@
 import APIRuntime
-import Discriminators
+import Features
 import Testing
 
 /// What `Specs/Features/discriminators.yaml` became.

@@ -33,7 +33,7 @@ import Testing
     @Test func noAnswerExitsWith3() throws {
         let silent = try run(in: service.folder, "status", "3", "--url", "http://127.0.0.1:1", "--token", "t")
         #expect(silent.status == 3)
-        #expect(silent.errors.contains("the call did not get through"))
+        #expect(silent.errors.contains("the request failed"))
     }
 
     @Test func watchPrintsEachChangeUntilTheStatusSettles() async throws {

@@ -29,7 +29,7 @@ struct SchemaTests {
         #expect(ticket.patternProperties.map(\.name) == ["^x"])
         #expect(ticket.additionalProperties.flatMap { reading.document?[$0].booleanValue } == false)
         #expect(ticket.minProperties == 1 && ticket.maxProperties == 9)
-        #expect(ticket.rare.dependentRequired.first?.required == ["kind"])
+        #expect(ticket.rareKeywords.dependentRequired.first?.required == ["kind"])
         #expect(ticket.discriminator?.mapping.first?.schema == reading.document?.componentSchemas[1].schema)
     }
 

@@ -8,6 +8,8 @@ struct SharedDocumentTests {
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .appending(path: "../shared").standardizedFileURL
 
+    static let isPresent = FileManager.default.fileExists(atPath: shared.path)
+
     private static func table(_ path: String) -> [[String: String]] {
         guard let text = try? String(contentsOf: shared.appending(path: path), encoding: .utf8) else { return [] }
         let lines = text.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
@@ -34,15 +36,20 @@ struct SharedDocumentTests {
         "goswagger--bugs-1487-fixture-additionalprops", "oasdiff--data-duplicate-endpoints-base",
     ]
 
-    @Test(arguments: entries(tier: "A"))
+    @Test(.enabled(if: isPresent, "there is no ../shared"), arguments: entries(tier: "A"))
     func aDocumentOfTheCorpusIsRead(_ row: Row) throws {
         let reading = try #require(Self.read("corpus/" + row["entry"]))
         if row["valid"] == "valid", !Self.refused.contains(row["name"]) { #expect(reading.errors == []) }
     }
 
-    @Test(arguments: table("bad/EXPECT.tsv").filter { $0["expect"] != "either" }.map(Row.init))
-    func aMalformedDocumentEndsAsItShould(_ row: Row) {
-        guard let reading = Self.read("bad/" + row["file"]) else { return }
+    /// The malformed documents whose outcome is certain, without a folder and a missing file that are among them.
+    private static let malformed = table("bad/EXPECT.tsv").map(Row.init).filter { row in
+        row["expect"] != "either" && read("bad/" + row["file"]) != nil
+    }
+
+    @Test(.enabled(if: isPresent, "there is no ../shared"), arguments: malformed)
+    func aMalformedDocumentEndsAsItShould(_ row: Row) throws {
+        let reading = try #require(Self.read("bad/" + row["file"]))
         if row["expect"] == "ok" { return #expect(reading.errors == []) }
         let line = row["line"]
         #expect(reading.errors.contains { line == "-" || $0.hasPrefix(line + ":") || $0.hasPrefix("bad/") })

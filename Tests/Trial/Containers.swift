@@ -42,7 +42,7 @@ extension InstanceGenerator {
             members.append((name, value))
         }
         if !isMinimal { addOthers(to: &members, for: requirements, depth: depth) }
-        for dependency in requirements.parts.flatMap(\.rare.dependentRequired)
+        for dependency in requirements.parts.flatMap(\.rareKeywords.dependentRequired)
         where members.contains(where: { $0.name == dependency.property }) {
             for name in dependency.required where !members.contains(where: { $0.name == name }) {
                 if let value = member(name, requirements.schemas(of: name), of: requirements, depth: depth) {

@@ -12,9 +12,11 @@ package func goldenDrivers(package folder: String) -> [(path: String, text: Stri
             file -> (path: String, text: String)? in
             guard let (document, api) = try? readDocument(URL(filePath: "\(folder)/Specs/\(group)\(file)")) else { return nil }
             let name = api.namespace.name
-            let hasSchemas = kind(of: "\(folder)/Generated/\(group)\(name)/Schemas.swift") == .file
+            // The documents of Features are one module, and their files begin with their names.
+            let (module, prefix) = group.isEmpty ? (name, "") : ("Features", name + ".")
+            let hasSchemas = kind(of: "\(folder)/Generated/\(group)\(name)/\(prefix)Schemas.swift") == .file
             let text = DriverText(document, api).file(
-                path: "Specs/\(group)\(file)", hasSchemas: hasSchemas, hasFake: !group.isEmpty)
+                path: "Specs/\(group)\(file)", module: module, hasSchemas: hasSchemas, hasFake: !group.isEmpty)
             modules.append(name)
             return ("\(folder)/Tests/AgreementTests/Drivers/\(name)Driver.swift", text)
         }

@@ -194,7 +194,10 @@ extension OracleText {
     }
 
     private func requiredNames(of id: SchemaID) -> Set<String> {
-        Set(whole(id).flatMap { document[$0].required.map(\.value) + document[$0].rare.dependentRequired.flatMap(\.required) })
+        Set(
+            whole(id).flatMap {
+                document[$0].required.map(\.value) + document[$0].rareKeywords.dependentRequired.flatMap(\.required)
+            })
     }
 
     /// The schema and all that speak of the same value.

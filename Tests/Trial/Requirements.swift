@@ -44,7 +44,7 @@ struct Requirements {
     /// What the value must have in its direction.
     var required: [String] {
         var names = distinct(parts.flatMap { $0.required.map(\.value) } + discriminated.map(\.name)).filter { !unsent.contains($0) }
-        let dependencies = parts.flatMap(\.rare.dependentRequired)
+        let dependencies = parts.flatMap(\.rareKeywords.dependentRequired)
         var next = 0
         while next < names.count {
             let others = dependencies.filter { $0.property == names[next] }.flatMap(\.required)

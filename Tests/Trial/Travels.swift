@@ -57,10 +57,10 @@ extension Schema {
 
     /// The schemas of members and elements.
     fileprivate var inner: [SchemaID] {
-        var inner = properties.map(\.schema) + patternProperties.map(\.schema) + rare.dependentSchemas.map(\.schema)
+        var inner = properties.map(\.schema) + patternProperties.map(\.schema) + rareKeywords.dependentSchemas.map(\.schema)
         inner += prefixItems
         let single = [
-            additionalProperties, unevaluatedProperties, items, rare.consequence, rare.alternative, rare.unevaluatedItems,
+            additionalProperties, unevaluatedProperties, items, rareKeywords.then, rareKeywords.else, rareKeywords.unevaluatedItems,
         ]
         return inner + single.compactMap(\.self)
     }

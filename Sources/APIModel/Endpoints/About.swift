@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// What a document says about the API as a whole.
+/// The metadata of the API (OpenAPI 3.1.1, section 4.8.2).
 package struct About: Sendable {
     package var title = ""
     package var summary: String?

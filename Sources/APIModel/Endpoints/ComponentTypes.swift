@@ -2,7 +2,7 @@ import Diagnostics
 
 /// The bodies and responses under `components`, each made into types once, whoever refers to it.
 ///
-/// They are found by where they stand, as components of several files may have one name, and by their media types, which in
+/// They are found by their positions, as components of several files may have one name, and by their media types, which in
 /// Swagger 2.0 follow from the operation.
 struct ComponentTypes {
     struct Key: Hashable {

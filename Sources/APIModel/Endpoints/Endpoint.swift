@@ -1,4 +1,4 @@
-/// An operation as the generated client calls it and the generated server answers it.
+/// An operation as generated clients call it and generated servers implement it.
 package struct Endpoint {
     package let operation: ResolvedOperation
     /// The function's name on both sides.
@@ -38,7 +38,7 @@ package struct EndpointBody {
     package let isRequired: Bool
     /// What the body may be, what calls should send first; never empty.
     package let content: [Content]
-    /// The enum that says which of several it is; nil where there is one.
+    /// The enum of the alternatives; nil where there is one.
     package let choiceName: Identifier?
     /// How callers choose between media types of one Swift type; nil where they cannot.
     package let mediaTypes: MediaTypeChoice?
@@ -62,7 +62,7 @@ package struct Content {
     package let type: TypeReference
     /// The parts of a multipart body; nil where the document does not name them.
     package var form: MultipartForm?
-    /// The case that stands for it among several.
+    /// Its case in the enum of the alternatives.
     package var name: Identifier
 
     package var coding: ContentCoding { representation.mediaType.coding }
@@ -128,7 +128,7 @@ package struct MultipartField {
     package let isRequired: Bool
     /// Whether a part can be null, which is the same as an absent one.
     package let isNullable: Bool
-    /// What `encoding` says about each part's media type.
+    /// The media type of each part, from `encoding`.
     package let mediaType: String?
     /// How the value is serialized; nil where the media type determines it.
     package let style: SerializationStyle?
@@ -143,23 +143,23 @@ package struct PartStructure {
     package let headers: [OutcomeHeader]
 }
 
-/// One of the documented answers.
+/// One of the documented responses.
 package struct Outcome {
     package let response: ResolvedResponse
-    /// The case that stands for it in an error or in an enum of successes.
+    /// Its case in an error or in an enum of successes.
     package let name: Identifier
     package let documentation: String
-    /// What the body may be, what servers should send first; empty when the answer has none.
+    /// What the body may be, what servers should send first; empty when the response has none.
     package let contents: [Content]
-    /// The enum that says which of several it is; nil where there is at most one.
+    /// The enum of the alternatives; nil where there is at most one.
     package let choiceName: Identifier?
     package let headers: [OutcomeHeader]
-    /// The struct that holds headers and body; nil where the body alone says everything.
+    /// The struct that holds headers and body; nil where there is only the body.
     package var structureName: Identifier?
 }
 
 extension Outcome {
-    /// The content that is sent where nobody says which; nil when the answer has no body.
+    /// The content that is sent by default; nil when the response has no body.
     package var content: Content? { contents.first }
 }
 
@@ -173,8 +173,8 @@ package struct OutcomeHeader {
 /// What a call returns when all is well.
 package enum Success {
     case nothing
-    /// The only successful answer, an index into the endpoint's outcomes.
+    /// The only successful response, an index into the endpoint's outcomes.
     case one(Int)
-    /// An enum with a case for each successful answer.
+    /// An enum with a case for each successful response.
     case several(name: Identifier, outcomes: [Int])
 }

@@ -121,7 +121,7 @@ struct EndpointBuilder {
 
     private mutating func success(among outcomes: [Outcome], _ typeName: Identifier) -> Success {
         var successes = outcomes.indices.filter { outcomes[$0].response.status.isSuccess }
-        // A document that only says "default" means what comes back when all is well, too.
+        // A document with only "default" means the successful response, too.
         if successes.isEmpty, outcomes.count == 1, outcomes[0].response.status == .default { successes = [0] }
         switch successes.count {
         case 0: return .nothing

@@ -80,7 +80,7 @@ extension EndpointBuilder {
 }
 
 extension Content {
-    /// Whether both have one Swift type, so that the media type alone says how the value is written.
+    /// Whether both have one Swift type, so that only the media type decides how the value is written.
     fileprivate func isSameValue(as other: Content, _ schemas: SchemaGraph) -> Bool {
         guard type == other.type, form == nil, other.form == nil else { return false }
         let isValue = coding.isOfValues && other.coding.isOfValues
@@ -103,7 +103,7 @@ extension ContentCoding {
 }
 
 extension [Content] {
-    /// The contents with names that tell their cases apart.
+    /// The contents with distinct names for their cases.
     fileprivate var named: [Content] {
         var scope = NameScope(.contents)
         return map { content in
@@ -122,7 +122,7 @@ extension NameScope {
 }
 
 extension MediaTypeName {
-    /// What a case for the media type is called where no other has the same wish.
+    /// The preferred name of the case for the media type.
     fileprivate var nameWish: String {
         switch coding {
         case .json, .text, .form, .multipart, .events, .xml: "\(coding)"

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension EndpointBuilder {
-    /// The parts that a multipart body's schema and `encoding` describe; nil where the schema says nothing of them.
+    /// The parts that a multipart body's schema and `encoding` describe; nil where the schema does not list them.
     mutating func multipartForm(of body: Representation, named wish: Identifier, log: inout DiagnosticLog) -> MultipartForm? {
         guard let id = body.schema else { return nil }
         let object = document.schemas.form(id).object

@@ -17,7 +17,7 @@ extension ResolvedOperation {
 }
 
 extension ResolvedResponse {
-    /// Whether nothing but it says that all is well.
+    /// Whether it is the only successful outcome.
     func isOnlySuccess(of operation: ResolvedOperation) -> Bool {
         status.isSuccess && operation.responses.filter(\.status.isSuccess).count == 1
     }

@@ -12,13 +12,13 @@ package struct MediaTypeName: Hashable, Sendable {
     /// The media type in lower case and without parameters.
     package var essence: String { APIModel.essence(of: text) }
 
-    /// What tells media types apart: the essence and the parameters in their order, but for `charset`, as text is always UTF-8.
+    /// What distinguishes media types: the essence and the parameters in their order, but for `charset`, as text is always UTF-8.
     package var identity: String {
         let parameters = text.split(separator: ";").dropFirst().map { APIModel.essence(of: String($0)) }
         return ([essence] + parameters.filter { !$0.isEmpty && !$0.hasPrefix("charset=") }).joined(separator: ";")
     }
 
-    /// Whether it stands for several media types, as `image/*` does, and cannot be sent itself.
+    /// Whether it matches several media types, as `image/*` does, and cannot be sent itself.
     package var isRange: Bool { essence.contains("*") }
 
     /// Whether callers select the media type within the range; `*/*` that is read as JSON or text has a usual one instead.
@@ -52,14 +52,14 @@ package enum ContentCoding: Hashable, Sendable {
     case events
     /// Server-sent events, whose data is JSON.
     case jsonEvents
-    /// Server-sent events whose fields tell alternatives apart, each read as one value.
+    /// Server-sent events whose fields distinguish alternatives, each read as one value.
     case typedEvents
     /// JSON, one value a line.
     case jsonLines
 }
 
 extension ContentCoding {
-    /// The coding that the name of a media type stands for; a schema can change it.
+    /// The coding of a media type by its name; a schema can change it.
     package init(named mediaType: String) {
         let name = APIModel.essence(of: mediaType)
         self =

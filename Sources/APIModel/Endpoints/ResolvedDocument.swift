@@ -1,4 +1,4 @@
-/// A document with every question about it answered: what the model is built from.
+/// A document with everything about it decided: what the model is built from.
 package struct ResolvedDocument: Sendable {
     package let about: About
     package let schemas: SchemaGraph

@@ -33,7 +33,7 @@ package struct ResolvedOperation: Sendable {
     /// The alternatives of which a request must satisfy one: the operation's, else the document's, which do not hold for webhooks
     /// and callbacks. Empty where anybody may call.
     package var security: [SecurityAlternative] = []
-    /// The servers that answer the operation: its own, else its path's, else the document's, which do not hold for webhooks
+    /// The servers of the operation: its own, else its path's, else the document's, which do not hold for webhooks
     /// and callbacks.
     package var servers: [ServerAddress] = []
     /// Whether ``servers`` are declared at the operation or its path.

@@ -28,12 +28,12 @@ package struct ResolvedParameter: Sendable {
 }
 
 extension ResolvedParameter {
-    /// How the value is written; `nil` where ``content`` says so.
+    /// How the value is written; `nil` where ``content`` defines it.
     package var style: SerializationStyle? {
         if case .style(let style) = serialization { style } else { nil }
     }
 
-    /// The media type that the value is written as; `nil` where ``style`` says how.
+    /// The media type that the value is written as; `nil` where ``style`` defines it.
     package var content: MediaTypeName? {
         if case .content(let mediaType) = serialization { mediaType } else { nil }
     }

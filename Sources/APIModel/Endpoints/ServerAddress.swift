@@ -54,7 +54,7 @@ extension About {
     /// The path below which the operations are found: that of the first server.
     package var basePath: String { servers.first?.basePath ?? "/" }
 
-    /// The URL of the only server, where that says all that a client needs.
+    /// The URL of the only server, where that is all that a client needs.
     package var defaultServerURL: String? {
         guard servers.count == 1, let url = servers.first?.defaultURL else { return nil }
         return url.hasPrefix("http://") || url.hasPrefix("https://") ? url : nil

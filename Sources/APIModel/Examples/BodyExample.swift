@@ -32,7 +32,7 @@ package enum BodyExample {
                 isText ? content.madeExample(in: api, for: .requests) : value,
                 text: isText ? value.plainText : api.xml.text(of: value, as: content.representation.schema) ?? "")
         case .text, .bytes:
-            // No schema says how an object is written as text.
+            // No schema defines how an object is written as text.
             guard value.isScalar else { return nil }
             self = .text(value.plainText)
         // An example that is a string is the stream itself.

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The examples made so far, because checks and several pages ask for the same ones.
+/// The examples made so far, because checks and several pages need the same ones.
 final class ExampleCache: Sendable {
     private struct Key: Hashable {
         let schema: SchemaID

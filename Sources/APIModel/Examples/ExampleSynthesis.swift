@@ -6,7 +6,7 @@ package struct MadeExample: Sendable {
 
     /// A part for which no value was found.
     package struct Omission: Sendable {
-        /// The members and elements that lead to it.
+        /// The path of members and elements to it.
         package let path: [ValueStep]
         package let schema: SchemaID
         package let reason: String
@@ -135,7 +135,7 @@ package struct ExampleSynthesis {
 }
 
 extension ExampleSynthesis {
-    /// The document's own values for a schema, those that say most about it first.
+    /// The document's own values for a schema, the most specific ones first.
     private func authoredValues(of id: SchemaID, _ target: SchemaID) -> [JSONValue] {
         let levels = id == target ? [schemas[id].annotations] : [schemas[id].annotations, schemas[target].annotations]
         let form = schemas.form(target)
@@ -175,7 +175,7 @@ extension ExampleSynthesis {
         if form.booleanValue == false { return nil }
         let outerOmissions = omissions.count
         for kind in kindsToMake(form) {
-            // What a failed attempt left out says nothing about the next one.
+            // What a failed attempt left out does not affect the next one.
             omissions.removeLast(omissions.count - outerOmissions)
             if kind == .object, let value = object(id, form, given: given) { return value }
             if kind == .array, let value = array(id, form) { return value }

@@ -40,7 +40,7 @@ extension ResolvedParameter {
     }
 }
 
-/// Returns a value for a parameter: the document's, else one that fits, else its name in angle brackets.
+/// Returns a value for a parameter: the document's, else a valid one, else its name in angle brackets.
 package func exampleValue(of parameter: ResolvedParameter, in api: API) -> JSONValue {
     if let value = parameter.examples.first?.value { return value.value }
     return parameter.schema.flatMap { ExampleSynthesis.value(for: $0, in: api) } ?? .string(parameter.placeholder)

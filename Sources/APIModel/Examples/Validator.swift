@@ -35,7 +35,7 @@ package struct Validator {
         return validate(value, against: id).violation
     }
 
-    /// What a schema says of a value.
+    /// The result of validating a value against a schema.
     struct Outcome {
         var violation: Violation?
         /// The members and elements that the schema looked at, for `unevaluatedProperties` and `unevaluatedItems`.
@@ -48,7 +48,7 @@ package struct Validator {
 
         var isValid: Bool { violation == nil }
 
-        /// Adds what another schema says of the same value.
+        /// Adds the result of another schema for the same value.
         mutating func merge(_ other: Outcome) {
             violation = violation ?? other.violation
             guard other.isValid else { return }
@@ -61,7 +61,7 @@ package struct Validator {
     struct Context {
         /// Members that need not be there, because only messages of the other direction carry them.
         var exempt: Set<String> = []
-        /// Whether a schema asks which members and elements others have looked at.
+        /// Whether a schema depends on which members and elements others have evaluated.
         var tracks = false
         /// Whether the schema is a part of another one, so that it selects no subtype.
         var isPart = false
@@ -172,7 +172,7 @@ package struct Validator {
             outcome.merge(inner)
             if !context.tracks { break }
         }
-        if !isMatched { outcome.violation = list.count > 1 ? Violation("it fits none of the alternatives") : first }
+        if !isMatched { outcome.violation = list.count > 1 ? Violation("it matches none of the alternatives") : first }
         return outcome
     }
 
@@ -188,8 +188,8 @@ package struct Validator {
                 outcome.merge(inner)
             }
         }
-        if count == 0 { outcome.violation = list.count > 1 ? Violation("it fits none of the alternatives") : first }
-        if count > 1, !isUndecided { outcome.violation = Violation("it fits \(count) of the alternatives, not exactly one") }
+        if count == 0 { outcome.violation = list.count > 1 ? Violation("it matches none of the alternatives") : first }
+        if count > 1, !isUndecided { outcome.violation = Violation("it matches \(count) of the alternatives, not exactly one") }
         return outcome
     }
 

@@ -1,4 +1,4 @@
-/// The names of one scope, each given once: the first who asks for a name gets it, later ones a number behind it.
+/// The names of one scope, each given once: the first claim gets the name, later ones the name with a number.
 package struct NameScope {
     private var taken: Set<String>
     /// The names that were given out, without the reserved ones.

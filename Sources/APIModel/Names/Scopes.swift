@@ -82,7 +82,7 @@ extension GeneratedScope {
 /// Names that backticks cannot save: `T.self`, `T.Type` and `T.Protocol` are not members.
 private let unusableNames: Set<String> = ["self", "Self", "Type", "Protocol", "_"]
 
-/// What stands in the namespace besides types of the document, and the modules that generated code names.
+/// The declarations of the namespace besides types of the document, and the modules that generated code names.
 private let namespaceNames: Set<String> = Set(
     ["", "Webhook"].flatMap { prefix in
         ["Client", "Operations", "Server", "ServerSecurity"].map { prefix + $0 } + ["Fake\(prefix)Server"]

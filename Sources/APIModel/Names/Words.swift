@@ -37,7 +37,7 @@ private func isPluralOfAcronym(at index: Int, of scalars: [Unicode.Scalar]) -> B
     return index + 2 >= scalars.count || !scalars[index + 2].isLower
 }
 
-/// The words of a text as they stand in an identifier: the first one small or capital, the others capital.
+/// The words of a text as written in an identifier: the first one small or capital, the others capital.
 ///
 /// A text of several words without a small letter says nothing by its capitals: `TO_DO` is `toDo`. In other texts a short word of
 /// capitals is an abbreviation and keeps them: `HTTPError`, `userID`, and `JSON` in the header `X-JSON`.
@@ -74,7 +74,7 @@ private func hasLetter(_ word: String) -> Bool {
     word.unicodeScalars.contains { $0.isUpper }
 }
 
-/// What a sign says, where a name without it would be empty or equal to another: `+1` and `-1`, `>=`, `*`.
+/// The word for a sign, where a name without it would be empty or equal to another: `+1` and `-1`, `>=`, `*`.
 private func spokenName(
     of scalar: Unicode.Scalar, at index: Int, of scalars: [Unicode.Scalar], hasLetters: Bool
 ) -> String? {

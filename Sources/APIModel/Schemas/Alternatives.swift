@@ -1,6 +1,6 @@
 /// The schemas of which a value matches one.
 package struct Alternatives: Sendable {
-    /// What tells the alternatives apart; `nil` where a value's shape does.
+    /// What distinguishes the alternatives; `nil` where a value's shape does.
     package let discriminator: Discriminator?
     package let list: [Alternative]
     package let origin: Origin
@@ -25,7 +25,7 @@ package struct Alternatives: Sendable {
 
 /// One of several schemas.
 package struct Alternative: Sendable {
-    /// The alternative together with everything that stands beside the list.
+    /// The alternative together with the keywords beside the list.
     package let schema: SchemaID
     /// The schema that the document lists, which names and links refer to.
     package let listed: SchemaID
@@ -40,12 +40,12 @@ package struct Alternative: Sendable {
     }
 }
 
-/// The member whose value tells which alternative an object is.
+/// The member whose value identifies the alternative.
 package struct Discriminator: Hashable, Sendable {
     package let propertyName: String
     /// The index of the alternative for values that no alternative names; since OpenAPI 3.2.
     package var defaultAlternative: Int?
-    /// Whether the document has no `discriminator`, and constants in the alternatives tell them apart.
+    /// Whether the document has no `discriminator`, and constants in the alternatives distinguish them.
     package let isInferred: Bool
 
     package init(propertyName: String, defaultAlternative: Int? = nil, isInferred: Bool = false) {

@@ -1,4 +1,4 @@
-/// What a schema says about values without restricting them (JSON Schema, Validation, section 9).
+/// The annotations of a schema, which do not restrict values (JSON Schema, Validation, section 9).
 package struct Annotations: Sendable {
     package var title: String?
     package var description: String?

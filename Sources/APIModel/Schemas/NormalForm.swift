@@ -5,7 +5,7 @@ package import Diagnostics
 /// Types, examples, XML and tables of members are made from this form. It cannot express all of JSON Schema, see
 /// ``isComplete``; values are validated against ``ResolvedSchema/assertions`` instead.
 package struct NormalForm: Sendable {
-    /// The kinds of value that all parts allow. `.null` is in it only where the document says that null is a value.
+    /// The kinds of value that all parts allow. `.null` is in it only where the document allows null.
     package var kinds: JSONKinds = .allButNull
     /// Whether the document names the kinds with `type`. If not, ``kinds`` are those that no keyword excludes.
     package var namesKinds = false
@@ -99,7 +99,7 @@ package struct NamedValue: Sendable {
     }
 }
 
-/// What a schema says about objects.
+/// The keywords for objects.
 package struct ObjectForm: Sendable {
     /// The members that properties describe, in document order, then those that only `required` names.
     package var members: [Member] = []
@@ -114,7 +114,7 @@ package struct ObjectForm: Sendable {
     }
 }
 
-/// What a schema says about arrays.
+/// The keywords for arrays.
 package struct ArrayForm: Sendable {
     /// The schemas of the first elements.
     package var prefix: [SchemaID] = []
@@ -128,7 +128,7 @@ package struct ArrayForm: Sendable {
     package var isDescribed: Bool { !prefix.isEmpty || rest != .unspecified }
 }
 
-/// What a schema says about members or elements that it does not list.
+/// The schema of members or elements that are not listed.
 package enum OtherValues: Hashable, Sendable {
     /// Nothing, so that any value is valid.
     case unspecified

@@ -9,20 +9,20 @@ package struct SchemaID: Hashable, Sendable {
     }
 }
 
-/// A schema with all questions about it answered, so that no later stage interprets the document.
+/// A schema with everything about it decided, so that no later stage interprets the document.
 package struct ResolvedSchema: Sendable {
     /// The name under `components/schemas`.
     package let componentName: String?
     package let origin: SchemaOrigin
     package let position: Position
-    /// The schema that this one is another name for; `nil` where it says anything of its own.
+    /// The schema that this one is another name for; `nil` where it has keywords of its own.
     package let alias: SchemaID?
     /// The schema whose Swift type is also the type of this one, because this one only describes or restricts it, as
     /// `allOf: [{$ref: …}]` with a description does.
     package let refined: SchemaID?
-    /// What the schema object itself says.
+    /// The annotations of the schema object itself.
     package let annotations: Annotations
-    /// What the schema object says, completed by the schemas that it refers to or includes.
+    /// The annotations of the schema object, completed by those of schemas that it refers to or includes.
     package let effectiveAnnotations: Annotations
     package let xml: XMLRepresentation?
     /// The schema as its author wrote it, for validation and for documentation that names its parts.
@@ -55,6 +55,6 @@ package enum SchemaOrigin: Sendable {
     case document
     /// Several schemas that a value must match at once.
     case merged([SchemaID])
-    /// A schema made from a single one, such as one kind of several, or a base without what tells its subtypes apart.
+    /// A schema made from a single one, such as one kind of several, or a base without what distinguishes its subtypes.
     case derived(from: SchemaID)
 }

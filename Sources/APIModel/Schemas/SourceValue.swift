@@ -6,7 +6,7 @@ package import YAMLTree
 /// This is the only file of the model that knows how documents are parsed.
 package struct SourceValue: Hashable, Sendable {
     private let node: YAMLNode
-    /// Whether a scalar is read as text although it stands without quotes, as the schema of the value takes strings only.
+    /// Whether a scalar is read as text although it is not quoted, as the schema of the value takes strings only.
     private let isText: Bool
 
     package init(_ node: YAMLNode, asText: Bool = false) {
@@ -40,7 +40,7 @@ package struct SourceValue: Hashable, Sendable {
 
     /// The position of a value inside this one.
     ///
-    /// - Parameter path: The members and elements that lead to the value. Where the path leads nowhere, the position is that of
+    /// - Parameter path: The path of members and elements to the value. Where it does not exist, the position is that of
     ///   the last value found.
     package func position(of path: [ValueStep]) -> Position {
         var node = self.node

@@ -87,7 +87,7 @@ extension TypeBuilder {
         return .plain(.array(type(of: items, named: wish.singular).reference))
     }
 
-    /// An enumeration where the values are all strings or all integers; `nil` where their type says enough.
+    /// An enumeration where the values are all strings or all integers; `nil` where their type is enough.
     private func enumeration(of values: [NamedValue], in form: NormalForm) -> Blueprint? {
         let named = values.filter { !$0.value.isNull }
         let values = named.map(\.value)

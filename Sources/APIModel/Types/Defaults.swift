@@ -35,7 +35,7 @@ package struct DefaultArgument: Hashable, Sendable {
 extension TypeBuilder {
     /// Returns the `default` of a schema, where it is one of the type's values.
     ///
-    /// A null says no more than that the value is absent.
+    /// A null means only that the value is absent.
     func defaultValue(of id: SchemaID, as type: TypeReference) -> DefaultValue? {
         guard let value = schemas[id].effectiveAnnotations.defaultValue?.value, !value.isNull else { return nil }
         return fittedValue(value, as: type)

@@ -21,7 +21,7 @@ package struct FormatTypes: Sendable {
         modules = Set(names.values.filter { $0.contains(".") }.map { String($0.prefix { $0 != "." }) }).sorted()
     }
 
-    /// Returns whether a type may conform to `JSONCodable`, as far as its name tells: Foundation's types do not.
+    /// Returns whether a type may conform to `JSONCodable`, judged by its name: Foundation's types do not.
     package static func canConform(_ type: String) -> Bool {
         !["Foundation.", "FoundationEssentials."].contains(where: type.hasPrefix)
     }

@@ -1,4 +1,4 @@
-/// Finds types that contain themselves without an array or dictionary between, and marks where a box has to stand.
+/// Finds types that contain themselves without an array or dictionary between, and marks where a box is needed.
 func markingIndirection(in declarations: [TypeDeclaration]) -> [TypeDeclaration] {
     var declarations = declarations
     let unionsOnly = stronglyConnectedComponents(of: declarations.map { containedTypes(of: $0) })
@@ -8,7 +8,7 @@ func markingIndirection(in declarations: [TypeDeclaration]) -> [TypeDeclaration]
     return declarations
 }
 
-/// The types whose values stand inside a value of a declaration, boxed ones left out.
+/// The types whose values are part of a value of a declaration, boxed ones left out.
 func containedTypes(of declaration: TypeDeclaration) -> [Int] {
     declaration.members.compactMap { $0.isIndirect ? nil : $0.type.inlineDeclaration?.index }
 }
@@ -27,7 +27,7 @@ extension TypeDeclaration {
 }
 
 extension TypeReference {
-    /// The declared type of which a value stands in place.
+    /// The declared type whose value is stored in place.
     fileprivate var inlineDeclaration: TypeID? {
         if case .declared(let id) = unwrapped { id } else { nil }
     }

@@ -1,5 +1,5 @@
 extension NormalForm {
-    /// Whether values are numbers, booleans, or strings of which the document says more than that they are text.
+    /// Whether values are numbers, booleans, or strings with more in the document than the type `string`.
     package var isTypedScalar: Bool {
         guard alternatives == nil else { return false }
         if let values, typedKinds.count <= 1 { return values.allSatisfy { $0.value.isScalar && !$0.value.isNull } }
@@ -41,7 +41,7 @@ extension NormalForm {
         }
     }
 
-    /// `int32` and its kin say how wide an integer is; without one, the bounds do.
+    /// `int32` and its kin define the width of an integer; without one, the bounds do.
     private var integerType: TypeReference {
         switch format {
         case "int8": .standard(.int8)

@@ -1,6 +1,6 @@
 extension API {
     /// Deals the types out to a number of files, so that an edit of the document touches few of them: types that
-    /// contain each other stand together, and where a group stands depends on its name alone.
+    /// contain each other are in one file, and the file of a group depends on its name alone.
     ///
     /// - Returns: for each type the number of its file, from 0.
     package func shards(among count: Int) -> [Int] {
@@ -11,7 +11,7 @@ extension API {
         return types.indices.map { Int(stableHash(types[groups[owners[$0]]].name.name) % UInt64(count)) }
     }
 
-    /// For each type the component that it was declared for; inline types belong to the first that leads to them.
+    /// For each type the component that it was declared for; inline types belong to the first that refers to them.
     private func owners(_ references: [[Int]]) -> [Int] {
         var owners = Array(types.indices)
         var isOwned = types.map { $0.componentName != nil }

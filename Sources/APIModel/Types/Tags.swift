@@ -1,4 +1,4 @@
-/// A member that tells which alternative of a union an object is, and that the union writes.
+/// A member that identifies the alternative of a union, and that the union writes.
 ///
 /// OpenAPI 3.1.1, section 4.8.25 (Discriminator Object).
 package struct WrittenTag: Hashable, Sendable {
@@ -48,7 +48,7 @@ package struct PassedTag: Sendable {
     package let kept: [DefaultValue]
 }
 
-/// A member of a dictionary that tells which alternative it is.
+/// A member of a dictionary that identifies the alternative.
 package struct TagEntry: Sendable {
     package let propertyName: String
     /// The values of which the member has one.

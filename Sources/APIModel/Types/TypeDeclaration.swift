@@ -7,7 +7,7 @@ package struct TypeDeclaration {
     package let componentName: String?
     package let schema: SchemaID
     package let position: Position
-    /// The document's words about it; empty when it says nothing.
+    /// The description in the document; empty if there is none.
     package let documentation: String
     package let isDeprecated: Bool
     package var shape: TypeShape
@@ -21,7 +21,7 @@ package enum TypeShape {
     case tuple(Tuple)
     /// Another name for a type that is declared elsewhere.
     case alias(TypeReference)
-    /// An array or dictionary that contains itself, which an alias cannot say.
+    /// An array or dictionary that contains itself, which an alias cannot express.
     case wrapper(TypeReference)
 }
 

@@ -15,7 +15,7 @@ package indirect enum TypeReference: Hashable, Sendable {
     package static let anyJSON = TypeReference.runtime(.jsonValue)
     package static let string = TypeReference.standard(.string)
 
-    /// The type without the levels that say that there may be no value.
+    /// The type without its levels of optionality.
     package var unwrapped: TypeReference {
         switch self {
         case .optional(let wrapped), .nullable(let wrapped): wrapped.unwrapped

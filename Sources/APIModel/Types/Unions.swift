@@ -47,7 +47,7 @@ extension TypeBuilder {
 
     private func kinds(of form: NormalForm) -> JSONKinds {
         guard let alternatives = form.alternatives, alternatives.origin == .lists else { return form.readKinds }
-        // One level is enough to tell alternatives apart, and cannot run in circles.
+        // One level is enough to distinguish alternatives, and cannot run in circles.
         return alternatives.list.reduce(into: []) { $0.formUnion(schemas.form($1.schema).readKinds) }
     }
 }

@@ -1,5 +1,5 @@
 extension SchemaGraph {
-    /// Returns for each schema whether it, or one that it leads to, requires what no Swift type does.
+    /// Returns for each schema whether it, or one that it refers to, requires what no Swift type does.
     func schemasBeyondTypes() -> [Bool] {
         var isBeyond = [Bool](repeating: false, count: ids.count)
         var users = [[Int]](repeating: [], count: ids.count)
@@ -23,7 +23,7 @@ extension SchemaGraph {
 }
 
 extension NormalForm {
-    /// Whether a member is required in one direction only, which a type for both directions cannot say.
+    /// Whether a member is required in one direction only, which a type for both directions cannot express.
     fileprivate var requiresOneWayMembers: Bool {
         object.members.contains { $0.isRequired && $0.sentIn != .both }
     }

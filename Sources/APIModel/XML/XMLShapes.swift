@@ -1,4 +1,4 @@
-/// How the schemas of a document's XML bodies stand in XML (OpenAPI 3.1.1, section 4.8.26).
+/// How values of the schemas of a document's XML bodies are written (OpenAPI 3.1.1, section 4.8.26).
 ///
 /// What has parts has a name, so that schemas which hold themselves end somewhere.
 package struct XMLShapes {
@@ -18,7 +18,7 @@ package struct XMLShapes {
             }
         }
         var next = 0
-        // Describing one schema may ask for more.
+        // Describing one schema may need more of them.
         while next < declarations.count {
             let (shape, element) = describe(declarations[next])
             declarations[next].shape = shape
@@ -34,12 +34,12 @@ package struct XMLShapes {
 
     private mutating func add(_ content: Content, of endpoint: Endpoint, _ part: String) {
         guard let schema = content.xml?.schema else { return }
-        _ = name(of: schemas.xmlKey(of: schema), wish: endpoint.name.name + " " + part)
+        _ = name(of: schemas.xmlKey(of: schema), preferredName: endpoint.name.name + " " + part)
     }
 
-    private mutating func name(of schema: SchemaID, wish: String) -> Identifier {
+    private mutating func name(of schema: SchemaID, preferredName: String) -> Identifier {
         if let place = places[schema] { return declarations[place].name }
-        let name = scope.claim(Identifier(memberFrom: schemas[schemas.target(of: schema)].componentName ?? wish))
+        let name = scope.claim(Identifier(memberFrom: schemas[schemas.target(of: schema)].componentName ?? preferredName))
         places[schema] = declarations.count
         declarations.append(XMLDeclaration(name: name, schema: schema))
         return name
@@ -51,7 +51,7 @@ package struct XMLDeclaration {
     package let name: Identifier
     let schema: SchemaID
     package fileprivate(set) var shape = XMLShape.any
-    /// The element where a value stands by itself; nil where the document does not say.
+    /// The element of a value by itself; nil where the document does not define it.
     package fileprivate(set) var element: XMLName?
 }
 
@@ -63,7 +63,7 @@ package indirect enum XMLShape {
     case named(Identifier)
 }
 
-/// Where a property of an object stands.
+/// Where a property of an object is written.
 package struct XMLMember {
     package enum Place {
         case element(XMLShape)
@@ -104,12 +104,12 @@ extension XMLShapes {
         let members = members(of: schema).map { member($0, of: name, isRequired: required.contains($0.name)) }
         var others: XMLShape?
         if case .schema(let other) = form.object.additionalProperties, !isOpen(other) {
-            others = shape(of: other, wish: name + " value", depth: 0)
+            others = shape(of: other, preferredName: name + " value", depth: 0)
         }
         return (.object(distinct(members), others: others), element)
     }
 
-    /// Whether a schema says nothing about the kinds of its values.
+    /// Whether a schema does not restrict the kinds of its values.
     private func isOpen(_ schema: SchemaID) -> Bool {
         let form = schemas.form(schema)
         return form.booleanValue != nil || form.isOnlyConstraint
@@ -118,7 +118,7 @@ extension XMLShapes {
     private mutating func member(_ member: Member, of owner: String, isRequired: Bool) -> XMLMember {
         let own = representation(of: member.schema)
         let name = XMLName(own?.name ?? member.name, own)
-        let wish = owner + " " + member.name
+        let preferredName = owner + " " + member.name
         let isScalar = !isList(member.schema) && !isObject(member.schema)
         if isScalar, own?.isAttribute == true || own?.nodeType == "attribute" {
             return XMLMember(property: member.name, name: name, place: .attribute(scalar(member.schema)))
@@ -128,11 +128,13 @@ extension XMLShapes {
             return XMLMember(property: member.name, name: name, place: place)
         }
         guard isList(member.schema) else {
-            return XMLMember(property: member.name, name: name, place: .element(shape(of: member.schema, wish: wish, depth: 0)))
+            return XMLMember(
+                property: member.name, name: name, place: .element(shape(of: member.schema, preferredName: preferredName, depth: 0))
+            )
         }
         let isWrapped = own?.isWrapped == true || own?.nodeType == "element"
         let array = schemas.form(member.schema).array
-        guard case .list(let item, let shape) = list(array, around: isWrapped ? name.local : member.name, depth: 0, wish)
+        guard case .list(let item, let shape) = list(array, around: isWrapped ? name.local : member.name, depth: 0, preferredName)
         else { return XMLMember(property: member.name, name: name, place: .element(.any)) }
         return XMLMember(
             property: member.name, name: isWrapped ? name : item,
@@ -140,17 +142,19 @@ extension XMLShapes {
     }
 
     /// Items without a name of their own have that of the list.
-    private mutating func list(_ array: ArrayForm, around name: String, depth: Int, _ wish: String = "item") -> XMLShape {
+    private mutating func list(_ array: ArrayForm, around name: String, depth: Int, _ preferredName: String = "item") -> XMLShape {
         guard case .schema(let items) = array.rest else { return .list(XMLName(name), .any) }
         let own = representation(of: items)
-        return .list(XMLName(own?.name ?? name, own), shape(of: items, wish: wish, depth: depth + 1, around: own?.name ?? name))
+        return .list(
+            XMLName(own?.name ?? name, own),
+            shape(of: items, preferredName: preferredName, depth: depth + 1, around: own?.name ?? name))
     }
 
-    private mutating func shape(of schema: SchemaID, wish: String, depth: Int, around name: String = "item") -> XMLShape {
+    private mutating func shape(of schema: SchemaID, preferredName: String, depth: Int, around name: String = "item") -> XMLShape {
         // Lists of lists are written in place; nobody nests them as deep as this.
         if depth > 8 { return .any }
-        if isList(schema) { return list(schemas.form(schema).array, around: name, depth: depth, wish) }
-        return isObject(schema) ? .named(self.name(of: schemas.target(of: schema), wish: wish)) : scalar(schema)
+        if isList(schema) { return list(schemas.form(schema).array, around: name, depth: depth, preferredName) }
+        return isObject(schema) ? .named(self.name(of: schemas.target(of: schema), preferredName: preferredName)) : scalar(schema)
     }
 
     private func scalar(_ schema: SchemaID) -> XMLShape {

@@ -44,7 +44,7 @@ public struct JSONLines<Value: JSONCodable>: AsyncSequence, Sendable {
         let check: SchemaCheck?
         let isLenient: Bool
 
-        /// - Throws: `JSONError` where a line cannot be read; what the body throws; where lines are checked, that one does not fit.
+        /// - Throws: `JSONError` where a line cannot be read; what the body throws; where lines are checked, a line that violates its schema.
         public mutating func next() async throws -> Value? {
             while let line = try await lines.next() {
                 if let value = try Self.value(of: line, check, isLenient) { return value }

@@ -39,7 +39,7 @@ public struct MultipartBody<Form: MultipartCodable>: Sendable {
     }
 
     /// The whole form in memory.
-    /// - Throws: on a server 400 where a part is missing, cannot be read or does not fit its schema, 413 where the body is too large.
+    /// - Throws: on a server 400 where a part is missing, cannot be read or violates its schema, 413 where the body is too large.
     public func form() async throws -> Form {
         switch source {
         case .form(let form): return form
@@ -81,7 +81,7 @@ public struct MultipartFile: Sendable {
     public var filename: String?
     /// The file's media type.
     public var mediaType: String?
-    /// What the file holds.
+    /// The content of the file.
     public var body: HTTPBody
 
     /// Creates a file to send.

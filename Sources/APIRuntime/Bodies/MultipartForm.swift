@@ -115,7 +115,7 @@ extension ServerRequest {
 }
 
 extension ServerRequest {
-    /// The body as a multipart form that is read when the service asks for it, as a whole or part by part.
+    /// The body as a multipart form that is read on demand, as a whole or part by part.
     /// - Throws: 415, or 400 where it is absent or names no boundary.
     public func multipart<Form: MultipartCodable>(_ type: Form.Type) throws(RequestFailure) -> MultipartBody<Form> {
         MultipartBody(

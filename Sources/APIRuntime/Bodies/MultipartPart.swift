@@ -9,6 +9,7 @@ public struct MultipartPart: Sendable {
     /// The schemas that its header fields are validated against; `nil` if they are not.
     var schemas: DocumentSchemas?
 
+    /// Creates a part from its header fields and its content.
     public init(headers: HTTPFields, body: HTTPBody) {
         self.headers = headers
         self.body = body
@@ -98,7 +99,7 @@ public struct MultipartPart: Sendable {
     }
 }
 
-/// What is wrong with a multipart body.
+/// An error in a multipart body.
 public struct MultipartError: Error, Sendable, CustomStringConvertible {
     public let description: String
 

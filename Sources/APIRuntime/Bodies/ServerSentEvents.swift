@@ -4,13 +4,14 @@ import HTTPTypes
 public struct ServerSentEvent: Hashable, Sendable {
     /// The event's type; `nil` means `message`.
     public var event: String?
-    /// What the event says; may have several lines.
+    /// The event's data, which may have several lines.
     public var data: String
     /// The id from which a later stream can go on.
     public var id: String?
-    /// How long to wait before connecting again, in milliseconds.
+    /// The time to wait before connecting again, in milliseconds.
     public var retry: Int?
 
+    /// Creates an event; line breaks in `event` and `id` are left out.
     public init(data: String, event: String? = nil, id: String? = nil, retry: Int? = nil) {
         self.event = event
         self.data = data
@@ -88,7 +89,7 @@ public struct EventStream: AsyncSequence, Sendable {
             self.check = check
         }
 
-        /// - Throws: what the body throws; where events are checked, that one does not fit.
+        /// - Throws: what the body throws; where events are checked, an event that violates its schema.
         public mutating func next() async throws -> ServerSentEvent? {
             guard let event = try await nextEvent() else { return nil }
             try check?.validate(event.json)

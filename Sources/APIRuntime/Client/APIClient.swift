@@ -40,7 +40,7 @@ extension APIClient {
 
     /// A call's value together with the status and the header fields it came with.
     ///
-    ///     let answer = try await client.response { try await $0.lambdaInstanceStatus(uuid: 3) }
+    ///     let response = try await client.response { try await $0.lambdaInstanceStatus(uuid: 3) }
     ///
     /// - Parameters:
     ///   - isolation: the caller's actor, on which `call` runs.
@@ -64,7 +64,7 @@ public struct FullResponse<Body> {
     public let status: Int
     /// The header fields, documented or not.
     public let headers: HTTPFields
-    /// What the operation returns.
+    /// The value that the operation returns.
     public let body: Body
 }
 

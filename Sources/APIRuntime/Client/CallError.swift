@@ -1,15 +1,15 @@
 public import HTTPTypes
 
-/// Why a call did not lead to a documented answer.
+/// The reason why a call has no documented response.
 public struct CallError: Error, Sendable, CustomStringConvertible {
     /// The operation that was called.
     public let operationID: String
-    /// What happened.
+    /// The cause of the failure.
     public let cause: Cause
     /// One sentence about it. Credentials don't show in it.
     public let description: String
 
-    /// What keeps a call from a documented answer.
+    /// The causes of failed calls.
     public enum Cause: Sendable {
         /// A parameter or the body cannot be written as the document says.
         case unencodable(part: String, reason: String)
@@ -17,7 +17,7 @@ public struct CallError: Error, Sendable, CustomStringConvertible {
         case invalidServerURL(String)
         /// The provider of a credential failed.
         case credential(any Error)
-        /// The transport or a middleware failed; nothing is known about the server's answer.
+        /// The transport or a middleware failed; whether the server has acted is unknown.
         case transport(any Error)
         /// The call took longer than the client's timeout.
         case timedOut(after: Duration)
@@ -25,11 +25,11 @@ public struct CallError: Error, Sendable, CustomStringConvertible {
         case cancelled
         /// The response has more bytes than the client reads.
         case responseTooLarge(limit: Int)
-        /// The answer has a documented status and not what the document says about it.
+        /// The response has a documented status, but its headers or body cannot be decoded.
         case undecodable(status: Int, part: String, reason: String, body: [UInt8])
-        /// A part of the answer is not what its schema asks for.
+        /// A part of the response violates its schema.
         case invalid(status: Int, part: String, violations: [JSONViolation])
-        /// The answer has a status that the document doesn't name.
+        /// The response has a status that the document does not describe.
         case undocumented(status: Int, headers: HTTPFields, body: [UInt8])
     }
 
@@ -45,23 +45,24 @@ public struct CallError: Error, Sendable, CustomStringConvertible {
         switch cause {
         case .unencodable(let part, let reason): "\(part) cannot be sent: \(reason)"
         case .invalidServerURL(let url): "'\(url)' is not the URL of a server"
-        case .credential(let error): "the credential could not be had: \(error)"
-        case .transport(let error): "the call did not get through: \(error)"
-        case .timedOut(let limit): "no answer within \(limit)"
+        case .credential(let error): "no credential could be obtained: \(error)"
+        case .transport(let error): "the request failed: \(error)"
+        case .timedOut(let limit): "no response within \(limit)"
         case .cancelled: "the call was cancelled"
-        case .responseTooLarge(let limit): "the answer has more than \(limit) bytes"
+        case .responseTooLarge(let limit): "the response has more than \(limit) bytes"
         case .undecodable(let status, let part, let reason, _):
-            "\(part) of the answer with status \(status) cannot be read: \(reason)"
+            "\(part) of the response with status \(status) cannot be read: \(reason)"
         case .invalid(let status, let part, let violations):
-            "\(part) of the answer with status \(status) does not fit: \(violations.sentence)"
-        case .undocumented(let status, _, let body): "the document does not name status \(status)" + excerpt(of: body)
+            "\(part) of the response with status \(status) is invalid: \(violations.sentence)"
+        case .undocumented(let status, _, let body): "the document does not describe status \(status)" + excerpt(of: body)
         }
     }
 
     private static func excerpt(of body: [UInt8]) -> String {
         if body.isEmpty { return "" }
         let excerpt = String(decoding: body.prefix(200), as: UTF8.self)
-        return "; the answer begins: " + String(String.UnicodeScalarView(excerpt.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
+        return "; the response begins: "
+            + String(String.UnicodeScalarView(excerpt.unicodeScalars.map { $0.value < 0x20 ? " " : $0 }))
     }
 
     private static func replacing(_ secret: String, in text: String) -> String {
@@ -78,6 +79,6 @@ public struct CallError: Error, Sendable, CustomStringConvertible {
 
 /// The error of an operation: its documented failures, and everything else as ``failed(_:)``.
 public protocol OperationError: Error {
-    /// The call didn't lead to a documented answer.
+    /// The call failed, or its response is not documented.
     static func failed(_ error: CallError) -> Self
 }

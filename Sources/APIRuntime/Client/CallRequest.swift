@@ -40,8 +40,8 @@ struct CallRequest: Sendable {
         guard let value, failure == nil else { return }
         do {
             let documented = operation.requestBody?.content ?? []
-            let usual = documented.first { MediaType($0)?.isJSON == true && !$0.contains("*") }
-            setBody(HTTPBody(try writeJSON(value)), as: MediaType.inUTF8(mediaType ?? usual ?? "application/json"))
+            let preferred = documented.first { MediaType($0)?.isJSON == true && !$0.contains("*") }
+            setBody(HTTPBody(try writeJSON(value)), as: MediaType.inUTF8(mediaType ?? preferred ?? "application/json"))
         } catch {
             failure = .unencodable(part: "the body", reason: error.description)
         }

@@ -1,4 +1,4 @@
-/// What a client works with.
+/// The configuration of a client.
 public struct ClientConfiguration: Sendable {
     /// The base URL: scheme, host, port where needed, and a path where the API isn't at the root.
     public var serverURL: String
@@ -6,13 +6,13 @@ public struct ClientConfiguration: Sendable {
     public var securitySchemes: [SecurityScheme]
     /// The credentials by the names of their schemes.
     public var credentials: [String: Credential]
-    /// What carries the messages.
+    /// The transport of requests and responses.
     public var transport: any ClientTransport
-    /// What every exchange passes, the first one outermost.
+    /// The middlewares of every exchange, the first one outermost.
     public var middlewares: [any Middleware]
-    /// How long a call may take, from its first byte to the last of its response, which may be a stream; `nil`: any time.
+    /// The time limit of a call, from its first byte to the last of its response, which may be a stream; `nil` for none.
     public var timeout: Duration?
-    /// How long a call may wait without a byte sent or received; 60 seconds by default, `nil`: as long as the transport allows.
+    /// The time limit without a byte sent or received; 60 seconds by default, `nil` for that of the transport.
     ///
     /// It also holds between the chunks of a streamed response.
     public var idleTimeout: Duration? = .seconds(60)
@@ -25,13 +25,14 @@ public struct ClientConfiguration: Sendable {
     /// Whether responses are checked against the document's schemas, beyond what their types hold; by default only in tests.
     public var validatesResponses: Bool
 
-    /// Whether operations that have a server of their own in the document are sent to ``serverURL`` all the same.
+    /// Whether operations with a server of their own in the document are sent to ``serverURL`` nevertheless.
     public var ignoresOperationServers = false
 
     /// The whole URL of the calls, in place of the server's with the operation's path.
     var targetURL: String?
     var recorder: ResponseRecorder?
 
+    /// Creates a configuration for the service at a URL.
     public init(
         serverURL: String, securitySchemes: [SecurityScheme] = [], credentials: [String: Credential] = [:],
         transport: any ClientTransport, middlewares: [any Middleware] = [], timeout: Duration? = nil

@@ -104,7 +104,7 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
         try validate(tree(), as: operation.schema(of: head), "the body")
     }
 
-    /// Throws everything that a part's schema does not allow; what cannot be read at all is told by whoever reads it into its type.
+    /// Throws the violations of a part's schema. What cannot be parsed is reported when it is decoded into its type.
     private func validate(_ tree: @autoclosure () -> JSONValue?, as schema: String?, _ part: String) throws(Failure) {
         guard isValidated, let schema, let schemas = operation.schemas, let tree = tree() else { return }
         let violations = schemas.violations(of: tree, against: schema, in: .responses)

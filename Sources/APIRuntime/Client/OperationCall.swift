@@ -4,6 +4,7 @@
 public struct OperationCall<Failure: OperationError>: Sendable {
     private var request: CallRequest
 
+    /// Creates a call of an operation, without parameters and body.
     public init(_ operation: APIOperation, _ configuration: ClientConfiguration) {
         request = CallRequest(operation, configuration)
     }

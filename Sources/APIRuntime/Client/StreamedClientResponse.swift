@@ -54,7 +54,7 @@ public struct StreamedClientResponse<Failure: OperationError>: Sendable {
         return MultipartParts(body, boundary: boundary ?? "")
     }
 
-    /// The multipart body as a form that is read when the caller asks for it, as a whole or part by part.
+    /// The multipart body as a form that is read on demand, as a whole or part by part.
     public func multipart<Form: MultipartCodable>(_ type: Form.Type) -> MultipartBody<Form> {
         MultipartBody(parts(), limit: maximumBytes, check: check, schemas: nil)
     }

@@ -3,6 +3,7 @@ public struct Base64Data: JSONCodable, Hashable, CustomStringConvertible, Expres
     /// The bytes that are meant.
     public var bytes: [UInt8]
 
+    /// Creates a value from the decoded bytes.
     public init(_ bytes: [UInt8]) {
         self.bytes = bytes
     }
@@ -35,6 +36,7 @@ public struct Base64URLData: JSONCodable, Hashable, CustomStringConvertible, Exp
     /// The bytes that are meant.
     public var bytes: [UInt8]
 
+    /// Creates a value from the decoded bytes.
     public init(_ bytes: [UInt8]) {
         self.bytes = bytes
     }

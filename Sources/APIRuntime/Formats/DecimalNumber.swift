@@ -193,6 +193,7 @@ public struct DecimalText: JSONCodable, Hashable {
     /// The number.
     public var number: DecimalNumber
 
+    /// Creates the text of a number.
     public init(_ number: DecimalNumber) {
         self.number = number
     }

@@ -49,7 +49,7 @@ struct FormatScanner {
         return value
     }
 
-    /// A number of one digit or more; nil too when it does not fit.
+    /// A number of one digit or more; nil too when it is out of range.
     mutating func number() -> Int? {
         guard var value = digit() else { return nil }
         while let digit = digit() {

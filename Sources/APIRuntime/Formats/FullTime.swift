@@ -8,7 +8,7 @@ public struct FullTime: JSONCodable, Hashable, LosslessStringConvertible {
     public let second: Int
     /// The nanoseconds that follow the second.
     public let nanoseconds: Int
-    /// How far local time is ahead of UTC; nil where the text does not say.
+    /// The offset of local time from UTC; `nil` if the text has none.
     public let offset: TimeOffset?
     /// How many digits of the fraction were written.
     let writtenFractionDigits: Int
@@ -73,7 +73,7 @@ public struct FullTime: JSONCodable, Hashable, LosslessStringConvertible {
     }
 }
 
-/// How far a local time is ahead of UTC: `time-offset` of RFC 3339.
+/// The offset of a local time from UTC: `time-offset` of RFC 3339.
 public struct TimeOffset: Hashable, Sendable, CustomStringConvertible {
     /// The minutes, from -1439 to 1439.
     public let minutes: Int

@@ -4,12 +4,19 @@
 public struct ISODuration: JSONCodable, Hashable, LosslessStringConvertible {
     /// Whether the duration goes back in time, which a sign before the `P` says.
     public var isNegative = false
+    /// The number of years.
     public var years = 0
+    /// The number of months.
     public var months = 0
+    /// The number of weeks.
     public var weeks = 0
+    /// The number of days.
     public var days = 0
+    /// The number of hours.
     public var hours = 0
+    /// The number of minutes.
     public var minutes = 0
+    /// The number of seconds.
     public var seconds = 0
     /// The nanoseconds that follow the seconds.
     public var nanoseconds = 0

@@ -23,7 +23,7 @@ public struct Timestamp: JSONCodable, LosslessStringConvertible {
     public let secondsSince1970: Int
     /// The nanoseconds that follow the second, less than 1 000 000 000.
     public let nanoseconds: Int
-    /// How far local time is ahead of UTC.
+    /// The offset of local time from UTC.
     public let offset: TimeOffset
     private let fractionDigits: Int
     private let isLeapSecond: Bool

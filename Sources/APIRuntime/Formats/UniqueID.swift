@@ -5,6 +5,7 @@ public struct UniqueID: JSONCodable, Hashable, Comparable, LosslessStringConvert
     /// The last eight bytes.
     public let low: UInt64
 
+    /// Creates an identifier from its bytes.
     public init(high: UInt64, low: UInt64) {
         self.high = high
         self.low = low

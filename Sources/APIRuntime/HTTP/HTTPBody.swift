@@ -4,7 +4,7 @@
 public struct HTTPBody: AsyncSequence, Sendable {
     public typealias Element = [UInt8]
 
-    /// How many bytes the body has, where that is known before it is read.
+    /// The number of bytes, if it is known before the body is read.
     public let length: Int?
 
     /// Whether the body can be read more than once, as a repeated request needs it.
@@ -114,7 +114,7 @@ public struct HTTPBody: AsyncSequence, Sendable {
     }
 }
 
-/// Why a body could not be read.
+/// An error in reading a body.
 public enum HTTPBodyError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The body has more bytes than the reader accepts.
     case tooLarge(limit: Int)

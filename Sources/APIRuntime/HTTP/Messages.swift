@@ -9,6 +9,7 @@ public struct RequestMessage: Sendable {
     /// The operation that is called; `nil` on a server where no operation has this path and method.
     public var operation: APIOperation?
 
+    /// Creates a request.
     public init(head: HTTPRequest, body: HTTPBody? = nil, operation: APIOperation? = nil) {
         self.head = head
         self.body = body
@@ -23,6 +24,7 @@ public struct ResponseMessage: Sendable {
     /// The body, empty where there is none.
     public var body: HTTPBody
 
+    /// Creates a response.
     public init(head: HTTPResponse, body: HTTPBody = HTTPBody()) {
         self.head = head
         self.body = body

@@ -15,7 +15,7 @@ extension JSONCodable {
     /// Reads a whole document.
     ///
     /// - Parameter json: the document in UTF-8; bytes behind its value are an error.
-    /// - Throws: the first thing that does not fit, with its place.
+    /// - Throws: the first error, with its place.
     @inlinable
     public init(json: [UInt8]) throws(JSONError) {
         self = try JSONReader.read(Self.self, from: json)

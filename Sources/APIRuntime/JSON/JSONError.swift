@@ -1,6 +1,6 @@
-/// Why a document could not be read, or a value not be written, as JSON.
+/// An error in reading or writing JSON.
 public struct JSONError: Error, Sendable {
-    /// What is wrong.
+    /// The kinds of errors.
     public enum Kind: Hashable, Sendable {
         /// A value of one kind stands where another is expected.
         case unexpected(expected: String, found: String)
@@ -10,9 +10,9 @@ public struct JSONError: Error, Sendable {
         case unknownMember(String)
         /// An array ends before a place that it must have.
         case missingElement(Int)
-        /// A number does not fit into the type that is to hold it.
+        /// A number is out of the range of its type.
         case outOfRange(number: String, type: String)
-        /// A string is not what its format asks for.
+        /// A string does not match its format.
         case malformed(format: String, text: String)
         /// A value is none of the alternatives.
         case noAlternative
@@ -57,7 +57,7 @@ public struct JSONError: Error, Sendable {
         storage = Storage(kind: kind, offset: offset, pointer: pointer)
     }
 
-    /// What is wrong.
+    /// The kind of the error.
     public var kind: Kind { storage.kind }
 
     /// The number of bytes before the place where it is wrong.
@@ -86,7 +86,7 @@ extension JSONError: CustomStringConvertible {
 }
 
 extension JSONError.Kind: CustomStringConvertible {
-    /// What is wrong, without a place.
+    /// The error without its place.
     public var description: String {
         switch self {
         case .unexpected(let expected, let found): "expected \(expected), found \(found)"

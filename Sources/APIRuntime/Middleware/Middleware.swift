@@ -1,6 +1,6 @@
 /// Something that stands between caller and callee and sees every exchange, on a client and on a server alike.
 public protocol Middleware: Sendable {
-    /// Passes a request on, or answers it.
+    /// Passes a request on, or responds to it.
     /// - Parameters:
     ///   - request: what is to be sent (client) or was received (server).
     ///   - next: the rest of the way; may be called any number of times.

@@ -2,17 +2,18 @@ import HTTPTypes
 
 /// Repeats requests that failed for a reason that may pass, after a pause drawn at random (full jitter).
 ///
-/// Only idempotent methods (RFC 9110, section 9.2.2) with bodies that can be sent again are repeated. `Retry-After` is honoured.
+/// Only idempotent methods (RFC 9110, section 9.2.2) with bodies that can be sent again are repeated. `Retry-After` is honored.
 public struct RetryMiddleware: Middleware {
-    /// How often a request is sent at most, the first time included.
+    /// The greatest number of times a request is sent, the first included.
     public let attempts: Int
     /// The greatest pause before the first repetition; it doubles each time.
     public let pause: Duration
-    /// The greatest pause at all. A server that asks for a longer one is not asked again.
+    /// The greatest pause at all. If a server requires a longer one, the request is not repeated.
     public let longestPause: Duration
 
     private let sleep: @Sendable (Duration) async throws -> Void
 
+    /// Creates a middleware that repeats requests.
     public init(attempts: Int = 4, pause: Duration = .milliseconds(200), longestPause: Duration = .seconds(20)) {
         self.init(attempts: attempts, pause: pause, longestPause: longestPause) { try await Task.sleep(for: $0) }
     }

@@ -1,6 +1,6 @@
 /// Too much time has passed.
 public struct TimeoutError: Error, Sendable, CustomStringConvertible {
-    /// How much time there was.
+    /// The time limit.
     public let limit: Duration
 
     public var description: String { "nothing happened within \(limit)" }
@@ -8,9 +8,10 @@ public struct TimeoutError: Error, Sendable, CustomStringConvertible {
 
 /// Fails exchanges that take too long until the response's head is there.
 public struct TimeoutMiddleware: Middleware {
-    /// How long an exchange may take.
+    /// The time limit of an exchange.
     public let limit: Duration
 
+    /// Creates a middleware with a time limit.
     public init(_ limit: Duration) {
         self.limit = limit
     }

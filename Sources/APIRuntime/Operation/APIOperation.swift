@@ -1,4 +1,4 @@
-/// What a document says about one operation, as data that client and server work from.
+/// The description of an operation, which client and server work from.
 public final class APIOperation: Sendable {
     /// The operation's `operationId`, or the name that stands for it.
     public let id: String
@@ -8,13 +8,13 @@ public final class APIOperation: Sendable {
     public let path: String
     /// The parameters in document order.
     public let parameters: [Parameter]
-    /// What the body of a request may be; `nil` where there is none.
+    /// The body of requests; `nil` if they have none.
     public let requestBody: RequestBodyDescription?
     /// The documented responses in document order.
     public let responses: [ResponseDescription]
-    /// The schemas that parameters and bodies refer to; `nil` where none of them does.
+    /// The schemas of parameters and bodies; `nil` if none of them has any.
     public let schemas: DocumentSchemas?
-    /// The alternatives of security: one list of schemes has to be satisfied. Empty: none is needed.
+    /// The alternative security requirements, of which one has to be satisfied; empty if none is required.
     public let security: [[RequiredScheme]]
     /// Whether the document discourages the use of the operation.
     public let deprecated: Bool
@@ -23,6 +23,7 @@ public final class APIOperation: Sendable {
     /// The media types of all successful responses.
     let successContent: [String]
 
+    /// Creates the description of an operation.
     public init(
         id: String, method: String, path: String, parameters: [Parameter] = [],
         requestBody: RequestBodyDescription? = nil, responses: [ResponseDescription] = [], schemas: DocumentSchemas? = nil,

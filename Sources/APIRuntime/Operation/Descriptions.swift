@@ -1,14 +1,14 @@
-/// What the body of a request may be.
+/// The description of the body of requests (OpenAPI 3.1.1, section 4.8.13).
 public struct RequestBodyDescription: Sendable {
     /// The media types, or ranges of them, in document order.
     public let content: [String]
     /// Whether a request without a body is refused.
     public let required: Bool
-    /// How properties of a form are written where that isn't the default (`form`, exploded).
+    /// The serialization of properties of a form, where it is not the default (`form`, exploded).
     public let encoding: [Parameter]
     /// The greatest number of bytes that a server accepts; `nil`: the router's limit.
     public let maximumBytes: Int?
-    /// What the body, or each item of a stream, is checked against: references into the operation's schemas by media type.
+    /// The schema of the body, or of each item of a stream: references into the operation's schemas by media type.
     public let schemas: [String: String]
 
     /// Creates a description of a request body.
@@ -32,7 +32,7 @@ public struct RequestBodyDescription: Sendable {
     }
 }
 
-/// What a document says about the responses of one status or range.
+/// The description of the responses of one status or range (OpenAPI 3.1.1, section 4.8.17).
 public struct ResponseDescription: Sendable {
     /// The status as the document writes it: `200`, `2XX` or `default`.
     public let status: String
@@ -42,7 +42,7 @@ public struct ResponseDescription: Sendable {
     public let headers: [Parameter]
     /// How properties of a form are written where that isn't the default (`form`, exploded).
     public let encoding: [Parameter]
-    /// What the body, or each item of a stream, is checked against: references into the operation's schemas by media type.
+    /// The schema of the body, or of each item of a stream: references into the operation's schemas by media type.
     public let schemas: [String: String]
 
     /// Creates a description of responses.

@@ -1,18 +1,18 @@
-/// What a document says about one parameter (OpenAPI 3.1.1, section 4.8.12).
+/// The description of a parameter (OpenAPI 3.1.1, section 4.8.12).
 public struct Parameter: Sendable {
     /// The parameter's name as it stands in the message.
     public let name: String
-    /// Where in the message the parameter stands.
+    /// The location of the parameter in the message.
     public let location: ParameterLocation
     /// Whether a request without it is refused.
     public let required: Bool
-    /// How its value is written.
+    /// The serialization of its value.
     public let serialization: ParameterSerialization
     /// Which kind of value is expected when reading.
     public let shape: ParameterShape
-    /// The names of an object's properties, which an exploded one is told by; `nil` where it takes every name.
+    /// The names of an object's properties, by which an exploded object is recognized; `nil` if any name is one of its properties.
     public let properties: [String]?
-    /// What its value is checked against, a reference into the operation's schemas; `nil` where its type says everything.
+    /// The schema of its value, a reference into the operation's schemas; `nil` where its type is enough.
     public let schema: String?
 
     /// Creates a parameter that is serialized with a style (OpenAPI 3.1.1, section 4.8.12.2).
@@ -74,9 +74,16 @@ public struct Parameter: Sendable {
     }
 }
 
-/// Where a parameter stands.
+/// The location of a parameter (OpenAPI 3.1.1, section 4.8.12).
 public enum ParameterLocation: String, Sendable {
-    case path, query, header, cookie
+    /// The path, in place of a template expression such as `{id}`.
+    case path
+    /// The query of the URL.
+    case query
+    /// A header field.
+    case header
+    /// A cookie of the header field `Cookie`.
+    case cookie
     /// The whole query of the URL (OpenAPI 3.2).
     case querystring
 
@@ -88,9 +95,22 @@ public enum ParameterLocation: String, Sendable {
     }
 }
 
-/// How a value becomes text (OpenAPI 3.1.1, section 4.8.12.3).
+/// The style of a value as text (OpenAPI 3.1.1, section 4.8.12.3).
 public enum ParameterStyle: String, Sendable {
-    case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject
+    /// `;color=blue,black`, in paths.
+    case matrix
+    /// `.blue,black`, in paths.
+    case label
+    /// `blue,black`, in paths and header fields.
+    case simple
+    /// `color=blue,black`, in queries and cookies.
+    case form
+    /// `color=blue%20black`, in queries.
+    case spaceDelimited
+    /// `color=blue%7Cblack`, in queries.
+    case pipeDelimited
+    /// `color[R]=100&color[G]=200`, in queries.
+    case deepObject
     /// Like `form` in a cookie, but without percent-encoding (OpenAPI 3.2).
     case cookie
 
@@ -102,24 +122,34 @@ public enum ParameterStyle: String, Sendable {
     }
 }
 
-/// The kind of a parameter's value, which its text alone does not tell.
+/// The kind of a parameter's value, which cannot be seen from its text alone.
 public enum ParameterShape: Sendable {
-    case primitive, array, object
-    /// The document does not say, or allows several.
+    /// A string, number or boolean.
+    case primitive
+    /// An array.
+    case array
+    /// An object.
+    case object
+    /// Unknown, or one of several.
     case any
 }
 
-/// The two ways in which a parameter is written.
+/// The two ways to serialize a parameter.
 public enum ParameterSerialization: Sendable {
+    /// In a style.
     case styled(ParameterStyling)
     /// As this media type.
     case content(String)
 }
 
-/// A style and what goes with it.
+/// A style with its options.
 public struct ParameterStyling: Sendable {
+    /// The style.
     public let style: ParameterStyle
+    /// Whether each element and member is a parameter of its own.
     public let explode: Bool
+    /// Whether reserved characters are written without percent-encoding.
     public let allowReserved: Bool
+    /// Whether the value may be empty.
     public let allowEmptyValue: Bool
 }

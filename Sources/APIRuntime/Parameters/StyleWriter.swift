@@ -123,7 +123,7 @@ struct StyleWriter {
 
     static let nullItem = ParameterError("an item of an array is null, for which there is no text")
 
-    /// An empty list has a name and no value, so that it can be told from an absent one.
+    /// An empty list has a name and no value, which distinguishes it from an absent one.
     private func named(_ texts: [String], separator: String) -> String {
         "\(escapedName)=" + texts.joined(separator: separator)
     }

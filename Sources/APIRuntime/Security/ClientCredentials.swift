@@ -43,20 +43,20 @@ extension Credential {
     }
 }
 
-/// Why an access token could not be had.
+/// The reason why no access token could be obtained.
 public enum TokenError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The token endpoint is no URL.
     case invalidURL(String)
     /// The authorization server gave no token.
     case refused(status: Int)
-    /// The authorization server's answer has no token in it.
+    /// The authorization server's response has no access token.
     case noToken
 
     public var description: String {
         switch self {
         case .invalidURL(let url): "'\(url)' is not the URL of a token endpoint"
-        case .refused(let status): "the authorization server answered with status \(status)"
-        case .noToken: "the authorization server's answer has no access token"
+        case .refused(let status): "the authorization server responded with status \(status)"
+        case .noToken: "the authorization server's response has no access token"
         }
     }
 }

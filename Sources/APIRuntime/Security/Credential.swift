@@ -1,4 +1,4 @@
-/// What a client proves its identity with. Printing it shows nothing of it.
+/// A credential that a client sends. Its description reveals nothing about it.
 public enum Credential: Sendable {
     /// The key or token as it stands in the message. For `bearer` schemes without the word `Bearer`.
     case value(String)
@@ -41,7 +41,7 @@ extension Credential {
     }
 }
 
-/// Why a credential could not be had.
+/// The reason why no credential could be obtained.
 enum CredentialError: Error, CustomStringConvertible {
     case endlessProvider
     case invalidHeaderValue(scheme: String)

@@ -1,8 +1,8 @@
-/// What a caller presented for one security scheme, read according to the scheme's kind.
+/// The credential of a request for one security scheme, parsed by the scheme's kind.
 public struct PresentedCredential: Sendable {
     let value: String
     let username: String
-    /// The scopes that the operation asks for.
+    /// The scopes that the operation requires.
     public let scopes: [String]
 
     init(value: String, username: String = "", scopes: [String]) {
@@ -29,6 +29,7 @@ public struct APIKeyCredential: Sendable, CustomStringConvertible, CustomReflect
     /// The key as it stands in the message.
     public let value: String
 
+    /// Creates a key.
     public init(value: String) {
         self.value = value
     }
@@ -39,9 +40,12 @@ public struct APIKeyCredential: Sendable, CustomStringConvertible, CustomReflect
 
 /// The user and password that a caller presented (RFC 7617).
 public struct BasicCredential: Sendable, CustomStringConvertible, CustomReflectable {
+    /// The user name.
     public let username: String
+    /// The password.
     public let password: String
 
+    /// Creates a user name with a password.
     public init(username: String, password: String) {
         self.username = username
         self.password = password
@@ -55,9 +59,10 @@ public struct BasicCredential: Sendable, CustomStringConvertible, CustomReflecta
 public struct BearerToken: Sendable, CustomStringConvertible, CustomReflectable {
     /// The token without the word `Bearer`.
     public let value: String
-    /// The scopes that the operation asks for; whether the token grants them is the service's knowledge.
+    /// The scopes that the operation requires; the service knows whether the token grants them.
     public let scopes: [String]
 
+    /// Creates a token.
     public init(value: String, scopes: [String] = []) {
         self.value = value
         self.scopes = scopes

@@ -2,9 +2,10 @@
 public struct SecurityScheme: Sendable {
     /// The name under which the document's security requirements mention it.
     public let name: String
-    /// How the credential is presented.
+    /// The type of the scheme, which decides how the credential is presented.
     public let kind: Kind
 
+    /// Creates a security scheme.
     public init(_ name: String, _ kind: Kind) {
         self.name = name
         self.kind = kind
@@ -24,7 +25,7 @@ public struct SecurityScheme: Sendable {
         case mutualTLS
     }
 
-    /// What a 401 response asks for (RFC 9110, section 11.6.1); `nil` for schemes that HTTP does not know.
+    /// The challenge of a 401 response (RFC 9110, section 11.6.1); `nil` for schemes that HTTP does not know.
     var challenge: String? {
         switch kind {
         case .http(let scheme) where scheme.lowercased() == "basic": "Basic realm=\"api\", charset=\"UTF-8\""
@@ -35,13 +36,14 @@ public struct SecurityScheme: Sendable {
     }
 }
 
-/// One scheme that a security requirement names, with the scopes it asks for.
+/// One scheme that a security requirement names, with the scopes it requires.
 public struct RequiredScheme: Sendable {
     /// The scheme's name.
     public let name: String
     /// The scopes or roles that are needed.
     public let scopes: [String]
 
+    /// Creates a requirement of one scheme.
     public init(_ name: String, scopes: [String] = []) {
         self.name = name
         self.scopes = scopes

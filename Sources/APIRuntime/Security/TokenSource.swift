@@ -5,6 +5,7 @@ public struct AccessToken: Sendable, CustomStringConvertible, CustomReflectable 
     /// For how long it is good from now on; `nil`: until the server refuses it.
     public let lifetime: Duration?
 
+    /// Creates a token.
     public init(value: String, lifetime: Duration? = nil) {
         self.value = value
         self.lifetime = lifetime

@@ -1,4 +1,4 @@
-/// What a caller accepts (RFC 9110, section 12.5.1).
+/// The media types that a caller accepts (RFC 9110, section 12.5.1).
 public struct AcceptedMediaTypes: Sendable {
     private let ranges: [(range: MediaType, weight: Int)]
 

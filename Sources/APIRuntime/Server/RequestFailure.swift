@@ -1,20 +1,21 @@
 public import HTTPTypes
 
-/// Why a request was refused before or instead of a documented answer.
+/// The reason why a request was rejected without a documented response.
 ///
-/// The runtime throws it; a service may too. The generated code turns it into the document's own error body.
+/// The runtime throws it, and a service may. Generated code turns it into the error body that the document describes.
 public struct RequestFailure: Error, Sendable, CustomStringConvertible {
-    /// What was wrong.
+    /// The kind of failure.
     public let kind: Kind
     /// The name of the parameter or header field in question.
     public let parameter: String?
-    /// A sentence for the caller. It holds nothing of the service's inside.
+    /// A sentence for the caller, which reveals nothing about the inside of the service.
     public let message: String
-    /// Where the value is not what its schema asks for, each place with its JSON Pointer and the document's line.
+    /// The violations of the value's schema, each with its JSON Pointer and the document's line.
     public let violations: [JSONViolation]
     /// Header fields that the response carries, such as `Allow` or `WWW-Authenticate`.
     public var headers: HTTPFields
 
+    /// Creates a failure with the status of its kind.
     public init(
         _ kind: Kind, _ message: String, parameter: String? = nil, headers: HTTPFields = HTTPFields(),
         violations: [JSONViolation] = []
@@ -56,7 +57,7 @@ public struct RequestFailure: Error, Sendable, CustomStringConvertible {
         case invalidPathParameter = 4041
         /// The path is there, the method isn't.
         case methodNotAllowed = 405
-        /// The caller accepts nothing that the operation answers with.
+        /// The caller accepts none of the operation's media types.
         case notAcceptable = 406
         /// Too much time has passed.
         case timeout = 408

@@ -78,7 +78,7 @@ extension RequestFailure {
     }
 
     static func tooSlow() -> RequestFailure {
-        RequestFailure(.unavailable, "the answer took too long")
+        RequestFailure(.unavailable, "the response took too long")
     }
 
     static func bodyTooLarge(limit: Int) -> RequestFailure {

@@ -1,10 +1,10 @@
 import HTTPTypes
 
-/// Finds the operation that a request calls, and answers it.
+/// Finds the operation of a request and responds to it.
 ///
 /// With and without a slash at the end a path is the same; HEAD follows GET; OPTIONS names the methods.
 public struct Router: Sendable {
-    /// What stands around every answer, the first one outermost. They see refused requests too.
+    /// The middlewares of every response, the first one outermost. They see rejected requests too.
     public var middlewares: [any Middleware] = []
     /// The greatest number of bytes of a body that is read as a whole; 1 MiB.
     public var maximumBodyBytes = 1 << 20
@@ -26,7 +26,7 @@ public struct Router: Sendable {
     private struct Route: Sendable {
         let operation: APIOperation
         let failureResponse: @Sendable (RequestFailure) async -> ServerResponse
-        let answer: @Sendable (ServerRequest) async throws -> ServerResponse
+        let respond: @Sendable (ServerRequest) async throws -> ServerResponse
     }
 
     /// A router without operations.
@@ -46,15 +46,15 @@ public struct Router: Sendable {
     /// - Parameters:
     ///   - operation: The operation.
     ///   - failureResponse: Returns the operation's error response for a rejected request; `nil` for the router's.
-    ///   - answer: Decodes the request, calls the handler and encodes the response.
+    ///   - respond: Decodes the request, calls the handler and encodes the response.
     public mutating func add(
         _ operation: APIOperation, failureResponse: (@Sendable (RequestFailure) async -> ServerResponse)? = nil,
-        _ answer: @escaping @Sendable (ServerRequest) async throws -> ServerResponse
+        _ respond: @escaping @Sendable (ServerRequest) async throws -> ServerResponse
     ) {
         let path = operation.path.beforeFirst(UInt8(ascii: "?"), or: UInt8(ascii: "?"))
         mount.tree.add(method: operation.method, path: String(path), index: routes.count)
         if let server = operation.serverURL { addOwn(operation.method, String(path), of: server) }
-        routes.append(Route(operation: operation, failureResponse: failureResponse ?? self.failureResponse, answer: answer))
+        routes.append(Route(operation: operation, failureResponse: failureResponse ?? self.failureResponse, respond: respond))
     }
 
     private mutating func addOwn(_ method: String, _ path: String, of server: String) {
@@ -96,9 +96,9 @@ public struct Router: Sendable {
     private func respond(to message: RequestMessage, _ match: Match) async -> ResponseMessage {
         var message = message
         if case .found(let index, _) = match.result { message.operation = routes[index].operation }
-        if middlewares.isEmpty { return await answer(message, match) }
+        if middlewares.isEmpty { return await response(to: message, match) }
         do {
-            return try await middlewares.run(message) { await answer($0, match) }
+            return try await middlewares.run(message) { await response(to: $0, match) }
         } catch {
             return await finish(refuse(error, of: message, message.operation, failureResponse), for: message, in: match.mount)
         }
@@ -123,7 +123,7 @@ public struct Router: Sendable {
         return best
     }
 
-    private func answer(_ message: RequestMessage, _ match: Match) async -> ResponseMessage {
+    private func response(to message: RequestMessage, _ match: Match) async -> ResponseMessage {
         await finish(response(to: message, match.result), for: message, in: match.mount)
     }
 
@@ -147,7 +147,7 @@ public struct Router: Sendable {
             let request = try ServerRequest(
                 message: message, operation: route.operation, securitySchemes: securitySchemes, captures: captures,
                 maximumBodyBytes: route.operation.requestBody?.maximumBytes ?? maximumBodyBytes, isValidated: validatesRequests)
-            return await written(try await route.answer(request), for: message, route.operation, route.failureResponse)
+            return await written(try await route.respond(request), for: message, route.operation, route.failureResponse)
         } catch {
             return await refuse(error, of: message, route.operation, route.failureResponse)
         }

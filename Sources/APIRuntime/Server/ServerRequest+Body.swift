@@ -174,7 +174,7 @@ extension ServerRequest {
     }
 
     /// The values of a body in which each line is JSON, as they come in.
-    /// - Throws: 415, or 400 where the body is absent. Going through the values throws 400 where one does not fit its schema.
+    /// - Throws: 415, or 400 where the body is absent. Iterating throws 400 for a value that violates its schema.
     public func lines<Value: JSONCodable>(of type: Value.Type) throws(RequestFailure) -> JSONLines<Value> {
         JSONLines(try bytes(), check: try bodyCheck())
     }

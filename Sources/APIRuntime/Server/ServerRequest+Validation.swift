@@ -54,11 +54,11 @@ extension RequestFailure {
     fileprivate static func invalid(_ parameter: Parameter, _ violations: [JSONViolation]) -> RequestFailure {
         RequestFailure(
             parameter.location == .path ? .invalidPathParameter : .invalidParameter,
-            "the \(parameter.location.rawValue) parameter '\(parameter.name)' does not fit: \(violations.sentence)",
+            "the \(parameter.location.rawValue) parameter '\(parameter.name)' is invalid: \(violations.sentence)",
             parameter: parameter.name, violations: violations)
     }
 
     fileprivate static func invalidBody(_ violations: [JSONViolation]) -> RequestFailure {
-        RequestFailure(.invalidBody, "the body does not fit: \(violations.sentence)", violations: violations)
+        RequestFailure(.invalidBody, "the body is invalid: \(violations.sentence)", violations: violations)
     }
 }

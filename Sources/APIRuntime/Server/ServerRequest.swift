@@ -12,7 +12,7 @@ public struct ServerRequest: Sendable {
     let maximumBodyBytes: Int
     /// Whether parameters and body are checked against their schemas.
     let isValidated: Bool
-    /// What is wrong before parameters and body are read, to be told after authentication.
+    /// The failure found before parameters and body are read, which is reported after authentication.
     let earlyRefusal: RequestFailure?
 
     init(
@@ -58,7 +58,7 @@ public struct ServerRequest: Sendable {
         return RequestFailure(.unsupportedMediaType, "the operation takes no body", parameter: "Content-Type")
     }
 
-    /// What the caller accepts, for services that answer in several media types.
+    /// The media types that the caller accepts, for services that respond in several media types.
     public var accept: AcceptedMediaTypes {
         AcceptedMediaTypes(message.head.headerFields[.accept] ?? "")
     }
@@ -79,6 +79,6 @@ public struct ServerRequest: Sendable {
 
 extension RequestFailure {
     fileprivate static func notAcceptable(_ offered: [String]) -> RequestFailure {
-        RequestFailure(.notAcceptable, "the answer can only be \(offered.joined(separator: " or "))", parameter: "Accept")
+        RequestFailure(.notAcceptable, "the response can only be \(offered.joined(separator: " or "))", parameter: "Accept")
     }
 }

@@ -1,6 +1,6 @@
 public import HTTPTypes
 
-/// What a server answers.
+/// The response of a server.
 public struct ServerResponse: Sendable {
     /// The status, for example 200.
     public var status: Int
@@ -17,13 +17,14 @@ public struct ServerResponse: Sendable {
     /// The object of a form, whose encoding the operation defines.
     private var form: JSONValue?
 
+    /// Creates a response.
     public init(status: Int, headers: HTTPFields = HTTPFields(), body: HTTPBody = HTTPBody()) {
         self.status = status
         self.headers = headers
         self.body = body
     }
 
-    /// The answer to a handler that itself failed to call another service: a 500 that says nothing of it.
+    /// The response when a handler failed to call another service: 500, without the reason.
     public init(describing error: CallError) {
         self = RequestFailure(.internalError, "the service failed").response
         bodyFailure = error
@@ -181,8 +182,8 @@ public struct ServerResponse: Sendable {
     }
 }
 
-/// An error that is itself a documented answer.
+/// An error with a documented response.
 public protocol ErrorResponse: Error {
-    /// The answer.
+    /// The response.
     var response: ServerResponse { get }
 }

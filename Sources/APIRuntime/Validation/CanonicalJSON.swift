@@ -1,5 +1,5 @@
 /// A value as bytes that are the same for equal values (JSON Schema 2020-12, section 4.2.2): numbers by value, members in any order, strings by
-/// their code points, which Swift's own comparison does not tell apart where they look alike.
+/// their code points, which Swift's own comparison treats as equal where they are canonically equivalent.
 struct CanonicalJSON: Hashable, Sendable {
     private var bytes: [UInt8] = []
 

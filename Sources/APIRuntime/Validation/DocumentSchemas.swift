@@ -9,7 +9,7 @@ public final class DocumentSchemas: Sendable {
         self.text = text
     }
 
-    /// What the schemas ask for and is not enforced, such as patterns that cannot be matched in linear time.
+    /// The requirements of the schemas that are not enforced, such as patterns that cannot be matched in linear time.
     public var problems: [String] { schemas(for: .requests).problems }
 
     /// Returns the violations of a schema by a value.
@@ -39,9 +39,12 @@ public final class DocumentSchemas: Sendable {
     }
 }
 
-/// Which way a value goes: what is only read need not be in requests, what is only written not in responses.
+/// The direction of a message: requests need no `readOnly` members, and responses no `writeOnly` ones.
 public enum MessageDirection: Sendable {
-    case requests, responses
+    /// From clients to servers.
+    case requests
+    /// From servers to clients.
+    case responses
 
     /// The keyword that names the members that are not required this way.
     var exemption: String {

@@ -1,10 +1,10 @@
-/// A place in a value where it is not what its schema asks for.
+/// A violation of a schema at a place in a value.
 public struct JSONViolation: Hashable, Sendable, CustomStringConvertible {
     /// The JSON Pointer (RFC 6901) of the value.
     public let pointer: String
     /// The keyword that is violated.
     public let keyword: String
-    /// What was expected and what was found.
+    /// The expected and the found value.
     public let message: String
     /// The line of the author's document where the schema stands, if the schemas say so.
     public let line: Int?
@@ -20,7 +20,7 @@ public final class JSONSchemaSet: Sendable {
     private let nodes: [SchemaNode]
     private let roots: [String: Int]
     private let traits: SchemaTraits
-    /// What the schemas ask for and is not enforced, each with its place.
+    /// The requirements of the schemas that are not enforced, each with its place.
     public let problems: [String]
 
     /// Compiles a document of schemas.

@@ -1,4 +1,4 @@
-/// What values of a body that comes in by pieces are checked against, and how a piece that does not fit is told.
+/// The schema for the values of a streamed body, and how a violation of it is reported.
 struct SchemaCheck: Sendable {
     let schemas: DocumentSchemas
     /// The schema, such as `#/$defs/Name`.

@@ -187,7 +187,7 @@ struct SchemaEvaluation: ~Copyable {
         case 0: return rejectAll(nodes, "oneOf", schema, value, collects)
         case 1: return true
         default:
-            return reject(schema, "oneOf", value, collects, "\(count) of the \(nodes.count) alternatives fit, not exactly one")
+            return reject(schema, "oneOf", value, collects, "matches \(count) of the \(nodes.count) alternatives, not exactly one")
         }
     }
 
@@ -197,7 +197,7 @@ struct SchemaEvaluation: ~Copyable {
     ) -> Bool {
         if collects, nodes.count == 1 { return evaluate(nodes[0], value, collects: true).isValid }
         let reasons = collects ? reasons(nodes, value) : ""
-        return reject(schema, keyword, value, collects, "none of the \(nodes.count) alternatives fits\(reasons)")
+        return reject(schema, keyword, value, collects, "matches none of the \(nodes.count) alternatives\(reasons)")
     }
 
     /// Returns the first violation of each of the first alternatives.

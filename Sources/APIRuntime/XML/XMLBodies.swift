@@ -6,7 +6,7 @@ func readXML<Value: JSONCodable>(
 ) throws(XMLError) -> (value: Value, sent: TextTree) {
     if let text = plainText(of: bytes, as: shape) { return try readTree(type, from: .text(text), timestampsAreLenient) }
     let root = try XMLParser.parse(bytes)
-    if let element = shape.element, !element.fits(root.name) {
+    if let element = shape.element, !element.matches(root.name) {
         throw XMLError("its element is '\(root.name.local)', not '\(element.local)'")
     }
     return try readTree(type, from: try XMLReader.value(of: root, as: shape), timestampsAreLenient)

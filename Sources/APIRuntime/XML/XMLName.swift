@@ -2,11 +2,12 @@
 public struct XMLName: Hashable, Sendable, ExpressibleByStringLiteral {
     /// The name without its prefix.
     public let local: String
-    /// What is written before the name, with a colon.
+    /// The prefix, which is written before the name with a colon.
     public let prefix: String?
-    /// The URI of the namespace; `nil` where the document names none, which any namespace fits.
+    /// The URI of the namespace; `nil` where the document names none, which matches any namespace.
     public let namespace: String?
 
+    /// Creates a name.
     public init(_ local: String, prefix: String? = nil, namespace: String? = nil) {
         self.local = local
         self.prefix = prefix
@@ -18,7 +19,7 @@ public struct XMLName: Hashable, Sendable, ExpressibleByStringLiteral {
     }
 
     /// Whether a name that was found, with its namespace resolved, is the one that is meant; prefixes are up to the writer.
-    func fits(_ found: XMLName) -> Bool {
+    func matches(_ found: XMLName) -> Bool {
         local == found.local && (namespace == nil || namespace == found.namespace)
     }
 }

@@ -1,6 +1,6 @@
 /// Makes the value that an element stands for, by its shape.
 struct XMLReader {
-    /// - Throws: what does not fit the shape, with the element's name.
+    /// - Throws: an error for what does not match the shape, with the element's name.
     static func value(of node: XMLNode, as shape: XMLShape) throws(XMLError) -> TextTree {
         if node.isNil { return .undefined }
         switch shape.content {
@@ -21,7 +21,7 @@ struct XMLReader {
         let shape = item.shape()
         var items: [TextTree] = []
         for child in node.children {
-            guard item.name.fits(child.name) else {
+            guard item.name.matches(child.name) else {
                 throw XMLError("'\(node.name.local)' holds '\(child.name.local)' where '\(item.name.local)' is expected")
             }
             items.append(try value(of: child, as: shape))
@@ -45,7 +45,7 @@ struct XMLReader {
         for member in described {
             switch member.place {
             case .attribute(let name, let shape):
-                guard let attribute = node.attributes.first(where: { name.fits($0.name) }) else { continue }
+                guard let attribute = node.attributes.first(where: { name.matches($0.name) }) else { continue }
                 takenAttributes.append(attribute.name)
                 members.append(TextMember(name: member.property, value: shape.scalar(attribute.value)))
             case .text(let shape, _, let isRequired):
@@ -54,7 +54,7 @@ struct XMLReader {
                 guard isRequired || !node.text.isEmpty && !isLayout else { continue }
                 members.append(TextMember(name: member.property, value: shape.scalar(node.text)))
             case .element(let name, let shape):
-                let found = node.children.indices.filter { !isTaken[$0] && name.fits(node.children[$0].name) }
+                let found = node.children.indices.filter { !isTaken[$0] && name.matches(node.children[$0].name) }
                 guard let index = found.first else { continue }
                 if found.count > 1, case .any = shape().content {
                     for index in found { isTaken[index] = true }
@@ -69,7 +69,7 @@ struct XMLReader {
                 isTaken[index] = true
                 members.append(TextMember(name: member.property, value: try value(of: node.children[index], as: shape())))
             case .items(let item, let isRequired):
-                let found = node.children.indices.filter { !isTaken[$0] && item.name.fits(node.children[$0].name) }
+                let found = node.children.indices.filter { !isTaken[$0] && item.name.matches(node.children[$0].name) }
                 guard isRequired || !found.isEmpty else { continue }
                 let shape = item.shape()
                 var items: [TextTree] = []

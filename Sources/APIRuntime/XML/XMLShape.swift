@@ -76,7 +76,7 @@ struct XMLItem: Sendable {
     let shape: @Sendable () -> XMLShape
 }
 
-/// How a member of an object stands in XML.
+/// The representation of a member of an object in XML.
 public struct XMLMember: Sendable {
     enum Place: Sendable {
         case element(XMLName, @Sendable () -> XMLShape)

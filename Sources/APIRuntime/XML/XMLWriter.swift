@@ -98,11 +98,11 @@ struct XMLWriter {
         }
     }
 
-    /// Declares a name's namespace where it is not yet, with another prefix where the tag has the wished one for something else.
+    /// Declares a name's namespace where it is not yet, with another prefix where the tag uses the preferred one for another namespace.
     @discardableResult
-    private mutating func declare(_ name: XMLName, prefix wish: String, inTagFrom outer: Int) -> String {
+    private mutating func declare(_ name: XMLName, prefix preferred: String, inTagFrom outer: Int) -> String {
         guard let namespace = name.namespace else { return "" }
-        var prefix = wish
+        var prefix = preferred
         while bindings[outer...].contains(where: { $0.prefix == prefix && $0.namespace != namespace }) { prefix += "x" }
         guard bindings.last(where: { $0.prefix == prefix })?.namespace != namespace else { return prefix }
         bindings.append((prefix, namespace))

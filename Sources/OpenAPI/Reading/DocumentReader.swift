@@ -9,7 +9,7 @@ struct DocumentReader {
     var log: DiagnosticLog
     var files: FileSet
     /// The diagnostics reported so far, as a node with several references can be read more than once.
-    var said: Set<SaidDiagnostic> = []
+    var reported: Set<ReportedDiagnostic> = []
     /// Whether the current object is unused, so that its errors are warnings.
     var isUnused = false
     /// The number of callbacks and headers around the current object.

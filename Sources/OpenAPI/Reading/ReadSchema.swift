@@ -46,8 +46,8 @@ extension DocumentReader {
         case .deprecated: schema.isDeprecated = bool(value, name) ?? false
         case .xAutoincrement: schema.isAutoIncremented = value.bool ?? false
         case .xInternal: schema.isInternal = value.bool ?? false
-        case .externalDocs: schema.rare.externalDocs = readExternalDocs(value)
-        case .xml: schema.rare.xml = readXML(value)
+        case .externalDocs: schema.rareKeywords.externalDocs = readExternalDocs(value)
+        case .xml: schema.rareKeywords.xml = readXML(value)
         default: break
         }
     }
@@ -63,8 +63,8 @@ extension DocumentReader {
         case .propertyNames: schema.propertyNames = self.schema(value)
         case .minProperties: schema.minProperties = count(value, name)
         case .maxProperties: schema.maxProperties = count(value, name)
-        case .dependentRequired: schema.rare.dependentRequired += readDependentRequired(value)
-        case .dependentSchemas: schema.rare.dependentSchemas += members(of: value, name)
+        case .dependentRequired: schema.rareKeywords.dependentRequired += readDependentRequired(value)
+        case .dependentSchemas: schema.rareKeywords.dependentSchemas += members(of: value, name)
         case .dependencies: readDependencies(value, into: &schema)
         default: break
         }
@@ -79,9 +79,9 @@ extension DocumentReader {
         case .minItems: schema.minItems = count(value, name)
         case .maxItems: schema.maxItems = count(value, name)
         case .uniqueItems: schema.uniqueItems = bool(value, name) ?? false
-        case .minContains: schema.rare.minContains = count(value, name)
-        case .maxContains: schema.rare.maxContains = count(value, name)
-        case .unevaluatedItems: schema.rare.unevaluatedItems = self.schema(value)
+        case .minContains: schema.rareKeywords.minContains = count(value, name)
+        case .maxContains: schema.rareKeywords.maxContains = count(value, name)
+        case .unevaluatedItems: schema.rareKeywords.unevaluatedItems = self.schema(value)
         case .additionalItems: if !value.isNull { _ = self.schema(value, as: .maybeBoolean) }
         default: return
         }
@@ -97,9 +97,9 @@ extension DocumentReader {
         case .oneOf: schema.oneOf = combination(value, name)
         case .anyOf: schema.anyOf = combination(value, name)
         case .not: schema.not = self.schema(value)
-        case .if: schema.rare.condition = self.schema(value)
-        case .then: schema.rare.consequence = self.schema(value)
-        case .else: schema.rare.alternative = self.schema(value)
+        case .if: schema.rareKeywords.if = self.schema(value)
+        case .then: schema.rareKeywords.then = self.schema(value)
+        case .else: schema.rareKeywords.else = self.schema(value)
         case .discriminator: schema.discriminator = readDiscriminator(value)
         case .defs, .definitions: for member in entries(of: value, name) { addUntouched(member.value) }
         default: break
@@ -121,7 +121,7 @@ extension DocumentReader {
         case .contentMediaType:
             schema.contentMediaType = text(value, name)
             if let mediaType = schema.contentMediaType { checkMediaType(mediaType, at: value) }
-        case .contentSchema: schema.rare.contentSchema = self.schema(value)
+        case .contentSchema: schema.rareKeywords.contentSchema = self.schema(value)
         default: break
         }
     }

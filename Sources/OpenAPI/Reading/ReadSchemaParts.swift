@@ -100,9 +100,9 @@ extension DocumentReader {
         for entry in entries(of: node, "dependencies") {
             if entry.value.isSequence {
                 let names = texts(entry.value, "dependencies")
-                schema.rare.dependentRequired.append(DependentRequired(property: entry.name, required: names))
+                schema.rareKeywords.dependentRequired.append(DependentRequired(property: entry.name, required: names))
             } else if let id = self.schema(entry.value) {
-                schema.rare.dependentSchemas.append(
+                schema.rareKeywords.dependentSchemas.append(
                     SchemaProperty(name: entry.name, position: entry.key.position, schema: id))
             }
         }

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// The identity of a diagnostic.
-struct SaidDiagnostic: Hashable {
+struct ReportedDiagnostic: Hashable {
     let position: Position
     let text: String
 }
@@ -9,7 +9,7 @@ struct SaidDiagnostic: Hashable {
 extension DocumentReader {
     /// Reports a diagnostic once; an error in an unused object becomes a warning.
     mutating func report(_ diagnostic: Diagnostic) {
-        guard said.insert(SaidDiagnostic(position: diagnostic.position, text: diagnostic.text)).inserted else { return }
+        guard reported.insert(ReportedDiagnostic(position: diagnostic.position, text: diagnostic.text)).inserted else { return }
         log.report(isUnused ? diagnostic.asWarning(nil) : diagnostic)
     }
 

@@ -12,11 +12,11 @@ extension DocumentReader {
     /// Names a schema that is not a component of this document after the last part of the reference to it.
     private mutating func name(_ id: SchemaID, from text: String, _ target: YAMLNode) {
         guard document.schemas[id.index].componentName == nil, target.isMapping else { return }
-        guard let name = wish(from: text, target) else { return }
+        guard let name = preferredName(from: text, target) else { return }
         addComponent(id, named: name, at: target.position)
     }
 
-    private func wish(from text: String, _ target: YAMLNode) -> String? {
+    private func preferredName(from text: String, _ target: YAMLNode) -> String? {
         let uri = URIReference(text)
         let fragment = uri.fragment ?? ""
         if fragment.isEmpty {

@@ -1,7 +1,7 @@
 import APIModel
 import OpenAPI
 
-/// Resolves what a document says about messages, with its schemas resolved before.
+/// Resolves the messages of a document, with its schemas resolved before.
 struct EndpointResolver {
     let document: OpenAPIDocument
     let schemas: SchemaGraph
@@ -24,7 +24,7 @@ extension EndpointResolver {
                 operations: callback.operations.map { self.operation($0, at: .callback(callback.name)) },
                 position: callback.position)
         }
-        // What the document says about its callers and its servers does not hold for the service as a caller.
+        // Security and servers of the document do not apply to the service as a caller.
         let isOfService = place == .path
         resolved.security = securityAlternatives(operation.security ?? (isOfService ? document.security : []))
         resolved.hasOwnServers = !operation.servers.isEmpty
@@ -52,7 +52,7 @@ private func pathOfWebhook(_ name: String) -> String {
     return "/" + (isSafe ? name : Identifier(memberFrom: name).name)
 }
 
-/// The alternatives of an operation's security. One without schemes makes the others optional; alone it asks for nothing.
+/// The alternatives of an operation's security. One without schemes makes the others optional; alone it requires nothing.
 private func securityAlternatives(_ requirements: [OpenAPI.SecurityRequirement]) -> [SecurityAlternative] {
     if requirements.allSatisfy(\.schemes.isEmpty) { return [] }
     return requirements.map { requirement in

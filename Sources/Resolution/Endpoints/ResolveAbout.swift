@@ -2,7 +2,7 @@ import APIModel
 import OpenAPI
 
 extension EndpointResolver {
-    /// What the document says about the API as a whole.
+    /// The metadata of the API.
     var about: About {
         var about = About(fileName: document.fileName, position: document.position)
         about.title = document.info.title

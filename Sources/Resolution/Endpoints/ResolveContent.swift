@@ -73,7 +73,7 @@ extension EndpointResolver {
         return describeEvents ? event : nil
     }
 
-    /// The schema of the JSON in each event's data; nil where data is text or the document does not say.
+    /// The schema of the JSON in each event's data; nil where data is text or unknown.
     ///
     /// OpenAPI 3.2, section 4.14.4: `itemSchema` describes an event with its fields, the data in `contentSchema`. Where
     /// a schema has no `data`, as in documents before 3.2, it is taken for the data's own.
@@ -117,7 +117,7 @@ extension SchemaGraph {
 }
 
 extension String {
-    /// Whether a media type stands for any of an application's.
+    /// Whether a media type matches any of an application's.
     fileprivate var isRangeOfAll: Bool {
         let essence = MediaTypeName(self, coding: .bytes).essence
         return essence == "*/*" || essence == "application/*"

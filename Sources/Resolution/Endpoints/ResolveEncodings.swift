@@ -47,7 +47,7 @@ extension EndpointResolver {
             resolved.shape = schemas.parameterShape(of: member.schema)
             resolved.properties = schemas.explodedProperties(of: member.schema)
         }
-        // Parts of any name cannot be told from those of other properties.
+        // Parts of any name cannot be distinguished from those of other properties.
         let takesAnyPart = mediaType.coding == .multipart && style == .form && resolved.explode && resolved.shape == .object
         return takesAnyPart && resolved.properties == nil ? nil : resolved
     }

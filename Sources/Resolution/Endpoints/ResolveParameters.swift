@@ -35,7 +35,7 @@ extension EndpointResolver {
         resolved.description = header.description
         resolved.isRequired = header.isRequired
         resolved.isDeprecated = header.isDeprecated
-        // Sections 4.8.15 and 4.8.17: the media type says it already.
+        // Sections 4.8.15 and 4.8.17: the media type already defines it.
         resolved.isSent = header.name.lowercased() != "content-type"
         resolved.examples = header.examples.map(namedExample)
         return resolved

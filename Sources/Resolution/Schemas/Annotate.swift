@@ -2,14 +2,14 @@ import APIModel
 import OpenAPI
 
 extension SchemaResolver {
-    /// What a schema object says about itself, before its parts are looked at.
+    /// The annotations of a schema object, before its parts are looked at.
     func identity(of schema: OpenAPI.Schema) -> DraftIdentity {
         var identity = DraftIdentity(origin: .document, position: schema.position)
         identity.componentName = schema.componentName
         identity.alias = schema.isAlias ? schema.reference.map { SchemaID($0) } : nil
         identity.refined = refined(schema).map { SchemaID($0) }
         identity.annotations = Annotations(schema)
-        identity.xml = schema.rare.xml.map { APIModel.XMLRepresentation($0) }
+        identity.xml = schema.rareKeywords.xml.map { APIModel.XMLRepresentation($0) }
         return identity
     }
 
@@ -25,7 +25,7 @@ extension SchemaResolver {
         return target.saysWhatValuesAre && !isInHierarchy ? part : nil
     }
 
-    /// Completes what schemas say about themselves by what their references and parts say.
+    /// Completes the annotations of schemas by those of their references and parts.
     ///
     /// - Parameter order: The document's schemas, parts before the schemas that include them.
     mutating func completeAnnotations(_ order: [Int]) {
@@ -44,7 +44,7 @@ extension Annotations {
         self.init()
         title = schema.title
         description = schema.description
-        externalDocs = schema.rare.externalDocs.map { ExternalDocs(url: $0.url, description: $0.description) }
+        externalDocs = schema.rareKeywords.externalDocs.map { ExternalDocs(url: $0.url, description: $0.description) }
         defaultValue = schema.defaultValue.map { SourceValue($0) }
         examples = schema.examples.map { SourceValue($0) }
         isDeprecated = schema.isDeprecated
@@ -70,7 +70,7 @@ extension OpenAPI.Schema {
         return parts.count == 1 && isOnlyDescription ? parts[0] : nil
     }
 
-    /// Whether the schema says what values are, and not only what restricts them.
+    /// Whether the schema describes what values are, and not only restricts them.
     fileprivate var saysWhatValuesAre: Bool {
         !isOnlyDescription || booleanValue != nil || !types.isEmpty || reference != nil || !allOf.isEmpty
     }

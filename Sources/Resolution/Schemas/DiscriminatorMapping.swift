@@ -21,15 +21,15 @@ struct DiscriminatorMapping {
 }
 
 extension SchemaResolver {
-    /// The values that stand for each alternative: those of an explicit mapping; then those of its `const` or `enum` that nothing
+    /// The values of each alternative: those of an explicit mapping; then those of its `const` or `enum` that nothing
     /// maps and not all alternatives share; then the component's name, if the member may hold it.
     ///
     /// OpenAPI 3.1.1, section 4.8.25.3 (Options for Mapping Values to Schemas).
     ///
     /// - Parameters:
     ///   - listed: The alternatives as the document lists them.
-    ///   - schemas: The alternatives together with what stands beside them.
-    ///   - whole: The schema that has the alternatives; what it allows itself does not tell them apart.
+    ///   - schemas: The alternatives together with the keywords beside them.
+    ///   - whole: The schema that has the alternatives; what it allows itself does not distinguish them.
     func discriminatorValues(
         of listed: [APIModel.SchemaID], schemas: [APIModel.SchemaID], mapping: DiscriminatorMapping,
         sharedBy whole: APIModel.SchemaID
@@ -102,7 +102,7 @@ extension SchemaResolver {
         return scalars.count == values.count ? scalars : []
     }
 
-    /// Whether the member of an alternative may have a value, as far as its kinds and constants say.
+    /// Whether the member of an alternative may have a value, judged by its kinds and constants.
     private func canHold(_ value: JSONValue, in name: String, of id: APIModel.SchemaID) -> Bool {
         let fixed = fixedValues(of: name, in: id)
         guard fixed.isEmpty else { return fixed.contains(value) }

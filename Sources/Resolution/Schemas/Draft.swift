@@ -21,7 +21,7 @@ struct Draft {
 /// A `oneOf` or `anyOf` list.
 struct UnionList {
     var schemas: [APIModel.SchemaID]
-    /// Whether a value matches exactly one of the schemas, as `oneOf` says.
+    /// Whether a value matches exactly one of the schemas, as `oneOf` requires.
     var isExclusive: Bool
 }
 
@@ -43,16 +43,16 @@ struct DraftIdentity {
     }
 }
 
-/// What the parts of a schema say about null.
+/// Whether the parts of a schema allow null.
 enum NullState {
     /// Nothing, so that the document does not mean null to be a value.
     case silent
     case allowed
     case refused
-    /// Null is a value whatever other parts say, as authors of OpenAPI 3.0 mean `nullable` beside `$ref` or `allOf`.
+    /// Null is valid whatever other parts allow, as authors of OpenAPI 3.0 mean `nullable` beside `$ref` or `allOf`.
     case forced
 
-    /// What two parts say together.
+    /// The combination of two parts.
     func and(_ other: NullState) -> NullState {
         if self == .forced || other == .forced { return .forced }
         if self == .refused || other == .refused { return .refused }

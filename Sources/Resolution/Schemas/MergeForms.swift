@@ -52,12 +52,12 @@ extension SchemaResolver {
             requiredIn: [], isDescribed: true, position: one.position)
     }
 
-    /// What two parts say about values that they do not list; the one that closes the list wins.
+    /// The values that two parts allow besides those that they list; the one that closes the list wins.
     private mutating func both(_ one: OtherValues, _ other: OtherValues) -> OtherValues {
         switch (one, other) {
         case (.none, _), (_, .none): .none
-        case (.unspecified, let said), (let said, .unspecified): said
-        case (.any, let said), (let said, .any): said
+        case (.unspecified, let other), (let other, .unspecified): other
+        case (.any, let other), (let other, .any): other
         case (.schema(let one), .schema(let other)): .schema(all(of: [one, other]))
         }
     }
@@ -68,7 +68,7 @@ extension SchemaResolver {
 }
 
 extension NormalForm {
-    /// Adds what another form says about scalar values, and about sizes of arrays and objects.
+    /// Adds the restrictions of another form on scalar values, and about sizes of arrays and objects.
     fileprivate mutating func mergeScalars(_ other: NormalForm) {
         kinds = commonKinds(with: other)
         namesKinds = namesKinds || other.namesKinds
@@ -85,7 +85,7 @@ extension NormalForm {
         isComplete = isComplete && other.isComplete
     }
 
-    /// Of an inclusive and an exclusive bound, the tighter one says everything.
+    /// Of an inclusive and an exclusive bound, the tighter one is enough.
     private mutating func dropLooserBounds() {
         if let one = bounds[.minimum], let other = bounds[.exclusiveMinimum] {
             bounds[ExactDecimal(other) < ExactDecimal(one) ? .exclusiveMinimum : .minimum] = nil

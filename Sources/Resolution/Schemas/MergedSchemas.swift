@@ -50,7 +50,7 @@ extension SchemaResolver {
             let other = drafts[part.index]
             merge(other, into: &draft)
             draft.null = draft.null.and(other.null)
-            // What stands beside a list of alternatives describes the whole, not each alternative.
+            // The keywords beside a list of alternatives describe the whole, not each alternative.
             if case .derived = other.identity.origin { continue }
             annotations = annotations.completed(by: other.identity.effectiveAnnotations)
         }
@@ -59,7 +59,7 @@ extension SchemaResolver {
         return draft
     }
 
-    /// What a schema says beside its alternatives, to be merged with each of them, or to stand among its subtypes.
+    /// The keywords of a schema beside its alternatives, to be merged with each of them, or to be one of its subtypes.
     mutating func base(of id: APIModel.SchemaID) -> APIModel.SchemaID {
         if let known = bases[id] { return known }
         var draft = drafts[id.index]

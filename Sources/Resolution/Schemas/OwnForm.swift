@@ -8,12 +8,12 @@ extension SchemaResolver {
         var draft = draft
         draft.form = ownForm(of: schema)
         draft.required = distinct(schema.required)
-        draft.dependencies = schema.rare.dependentRequired.map { DependentNames($0.property, required: $0.required) }
+        draft.dependencies = schema.rareKeywords.dependentRequired.map { DependentNames($0.property, required: $0.required) }
         draft.discriminator = schema.discriminator
         draft.unions = unionLists(of: schema)
         for part in schema.partsInPlace { merge(drafts[targets[part.index].index], into: &draft) }
         // JSON Schema, Core, section 11.3: it applies to members that no part describes, by `additionalProperties` or otherwise.
-        // By itself it says nothing about what kind of value there is.
+        // By itself it does not restrict the kinds of values.
         let isAboutObjects = draft.form.namesKinds || draft.form.object.isDescribed
         if isAboutObjects, let others = schema.unevaluatedProperties, draft.form.object.additionalProperties == .unspecified {
             draft.form.object.additionalProperties = otherValues(others)
@@ -39,7 +39,7 @@ extension SchemaResolver {
         form.counts = counts(of: schema)
         form.contentMediaType = schema.contentMediaType
         form.contentEncoding = schema.contentEncoding
-        form.contentSchema = schema.rare.contentSchema.map { SchemaID($0) }
+        form.contentSchema = schema.rareKeywords.contentSchema.map { SchemaID($0) }
         form.object = objectForm(of: schema)
         form.array.prefix = schema.prefixItems.map { SchemaID($0) }
         form.array.rest = schema.items.map { otherValues($0) } ?? .unspecified
@@ -89,7 +89,7 @@ extension SchemaResolver {
         }
     }
 
-    /// The text at a place of a list that may be shorter; `nil` where it says nothing.
+    /// The text at a place of a list that may be shorter; `nil` where it has none.
     private func word(at index: Int, of words: [String]) -> String? {
         words.indices.contains(index) && !words[index].isEmpty ? words[index] : nil
     }
@@ -142,8 +142,8 @@ extension OpenAPI.Schema {
     /// Whether keywords require what a normal form cannot express.
     fileprivate var requiresMoreThanForms: Bool {
         let schemas = [
-            not, contains, propertyNames, unevaluatedProperties, rare.unevaluatedItems, rare.condition,
+            not, contains, propertyNames, unevaluatedProperties, rareKeywords.unevaluatedItems, rareKeywords.if,
         ]
-        return schemas.contains { $0 != nil } || !rare.dependentRequired.isEmpty || !rare.dependentSchemas.isEmpty
+        return schemas.contains { $0 != nil } || !rareKeywords.dependentRequired.isEmpty || !rareKeywords.dependentSchemas.isEmpty
     }
 }

@@ -1,6 +1,6 @@
 import OpenAPI
 
-/// The nodes of a graph, each after those that its edges lead to. Of the edges of a cycle, the one that closes it is left out.
+/// The nodes of a graph, each after the targets of its edges. Of the edges of a cycle, the one that closes it is left out.
 ///
 /// The walk keeps its own stack, because a document decides how long a chain is.
 func partsFirst(_ edges: [[Int]]) -> [Int] {

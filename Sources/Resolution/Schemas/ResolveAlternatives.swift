@@ -2,10 +2,10 @@ import APIModel
 import OpenAPI
 
 extension SchemaResolver {
-    /// Decides for each schema, merged ones included, which alternatives its values have and what tells them apart.
+    /// Decides for each schema, merged ones included, which alternatives its values have and what distinguishes them.
     mutating func resolveAlternatives() {
         var index = 0
-        // Combining alternatives with what stands beside them makes schemas that have alternatives in turn.
+        // Combining alternatives with the keywords beside them makes schemas that have alternatives in turn.
         while index < drafts.count, limitPosition == nil {
             let id = APIModel.SchemaID(index: index)
             if target(of: id) == id, let found = foundAlternatives(of: id) { alternatives[id] = found }
@@ -28,7 +28,7 @@ extension SchemaResolver {
 
     /// The alternatives of a schema's lists.
     ///
-    /// The first `oneOf`, or the first `anyOf` of a schema without one, tells the alternatives; each further `oneOf` multiplies them.
+    /// The first `oneOf`, or the first `anyOf` of a schema without one, defines the alternatives; each further `oneOf` multiplies them.
     /// Of a further `anyOf` several schemas can match at once, so that its members become optional ones of each alternative.
     private mutating func listedAlternatives(of id: APIModel.SchemaID) -> Alternatives? {
         var lists = meaningfulLists(of: id)
@@ -47,7 +47,7 @@ extension SchemaResolver {
         return alternatives(of: id, listed: listed, schemas: schemas)
     }
 
-    /// The lists that say what values are, without null and without alternatives that only restrict values.
+    /// The lists that describe what values are, without null and without alternatives that only restrict values.
     ///
     /// A list of an included schema is left out where it contains this schema: a subtype that includes its parent is one of the
     /// parent's alternatives, not all of them.
@@ -69,7 +69,7 @@ extension SchemaResolver {
         }
     }
 
-    /// How many of the lists stand in the schema object itself.
+    /// How many of the lists are in the schema object itself.
     private func ownLists(of id: APIModel.SchemaID) -> Int {
         guard case .document = drafts[id.index].identity.origin else { return 0 }
         let schema = document.schemas[id.index]
@@ -87,7 +87,7 @@ extension SchemaResolver {
         return draft.form.isOnlyConstraint && draft.unions.isEmpty
     }
 
-    /// Each combination of alternatives together with what stands beside the lists.
+    /// Each combination of alternatives together with the keywords beside the lists.
     private mutating func combined(
         _ listed: [[APIModel.SchemaID]], with id: APIModel.SchemaID, beside: [APIModel.SchemaID]
     ) -> [APIModel.SchemaID] {
@@ -96,7 +96,7 @@ extension SchemaResolver {
         return listed.map { all(of: $0 + base + beside) }
     }
 
-    /// Whether what stands beside an alternative has members that the alternative lacks, or requires ones that it does not.
+    /// Whether the keywords beside an alternative have members that the alternative lacks, or require ones that it does not.
     private func addsMembers(_ id: APIModel.SchemaID, to alternative: APIModel.SchemaID) -> Bool {
         let beside = drafts[id.index]
         let other = drafts[target(of: alternative).index]
@@ -159,7 +159,7 @@ extension SchemaResolver {
         let draft = drafts[target(of: id).index]
         if draft.form.typedKinds == [.object] { return true }
         let list = draft.unions.map(\.schemas).first { list in list.contains { !isOnlyConstraint($0) } } ?? []
-        // One level is enough to tell alternatives apart, and cannot run in circles.
+        // One level is enough to distinguish alternatives, and cannot run in circles.
         return !list.isEmpty && list.allSatisfy { drafts[target(of: $0).index].form.typedKinds == [.object] }
     }
 }

@@ -3,10 +3,10 @@ import OpenAPI
 import YAMLTree
 
 extension SchemaResolver {
-    /// Decides for each schema of the document what it says about null.
+    /// Decides for each schema of the document whether it allows null.
     ///
-    /// Type lists, `const`, `enum`, alternatives, references and `allOf` must all allow null, as JSON Schema says. `nullable` of
-    /// OpenAPI 3.0 allows it whatever the others say, as authors write it beside `$ref`, `allOf` and `enum`.
+    /// Type lists, `const`, `enum`, alternatives, references and `allOf` must all allow null, as in JSON Schema. `nullable` of
+    /// OpenAPI 3.0 allows it whatever the others require, as authors write it beside `$ref`, `allOf` and `enum`.
     mutating func resolveNull() {
         let edges = document.schemas.map { schema in (schema.partsInPlace + schema.oneOf + schema.anyOf).map(\.index) }
         for index in partsFirst(edges) {
@@ -15,8 +15,8 @@ extension SchemaResolver {
                 document[part].saysOnlyNullable ? .forced : drafts[part.index].null.asPart
             }
             let lists = [schema.oneOf, schema.anyOf].filter { !$0.isEmpty }.map { ofAlternatives($0) }
-            let said = (parts + lists).reduce(schema.ownNull) { $0.and($1) }
-            drafts[index].null = schema.isMarkedNullable ? .forced : said
+            let combined = (parts + lists).reduce(schema.ownNull) { $0.and($1) }
+            drafts[index].null = schema.isMarkedNullable ? .forced : combined
             guard schema.isMarkedNullable || parts.contains(.forced) else { continue }
             let others = (schema.partsInPlace.map { drafts[$0.index].null } + lists).contains { $0 == .refused }
             drafts[index].identity.nullableOverrides = schema.types.isEmpty || others || schema.const?.isNull == false
@@ -36,17 +36,17 @@ extension NullState {
 }
 
 extension OpenAPI.Schema {
-    /// Whether `nullable: true` says so, rather than a list of types.
+    /// Whether the reason is `nullable: true`, rather than a list of types.
     var isMarkedNullable: Bool { isNullable && !types.contains(.null) }
 
-    /// Whether `nullable: true` is all that the schema says, as in `anyOf: [{$ref: …}, {nullable: true}]`.
+    /// Whether `nullable: true` is the only keyword of the schema, as in `anyOf: [{$ref: …}, {nullable: true}]`.
     var saysOnlyNullable: Bool {
         isMarkedNullable && reference == nil && booleanValue == nil && types.isEmpty && properties.isEmpty && allOf.isEmpty
             && oneOf.isEmpty && anyOf.isEmpty && enumeration == nil && const == nil && items == nil && prefixItems.isEmpty
             && format == nil && additionalProperties == nil && not == nil
     }
 
-    /// What the keywords of the schema object itself say.
+    /// Whether the keywords of the schema object itself allow null.
     fileprivate var ownNull: NullState {
         if booleanValue == false { return .refused }
         var state = NullState.silent

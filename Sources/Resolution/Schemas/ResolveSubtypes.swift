@@ -1,7 +1,7 @@
 import APIModel
 import OpenAPI
 
-/// The components that include another one in their `allOf` whose discriminator tells them apart.
+/// The components that include another one in their `allOf` whose discriminator distinguishes them.
 ///
 /// OpenAPI 3.1.1, section 4.8.25.1: such a parent lists its alternatives nowhere.
 struct Subtypes {
@@ -43,7 +43,7 @@ private func ancestors(
 }
 
 extension SchemaResolver {
-    /// The subtypes of a schema and the schema itself; `nil` where its discriminator does not tell them apart.
+    /// The subtypes of a schema and the schema itself; `nil` where its discriminator does not distinguish them.
     mutating func subtypeAlternatives(of id: APIModel.SchemaID) -> Alternatives? {
         let children = subtypes[id]
         guard !children.isEmpty, id.index < document.schemas.count, let own = document.schemas[id.index].discriminator,

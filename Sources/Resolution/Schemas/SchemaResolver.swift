@@ -162,7 +162,7 @@ extension APIModel.SchemaID {
 }
 
 extension OpenAPI.Schema {
-    /// Whether the schema is a reference and says nothing else about values.
+    /// Whether the schema is a reference without other keywords for values.
     var isAlias: Bool {
         reference != nil && !hasSiblingsOfReference && !restrictsBesideReference
     }
@@ -175,9 +175,10 @@ extension OpenAPI.Schema {
     private var restrictsBesideReference: Bool {
         let texts = [minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, pattern, format]
         let counts = [minLength, maxLength, minItems, maxItems, minProperties, maxProperties]
-        let schemas = [not, contains, propertyNames, unevaluatedProperties, rare.unevaluatedItems, rare.condition]
+        let schemas = [not, contains, propertyNames, unevaluatedProperties, rareKeywords.unevaluatedItems, rareKeywords.if]
         return texts.contains { $0 != nil } || counts.contains { $0 != nil } || schemas.contains { $0 != nil } || uniqueItems
-            || discriminator != nil || defaultValue != nil || !rare.dependentRequired.isEmpty || !rare.dependentSchemas.isEmpty
+            || discriminator != nil || defaultValue != nil || !rareKeywords.dependentRequired.isEmpty
+            || !rareKeywords.dependentSchemas.isEmpty
     }
 }
 

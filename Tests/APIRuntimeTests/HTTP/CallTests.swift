@@ -71,9 +71,9 @@ struct CallTests {
 
     @Test func undocumentedAnswersTellWhatCame() async throws {
         let error = await failure { try await client(MockTransport(status: 503, json: "{\"a\":1}\n")).get(1) }
-        #expect(error?.description == "getThing: the document does not name status 503; the answer begins: {\"a\":1} ")
+        #expect(error?.description == "getThing: the document does not describe status 503; the response begins: {\"a\":1} ")
         let other = await failure { try await client(MockTransport(status: 200, json: "{}")).get(1) }
-        #expect(other?.description.hasPrefix("getThing: the body of the answer with status 200 cannot be read: ") == true)
+        #expect(other?.description.hasPrefix("getThing: the body of the response with status 200 cannot be read: ") == true)
     }
 
     @Test func aCallThatTakesTooLongFails() async throws {

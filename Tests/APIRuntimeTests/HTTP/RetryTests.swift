@@ -4,7 +4,7 @@ import Testing
 @testable import APIRuntime
 
 struct RetryTests {
-    private let pauses = Told()
+    private let pauses = ReceivedTexts()
 
     /// Sends a request that is answered with these statuses in turn, and tells how often it was sent.
     private func send(
@@ -12,7 +12,7 @@ struct RetryTests {
     ) async throws -> (sent: Int, status: Int) {
         let retry = RetryMiddleware(attempts: 3, pause: .zero, longestPause: .seconds(100)) { [pauses] in pauses.add("\($0)") }
         let request = RequestMessage(head: HTTPRequest(method: method, scheme: nil, authority: nil, path: "/"), body: body)
-        let sent = Told()
+        let sent = ReceivedTexts()
         let response = try await retry.intercept(request) { _ in
             let status = statuses[min(sent.texts.count, statuses.count - 1)]
             sent.add("\(status)")

@@ -134,7 +134,7 @@ struct RouterTests {
 
     @Test func unexpectedErrorsAreToldToTheServiceOnly() async throws {
         var router = Things.router
-        let told = Told()
+        let told = ReceivedTexts()
         router.unexpectedError = { error, operation in told.add("\(operation.id): \(error)") }
         let head = HTTPRequest(method: .post, scheme: nil, authority: nil, path: "/broken")
         _ = await router.respond(to: RequestMessage(head: head))
@@ -143,7 +143,7 @@ struct RouterTests {
 
     @Test func middlewaresSeeRefusalsAndKnowTheOperation() async throws {
         var router = Things.router
-        let told = Told()
+        let told = ReceivedTexts()
         router.middlewares = [Teller(told: told, name: "outer"), Teller(told: told, name: "inner")]
         for path in ["/things/1", "/things/x", "/nothing"] {
             _ = await router.respond(to: RequestMessage(head: HTTPRequest(method: .get, scheme: nil, authority: nil, path: path)))
@@ -157,7 +157,7 @@ struct RouterTests {
 }
 
 struct Teller: Middleware {
-    let told: Told
+    let told: ReceivedTexts
     let name: String
 
     func intercept(

@@ -5,7 +5,7 @@ import Testing
 
 struct TokenTests {
     @Test func aThousandCallsFetchOneToken() async throws {
-        let told = Told()
+        let told = ReceivedTexts()
         let transport = MockTransport { request in
             told.add(request.head.headerFields[.authorization] ?? "none")
             let body = try await request.body?.collect(upTo: 1000) ?? []
@@ -34,7 +34,7 @@ struct TokenTests {
     }
 
     @Test func aTokenThatEndsIsFetchedAgain() async throws {
-        let told = Told()
+        let told = ReceivedTexts()
         let credential = Credential.renewed(margin: .seconds(30)) {
             told.add("fetched")
             return AccessToken(value: "good", lifetime: .seconds(29))
@@ -61,9 +61,13 @@ struct TokenTests {
             _ = try await call.send()
             Issue.record("the call succeeded")
         } catch {
-            guard case .failed(let error) = error else { return }
+            guard case .failed(let failure) = error else {
+                Issue.record("\(error)")
+                return
+            }
             #expect(
-                error.description == "secret: the credential could not be had: the authorization server answered with status 401")
+                failure.description == "secret: no credential could be obtained: the authorization server responded with status 401"
+            )
         }
     }
 }

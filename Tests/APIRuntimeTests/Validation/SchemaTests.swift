@@ -97,7 +97,7 @@ import Testing
         }
         #expect(
             messages(["name": "Tom", "lives": 10], "Pet") == [
-                "none of the 3 alternatives fits (1: /lives: 10 is greater than 9; 2: the member 'barks' is missing; "
+                "matches none of the 3 alternatives (1: /lives: 10 is greater than 9; 2: the member 'barks' is missing; "
                     + "3: expected integer, found object)"
             ])
         // The same part fails for two alternatives, and both say so.
@@ -106,7 +106,7 @@ import Testing
         #expect(nameless.first?.contains("1: the member 'name' is missing; 2: the member 'name' is missing; 3: ") == true)
         // A reason names the alternatives inside it without their reasons.
         let nested = messages(["name": "Tom", "lives": 1, "next": [:]], "Pet")
-        #expect(nested.first?.contains("(1: /next: none of the 3 alternatives fits; 2: ") == true)
+        #expect(nested.first?.contains("(1: /next: matches none of the 3 alternatives; 2: ") == true)
         #expect(messages(1.5, "Many").first?.hasSuffix("4: nothing is allowed here; …)") == true)
     }
 

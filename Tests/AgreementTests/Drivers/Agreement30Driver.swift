@@ -3,7 +3,7 @@
 
 import AgreementJudge
 import APIRuntime
-import Agreement30
+import Features
 
 extension Specification {
     static let agreement30 = Specification(

@@ -3,7 +3,7 @@
 
 import AgreementJudge
 import APIRuntime
-import Agreement
+import Features
 
 extension Specification {
     static let agreement = Specification(

@@ -3,7 +3,7 @@
 
 import AgreementJudge
 import APIRuntime
-import Bodies
+import Features
 
 extension Specification {
     static let bodies = Specification(

@@ -3,7 +3,7 @@
 
 import AgreementJudge
 import APIRuntime
-import Constraints3
+import Features
 
 extension Specification {
     static let constraints3 = Specification(

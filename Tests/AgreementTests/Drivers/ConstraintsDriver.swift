@@ -3,7 +3,7 @@
 
 import AgreementJudge
 import APIRuntime
-import Constraints
+import Features
 
 extension Specification {
     static let constraints = Specification(

@@ -3,7 +3,7 @@
 
 import AgreementJudge
 import APIRuntime
-import Defaults
+import Features
 
 extension Specification {
     static let defaults = Specification(

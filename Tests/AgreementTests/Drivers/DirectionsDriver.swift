@@ -3,7 +3,7 @@
 
 import AgreementJudge
 import APIRuntime
-import Directions
+import Features
 
 extension Specification {
     static let directions = Specification(

@@ -3,7 +3,7 @@
 
 import AgreementJudge
 import APIRuntime
-import Discriminators
+import Features
 
 extension Specification {
     static let discriminators = Specification(

@@ -3,7 +3,7 @@
 
 import AgreementJudge
 import APIRuntime
-import Enums
+import Features
 
 extension Specification {
     static let enums = Specification(

@@ -3,7 +3,7 @@
 
 import AgreementJudge
 import APIRuntime
-import Fields
+import Features
 
 extension Specification {
     static let fields = Specification(

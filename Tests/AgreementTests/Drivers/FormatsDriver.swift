@@ -3,7 +3,7 @@
 
 import AgreementJudge
 import APIRuntime
-import Formats
+import Features
 
 extension Specification {
     static let formats = Specification(

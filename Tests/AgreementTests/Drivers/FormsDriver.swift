@@ -3,7 +3,7 @@
 
 import AgreementJudge
 import APIRuntime
-import Forms
+import Features
 
 extension Specification {
     static let forms = Specification(

@@ -3,7 +3,7 @@
 
 import AgreementJudge
 import APIRuntime
-import Markup
+import Features
 
 extension Specification {
     static let markup = Specification(

@@ -3,7 +3,7 @@
 
 import AgreementJudge
 import APIRuntime
-import MediaTypes
+import Features
 
 extension Specification {
     static let mediaTypes = Specification(

@@ -3,7 +3,7 @@
 
 import AgreementJudge
 import APIRuntime
-import Naming
+import Features
 
 extension Specification {
     static let naming = Specification(

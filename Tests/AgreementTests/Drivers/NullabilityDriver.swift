@@ -3,7 +3,7 @@
 
 import AgreementJudge
 import APIRuntime
-import Nullability
+import Features
 
 extension Specification {
     static let nullability = Specification(

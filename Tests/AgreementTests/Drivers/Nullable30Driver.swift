@@ -3,7 +3,7 @@
 
 import AgreementJudge
 import APIRuntime
-import Nullable30
+import Features
 
 extension Specification {
     static let nullable30 = Specification(

@@ -3,7 +3,7 @@
 
 import AgreementJudge
 import APIRuntime
-import Objects
+import Features
 
 extension Specification {
     static let objects = Specification(

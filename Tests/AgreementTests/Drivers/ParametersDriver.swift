@@ -3,7 +3,7 @@
 
 import AgreementJudge
 import APIRuntime
-import Parameters
+import Features
 
 extension Specification {
     static let parameters = Specification(

@@ -3,7 +3,7 @@
 
 import AgreementJudge
 import APIRuntime
-import Recursion
+import Features
 
 extension Specification {
     static let recursion = Specification(

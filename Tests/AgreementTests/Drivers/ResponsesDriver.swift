@@ -3,7 +3,7 @@
 
 import AgreementJudge
 import APIRuntime
-import Responses
+import Features
 
 extension Specification {
     static let responses = Specification(

@@ -3,7 +3,7 @@
 
 import AgreementJudge
 import APIRuntime
-import Security
+import Features
 
 extension Specification {
     static let security = Specification(

@@ -3,7 +3,7 @@
 
 import AgreementJudge
 import APIRuntime
-import ServersAPI
+import Features
 
 extension Specification {
     static let serversAPI = Specification(

@@ -3,7 +3,7 @@
 
 import AgreementJudge
 import APIRuntime
-import Shapes
+import Features
 
 extension Specification {
     static let shapes = Specification(

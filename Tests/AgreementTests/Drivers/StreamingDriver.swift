@@ -3,7 +3,7 @@
 
 import AgreementJudge
 import APIRuntime
-import Streaming
+import Features
 
 extension Specification {
     static let streaming = Specification(

@@ -3,7 +3,7 @@
 
 import AgreementJudge
 import APIRuntime
-import Tuples
+import Features
 
 extension Specification {
     static let tuples = Specification(

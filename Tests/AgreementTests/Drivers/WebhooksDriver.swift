@@ -3,7 +3,7 @@
 
 import AgreementJudge
 import APIRuntime
-import Webhooks
+import Features
 
 extension Specification {
     static let webhooks = Specification(

@@ -1,9 +1,7 @@
 import APIRuntime
 import APIRuntimeTesting
-import Bodies
+import Features
 import HTTPTypes
-import Markup
-import Security
 import Testing
 
 /// The servers that answer with examples, as tests of a client use them.

@@ -1,7 +1,7 @@
 import APIRuntime
 import APIRuntimeTesting
 import HTTPTypes
-import Markup
+import Features
 import Testing
 
 /// `Specs/Features/markup.yaml`: values as XML there and back.

@@ -1,6 +1,6 @@
 import APIRuntime
 import APIRuntimeTesting
-import Nullability
+import Features
 import Testing
 
 /// Bodies of `Specs/Features/nullability.yaml`, which may be null.

@@ -1,6 +1,6 @@
 import APIRuntime
 import APIRuntimeTesting
-import Responses
+import Features
 import HTTPTypes
 import Testing
 

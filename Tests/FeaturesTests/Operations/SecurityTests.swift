@@ -1,6 +1,6 @@
 import APIRuntime
 import APIRuntimeTesting
-import Security
+import Features
 import HTTPTypes
 import Testing
 

@@ -1,7 +1,6 @@
 import APIRuntime
 import APIRuntimeTesting
-import ServersAPI
-import Webhooks
+import Features
 import HTTPTypes
 import Testing
 

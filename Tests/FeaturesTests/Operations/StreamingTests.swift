@@ -1,6 +1,6 @@
 import APIRuntime
 import APIRuntimeTesting
-import Streaming
+import Features
 import Testing
 
 /// `Specs/Features/streaming.yaml`: values that arrive as they are sent.

@@ -85,7 +85,7 @@ struct DocsCheckTests {
         ("{allOf: [{properties: {a: {}}}], unevaluatedProperties: false}", "{a: 1, b: 2}", "the schema does not allow 'b'"),
         ("{type: object, minProperties: 2}", "{a: 1}", "it has too few members"),
         ("{dependentRequired: {a: [b]}}", "{a: 1}", "'b' is missing"),
-        ("{oneOf: [{type: integer}, {type: number}]}", "1", "it fits 2 of the alternatives, not exactly one"),
+        ("{oneOf: [{type: integer}, {type: number}]}", "1", "it matches 2 of the alternatives, not exactly one"),
         ("{not: {type: integer}}", "1", "1 is what 'not' excludes"),
         ("{if: {type: integer}, then: {minimum: 5}}", "1", "1 is below its minimum"),
         ("{contains: {type: integer}}", "[a]", "it has 0 items of a kind that it needs 1 of"),

@@ -8,7 +8,8 @@ struct SwiftSampleTests {
     func theSamplesOfEveryDocumentCompile(group: String) throws {
         let folder = try Folder()
         let documents = namesInFolder(package + "/Generated/Docs/" + group).filter { $0 != "Features" }
-        var source = "import APIRuntime\n" + documents.map { "import \($0)\n" }.joined()
+        let modules = group.isEmpty ? documents : ["Features"]
+        var source = "import APIRuntime\n" + modules.map { "import \($0)\n" }.joined()
         var count = 0
         for document in documents {
             for sample in samples(in: package + "/Generated/Docs/" + group + document) {

@@ -19,7 +19,7 @@ struct NameStabilityTests {
         return rows.dropFirst().filter { $0.count == header.count && $0[tier] == "A" }.map { String($0[entry]) }
     }()
 
-    @Test(.enabled(if: !entries.isEmpty, "the documents of ../shared/corpus are not there"), arguments: entries)
+    @Test(.enabled(if: !entries.isEmpty, "there is no ../shared/corpus"), arguments: entries)
     func addingSomethingUnrelatedChangesNoName(entry: String) throws {
         guard let document = try read(entry) else { return }
         let before = names(in: document, schemasOfTheDocument: document.schemas.count)

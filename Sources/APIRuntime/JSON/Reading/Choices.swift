@@ -1,4 +1,4 @@
-/// What several alternatives made of one value so far.
+/// The results of decoding one value as several alternatives.
 public struct JSONChoice {
     let place: Attempts.Attempt
     /// Where the value begins.

@@ -1,4 +1,4 @@
-/// How a document is read.
+/// The options for reading a document.
 public struct JSONReadingOptions: Hashable, Sendable {
     /// Whether numbers, booleans and nulls may stand in strings, as parameters and forms carry them.
     public var scalarsAreText: Bool
@@ -6,7 +6,7 @@ public struct JSONReadingOptions: Hashable, Sendable {
     public var nullsAreAbsent: Bool
     /// Whether timestamps are read that miss RFC 3339 by a little: a space for the `T`, an offset without a colon, or none for UTC.
     public var timestampsAreLenient: Bool
-    /// How deeply arrays and objects may be nested; a small stack can lower it.
+    /// The greatest depth of nested arrays and objects; a small stack can lower it.
     public var maximumDepth: Int
 
     /// Options; the standard ones are those of a JSON body.

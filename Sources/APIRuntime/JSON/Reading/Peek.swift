@@ -1,6 +1,17 @@
 /// The kinds of JSON values (RFC 8259, section 3).
 public enum JSONKind: UInt8, Hashable, Sendable {
-    case null, boolean, number, string, array, object
+    /// `null`.
+    case null
+    /// `true` or `false`.
+    case boolean
+    /// A number.
+    case number
+    /// A string.
+    case string
+    /// An array.
+    case array
+    /// An object.
+    case object
 }
 
 /// A set of kinds of JSON values.
@@ -11,11 +22,17 @@ public struct JSONKinds: OptionSet, Hashable, Sendable {
         self.rawValue = rawValue
     }
 
+    /// `null`.
     public static let null = JSONKinds(rawValue: 1)
+    /// `true` and `false`.
     public static let boolean = JSONKinds(rawValue: 2)
+    /// Numbers.
     public static let number = JSONKinds(rawValue: 4)
+    /// Strings.
     public static let string = JSONKinds(rawValue: 8)
+    /// Arrays.
     public static let array = JSONKinds(rawValue: 16)
+    /// Objects.
     public static let object = JSONKinds(rawValue: 32)
 }
 
@@ -62,7 +79,7 @@ extension JSONReader {
 
     /// The value of a member of the next value; it stays where it is. Of several members with the name the first one counts.
     ///
-    /// - Parameter name: the member that tells which type an object is of (OpenAPI, Discriminator Object).
+    /// - Parameter name: the member whose value determines the object's type (OpenAPI, Discriminator Object).
     /// - Returns: nil when the value is no object, or the member is absent or no string.
     public mutating func discriminator(_ name: StaticString) throws(JSONError) -> String? {
         let name = name.description
@@ -75,7 +92,7 @@ extension JSONReader {
     ///
     /// Parameters and forms write scalars as text, of which "true" is a boolean here and "3" a number.
     ///
-    /// - Parameter name: the member that tells which type an object is of (OpenAPI, Discriminator Object).
+    /// - Parameter name: the member whose value determines the object's type (OpenAPI, Discriminator Object).
     /// - Returns: nil when the value is no object, or the member is absent, an array or an object.
     public mutating func discriminatorValue(_ name: StaticString) throws(JSONError) -> JSONValue? {
         let name = name.description
@@ -97,7 +114,7 @@ extension JSONReader {
         }
     }
 
-    /// Calls a function with each member of the next value, up to its first answer.
+    /// Calls a function with each member of the next value, until it returns a value.
     private mutating func peekMembers<Answer>(
         _ body: (String, inout JSONReader) throws(JSONError) -> Answer?
     ) throws(JSONError) -> Answer? {
@@ -114,7 +131,7 @@ extension JSONReader {
         var object = try beginObject()
         while try nextMember(in: &object) {
             let key = try text(of: object.key, hasEscapes: object.keyHasEscapes)
-            if let answer = try body(key, &self) { return answer }
+            if let result = try body(key, &self) { return result }
             try skipValue()
         }
         return nil

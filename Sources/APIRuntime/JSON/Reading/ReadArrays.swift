@@ -1,4 +1,4 @@
-/// Where reading stands in an array.
+/// The position of a reader in an array.
 public struct JSONArrayCursor {
     /// Where the array begins.
     let start: Int

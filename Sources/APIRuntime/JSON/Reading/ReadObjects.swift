@@ -1,4 +1,4 @@
-/// Where reading stands in an object: its names, and the member that was found last.
+/// The position of a reader in an object: its names, and the last member found.
 public struct JSONObjectCursor {
     let keys: JSONKeys
     /// Where the object begins.
@@ -54,7 +54,7 @@ extension JSONReader {
         try beginObject(noKeys)
     }
 
-    /// Steps to the value of the next member, whose name `unknownKey(in:)` tells.
+    /// Steps to the value of the next member, whose name `unknownKey(in:)` returns.
     ///
     /// - Returns: false at the object's end.
     public mutating func nextMember(in object: inout JSONObjectCursor) throws(JSONError) -> Bool {

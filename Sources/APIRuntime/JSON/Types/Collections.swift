@@ -43,7 +43,7 @@ extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
 }
 
 extension Dictionary where Key == String, Value: JSONCodable & Equatable {
-    /// Returns the object with a member that tells which alternative of a union it is (OpenAPI, Discriminator Object).
+    /// Returns the object with the member that identifies the alternative of a union (OpenAPI, Discriminator Object).
     ///
     /// - Parameters:
     ///   - name: The member's name.

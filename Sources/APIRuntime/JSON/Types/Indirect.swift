@@ -13,10 +13,12 @@ public struct Indirect<Value: Sendable>: Sendable {
 
     private var box: Box
 
+    /// Creates a box with a value.
     public init(wrappedValue: Value) {
         box = Box(wrappedValue)
     }
 
+    /// The value in the box.
     public var wrappedValue: Value {
         get { box.value }
         set { box = Box(newValue) }

@@ -3,10 +3,12 @@
 public struct IndirectIfPresent<Value: Sendable>: Sendable {
     private var box: Indirect<Value>?
 
+    /// Creates a box with a value, or an empty one.
     public init(wrappedValue: Value?) {
         box = wrappedValue.map { Indirect(wrappedValue: $0) }
     }
 
+    /// The value in the box; `nil` if there is none.
     public var wrappedValue: Value? {
         get { box?.wrappedValue }
         set { box = newValue.map { Indirect(wrappedValue: $0) } }

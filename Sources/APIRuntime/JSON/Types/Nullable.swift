@@ -1,6 +1,8 @@
 /// A value or a null, where an absent member means something else than either.
 public enum Nullable<Wrapped: JSONCodable>: JSONCodable {
+    /// The value `null`.
     case null
+    /// A value other than `null`.
     case value(Wrapped)
 
     /// nil becomes a null.

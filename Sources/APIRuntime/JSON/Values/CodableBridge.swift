@@ -3,7 +3,7 @@
 extension JSONCodable {
     /// Decodes the value from any format, by way of the JSON that it stands for.
     ///
-    /// - Throws: `DecodingError` where the value does not fit.
+    /// - Throws: `DecodingError` where the value does not match the type.
     public init(from decoder: any Decoder) throws {
         self = try decoder.value(Self.self)
     }

@@ -4,9 +4,12 @@
 public struct JSONObject: JSONCodable {
     /// A name and a value.
     public struct Member: Hashable, Sendable {
+        /// The name of the member.
         public let name: String
+        /// The value of the member.
         public var value: JSONValue
 
+        /// Creates a member.
         public init(name: String, value: JSONValue) {
             self.name = name
             self.value = value

@@ -1,10 +1,16 @@
 /// Any JSON value (RFC 8259, section 3); numbers keep their digits, and objects their order.
 public enum JSONValue: JSONCodable, Hashable {
+    /// `null`.
     case null
+    /// `true` or `false`.
     case bool(Bool)
+    /// A number with all its digits.
     case number(DecimalNumber)
+    /// A string.
     case string(String)
+    /// An array.
     case array([JSONValue])
+    /// An object, with its members in order.
     case object(JSONObject)
 
     public init(reading json: inout JSONReader) throws(JSONError) {
@@ -40,7 +46,7 @@ public enum JSONValue: JSONCodable, Hashable {
 
     /// Reads the value as a type.
     ///
-    /// - Throws: what does not fit.
+    /// - Throws: the first error.
     public func decode<Value: JSONCodable>(_ type: Value.Type) throws(JSONError) -> Value {
         try Value(json: JSONWriter.write(self))
     }
@@ -60,7 +66,7 @@ extension JSONValue {
         if case .number(let value) = self { value } else { nil }
     }
 
-    /// The integer, if it is one that fits.
+    /// The integer, if it is one in the range of the type.
     public var int: Int? { number?.exactly(Int.self) }
 
     /// The nearest `Double`, if it is a number.

@@ -1,7 +1,8 @@
+#if StatusService
 import Synchronization
 
-/// What a test was told, in order.
-final class Told: Sendable {
+/// The texts that a test received, in order.
+final class ReceivedTexts: Sendable {
     private let kept = Mutex<[String]>([])
 
     func add(_ text: String) {
@@ -12,3 +13,4 @@ final class Told: Sendable {
         kept.withLock { $0 }
     }
 }
+#endif

@@ -3,7 +3,7 @@ import Diagnostics
 extension TypeBuilder {
     /// Warns where an object can be two alternatives at once, whose first one is then taken.
     mutating func warnOfAmbiguity(among alternatives: [Alternative], position: Position) {
-        // Few alternatives are meant to be told apart by hand; the pairs of hundreds would be a list that nobody reads.
+        // Only few alternatives are compared by readers; the pairs of hundreds would be a list that nobody reads.
         let objects = alternatives.prefix(50).compactMap { objectMembers(of: $0.schema) }
         for (index, second) in objects.enumerated() {
             guard let first = objects[..<index].first(where: { $0.overlaps(second) }) else { continue }
@@ -27,12 +27,12 @@ extension TypeBuilder {
     }
 }
 
-/// What tells an alternative from others.
+/// The members that distinguish an alternative from others.
 private struct ObjectMembers {
     let position: Position
     let required: Set<String>
     let known: Set<String>
-    /// The values of members that have but few.
+    /// The values of members that have only a few.
     let values: [String: Set<JSONValue>]
 
     /// Whether one object can have what both must have, and nothing that one of them does not know.

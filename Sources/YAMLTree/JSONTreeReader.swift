@@ -3,12 +3,12 @@ internal import Diagnostics
 /// Reads JSON (RFC 8259) and returns the syntax error that ended it, or `nil`; this costs a fraction of reading with libyaml.
 func readJSON(_ bytes: UnsafeBufferPointer<UInt8>, into builder: inout TreeBuilder) -> Diagnostic? {
     guard let start = bytes.baseAddress else { return nil }
-    var reader = JSONReader(start: start, count: bytes.count)
+    var reader = JSONTreeReader(start: start, count: bytes.count)
     reader.readDocument(into: &builder)
     return reader.failure
 }
 
-struct JSONReader: ~Copyable {
+struct JSONTreeReader: ~Copyable {
     let start: UnsafePointer<UInt8>
     let count: Int
     var offset = 0

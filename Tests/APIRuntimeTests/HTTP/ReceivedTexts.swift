@@ -1,8 +1,7 @@
-#if StatusService
 import Synchronization
 
-/// What a test was told, in order.
-final class Told: Sendable {
+/// The texts that a test received, in order.
+final class ReceivedTexts: Sendable {
     private let kept = Mutex<[String]>([])
 
     func add(_ text: String) {
@@ -13,4 +12,3 @@ final class Told: Sendable {
         kept.withLock { $0 }
     }
 }
-#endif

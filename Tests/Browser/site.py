@@ -1,15 +1,15 @@
-"""Looks at a site in a running Chromium: docs-browser.py SITE-URL DEBUGGING-PORT SCREENSHOT-FOLDER TOKEN."""
+"""Checks a site in a running Chromium: site.py SITE-URL DEBUGGING-PORT SCREENSHOT-FOLDER TOKEN."""
 import base64
 import json
 import os
+import pathlib
 import re
 import sys
-import time
 import urllib.error
 import urllib.parse
 import urllib.request
 
-import websocket
+from tab import Tab
 
 PAGES = {
     "index.html": "Lambda instances",
@@ -19,107 +19,7 @@ PAGES = {
 }
 WIDTHS = {"desktop": 1280, "phone": 390}
 
-UNLABELLED = """[...document.querySelectorAll('a[href], button, input:not([type=hidden]), select')].filter(e => {
-  if (!e.checkVisibility({visibilityProperty: true, opacityProperty: true})) return false;
-  const label = e.getAttribute('aria-label') || e.title || e.innerText || e.placeholder || e.querySelector?.('img')?.alt
-    || (e.labels && [...e.labels].map(l => l.innerText || l.title).join(''));
-  return !(label || '').trim();
-}).map(e => e.outerHTML.slice(0, 120))"""
-
-# The contrast of WCAG 2, success criterion 1.4.3, of each text.
-LOW_CONTRAST = """(() => {
-  const canvas = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true});
-  const rgba = color => { canvas.clearRect(0, 0, 1, 1); canvas.fillStyle = color; canvas.fillRect(0, 0, 1, 1);
-    return [...canvas.getImageData(0, 0, 1, 1).data]; };
-  const over = (top, below) => top.slice(0, 3).map((c, i) => c * top[3] / 255 + below[i] * (1 - top[3] / 255));
-  const ground = e => { const layers = [];
-    for (; e; e = e.parentElement) layers.push(rgba(getComputedStyle(e).backgroundColor));
-    return layers.reverse().reduce((below, top) => over(top, below), [255, 255, 255]); };
-  const light = c => { const [r, g, b] = c.map(v => (v /= 255) <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4);
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
-  const found = [];
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const e = walker.currentNode.parentElement;
-    if (!walker.currentNode.data.trim() || !e.checkVisibility({opacityProperty: true, visibilityProperty: true})) continue;
-    const style = getComputedStyle(e), back = ground(e), front = over(rgba(style.color), back);
-    const [a, b] = [light(front), light(back)].sort((x, y) => y - x), ratio = (a + 0.05) / (b + 0.05);
-    if (ratio < (parseFloat(style.fontSize) >= 24 ? 3 : 4.5)) found.push(ratio.toFixed(2) + ' ' + walker.currentNode.data.slice(0, 40));
-  }
-  return found;
-})()"""
-
-
-class Tab:
-    """A tab of the browser, spoken to by the DevTools protocol."""
-
-    def __init__(self, port):
-        opening = urllib.request.Request(f"http://127.0.0.1:{port}/json/new?about:blank", method="PUT")
-        address = json.load(urllib.request.urlopen(opening))["webSocketDebuggerUrl"]
-        self.socket = websocket.create_connection(address, suppress_origin=True, timeout=30)
-        self.number = 0
-        self.events = []
-        for domain in ("Page", "Runtime", "Log", "Network"):
-            self.call(domain + ".enable")
-        # Without a window no page has the focus, and none would open its search.
-        self.call("Emulation.setFocusEmulationEnabled", enabled=True)
-
-    def call(self, method, **parameters):
-        self.number += 1
-        self.socket.send(json.dumps({"id": self.number, "method": method, "params": parameters}))
-        while True:
-            message = json.loads(self.socket.recv())
-            if message.get("id") == self.number:
-                if "error" in message:
-                    raise RuntimeError(message["error"])
-                return message["result"]
-            self.events.append(message)
-
-    def value(self, expression):
-        result = self.call("Runtime.evaluate", expression=expression, returnByValue=True, awaitPromise=True)
-        if "exceptionDetails" in result:
-            raise RuntimeError(result["exceptionDetails"])
-        return result["result"].get("value")
-
-    def click(self, element):
-        """A click as by hand, without which a page may not write to the clipboard."""
-        self.value(f"{element}.scrollIntoView({{block: 'center'}})")
-        time.sleep(0.2)
-        box = self.value(f"{element}.getBoundingClientRect().toJSON()")
-        place = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2, "button": "left", "clickCount": 1}
-        for kind in ("mousePressed", "mouseReleased"):
-            self.call("Input.dispatchMouseEvent", type=kind, **place)
-
-    def until(self, expression):
-        for _ in range(100):
-            if self.value(expression):
-                return True
-            time.sleep(0.1)
-        return False
-
-    def open(self, url, scheme, width):
-        self.events.clear()
-        self.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
-        self.call("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=width < 500)
-        self.call("Page.navigate", url=url)
-        self.until(f"location.href === {json.dumps(url)} && document.readyState === 'complete'")
-        time.sleep(0.4)
-
-    def complaints(self):
-        """What the page had to say that a developer would see in red."""
-        self.value("1")
-        for event in self.events:
-            parameters = event.get("params", {})
-            if event["method"] == "Runtime.exceptionThrown":
-                yield "exception: " + json.dumps(parameters["exceptionDetails"])[:300]
-            elif event["method"] == "Log.entryAdded" and parameters["entry"]["level"] == "error":
-                yield f"{parameters['entry']['text']} {parameters['entry'].get('url', '')}"
-            elif event["method"] == "Runtime.consoleAPICalled" and parameters["type"] == "error":
-                yield "console: " + json.dumps(parameters["args"])[:300]
-            elif event["method"] == "Network.requestWillBeSent":
-                host = urllib.parse.urlparse(parameters["request"]["url"]).hostname
-                if host not in (None, "127.0.0.1"):
-                    yield "asks another server: " + parameters["request"]["url"]
+SCRIPTS = {name: (pathlib.Path(__file__).parent / name).read_text() for name in ("unlabeled.js", "contrast.js")}
 
 
 def check_page(tab, site, path, heading, scheme, device, screenshots):
@@ -136,8 +36,8 @@ def check_page(tab, site, path, heading, scheme, device, screenshots):
         problems.append("not in the scheme that the reader prefers")
     if tab.value("document.documentElement.scrollWidth > innerWidth"):
         problems.append("scrolls sideways")
-    problems += ["no label: " + element for element in tab.value(UNLABELLED)]
-    problems += ["contrast " + text for text in tab.value(LOW_CONTRAST)]
+    problems += ["no label: " + element for element in tab.value(SCRIPTS["unlabeled.js"])]
+    problems += ["contrast " + text for text in tab.value(SCRIPTS["contrast.js"])]
     size = tab.call("Page.getLayoutMetrics")["cssContentSize"]
     picture = tab.call("Page.captureScreenshot", format="png", captureBeyondViewport=True, clip=size | {"scale": 1})["data"]
     with open(f"{screenshots}/{path.replace('/', '-')[:-5]}-{scheme}-{device}.png", "wb") as file:

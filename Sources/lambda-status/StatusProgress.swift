@@ -2,7 +2,7 @@
 import Foundation
 
 /// Shows the changes of a status: on a terminal in one line with the elapsed seconds, otherwise in a line for each change.
-struct Progress {
+struct StatusProgress {
     private let start = ContinuousClock.now
     private let isTerminal = isatty(STDOUT_FILENO) == 1
     private var shown: String?

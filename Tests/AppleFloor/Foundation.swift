@@ -1,0 +1,102 @@
+// What the URLSession adapter uses of Foundation, for .ci/apple-floor, each with the version of macOS that Apple's documentation
+// names where it is later than 10.15.
+
+open class NSObject {
+    public init() {}
+    open func copy() -> Any { self }
+}
+
+public struct Data: Sendable, Sequence {
+    public init(_ bytes: some Sequence<UInt8>) {}
+    public func makeIterator() -> AnyIterator<UInt8> { AnyIterator { nil } }
+}
+
+public struct URL: Sendable {
+    public init?(string: String) {}
+    public var path: String { "" }
+    public func appendingPathComponent(_ component: String) -> URL { self }
+}
+
+public struct UUID: Sendable {
+    public init() {}
+    public var uuidString: String { "" }
+}
+
+public struct CocoaError: Error {
+    public enum Code: Sendable { case fileWriteUnknown }
+    public init(_ code: Code) {}
+}
+
+public struct FileAttributeKey: Hashable, Sendable {
+    public static let posixPermissions = FileAttributeKey()
+}
+
+public final class FileManager: Sendable {
+    public static let `default` = FileManager()
+    public var temporaryDirectory: URL { fatalError() }
+    public func removeItem(at url: URL) throws {}
+    public func createFile(atPath path: String, contents: Data?, attributes: [FileAttributeKey: Any]?) -> Bool { true }
+}
+
+public final class FileHandle {
+    public init(forWritingTo url: URL) throws {}
+    public func close() throws {}
+    public func write(contentsOf data: Data) throws {}
+}
+
+public final class OperationQueue: Sendable {
+    public init() {}
+    public var maxConcurrentOperationCount: Int {
+        get { 0 }
+        set {}
+    }
+}
+
+public struct URLRequest: Sendable {
+    public init(url: URL) {}
+    public var httpMethod: String?
+    public mutating func addValue(_ value: String, forHTTPHeaderField field: String) {}
+}
+
+open class URLResponse: NSObject, @unchecked Sendable {}
+
+public final class HTTPURLResponse: URLResponse, @unchecked Sendable {
+    public var statusCode: Int { 0 }
+    public var allHeaderFields: [AnyHashable: Any] { [:] }
+}
+
+public final class HTTPCookieStorage: Sendable {
+    public enum AcceptPolicy: Sendable { case never }
+}
+
+public final class URLCredentialStorage: Sendable {}
+
+public final class URLSessionConfiguration: NSObject, @unchecked Sendable {
+    public static var ephemeral: URLSessionConfiguration { URLSessionConfiguration() }
+    public var httpCookieStorage: HTTPCookieStorage?
+    public var httpShouldSetCookies = true
+    public var httpCookieAcceptPolicy = HTTPCookieStorage.AcceptPolicy.never
+    public var urlCredentialStorage: URLCredentialStorage?
+    public var timeoutIntervalForRequest = 0.0
+}
+
+open class URLSessionTask: NSObject, @unchecked Sendable {
+    public var taskIdentifier: Int { 0 }
+    public func resume() {}
+    public func suspend() {}
+    public func cancel() {}
+}
+
+public final class URLSessionDataTask: URLSessionTask, @unchecked Sendable {}
+
+public protocol URLSessionDelegate: NSObject, Sendable {}
+public protocol URLSessionDataDelegate: URLSessionDelegate {}
+
+public final class URLSession: Sendable {
+    public enum ResponseDisposition: Sendable { case allow }
+    public init(configuration: URLSessionConfiguration, delegate: (any URLSessionDelegate)?, delegateQueue: OperationQueue?) {}
+    public func finishTasksAndInvalidate() {}
+    public func dataTask(with request: URLRequest) -> URLSessionDataTask { fatalError() }
+    public func uploadTask(with request: URLRequest, from data: Data) -> URLSessionTask { fatalError() }
+    public func uploadTask(with request: URLRequest, fromFile file: URL) -> URLSessionTask { fatalError() }
+}
