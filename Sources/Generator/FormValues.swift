@@ -63,7 +63,8 @@ private func formMember(_ others: OtherParts, of form: MultipartForm, _ spelling
     {
         FormTemplate.Member(
             comment: comment("The parts that the document does not list."), name: others.name.spelling, type: type,
-            defaultValue: " = " + empty, reading: reading, readArguments: [names] + (label.map { ["\($0): \(part).self"] } ?? []), isNullable: false,
+            defaultValue: " = " + empty, reading: reading, readArguments: [names] + (label.map { ["\($0): \(part).self"] } ?? []),
+            isNullable: false,
             canFailToWrite: hasValues && !others.isFree, writing: "add",
             writeArguments: [(each ? "othersEach: " : "others: ") + value])
     }
@@ -85,7 +86,8 @@ private func partTemplate(_ field: MultipartField, _ spelling: Spelling) -> Form
     let isFile = field.valueType == nil
     let content = FormTemplate.Member(
         comment: [], name: isFile ? "file" : "value", type: type, defaultValue: "",
-        reading: isFile ? "part.file" : "try await part.value", readArguments: isFile ? [] : ["as: \(type).self"], isNullable: false,
+        reading: isFile ? "part.file" : "try await part.value", readArguments: isFile ? [] : ["as: \(type).self"],
+        isNullable: false,
         canFailToWrite: !isFile, writing: "add", writeArguments: ["name", isFile ? "file: file" : "value"] + mediaType)
     return FormTemplate.Part(
         comment: comment("A part `\(field.wireName)` with its header fields."), name: structure.name.spelling,
@@ -98,7 +100,8 @@ private func headerMember(_ header: OutcomeHeader, _ spelling: Spelling) -> Form
     return FormTemplate.Member(
         comment: comment("`\(header.header.name)`: \(header.header.description ?? "")"), name: header.name.spelling,
         type: spelling.type(header.type), defaultValue: header.type.isOptional ? " = nil" : "", reading: "try part.header",
-        readArguments: [name, "\(mode): \(spelling.type(header.type.unwrapped)).self"], isNullable: false, canFailToWrite: true, writing: "header",
+        readArguments: [name, "\(mode): \(spelling.type(header.type.unwrapped)).self"], isNullable: false, canFailToWrite: true,
+        writing: "header",
         writeArguments: [name, "self.\(header.name.spelling)"])
 }
 

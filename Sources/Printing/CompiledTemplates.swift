@@ -1291,7 +1291,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
 
             {{access}}init(reading form: {{runtime}}MultipartForm) async throws({{runtime}}RequestFailure) {
         {{#fields}}
-                {{name}} = {{reading}}{{#readArguments}}({{readArguments}}){{/readArguments}}
+                {{name}} = {{reading}}{{#readArguments}}({{readArguments}}){{/readArguments}}{{#isNullable}} ?? nil{{/isNullable}}
         {{/fields}}
             }
 
@@ -1322,7 +1322,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
 
             {{access}}init(reading part: {{runtime}}MultipartPart) async throws({{runtime}}RequestFailure) {
         {{#fields}}
-                {{name}} = {{reading}}{{#readArguments}}({{readArguments}}){{/readArguments}}
+                {{name}} = {{reading}}{{#readArguments}}({{readArguments}}){{/readArguments}}{{#isNullable}} ?? nil{{/isNullable}}
         {{/fields}}
             }
 

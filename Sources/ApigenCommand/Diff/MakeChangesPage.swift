@@ -1,4 +1,5 @@
 import APIDiff
+import Documentation
 import Generator
 
 /// Makes the page of the documentation about what has changed since an older version.

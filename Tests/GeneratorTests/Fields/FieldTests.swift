@@ -2,6 +2,7 @@ import ApigenCommand
 import Diagnostics
 import Foundation
 import Generator
+import Printing
 import Testing
 
 /// The article's list of OpenAPI fields, and the effect of each on what is generated.
