@@ -31,6 +31,11 @@ let libraries = [
     "APIRuntimeObservability",
 ]
 
+/// The modules between a document and generated Swift.
+let generator: [Target.Dependency] = [
+    "Generator", "Printing", "Resolution", "APIModel", "OpenAPI", "YAMLTree", "Templating", "Diagnostics",
+]
+
 let package = Package(
     name: "apigen",
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
@@ -70,17 +75,8 @@ let package = Package(
         .target(name: "Printing", dependencies: ["APIModel", "Templating", "Diagnostics"]),
         .target(name: "Generator", dependencies: ["APIModel", "Printing", "Templating", "Diagnostics"]),
         .target(name: "Documentation", dependencies: ["APIModel", "Generator", "Printing", "Templating", "Diagnostics"]),
-        .target(
-            name: "ApigenCommand",
-            dependencies: [
-                "APIDiff", "Documentation", "Generator", "Printing", "Resolution", "APIModel", "OpenAPI", "YAMLTree",
-                "Templating", "Diagnostics",
-            ]),
-        .executableTarget(
-            name: "apigen",
-            dependencies: [
-                "ApigenCommand", "APIDiff", "Generator", "Printing", "APIModel", "OpenAPI", "Diagnostics", argumentParser,
-            ]),
+        .target(name: "ApigenCommand", dependencies: ["APIDiff", "Documentation"] + generator),
+        .executableTarget(name: "apigen", dependencies: ["ApigenCommand", "APIDiff", argumentParser] + generator),
         .plugin(name: "APIGenPlugin", capability: .buildTool(), dependencies: ["apigen"], path: "Sources/APIGenPlugin"),
         .plugin(
             name: "APIGenCommandPlugin",
@@ -115,17 +111,10 @@ let package = Package(
             resources: [.copy("../../Specs/lambda.yaml"), .copy("../../Generated/Docs/Lambda")]),
 
         // Upkeep and measurements.
-        .executableTarget(
-            name: "update-generated",
-            dependencies: ["Trial", "ApigenCommand", "Generator", "Printing", "Templating", "Diagnostics"]),
+        .executableTarget(name: "update-generated", dependencies: ["Trial", "ApigenCommand"] + generator),
         .executableTarget(
             name: "apigen-instances", dependencies: ["Trial", "APIModel", "OpenAPI"], path: "Tests/apigen-instances"),
-        .target(
-            name: "Trial",
-            dependencies: [
-                "ApigenCommand", "Resolution", "Generator", "Printing", "APIModel", "OpenAPI", "YAMLTree", "Diagnostics",
-            ],
-            path: "Tests/Trial"),
+        .target(name: "Trial", dependencies: ["ApigenCommand"] + generator, path: "Tests/Trial"),
         .target(name: "AgreementJudge", dependencies: ["APIRuntime"], path: "Tests/AgreementJudge"),
         .target(name: "Features", dependencies: ["APIRuntime"], path: "Generated/Features"),
         .target(name: "Shop", dependencies: ["APIRuntime"], path: "Generated/Shop"),
@@ -147,10 +136,7 @@ let package = Package(
             name: "APIDiffTests", dependencies: ["APIDiff", "ApigenCommand", "YAMLTree", "Diagnostics"], exclude: ["Pairs"]),
         .testTarget(
             name: "GeneratorTests",
-            dependencies: [
-                "ApigenCommand", "Documentation", "Generator", "Printing", "Resolution", "APIModel", "OpenAPI", "YAMLTree",
-                "Templating", "Diagnostics", "apigen", "update-generated", "APIRuntime",
-            ],
+            dependencies: ["ApigenCommand", "Documentation", "apigen", "update-generated", "APIRuntime"] + generator,
             exclude: ["Docs/lambda-instance-status.md", "Fields/fields.tsv", "Names/hostile-names.json"]),
         .testTarget(name: "APIRuntimeTests", dependencies: ["APIRuntime", "APIRuntimeTesting", httpTypes]),
         .testTarget(
