@@ -74,9 +74,9 @@ struct Printer {
         lineStart = output.count
     }
 
-    /// The blanks that the line begins with.
-    private var lineIndent: ArraySlice<UInt8> {
-        output[lineStart...].prefix { $0 == UInt8(ascii: " ") }
+    /// The blanks that the line begins with; an array of its own, as a slice of the output would be copied with it.
+    private var lineIndent: [UInt8] {
+        Array(output[lineStart...].prefix { $0 == UInt8(ascii: " ") })
     }
 
     private func width(from start: Int) -> Int {

@@ -50,7 +50,8 @@ package struct Field<Model>: Sendable {
 
     /// A section that is printed once for each of several models.
     package static func list<Item: TemplateModel>(_ name: String, _ items: @escaping @Sendable (Model) -> [Item]) -> Field {
-        Field(name, .list(Item.self)) { .items(items($0).map(\.values)) }
+        // A key path of a generic type would be made anew each time.
+        Field(name, .list(Item.self)) { .items(items($0).map { $0.values }) }
     }
 
     /// A section that is printed where a model is there.
