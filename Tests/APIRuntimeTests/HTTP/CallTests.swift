@@ -62,6 +62,12 @@ struct CallTests {
         #expect(head.headerFields[.accept] == "application/json, text/plain")
     }
 
+    /// RFC 9110, section 7.1: a fragment is not part of a request.
+    @Test(arguments: [("/things/{id}#all", "/things/{id}"), ("/things/{a#b}", "/things/{a#b}")])
+    func aFragmentIsNoPartOfAPath(template: String, path: String) {
+        #expect(APIOperation(id: "getThing", method: "GET", path: template).path == path)
+    }
+
     @Test func theFullResponseIsOneCallAway() async throws {
         let full = try await client(InProcessTransport(Things.router)).response { try await $0.get(7) }
         #expect(full.status == 200)
