@@ -9,6 +9,7 @@ func unionTemplate(_ union: Union, _ name: String, _ comment: [Line], _ spelling
         comment: comment, name: name, unknownCase: union.unknownCase.spelling,
         alternatives: union.alternatives.map { alternativeTemplate($0, in: union, spelling) },
         discriminator: union.discriminator.map { discriminatorTemplate($0, of: union, spelling) },
+        testsKinds: union.alternatives.contains { $0.kinds != .all },
         kinds: kindNames(kinds).map { "." + $0 }.joined(separator: ", "),
         isChoice: !union.alternatives.allSatisfy { isOnlyOfItsKind($0, in: union) }, tagged: tagged(union, spelling))
 }
@@ -43,7 +44,7 @@ private func isOnlyOfItsKind(_ alternative: UnionAlternative, in union: Union) -
 }
 
 private func kindTest(_ kinds: JSONKinds) -> String {
-    kinds == .all ? "true" : kindNames(kinds).map { "kind == .\($0)" }.joined(separator: " || ")
+    kinds == .all ? "" : kindNames(kinds).map { "kind == .\($0)" }.joined(separator: " || ")
 }
 
 private func kindNames(_ kinds: JSONKinds) -> [String] {

@@ -2052,7 +2052,9 @@ package let compiledTemplates: [(path: String, text: String)] = [
                 }
         {{/discriminator}}
         {{^discriminator}}
+        {{#testsKinds}}
                 let kind = try json.peekKind(among: [{{kinds}}])
+        {{/testsKinds}}
         {{#alternatives}}
         {{#isOnlyOfItsKind}}
                 if {{kinds}} {
@@ -2066,7 +2068,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
                 var best: Self?
         {{#alternatives}}
         {{^isOnlyOfItsKind}}
-                if {{kinds}}, let value = json.attempt({{type}}.self, in: &choice) { best = .{{name}}(value) }
+                if {{#kinds}}{{kinds}}, {{/kinds}}let value = json.attempt({{type}}.self, in: &choice) { best = .{{name}}(value) }
         {{/isOnlyOfItsKind}}
         {{/alternatives}}
                 json.endChoice(choice)

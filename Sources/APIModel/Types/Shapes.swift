@@ -5,9 +5,15 @@ extension TypeBuilder {
         case .plain(let type): .alias(type)
         case .structure(let object): .structure(structure(of: object, named: name))
         case .enumeration(let rawType, let values): .enumeration(enumeration(of: values, rawType: rawType))
-        case .union(let alternatives): .union(union(of: alternatives, schema: id, named: name))
+        case .union(let alternatives): shape(of: union(of: alternatives, schema: id, named: name))
         case .tuple(let array, let required): .tuple(tuple(of: array, required: required, named: name))
         }
+    }
+
+    /// A choice between values of any kind is no choice.
+    private func shape(of union: Union) -> TypeShape {
+        let isAny = union.discriminator == nil && union.alternatives.map(\.type) == [.anyJSON]
+        return isAny ? .alias(.anyJSON) : .union(union)
     }
 
     private mutating func structure(of object: ObjectForm, named name: Identifier) -> Structure {

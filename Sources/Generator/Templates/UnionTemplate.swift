@@ -4,8 +4,8 @@ import Templating
 struct UnionTemplate: TemplateModel {
     static let fields: [Field<Self>] = [
         .list("comment", \.comment), .text("name", \.name), .text("unknownCase", \.unknownCase),
-        .list("alternatives", \.alternatives), .part("discriminator", \.discriminator), .text("kinds", \.kinds),
-        .flag("isChoice", \.isChoice), .part("tagged", \.tagged),
+        .list("alternatives", \.alternatives), .part("discriminator", \.discriminator), .flag("testsKinds", \.testsKinds),
+        .text("kinds", \.kinds), .flag("isChoice", \.isChoice), .part("tagged", \.tagged),
     ]
 
     let comment: [Line]
@@ -13,6 +13,8 @@ struct UnionTemplate: TemplateModel {
     let unknownCase: String
     let alternatives: [Alternative]
     let discriminator: Discriminator?
+    /// Whether the kind of a JSON value excludes some alternatives.
+    let testsKinds: Bool
     /// The kinds of JSON values that the alternatives take.
     let kinds: String
     /// Whether alternatives have to be tried.
@@ -33,7 +35,7 @@ extension UnionTemplate {
         let type: String
         let writing: Writing
         let isOnlyOfItsKind: Bool
-        /// The condition for the kind of a JSON value.
+        /// The condition for the kind of a JSON value; empty where all are taken.
         let kinds: String
     }
 
