@@ -27,7 +27,7 @@ public struct APIResponder<Context: Sendable>: HTTPResponder {
     }
 
     /// A responder for the operations of a router.
-    /// - Parameter fallback: the responder for paths without an operation, whatever the method.
+    /// - Parameter fallback: The responder for paths without an operation, for any method.
     public init(_ router: APIRuntime.Router, fallback: some HTTPResponder<Context>) {
         self.router = router
         self.fallback = { request, context in try await fallback.respond(to: request, context: context) }

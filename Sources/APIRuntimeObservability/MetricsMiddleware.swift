@@ -37,7 +37,7 @@ public struct MetricsMiddleware: Middleware {
     }
 
     private func record(_ request: RequestMessage, outcome: String, since start: ContinuousClock.Instant) {
-        // What nobody documented is one group, since its paths and methods are the callers' invention.
+        // Undocumented paths and methods are one group, since callers choose them freely.
         let operation = request.operation?.id ?? "none"
         let dimensions = [
             ("operation", operation), ("http.request.method", request.operation?.method ?? "_OTHER"),

@@ -134,7 +134,7 @@ final class Transfer: Sendable {
         }
     }
 
-    /// Cancels an exchange that nobody reads any more.
+    /// Cancels an exchange that is no longer read.
     fileprivate final class Guardian: Sendable {
         let transfer: Transfer
 

@@ -9,9 +9,9 @@ import YAMLTree
 
 /// What a document was made into.
 package struct GeneratedDocument: Sendable {
-    /// The folder that the document's own files stand in, relative to the output folder.
+    /// The folder of the document's own files, relative to the output folder.
     package let folder: String
-    /// What tells the document from others that would have the same folder, on one line: its file's name and its title.
+    /// A line that distinguishes the document from others that would use the same folder: its file name and its title.
     package let origin: String
     package let files: [GeneratedFile]
     /// The folder of the site relative to the output folder; `nil` where none was made.
@@ -41,7 +41,7 @@ package struct GenerationOptions: Sendable {
     package var names: [NameOverride] = []
     /// Whether each of ``names`` must be a name of the document.
     package var requiresNames = true
-    /// Swift types for values of formats, in place of the usual ones.
+    /// Swift types for values of formats, in place of the default ones.
     package var formats = FormatTypes()
     /// Called when a stage begins.
     package var onStage: (@Sendable (Stage) -> Void)?
@@ -62,7 +62,7 @@ package enum Stage: String, Sendable {
 package struct NameOverride: Sendable {
     package let documentName: String
     package let swiftName: String
-    /// Where the override was said; nil when on the command line.
+    /// The position of the override; nil for one on the command line.
     package let position: Position?
 
     package init(documentName: String, swiftName: String, position: Position?) {

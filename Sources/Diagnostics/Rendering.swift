@@ -53,7 +53,7 @@ private func excerpt(of line: UnsafeBufferPointer<UInt8>, column: Int, _ isColou
     let text = String(decoding: UnsafeBufferPointer(rebasing: line[window.bytes]), as: UTF8.self)
     let scalars = Array(text.unicodeScalars)
     let caret = min(window.caret, scalars.count)
-    // A tab stays a tab, so that the caret is below its character whatever the tab's width.
+    // A tab stays a tab, so that the caret is below its character at any tab width.
     let indent = scalars[..<caret].map { $0 == "\t" ? "\t" : " " }.joined()
     return "    \(visible(text))\n    \(indent)\(Style.caret.applied(to: "^", isColoured))\n"
 }

@@ -1,7 +1,7 @@
 import APIModel
 
 extension SchemaTable {
-    /// Returns for each alternative what tells it apart from the others; empty where only its shape as a whole does.
+    /// Returns what distinguishes each alternative from the others; empty if only its structure as a whole does.
     func conditions(of alternatives: Alternatives) -> [String] {
         guard let discriminator = alternatives.discriminator else { return conditions(of: alternatives.list.map(\.listed)) }
         let property = prose.code(discriminator.propertyName)

@@ -3,7 +3,7 @@ import APIModel
 extension SchemaTable {
     /// Returns what a schema requires of a value beyond its type, in words, with links to the schemas that it names.
     ///
-    /// A schema that has a page says there what it requires, so that only what is written beside the reference is returned.
+    /// The page of a schema lists its constraints, so that only those beside a reference to it are returned.
     ///
     /// - Parameter sentIn: The messages that carry the value, where it is the property of an object.
     func constraints(of id: SchemaID, sentIn: Directions? = nil) -> [String] {
@@ -104,7 +104,7 @@ extension SchemaTable {
     }
 }
 
-/// The rules for a value that words can say, of a schema object alone or of a normal form.
+/// The constraints on a value that can be put into words, of a schema object alone or of a normal form.
 private struct ValueRules {
     let values: [JSONValue]?
     let bounds: [Assertion.Bound: String]

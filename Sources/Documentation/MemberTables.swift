@@ -3,7 +3,7 @@ import APIModel
 extension SchemaTable {
     /// Returns the tables of a schema where it is used; none where it has a page that shows them.
     ///
-    /// - Parameter anchor: The start of the names of the places that links to properties lead to.
+    /// - Parameter anchor: The prefix of the anchors of properties.
     func tables(of id: SchemaID, anchor: String) -> MemberTables {
         var builder = TableBuilder(table: self, anchor: anchor)
         builder.appendInline(id, prefix: "")
@@ -54,7 +54,7 @@ private struct TableBuilder {
         append(target, prefix: prefix)
     }
 
-    // Nobody reads longer tables or deeper objects; a document nested deeper repeats its names.
+    // Longer tables and deeper objects are unreadable; deeper nesting usually repeats names.
     mutating func append(_ id: SchemaID, prefix: String) {
         guard depth < 8, count < 400 else { return }
         depth += 1
@@ -89,7 +89,7 @@ private struct TableBuilder {
 
     private mutating func appendRow(_ name: String, _ id: SchemaID, _ member: Member? = nil, ifUndescribed text: String? = nil) {
         count += 1
-        // Alternatives may have properties of the same name; links lead to the first.
+        // Alternatives may have properties of the same name; links point to the first.
         let isNew = anchors.insert(name).inserted
         let shown = isNew ? table.prose.place(name, anchor: "\(anchor)-\(name)") : table.prose.code(name)
         let description = schemas[id].effectiveAnnotations.description == nil ? text : nil
@@ -99,7 +99,7 @@ private struct TableBuilder {
         rows.append(row)
     }
 
-    /// A table of what tells the alternatives apart; none where nothing but their shape does.
+    /// A table of what distinguishes the alternatives; none if only their structure does.
     private func caseTable(_ alternatives: Alternatives, prefix: String, isExclusive: Bool) -> [MemberTables.Alternatives] {
         let conditions = table.conditions(of: alternatives)
         guard conditions.contains(where: { !$0.isEmpty }) else { return [] }

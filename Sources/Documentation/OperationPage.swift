@@ -35,7 +35,7 @@ extension ResolvedOperation {
     }
 }
 
-/// What the document says of the successful response, and its examples.
+/// The description of the successful response, and its examples.
 private func successTemplate(_ outcome: Outcome, _ api: API, _ prose: Prose) -> OperationPageTemplate.Response {
     let examples = outcome.content?.representation.valueExamples ?? []
     return OperationPageTemplate.Response(
@@ -43,7 +43,7 @@ private func successTemplate(_ outcome: Outcome, _ api: API, _ prose: Prose) -> 
         examples: examples.map { exampleTemplate($0, of: outcome, isTitled: examples.count > 1, api, prose) })
 }
 
-/// What the document says of other responses, unless it only repeats their status, and their examples.
+/// The descriptions of other responses, unless they only repeat the status, and their examples.
 private func failureNotes(of endpoint: Endpoint, _ api: API, _ prose: Prose) -> [OperationPageTemplate.Response] {
     endpoint.failures.compactMap { outcome in
         let text = outcome.documentation.trimmed
@@ -57,7 +57,7 @@ private func failureNotes(of endpoint: Endpoint, _ api: API, _ prose: Prose) -> 
     }
 }
 
-/// An example below a heading with its status and its name, where nothing else says which one it is.
+/// An example below a heading with its status and its name, if there are several.
 private func exampleTemplate(
     _ example: NamedExample, of outcome: Outcome, isTitled: Bool, _ api: API, _ prose: Prose
 ) -> OperationPageTemplate.Sample {
@@ -71,7 +71,7 @@ private func exampleTemplate(
 }
 
 extension Representation {
-    /// The examples whose values stand in the document.
+    /// The examples whose values are in the document.
     var valueExamples: [NamedExample] { examples.filter { $0.value != nil } }
 }
 

@@ -78,7 +78,7 @@ struct Pages {
         operationsByID[id]
     }
 
-    /// The page that a link in a description leads to; those of other tools to operations and tags are understood.
+    /// The page that a link in a description points to; other tools' links to operations and tags are understood.
     func page(linkedAs target: String) -> Page? {
         for prefix in ["#operation/", "#/operations/"] where target.hasPrefix(prefix) {
             return operationsByID[String(target.dropFirst(prefix.count))]
@@ -89,7 +89,7 @@ struct Pages {
         return byPath[path.hasPrefix("./") ? String(path.dropFirst(2)) : path]
     }
 
-    /// A catalog's overview is the page of a symbol, whose name the catalog does not know.
+    /// The overview of a DocC catalog is the page of a symbol, whose name is unknown here.
     func isLinkable(_ page: Page) -> Bool {
         dialect != .docC || page != .index
     }
@@ -114,7 +114,7 @@ enum MarkdownDialect {
 }
 
 extension Page {
-    /// The name in a DocC catalog, whose pages all stand in one folder; its references say what operations' pages say too.
+    /// The name in a DocC catalog, which has all pages in one folder; its reference pages include what operations' pages show.
     var catalogName: String {
         (folder.isEmpty ? "Reference" : folder) + "-" + name
     }

@@ -1,9 +1,9 @@
 import Printing
 
-/// Text and links of one page: what a document says, made safe for where it stands, with links that lead somewhere.
+/// Text and links of one page: descriptions escaped for their context, with links resolved.
 struct Prose {
     let pages: Pages
-    /// The folder that the page stands in.
+    /// The folder of the page.
     let folder: String
 
     /// A description, which may have paragraphs.
@@ -36,7 +36,7 @@ struct Prose {
         MarkdownText.code(text, isHTMLAllowed: pages.dialect != .docC)
     }
 
-    /// A name as code that a link can lead to.
+    /// A name as code with an anchor.
     ///
     /// - Parameter anchor: The name of the place, which no other place of the page has.
     func place(_ name: String, anchor: String) -> String {

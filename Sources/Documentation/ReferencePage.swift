@@ -125,7 +125,7 @@ private func passedOn(by link: ResolvedLink, _ prose: Prose) -> [String] {
 ///
 /// - Parameters:
 ///   - heading: The start of each example's heading, where there are several.
-///   - anchor: The start of the names of the places that links to properties lead to.
+///   - anchor: The prefix of the anchors of properties.
 ///   - hidden: The positions of examples that another page or another part of the page shows.
 private func contents(
     _ representations: [Representation], of directions: Directions, heading: String, anchor: String,

@@ -41,7 +41,7 @@ struct SchemaTable {
         if words.isEmpty, !form.isOnlyNull {
             words = [WrittenSchema(id, in: schemas).isNever ? "no value" : "any value"]
         }
-        // An alternative may have said so already.
+        // An alternative may already include null.
         let saysNull = words.last?.hasSuffix(" or null") == true
         if form.isOnlyNull || form.isNullable && !saysNull { words.append("null") }
         return words.joined(separator: " or ")
@@ -189,7 +189,7 @@ extension SchemaTable {
         schemas.form(id).typedKinds.contains(.object)
     }
 
-    /// Returns what a cell says about a value: its description, its constraints and whether it is deprecated.
+    /// Returns the cell for a value: its description, its constraints and whether it is deprecated.
     func details(of id: SchemaID, description: String? = nil, sentIn: Directions? = nil) -> String {
         var annotations = schemas[id].annotations
         var constraints = constraints(of: id, sentIn: sentIn)

@@ -45,7 +45,7 @@ private func bodyArgument(_ body: EndpointBody, _ expressions: SwiftExpressions)
     return ["\(body.name.label): " + (body.choiceName == nil ? expression : ".\(content.name.spelling)(\(expression))")]
 }
 
-/// Arguments on one line where they fit, else each on its own.
+/// Arguments on one line if they fit, otherwise one per line.
 private func joined(_ arguments: [String]) -> String {
     let line = arguments.joined(separator: ", ")
     return line.count <= 70 ? line : "\n    " + arguments.joined(separator: ",\n    ")

@@ -66,7 +66,7 @@ extension WrittenSchema {
     /// The values of `const` or `enum`.
     var values: [JSONValue]? { const.map { [$0.value] } ?? enumeration?.map(\.value) }
 
-    /// The only part of `allOf` that says what values are, in a schema that itself only describes or restricts them.
+    /// The only part of `allOf` with a type, in a schema that otherwise only describes or constrains values.
     func onlyTypedPart(in schemas: SchemaGraph) -> SchemaID? {
         guard properties.isEmpty, oneOf.isEmpty, anyOf.isEmpty else { return nil }
         let parts = allOf.filter { !schemas.form($0).isOnlyConstraint }
@@ -75,7 +75,7 @@ extension WrittenSchema {
 }
 
 extension SchemaGraph {
-    /// The schema that a `$ref` leads to, whatever stands beside it.
+    /// The target of a `$ref`, without the keywords beside it.
     func reference(of id: SchemaID) -> SchemaID? {
         let schema = self[id]
         if let alias = schema.alias { return alias }

@@ -2,7 +2,7 @@ import APIModel
 import Printing
 
 /// What a call is given as its body.
-/// - Parameter choice: how the variable `mediaType` says what is sent; nil where only one media type can be.
+/// - Parameter choice: How the variable `mediaType` selects the media type; nil if there is only one.
 func bodyArguments(_ content: Content, _ value: String, in choice: MediaTypeChoice?, _ spelling: Spelling) -> [String] {
     let chosen: String? =
         switch choice {
@@ -82,7 +82,7 @@ func optionalRequestReadExpression(of content: Content, _ spelling: Spelling) ->
     }
 }
 
-/// The expression with which a server answers with a body.
+/// The expression with which a server returns a body.
 func responseExpression(_ content: Content, status: String, value: String, _ spelling: Spelling) -> String {
     guard content.hasSeveralMediaTypes else {
         let name = content.representation.mediaType.sent
@@ -125,7 +125,7 @@ extension ContentCoding {
         }
     }
 
-    /// The media type that the runtime writes where nobody says another one.
+    /// The media type that the runtime writes by default.
     fileprivate var usualMediaType: String {
         switch self {
         case .json: "application/json"
@@ -141,6 +141,6 @@ extension ContentCoding {
 }
 
 extension MediaTypeName {
-    /// The media type that is sent where nobody chooses one.
+    /// The media type that is sent by default.
     fileprivate var sent: String { isRange ? usualMediaType : text }
 }

@@ -88,7 +88,7 @@ private func callComment(_ endpoint: Endpoint) -> String {
 }
 
 extension String {
-    /// Parameters stand in one list.
+    /// Joins paragraphs, because Markdown ends a parameter list at an empty line.
     fileprivate var replacingParagraphsBetweenParameters: String {
         var lines: [Substring] = []
         for line in split(separator: "\n", omittingEmptySubsequences: false) {

@@ -1,7 +1,7 @@
 package import APIModel
 import Printing
 
-/// The values of the file with a server that answers with examples.
+/// The values of the file with a server that returns examples.
 func fakeTemplate(_ api: API) -> FakeTemplate {
     var spelling = Spelling(api: api, file: .operations)
     spelling.isQualified = true
@@ -95,7 +95,7 @@ private func description(in errorType: ErrorType, _ interface: Interface, _ exam
 }
 
 extension Content {
-    /// What a server answers: the document's example, or a value made from the schema.
+    /// The response of the fake server: the document's example, or a value made from the schema.
     fileprivate func answer(in api: API) -> JSONValue? {
         let given = givenExample.map { given in representation.schema.map { given.answered($0, in: api) } ?? given }
         // Authors write texts where objects are expected, and forget members; their type cannot be read from that.

@@ -62,7 +62,7 @@ private func formMember(_ others: OtherParts, of form: MultipartForm, _ spelling
         -> FormTemplate.Member
     {
         FormTemplate.Member(
-            comment: comment("The parts that the document does not list."), name: others.name.spelling, type: type,
+            comment: comment("Additional parts."), name: others.name.spelling, type: type,
             defaultValue: " = " + empty, reading: reading, readArguments: [names] + (label.map { ["\($0): \(part).self"] } ?? []),
             isNullable: false,
             canFailToWrite: hasValues && !others.isFree, writing: "add",

@@ -25,7 +25,7 @@ func mediaTypeParameter(_ choice: MediaTypeChoice, _ spelling: Spelling) -> Stri
     }
 }
 
-/// The type in which a server's function is told the media type of a body.
+/// The type of the parameter in which a server's function receives the media type of a body.
 func mediaTypeSpelling(_ choice: MediaTypeChoice, of body: EndpointBody, _ spelling: Spelling) -> String {
     let type =
         switch choice {

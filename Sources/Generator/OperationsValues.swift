@@ -2,7 +2,7 @@ import APIModel
 import Printing
 import Templating
 
-/// The values of the file that says what each operation is, and what it may answer besides success.
+/// The values of the file with the descriptions of operations and the errors that they throw.
 func operationsTemplate(_ api: API) -> OperationsTemplate {
     let spelling = Spelling(api: api, file: .operations)
     var declared: Set<Identifier> = []
@@ -14,7 +14,7 @@ func operationsTemplate(_ api: API) -> OperationsTemplate {
         interfaces: api.interfaces.map { interface in
             let kind = interface.isForWebhooks ? "webhooks and callbacks" : "operations"
             return OperationsTemplate.Interface(
-                comment: comment("The descriptions of the document's \(kind)."), operationsName: interface.prefix + "Operations",
+                comment: comment("The descriptions of the API's \(kind)."), operationsName: interface.prefix + "Operations",
                 operations: interface.endpoints.map { operationTemplate($0, declaring: &declared, spelling) })
         }, servers: serverTemplates(api, spelling))
 }
@@ -91,12 +91,12 @@ func onLines(_ entries: [String]) -> String {
     "[\n" + entries.map { "    \($0.replacing("\n", with: "\n    ")),\n" }.joined() + "]"
 }
 
-/// What a value is checked against; nil where its type says everything.
+/// The schema that a value is validated against; nil if its type guarantees everything.
 private func schemaArgument(_ schema: SchemaID?, _ api: API) -> String? {
     api.enforced.pointer(to: schema).map { "schema: \(SwiftText.literal($0))" }
 }
 
-/// What a body, or each item of it, is checked against in each of its media types; nil where their types say everything.
+/// The schema that a body, or each of its items, is validated against for each media type; nil if the types guarantee everything.
 private func schemaArgument(_ contents: [Content], _ api: API) -> String? {
     let schemas = contents.flatMap { content in
         content.representations.map { (name: $0.name, pointer: api.enforced.pointer(to: $0.checked)) }
@@ -127,14 +127,14 @@ private func parameterDescription(_ parameter: EndpointParameter, _ api: API) ->
     return ".init(" + arguments.joined(separator: ", ") + ")"
 }
 
-/// The names that stand in place of an exploded object's own; nil where there are none, or where it takes all.
+/// The property names that replace an exploded object's own name; nil if there are none, or if it takes any name.
 func propertiesArgument(_ style: SerializationStyle) -> String? {
     guard style.explode, style.style.explodesByDefault, let properties = style.properties else { return nil }
     return "properties: [\(properties.map(SwiftText.literal).joined(separator: ", "))]"
 }
 
 extension ParameterStyle {
-    /// Whether the style explodes where nothing else is said; then the names of an object's properties take the place of the
+    /// Whether the style explodes by default; then the names of an object's properties replace the
     /// parameter's own.
     fileprivate var explodesByDefault: Bool {
         self == .form || self == .cookie
@@ -159,7 +159,7 @@ private func responseDescription(_ outcome: Outcome, _ api: API) -> String {
     return ".init(\(arguments.joined(separator: ", ")))"
 }
 
-/// What the runtime has to know about a header; nil where it is a plain value that its type says everything about.
+/// The description of a header for the runtime; nil if its type describes it completely.
 func headerDescription(_ header: ResolvedParameter, _ api: API) -> String? {
     var arguments = [SwiftText.literal(header.name), "in: .header"]
     let plain = arguments.count
@@ -210,7 +210,7 @@ extension Outcome {
     }
 }
 
-/// The struct that holds an answer's headers and body.
+/// The struct that holds a response's headers and body.
 private func structureTemplate(_ outcome: Outcome, _ spelling: Spelling) -> OperationsTemplate.ResponseStructure? {
     guard let name = outcome.structureName else { return nil }
     let headers = outcome.headers.map { header in

@@ -3,7 +3,7 @@ import Printing
 
 /// The parameters of the function on the server's side.
 ///
-/// - Parameter principal: the type that stands for who calls.
+/// - Parameter principal: The type of the authenticated caller.
 func serverSignature(of endpoint: Endpoint, principal: String, _ spelling: Spelling) -> [String] {
     var parameters = serverParameters(of: endpoint, spelling)
     if endpoint.serverChoosesResponse { parameters.append("accept: \(spelling.runtime)AcceptedMediaTypes") }
@@ -26,7 +26,7 @@ private func serverParameters(of endpoint: Endpoint, _ spelling: Spelling) -> [S
     return parameters + ["\(body.name.spelling): \(spelling.type(body))"] + mediaType
 }
 
-/// The functions that recognise callers; none where nobody has to be recognised.
+/// The functions that authenticate callers; none if no operation requires authentication.
 func schemes(of interface: Interface, _ spelling: Spelling) -> [ServerTemplate.Scheme] {
     guard interface.endpoints.contains(where: { $0.security != .none }) else { return [] }
     return spelling.api.credentials.map { schemeTemplate($0, spelling) }

@@ -84,7 +84,7 @@ private func operationTemplate(
         failures: endpoint.failures.map { outcomeTemplate($0, spelling) })
 }
 
-/// The function of a request that authenticates; empty where nobody has to be.
+/// The function of a request that authenticates its caller; empty if the operation requires no authentication.
 private func recognition(of endpoint: Endpoint) -> String {
     switch endpoint.security {
     case .required: "authenticate"
@@ -151,7 +151,7 @@ private func requestChoices(
     }
 }
 
-/// The functions that answer with a body of several media types.
+/// The functions that return a response whose body has several media types.
 private func responseChoices(
     of endpoint: Endpoint, writing written: inout Set<String>, _ spelling: Spelling
 ) -> [ServerTemplate.ResponseChoice] {

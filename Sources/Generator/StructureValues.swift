@@ -53,7 +53,7 @@ private func propertyTemplate(
         target: isSetInPlace ? names.access(to: property.name) : local)
 }
 
-/// What has to be found: of the first 64 properties the runtime knows which ones were, so that they are asked for at once.
+/// The required properties. The runtime records which of the first 64 it read, so that one comparison checks all of those.
 private func requirements(of structure: Structure, _ names: MemberNames) -> [StructureTemplate.Requirement] {
     let known = structure.properties.prefix(64).filter(\.isRequired)
     let others = structure.properties.dropFirst(64).filter(\.isRequired)

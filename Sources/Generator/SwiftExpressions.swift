@@ -13,7 +13,7 @@ package struct SwiftExpressions {
         self.spelling = spelling
     }
 
-    /// A body of a media type, which a stream of text stands for where it would come in pieces.
+    /// A body of a media type; a stream of text where the body would arrive in pieces.
     package func body(_ example: BodyExample?, _ content: Content) -> String {
         if content.isTypedText, let value = content.givenExample ?? content.madeExample(in: api) {
             return argument(value, as: content.type)

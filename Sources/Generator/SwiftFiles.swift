@@ -32,7 +32,7 @@ private func planFile<Template: FileTemplate>(
     [FilePlan(layout.swift(name), template, SwiftConstants(api, .operations, options))]
 }
 
-/// How many types one file holds before another is begun, and how many files there are at most, where nobody says a number.
+/// The number of types in one file and the greatest number of files, unless `--shards` sets a number.
 private let typesPerFile = 80
 private let mostFiles = 16
 

@@ -3,7 +3,7 @@ package enum AccessLevel: String, CaseIterable, Sendable {
     case `public`, package, `internal`
 }
 
-/// What all Swift files of a run have in common, besides what the document says.
+/// The options that apply to all Swift files of a run.
 package struct SwiftOptions: Sendable {
     package var access = AccessLevel.public
     /// Whether the types of schemas can be compared and hashed.

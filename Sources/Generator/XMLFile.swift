@@ -1,7 +1,7 @@
 import APIModel
 import Printing
 
-/// The file that says how values stand in XML; none where no body is XML.
+/// The file with the XML representation of values; none if no body is XML.
 func planXML(_ api: API, _ layout: Layout, _ options: SwiftOptions) -> [FilePlan<SwiftConstants>] {
     guard !api.xml.declarations.isEmpty else { return [] }
     let shapes = api.xml.declarations.map { declaration in

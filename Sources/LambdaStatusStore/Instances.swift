@@ -35,7 +35,7 @@ extension LambdaStatusStore {
         return found.isEmpty && page > 1 ? nil : found
     }
 
-    /// Adds a lambda instance; the uuid after the greatest one, the default name and the default status stand in for
+    /// Adds a lambda instance; the uuid after the greatest one, the default name and the default status replace
     /// what is not given.
     ///
     /// - Throws: ``StoreError/uuidTaken(_:)``.

@@ -31,7 +31,7 @@ struct HashedToken: Sendable {
 
     var bytes: Data { Data(code) }
 
-    /// The part that an index may know: too short to stand for the token, long enough to find one row.
+    /// The part in the index: too short to reveal the token, long enough to find one row.
     var lookup: Int {
         code.withUnsafeBytes { Int($0.loadUnaligned(as: Int64.self).littleEndian) }
     }

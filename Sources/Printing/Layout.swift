@@ -1,14 +1,14 @@
-/// Where the files of one document go, and the site made of them; none of the names depends on what the document says.
+/// The paths of the files of one document and of its site; none depends on the contents of the document.
 package struct Layout: Sendable {
     package let namespace: String
-    /// A folder below the output folder that everything stands in, with a slash behind it; empty for none.
+    /// A folder below the output folder that contains everything, with a trailing slash; empty for none.
     package let group: String
     /// How many files the models are dealt out to; nil where their number decides.
     package let shards: Int?
     /// What Swift files made for a build begin with, side by side, because a target may have several documents and
     /// takes each file name once.
     package let buildName: String?
-    /// The address that the site is published at; nil where nobody has said.
+    /// The URL where the site is published, if known.
     package let siteURL: String?
     /// Whether the site has forms that send requests.
     package let hasTryIt: Bool
@@ -44,7 +44,7 @@ package struct Layout: Sendable {
     }
 }
 
-/// The files that a build expects of a document, whatever the document or its configuration leaves out of them: all that any
+/// The files that a build expects for any document and configuration: all that any
 /// document can have. The build plugin, which can import nothing of the generator, has the same list.
 package func buildFiles(_ layout: Layout) -> [String] {
     layout.models(layout.shards ?? 1) + ["Operations", "Schemas", "XML", "Client", "Server", "Fake"].map(layout.swift)

@@ -5,11 +5,11 @@ package enum Output: String, CaseIterable, Sendable {
     /// What client and server share: operations as data, their outcomes and errors.
     case operations
     case client, server, docs
-    /// A server that answers with examples.
+    /// A server that returns examples.
     case fake
     /// What site generators make of the docs.
     case site, docc
 
-    /// What is made when nobody says what.
+    /// The outputs of a run without `--emit`.
     package static let usual: [Output] = [.models, .operations, .client, .server, .docs]
 }

@@ -6,7 +6,7 @@ package struct TemplateSources {
     private var sources: [(name: String, source: SourceFile.ID)] = []
 
     /// - Parameters:
-    ///   - texts: what stands in place of the compiled-in templates.
+    ///   - texts: The templates that replace the compiled-in ones.
     ///   - replacements: templates by their path below the template folder, such as `swift/client.mustache`.
     package init(
         of texts: [(path: String, text: String)] = compiledTemplates,

@@ -10,7 +10,7 @@ struct Printer {
 
     /// The columns of a line that has a list of arguments.
     private static let longestLine = 118
-    /// The column that the elements of a list that goes on over several lines stay within.
+    /// The greatest column of the elements of a list over several lines.
     private static let lastColumn = 112
 
     private struct List {

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A template as a flat list of instructions; what stands in a section follows it up to the section's end.
+/// A template as a flat list of instructions; the contents of a section follow it up to the section's end.
 struct Template {
     enum Instruction {
         /// Bytes of the template without a line break.
@@ -19,7 +19,7 @@ struct Template {
 
 /// A template whose names have become places among the values of a model.
 struct BoundTemplate {
-    /// Each stands for the instruction of the template at the same place.
+    /// Each belongs to the instruction of the template at the same index.
     enum Instruction {
         case text(Range<Int>)
         case newline

@@ -12,7 +12,7 @@ struct TemplateBinder {
     private(set) var uses: [(template: String, model: any TemplateModel.Type)] = []
     /// What includes what for the same values.
     private var inclusions: [Int: [Inclusion]] = [:]
-    /// A mistake in a partial is told once, however many include it.
+    /// An error in a partial is reported once, even if several templates include it.
     private var reported: Set<Position> = []
 
     init(_ templates: [String: Template], constants: [FieldName]) {

@@ -1,6 +1,6 @@
 /// The values of a template, or of a section that has values of its own.
 ///
-/// What a value is called in templates stands in `fields`. A template sees the values of the section that it is in, and the
+/// `fields` lists the names of values in templates. A template sees the values of its current section and the
 /// constants of its file; those of sections around it are not looked up.
 package protocol TemplateModel: Sendable {
     static var fields: [Field<Self>] { get }

@@ -10,7 +10,7 @@ struct TemplateParser {
     private var index = 0
     private var place: LinePlace
 
-    /// How many sections may stand in each other.
+    /// The greatest nesting depth of sections.
     private static let deepest = 100
 
     init(_ source: SourceFile, file: SourceFile.ID) {

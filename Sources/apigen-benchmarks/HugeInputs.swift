@@ -2,7 +2,7 @@ import APIRuntime
 import Foundation
 import Shop
 
-/// Reads inputs that are much larger or deeper than usual, each in a process of its own, at two sizes, so that a time or a
+/// Reads inputs that are very large or deep, each in a process of its own, at two sizes, so that a time or a
 /// memory that grows faster than the input shows.
 func tryLimits(_ arguments: [String]) throws {
     if arguments.count == 2, let input = HugeInput(rawValue: arguments[0]), let megabytes = Int(arguments[1]) {

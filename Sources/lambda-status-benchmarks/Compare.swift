@@ -36,7 +36,7 @@ struct Compare: AsyncParsableCommand {
         if !isFast || !isSteady { throw ExitCode.failure }
     }
 
-    /// Loads both in turn, so that whatever else the machine does falls on both, and tells whether the ratio suffices.
+    /// Loads both in turn, so that other load on the machine affects both, and returns whether the ratio suffices.
     private func compare(_ generated: Service, _ byHand: Service) throws -> Bool {
         var loads: [(generated: Load, byHand: Load)] = []
         for round in 0...rounds {
@@ -54,7 +54,7 @@ struct Compare: AsyncParsableCommand {
 
     private static let leastRatio = 0.95
 
-    /// Loads the service until it has answered the requests, and tells whether its memory stays within a tenth.
+    /// Loads the service with the requests, and returns whether its memory stays within a tenth.
     private func watchMemory(of service: Service) throws -> Bool {
         var answered = 0
         guard let before = service.residentMemory else { return true }

@@ -20,7 +20,7 @@ final class Service {
         guard url.hasPrefix("http") else { throw NotStarted(name: name) }
     }
 
-    /// The resident memory of the process, in MiB, where the system tells it.
+    /// The resident memory of the process, in MiB, if the system reports it.
     var residentMemory: Double? {
         let status = try? String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
         let line = status?.split(separator: "\n").first { $0.hasPrefix("VmRSS:") }

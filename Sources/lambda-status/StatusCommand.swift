@@ -27,7 +27,7 @@ struct StatusCommand: AsyncParsableCommand {
         var settings = HTTPClient.Configuration()
         // On a command line, a refused connection should be reported at once.
         settings.connectionPool.retryConnectionEstablishment = false
-        // The generated client follows redirects itself, without its credentials where they lead to another origin.
+        // The generated client follows redirects itself, and sends no credentials to another origin.
         settings.redirectConfiguration = .disallow
         try await HTTPClient.withHTTPClient(configuration: settings) { try await run(over: $0) }
     }

@@ -42,7 +42,7 @@ package struct GoldenTree {
 }
 
 extension GoldenTree {
-    /// Whether a file belongs below `Generated/`: those of the tree, and sites that somebody has built there.
+    /// Whether a file belongs below `Generated/`: those of the tree, and sites that were built there.
     package func holds(_ path: String) -> Bool {
         paths.contains(path) || path.hasPrefix("Site/")
     }
@@ -61,7 +61,7 @@ extension GeneratedDocument {
     }
 }
 
-/// Documents with the folder below `Specs/` that they stand in.
+/// Documents with their folder below `Specs/`.
 private func specifications(in folder: String) -> [(group: String, name: String)] {
     ["", "Features", "Servers"].flatMap { group in
         namesInFolder(folder + "/Specs/" + group).filter(isDocument).map { (group, $0) }

@@ -37,7 +37,7 @@ final class Recorder {
         let old: Position?
         let new: Position?
         let values: [String?]
-        /// The subject where no position tells changes apart.
+        /// The subject, for changes that no position distinguishes.
         let subject: String?
     }
 
@@ -50,7 +50,7 @@ final class Recorder {
     ///
     /// - Parameters:
     ///   - place: What `{where}` of the sentence becomes.
-    ///   - isShared: Whether the same positions mean the same change, whatever the subject is.
+    ///   - isShared: Whether the same positions mean the same change for any subject.
     func add(
         _ rule: Rule, _ subject: String, at place: [Sentence.Part] = [], name: String? = nil, old oldText: String? = nil,
         new newText: String? = nil, from oldPosition: Position?, to newPosition: Position?, in directions: Directions = .requests,

@@ -12,7 +12,7 @@ extension PairComparison {
                 continue
             }
             let name = old.name(of: alternative, at: index)
-            // The alternative that stands for the whole schema is compared as the other side's alternative.
+            // A schema without alternatives is compared as the other side's only alternative.
             let step = before.count == 1 && old.alternatives == nil ? "" : "(\(name))"
             if alternative.schema == old.id, after[place].schema == new.id { continue }
             descend(alternative.schema, after[place].schema, step: step)
@@ -141,7 +141,7 @@ extension SchemaView {
     }
 }
 
-/// The values of a discriminator with the components that they stand for.
+/// The values of a discriminator with the components that they select.
 private struct DiscriminatorValues {
     var ordered: [(value: [UInt8], text: String, name: String?)] = []
     var names: [[UInt8]: String?] = [:]

@@ -15,7 +15,7 @@ extension PairComparison {
             before.rest, after.rest, step: "[]", narrowed: .itemsNarrowed, widened: .itemsWidened, where: \.isItems)
     }
 
-    /// Compares keywords that a normal form does not hold. What they allow cannot be told in general, only whether they changed.
+    /// Compares keywords that a normal form does not contain. Only a change can be detected, not its effect.
     mutating func compareConditions(isSame: (SchemaPair) -> Bool) {
         guard !old.form.isComplete || !new.form.isComplete else { return }
         let (before, after) = (old.conditions, new.conditions)

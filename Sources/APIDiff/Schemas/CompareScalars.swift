@@ -19,7 +19,7 @@ extension PairComparison {
             if before.isOpen != after.isOpen { add(after.isOpen ? .enumRemoved : .enumAdded, at: oldPlace, newPlace) }
             let known = Set(before.list.map(\.value.canonical))
             let kept = Set(after.list.map(\.value.canonical))
-            // Both lists say what is usual where other values are allowed too.
+            // If other values are allowed too, a list only documents common values.
             let directions: Directions = before.isOpen && after.isOpen ? [] : .both
             for value in before.list where !kept.contains(value.value.canonical) && !after.isOpen {
                 add(.enumValueRemoved, name: value.value.plainText, at: value.position, newPlace, in: directions)

@@ -10,7 +10,7 @@ struct PairComparison {
     private(set) var findings: [Finding] = []
     private(set) var children: [ChildPair] = []
 
-    /// - Parameter isSame: Whether two schemas allow the same values, which tells alternatives without a name apart.
+    /// - Parameter isSame: Whether two schemas allow the same values, which matches alternatives without a name.
     init(_ pair: SchemaPair, _ oldGraph: SchemaGraph, _ newGraph: SchemaGraph, isSame: (SchemaPair) -> Bool) {
         old = SchemaView(pair.old, in: oldGraph)
         new = SchemaView(pair.new, in: newGraph)

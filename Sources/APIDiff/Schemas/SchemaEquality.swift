@@ -1,6 +1,6 @@
 import APIModel
 
-/// Tells whether schemas of two documents allow the same values.
+/// Decides whether schemas of two documents allow the same values.
 final class SchemaEquality {
     private let old: SchemaGraph
     private let new: SchemaGraph

@@ -20,7 +20,7 @@ struct SchemaView {
         allowsNull = outer.kinds.contains(.null)
         isOnlyNull = outer.isOnlyNull
         var id = graph.target(of: start)
-        // Each step leads to another schema; a cycle of lists with one alternative ends here too.
+        // Each step visits another schema; a cycle of lists with one alternative ends here too.
         for _ in 0..<20 {
             guard let next = Self.onlyAlternative(of: id, in: graph) else { break }
             id = next

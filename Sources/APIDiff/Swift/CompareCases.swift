@@ -50,7 +50,7 @@ extension TypeComparison {
 }
 
 extension EnumerationCase {
-    /// What tells the values of cases apart.
+    /// What distinguishes the values of cases.
     fileprivate var key: String { (isString ? "s" : "v") + rawValue }
 }
 

@@ -138,7 +138,7 @@ extension Comparison {
 
 /// An argument of a generated function.
 private struct Argument {
-    /// What tells arguments apart in the document.
+    /// What identifies arguments in the document.
     let key: String
     let name: String
     let type: (SwiftNames) -> String

@@ -5,7 +5,7 @@ struct SwiftNames {
     let api: API
     /// The new names of types that were renamed, so that each renaming is reported once.
     var renamed: [TypeID: String] = [:]
-    /// Whether aliases are replaced by what they stand for, as the compiler does.
+    /// Whether aliases are replaced by their types, as the compiler does.
     var expandsAliases = false
 
     func type(_ reference: TypeReference) -> String {
@@ -22,7 +22,7 @@ struct SwiftNames {
     }
 
     private func declared(_ id: TypeID) -> String {
-        // An alias leads to another declaration or to an end; aliases of each other are no aliases.
+        // An alias names a declaration or another alias; aliases of each other have no type.
         if expandsAliases, case .alias(let other) = api[id].shape { return type(other) }
         return renamed[id] ?? api[id].name.name
     }
@@ -58,7 +58,7 @@ struct SwiftNames {
         outcome.structureName?.name ?? outcome.choiceName?.name ?? outcome.contents.first.map { type($0) } ?? "Void"
     }
 
-    /// The value as Swift source, near enough to tell whether it changed.
+    /// The value as Swift source, precise enough to detect a change.
     func value(_ expression: DefaultValue) -> String {
         switch expression {
         case .null: "nil"
@@ -92,7 +92,7 @@ struct VersionedNames {
 
     /// Returns how a type is written in both versions; `nil` where the compiler takes both for the same.
     ///
-    /// A type that is written as before has not changed at this place: what its name stands for is reported once.
+    /// A type with the same spelling has not changed at this place: a change of its declaration is reported once.
     func difference(_ before: (SwiftNames) -> String, _ after: (SwiftNames) -> String) -> (old: String, new: String)? {
         let texts = (before(old), after(new))
         guard texts.0 != texts.1 else { return nil }

@@ -105,7 +105,7 @@ extension Comparison {
 }
 
 extension PartEncoding {
-    /// How the part is written; empty for the usual way.
+    /// The encoding of the part; empty for the default one.
     fileprivate var text: String {
         [contentType ?? "", serialization?.text ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     }

@@ -2,7 +2,7 @@ import APIModel
 import Diagnostics
 
 extension Comparison {
-    /// Compares the operations of paths: each with the one of the same method and path, whatever the path's parameters are called.
+    /// Compares the operations of paths: each with the one of the same method and path, regardless of the names of path parameters.
     mutating func compareOperations() {
         let before = old.endpoints.map(\.operation)
         let after = new.endpoints.map(\.operation)
@@ -169,7 +169,7 @@ extension ResolvedOperation {
         }
     }
 
-    /// What tells operations apart: the names of path parameters mean nothing.
+    /// What identifies an operation; the names of path parameters do not count.
     fileprivate var key: String {
         var key = method + " "
         var isInName = false

@@ -56,7 +56,7 @@ extension Comparison {
             return
         }
         if after.isEmpty { return add(.securityDropped) }
-        // What stands in both lists has not changed, although others may name the same schemes.
+        // A requirement in both lists has not changed, although others may name the same schemes.
         let gone = before.filter { !after.contains($0) }
         let added = after.filter { !before.contains($0) }
         for requirement in gone {

@@ -35,7 +35,7 @@ struct ResponseTypes {
 }
 
 extension EndpointBuilder {
-    /// Makes what operations refer to under `components`, so that it has its own name whatever is called alike around it.
+    /// Makes the types of components that operations refer to first, so that they keep their own names.
     mutating func defineComponents(of operations: [ResolvedOperation], log: inout DiagnosticLog) {
         for operation in operations {
             for parameter in operation.parameters where parameter.isSent {

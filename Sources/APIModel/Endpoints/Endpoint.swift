@@ -86,7 +86,7 @@ package struct Content {
 package enum MediaTypeChoice {
     /// By the case of an enum.
     case listed(MediaTypeEnum)
-    /// As text, because the document only defines a range; `usual` is the default.
+    /// As text, because the document only defines a range.
     case text(usual: String)
 }
 

@@ -7,7 +7,7 @@ extension EndpointBuilder {
     }
 
     /// What the body of a request may be. Where its media types have several Swift types, each is a case of its own, so that a
-    /// client can send and a server can tell each of them.
+    /// client can send and a server can distinguish each of them.
     mutating func requestContents(
         of representations: [Representation], named wish: Identifier, log: inout DiagnosticLog
     ) -> [Content] {
@@ -93,7 +93,7 @@ extension Content {
 }
 
 extension ContentCoding {
-    /// Whether a whole value of the schema's type is written, in whatever form.
+    /// Whether a whole value of the schema's type is written, in any representation.
     fileprivate var isOfValues: Bool {
         switch self {
         case .json, .form, .xml, .text: true

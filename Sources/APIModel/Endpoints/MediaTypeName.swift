@@ -21,7 +21,7 @@ package struct MediaTypeName: Hashable, Sendable {
     /// Whether it matches several media types, as `image/*` does, and cannot be sent itself.
     package var isRange: Bool { essence.contains("*") }
 
-    /// Whether callers select the media type within the range; `*/*` that is read as JSON or text has a usual one instead.
+    /// Whether callers select the media type within the range; `*/*` that is read as JSON or text has a default instead.
     package var isOpen: Bool {
         switch coding {
         case .bytes: isRange

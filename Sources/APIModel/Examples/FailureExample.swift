@@ -55,7 +55,7 @@ extension JSONValue {
         }
     }
 
-    /// The paths of the strings, those with the usual names of messages first.
+    /// The paths of the strings, those with common names of messages first.
     fileprivate var stringPaths: [[String]] {
         let names = ["message", "detail", "details", "description", "error_description", "reason", "msg", "error", "title"]
         let strings = leaves { if case .string = $0 { true } else { false } }
@@ -65,7 +65,7 @@ extension JSONValue {
         return strings.enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
     }
 
-    /// The paths of the numbers with the usual names of status codes.
+    /// The paths of the numbers with common names of status codes.
     fileprivate var statusPaths: [[String]] {
         let names: Set<String> = ["status", "code", "statuscode", "status_code", "httpstatus", "http_status"]
         return leaves { if case .number = $0 { true } else { false } }.filter { names.contains(($0.last ?? "").lowercased()) }

@@ -152,7 +152,7 @@ private func greatestCommonDivisor(_ one: Int, _ other: Int) -> Int {
 }
 
 extension Int {
-    /// Returns the number that some distances lead to, or `nil` if it is out of range.
+    /// Returns the number at a distance, or `nil` if it is out of range.
     fileprivate func advanced(by distance: Int, times count: Int) -> Int? {
         let (product, isTooFar) = distance.multipliedReportingOverflow(by: count)
         let (sum, isTooLarge) = addingReportingOverflow(product)

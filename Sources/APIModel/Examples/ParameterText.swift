@@ -38,7 +38,7 @@ struct ParameterText {
         parameter.content?.coding == .json ? value.compactText : value.plainText
     }
 
-    /// What stands for a value that a reader fills in stays readable.
+    /// A placeholder, which a reader replaces, is not escaped.
     private func escape(_ text: String) -> String {
         if text == parameter.placeholder { return text }
         guard parameter.style?.allowsReserved == true else { return RequestText.escape(text) }

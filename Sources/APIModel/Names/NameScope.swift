@@ -3,11 +3,11 @@ package struct NameScope {
     private var taken: Set<String>
     /// The names that were given out, without the reserved ones.
     package private(set) var claimed: Set<String> = []
-    /// The number to try next for a wish, so that a thousand equal wishes stay linear.
+    /// The number to try next for a preferred name, so that a thousand equal names take linear time.
     private var nextNumbers: [String: Int] = [:]
 
     /// - Parameters:
-    ///   - scope: decides which names nobody gets as they are.
+    ///   - scope: The scope, which reserves some names.
     ///   - others: more such names.
     package init(_ scope: GeneratedScope, reserving others: Set<String> = []) {
         taken = scope.reservedNames.union(others)
@@ -23,7 +23,7 @@ package struct NameScope {
         return name
     }
 
-    /// Returns a name for each wish, in their order: wishes of an author are granted before made-up ones.
+    /// Returns a name for each preferred name, in their order. Names from the document take precedence over synthesized ones.
     package mutating func claim(_ wishes: [(name: Identifier, isAuthors: Bool)]) -> [Identifier] {
         var names = wishes.map(\.name)
         for index in wishes.indices where wishes[index].isAuthors { names[index] = claim(wishes[index].name) }

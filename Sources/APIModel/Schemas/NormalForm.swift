@@ -108,7 +108,7 @@ package struct ObjectForm: Sendable {
 
     package init() {}
 
-    /// Whether a keyword speaks of objects.
+    /// Whether a keyword applies to objects.
     package var isDescribed: Bool {
         members.contains { $0.isDescribed } || !patterns.isEmpty || additionalProperties != .unspecified
     }
@@ -124,7 +124,7 @@ package struct ArrayForm: Sendable {
 
     package init() {}
 
-    /// Whether a keyword speaks of elements.
+    /// Whether a keyword applies to array elements.
     package var isDescribed: Bool { !prefix.isEmpty || rest != .unspecified }
 }
 

@@ -27,7 +27,7 @@ package struct ResolvedSchema: Sendable {
     package let xml: XMLRepresentation?
     /// The schema as its author wrote it, for validation and for documentation that names its parts.
     package let assertions: [Assertion]
-    /// Whether null is valid whatever ``assertions`` say, as `nullable` of OpenAPI 3.0 means.
+    /// Whether null is valid regardless of ``assertions``, as with `nullable` of OpenAPI 3.0.
     package let nullableOverrides: Bool
     /// The number of its normal form, which aliases share.
     package let formIndex: Int

@@ -3,7 +3,7 @@ import Diagnostics
 extension TypeBuilder {
     /// Warns where an object can be two alternatives at once, whose first one is then taken.
     mutating func warnOfAmbiguity(among alternatives: [Alternative], position: Position) {
-        // Only few alternatives are compared by readers; the pairs of hundreds would be a list that nobody reads.
+        // The pairs of hundreds of alternatives would make an unreadable list.
         let objects = alternatives.prefix(50).compactMap { objectMembers(of: $0.schema) }
         for (index, second) in objects.enumerated() {
             guard let first = objects[..<index].first(where: { $0.overlaps(second) }) else { continue }

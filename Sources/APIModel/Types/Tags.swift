@@ -12,10 +12,10 @@ package struct WrittenTag: Hashable, Sendable {
     var kept: [JSONValue] = []
 }
 
-/// Where an object has the value of a tag that nobody else decides.
+/// The place of a tag's value in an object, for a tag that no union writes.
 package enum TagOrigin: Hashable, Sendable {
     case property(Identifier)
-    /// Among the members that the document does not name.
+    /// Among the additional properties.
     case additionalProperties(Identifier)
     /// Nowhere: only unions write it.
     case none

@@ -1,4 +1,4 @@
-/// Lets unions write their discriminators, so that nobody has to set them and none is wrong.
+/// Lets unions write their discriminators, so that callers need not set them and cannot set a wrong one.
 ///
 /// - Parameter declarations: The types of a document, the members of which are decided.
 func writingTags(in declarations: [TypeDeclaration], _ schemas: SchemaGraph) -> [TypeDeclaration] {

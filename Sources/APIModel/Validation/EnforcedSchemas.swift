@@ -48,7 +48,7 @@ package struct EnforcedSchemas {
         "#/$defs/" + name.escapedForPointer
     }
 
-    /// The schema behind a reference that nobody can name.
+    /// The schema of a reference that has no name.
     private func referent(of schema: SchemaID) -> SchemaID {
         graph[schema].componentName == nil ? graph[schema].alias ?? schema : schema
     }

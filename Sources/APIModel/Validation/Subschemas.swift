@@ -25,7 +25,7 @@ extension Assertion.Keyword {
         }
     }
 
-    /// The members that the keyword requires, whatever it depends on.
+    /// The members that the keyword requires, regardless of its condition.
     package var requiredNames: [String] {
         switch self {
         case .required(let names): names

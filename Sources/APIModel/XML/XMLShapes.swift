@@ -151,7 +151,7 @@ extension XMLShapes {
     }
 
     private mutating func shape(of schema: SchemaID, preferredName: String, depth: Int, around name: String = "item") -> XMLShape {
-        // Lists of lists are written in place; nobody nests them as deep as this.
+        // Lists of lists are written in place; real documents are never nested this deep.
         if depth > 8 { return .any }
         if isList(schema) { return list(schemas.form(schema).array, around: name, depth: depth, preferredName) }
         return isObject(schema) ? .named(self.name(of: schemas.target(of: schema), preferredName: preferredName)) : scalar(schema)

@@ -164,7 +164,7 @@ extension TextTree {
 }
 
 extension String {
-    /// Whether a JSON Pointer leads to a member, or to something inside it.
+    /// Whether a JSON Pointer refers to a member, or to a value inside it.
     fileprivate func isInside(member name: String) -> Bool {
         let place = "/" + pointerToken(name)
         return self == place || hasPrefix(place + "/")

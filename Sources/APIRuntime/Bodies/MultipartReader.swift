@@ -17,7 +17,7 @@ actor MultipartReader {
     init(_ body: HTTPBody, boundary: String) {
         chunks = body.makeAsyncIterator()
         delimiter = Array("\r\n--\(boundary)".utf8)
-        // The first boundary may stand at the very start, with no line break before it.
+        // The first boundary may begin the body, with no line break before it.
         buffer = [13, 10]
     }
 

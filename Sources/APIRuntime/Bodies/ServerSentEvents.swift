@@ -25,7 +25,7 @@ public struct ServerSentEvent: Hashable, Sendable {
         self.init(data: String(decoding: try writeJSON(value), as: UTF8.self), event: event, id: id)
     }
 
-    /// The event as it stands in the stream.
+    /// The event as in the stream.
     var text: String {
         var text = ""
         if let event { text += "event: \(Self.oneLine(event))\n" }
@@ -111,7 +111,7 @@ public struct EventStream: AsyncSequence, Sendable {
             return nil
         }
 
-        /// A byte order mark may stand at the start of the stream.
+        /// A byte order mark may begin the stream.
         private mutating func text(_ bytes: [UInt8]) -> Substring {
             defer { isFirstLine = false }
             let bytes = isFirstLine && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]

@@ -30,7 +30,8 @@ extension APIClient {
         return copy
     }
 
-    /// A copy whose calls go to one URL, whatever the operation's path: for webhooks and callbacks, whose receivers say it.
+    /// A copy that sends all requests to one URL instead of the operation's path: for webhooks and callbacks, whose receivers
+    /// provide it.
     /// - Parameter url: an absolute URL; a query in it is kept.
     public func sending(to url: String) -> Self {
         var copy = self

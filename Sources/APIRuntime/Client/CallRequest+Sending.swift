@@ -64,7 +64,7 @@ extension CallRequest {
 }
 
 extension ResponseMessage {
-    /// Whether HTTP gives the response no content (RFC 9110, section 6.4.1), whatever the document says.
+    /// Whether the response has no content by HTTP (RFC 9110, section 6.4.1), even if the document describes some.
     fileprivate func hasNoContent(for operation: APIOperation) -> Bool {
         operation.method == "HEAD" || head.status.hasNoContent
     }

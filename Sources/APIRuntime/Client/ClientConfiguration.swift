@@ -2,7 +2,7 @@
 public struct ClientConfiguration: Sendable {
     /// The base URL: scheme, host, port where needed, and a path where the API isn't at the root.
     public var serverURL: String
-    /// The security schemes of the document.
+    /// The security schemes of the API.
     public var securitySchemes: [SecurityScheme]
     /// The credentials by the names of their schemes.
     public var credentials: [String: Credential]

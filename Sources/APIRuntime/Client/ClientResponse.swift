@@ -42,7 +42,7 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
         return text
     }
 
-    /// The body as a number, a boolean or another scalar, which its text stands for as that of a parameter does.
+    /// The body as a number, a boolean or another scalar, read from its text like a parameter.
     public func text<Value: JSONCodable>(as type: Value.Type) throws(Failure) -> Value {
         let text = try utf8Text()
         let value: Value

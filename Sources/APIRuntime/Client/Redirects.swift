@@ -67,7 +67,7 @@ extension RequestMessage {
 }
 
 extension APIOperation {
-    /// Whether the document describes the status by its number or range; `default` stands for errors, not for redirects.
+    /// Whether the document describes the status by its number or range; `default` means errors, not redirects.
     fileprivate func documents(_ status: Int) -> Bool {
         responses.contains { response in
             switch response.covers(status) {

@@ -8,7 +8,7 @@ public struct Base64Data: JSONCodable, Hashable, CustomStringConvertible, Expres
         self.bytes = bytes
     }
 
-    /// The bytes that a text stands for; nil when it is not base 64.
+    /// The bytes that a text encodes; nil if it is not base64.
     public init?(encoded text: String) {
         var text = text
         guard let bytes = text.withUTF8(decodeBase64) else { return nil }
@@ -41,7 +41,7 @@ public struct Base64URLData: JSONCodable, Hashable, CustomStringConvertible, Exp
         self.bytes = bytes
     }
 
-    /// The bytes that a text stands for; nil when it is not base 64.
+    /// The bytes that a text encodes; nil if it is not base64.
     public init?(encoded text: String) {
         guard let data = Base64Data(encoded: text) else { return nil }
         bytes = data.bytes

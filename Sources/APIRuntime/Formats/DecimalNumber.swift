@@ -9,7 +9,7 @@ public struct DecimalNumber: JSONCodable {
         self.text = text
     }
 
-    /// The number that JSON text stands for.
+    /// The number in JSON text.
     ///
     /// - Returns: nil when the text is no number of JSON.
     public init?(_ text: String) {

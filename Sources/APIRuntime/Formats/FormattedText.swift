@@ -32,14 +32,14 @@ extension DecimalText: FormattedText {
 }
 
 extension Base64Data: FormattedText {
-    /// The bytes that a text stands for; nil when it is not base 64.
+    /// The bytes that a text encodes; nil if it is not base64.
     public init?(_ description: String) {
         self.init(encoded: description)
     }
 }
 
 extension Base64URLData: FormattedText {
-    /// The bytes that a text stands for; nil when it is not base 64.
+    /// The bytes that a text encodes; nil if it is not base64.
     public init?(_ description: String) {
         self.init(encoded: description)
     }

@@ -14,7 +14,7 @@ internal import ucrt
 
 /// An instant with the offset that it was written with: `date-time` of RFC 3339, such as `2026-07-14T08:30:00.25+02:00`.
 ///
-/// Timestamps are equal when they are the same instant, whatever their offsets.
+/// Timestamps are equal if they are the same instant, even with different offsets.
 ///
 /// A client also reads a timestamp with a space in place of the `T`, with an offset like `+0000`, and without an offset, which it takes
 /// for UTC. A server that validates its requests refuses these.
@@ -58,7 +58,7 @@ public struct Timestamp: JSONCodable, LosslessStringConvertible {
     }
 
     /// - Parameter isLenient: whether to accept what many services write: a space for the `T` or before the offset, an offset without
-    ///   a colon, and no offset, which stands for UTC.
+    ///   a colon, and no offset, which means UTC.
     init?(_ scanner: inout FormatScanner, isLenient: Bool = false) {
         guard let date = FullDate(&scanner), scanner.skip(letter: "T") || isLenient && scanner.skip(" "),
             let time = FullTime(&scanner, isLenient: isLenient)

@@ -18,7 +18,7 @@ public struct UniqueID: JSONCodable, Hashable, Comparable, LosslessStringConvert
         low = generator.next() >> 2 | 1 << 63
     }
 
-    /// An identifier in its usual form.
+    /// An identifier in its canonical form.
     public init?(_ description: String) {
         guard let value = description.withFormatScanner({ UniqueID(&$0) }) else { return nil }
         self = value

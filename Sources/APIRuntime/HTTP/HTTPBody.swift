@@ -10,8 +10,8 @@ public struct HTTPBody: AsyncSequence, Sendable {
     /// Whether the body can be read more than once, as a repeated request needs it.
     public let isReplayable: Bool
 
-    /// The media type, if the OpenAPI document leaves it open with a range such as `image/*`: what the response said in a client,
-    /// what the response is to say in a server. `nil` for what the caller accepts, or the usual media type in the range.
+    /// The media type, if the OpenAPI document only defines a range such as `image/*`: the one received in a client,
+    /// the one to send in a server. `nil` for the one that the caller accepts, or the default one in the range.
     public var mediaType: String?
 
     private let storage: Storage

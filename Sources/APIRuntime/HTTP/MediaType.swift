@@ -38,7 +38,7 @@ struct MediaType {
         type == "*" || subtype == "*" || subtype.hasPrefix("*+")
     }
 
-    /// Some documents use ranges of all subtypes with a suffix, such as `application/*+json`. `application/json` is the usual one.
+    /// Some documents use ranges of all subtypes with a suffix, such as `application/*+json`. `application/json` is their default.
     private func coversSubtype(_ other: String) -> Bool {
         if subtype == "*" || subtype == other { return true }
         return subtype.hasPrefix("*+") && (other.hasSuffix(subtype.dropFirst()) || other == subtype.dropFirst(2))
@@ -50,7 +50,7 @@ struct MediaType {
             * parameters.filter { $0.name != "q" && $0.name != "charset" }.count
     }
 
-    /// The label of content that is described by `text`: itself, or where it is a range the usual media type in it.
+    /// The `Content-Type` for content that is described by `text`: itself, or the default media type of a range.
     static func label(for text: String) -> String {
         guard let range = MediaType(text), range.isRange else { return text }
         if range.isJSON { return "application/json" }

@@ -51,7 +51,7 @@ extension RequestMessage {
 }
 
 extension HTTPResponse.Status {
-    /// Whether a response with this status has no content, whatever its header fields say (RFC 9110, sections 15.2 to 15.4).
+    /// Whether a response with this status has no content, regardless of its header fields (RFC 9110, sections 15.2 to 15.4).
     var hasNoContent: Bool {
         code < 200 || code == 204 || code == 205 || code == 304
     }

@@ -1,4 +1,4 @@
-/// Tells the first taker from all later ones.
+/// A flag that only its first taker gets.
 final class OnceFlag: Sendable {
     private let isTaken = Locked(false)
 

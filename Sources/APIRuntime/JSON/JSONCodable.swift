@@ -1,6 +1,7 @@
 /// A value that reads itself from JSON (RFC 8259) and writes itself as JSON.
 ///
-/// `Codable` comes with it, by way of ``JSONValue``: a conforming type works in any `Encoder` and `Decoder` without code of its own.
+/// `Codable` conformance is included, by way of ``JSONValue``: a conforming type works in any `Encoder` and `Decoder` without
+/// further code.
 public protocol JSONCodable: Codable, Sendable {
     /// Reads the next value of the document.
     ///

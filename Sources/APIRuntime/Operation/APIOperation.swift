@@ -1,6 +1,6 @@
 /// The description of an operation, which client and server work from.
 public final class APIOperation: Sendable {
-    /// The operation's `operationId`, or the name that stands for it.
+    /// The operation's `operationId`, or a name made from its method and path.
     public let id: String
     /// The HTTP method in upper case.
     public let method: String

@@ -1,6 +1,6 @@
 /// The description of a parameter (OpenAPI 3.1.1, section 4.8.12).
 public struct Parameter: Sendable {
-    /// The parameter's name as it stands in the message.
+    /// The parameter's name in the message.
     public let name: String
     /// The location of the parameter in the message.
     public let location: ParameterLocation

@@ -84,7 +84,7 @@ struct FormReader {
         return .members(members)
     }
 
-    /// The value of a property that stands in one pair; nil where it is absent or stands in several.
+    /// The value of a property in one pair; nil if it is absent or takes several pairs.
     private func value(of property: Parameter, in pairs: QueryPairs) throws(ParameterError) -> TextTree? {
         switch property.serialization {
         case .styled(let styling):

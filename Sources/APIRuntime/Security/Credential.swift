@@ -1,6 +1,6 @@
 /// A credential that a client sends. Its description reveals nothing about it.
 public enum Credential: Sendable {
-    /// The key or token as it stands in the message. For `bearer` schemes without the word `Bearer`.
+    /// The key or token as in the message; for `bearer` schemes, without the word `Bearer`.
     case value(String)
     /// User and password of the `basic` scheme (RFC 7617).
     case basic(username: String, password: String)

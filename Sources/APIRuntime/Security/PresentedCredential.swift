@@ -26,7 +26,7 @@ extension PresentedCredential: CustomStringConvertible, CustomReflectable {
 
 /// The key that a caller presented.
 public struct APIKeyCredential: Sendable, CustomStringConvertible, CustomReflectable {
-    /// The key as it stands in the message.
+    /// The key as in the message.
     public let value: String
 
     /// Creates a key.

@@ -21,7 +21,7 @@ public struct AcceptedMediaTypes: Sendable {
         return best?.text
     }
 
-    /// Returns an offered media type. For a range, it is the caller's preferred media type in it, or the usual one.
+    /// Returns an offered media type. For a range, it is the caller's preferred media type in it, or the default one.
     ///
     /// - Parameter documented: All media types of the response. Content of a range cannot be labeled as one of the others.
     func concrete(_ offered: String, among documented: [String]) -> String {

@@ -10,7 +10,7 @@ public struct Router: Sendable {
     public var maximumBodyBytes = 1 << 20
     /// Whether parameters and bodies are checked against the document's schemas. Invalid requests are rejected with status 400.
     public var validatesRequests = true
-    /// Told about errors that callers must not see: those that a handler threw and the document doesn't name.
+    /// Receives errors that callers must not see: those that a handler threw and the document doesn't define.
     public var unexpectedError: @Sendable (any Error, APIOperation) -> Void = { _, _ in }
 
     /// The path below which the operations are found, such as `/api/v1`; empty at the root. See ``mounted(at:)``.
@@ -81,12 +81,12 @@ public struct Router: Sendable {
         routes.map(\.operation)
     }
 
-    /// Answers a request. Whatever goes wrong becomes a response.
+    /// Returns the response to a request. Every error becomes a response.
     public func respond(to message: RequestMessage) async -> ResponseMessage {
         await respond(to: message, match(message.head))
     }
 
-    /// Answers a request whose path some operation has, with whatever method; `nil` for all others.
+    /// Returns the response to a request whose path belongs to an operation, with any method; `nil` for all others.
     public func respondIfKnown(to message: RequestMessage) async -> ResponseMessage? {
         let match = match(message.head)
         if case .nothing = match.result { return nil }

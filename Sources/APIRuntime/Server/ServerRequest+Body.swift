@@ -98,7 +98,7 @@ extension ServerRequest {
         return text
     }
 
-    /// The body as a number, a boolean or another scalar, which its text stands for as that of a parameter does.
+    /// The body as a number, a boolean or another scalar, read from its text like a parameter.
     /// - Throws: 415, 413, or 400 where it is absent or cannot be read.
     public func text<Value: JSONCodable>(as type: Value.Type) async throws(RequestFailure) -> Value {
         guard let value = try await text(ifPresent: type) else { throw .missingBody() }

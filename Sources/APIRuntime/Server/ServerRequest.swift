@@ -41,7 +41,7 @@ public struct ServerRequest: Sendable {
 
     /// The media type of the response with a status: the documented one that the caller wants most, or the first one.
     ///
-    /// Where the document has a range, it is the caller's media type in that range, or the usual one.
+    /// For a range in the document, it is the caller's media type in that range, or the default one.
     /// - Throws: 406 where the caller wants none of them.
     public func responseMediaType(_ status: Int) throws(RequestFailure) -> String {
         let documented = operation.response(for: status)?.content ?? []

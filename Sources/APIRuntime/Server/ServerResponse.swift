@@ -117,7 +117,7 @@ public struct ServerResponse: Sendable {
         return response
     }
 
-    /// The media type of a response that nobody negotiates.
+    /// The media type of a response without content negotiation.
     private static func label(of mediaTypes: [String]) -> String {
         MediaType.label(for: mediaTypes.first ?? "application/octet-stream")
     }

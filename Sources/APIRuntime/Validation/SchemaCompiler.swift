@@ -219,7 +219,7 @@ struct SchemaCompiler {
         for (text, node) in patterns {
             if let pattern = pattern(text, at: location) { members.patterns.append((pattern, node)) }
         }
-        // Without one of the patterns nobody knows which members are additional.
+        // Without one of the patterns, the additional members are unknown.
         if members.patterns.count == patterns.count {
             members.additional = single("additionalProperties", of: schema, at: location)
         }

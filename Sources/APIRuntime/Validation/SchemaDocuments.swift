@@ -54,7 +54,7 @@ struct SchemaDocuments {
         }
     }
 
-    /// The place that a reference leads to; nil when there is no such schema.
+    /// The target of a reference; nil if there is no such schema.
     func location(of reference: String, from base: URIReference) -> Location? {
         let target = URIReference(reference).resolved(against: base)
         guard let resource = resources[target.resource] else { return nil }
@@ -93,7 +93,7 @@ extension SchemaDocuments.Location {
     }
 }
 
-/// Where schemas stand in a keyword's value.
+/// Where a keyword's value contains schemas.
 private enum SchemaKeywordPlaces {
     case schema, list, map, none
 

@@ -4,7 +4,7 @@
 final class SchemaNode: @unchecked Sendable {
     /// The keyword that the schema stands under, for what a `false` there reports.
     let keyword: String
-    /// Where it stands in the author's document.
+    /// Its position in the author's document.
     let line: Int?
     /// Where keywords stand that have a line of their own.
     var keywordLines: [String: Int] = [:]

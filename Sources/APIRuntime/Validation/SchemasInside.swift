@@ -48,7 +48,7 @@ func chooseWhatIsRemembered(among nodes: [SchemaNode]) {
     }
 }
 
-/// Which nodes stand on a circle of edges, or lead to one.
+/// The nodes that are on a cycle or reach one.
 private func nodesOnCircles(_ edges: [[Int]]) -> [Bool] {
     var remaining = edges.map(\.count)
     var finished = edges.indices.filter { remaining[$0] == 0 }
@@ -62,7 +62,7 @@ private func nodesOnCircles(_ edges: [[Int]]) -> [Bool] {
     return remaining.map { $0 > 0 }
 }
 
-/// Which nodes lead to some others, which count as well.
+/// The nodes that reach some others, including those.
 private func nodesLeading(to targets: [Int], over edges: [[Int]]) -> [Bool] {
     let sources = reversed(edges)
     var leads = [Bool](repeating: false, count: edges.count)

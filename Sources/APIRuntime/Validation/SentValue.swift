@@ -1,6 +1,6 @@
 /// A value together with the members that were sent and that its type does not have.
 ///
-/// A closed object refuses them, and they count for `maxProperties`. Their values are text that nobody has read.
+/// A closed object rejects them, and they count for `maxProperties`. Their values are text that has not been decoded.
 struct SentValue {
     private(set) var value: JSONValue
     /// The JSON Pointers of the members that the type does not have.
@@ -11,7 +11,7 @@ struct SentValue {
         if let sent { self.value = add(sent, to: value, at: "") }
     }
 
-    /// The violations without those of values that nobody has read.
+    /// The violations without those of values that have not been decoded.
     func judged(_ violations: [JSONViolation]) -> [JSONViolation] {
         // Such a value is an empty string here, which has no members that could violate anything.
         violations.filter { $0.isAboutUnknownMembers || !unread.contains($0.pointer) }
@@ -38,7 +38,7 @@ struct SentValue {
 }
 
 extension JSONViolation {
-    /// Whether the schema rejects a member because of its name, whatever its value is.
+    /// Whether the schema rejects a member because of its name, for any value.
     var isAboutUnknownMembers: Bool {
         ["additionalProperties", "unevaluatedProperties", "propertyNames"].contains(keyword)
     }

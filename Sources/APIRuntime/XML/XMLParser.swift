@@ -36,7 +36,7 @@ struct XMLParser {
         return root
     }
 
-    /// Section 2.8: only UTF-8 is read, whatever the declaration says.
+    /// Section 2.8: only UTF-8 is read, regardless of the declaration.
     private mutating func declaration() throws(XMLError) {
         let text = try text(until: "?>").lowercased()
         guard let encoding = text.firstRange(of: "encoding") else { return }

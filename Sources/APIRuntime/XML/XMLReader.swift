@@ -1,4 +1,4 @@
-/// Makes the value that an element stands for, by its shape.
+/// Makes the value of an element, by its shape.
 struct XMLReader {
     /// - Throws: an error for what does not match the shape, with the element's name.
     static func value(of node: XMLNode, as shape: XMLShape) throws(XMLError) -> TextTree {
@@ -80,7 +80,7 @@ struct XMLReader {
                 members.append(TextMember(name: member.property, value: .list(items)))
             }
         }
-        // What stands in another place than the schema says must not pass for the member.
+        // A value in another place than the schema defines must not be read as the member.
         let properties = Set(described.map(\.property))
         for attribute in node.attributes where attribute.name.namespace == nil && !takenAttributes.contains(attribute.name) {
             guard !properties.contains(attribute.name.local) else { continue }

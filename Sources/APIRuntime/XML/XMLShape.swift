@@ -1,4 +1,4 @@
-/// How the values of a schema stand in XML (OpenAPI 3.1.1, section 4.8.26).
+/// The XML representation of the values of a schema (OpenAPI 3.1.1, section 4.8.26).
 ///
 /// Shapes may hold themselves, so that those inside are asked for when they are needed.
 public struct XMLShape: Sendable {
@@ -10,7 +10,7 @@ public struct XMLShape: Sendable {
         case token
         case object([XMLMember], others: @Sendable () -> XMLShape)
         case list(XMLItem)
-        /// Whatever stands there.
+        /// Any content.
         case any
     }
 

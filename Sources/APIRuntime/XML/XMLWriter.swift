@@ -140,7 +140,7 @@ struct XMLWriter {
 
     private mutating func add(cdata text: String) throws(XMLError) {
         try check(text)
-        // Section 2.7: the end of a section cannot stand in one.
+        // Section 2.7: a section cannot contain its own end.
         add(
             "<![CDATA[" + text.split(separator: "]]>", omittingEmptySubsequences: false).joined(separator: "]]]]><![CDATA[>")
                 + "]]>")

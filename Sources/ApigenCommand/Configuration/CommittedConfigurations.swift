@@ -4,7 +4,7 @@ import YAMLTree
 /// A configuration for code that is kept in a package, found in a target's folder.
 package struct CommittedConfiguration: Sendable {
     package let path: String
-    /// Whether the configuration says what to generate.
+    /// Whether the configuration names a document to generate from.
     package let namesOutputs: Bool
 }
 

@@ -10,7 +10,7 @@ package enum FileKind: String, Sendable {
     case file, folder, other
 }
 
-/// What stands at a path; nil when nothing does.
+/// The kind of file at a path; nil if there is none.
 package func kind(of path: String, followingLinks: Bool = true) -> FileKind? {
     var status = stat()
     guard (followingLinks ? stat(path, &status) : lstat(path, &status)) == 0 else { return nil }
@@ -69,7 +69,7 @@ package func filesBelow(_ folder: String) -> [String] {
     return files.sorted()
 }
 
-/// What tells whether a file has changed since it was looked at.
+/// The properties of a file that change when it is written.
 package struct FileStamp: Hashable, Sendable {
     private let seconds: Int
     private let nanoseconds: Int
@@ -89,13 +89,13 @@ package struct FileStamp: Hashable, Sendable {
     }
 }
 
-/// The stamp of what stands at a path; nil when nothing does.
+/// The stamp of the file at a path; nil if there is none.
 package func stamp(of path: String) -> FileStamp? {
     var status = stat()
     return stat(path, &status) == 0 ? FileStamp(status) : nil
 }
 
-/// Whether two paths lead to one file.
+/// Whether two paths refer to the same file.
 package func isSameFile(_ one: String, _ other: String) -> Bool {
     var (first, second) = (stat(), stat())
     guard stat(one, &first) == 0, stat(other, &second) == 0 else { return one == other }

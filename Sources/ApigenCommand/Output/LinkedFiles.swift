@@ -19,7 +19,7 @@ package func linkedFiles(of document: String, allowingAbove isAboveAllowed: Bool
     let folder = end.map { String(document[...$0]) } ?? "./"
     let roots = isAboveAllowed ? [] : allowedFolders(around: folder)
     return DocumentLoader { path in
-        // Nothing is said about a file outside, not even whether it exists.
+        // No diagnostic reveals anything about a file outside, not even whether it exists.
         guard isAboveAllowed || lies(path, relativeTo: folder, below: roots) else { return .failure(.outside) }
         switch kind(of: folder + path) {
         case nil: return .failure(.missing)
@@ -53,7 +53,7 @@ private func package(around folder: String) -> String? {
     return folder.isEmpty ? nil : String(folder)
 }
 
-/// Returns whether a path leads below one of the folders, as far as its text says; the file need not exist.
+/// Returns whether a path is below one of the folders, judged by its text; the file need not exist.
 private func lies(_ path: String, relativeTo folder: String, below roots: [String]) -> Bool {
     guard var parts = withoutLinks(folder)?.split(separator: "/") else { return false }
     for part in path.split(separator: "/") {

@@ -11,7 +11,7 @@ package func errorIsTerminal() -> Bool {
     isatty(STDERR_FILENO) == 1
 }
 
-/// Whether standard error is a terminal whose user has nothing against colours; https://no-color.org.
+/// Whether standard error is a terminal whose user allows colors; https://no-color.org.
 package func isErrorColoured() -> Bool {
     errorIsTerminal() && allowsColors()
 }

@@ -6,7 +6,7 @@ import Musl
 import Glibc
 #endif
 
-/// Writes a file whole or not at all, with the folders that it stands in.
+/// Writes a file whole or not at all, and creates its folders.
 package func writeFile(_ bytes: [UInt8], to target: String) throws(OutputFailure) {
     try makeFolders(above: target)
     let temporary = temporaryPath(for: target)
@@ -51,7 +51,7 @@ package func removeFile(_ path: String, in folder: String) throws(OutputFailure)
     }
 }
 
-/// Says why nothing can be written at a path, before anything is: asks the folder that exists and is nearest to it.
+/// Checks before any file is written that a path is writable, by the nearest folder that exists.
 func checkWritable(_ path: String) throws(OutputFailure) {
     var folder = parent(of: path)
     while kind(of: folder) == nil, folder != ".", folder != "/" { folder = parent(of: folder) }

@@ -7,18 +7,18 @@ package import Printing
 package struct PrintingOptions: Sendable {
     package var outputs = Output.usual
     package var swift = SwiftOptions()
-    /// A folder below the output folder that everything goes to; empty for none.
+    /// A folder below the output folder that contains everything; empty for none.
     package var group = ""
     /// How many files the models are dealt out to; nil where their number decides.
     package var shards: Int?
-    /// The address that the site is published at; nil where nobody has said.
+    /// The URL where the site is published, if known.
     package var siteURL: String?
     /// Whether the site has forms that send requests to a server.
     package var hasTryIt = false
     /// The page about what has changed since an older version of the document.
     package var changes: ChangesPage?
-    /// What files are called when they are made for a build, which expects the same ones whatever the configuration
-    /// leaves out; nil elsewhere.
+    /// The base name of files that are generated for a build, which expects the same ones even if the configuration
+    /// omits some; nil elsewhere.
     package var buildName: String?
 
     package init() {}
@@ -31,7 +31,7 @@ package struct PrintingOptions: Sendable {
         outputs.contains(.site) ? String(layout(for: api.namespace.name).site.dropLast()) : nil
     }
 
-    /// The folder that the files of an API stand in, relative to the output folder.
+    /// The folder of the files of an API, relative to the output folder.
     package func folder(for api: API) -> String {
         // A site that is made by itself keeps its own list of files, so that the code of another run stays.
         if outputs == [.site], let site = siteFolder(for: api) { return site }
@@ -41,7 +41,7 @@ package struct PrintingOptions: Sendable {
 }
 
 extension PrintingOptions {
-    /// The outputs that were asked for, and what they do not work without.
+    /// The requested outputs and those that they need.
     var madeOutputs: Set<Output> {
         var asked = Set(outputs)
         if asked.contains(.fake) { asked.insert(.server) }

@@ -1,7 +1,7 @@
 import APIModel
 import Diagnostics
 
-/// Reports links of descriptions that lead to no page.
+/// Reports links in descriptions that point to no page.
 func checkLinks(_ api: API, log: inout DiagnosticLog) {
     let pages = Pages(api)
     var reported: Set<String> = []

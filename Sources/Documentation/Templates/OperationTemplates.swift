@@ -28,7 +28,7 @@ struct OperationPageTemplate: FileTemplate {
     let note: String
     let sample: String
     let success: Response?
-    /// Other responses that the document says more of than their status.
+    /// Other responses that have a description or an example.
     let notes: [Response]
     let responses: [Line]
 }

@@ -192,7 +192,7 @@ struct FormTemplate: TemplateModel {
         /// A function of the form or of the part, or a property where there are no arguments.
         let reading: String
         let readArguments: [String]
-        /// Whether what is read can be null, which a property cannot tell from an absent part.
+        /// Whether the value can be null, which a property cannot distinguish from an absent part.
         let isNullable: Bool
         let canFailToWrite: Bool
         let writing: String

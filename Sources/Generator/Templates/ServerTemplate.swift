@@ -104,7 +104,7 @@ extension ServerTemplate {
         let typeName: String
         /// The function that describes rejected requests.
         let function: String
-        /// The function of the request that authenticates; empty where nobody has to be.
+        /// The function of the request that authenticates its caller; empty if the operation requires no authentication.
         let recognition: String
         let inputs: [Input]
         let body: Body?
@@ -140,7 +140,7 @@ extension ServerTemplate {
 
         let local: String
         let value: String
-        /// The expression that reads its media type; empty where that is not asked for.
+        /// The expression that reads its media type; empty if the function has no such parameter.
         let mediaType: String
     }
 
@@ -171,7 +171,7 @@ extension ServerTemplate {
         let cases: [MediaTypeCase]
     }
 
-    /// The function that answers with a body of several media types.
+    /// The function that returns a response whose body has several media types.
     struct ResponseChoice: TemplateModel {
         static let fields: [Field<Self>] = [.text("name", \.name), .list("cases", \.cases)]
 
@@ -187,7 +187,7 @@ extension ServerTemplate {
     }
 }
 
-/// The values of the file with a server that answers with examples.
+/// The values of the file with a server that returns examples.
 struct FakeTemplate: FileTemplate {
     static let template = "swift/fake"
     static let fields: [Field<Self>] = [.flag("usesRuntime", \.usesRuntime), .list("interfaces", \.interfaces)]

@@ -1,4 +1,4 @@
-/// Text made safe for HTML that stands in a page of Markdown.
+/// Text escaped for HTML inside a Markdown page.
 package enum HTMLText {
     /// The value of an attribute between double quotes, on one line.
     package static func attribute(_ text: String) -> String {

@@ -77,7 +77,7 @@ package struct JSONLines {
         return literal + "\""
     }
 
-    /// Scalars that one would not see in the source stand in strings only, where JSON has escapes for them.
+    /// Invisible scalars occur only in strings, where JSON has escapes for them.
     private static func escapingInvisible(_ text: String) -> String {
         var escaped = ""
         for scalar in text.unicodeScalars {

@@ -1,6 +1,6 @@
 /// Text of a document made safe for Markdown: its own Markdown stays, HTML and dangerous links do not.
 package enum MarkdownText {
-    /// Text of a description, which OpenAPI says is CommonMark.
+    /// Text of a description, which is CommonMark in OpenAPI.
     package static func block(_ text: String) -> String {
         withoutScripts(withoutHTML(withoutControls(text)))
     }
@@ -34,7 +34,7 @@ package enum MarkdownText {
         return "\(fence)\(language)\n\(text)\n\(fence)"
     }
 
-    /// An example between fences: as much of it as somebody reads, and how many lines are left out.
+    /// An example between fences, cut after a readable length, with the number of omitted lines.
     package static func example(_ text: String, language: String = "") -> String {
         guard text.utf8.count > longestExample else { return fenced(text, language: language) }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -91,7 +91,7 @@ package enum MarkdownText {
     }
 
     /// A scalar of YAML front matter: as it is where YAML reads it as the same string, else in quotes. Site generators
-    /// print it into attributes as it is, so that what would end one becomes its typographic neighbour.
+    /// print it into attributes unescaped, so that a character that would end one becomes its typographic neighbor.
     package static func frontMatter(_ text: String) -> String {
         let text = withoutMarkup(onOneLine(withoutControls(text)))
         return isPlainScalar(text) ? text : quoted(text)
@@ -118,7 +118,7 @@ private func isPlainScalar(_ text: String) -> Bool {
 
 /// The lines of a text that has no control characters besides line feeds, with spaces between them.
 private func onOneLine(_ text: String) -> String {
-    // Most texts are one line, which their bytes tell in a fraction of the time: the line separator begins with 0xE2.
+    // Most texts are one line, which a search for bytes finds in a fraction of the time: the line separator begins with 0xE2.
     guard text.utf8.contains(where: { $0 == UInt8(ascii: "\n") || $0 == 0xE2 }) else { return text }
     return text.split(whereSeparator: \.isNewline).joined(separator: " ")
 }

@@ -12,7 +12,7 @@ package enum URLText {
         return result
     }
 
-    /// The name of a place in a page, which may stand in an attribute of HTML too.
+    /// An anchor in a page, safe in an HTML attribute too.
     package static func fragment(_ text: String) -> String {
         component(text).replacing("<", with: "%3C").replacing(">", with: "%3E").replacing("%2F", with: "/")
     }

@@ -3,8 +3,8 @@ import Diagnostics
 import OpenAPI
 
 extension OpenAPI.Response {
-    /// Whether the response to a method can have content: responses to HEAD and those with some statuses never have any, whatever
-    /// the document says (RFC 9110, sections 6.4.1, 9.3.2 and 15).
+    /// Whether the response to a method can have content: responses to HEAD and those with some statuses never have any, regardless
+    /// of what the document defines (RFC 9110, sections 6.4.1, 9.3.2 and 15).
     func hasContent(to method: OpenAPI.HTTPMethod) -> Bool {
         method.rawValue != "HEAD" && !statusPattern(status).isWithoutContent
     }

@@ -49,7 +49,8 @@ enum NullState {
     case silent
     case allowed
     case refused
-    /// Null is valid whatever other parts allow, as authors of OpenAPI 3.0 mean `nullable` beside `$ref` or `allOf`.
+    /// Null is valid even if other parts exclude it, which is what authors of OpenAPI 3.0 mean by `nullable` beside `$ref` or
+    /// `allOf`.
     case forced
 
     /// The combination of two parts.

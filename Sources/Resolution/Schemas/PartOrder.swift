@@ -32,7 +32,7 @@ func endsOfChains(_ references: [SchemaID?]) -> [SchemaID] {
     for start in references.indices {
         var chain: [Int] = []
         var place = start
-        // Its own end stands for a schema on the way, so that a cycle stops here.
+        // A schema that is being visited counts as its own end, so that a cycle stops here.
         while ends[place] == nil, let next = references[place] {
             ends[place] = SchemaID(index: place)
             chain.append(place)

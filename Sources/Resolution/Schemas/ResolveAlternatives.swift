@@ -164,5 +164,5 @@ extension SchemaResolver {
     }
 }
 
-/// More combinations than this are a table rather than alternatives that somebody writes code for.
+/// More combinations than this are a table rather than alternatives that code handles one by one.
 private let mostProducts = 16

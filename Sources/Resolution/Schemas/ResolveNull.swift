@@ -6,7 +6,7 @@ extension SchemaResolver {
     /// Decides for each schema of the document whether it allows null.
     ///
     /// Type lists, `const`, `enum`, alternatives, references and `allOf` must all allow null, as in JSON Schema. `nullable` of
-    /// OpenAPI 3.0 allows it whatever the others require, as authors write it beside `$ref`, `allOf` and `enum`.
+    /// OpenAPI 3.0 allows it even if the others exclude it, as authors write it beside `$ref`, `allOf` and `enum`.
     mutating func resolveNull() {
         let edges = document.schemas.map { schema in (schema.partsInPlace + schema.oneOf + schema.anyOf).map(\.index) }
         for index in partsFirst(edges) {

@@ -50,7 +50,7 @@ extension JSONReader {
         position = choice.end
         guard let best = choice.best else { return }
         misfits += choice.fewestMisfits
-        // An outer choice reads the value again, which must not lead to choosing again at each level.
+        // An outer choice reads the value again, which must not repeat the choice at each level.
         if choice.isWithinAnother { attempts.choices[choice.place] = best }
     }
 

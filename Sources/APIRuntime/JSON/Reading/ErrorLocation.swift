@@ -5,7 +5,7 @@ extension JSONError {
     }
 }
 
-/// Finds the arrays and objects that a byte stands in, in a document that may end or be wrong there.
+/// Finds the arrays and objects that contain a byte, in a document that may be truncated or malformed there.
 private struct PointerFinder {
     private enum Level {
         case array(index: Int)

@@ -71,7 +71,7 @@ extension JSONReader {
         return (scalar, index + 12)
     }
 
-    /// The code unit that `\uXXXX` stands for; nil when something else stands here.
+    /// The code unit of a `\uXXXX` escape; nil if this is none.
     private func codeUnit(at index: Int) -> UInt16? {
         guard index + 6 <= count, bytes[index] == UInt8(ascii: "\\"), bytes[index + 1] == UInt8(ascii: "u") else { return nil }
         var unit: UInt16 = 0

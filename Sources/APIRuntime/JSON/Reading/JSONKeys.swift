@@ -34,7 +34,7 @@ public struct JSONKeys: @unchecked Sendable {
         self.table = UnsafePointer(table)
     }
 
-    /// The length of a name when just this name and a quote stand at a place.
+    /// The length of a name if exactly this name and a quote are at a position.
     ///
     /// - Parameters:
     ///   - word: the eight bytes there.
@@ -76,7 +76,7 @@ public struct JSONKeys: @unchecked Sendable {
 
     private struct Name {
         let view: KeyView
-        /// Whether the name stands in JSON as it is.
+        /// Whether the name needs no escapes in JSON.
         let isPlain: Bool
 
         init(_ name: StaticString) {

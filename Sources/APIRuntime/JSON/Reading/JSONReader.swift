@@ -1,6 +1,6 @@
 /// The options for reading a document.
 public struct JSONReadingOptions: Hashable, Sendable {
-    /// Whether numbers, booleans and nulls may stand in strings, as parameters and forms carry them.
+    /// Whether numbers, booleans and nulls may be strings, as in parameters and forms.
     public var scalarsAreText: Bool
     /// Whether a null counts as absent where a member may be absent but not be null, as many services write it.
     public var nullsAreAbsent: Bool
@@ -22,7 +22,7 @@ public struct JSONReadingOptions: Hashable, Sendable {
 
 /// A place in a JSON document (RFC 8259), from which values read themselves.
 ///
-/// Only `read(_:from:options:)` makes one, and it cannot be copied, so that none outlives the bytes it stands in.
+/// Only `read(_:from:options:)` makes one, and it cannot be copied, so that none outlives its bytes.
 /// Of members with the same name the last one counts. One byte order mark at the start is skipped.
 public struct JSONReader: ~Copyable {
     /// Where each reading function starts; whitespace may come first.
@@ -36,7 +36,7 @@ public struct JSONReader: ~Copyable {
     /// The lowest address that the stack may reach, once it was asked for.
     var stackLimit: UInt?
     var attempts: Attempts
-    /// How many choices between alternatives the reader stands in.
+    /// The number of nested choices between alternatives at the current position.
     var openChoices = 0
     /// How much was met that the types do not know: the bytes of members and elements, and one for each word.
     var misfits = 0
@@ -81,7 +81,7 @@ public struct JSONReader: ~Copyable {
 }
 
 extension JSONReader {
-    /// The next byte; 0, which never stands in JSON, at the end.
+    /// The next byte; 0, which never occurs in JSON, at the end.
     @inline(__always)
     var byte: UInt8 { position < count ? bytes[position] : 0 }
 

@@ -1,5 +1,5 @@
 extension JSONReader {
-    /// Frames of 64 levels fit on any thread, so that the stack is only asked beyond.
+    /// Frames of 64 levels fit on any thread, so that the stack is only measured beyond that.
     static let levelsWithoutQuestion = 64
     /// What must stay free for everything that is called from the deepest level.
     private static let reserve: UInt = 96 * 1024

@@ -130,7 +130,7 @@ extension JSONReader {
 
     /// The name of the member that was found last.
     ///
-    /// - Parameter object: the object that the reader stands in.
+    /// - Parameter object: The object that is being read.
     public func unknownKey(in object: JSONObjectCursor) -> String {
         guard object.key.upperBound <= count else { return "" }
         do throws(JSONError) {

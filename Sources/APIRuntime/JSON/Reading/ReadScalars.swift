@@ -100,7 +100,7 @@ extension JSONReader {
     }
 }
 
-/// A number and the bytes that it stands in.
+/// A number and its bytes.
 struct NumberToken {
     let number: NumberScan
     let range: Range<Int>

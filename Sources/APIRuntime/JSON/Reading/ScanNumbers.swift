@@ -77,7 +77,7 @@ extension NumberScan {
         exponent == 0 && mantissa < bound && !hasDroppedDigits ? mantissa : nil
     }
 
-    /// The value's magnitude, when it is an integer that fits.
+    /// The value's magnitude, if it is an integer in range.
     var integerMagnitude: UInt64? {
         if mantissa == 0 { return 0 }
         guard !hasDroppedDigits, exponent > -20, exponent < 20 else { return nil }

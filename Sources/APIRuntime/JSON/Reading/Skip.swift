@@ -1,5 +1,5 @@
 extension JSONReader {
-    /// Steps behind the next value, whatever it is, and checks that it is JSON; nesting costs no stack.
+    /// Skips the next value of any type and checks that it is JSON; nesting costs no stack.
     public mutating func skipValue() throws(JSONError) {
         let outerDepth = depth
         let start = position

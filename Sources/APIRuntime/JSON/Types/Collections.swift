@@ -47,7 +47,7 @@ extension Dictionary where Key == String, Value: JSONCodable & Equatable {
     ///
     /// - Parameters:
     ///   - name: The member's name.
-    ///   - values: The values that stand for the alternative. One that the object has stays; the first replaces any other.
+    ///   - values: The values that select the alternative. If the object has one, it stays; the first replaces any other value.
     public func tagged(_ name: String, _ values: Value...) -> Self {
         if let value = self[name], values.contains(value) { return self }
         var tagged = self

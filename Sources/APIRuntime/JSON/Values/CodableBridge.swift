@@ -1,14 +1,14 @@
-// `Codable` for every type that reads and writes JSON itself, whatever the encoder or decoder makes of it.
+// `Codable` for every type that reads and writes JSON itself, in any encoder's or decoder's format.
 
 extension JSONCodable {
-    /// Decodes the value from any format, by way of the JSON that it stands for.
+    /// Decodes the value from any format, by way of its JSON.
     ///
     /// - Throws: `DecodingError` where the value does not match the type.
     public init(from decoder: any Decoder) throws {
         self = try decoder.value(Self.self)
     }
 
-    /// Encodes the value into any format, by way of the JSON that it stands for.
+    /// Encodes the value into any format, by way of its JSON.
     ///
     /// - Throws: `EncodingError` where it has no JSON.
     public func encode(to encoder: any Encoder) throws {
@@ -82,7 +82,7 @@ private struct MemberName: CodingKey {
 }
 
 extension JSONValue {
-    /// Decodes whatever the decoder holds.
+    /// Decodes any value.
     public init(from decoder: any Decoder) throws {
         if let container = try? decoder.container(keyedBy: MemberName.self) {
             var object = JSONObject()

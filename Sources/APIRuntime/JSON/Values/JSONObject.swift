@@ -1,6 +1,6 @@
 /// The members of a JSON object in their order, found by name at once.
 ///
-/// Objects are equal when they have equal members, in whatever order.
+/// Objects are equal if they have equal members, in any order.
 public struct JSONObject: JSONCodable {
     /// A name and a value.
     public struct Member: Hashable, Sendable {

@@ -1,0 +1,48 @@
+import APIModel
+import APIRuntime
+import Foundation
+import OpenAPI
+import Testing
+import Trial
+
+/// Whether the examples that documentation shows of schemas are valid by the author's own schemas.
+struct MadeExampleTests {
+    private static let corpus = URL(filePath: package).appending(path: "../shared/corpus").standardizedFileURL
+
+    /// Documents of tier A that are read within seconds.
+    private static let documents: [URL] = {
+        guard let manifest = try? String(contentsOf: corpus.appending(path: "MANIFEST.tsv"), encoding: .utf8) else { return [] }
+        let rows = manifest.split(separator: "\n").map {
+            $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        }
+        let columns = Dictionary(uniqueKeysWithValues: zip(rows.first ?? [], 0...))
+        guard let tier = columns["tier"], let entry = columns["entry"], let size = columns["bytes"] else { return [] }
+        let chosen = rows.dropFirst().filter { $0.count == columns.count && $0[tier] == "A" && Int($0[size]) ?? .max < 1_000_000 }
+        return chosen.map { corpus.appending(path: $0[entry]) }
+    }()
+
+    @Test(.enabled(if: !documents.isEmpty, "the documents of ../shared/corpus are not there"))
+    func nearlyAllExamplesAreValid() throws {
+        var count = 0
+        var unfit: [String] = []
+        for url in Self.documents {
+            guard let (document, api) = try readDocument(url) else { continue }
+            let oracle = TrialValues(document, seed: 1, count: 0).schemas.values.map { JSONSchemaSet($0) }
+            for schema in api.schemas.components {
+                count += 1
+                let name = api.schemas[schema].componentName ?? ""
+                guard let value = ExampleSynthesis.value(for: schema, in: api) else {
+                    unfit.append("\(url.lastPathComponent) \(name): none")
+                    continue
+                }
+                let json = try APIRuntime.JSONValue(json: Array(value.literal(.json).utf8))
+                let reference = "#/$defs/" + name.replacing("~", with: "~0").replacing("/", with: "~1").replacing("%", with: "%25")
+                if !oracle.contains(where: { $0.violations(of: json, against: reference).isEmpty }) {
+                    unfit.append("\(url.lastPathComponent) \(name): \(value.literal(.json).prefix(300))")
+                }
+            }
+        }
+        #expect(count > 2_500)
+        #expect(unfit.count * 20 < count, "\(unfit.count) of \(count): \(unfit.prefix(20))")
+    }
+}
