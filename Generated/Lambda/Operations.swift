@@ -3,14 +3,14 @@
 public import APIRuntime
 
 extension Lambda {
-    /// The security schemes of the document.
+    /// The security schemes of the API.
     public nonisolated static let securitySchemes: [SecurityScheme] = [
         .init("token", .apiKey(in: .header, name: "Authorization")),
         .init("authenticationHeader", .apiKey(in: .header, name: "Authentication")),
         .init("apiKeyHeader", .apiKey(in: .header, name: "x-api-key")),
     ]
 
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// GET /backend/authenticate
         public static let authentication = APIOperation(
@@ -88,7 +88,7 @@ extension Lambda {
         case failed(CallError)
     }
 
-    /// The servers of the document.
+    /// The servers of the API.
     public nonisolated enum Servers {
         /// `http://{url}`
         public static func server(url: String = "127.0.0.1:8080") -> String { "http://" + url }

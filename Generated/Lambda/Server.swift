@@ -60,14 +60,14 @@ extension Lambda {
     /// The operations of the OpenAPI document, to be implemented by a service.
     public protocol Server: AuthenticationServer, LambdaInstancesServer {
         /// Returns the error body for a request that the runtime rejects, such as an invalid one.
-        /// - Throws: any error, to send `application/problem+json` instead.
+        /// - Throws: Any error, to send `application/problem+json` instead.
         func errors(describing failure: RequestFailure) async throws -> Lambda.Errors
     }
 }
 
 extension Lambda.Server {
-    /// A router with every operation of the document.
-    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    /// Returns a router for all operations of the API.
+    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Lambda.securitySchemes, failureResponse: { await errorsResponse($0) })
         router.add(Lambda.Operations.authentication, failureResponse: { await errorsResponse($0) }) { try await answerAuthentication($0) }

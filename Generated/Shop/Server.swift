@@ -13,8 +13,8 @@ extension Shop {
 }
 
 extension Shop.Server {
-    /// A router with every operation of the document.
-    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    /// Returns a router for all operations of the API.
+    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Shop.securitySchemes)
         router.add(Shop.Operations.orders) { try await answerOrders($0) }

@@ -1177,10 +1177,10 @@ package let compiledTemplates: [(path: String, text: String)] = [
             {{/comment}}
             case {{name}}
         {{/cases}}
-            /// A value that the document does not name.
+            /// A value not listed in the OpenAPI document.
             case {{unknownCase}}({{rawType}})
 
-            /// The values that the document names.
+            /// The values listed in the OpenAPI document.
             {{access}}static let knownCases: [{{name}}] = [
         {{#cases}}
                 .{{name}},
@@ -1250,7 +1250,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{/operations}}
         {{#shapes}}
 
-                /// Returns the document's example with the failure's message in it, so that a rejected request is not mistaken
+                /// Returns the documented example with the failure's message in it, so that a rejected request is not mistaken
                 /// for a documented response.
                 {{access}}func {{function}}(describing failure: {{runtime}}RequestFailure) throws -> {{type}} {
                     {{#value}}{{value}}{{/value}}{{^value}}throw failure{{/value}}
@@ -1266,7 +1266,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
         "swift/form.mustache",
         ##"""
 
-        /// A multipart form with the parts that the document defines.
+        /// A multipart form.
         {{access}}nonisolated struct {{name}}: {{runtime}}MultipartCodable {
         {{#encoding}}
             {{access}}static let encoding: [{{runtime}}Parameter] = [
@@ -1459,7 +1459,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{> swift/imports}}
 
         extension {{namespace}} {
-            /// The security schemes of the document.
+            /// The security schemes of the API.
             {{access}}nonisolated static let securitySchemes: [{{runtime}}SecurityScheme] = [
         {{#schemes}}
                 .init({{name}}, {{kind}}),
@@ -1554,7 +1554,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{/interfaces}}
         {{#hasServers}}
 
-            /// The servers of the document.
+            /// The servers of the API.
             {{access}}nonisolated enum Servers {
         {{#servers}}
         {{^-first}}
@@ -1634,7 +1634,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{/modelsModule}}
 
         extension {{namespace}} {
-            /// What the document asks of values besides their types, as JSON Schema with the document's lines.
+            /// The constraints on values beyond their types, as JSON Schema with the line numbers of the OpenAPI document.
             {{access}}nonisolated static let schemas = {{runtime}}DocumentSchemas(
                 {{delimiter}}"""
         {{#lines}}
@@ -1696,15 +1696,15 @@ package let compiledTemplates: [(path: String, text: String)] = [
 
         {{/isFirst}}
                 /// Returns the error body for a request that the runtime rejects, such as an invalid one.
-                /// - Throws: any error, to send `application/problem+json` instead.
+                /// - Throws: Any error, to send `application/problem+json` instead.
                 func {{function}}(describing failure: {{runtime}}RequestFailure) async throws -> {{type}}
         {{/shapes}}
             }
         }
 
         extension {{namespace}}.{{serverName}} {
-            /// A router with every operation of the document.
-            /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+            /// Returns a router for all operations of the API.
+            /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
             {{access}}nonisolated func router(at basePath: {{swift}}String = {{path}}) -> {{runtime}}Router {
                 {{#hasOperations}}var{{/hasOperations}}{{^hasOperations}}let{{/hasOperations}} router = {{runtime}}Router(securitySchemes: {{namespace}}.securitySchemes{{#function}}, failureResponse: { await {{function}}Response($0) }{{/function}})
         {{#operations}}
@@ -1850,7 +1850,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
             {{> swift/storedProperty}}
         {{/properties}}
         {{#additionalProperties}}
-            /// The members that the document does not name.
+            /// The additional properties.
             {{access}}var {{name}}: [{{swift}}String: {{type}}]
         {{/additionalProperties}}
 
@@ -1946,7 +1946,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
             {{> swift/storedProperty}}
         {{/elements}}
         {{#rest}}
-            /// The elements behind them.
+            /// The remaining elements.
             {{access}}var {{name}}: [{{type}}]
         {{/rest}}
 
@@ -2039,7 +2039,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
             {{/comment}}
             {{#isIndirect}}indirect {{/isIndirect}}case {{name}}({{type}})
         {{/alternatives}}
-            /// A value of a kind that the document does not name.
+            /// A value that matches no listed alternative.
             case {{unknownCase}}({{runtime}}JSONValue)
 
             {{access}}init(reading json: inout {{runtime}}JSONReader) throws({{runtime}}JSONError) {
@@ -2140,7 +2140,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{/modelsModule}}
 
         extension {{namespace}} {
-            /// How values stand in XML.
+            /// The XML representation of values.
             {{access}}nonisolated enum XMLShapes {
         {{#shapes}}
                 {{access}}static let {{name}}: {{runtime}}XMLShape = {{value}}

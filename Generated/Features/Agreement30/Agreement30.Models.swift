@@ -14,7 +14,7 @@ extension Agreement30 {
         case firm(Firm)
         /// A parent that may be null.
         case base(PartyBase)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -125,7 +125,7 @@ extension Agreement30 {
     public nonisolated enum Host: JSONCodable, Hashable, Sendable {
         case mainHost(MainHost)
         case otherHost(OtherHost)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -572,10 +572,10 @@ extension Agreement30 {
     public nonisolated enum MainHostRole: OpenStringEnum {
         case main
         case other
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [MainHostRole] = [
             .main,
             .other,
@@ -601,7 +601,7 @@ extension Agreement30 {
     public nonisolated enum NullsOne: JSONCodable, Hashable, Sendable {
         case note(Note)
         case int(Int)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -629,7 +629,7 @@ extension Agreement30 {
     public nonisolated enum NullsInner: JSONCodable, Hashable, Sendable {
         case note(Note)
         case string(String)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -657,10 +657,10 @@ extension Agreement30 {
     public nonisolated enum NullsListed: OpenStringEnum {
         case a
         case b
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [NullsListed] = [
             .a,
             .b,
@@ -686,10 +686,10 @@ extension Agreement30 {
     public nonisolated enum NullsListedWithNull: OpenStringEnum {
         case a
         case b
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [NullsListedWithNull] = [
             .a,
             .b,

@@ -17,8 +17,8 @@ extension Agreement30 {
 }
 
 extension Agreement30.Server {
-    /// A router with every operation of the document.
-    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    /// Returns a router for all operations of the API.
+    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Agreement30.securitySchemes)
         router.add(Agreement30.Operations.post) { try await answerPost($0) }

@@ -57,7 +57,7 @@ extension Bodies {
             "string"
         }
 
-        /// Returns the document's example with the failure's message in it, so that a rejected request is not mistaken
+        /// Returns the documented example with the failure's message in it, so that a rejected request is not mistaken
         /// for a documented response.
         public func problem(describing failure: RequestFailure) throws -> Bodies.Problem {
             try Bodies.Problem(json: Array("{\"detail\": \(failure.quotedMessage)}".utf8))

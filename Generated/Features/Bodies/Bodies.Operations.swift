@@ -3,11 +3,11 @@
 public import APIRuntime
 
 extension Bodies {
-    /// The security schemes of the document.
+    /// The security schemes of the API.
     public nonisolated static let securitySchemes: [SecurityScheme] = [
     ]
 
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// POST /json
         public static let json = APIOperation(
@@ -159,7 +159,7 @@ extension Bodies {
         case failed(CallError)
     }
 
-    /// A multipart form with the parts that the document defines.
+    /// A multipart form.
     public nonisolated struct MultipartBodyForm: MultipartCodable {
         /// What the file is called
         public var title: String
@@ -269,7 +269,7 @@ extension Bodies {
         case failed(CallError)
     }
 
-    /// A multipart form with the parts that the document defines.
+    /// A multipart form.
     public nonisolated struct OptionalFormBodyForm: MultipartCodable {
         public var title: String?
 

@@ -29,14 +29,14 @@ extension Bodies {
         func optionalChoice(body: OptionalChoiceContent?) async throws -> String
 
         /// Returns the error body for a request that the runtime rejects, such as an invalid one.
-        /// - Throws: any error, to send `application/problem+json` instead.
+        /// - Throws: Any error, to send `application/problem+json` instead.
         func problem(describing failure: RequestFailure) async throws -> Bodies.Problem
     }
 }
 
 extension Bodies.Server {
-    /// A router with every operation of the document.
-    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    /// Returns a router for all operations of the API.
+    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Bodies.securitySchemes, failureResponse: { await problemResponse($0) })
         router.add(Bodies.Operations.json, failureResponse: { await problemResponse($0) }) { try await answerJson($0) }

@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Bodies {
-    /// How values stand in XML.
+    /// The XML representation of values.
     public nonisolated enum XMLShapes {
         public static let note: XMLShape = .object("Note", [
             .element("title", .text),

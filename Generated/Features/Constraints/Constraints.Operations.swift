@@ -3,11 +3,11 @@
 public import APIRuntime
 
 extension Constraints {
-    /// The security schemes of the document.
+    /// The security schemes of the API.
     public nonisolated static let securitySchemes: [SecurityScheme] = [
     ]
 
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// PUT /orders/{number}
         public static let putOrder = APIOperation(
@@ -127,7 +127,7 @@ extension Constraints {
         case failed(CallError)
     }
 
-    /// A multipart form with the parts that the document defines.
+    /// A multipart form.
     public nonisolated struct PostFormBodyForm: MultipartCodable {
         public var title: String
         public var count: Int?

@@ -22,8 +22,8 @@ extension Constraints {
 }
 
 extension Constraints.Server {
-    /// A router with every operation of the document.
-    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    /// Returns a router for all operations of the API.
+    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Constraints.securitySchemes)
         router.add(Constraints.Operations.putOrder) { try await answerPutOrder($0) }

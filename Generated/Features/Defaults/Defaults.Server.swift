@@ -19,8 +19,8 @@ extension Defaults {
 }
 
 extension Defaults.Server {
-    /// A router with every operation of the document.
-    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    /// Returns a router for all operations of the API.
+    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Defaults.securitySchemes)
         router.add(Defaults.Operations.listEntries) { try await answerListEntries($0) }

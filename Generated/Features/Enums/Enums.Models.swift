@@ -11,10 +11,10 @@ extension Enums {
     public nonisolated enum Word: OpenStringEnum {
         case one
         case two
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [Word] = [
             .one,
             .two,
@@ -41,10 +41,10 @@ extension Enums {
         case minus1
         case _0
         case _404
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(Int)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [Number] = [
             .minus1,
             ._0,
@@ -76,10 +76,10 @@ extension Enums {
         case _25
         case `true`
         case none
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(JSONValue)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [Mixed] = [
             .auto,
             ._1,
@@ -114,10 +114,10 @@ extension Enums {
     public nonisolated enum TypedMixed: OpenValueEnum {
         case auto
         case _1
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(JSONValue)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [TypedMixed] = [
             .auto,
             ._1,
@@ -147,10 +147,10 @@ extension Enums {
         case _10
         case _20240101
         case null
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [Unquoted] = [
             .yes,
             ._10,
@@ -181,10 +181,10 @@ extension Enums {
 
     public nonisolated enum FixedWord: OpenStringEnum {
         case v1
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [FixedWord] = [
             .v1,
         ]
@@ -206,10 +206,10 @@ extension Enums {
 
     public nonisolated enum FixedNumber: OpenIntegerEnum {
         case _7
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(Int)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [FixedNumber] = [
             ._7,
         ]
@@ -234,10 +234,10 @@ extension Enums {
         case low
         /// Many
         case high
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(Int)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [Named] = [
             .low,
             .high,
@@ -262,10 +262,10 @@ extension Enums {
 
     public nonisolated enum OpenByHand: OpenStringEnum {
         case known
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [OpenByHand] = [
             .known,
         ]
@@ -296,10 +296,10 @@ extension Enums {
         case knownCases2
         case `init`
         case self2
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknownValue(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [Repeated] = [
             .a,
             .a2,
@@ -385,10 +385,10 @@ extension Enums {
     public nonisolated enum HolderInline: OpenStringEnum {
         case x
         case y
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [HolderInline] = [
             .x,
             .y,
@@ -414,10 +414,10 @@ extension Enums {
     public nonisolated enum HolderListItem: OpenStringEnum {
         case p
         case q
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [HolderListItem] = [
             .p,
             .q,

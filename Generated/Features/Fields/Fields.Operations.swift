@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Fields {
-    /// The security schemes of the document.
+    /// The security schemes of the API.
     public nonisolated static let securitySchemes: [SecurityScheme] = [
         .init("key", .apiKey(in: .header, name: "X-Key")),
         .init("bearer", .http("bearer")),
@@ -11,7 +11,7 @@ extension Fields {
         .init("oauth", .oauth2(tokenURL: "https://example.org/password")),
     ]
 
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// GET /things/{id}
         public static let getThing = APIOperation(
@@ -102,7 +102,7 @@ extension Fields {
         case multipart(MultipartBody<ThingBodyContentForm>)
     }
 
-    /// A multipart form with the parts that the document defines.
+    /// A multipart form.
     public nonisolated struct ThingBodyContentForm: MultipartCodable {
         public var image: ThingBodyContentFormImagePart?
         public var note: String?
@@ -157,7 +157,7 @@ extension Fields {
         case failed(CallError)
     }
 
-    /// The descriptions of the document's webhooks and callbacks.
+    /// The descriptions of the API's webhooks and callbacks.
     public nonisolated enum WebhookOperations {
         /// POST /changed
         public static let thingChanged = APIOperation(
@@ -175,7 +175,7 @@ extension Fields {
         case failed(CallError)
     }
 
-    /// The servers of the document.
+    /// The servers of the API.
     public nonisolated enum Servers {
         /// The described server
         ///

@@ -46,8 +46,8 @@ extension Fields {
 }
 
 extension Fields.Server {
-    /// A router with every operation of the document.
-    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    /// Returns a router for all operations of the API.
+    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Fields.securitySchemes)
         router.add(Fields.Operations.getThing) { try await answerGetThing($0) }
@@ -157,8 +157,8 @@ extension Fields {
 }
 
 extension Fields.WebhookServer {
-    /// A router with every operation of the document.
-    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    /// Returns a router for all operations of the API.
+    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Fields.securitySchemes)
         router.add(Fields.WebhookOperations.thingChanged) { try await answerThingChanged($0) }

@@ -3,11 +3,11 @@
 public import APIRuntime
 
 extension Forms {
-    /// The security schemes of the document.
+    /// The security schemes of the API.
     public nonisolated static let securitySchemes: [SecurityScheme] = [
     ]
 
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// GET /orders
         public static let order = APIOperation(
@@ -161,7 +161,7 @@ extension Forms {
         case failed(CallError)
     }
 
-    /// A multipart form with the parts that the document defines.
+    /// A multipart form.
     public nonisolated struct UploadBodyForm: MultipartCodable {
         public static let encoding: [Parameter] = [
             .init("tags", in: .query, explode: false, shape: .array),
@@ -185,7 +185,7 @@ extension Forms {
         public var files: [MultipartFile]?
         public var pages: Int?
         public var first: Part?
-        /// The parts that the document does not list.
+        /// Additional parts.
         public var additionalProperties: [String: Int]
 
         public init(
@@ -313,10 +313,10 @@ extension Forms {
         case failed(CallError)
     }
 
-    /// A multipart form with the parts that the document defines.
+    /// A multipart form.
     public nonisolated struct AttachBodyForm: MultipartCodable {
         public var subject: String
-        /// The parts that the document does not list.
+        /// Additional parts.
         public var additionalProperties: [MultipartPart]
 
         public init(subject: String, additionalProperties: [MultipartPart] = []) {
@@ -341,9 +341,9 @@ extension Forms {
         case failed(CallError)
     }
 
-    /// A multipart form with the parts that the document defines.
+    /// A multipart form.
     public nonisolated struct AddFilesBodyForm: MultipartCodable {
-        /// The parts that the document does not list.
+        /// Additional parts.
         public var additionalProperties: [String: [MultipartFile]]
 
         public init(additionalProperties: [String: [MultipartFile]] = [:]) {
@@ -383,7 +383,7 @@ extension Forms {
         case xml(Closed)
     }
 
-    /// A multipart form with the parts that the document defines.
+    /// A multipart form.
     public nonisolated struct SendClosedBodyForm: MultipartCodable {
         public var a: String?
         public var b: String?

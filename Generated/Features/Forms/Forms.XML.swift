@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Forms {
-    /// How values stand in XML.
+    /// The XML representation of values.
     public nonisolated enum XMLShapes {
         public static let closed: XMLShape = .object("Closed", [
             .element("a", .text),

@@ -159,7 +159,7 @@ extension Markup {
         public var pet: AnimalsPet?
         public var measure: Measure?
         public var anything: JSONValue?
-        /// The members that the document does not name.
+        /// The additional properties.
         public var additionalProperties: [String: Int]
 
         public init(
@@ -416,7 +416,7 @@ extension Markup {
     public nonisolated enum AnimalsPet: JSONCodable, Hashable, Sendable {
         case dog(Dog)
         case cat(Cat)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {

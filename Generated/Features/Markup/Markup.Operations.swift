@@ -3,11 +3,11 @@
 public import APIRuntime
 
 extension Markup {
-    /// The security schemes of the document.
+    /// The security schemes of the API.
     public nonisolated static let securitySchemes: [SecurityScheme] = [
     ]
 
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// POST /bookings
         public static let book = APIOperation(

@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Markup {
-    /// What the document asks of values besides their types, as JSON Schema with the document's lines.
+    /// The constraints on values beyond their types, as JSON Schema with the line numbers of the OpenAPI document.
     public nonisolated static let schemas = DocumentSchemas(
         ##"""
         {"$defs":{

@@ -19,8 +19,8 @@ extension Markup {
 }
 
 extension Markup.Server {
-    /// A router with every operation of the document.
-    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    /// Returns a router for all operations of the API.
+    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/markup/v1") -> Router {
         var router = Router(securitySchemes: Markup.securitySchemes)
         router.add(Markup.Operations.book) { try await answerBook($0) }

@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Markup {
-    /// How values stand in XML.
+    /// The XML representation of values.
     public nonisolated enum XMLShapes {
         public static let booking: XMLShape = .object(.init("booking", namespace: "https://example.com/booking"), [
             .attribute("id", .token),

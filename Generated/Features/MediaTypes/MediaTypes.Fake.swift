@@ -99,7 +99,7 @@ extension MediaTypes {
             "string"
         }
 
-        /// Returns the document's example with the failure's message in it, so that a rejected request is not mistaken
+        /// Returns the documented example with the failure's message in it, so that a rejected request is not mistaken
         /// for a documented response.
         public func problem(describing failure: RequestFailure) throws -> MediaTypes.Problem {
             try MediaTypes.Problem(json: Array("{\"detail\": \(failure.quotedMessage)}".utf8))

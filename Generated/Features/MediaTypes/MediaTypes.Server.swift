@@ -45,14 +45,14 @@ extension MediaTypes {
         func text(body: String) async throws -> String
 
         /// Returns the error body for a request that the runtime rejects, such as an invalid one.
-        /// - Throws: any error, to send `application/problem+json` instead.
+        /// - Throws: Any error, to send `application/problem+json` instead.
         func problem(describing failure: RequestFailure) async throws -> MediaTypes.Problem
     }
 }
 
 extension MediaTypes.Server {
-    /// A router with every operation of the document.
-    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    /// Returns a router for all operations of the API.
+    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/media/v1") -> Router {
         var router = Router(securitySchemes: MediaTypes.securitySchemes, failureResponse: { await problemResponse($0) })
         router.add(MediaTypes.Operations.checkFile, failureResponse: { await problemResponse($0) }) { try await answerCheckFile($0) }

@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension MediaTypes {
-    /// How values stand in XML.
+    /// The XML representation of values.
     public nonisolated enum XMLShapes {
         public static let count: XMLShape = .token("count")
         public static let problem: XMLShape = .object("Problem", [

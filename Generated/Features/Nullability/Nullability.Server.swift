@@ -13,8 +13,8 @@ extension Nullability {
 }
 
 extension Nullability.Server {
-    /// A router with every operation of the document.
-    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    /// Returns a router for all operations of the API.
+    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/notes") -> Router {
         var router = Router(securitySchemes: Nullability.securitySchemes)
         router.add(Nullability.Operations.setNote) { try await answerSetNote($0) }

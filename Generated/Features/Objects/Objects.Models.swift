@@ -39,7 +39,7 @@ extension Objects {
 
     public nonisolated struct Open: JSONCodable, Hashable, Sendable {
         public var a: Int?
-        /// The members that the document does not name.
+        /// The additional properties.
         public var additionalProperties: [String: JSONValue]
 
         public init(a: Int? = nil, additionalProperties: [String: JSONValue] = [:]) {
@@ -71,7 +71,7 @@ extension Objects {
 
     public nonisolated struct Typed: JSONCodable, Hashable, Sendable {
         public var a: Int?
-        /// The members that the document does not name.
+        /// The additional properties.
         public var additionalProperties: [String: String]
 
         public init(a: Int? = nil, additionalProperties: [String: String] = [:]) {
@@ -131,7 +131,7 @@ extension Objects {
 
     public nonisolated struct PatternsBesideProperties: JSONCodable, Hashable, Sendable {
         public var name: String?
-        /// The members that the document does not name.
+        /// The additional properties.
         public var additionalProperties: [String: Int]
 
         public init(name: String? = nil, additionalProperties: [String: Int] = [:]) {
@@ -163,7 +163,7 @@ extension Objects {
 
     public nonisolated struct Unevaluated: JSONCodable, Hashable, Sendable {
         public var a: Int?
-        /// The members that the document does not name.
+        /// The additional properties.
         public var additionalProperties: [String: Int]
 
         public init(a: Int? = nil, additionalProperties: [String: Int] = [:]) {

@@ -217,7 +217,7 @@ extension Recursion {
     public nonisolated enum Term: JSONCodable, Hashable, Sendable {
         case int(Int)
         indirect case negation(TermNegation)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -249,7 +249,7 @@ extension Recursion {
         case string(String)
         case array([Json?])
         case dictionary([String: Json?])
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {

@@ -21,7 +21,7 @@ extension Responses {
         public func undocumented() async throws {
         }
 
-        /// Returns the document's example with the failure's message in it, so that a rejected request is not mistaken
+        /// Returns the documented example with the failure's message in it, so that a rejected request is not mistaken
         /// for a documented response.
         public func problem(describing failure: RequestFailure) throws -> Responses.Problem {
             try Responses.Problem(json: Array("{\"detail\": \(failure.quotedMessage)}".utf8))

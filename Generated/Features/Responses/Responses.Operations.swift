@@ -3,11 +3,11 @@
 public import APIRuntime
 
 extension Responses {
-    /// The security schemes of the document.
+    /// The security schemes of the API.
     public nonisolated static let securitySchemes: [SecurityScheme] = [
     ]
 
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// GET /several
         public static let several = APIOperation(

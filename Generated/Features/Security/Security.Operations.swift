@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Security {
-    /// The security schemes of the document.
+    /// The security schemes of the API.
     public nonisolated static let securitySchemes: [SecurityScheme] = [
         .init("headerKey", .apiKey(in: .header, name: "X-Key")),
         .init("queryKey", .apiKey(in: .query, name: "key")),
@@ -15,7 +15,7 @@ extension Security {
         .init("certificate", .mutualTLS),
     ]
 
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// GET /header
         public static let header = APIOperation(

@@ -3,11 +3,11 @@
 public import APIRuntime
 
 extension ServersAPI {
-    /// The security schemes of the document.
+    /// The security schemes of the API.
     public nonisolated static let securitySchemes: [SecurityScheme] = [
     ]
 
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// GET /plain
         public static let plain = APIOperation(
@@ -89,7 +89,7 @@ extension ServersAPI {
         case failed(CallError)
     }
 
-    /// The servers of the document.
+    /// The servers of the API.
     public nonisolated enum Servers {
         /// Near you
         ///

@@ -133,7 +133,7 @@ extension Shapes {
 
     public nonisolated struct Settings: JSONCodable, Swift.Hashable, Swift.Sendable {
         public var mode: Swift.String
-        /// The members that the document does not name.
+        /// The additional properties.
         public var additionalProperties: [Swift.String: Swift.Int]
 
         public init(mode: Swift.String, additionalProperties: [Swift.String: Swift.Int] = [:]) {
@@ -301,10 +301,10 @@ extension Shapes {
         case plus1
         case minus1
         case empty
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknownValue(Swift.String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [Color] = [
             .red,
             .green,
@@ -346,10 +346,10 @@ extension Shapes {
         case _1
         case _2
         case _3
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(Swift.Int)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [Level] = [
             ._1,
             ._2,
@@ -378,7 +378,7 @@ extension Shapes {
     public nonisolated enum Pet: JSONCodable, Swift.Hashable, Swift.Sendable {
         case cat(Cat)
         case dog(Dog)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -480,7 +480,7 @@ extension Shapes {
     public nonisolated enum Event: JSONCodable, Swift.Hashable, Swift.Sendable {
         case started(EventStarted)
         case ended(EventEnded)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -503,7 +503,7 @@ extension Shapes {
     public nonisolated enum Identifier: JSONCodable, Swift.Hashable, Swift.Sendable {
         case string(Swift.String)
         case int(Swift.Int)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -532,7 +532,7 @@ extension Shapes {
     public nonisolated enum Number: JSONCodable, Swift.Hashable, Swift.Sendable {
         case fraction(NumberFraction)
         case decimal(NumberDecimal)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -578,7 +578,7 @@ extension Shapes {
     public nonisolated enum Expression: JSONCodable, Swift.Hashable, Swift.Sendable {
         case int(Swift.Int)
         indirect case sum(ExpressionSum)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -672,10 +672,10 @@ extension Shapes {
         case `init`
         case type
         case `default`
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(Swift.String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [TypeSchema] = [
             .self2,
             .`init`,
@@ -877,10 +877,10 @@ extension Shapes {
 
     public nonisolated enum EventEndedKind: OpenStringEnum {
         case ended
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(Swift.String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [EventEndedKind] = [
             .ended,
         ]
@@ -902,10 +902,10 @@ extension Shapes {
 
     public nonisolated enum EventStartedKind: OpenStringEnum {
         case started
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(Swift.String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [EventStartedKind] = [
             .started,
         ]

@@ -9,8 +9,8 @@ extension Shapes {
 }
 
 extension Shapes.Server {
-    /// A router with every operation of the document.
-    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    /// Returns a router for all operations of the API.
+    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: Swift.String = "/") -> Router {
         let router = Router(securitySchemes: Shapes.securitySchemes)
         return router.mounted(at: basePath)

@@ -38,7 +38,7 @@ extension Streaming {
             Streaming.CompletionResponseContent.json(try Streaming.Tick(json: Array("{\"number\": 1}".utf8)))
         }
 
-        /// Returns the document's example with the failure's message in it, so that a rejected request is not mistaken
+        /// Returns the documented example with the failure's message in it, so that a rejected request is not mistaken
         /// for a documented response.
         public func problem(describing failure: RequestFailure) throws -> Streaming.Problem {
             try Streaming.Problem(json: Array("{\"detail\": \(failure.quotedMessage)}".utf8))

@@ -39,7 +39,7 @@ extension Tuples {
     public nonisolated struct Loose: JSONCodable, Hashable, Sendable {
         public var element1: String?
         public var element2: Int?
-        /// The elements behind them.
+        /// The remaining elements.
         public var rest: [JSONValue]
 
         public init(element1: String? = nil, element2: Int? = nil, rest: [JSONValue] = []) {
@@ -84,7 +84,7 @@ extension Tuples {
 
     public nonisolated struct Rest: JSONCodable, Hashable, Sendable {
         public var head: String
-        /// The elements behind them.
+        /// The remaining elements.
         public var rest: [Int]
 
         public init(head: String, rest: [Int] = []) {

@@ -3,11 +3,11 @@
 public import APIRuntime
 
 extension Webhooks {
-    /// The security schemes of the document.
+    /// The security schemes of the API.
     public nonisolated static let securitySchemes: [SecurityScheme] = [
     ]
 
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// POST /subscriptions
         public static let subscribe = APIOperation(
@@ -41,7 +41,7 @@ extension Webhooks {
         case failed(CallError)
     }
 
-    /// The descriptions of the document's webhooks and callbacks.
+    /// The descriptions of the API's webhooks and callbacks.
     public nonisolated enum WebhookOperations {
         /// POST /thing.created
         public static let thingCreated = APIOperation(

@@ -13,8 +13,8 @@ extension Webhooks {
 }
 
 extension Webhooks.Server {
-    /// A router with every operation of the document.
-    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    /// Returns a router for all operations of the API.
+    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Webhooks.securitySchemes)
         router.add(Webhooks.Operations.subscribe) { try await answerSubscribe($0) }
@@ -64,8 +64,8 @@ extension Webhooks {
 }
 
 extension Webhooks.WebhookServer {
-    /// A router with every operation of the document.
-    /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
+    /// Returns a router for all operations of the API.
+    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Webhooks.securitySchemes)
         router.add(Webhooks.WebhookOperations.thingCreated) { try await answerThingCreated($0) }

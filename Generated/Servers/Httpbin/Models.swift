@@ -127,7 +127,7 @@ extension Httpbin {
     public nonisolated enum OneOrMany: JSONCodable, Hashable, Sendable {
         case string(String)
         case strings([String])
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {

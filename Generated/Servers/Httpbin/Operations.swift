@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Httpbin {
-    /// The security schemes of the document.
+    /// The security schemes of the API.
     public nonisolated static let securitySchemes: [SecurityScheme] = [
         .init("basic", .http("basic")),
         .init("bearer", .http("bearer")),
@@ -12,7 +12,7 @@ extension Httpbin {
         .init("cookieKey", .apiKey(in: .cookie, name: "SID")),
     ]
 
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// GET /anything/simple/{one}/{list}/{map}
         public static let simple = APIOperation(
@@ -570,7 +570,7 @@ extension Httpbin {
         case failed(CallError)
     }
 
-    /// A multipart form with the parts that the document defines.
+    /// A multipart form.
     public nonisolated struct MultipartBodyForm: MultipartCodable {
         public var text: String
         public var list: [String]?

@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Httpbin {
-    /// How values stand in XML.
+    /// The XML representation of values.
     public nonisolated enum XMLShapes {
         public static let point: XMLShape = .object("Point", [
             .element("x", .token),
