@@ -77,26 +77,26 @@ extension Lambda.Server {
     }
 
     private nonisolated func answerAuthentication(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await recognise($0, $1) }
+        let principal = try await request.authenticate { try await authenticate($0, $1) }
         let value = try await authentication(principal: principal)
         return .json(200, value)
     }
 
     private nonisolated func answerLambdaInstanceList(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await recognise($0, $1) }
+        let principal = try await request.authenticate { try await authenticate($0, $1) }
         let pagination = try request.query("pagination", ifPresent: Lambda.Pagination.self)
         let value = try await lambdaInstanceList(pagination: pagination, principal: principal)
         return .json(200, value)
     }
 
     private nonisolated func answerLambdaInstanceStatus(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await recognise($0, $1) }
+        let principal = try await request.authenticate { try await authenticate($0, $1) }
         let uuid = try request.path("uuid", as: Int.self)
         let value = try await lambdaInstanceStatus(uuid: uuid, principal: principal)
         return .json(200, value)
     }
 
-    private nonisolated func recognise(
+    private nonisolated func authenticate(
         _ scheme: String, _ credential: PresentedCredential
     ) async throws -> Principal? {
         switch scheme {

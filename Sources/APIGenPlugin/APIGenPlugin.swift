@@ -18,7 +18,7 @@ struct APIGenPlugin: BuildToolPlugin {
     }
 
     private func command(for found: FoundDocument, tool: URL, folder: URL) -> Command {
-        let shards = found.option("shards").flatMap { Int($0) } ?? usualShards
+        let shards = found.option("shards").flatMap { Int($0) } ?? defaultShards
         var arguments = [
             path(found.document), "--build-folder", path(folder), "--build-name", found.name, "--shards", String(shards),
         ]
@@ -56,4 +56,4 @@ extension APIGenPlugin: XcodeBuildToolPlugin {
 #endif
 
 /// About as many files as machines have cores; a document of a thousand schemas has a hundred in each.
-private let usualShards = 8
+private let defaultShards = 8

@@ -124,8 +124,8 @@ extension Page {
 private struct FileNames {
     private var taken: Set<String> = ["index", "readme", "con", "prn", "aux", "nul"]
 
-    mutating func claim(_ wish: String) -> String {
-        let base = safe(wish)
+    mutating func claim(_ preferred: String) -> String {
+        let base = safe(preferred)
         var name = base
         var number = 1
         while !taken.insert(name.lowercased()).inserted {
@@ -136,9 +136,9 @@ private struct FileNames {
     }
 
     /// Letters, digits and a few signs of a name, at most as long as file systems take with an ending behind it.
-    private func safe(_ wish: String) -> String {
+    private func safe(_ preferred: String) -> String {
         var name = ""
-        for character in wish where name.utf8.count + character.utf8.count <= 100 {
+        for character in preferred where name.utf8.count + character.utf8.count <= 100 {
             let isKept = character.isLetter || character.isNumber || "_-.".contains(character) && !name.isEmpty
             if isKept { name.append(character) } else if !name.isEmpty, name.last != "-" { name.append("-") }
         }

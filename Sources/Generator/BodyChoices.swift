@@ -33,7 +33,7 @@ func choiceTemplate(_ choice: BodyChoice, of endpoint: Endpoint, _ spelling: Spe
         comment: comment("The body of a \(choice.isRequest ? "request to" : "response of") `\(endpoint.name.name)`."),
         name: choice.name.spelling,
         cases: choice.contents.map { content in
-            let mediaType = choice.isRequest && content.isSentAsChosen ? content.representation.mediaType.usualMediaType : nil
+            let mediaType = choice.isRequest && content.isSentAsChosen ? content.representation.mediaType.defaultMediaType : nil
             let chosen = mediaType.map { ", mediaType: \(spelling.swift)String = \(SwiftText.literal($0))" } ?? ""
             return OperationsTemplate.Choice.Case(
                 comment: comment(content.representations.map { "`\($0.name)`" }.joined(separator: ", ")),

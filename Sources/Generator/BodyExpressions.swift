@@ -23,7 +23,7 @@ func bodyArguments(_ content: Content, _ value: String, in choice: MediaTypeChoi
         }
     let label = content.isTypedText ? "textOf" : content.coding.runtimeName
     let name = content.representation.mediaType.sent
-    let mediaType = chosen ?? (name == content.coding.usualMediaType || content.coding == .form ? nil : SwiftText.literal(name))
+    let mediaType = chosen ?? (name == content.coding.defaultMediaType || content.coding == .form ? nil : SwiftText.literal(name))
     return ["\(label): \(written[0])"] + written.dropFirst() + (mediaType.map { ["as: \($0)"] } ?? [])
 }
 
@@ -86,7 +86,7 @@ func optionalRequestReadExpression(of content: Content, _ spelling: Spelling) ->
 func responseExpression(_ content: Content, status: String, value: String, _ spelling: Spelling) -> String {
     guard content.hasSeveralMediaTypes else {
         let name = content.representation.mediaType.sent
-        let mediaType = name == content.coding.usualMediaType || content.coding == .form ? "" : ", as: \(SwiftText.literal(name))"
+        let mediaType = name == content.coding.defaultMediaType || content.coding == .form ? "" : ", as: \(SwiftText.literal(name))"
         return singleResponse(content, status, value, mediaType, spelling)
     }
     let names = content.representations.map { SwiftText.literal($0.name) }.joined(separator: ", ")
@@ -126,7 +126,7 @@ extension ContentCoding {
     }
 
     /// The media type that the runtime writes by default.
-    fileprivate var usualMediaType: String {
+    fileprivate var defaultMediaType: String {
         switch self {
         case .json: "application/json"
         case .text: "text/plain"
@@ -142,5 +142,5 @@ extension ContentCoding {
 
 extension MediaTypeName {
     /// The media type that is sent by default.
-    fileprivate var sent: String { isRange ? usualMediaType : text }
+    fileprivate var sent: String { isRange ? defaultMediaType : text }
 }

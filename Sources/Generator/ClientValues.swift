@@ -131,7 +131,7 @@ private func requestChoices(
         ClientTemplate.RequestChoice(
             name: spelling.qualified(choice.name),
             cases: choice.contents.map { content in
-                let mediaType = content.isSentAsChosen ? MediaTypeChoice.text(usual: "") : nil
+                let mediaType = content.isSentAsChosen ? MediaTypeChoice.text(default: "") : nil
                 return ClientTemplate.RequestChoice.Case(
                     name: content.name.spelling, binding: content.caseBinding,
                     body: bodyArguments(content, "body", in: mediaType, spelling))

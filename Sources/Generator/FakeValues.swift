@@ -48,7 +48,7 @@ private func operationTemplate(
     case .one(let index): value = answer(endpoint.outcomes[index], examples, spelling)
     case .several(_, let indices):
         let outcome = endpoint.outcomes[indices[0]]
-        let status = outcome.leavesStatusOpen ? [String(outcome.response.status.usualCode)] : []
+        let status = outcome.leavesStatusOpen ? [String(outcome.response.status.defaultCode)] : []
         let arguments = status + [answer(outcome, examples, spelling)].compactMap(\.self)
         let list = arguments.isEmpty ? "" : "(" + arguments.joined(separator: ", ") + ")"
         value = "\(result)." + outcome.name.spelling + list
@@ -136,8 +136,8 @@ extension Interface {
     /// Whether the functions of a server have parameters or results of the runtime's types; an import that is public without that
     /// earns a warning.
     fileprivate func signaturesNameRuntime(_ api: API) -> Bool {
-        let recognises = !api.credentials.isEmpty && endpoints.contains { $0.security != .none }
-        return recognises || !errorTypes.isEmpty || endpoints.contains(where: \.signatureNamesRuntime)
+        let authenticates = !api.credentials.isEmpty && endpoints.contains { $0.security != .none }
+        return authenticates || !errorTypes.isEmpty || endpoints.contains(where: \.signatureNamesRuntime)
     }
 }
 

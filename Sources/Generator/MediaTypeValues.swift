@@ -21,7 +21,7 @@ func mediaTypesTemplate(_ mediaTypes: MediaTypeEnum, of endpoint: Endpoint) -> M
 func mediaTypeParameter(_ choice: MediaTypeChoice, _ spelling: Spelling) -> String {
     switch choice {
     case .listed(let mediaTypes): "mediaType: \(spelling.qualified(mediaTypes.name)) = .\(mediaTypes.cases[0].name.spelling)"
-    case .text(let usual): "mediaType: \(spelling.swift)String = \(SwiftText.literal(usual))"
+    case .text(let mediaType): "mediaType: \(spelling.swift)String = \(SwiftText.literal(mediaType))"
     }
 }
 

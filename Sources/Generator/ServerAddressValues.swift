@@ -22,10 +22,10 @@ private func enumeration(_ named: NamedVariable) -> OperationsTemplate.ServerVar
 
 private func parameter(_ named: NamedVariable, _ spelling: Spelling) -> String {
     let value = named.variable.defaultValue
-    guard let type = named.type, let usual = named.cases.first(where: { $0.value == value }) else {
+    guard let type = named.type, let defaultCase = named.cases.first(where: { $0.value == value }) else {
         return "\(named.name.spelling): \(spelling.swift)String = \(SwiftText.literal(value))"
     }
-    return "\(named.name.spelling): \(type.spelling) = .\(usual.name.spelling)"
+    return "\(named.name.spelling): \(type.spelling) = .\(defaultCase.name.spelling)"
 }
 
 /// The URL as literals joined with the variables.

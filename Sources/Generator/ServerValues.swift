@@ -17,7 +17,7 @@ private func interfaceTemplate(
         interface.isForWebhooks ? ("webhooks and callbacks", "their receiver") : ("operations", "a service")
     let schemes = schemes(of: interface, spelling)
     let groups = groupTemplates(of: interface, api, hasPrincipal: !schemes.isEmpty, spelling)
-    let ungrouped = interface.endpoints.filter { groups.isEmpty || $0.operation.tags.isEmpty }
+    let requirements = interface.endpoints.filter { groups.isEmpty || $0.operation.tags.isEmpty }
     let outside = Spelling(api: api, file: .operations, isQualified: true)
     return ServerTemplate.Interface(
         comment: comment("The \(subject) of the OpenAPI document, to be implemented by \(implementer)."),
@@ -25,11 +25,11 @@ private func interfaceTemplate(
         inherited: groups.isEmpty ? spelling.swift + "Sendable" : groups.map(\.name).joined(separator: ", "),
         path: SwiftText.literal(interface.basePath), schemes: schemes,
         function: interface.errorTypes.count == 1 ? interface.errorTypes[0].functionName.name : "", groups: groups,
-        ungrouped: ungrouped.map { requirementTemplate($0, spelling) },
+        requirements: requirements.map { requirementTemplate($0, spelling) },
         shapes: interface.errorTypes.enumerated().map { index, errorType in
             ServerTemplate.Shape(
                 function: errorType.functionName.spelling, type: shapeType(of: errorType, spelling),
-                name: errorType.functionName.name, isFirst: index == 0 && !groups.isEmpty && ungrouped.isEmpty)
+                name: errorType.functionName.name, isFirst: index == 0 && !groups.isEmpty && requirements.isEmpty)
         },
         operations: interface.endpoints.map { operationTemplate($0, interface, spelling, outside) },
         requestChoices: interface.endpoints.flatMap { requestChoices(of: $0, writing: &written, outside) },
@@ -75,7 +75,7 @@ private func operationTemplate(
     let local = locals.result.spelling
     return ServerTemplate.Operation(
         operationsName: interface.prefix + "Operations", name: endpoint.name.spelling, typeName: endpoint.typeName.name,
-        function: errorShape(of: endpoint, interface) ?? "", recognition: recognition(of: endpoint),
+        function: errorShape(of: endpoint, interface) ?? "", authentication: authentication(of: endpoint),
         inputs: endpoint.parameters.map { inputTemplate($0, into: locals[$0.name], outside) },
         body: bodyTemplate(of: endpoint, locals, outside),
         call: (endpoint.isHiddenInServer ? "self." : "") + endpoint.name.spelling, arguments: callArguments(of: endpoint, locals),
@@ -85,7 +85,7 @@ private func operationTemplate(
 }
 
 /// The function of a request that authenticates its caller; empty if the operation requires no authentication.
-private func recognition(of endpoint: Endpoint) -> String {
+private func authentication(of endpoint: Endpoint) -> String {
     switch endpoint.security {
     case .required: "authenticate"
     case .optional: "authenticateIfPresented"
@@ -171,7 +171,7 @@ private func responseChoices(
 /// - Parameter local: the variable that holds the value where it comes without the status, which the document may leave open.
 private func outcomeTemplate(_ outcome: Outcome, onlyOneIn local: String? = nil, _ spelling: Spelling) -> ServerTemplate.Outcome {
     let hasStatus = local == nil && outcome.leavesStatusOpen
-    let status = hasStatus ? "status" : String(outcome.response.status.usualCode)
+    let status = hasStatus ? "status" : String(outcome.response.status.defaultCode)
     let value = local ?? "value"
     return ServerTemplate.Outcome(
         name: outcome.name.spelling, binding: binding(of: outcome),
@@ -226,7 +226,7 @@ private func headerTemplates(_ outcome: Outcome, value: String) -> [ServerTempla
 
 extension StatusPattern {
     /// The status that a response gets where the document leaves it open.
-    var usualCode: Int {
+    var defaultCode: Int {
         switch self {
         case .code(let code): code
         case .range(let first): first * 100

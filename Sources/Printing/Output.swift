@@ -11,5 +11,5 @@ package enum Output: String, CaseIterable, Sendable {
     case site, docc
 
     /// The outputs of a run without `--emit`.
-    package static let usual: [Output] = [.models, .operations, .client, .server, .docs]
+    package static let defaults: [Output] = [.models, .operations, .client, .server, .docs]
 }

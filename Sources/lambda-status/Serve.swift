@@ -20,7 +20,7 @@ struct Serve: AsyncParsableCommand {
     @OptionGroup var database: DatabaseOption
     @Option(
         help:
-            "The folder of a documentation site to serve at /docs, as .ci/docs-site builds it (default: \(usualSite), if it exists)."
+            "The folder of a documentation site to serve at /docs, as .ci/docs-site builds it (default: \(defaultSite), if it exists)."
     )
     var docs: String?
     @Option(help: "The lowest level to log: \(levelNames).", transform: level(named:))
@@ -52,12 +52,12 @@ struct Serve: AsyncParsableCommand {
 extension Serve {
     private func site() throws -> Site? {
         if let docs { return try Site(folder: docs) }
-        return FileManager.default.fileExists(atPath: usualSite + "/index.html") ? try Site(folder: usualSite) : nil
+        return FileManager.default.fileExists(atPath: defaultSite + "/index.html") ? try Site(folder: defaultSite) : nil
     }
 }
 
 /// Where `apigen Specs/lambda.yaml --emit site` and the site's `build.sh` put it.
-private let usualSite = "Generated/Site/Lambda/site"
+private let defaultSite = "Generated/Site/Lambda/site"
 
 private struct UnusableAddress: Error, CustomStringConvertible {
     let host: String

@@ -58,7 +58,7 @@ extension Fields.Server {
     }
 
     private nonisolated func answerGetThing(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await recognise($0, $1) }
+        let principal = try await request.authenticate { try await authenticate($0, $1) }
         let id = try request.path("id", as: [Int].self)
         let old = try request.query("old", ifPresent: String.self)
         let blank = try request.query("blank", ifPresent: String.self)
@@ -69,7 +69,7 @@ extension Fields.Server {
     }
 
     private nonisolated func answerPutThing(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await recognise($0, $1) }
+        let principal = try await request.authenticate { try await authenticate($0, $1) }
         let id = try request.path("id", as: [Int].self)
         let body = try await Fields.ThingBody(request)
         try await putThing(id: id, body: body, principal: principal)
@@ -77,18 +77,18 @@ extension Fields.Server {
     }
 
     private nonisolated func answerGetReferred(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await recognise($0, $1) }
+        let principal = try await request.authenticate { try await authenticate($0, $1) }
         try await getReferred(principal: principal)
         return .empty(204)
     }
 
     private nonisolated func answerGetPlain(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await recognise($0, $1) }
+        let principal = try await request.authenticate { try await authenticate($0, $1) }
         try await getPlain(principal: principal)
         return .empty(204)
     }
 
-    private nonisolated func recognise(
+    private nonisolated func authenticate(
         _ scheme: String, _ credential: PresentedCredential
     ) async throws -> Principal? {
         switch scheme {

@@ -91,61 +91,61 @@ extension Security.Server {
     }
 
     private nonisolated func answerHeader(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await recognise($0, $1) }
+        let principal = try await request.authenticate { try await authenticate($0, $1) }
         try await header(principal: principal)
         return .empty(204)
     }
 
     private nonisolated func answerQuery(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await recognise($0, $1) }
+        let principal = try await request.authenticate { try await authenticate($0, $1) }
         try await query(principal: principal)
         return .empty(204)
     }
 
     private nonisolated func answerCookie(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await recognise($0, $1) }
+        let principal = try await request.authenticate { try await authenticate($0, $1) }
         try await cookie(principal: principal)
         return .empty(204)
     }
 
     private nonisolated func answerBasic(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await recognise($0, $1) }
+        let principal = try await request.authenticate { try await authenticate($0, $1) }
         try await basic(principal: principal)
         return .empty(204)
     }
 
     private nonisolated func answerBearer(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await recognise($0, $1) }
+        let principal = try await request.authenticate { try await authenticate($0, $1) }
         try await bearer(principal: principal)
         return .empty(204)
     }
 
     private nonisolated func answerOauth(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await recognise($0, $1) }
+        let principal = try await request.authenticate { try await authenticate($0, $1) }
         try await oauth(principal: principal)
         return .empty(204)
     }
 
     private nonisolated func answerOpenID(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await recognise($0, $1) }
+        let principal = try await request.authenticate { try await authenticate($0, $1) }
         try await openID(principal: principal)
         return .empty(204)
     }
 
     private nonisolated func answerCertificate(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await recognise($0, $1) }
+        let principal = try await request.authenticate { try await authenticate($0, $1) }
         try await certificate(principal: principal)
         return .empty(204)
     }
 
     private nonisolated func answerBoth(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await recognise($0, $1) }
+        let principal = try await request.authenticate { try await authenticate($0, $1) }
         try await both(principal: principal)
         return .empty(204)
     }
 
     private nonisolated func answerOptional(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticateIfPresented { try await recognise($0, $1) }
+        let principal = try await request.authenticateIfPresented { try await authenticate($0, $1) }
         let value = try await optional(principal: principal)
         return .text(200, value)
     }
@@ -160,7 +160,7 @@ extension Security.Server {
         return .empty(204)
     }
 
-    private nonisolated func recognise(
+    private nonisolated func authenticate(
         _ scheme: String, _ credential: PresentedCredential
     ) async throws -> Principal? {
         switch scheme {

@@ -40,7 +40,7 @@ extension EndpointBuilder {
         for operation in operations {
             for parameter in operation.parameters where parameter.isSent {
                 guard let name = parameter.componentName, let schema = parameter.schema else { continue }
-                _ = types.type(of: schema, named: componentWish(name, "Parameter"))
+                _ = types.type(of: schema, named: preferredTypeName(name, "Parameter"))
                 types.finishPending()
             }
             if let body = operation.requestBody, body.componentName != nil { _ = bodyTypes(of: body, typeName: nil, log: &log) }
@@ -51,9 +51,9 @@ extension EndpointBuilder {
     }
 
     /// The name of a component for its type, or with its kind behind it where another type has the name.
-    func componentWish(_ name: String, _ kind: String) -> Identifier {
-        let wish = Identifier(typeFrom: name)
-        return types.names.isFree(wish) ? wish : wish.appending(kind)
+    func preferredTypeName(_ name: String, _ kind: String) -> Identifier {
+        let preferred = Identifier(typeFrom: name)
+        return types.names.isFree(preferred) ? preferred : preferred.appending(kind)
     }
 
     /// - Parameter typeName: what the types are named after where the body is no component.
@@ -67,11 +67,12 @@ extension EndpointBuilder {
             let choice = contents.count > 1 ? types.names.claim(typeName.appending("Content")) : nil
             return BodyTypes(contents: contents, choiceName: choice, mediaTypes: mediaTypes(of: contents, typeName))
         }
-        let wish = componentWish(name, "Body")
-        let contents = requestContents(of: body.representations, named: hasSeveral ? wish.appending("Content") : wish, log: &log)
+        let preferred = preferredTypeName(name, "Body")
+        let contents = requestContents(
+            of: body.representations, named: hasSeveral ? preferred.appending("Content") : preferred, log: &log)
         let made = BodyTypes(
-            contents: contents, choiceName: contents.count > 1 ? types.names.claim(wish) : nil,
-            mediaTypes: mediaTypes(of: contents, wish))
+            contents: contents, choiceName: contents.count > 1 ? types.names.claim(preferred) : nil,
+            mediaTypes: mediaTypes(of: contents, preferred))
         components.bodies[key] = made
         return made
     }
@@ -88,14 +89,14 @@ extension EndpointBuilder {
                 contents: contents, choiceName: contents.count > 1 ? types.names.claim(base.appending("ResponseContent")) : nil,
                 headers: headers, structureName: headers.isEmpty ? nil : types.names.claim(base.appending("Answer")))
         }
-        let wish = componentWish(name, "Response")
+        let preferred = preferredTypeName(name, "Response")
         let isWhole = response.representations.count == 1 && !response.headers.contains(where: \.isSent)
-        let contents = contents(of: response.representations, named: isWhole ? wish : wish.appending("Body"), log: &log)
-        let headers = headers(of: response, wish)
-        let choiceWish = headers.isEmpty ? wish : wish.appending("Content")
+        let contents = contents(of: response.representations, named: isWhole ? preferred : preferred.appending("Body"), log: &log)
+        let headers = headers(of: response, preferred)
+        let preferredChoice = headers.isEmpty ? preferred : preferred.appending("Content")
         let made = ResponseTypes(
-            contents: contents, choiceName: contents.count > 1 ? types.names.claim(choiceWish) : nil, headers: headers,
-            structureName: headers.isEmpty ? nil : types.names.claim(wish))
+            contents: contents, choiceName: contents.count > 1 ? types.names.claim(preferredChoice) : nil, headers: headers,
+            structureName: headers.isEmpty ? nil : types.names.claim(preferred))
         components.responses[key] = made
         return made
     }

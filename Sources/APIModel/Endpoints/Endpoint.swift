@@ -87,7 +87,7 @@ package enum MediaTypeChoice {
     /// By the case of an enum.
     case listed(MediaTypeEnum)
     /// As text, because the document only defines a range.
-    case text(usual: String)
+    case text(default: String)
 }
 
 /// The documented media types of a body.

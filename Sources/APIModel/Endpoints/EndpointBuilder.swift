@@ -36,8 +36,8 @@ struct EndpointBuilder {
     }
 
     private mutating func names(of operations: [ResolvedOperation]) -> [Identifier] {
-        let wishes = operations.map { (name: types.overrides.member(for: $0.nameWish), isAuthors: $0.isNamed) }
-        return operationNames.claim(wishes)
+        let preferred = operations.map { (name: types.overrides.member(for: $0.preferredName), isAuthors: $0.isNamed) }
+        return operationNames.claim(preferred)
     }
 
     private mutating func endpoint(_ operation: ResolvedOperation, named name: Identifier, log: inout DiagnosticLog) -> Endpoint {
@@ -59,7 +59,7 @@ struct EndpointBuilder {
     private mutating func parameter(
         _ parameter: ResolvedParameter, _ typeName: Identifier, _ scope: inout NameScope
     ) -> EndpointParameter {
-        let wish = typeName.appending(wordsOf: parameter.name)
+        let preferred = typeName.appending(wordsOf: parameter.name)
         let name = scope.claim(
             types.overrides.member(for: parameter.name),
             alternative: Identifier(memberFrom: parameter.name + " " + parameter.location.rawValue))
@@ -68,7 +68,7 @@ struct EndpointBuilder {
             return EndpointParameter(
                 parameter: parameter, name: name, type: parameter.isRequired ? type : .optional(type), defaultValue: nil)
         }
-        let result = types.type(of: schema, named: wish)
+        let result = types.type(of: schema, named: preferred)
         types.finishPending()
         return EndpointParameter(
             parameter: parameter, name: name,
@@ -109,8 +109,8 @@ struct EndpointBuilder {
     mutating func typedHeaders(_ headers: [ResolvedParameter], named base: Identifier, _ scope: inout NameScope) -> [OutcomeHeader]
     {
         headers.map { header in
-            let wish = header.componentName.map { componentWish($0, "Header") } ?? base.appending(wordsOf: header.name)
-            let result = header.schema.map { types.type(of: $0, named: wish) }
+            let preferred = header.componentName.map { preferredTypeName($0, "Header") } ?? base.appending(wordsOf: header.name)
+            let result = header.schema.map { types.type(of: $0, named: preferred) }
             types.finishPending()
             let type = result?.type ?? .string
             return OutcomeHeader(

@@ -2,27 +2,28 @@ import Diagnostics
 
 extension EndpointBuilder {
     /// What the body of a response may be: JSON first, then in document order; what has one Swift type is one value.
-    mutating func contents(of representations: [Representation], named wish: Identifier, log: inout DiagnosticLog) -> [Content] {
-        merged(separateContents(of: representations, named: wish, log: &log)).named
+    mutating func contents(of representations: [Representation], named preferred: Identifier, log: inout DiagnosticLog) -> [Content]
+    {
+        merged(separateContents(of: representations, named: preferred, log: &log)).named
     }
 
     /// What the body of a request may be. Where its media types have several Swift types, each is a case of its own, so that a
     /// client can send and a server can distinguish each of them.
     mutating func requestContents(
-        of representations: [Representation], named wish: Identifier, log: inout DiagnosticLog
+        of representations: [Representation], named preferred: Identifier, log: inout DiagnosticLog
     ) -> [Content] {
-        let separate = separateContents(of: representations, named: wish, log: &log)
+        let separate = separateContents(of: representations, named: preferred, log: &log)
         let merged = merged(separate)
         return merged.count == 1 ? merged : separate.named
     }
 
     private mutating func separateContents(
-        of representations: [Representation], named wish: Identifier, log: inout DiagnosticLog
+        of representations: [Representation], named preferred: Identifier, log: inout DiagnosticLog
     ) -> [Content] {
         let ranked = representations.enumerated().sorted { one, other in
             (one.element.rank, one.offset) < (other.element.rank, other.offset)
         }
-        return ranked.map { content(of: $0.element, named: wish, log: &log) }
+        return ranked.map { content(of: $0.element, named: preferred, log: &log) }
     }
 
     private func merged(_ separate: [Content]) -> [Content] {
@@ -40,7 +41,7 @@ extension EndpointBuilder {
         guard contents.count == 1, let content = contents.first else { return nil }
         let listed = content.representations.map(\.mediaType).filter { !$0.isRange }
         let open = content.representations.map(\.mediaType).first(where: \.isOpen)
-        if listed.isEmpty { return open.map { .text(usual: $0.usualMediaType) } }
+        if listed.isEmpty { return open.map { .text(default: $0.defaultMediaType) } }
         guard listed.count > 1 || open != nil else { return nil }
         var scope = NameScope(.contents)
         let cases = listed.map { (name: scope.claim($0), mediaType: $0.text) }
@@ -49,31 +50,33 @@ extension EndpointBuilder {
             MediaTypeEnum(name: types.names.claim(typeName.appending("MediaType")), cases: cases, otherCase: other))
     }
 
-    private mutating func content(of representation: Representation, named wish: Identifier, log: inout DiagnosticLog) -> Content {
+    private mutating func content(of representation: Representation, named preferred: Identifier, log: inout DiagnosticLog)
+        -> Content
+    {
         let type: TypeReference =
             switch representation.mediaType.coding {
-            case .json, .form, .xml: self.type(of: representation.schema, named: wish)
-            case .jsonLines: self.type(of: representation.item, named: wish.appending("Line"))
-            case .jsonEvents, .typedEvents: self.type(of: representation.item, named: wish.appending("Event"))
+            case .json, .form, .xml: self.type(of: representation.schema, named: preferred)
+            case .jsonLines: self.type(of: representation.item, named: preferred.appending("Line"))
+            case .jsonEvents, .typedEvents: self.type(of: representation.item, named: preferred.appending("Event"))
             case .multipart, .bytes: .runtime(.body)
-            case .text: textType(of: representation.schema, named: wish)
+            case .text: textType(of: representation.schema, named: preferred)
             case .events: .string
             }
         let isForm = representation.mediaType.coding == .multipart
         return Content(
             representation: representation, type: type,
-            form: isForm ? multipartForm(of: representation, named: wish, log: &log) : nil,
-            name: Identifier(memberFrom: representation.mediaType.nameWish))
+            form: isForm ? multipartForm(of: representation, named: preferred, log: &log) : nil,
+            name: Identifier(memberFrom: representation.mediaType.preferredName))
     }
 
     /// Text has the type of a scalar that its schema describes, which it is written as in parameters.
-    private mutating func textType(of schema: SchemaID?, named wish: Identifier) -> TypeReference {
+    private mutating func textType(of schema: SchemaID?, named preferred: Identifier) -> TypeReference {
         guard let schema, document.schemas.form(schema).isTypedScalar else { return .string }
-        return type(of: schema, named: wish).withoutOptional
+        return type(of: schema, named: preferred).withoutOptional
     }
 
-    private mutating func type(of schema: SchemaID?, named wish: Identifier) -> TypeReference {
-        let type = schema.map { types.type(of: $0, named: wish).reference } ?? .anyJSON
+    private mutating func type(of schema: SchemaID?, named preferred: Identifier) -> TypeReference {
+        let type = schema.map { types.type(of: $0, named: preferred).reference } ?? .anyJSON
         types.finishPending()
         return type
     }
@@ -117,13 +120,13 @@ extension [Content] {
 extension NameScope {
     /// A case for a media type: a short name, or where another one has it the whole media type.
     fileprivate mutating func claim(_ mediaType: MediaTypeName) -> Identifier {
-        claim(Identifier(memberFrom: mediaType.nameWish), alternative: Identifier(memberFrom: mediaType.identity))
+        claim(Identifier(memberFrom: mediaType.preferredName), alternative: Identifier(memberFrom: mediaType.identity))
     }
 }
 
 extension MediaTypeName {
     /// The preferred name of the case for the media type.
-    fileprivate var nameWish: String {
+    fileprivate var preferredName: String {
         switch coding {
         case .json, .text, .form, .multipart, .events, .xml: "\(coding)"
         case .jsonEvents, .typedEvents: "events"

@@ -2,12 +2,12 @@ import Diagnostics
 
 extension EndpointBuilder {
     /// The parts that a multipart body's schema and `encoding` describe; nil where the schema does not list them.
-    mutating func multipartForm(of body: Representation, named wish: Identifier, log: inout DiagnosticLog) -> MultipartForm? {
+    mutating func multipartForm(of body: Representation, named preferred: Identifier, log: inout DiagnosticLog) -> MultipartForm? {
         guard let id = body.schema else { return nil }
         let object = document.schemas.form(id).object
         let members = object.members.filter(\.isDescribed)
         guard !members.isEmpty || object.describesOthers else { return nil }
-        let name = types.names.claim(wish.appending("Form"))
+        let name = types.names.claim(preferred.appending("Form"))
         var scope = NameScope(.form)
         let encodings = Dictionary(body.encodings.map { ($0.property, $0) }) { first, _ in first }
         let fields = members.map { field($0, encoding: encodings[$0.name], owner: name, scope: &scope) }
@@ -20,13 +20,13 @@ extension EndpointBuilder {
     private mutating func field(
         _ member: Member, encoding: PartEncoding?, owner: Identifier, scope: inout NameScope
     ) -> MultipartField {
-        let wish = owner.appending(wordsOf: member.name)
+        let preferred = owner.appending(wordsOf: member.name)
         let contentType = encoding?.contentType
-        var part = self.part(of: member.schema, named: wish, isFile: contentType.map(namesFile) ?? false)
+        var part = self.part(of: member.schema, named: preferred, isFile: contentType.map(namesFile) ?? false)
         var style: SerializationStyle?
         if case .style(let given)? = encoding?.serialization, part.type != nil {
             style = given
-            part = Part(type: types.type(of: member.schema, named: wish).type, isRepeated: false)
+            part = Part(type: types.type(of: member.schema, named: preferred).type, isRepeated: false)
             types.finishPending()
         }
         let headers = style == nil ? encoding?.headers.filter(\.isSent) ?? [] : []
@@ -35,7 +35,7 @@ extension EndpointBuilder {
             isRepeated: part.isRepeated, isRequired: member.isRequired,
             isNullable: !part.isRepeated && !member.isRequired && document.schemas.form(member.schema).isNullable,
             mediaType: contentType.flatMap(onlyMediaType), style: style,
-            structure: headers.isEmpty ? nil : structure(of: headers, named: wish.appending("Part")),
+            structure: headers.isEmpty ? nil : structure(of: headers, named: preferred.appending("Part")),
             documentation: document.schemas[member.schema].effectiveAnnotations.description ?? "")
     }
 
@@ -46,7 +46,7 @@ extension EndpointBuilder {
     }
 
     /// An array is one part for each of its elements (OpenAPI 3.1.1, section 4.8.15.1.1).
-    private mutating func part(of schema: SchemaID, named wish: Identifier, isFile: Bool) -> Part {
+    private mutating func part(of schema: SchemaID, named preferred: Identifier, isFile: Bool) -> Part {
         let form = document.schemas.form(schema)
         let elements = form.typedKinds == [.array] ? form.array.rest : .unspecified
         let part: SchemaID? =
@@ -56,14 +56,14 @@ extension EndpointBuilder {
             case .none, .any: nil
             }
         let isFile = isFile || part.map { document.schemas.form($0).isFile } ?? false
-        let type = isFile ? nil : part.map { types.type(of: $0, named: wish).type } ?? .anyJSON
+        let type = isFile ? nil : part.map { types.type(of: $0, named: preferred).type } ?? .anyJSON
         types.finishPending()
         return Part(type: type, isRepeated: elements != .unspecified)
     }
 
     /// The struct of a part's value and header fields.
-    private mutating func structure(of headers: [ResolvedParameter], named wish: Identifier) -> PartStructure {
-        let name = types.names.claim(wish)
+    private mutating func structure(of headers: [ResolvedParameter], named preferred: Identifier) -> PartStructure {
+        let name = types.names.claim(preferred)
         var scope = NameScope(.part)
         return PartStructure(name: name, headers: typedHeaders(headers, named: name, &scope))
     }

@@ -1,6 +1,6 @@
 extension ResolvedOperation {
     /// The operation's function name before collisions: its operationId, else its webhook's name, else its method and path in words.
-    var nameWish: String {
+    var preferredName: String {
         if let name = operationID ?? place.name, isReadable(name) { return name }
         return method.lowercased() + " " + path.replacingBraces
     }

@@ -32,7 +32,7 @@ package struct MediaTypeName: Hashable, Sendable {
     }
 
     /// The media type that is sent by default where the document defines a range.
-    package var usualMediaType: String {
+    package var defaultMediaType: String {
         if coding == .json { return "application/json" }
         if coding == .text { return "text/plain" }
         return switch essence {

@@ -29,7 +29,7 @@ package struct ExampleSynthesis {
     var omissions: [MadeExample.Omission] = []
     var path: [ValueStep] = []
     /// How many more optional values may be made, so that what a page shows stays short.
-    private(set) var wishes = 40
+    private(set) var remainingOptionals = 40
     /// How many more values may be made at all.
     private var budget = 600
     /// The schemas that the value is inside of.
@@ -103,7 +103,7 @@ package struct ExampleSynthesis {
         let isRepeated = open.contains(target) || isOptional && shown.contains(target)
         guard budget > 0, validator.allStepsLeft > 0, depth < 12, !isRepeated else { return nil }
         budget -= 1
-        wishes -= 1
+        remainingOptionals -= 1
         depth += 1
         let (outerOpen, outerShown) = (open, shown)
         open.insert(target)

@@ -43,7 +43,7 @@ extension ExampleSynthesis {
         var members: [JSONMember] = []
         for member in carried {
             let isRequired = isRequired(member)
-            let isWanted = !isShort && wishes > 0 || members.count + missing < least
+            let isWanted = !isShort && remainingOptionals > 0 || members.count + missing < least
             guard isRequired || member.isDescribed && isWanted && members.count + missing < most else { continue }
             path.append(.member(member.name))
             let value = value(for: member.schema, given: given?[member.name], isOptional: !isRequired)
@@ -57,7 +57,8 @@ extension ExampleSynthesis {
     /// Returns the members and as many that properties do not describe as the object needs, or one to show that it is a map.
     private mutating func filled(_ members: [JSONMember], _ id: SchemaID, _ form: NormalForm) -> [JSONMember]? {
         let isMap =
-            form.object.members.isEmpty && form.object.isDescribed && form.counts[.maxProperties] != 0 && !isShort && wishes > 0
+            form.object.members.isEmpty && form.object.isDescribed && form.counts[.maxProperties] != 0 && !isShort
+            && remainingOptionals > 0
         let count = max(form.counts[.minProperties] ?? 0, isMap ? 1 : 0)
         guard members.count < count else { return members }
         guard count <= 20 else { return nil }
@@ -116,7 +117,7 @@ extension ExampleSynthesis {
         let least = form.counts[.minItems] ?? 0
         let most = form.counts[.maxItems] ?? Int.max
         let places = form.array.prefix
-        let count = wishes > 0 ? min(max(least, places.count, 1), most) : least
+        let count = remainingOptionals > 0 ? min(max(least, places.count, 1), most) : least
         guard least <= 50, count <= 50 else { return nil }
         var elements: [JSONValue] = []
         var seen: Set<[UInt8]> = []

@@ -130,8 +130,8 @@ private struct NumberGrid {
 
     private func first(stride: Int) -> Int {
         guard let least else {
-            let usual = step == 1 || step == one ? one : step
-            return most.map { min($0, usual) } ?? usual
+            let preferred = step == 1 || step == one ? one : step
+            return most.map { min($0, preferred) } ?? preferred
         }
         let isOpen = step == 1 && least % one == 1
         guard isOpen else { return least }

@@ -13,39 +13,39 @@ package struct NameScope {
         taken = scope.reservedNames.union(others)
     }
 
-    /// Returns the wished name, or the first free one that starts with it.
+    /// Returns the preferred name, or the first free one that starts with it.
     ///
     /// - Parameter alternative: what to try before a number is put behind the name.
-    package mutating func claim(_ wish: Identifier, alternative: Identifier? = nil) -> Identifier {
-        let name = firstFree(wish, alternative)
+    package mutating func claim(_ preferred: Identifier, alternative: Identifier? = nil) -> Identifier {
+        let name = firstFree(preferred, alternative)
         taken.insert(name.name)
         claimed.insert(name.name)
         return name
     }
 
     /// Returns a name for each preferred name, in their order. Names from the document take precedence over synthesized ones.
-    package mutating func claim(_ wishes: [(name: Identifier, isAuthors: Bool)]) -> [Identifier] {
-        var names = wishes.map(\.name)
-        for index in wishes.indices where wishes[index].isAuthors { names[index] = claim(wishes[index].name) }
-        for index in wishes.indices where !wishes[index].isAuthors { names[index] = claim(wishes[index].name) }
+    package mutating func claim(_ preferred: [(name: Identifier, isAuthors: Bool)]) -> [Identifier] {
+        var names = preferred.map(\.name)
+        for index in preferred.indices where preferred[index].isAuthors { names[index] = claim(preferred[index].name) }
+        for index in preferred.indices where !preferred[index].isAuthors { names[index] = claim(preferred[index].name) }
         return names
     }
 
     /// Whether the name can be had as it is.
-    package func isFree(_ wish: Identifier) -> Bool {
-        !taken.contains(wish.name)
+    package func isFree(_ preferred: Identifier) -> Bool {
+        !taken.contains(preferred.name)
     }
 
-    private mutating func firstFree(_ wish: Identifier, _ alternative: Identifier?) -> Identifier {
-        if !taken.contains(wish.name) { return wish }
+    private mutating func firstFree(_ preferred: Identifier, _ alternative: Identifier?) -> Identifier {
+        if !taken.contains(preferred.name) { return preferred }
         if let alternative, !taken.contains(alternative.name) { return alternative }
-        let separator = wish.name.last?.isNumber == true ? "_" : ""
-        var number = nextNumbers[wish.name] ?? 2
+        let separator = preferred.name.last?.isNumber == true ? "_" : ""
+        var number = nextNumbers[preferred.name] ?? 2
         while true {
-            let candidate = wish.appending("\(separator)\(number)")
+            let candidate = preferred.appending("\(separator)\(number)")
             number += 1
             if !taken.contains(candidate.name) {
-                nextNumbers[wish.name] = number
+                nextNumbers[preferred.name] = number
                 return candidate
             }
         }

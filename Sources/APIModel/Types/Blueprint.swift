@@ -11,24 +11,24 @@ enum Blueprint {
 
 extension TypeBuilder {
     /// Decides what a schema becomes.
-    mutating func blueprint(of id: SchemaID, named wish: Identifier) -> Blueprint {
+    mutating func blueprint(of id: SchemaID, named preferred: Identifier) -> Blueprint {
         if let other = schemas.typeSource(of: id) {
-            return .plain(type(of: other, named: wish).reference)
+            return .plain(type(of: other, named: preferred).reference)
         }
         let form = schemas.form(id)
         if form.isOnlyNull { return .plain(.anyJSON) }
         if let alternatives = form.alternatives, alternatives.origin != .kinds {
-            return blueprint(of: alternatives, named: wish)
+            return blueprint(of: alternatives, named: preferred)
         }
         if let values = form.values, let enumeration = enumeration(of: values, in: form) { return enumeration }
         if let alternatives = form.alternatives { return .union(alternatives) }
-        return blueprint(ofTyped: form, named: wish)
+        return blueprint(ofTyped: form, named: preferred)
     }
 
-    private mutating func blueprint(of alternatives: Alternatives, named wish: Identifier) -> Blueprint {
+    private mutating func blueprint(of alternatives: Alternatives, named preferred: Identifier) -> Blueprint {
         guard alternatives.origin == .lists else { return .union(alternatives) }
         if alternatives.list.count == 1 {
-            return .plain(type(of: alternatives.list[0].schema, named: wish).reference)
+            return .plain(type(of: alternatives.list[0].schema, named: preferred).reference)
         }
         if let values = mergedValues(of: alternatives) { return .enumeration(.string, values) }
         if let plain = commonScalarType(of: alternatives) { return .plain(plain) }
@@ -67,24 +67,24 @@ extension TypeBuilder {
         return common
     }
 
-    private mutating func blueprint(ofTyped form: NormalForm, named wish: Identifier) -> Blueprint {
+    private mutating func blueprint(ofTyped form: NormalForm, named preferred: Identifier) -> Blueprint {
         switch form.typedKinds.first {
-        case .object?: return blueprint(of: form.object, named: wish)
-        case .array?: return blueprint(of: form.array, required: form.counts[.minItems] ?? 0, named: wish)
+        case .object?: return blueprint(of: form.object, named: preferred)
+        case .array?: return blueprint(of: form.array, required: form.counts[.minItems] ?? 0, named: preferred)
         default: return .plain(form.scalarType(formats: formats) ?? .anyJSON)
         }
     }
 
-    private mutating func blueprint(of object: ObjectForm, named wish: Identifier) -> Blueprint {
+    private mutating func blueprint(of object: ObjectForm, named preferred: Identifier) -> Blueprint {
         let isClosed = object.additionalProperties == .none && object.patterns.isEmpty
         if isClosed || object.members.contains(where: \.isDescribed) { return .structure(object) }
-        return .plain(.dictionary(typeOfOtherMembers(of: object, named: wish) ?? .anyJSON))
+        return .plain(.dictionary(typeOfOtherMembers(of: object, named: preferred) ?? .anyJSON))
     }
 
-    private mutating func blueprint(of array: ArrayForm, required: Int, named wish: Identifier) -> Blueprint {
+    private mutating func blueprint(of array: ArrayForm, required: Int, named preferred: Identifier) -> Blueprint {
         if !array.prefix.isEmpty { return .tuple(array, required: required) }
         guard case .schema(let items) = array.rest else { return .plain(.array(.anyJSON)) }
-        return .plain(.array(type(of: items, named: wish.singular).reference))
+        return .plain(.array(type(of: items, named: preferred.singular).reference))
     }
 
     /// An enumeration where the values are all strings or all integers; `nil` where their type is enough.

@@ -23,8 +23,8 @@ extension TypeBuilder {
     }
 
     private mutating func property(_ member: Member, owner: Identifier, scope: inout NameScope) -> Property {
-        let wish = overrides.member(for: member.name)
-        let name = scope.claim(wish, alternative: wish.appending("_"))
+        let preferred = overrides.member(for: member.name)
+        let name = scope.claim(preferred, alternative: preferred.appending("_"))
         let result = type(of: member.schema, named: owner.appending(wordsOf: member.name))
         let annotations = schemas[member.schema].annotations
         return Property(
@@ -88,12 +88,12 @@ extension TypeBuilder {
         var scope = NameScope(.tuple)
         var elements: [TupleElement] = []
         for (index, item) in array.prefix.enumerated() {
-            let wish = schemas.title(of: item) ?? "element\(index + 1)"
-            let result = type(of: item, named: name.appending(wordsOf: wish))
+            let preferred = schemas.title(of: item) ?? "element\(index + 1)"
+            let result = type(of: item, named: name.appending(wordsOf: preferred))
             let isRequired = index < required
             elements.append(
                 TupleElement(
-                    name: scope.claim(Identifier(memberFrom: wish)), type: memberType(result, isRequired: isRequired),
+                    name: scope.claim(Identifier(memberFrom: preferred)), type: memberType(result, isRequired: isRequired),
                     documentation: schemas[item].annotations.description ?? "", isRequired: isRequired, isIndirect: false))
         }
         let restName = scope.claim(Identifier(memberFrom: "rest"))

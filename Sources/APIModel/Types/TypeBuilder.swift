@@ -45,8 +45,8 @@ struct TypeBuilder {
         self.overrides = overrides
         names = NameScope(.namespace, reserving: formats.names.union([namespace.name]))
         for component in schemas.components {
-            let wish = self.overrides.type(for: schemas[component].componentName ?? "")
-            let name = names.claim(wish, alternative: wish.appending("Schema"))
+            let preferred = self.overrides.type(for: schemas[component].componentName ?? "")
+            let name = names.claim(preferred, alternative: preferred.appending("Schema"))
             let type = declare(component, named: name)
             results[component] = SchemaType(type: .declared(type), isNullable: schemas.form(component).isNullable)
         }
@@ -60,25 +60,25 @@ struct TypeBuilder {
 
     /// Returns the type of a schema.
     ///
-    /// - Parameter wish: The name of the type where one has to be declared.
-    mutating func type(of id: SchemaID, named wish: Identifier) -> SchemaType {
+    /// - Parameter preferred: The name of the type where one has to be declared.
+    mutating func type(of id: SchemaID, named preferred: Identifier) -> SchemaType {
         if let known = results[id] { return known }
         let target = schemas.target(of: id, stoppingAt: { results[$0] != nil })
         if let known = results[target] { return known }
         guard open.insert(target).inserted else { return .anything }
         defer { open.remove(target) }
-        let result = makeType(of: target, named: wish)
+        let result = makeType(of: target, named: preferred)
         results[target] = result
         return result
     }
 
-    private mutating func makeType(of id: SchemaID, named wish: Identifier) -> SchemaType {
+    private mutating func makeType(of id: SchemaID, named preferred: Identifier) -> SchemaType {
         let isNullable = schemas.form(id).isNullable
-        switch blueprint(of: id, named: wish) {
+        switch blueprint(of: id, named: preferred) {
         case .plain(let type):
             return SchemaType(type: type.withoutOptional, isNullable: isNullable)
         case let blueprint:
-            let declared = declare(id, named: names.claim(wish, alternative: wish.appending("Value")))
+            let declared = declare(id, named: names.claim(preferred, alternative: preferred.appending("Value")))
             shape(declared, as: blueprint)
             return SchemaType(type: .declared(declared), isNullable: isNullable)
         }

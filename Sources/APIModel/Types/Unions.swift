@@ -5,8 +5,8 @@ extension TypeBuilder {
         discriminator?.defaultAlternative = nil
         var members: [UnionAlternative] = []
         for (index, alternative) in alternatives.list.enumerated() {
-            let wish = alternativeName(alternative.listed, index: index)
-            let type = type(of: alternative.schema, named: name.appending(wordsOf: wish)).type
+            let preferred = alternativeName(alternative.listed, index: index)
+            let type = type(of: alternative.schema, named: name.appending(wordsOf: preferred)).type
             let place = members.firstIndex { $0.type == type } ?? members.count
             if index == alternatives.discriminator?.defaultAlternative { discriminator?.defaultAlternative = place }
             guard place == members.count else {
@@ -15,7 +15,7 @@ extension TypeBuilder {
             }
             members.append(
                 UnionAlternative(
-                    name: scope.claim(caseName(of: type, wish: wish)), type: type,
+                    name: scope.claim(caseName(of: type, preferred: preferred)), type: type,
                     discriminatorValues: alternative.discriminatorValues,
                     kinds: kinds(of: schemas.form(alternative.schema)),
                     documentation: schemas[alternative.listed].annotations.description ?? "", isIndirect: false))
@@ -33,7 +33,7 @@ extension TypeBuilder {
         return part ?? "Alternative\(index + 1)"
     }
 
-    private func caseName(of type: TypeReference, wish: String) -> Identifier {
+    private func caseName(of type: TypeReference, preferred: String) -> Identifier {
         switch type {
         case .standard(let standard): Identifier(memberFrom: standard == .bool ? "boolean" : standard.rawValue)
         case .runtime(let runtime): Identifier(memberFrom: runtime.rawValue)
@@ -41,7 +41,7 @@ extension TypeBuilder {
         case .array(.declared(let id)): Identifier(memberFrom: declarations[id.index].name.name + "s")
         case .array: Identifier(memberFrom: "array")
         case .dictionary: Identifier(memberFrom: "dictionary")
-        default: Identifier(memberFrom: wish)
+        default: Identifier(memberFrom: preferred)
         }
     }
 

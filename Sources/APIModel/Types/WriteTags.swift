@@ -128,9 +128,10 @@ extension Structure {
         }
         var scope = NameScope(.structure, reserving: Set(properties.map(\.name.name) + tags.map(\.name.name)))
         if let additional = additionalProperties, [.string, .anyJSON].contains(additional.value) {
-            let wish = scope.claim(Identifier(memberFrom: name), alternative: Identifier(memberFrom: name + " tag"))
+            let preferred = scope.claim(Identifier(memberFrom: name), alternative: Identifier(memberFrom: name + " tag"))
             return WrittenTag(
-                propertyName: name, name: wish, type: .optional(additional.value), origin: .additionalProperties(additional.name))
+                propertyName: name, name: preferred, type: .optional(additional.value),
+                origin: .additionalProperties(additional.name))
         }
         return WrittenTag(
             propertyName: name, name: scope.claim(Identifier(memberFrom: name), alternative: Identifier(memberFrom: name + " tag")),

@@ -61,8 +61,8 @@ extension RequestMessage {
     private var origin: String {
         let scheme = head.scheme ?? "http"
         let authority = (head.authority ?? "").lowercased()
-        let usualPort = scheme == "https" ? ":443" : ":80"
-        return scheme + "://" + (authority.hasSuffix(usualPort) ? String(authority.dropLast(usualPort.count)) : authority)
+        let defaultPort = scheme == "https" ? ":443" : ":80"
+        return scheme + "://" + (authority.hasSuffix(defaultPort) ? String(authority.dropLast(defaultPort.count)) : authority)
     }
 }
 

@@ -31,7 +31,7 @@ package struct Configuration: Sendable {
 
     /// The outputs to generate, after defaults are applied.
     package var outputs: [Output] {
-        emit ?? Output.usual.filter { modelsModule == nil || $0 != .models && $0 != .operations }
+        emit ?? Output.defaults.filter { modelsModule == nil || $0 != .models && $0 != .operations }
     }
 
     /// The options of the generator, without a document loader and the sources of overlays.

@@ -5,7 +5,7 @@ package import Printing
 
 /// What is printed of an API, and where its files go.
 package struct PrintingOptions: Sendable {
-    package var outputs = Output.usual
+    package var outputs = Output.defaults
     package var swift = SwiftOptions()
     /// A folder below the output folder that contains everything; empty for none.
     package var group = ""

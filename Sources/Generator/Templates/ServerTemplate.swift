@@ -14,7 +14,7 @@ extension ServerTemplate {
             .list("comment", \.comment), .text("serverName", \.serverName), .text("inherited", \.inherited),
             .text("path", \.path), .flag("hasPrincipal", \.hasPrincipal), .list("schemes", \.schemes),
             .text("function", \.function), .flag("hasOperations", \.hasOperations), .flag("hasGroups", \.hasGroups),
-            .list("groups", \.groups), .list("ungrouped", \.ungrouped), .list("shapes", \.shapes),
+            .list("groups", \.groups), .list("requirements", \.requirements), .list("shapes", \.shapes),
             .list("operations", \.operations), .list("requestChoices", \.requestChoices),
             .list("responseChoices", \.responseChoices),
         ]
@@ -28,7 +28,7 @@ extension ServerTemplate {
         /// The function that describes rejected requests to no operation.
         let function: String
         let groups: [Group]
-        let ungrouped: [Requirement]
+        let requirements: [Requirement]
         let shapes: [Shape]
         let operations: [Operation]
         let requestChoices: [RequestChoice]
@@ -56,7 +56,7 @@ extension ServerTemplate {
     struct Group: TemplateModel {
         static let fields: [Field<Self>] = [
             .list("comment", \.comment), .text("name", \.name), .text("inherited", \.inherited),
-            .list("ungrouped", \.requirements),
+            .list("requirements", \.requirements),
         ]
 
         let comment: [Line]
@@ -93,7 +93,8 @@ extension ServerTemplate {
     struct Operation: TemplateModel {
         static let fields: [Field<Self>] = [
             .text("operationsName", \.operationsName), .text("name", \.name), .text("typeName", \.typeName),
-            .text("function", \.function), .text("recognition", \.recognition), .list("inputs", \.inputs), .part("body", \.body),
+            .text("function", \.function), .text("authentication", \.authentication), .list("inputs", \.inputs),
+            .part("body", \.body),
             .text("call", \.call), .arguments("arguments", \.arguments), .flag("hasSeveralSuccesses", \.hasSeveralSuccesses),
             .list("successes", \.successes), .text("local", \.local), .part("answer", \.answer), .text("error", \.error),
             .list("failures", \.failures),
@@ -105,7 +106,7 @@ extension ServerTemplate {
         /// The function that describes rejected requests.
         let function: String
         /// The function of the request that authenticates its caller; empty if the operation requires no authentication.
-        let recognition: String
+        let authentication: String
         let inputs: [Input]
         let body: Body?
         let call: String

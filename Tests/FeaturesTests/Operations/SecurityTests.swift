@@ -4,7 +4,7 @@ import Features
 import HTTPTypes
 import Testing
 
-/// `Specs/Features/security.yaml`: each kind of credential is presented and recognised.
+/// `Specs/Features/security.yaml`: each kind of credential is presented and authenticated.
 struct SecurityTests {
     private func client(_ credentials: Security.Client.Credentials) -> Security.Client {
         Security.Client(
@@ -71,7 +71,7 @@ private actor Lifetimes {
     }
 }
 
-/// Tells callers by the schemes that they were recognised by.
+/// Tells callers by the schemes that they were authenticated by.
 private struct Doorman: Security.Server {
     func headerKey(_ credential: APIKeyCredential) async throws -> String? { credential.value == "key" ? "header" : nil }
     func queryKey(_ credential: APIKeyCredential) async throws -> String? { credential.value == "a&b" ? "query" : nil }
