@@ -149,7 +149,7 @@ extension Diagnostic {
         let style = parameter.style?.style.rawValue ?? ""
         return Diagnostic(
             .warning,
-            "items of \(parameter.location.rawValue) parameter '\(parameter.name)' can be null, which style '\(style)' cannot carry",
+            "items of \(parameter.location.rawValue) parameter '\(parameter.name)' can be null, which style '\(style)' cannot represent",
             at: parameter.position)
     }
 }

@@ -73,9 +73,12 @@ extension Validator {
                 outcome.elements.formUnion(found)
                 let least = counts[.minContains] ?? 1
                 let most = counts[.maxContains] ?? Int.max
-                let words = "it has \(found.count) items of a kind that it "
-                if found.count < least { outcome.violation = Violation(words + "needs \(least) of") }
-                if found.count > most { outcome.violation = Violation(words + "may have \(most) of") }
+                if found.count < least {
+                    outcome.violation = Violation("\(found.count) items match the schema of 'contains', at least \(least) must")
+                }
+                if found.count > most {
+                    outcome.violation = Violation("\(found.count) items match the schema of 'contains', at most \(most) may")
+                }
             default: break
             }
         }

@@ -6,10 +6,12 @@ extension Validator {
         case (.type(let kinds), _):
             let allowed = kinds.contains(.number) ? kinds.union(.integer) : kinds
             if allowed.contains(value.kind) { return nil }
-            return value.isNull ? Violation("it is null") : value.violation("is of another type")
-        case (.const(let constant), _): return value.isOne(of: [constant]) ? nil : value.violation("is none of its values")
+            return value.violation("is not of type \(kinds.names)")
+        case (.const(let constant), _):
+            return value.isOne(of: [constant]) ? nil : value.violation("is not one of the allowed values")
         case (.enumeration(let values, let nullableAdds), _):
-            return value.isNull && nullableAdds || value.isOne(of: values) ? nil : value.violation("is none of its values")
+            return value.isNull && nullableAdds || value.isOne(of: values)
+                ? nil : value.violation("is not one of the allowed values")
         case (.bound(let bound, let limit), .number(let text)):
             return value.violation(bound, ExactDecimal(limit), ExactDecimal(text))
         case (.count(let count, let limit), _): return value.violation(count, limit)
@@ -26,6 +28,15 @@ extension Validator {
     }
 }
 
+extension JSONKinds {
+    /// The names of the types, as in "integer or null".
+    fileprivate var names: String {
+        let named = zip(Self.each, ["null", "boolean", "object", "array", "integer", "number", "string"])
+        let listed = named.filter { contains($0.0) && !($0.0 == .integer && contains(.number)) && $0.0 != .null }.map(\.1)
+        return (listed + (contains(.null) ? ["null"] : [])).joined(separator: " or ")
+    }
+}
+
 extension JSONValue {
     fileprivate func isOne(of values: [SourceValue]) -> Bool {
         values.contains { equals($0.value) }
@@ -33,10 +44,10 @@ extension JSONValue {
 
     fileprivate func violation(_ bound: Assertion.Bound, _ limit: ExactDecimal, _ number: ExactDecimal) -> Violation? {
         switch bound {
-        case .minimum: number < limit ? violation("is below its minimum") : nil
-        case .maximum: number > limit ? violation("is above its maximum") : nil
-        case .exclusiveMinimum: number <= limit ? violation("is not above its exclusive minimum") : nil
-        case .exclusiveMaximum: number >= limit ? violation("is not below its exclusive maximum") : nil
+        case .minimum: number < limit ? violation("is less than the minimum") : nil
+        case .maximum: number > limit ? violation("is greater than the maximum") : nil
+        case .exclusiveMinimum: number <= limit ? violation("is not greater than the exclusive minimum") : nil
+        case .exclusiveMaximum: number >= limit ? violation("is not less than the exclusive maximum") : nil
         case .multipleOf: number.isMultiple(of: limit) == false ? violation("is not a multiple of \(limit.text)") : nil
         }
     }

@@ -138,7 +138,7 @@ package struct Validator {
             return validate(value, against: choice, context.alternative)
         case .not(let id):
             let isValid = validate(value, against: id, context).isValid && !isUndecided
-            return Outcome(isValid ? value.violation("is what 'not' excludes") : nil)
+            return Outcome(isValid ? value.violation("matches the schema of 'not'") : nil)
         case .condition(let condition, let then, let otherwise):
             let tested = validate(value, against: condition, context)
             var outcome = tested.isValid ? tested : Outcome()

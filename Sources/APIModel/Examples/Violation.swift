@@ -22,7 +22,7 @@ extension JSONValue {
         switch self {
         case .object: "an object"
         case .array: "an array"
-        case .string(let text) where text.isEmpty: "an empty text"
+        case .string(let text) where text.isEmpty: "an empty string"
         default: plainText.count > 100 ? plainText.prefix(100) + "…" : plainText
         }
     }

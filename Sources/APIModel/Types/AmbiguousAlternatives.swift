@@ -50,7 +50,7 @@ extension Diagnostic {
         _ first: ObjectMembers, _ second: ObjectMembers, at position: Position
     ) -> Diagnostic {
         Diagnostic(
-            .warning, "an object can be two of these alternatives at once; the first one that knows all its members is taken",
+            .warning, "an object can match two of these alternatives; the first one that defines all of its members is used",
             at: position,
             notes: [.init("one is here", at: first.position), .init("the other is here", at: second.position)])
     }

@@ -56,7 +56,7 @@ extension MultipartPart {
         let violations = schemas.violations(of: json, against: schema, in: .requests)
         guard !violations.isEmpty else { return }
         throw RequestFailure(
-            .invalidBody, "the header '\(header.name)' of the part '\(name ?? "")' does not fit: \(violations.sentence)",
+            .invalidBody, "the header '\(header.name)' of the part '\(name ?? "")' is invalid: \(violations.sentence)",
             parameter: name, violations: violations)
     }
 

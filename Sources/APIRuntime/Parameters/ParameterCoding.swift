@@ -21,7 +21,7 @@ extension Parameter {
     func headerText(of value: TextTree) throws(ParameterError) -> String? {
         guard let text = try text(of: value, encoding: nil) else { return nil }
         guard text.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F || $0 == UInt8(ascii: "\t") }) else {
-            throw ParameterError("a header field cannot carry control characters")
+            throw ParameterError("a header field cannot contain control characters")
         }
         return text
     }

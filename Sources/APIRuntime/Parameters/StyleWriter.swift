@@ -153,7 +153,7 @@ struct StyleWriter {
 
     private func scalar(_ value: TextTree) throws(ParameterError) -> String {
         guard let text = value.scalar else {
-            throw ParameterError("style '\(styling.style.rawValue)' cannot carry nested values")
+            throw ParameterError("style '\(styling.style.rawValue)' cannot represent nested values")
         }
         return text
     }

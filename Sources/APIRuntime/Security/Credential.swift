@@ -49,7 +49,8 @@ enum CredentialError: Error, CustomStringConvertible {
     var description: String {
         switch self {
         case .endlessProvider: "the credential's provider names provider after provider"
-        case .invalidHeaderValue(let scheme): "the credential for '\(scheme)' has characters that a header field cannot carry"
+        case .invalidHeaderValue(let scheme):
+            "the credential for '\(scheme)' contains characters that are not allowed in a header field"
         }
     }
 }

@@ -113,10 +113,13 @@ extension SchemaEvaluation {
             }
             if count < minimum {
                 return reject(
-                    schema, "contains", value, collects, "expected at least \(minimum) elements of a kind, found \(count)")
+                    schema, "contains", value, collects,
+                    "expected at least \(minimum) elements that match 'contains', found \(count)")
             }
             guard let maximum, count > maximum else { return true }
-            return reject(schema, "maxContains", value, collects, "expected at most \(maximum) elements of a kind, found \(count)")
+            return reject(
+                schema, "maxContains", value, collects, "expected at most \(maximum) elements that match 'contains', found \(count)"
+            )
         case .unevaluatedItems(let node): return applyToRest(node, value, &outcome, collects)
         default: return check(keyword, of: schema, value, collects)
         }

@@ -87,7 +87,7 @@ struct SchemaEvaluation: ~Copyable {
     private mutating func simple(_ schema: SchemaNode, _ value: Int, _ collects: Bool) -> SchemaOutcome {
         guard case .never = schema.rule else { return SchemaOutcome() }
         let isMember = schema.keyword == "additionalProperties" || schema.keyword == "unevaluatedProperties"
-        let message = isMember ? "the member is not known" : "nothing is allowed here"
+        let message = isMember ? "the member is not allowed" : "no value is allowed here"
         return SchemaOutcome(isValid: reject(schema, schema.keyword, value, collects, message))
     }
 
@@ -145,7 +145,7 @@ struct SchemaEvaluation: ~Copyable {
         case .oneOf(let nodes): return applyOneOf(nodes, schema, value, &outcome, collects)
         case .not(let node):
             return !evaluate(node, value, collects: false).isValid
-                || reject(schema, "not", value, collects, "the value is of a kind that is excluded")
+                || reject(schema, "not", value, collects, "the value matches the schema of 'not'")
         case .condition(let condition, let then, let otherwise):
             let isMet = merge(evaluate(condition, value, collects: false), into: &outcome)
             guard let branch = isMet ? then : otherwise else { return true }

@@ -9,7 +9,7 @@ func checkExamples(_ api: API, log: inout DiagnosticLog) {
         guard let id else { return }
         for example in examples where seen.insert(example.position).inserted {
             guard let violation = validator.violation(of: example.value, against: id) else { continue }
-            log.report(.doesNotFit(violation, at: example.position(of: violation.path)))
+            log.report(.doesNotMatch(violation, at: example.position(of: violation.path)))
         }
     }
     for operation in api.endpoints.map(\.operation) + api.documentedWebhooks {
@@ -38,11 +38,11 @@ private func reportOmissions(in api: API, log: inout DiagnosticLog) {
 }
 
 extension Diagnostic {
-    fileprivate static func doesNotFit(_ violation: Violation, at position: Position) -> Diagnostic {
-        Diagnostic(.warning, "the example does not fit its schema: \(violation.reason)", at: position)
+    fileprivate static func doesNotMatch(_ violation: Violation, at position: Position) -> Diagnostic {
+        Diagnostic(.warning, "the example does not match its schema: \(violation.reason)", at: position)
     }
 
     fileprivate static func lacksExample(_ omission: MadeExample.Omission, at position: Position) -> Diagnostic {
-        Diagnostic(.warning, "no example is made for this schema: \(omission.reason); add an 'example'", at: position)
+        Diagnostic(.warning, "no valid example can be synthesized: \(omission.reason); add an 'example'", at: position)
     }
 }

@@ -115,7 +115,7 @@ extension Diagnostic {
     fileprivate static func sameRequest(_ entry: YAMLEntry, _ operation: Operation, as first: Operation) -> Diagnostic {
         Diagnostic(
             .warning,
-            "\(operation.method.rawValue) '\(entry.name)' sends the same requests as another operation, which servers answer",
+            "\(operation.method.rawValue) '\(entry.name)' matches the same requests as another operation; servers only call that one",
             at: operation.position, notes: [.init("the other operation is here", at: first.position)])
     }
 
@@ -130,7 +130,7 @@ extension Diagnostic {
 
     fileprivate static func fragmentInPath(_ entry: YAMLEntry) -> Diagnostic {
         Diagnostic(
-            .warning, "path '\(entry.name)' contains a fragment, which requests do not carry; it is left out",
+            .warning, "path '\(entry.name)' contains a fragment, which HTTP requests do not include; it is ignored",
             at: entry.key.position)
     }
 

@@ -127,7 +127,7 @@ struct StyleTests {
     @Test func nestedValuesAreRefusedWhereTheStyleHasNoPlaceForThem() {
         let tree = TextTree.list([.list([.text("a")])])
         let styling = ParameterStyling(style: .form, explode: true, allowReserved: false, allowEmptyValue: false)
-        #expect(throws: ParameterError("style 'form' cannot carry nested values")) {
+        #expect(throws: ParameterError("style 'form' cannot represent nested values")) {
             try StyleWriter(name: "x", styling: styling, kept: .unreserved).write(tree)
         }
     }

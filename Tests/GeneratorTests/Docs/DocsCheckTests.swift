@@ -30,7 +30,7 @@ struct DocsCheckTests {
         let outcome = try apigen(in: folder, "pets.yaml")
         #expect(outcome.status == 0)
         #expect(outcome.errors.contains("pets.yaml:5:5: warning: the link target 'guide.md' in a description is not a page"))
-        #expect(outcome.errors.contains("pets.yaml:18:26: warning: the example does not fit its schema: Bartholomew is too long"))
+        #expect(outcome.errors.contains("pets.yaml:18:26: warning: the example does not match its schema: Bartholomew is too long"))
         let page = try #require(folder.read("Generated/Docs/Pets/ListPets.md"))
         #expect(page.contains("See the guide and [itself](ListPets.md)."))
     }
@@ -40,7 +40,7 @@ struct DocsCheckTests {
         try folder.write(Self.document, to: "pets.yaml")
         let outcome = try apigen(in: folder, "pets.yaml", "--strict")
         #expect(outcome.status == 1)
-        #expect(outcome.errors.contains("pets.yaml:18:26: error: the example does not fit"))
+        #expect(outcome.errors.contains("pets.yaml:18:26: error: the example does not match"))
         #expect(folder.read("Generated/Docs/Pets/ListPets.md") == nil)
     }
 
@@ -72,7 +72,7 @@ struct DocsCheckTests {
     private static let examples: [(schema: String, example: String, warning: String?)] = [
         ("{type: integer, multipleOf: 5}", "12", "12 is not a multiple of 5"),
         ("{type: number, multipleOf: 0.01}", "19.99", nil),
-        ("{type: integer}", "1.5", "1.5 is of another type"),
+        ("{type: integer}", "1.5", "1.5 is not of type integer"),
         ("{type: integer}", "1.0", nil),
         ("{type: string, pattern: '^[a-z]+$'}", "Rex", "Rex does not match '^[a-z]+$'"),
         ("{type: string, format: date}", "2026-02-30", "2026-02-30 is not a valid date"),
@@ -80,15 +80,15 @@ struct DocsCheckTests {
         ("{type: integer, format: int32}", "3000000000", "3000000000 is out of the range of int32"),
         ("{type: string}", "1984", nil),
         ("{type: array, uniqueItems: true}", "[{a: 1, b: 2}, {b: 2.0, a: 1}]", "two of its items are equal"),
-        ("{const: {a: [1]}}", "{a: [2]}", "an object is none of its values"),
+        ("{const: {a: [1]}}", "{a: [2]}", "an object is not one of the allowed values"),
         ("{type: object, additionalProperties: false}", "{a: 1}", "the schema does not allow 'a'"),
         ("{allOf: [{properties: {a: {}}}], unevaluatedProperties: false}", "{a: 1, b: 2}", "the schema does not allow 'b'"),
         ("{type: object, minProperties: 2}", "{a: 1}", "it has too few members"),
         ("{dependentRequired: {a: [b]}}", "{a: 1}", "'b' is missing"),
         ("{oneOf: [{type: integer}, {type: number}]}", "1", "it matches 2 of the alternatives, not exactly one"),
-        ("{not: {type: integer}}", "1", "1 is what 'not' excludes"),
-        ("{if: {type: integer}, then: {minimum: 5}}", "1", "1 is below its minimum"),
-        ("{contains: {type: integer}}", "[a]", "it has 0 items of a kind that it needs 1 of"),
+        ("{not: {type: integer}}", "1", "1 matches the schema of 'not'"),
+        ("{if: {type: integer}, then: {minimum: 5}}", "1", "1 is less than the minimum"),
+        ("{contains: {type: integer}}", "[a]", "0 items match the schema of 'contains', at least 1 must"),
         ("{$ref: '#/components/schemas/Name', maxLength: 2}", "Rex", "Rex is too long"),
         ("{type: [string, 'null']}", "null", nil),
         ("{type: object, required: [id], properties: {id: {type: integer, readOnly: true}}}", "{}", nil),
@@ -111,8 +111,8 @@ struct DocsCheckTests {
 
             """, to: "pets.yaml")
         let errors = try apigen(in: folder, "pets.yaml", "--emit", "docs").errors
-        let expected = warning.map { "warning: the example does not fit its schema: " + $0 }
-        #expect(errors.contains("the example does not fit") == (expected != nil))
+        let expected = warning.map { "warning: the example does not match its schema: " + $0 }
+        #expect(errors.contains("the example does not match") == (expected != nil))
         if let expected { #expect(errors.contains(expected)) }
     }
 }
