@@ -59,7 +59,7 @@ extension Lambda {
     }
 
     /// The errors that `authentication` can throw.
-    public nonisolated enum AuthenticationError: OperationError {
+    public nonisolated indirect enum AuthenticationError: OperationError {
         /// 401: If the authentication token is not correct, a sample response is
         case unauthorized(Errors)
         /// The request failed, or the response is not documented.
@@ -67,7 +67,7 @@ extension Lambda {
     }
 
     /// The errors that `lambdaInstanceList` can throw.
-    public nonisolated enum LambdaInstanceListError: OperationError {
+    public nonisolated indirect enum LambdaInstanceListError: OperationError {
         /// 400: If only one of limit and page is given, a sample response is
         case badRequest(Errors)
         /// 401: For the case where the authentication token is not correct, refer to [Authentication page](Authentication.md).
@@ -79,7 +79,7 @@ extension Lambda {
     }
 
     /// The errors that `lambdaInstanceStatus` can throw.
-    public nonisolated enum LambdaInstanceStatusError: OperationError {
+    public nonisolated indirect enum LambdaInstanceStatusError: OperationError {
         /// 401: For the case where the authentication token is not correct, refer to [Authentication page](Authentication.md).
         case unauthorized(Errors)
         /// 404: Not Found

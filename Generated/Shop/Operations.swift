@@ -30,16 +30,4 @@ extension Shop {
             ],
             schemas: Shop.schemas)
     }
-
-    /// The errors that `orders` can throw.
-    public nonisolated enum OrdersError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `replaceOrders` can throw.
-    public nonisolated enum ReplaceOrdersError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
 }

@@ -33,21 +33,3 @@ extension Shop.Server {
         return .empty(204)
     }
 }
-
-extension Shop.OrdersError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}
-
-extension Shop.ReplaceOrdersError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}

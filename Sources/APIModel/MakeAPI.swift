@@ -12,10 +12,11 @@ package func makeAPI(
 ) -> API {
     let types = TypeBuilder(document.schemas, namespace: namespace, overrides: overrides, formats: formats)
     var builder = EndpointBuilder(document, types: types, namespace: namespace)
-    let endpoints = builder.endpoints(log: &log)
+    let ownEndpoints = builder.endpoints(log: &log)
     var webhookBuilder = EndpointBuilder(document, types: builder.types, namespace: namespace)
     webhookBuilder.components = builder.components
-    let webhooks = webhookBuilder.webhooks(log: &log)
+    let shared = sharingErrors(of: [ownEndpoints, webhookBuilder.webhooks(log: &log)], document.schemas)
+    let (endpoints, webhooks) = (shared[0], shared[1])
     builder.types = webhookBuilder.types
     for warning in builder.types.warnings { log.report(warning) }
     let relaxed = relaxingOneWayMembers(of: builder.types.declarations, for: endpoints + webhooks)

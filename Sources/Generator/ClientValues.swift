@@ -55,7 +55,7 @@ private func operationTemplate(
         }
     return ClientTemplate.Operation(
         comment: comment(callComment(endpoint)), isDeprecated: endpoint.operation.isDeprecated, name: endpoint.name.spelling,
-        parameters: functionParameters(of: endpoint, spelling) + accept, error: endpoint.errorName.spelling,
+        parameters: functionParameters(of: endpoint, spelling) + accept, error: spelling.error(of: endpoint),
         result: resultType(of: endpoint, spelling), operationsName: interface.prefix + "Operations",
         inputs: endpoint.parameters.map { parameter in
             ClientTemplate.Input(

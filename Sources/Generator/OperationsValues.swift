@@ -51,8 +51,22 @@ private func operationTemplate(
     }
     return OperationsTemplate.Operation(
         call: call, name: endpoint.name.spelling, arguments: [Line](operationArguments(endpoint, spelling)),
-        error: endpoint.errorName.spelling, failures: endpoint.failures.map { outcomeTemplate($0, spelling) }, success: success,
+        error: errorTemplate(endpoint, spelling), errorAlias: errorAliasTemplate(endpoint), success: success,
         choices: choices, mediaTypes: mediaTypes, forms: forms, structures: structures)
+}
+
+private func errorTemplate(_ endpoint: Endpoint, _ spelling: Spelling) -> OperationsTemplate.ErrorEnum? {
+    guard case .declared(let name, let failures, let isShared) = endpoint.error else { return nil }
+    let users = "`\(endpoint.name.name)`" + (isShared ? " and other operations" : "")
+    return OperationsTemplate.ErrorEnum(
+        comment: comment("The errors that \(users) can throw."), name: name.spelling,
+        failures: failures.map { outcomeTemplate($0, spelling) })
+}
+
+private func errorAliasTemplate(_ endpoint: Endpoint) -> AliasTemplate? {
+    guard case .alias(let name, let other) = endpoint.error else { return nil }
+    let text = "The errors that `\(endpoint.name.name)` can throw: those of `\(other.function.name)`."
+    return AliasTemplate(comment: comment(text), name: name.spelling, type: other.error.spelling)
 }
 
 private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [String] {

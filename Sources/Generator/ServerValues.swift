@@ -80,8 +80,12 @@ private func operationTemplate(
         body: bodyTemplate(of: endpoint, locals, outside),
         call: (endpoint.isHiddenInServer ? "self." : "") + endpoint.name.spelling, arguments: callArguments(of: endpoint, locals),
         successes: successes, local: answer?.hasValue == true ? local : "",
-        answer: answer.map { outcomeTemplate($0, onlyOneIn: local, spelling) }, error: endpoint.errorName.spelling,
-        failures: endpoint.failures.map { outcomeTemplate($0, spelling) })
+        answer: answer.map { outcomeTemplate($0, onlyOneIn: local, spelling) }, error: errorTemplate(endpoint.error, spelling))
+}
+
+private func errorTemplate(_ error: EndpointError, _ spelling: Spelling) -> ServerTemplate.ErrorEnum? {
+    guard case .declared(let name, let failures, _) = error else { return nil }
+    return ServerTemplate.ErrorEnum(name: name.spelling, failures: failures.map { outcomeTemplate($0, spelling) })
 }
 
 /// The function of a request that authenticates its caller; empty if the operation requires no authentication.

@@ -59,9 +59,13 @@ struct Spelling {
         return body.isRequired || type.hasSuffix("?") ? type : type + "?"
     }
 
+    /// What an operation's function throws.
+    func error(of endpoint: Endpoint) -> String {
+        endpoint.errorName?.spelling ?? runtime + "CallError"
+    }
+
     /// A name of the namespace.
     func qualified(_ name: Identifier) -> String {
         isQualified ? api.namespace.spelling + "." + name.spelling : name.spelling
     }
-
 }

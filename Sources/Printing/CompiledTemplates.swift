@@ -1501,9 +1501,12 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{/operations}}
             }
         {{#operations}}
+        {{#error}}
 
-            /// The errors that `{{name}}` can throw.
-            {{access}}nonisolated enum {{error}}: {{runtime}}OperationError {
+            {{#comment}}
+            ///{{line}}
+            {{/comment}}
+            {{access}}nonisolated indirect enum {{name}}: {{runtime}}OperationError {
         {{#failures}}
                 {{#comment}}
                 ///{{line}}
@@ -1513,6 +1516,14 @@ package let compiledTemplates: [(path: String, text: String)] = [
                 /// The request failed, or the response is not documented.
                 case failed({{runtime}}CallError)
             }
+        {{/error}}
+        {{#errorAlias}}
+
+            {{#comment}}
+            ///{{line}}
+            {{/comment}}
+            {{access}}typealias {{name}} = {{type}}
+        {{/errorAlias}}
         {{#success}}
 
             /// The successful responses of `{{call}}`.
@@ -1771,8 +1782,9 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{/shapes}}
         }
         {{#operations}}
+        {{#error}}
 
-        extension {{namespace}}.{{error}}: {{runtime}}ErrorResponse {
+        extension {{namespace}}.{{name}}: {{runtime}}ErrorResponse {
             {{access}}nonisolated var response: {{runtime}}ServerResponse {
                 switch self {
         {{#failures}}
@@ -1784,6 +1796,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
                 }
             }
         }
+        {{/error}}
         {{/operations}}
         {{#requestChoices}}
 

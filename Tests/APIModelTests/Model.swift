@@ -30,6 +30,7 @@ struct Model {
         case "operations": OperationLines(api).lines
         case "serialization": OperationLines(api).serialization
         case "access": OperationLines(api).access
+        case "errors": OperationLines(api).errors
         case "schemas": SchemaLines(api.schemas).lines
         case "exemptions": ExemptionLines(api).lines
         default: ["there is no section '\(section)'"]

@@ -33,6 +33,22 @@ struct OperationLines {
         }
     }
 
+    /// What the function of each operation throws.
+    var errors: [String] {
+        endpoints.map { endpoint in
+            let error =
+                switch endpoint.error {
+                case .undocumented: "the call's"
+                case .alias(let name, let other): "\(name.name) = \(other.error.name) of \(other.function.name)"
+                case .declared(let name, let failures, let isShared):
+                    name.name + " { "
+                        + failures.map { "\($0.name.name) (\($0.response.status.text): \($0.documentation))" }
+                        .joined(separator: ", ") + " }" + (isShared ? " shared" : "")
+                }
+            return "\(endpoint.name.name): \(error)"
+        }
+    }
+
     private func lines(of endpoint: Endpoint) -> [String] {
         let operation = endpoint.operation
         let parameters = endpoint.parameters.map { parameter in

@@ -150,7 +150,7 @@ struct ConstraintsTests {
             _ = try await client.putOrder(number: 1, body: order)
             Issue.record("the response does not fit")
         } catch {
-            guard case .failed(let error) = error, case .invalid(200, _, let violations) = error.cause else { throw error }
+            guard case .invalid(200, _, let violations) = error.cause else { throw error }
             #expect(violations.map(\.pointer) == ["/price"])
             #expect(violations.map(\.line) == [99])
         }

@@ -19,8 +19,8 @@ extension Agreement {
         }
 
         /// Members that only one direction has, wherever the document says so.
-        public nonisolated func openTicket(body: Ticket) async throws(OpenTicketError) -> Ticket {
-            var call = OperationCall<OpenTicketError>(Operations.openTicket, configuration)
+        public nonisolated func openTicket(body: Ticket) async throws(CallError) -> Ticket {
+            var call = OperationCall<CallError>(Operations.openTicket, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -29,8 +29,8 @@ extension Agreement {
             }
         }
 
-        public nonisolated func openAccount(body: Account) async throws(OpenAccountError) -> Account {
-            var call = OperationCall<OpenAccountError>(Operations.openAccount, configuration)
+        public nonisolated func openAccount(body: Account) async throws(CallError) -> Account {
+            var call = OperationCall<CallError>(Operations.openAccount, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -39,8 +39,8 @@ extension Agreement {
             }
         }
 
-        public nonisolated func identify(body: Identified) async throws(IdentifyError) {
-            var call = OperationCall<IdentifyError>(Operations.identify, configuration)
+        public nonisolated func identify(body: Identified) async throws(CallError) {
+            var call = OperationCall<CallError>(Operations.identify, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -49,8 +49,8 @@ extension Agreement {
             }
         }
 
-        public nonisolated func park(body: Vehicle) async throws(ParkError) -> Vehicle {
-            var call = OperationCall<ParkError>(Operations.park, configuration)
+        public nonisolated func park(body: Vehicle) async throws(CallError) -> Vehicle {
+            var call = OperationCall<CallError>(Operations.park, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -60,8 +60,8 @@ extension Agreement {
         }
 
         /// Alternatives that constants of every JSON kind tell apart.
-        public nonisolated func tell(body: Unions) async throws(TellError) -> Unions {
-            var call = OperationCall<TellError>(Operations.tell, configuration)
+        public nonisolated func tell(body: Unions) async throws(CallError) -> Unions {
+            var call = OperationCall<CallError>(Operations.tell, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -70,8 +70,8 @@ extension Agreement {
             }
         }
 
-        public nonisolated func place(body: Order) async throws(PlaceError) -> Order {
-            var call = OperationCall<PlaceError>(Operations.place, configuration)
+        public nonisolated func place(body: Order) async throws(CallError) -> Order {
+            var call = OperationCall<CallError>(Operations.place, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -80,8 +80,8 @@ extension Agreement {
             }
         }
 
-        public nonisolated func sendNull(body: Nulls) async throws(SendNullError) -> Nulls {
-            var call = OperationCall<SendNullError>(Operations.sendNull, configuration)
+        public nonisolated func sendNull(body: Nulls) async throws(CallError) -> Nulls {
+            var call = OperationCall<CallError>(Operations.sendNull, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -90,8 +90,8 @@ extension Agreement {
             }
         }
 
-        public nonisolated func bound(body: Bounded) async throws(BoundError) {
-            var call = OperationCall<BoundError>(Operations.bound, configuration)
+        public nonisolated func bound(body: Bounded) async throws(CallError) {
+            var call = OperationCall<CallError>(Operations.bound, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -101,8 +101,8 @@ extension Agreement {
         }
 
         /// What a parent's discriminator selects is validated as the subtype that the value is read as.
-        public nonisolated func join(body: Household) async throws(JoinError) -> Pet {
-            var call = OperationCall<JoinError>(Operations.join, configuration)
+        public nonisolated func join(body: Household) async throws(CallError) -> Pet {
+            var call = OperationCall<CallError>(Operations.join, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -119,8 +119,8 @@ extension Agreement {
             kinds: [Level]? = nil,
             box: SearchBox? = nil,
             xLevel: Level? = nil
-        ) async throws(SearchError) {
-            var call = OperationCall<SearchError>(Operations.search, configuration)
+        ) async throws(CallError) {
+            var call = OperationCall<CallError>(Operations.search, configuration)
             call.query("since", since)
             call.query("at", at)
             call.query("id", id)

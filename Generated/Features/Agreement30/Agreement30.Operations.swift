@@ -57,28 +57,4 @@ extension Agreement30 {
             ],
             schemas: Agreement30.schemas)
     }
-
-    /// The errors that `post` can throw.
-    public nonisolated enum PostError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `keep` can throw.
-    public nonisolated enum KeepError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `maybe` can throw.
-    public nonisolated enum MaybeError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `invite` can throw.
-    public nonisolated enum InviteError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
 }

@@ -18,8 +18,8 @@ extension Bodies {
                 credentials: [:], transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func json(body: Note) async throws(JsonError) -> Note {
-            var call = OperationCall<JsonError>(Operations.json, configuration)
+        public nonisolated func json(body: Note) async throws(CallError) -> Note {
+            var call = OperationCall<CallError>(Operations.json, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -28,10 +28,8 @@ extension Bodies {
             }
         }
 
-        public nonisolated func optionalJSON(
-            body: Note? = nil
-        ) async throws(OptionalJSONError) -> OptionalJSONSuccess {
-            var call = OperationCall<OptionalJSONError>(Operations.optionalJSON, configuration)
+        public nonisolated func optionalJSON(body: Note? = nil) async throws(CallError) -> OptionalJSONSuccess {
+            var call = OperationCall<CallError>(Operations.optionalJSON, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -41,8 +39,8 @@ extension Bodies {
             }
         }
 
-        public nonisolated func form(body: FormBody) async throws(FormError) -> String {
-            var call = OperationCall<FormError>(Operations.form, configuration)
+        public nonisolated func form(body: FormBody) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.form, configuration)
             call.body(form: body)
             let response = try await call.send()
             switch response.status {
@@ -51,10 +49,8 @@ extension Bodies {
             }
         }
 
-        public nonisolated func multipart(
-            body: MultipartBody<MultipartBodyForm>
-        ) async throws(MultipartError) -> String {
-            var call = OperationCall<MultipartError>(Operations.multipart, configuration)
+        public nonisolated func multipart(body: MultipartBody<MultipartBodyForm>) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.multipart, configuration)
             call.body(multipart: body)
             let response = try await call.send()
             switch response.status {
@@ -63,8 +59,8 @@ extension Bodies {
             }
         }
 
-        public nonisolated func mixed(body: MultipartParts) async throws(MixedError) -> MultipartParts {
-            var call = OperationCall<MixedError>(Operations.mixed, configuration)
+        public nonisolated func mixed(body: MultipartParts) async throws(CallError) -> MultipartParts {
+            var call = OperationCall<CallError>(Operations.mixed, configuration)
             call.body(multipart: body, as: "multipart/mixed")
             let response = try await call.stream()
             switch response.status {
@@ -73,8 +69,8 @@ extension Bodies {
             }
         }
 
-        public nonisolated func text(body: String) async throws(TextError) -> String {
-            var call = OperationCall<TextError>(Operations.text, configuration)
+        public nonisolated func text(body: String) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.text, configuration)
             call.body(text: body)
             let response = try await call.send()
             switch response.status {
@@ -94,8 +90,8 @@ extension Bodies {
             }
         }
 
-        public nonisolated func xml(body: Note) async throws(XmlError) -> Note {
-            var call = OperationCall<XmlError>(Operations.xml, configuration)
+        public nonisolated func xml(body: Note) async throws(CallError) -> Note {
+            var call = OperationCall<CallError>(Operations.xml, configuration)
             call.body(xml: body, Bodies.XMLShapes.note)
             let response = try await call.send()
             switch response.status {
@@ -122,8 +118,8 @@ extension Bodies {
 
         public nonisolated func optionalForm(
             body: MultipartBody<OptionalFormBodyForm>? = nil
-        ) async throws(OptionalFormError) -> String {
-            var call = OperationCall<OptionalFormError>(Operations.optionalForm, configuration)
+        ) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.optionalForm, configuration)
             call.body(multipart: body)
             let response = try await call.send()
             switch response.status {
@@ -132,10 +128,8 @@ extension Bodies {
             }
         }
 
-        public nonisolated func optionalChoice(
-            body: OptionalChoiceContent? = nil
-        ) async throws(OptionalChoiceError) -> String {
-            var call = OperationCall<OptionalChoiceError>(Operations.optionalChoice, configuration)
+        public nonisolated func optionalChoice(body: OptionalChoiceContent? = nil) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.optionalChoice, configuration)
             body?.set(on: &call)
             let response = try await call.send()
             switch response.status {

@@ -127,36 +127,12 @@ extension Bodies {
             ])
     }
 
-    /// The errors that `json` can throw.
-    public nonisolated enum JsonError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `optionalJSON` can throw.
-    public nonisolated enum OptionalJSONError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
     /// The successful responses of `POST /json/optional`.
     public nonisolated enum OptionalJSONSuccess: Sendable {
         /// 200: The same
         case ok(Note)
         /// 204: There was none
         case noContent
-    }
-
-    /// The errors that `form` can throw.
-    public nonisolated enum FormError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `multipart` can throw.
-    public nonisolated enum MultipartError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
     }
 
     /// A multipart form.
@@ -209,34 +185,16 @@ extension Bodies {
         }
     }
 
-    /// The errors that `mixed` can throw.
-    public nonisolated enum MixedError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `text` can throw.
-    public nonisolated enum TextError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
     /// The errors that `bytes` can throw.
-    public nonisolated enum BytesError: OperationError {
+    public nonisolated indirect enum BytesError: OperationError {
         /// 413: Too much
         case contentTooLarge(Problem)
         /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// The errors that `xml` can throw.
-    public nonisolated enum XmlError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
     /// The errors that `several` can throw.
-    public nonisolated enum SeveralError: OperationError {
+    public nonisolated indirect enum SeveralError: OperationError {
         /// default: Not so
         case other(Int, Problem)
         /// The request failed, or the response is not documented.
@@ -263,12 +221,6 @@ extension Bodies {
         case text(String)
     }
 
-    /// The errors that `optionalForm` can throw.
-    public nonisolated enum OptionalFormError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
     /// A multipart form.
     public nonisolated struct OptionalFormBodyForm: MultipartCodable {
         public var title: String?
@@ -284,12 +236,6 @@ extension Bodies {
         public func write(to form: inout MultipartForm) throws {
             try form.add("title", self.title)
         }
-    }
-
-    /// The errors that `optionalChoice` can throw.
-    public nonisolated enum OptionalChoiceError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
     }
 
     /// The body of a request to `optionalChoice`.

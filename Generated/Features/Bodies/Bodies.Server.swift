@@ -132,60 +132,6 @@ extension Bodies.Server {
     }
 }
 
-extension Bodies.JsonError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}
-
-extension Bodies.OptionalJSONError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}
-
-extension Bodies.FormError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}
-
-extension Bodies.MultipartError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}
-
-extension Bodies.MixedError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}
-
-extension Bodies.TextError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}
-
 extension Bodies.BytesError: ErrorResponse {
     public nonisolated var response: ServerResponse {
         switch self {
@@ -197,38 +143,11 @@ extension Bodies.BytesError: ErrorResponse {
     }
 }
 
-extension Bodies.XmlError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}
-
 extension Bodies.SeveralError: ErrorResponse {
     public nonisolated var response: ServerResponse {
         switch self {
         case .other(let status, let value):
             return .json(status, value, as: "application/problem+json")
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}
-
-extension Bodies.OptionalFormError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}
-
-extension Bodies.OptionalChoiceError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
         case .failed(let error):
             return ServerResponse(describing: error)
         }

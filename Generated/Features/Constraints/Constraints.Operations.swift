@@ -79,30 +79,6 @@ extension Constraints {
             schemas: Constraints.schemas)
     }
 
-    /// The errors that `putOrder` can throw.
-    public nonisolated enum PutOrderError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `postNote` can throw.
-    public nonisolated enum PostNoteError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `plain` can throw.
-    public nonisolated enum PlainError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `postSeveral` can throw.
-    public nonisolated enum PostSeveralError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
     /// The body of a request to `postSeveral`.
     public nonisolated enum PostSeveralContent: Sendable {
         /// `application/json`
@@ -113,18 +89,6 @@ extension Constraints {
         case xml(HTTPBody)
         /// `text/plain`
         case text(String)
-    }
-
-    /// The errors that `postMeasurements` can throw.
-    public nonisolated enum PostMeasurementsError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `postForm` can throw.
-    public nonisolated enum PostFormError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
     }
 
     /// A multipart form.

@@ -18,8 +18,8 @@ extension Constraints3 {
                 credentials: [:], transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func postNumbers(body: Numbers) async throws(PostNumbersError) {
-            var call = OperationCall<PostNumbersError>(Operations.postNumbers, configuration)
+        public nonisolated func postNumbers(body: Numbers) async throws(CallError) {
+            var call = OperationCall<CallError>(Operations.postNumbers, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {

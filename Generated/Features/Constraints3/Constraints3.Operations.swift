@@ -20,10 +20,4 @@ extension Constraints3 {
             ],
             schemas: Constraints3.schemas)
     }
-
-    /// The errors that `postNumbers` can throw.
-    public nonisolated enum PostNumbersError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
 }

@@ -25,12 +25,3 @@ extension Constraints3.Server {
         return .empty(204)
     }
 }
-
-extension Constraints3.PostNumbersError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}

@@ -26,8 +26,8 @@ extension Defaults {
             modes: [Mode]? = nil,
             mode: Mode? = nil,
             place: Place? = nil
-        ) async throws(ListEntriesError) {
-            var call = OperationCall<ListEntriesError>(Operations.listEntries, configuration)
+        ) async throws(CallError) {
+            var call = OperationCall<CallError>(Operations.listEntries, configuration)
             call.query("since", since)
             call.query("at", at)
             call.query("owner", owner)

@@ -28,10 +28,4 @@ extension Defaults {
             ],
             schemas: Defaults.schemas)
     }
-
-    /// The errors that `listEntries` can throw.
-    public nonisolated enum ListEntriesError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
 }

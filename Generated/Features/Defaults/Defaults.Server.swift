@@ -47,12 +47,3 @@ extension Defaults.Server {
         return .empty(204)
     }
 }
-
-extension Defaults.ListEntriesError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}

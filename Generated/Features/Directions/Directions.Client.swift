@@ -18,8 +18,8 @@ extension Directions {
                 credentials: [:], transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func createAccount(body: Account) async throws(CreateAccountError) -> Account {
-            var call = OperationCall<CreateAccountError>(Operations.createAccount, configuration)
+        public nonisolated func createAccount(body: Account) async throws(CallError) -> Account {
+            var call = OperationCall<CallError>(Operations.createAccount, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -28,8 +28,8 @@ extension Directions {
             }
         }
 
-        public nonisolated func listReports() async throws(ListReportsError) -> [Report] {
-            let call = OperationCall<ListReportsError>(Operations.listReports, configuration)
+        public nonisolated func listReports() async throws(CallError) -> [Report] {
+            let call = OperationCall<CallError>(Operations.listReports, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json([Report].self)

@@ -30,16 +30,4 @@ extension Directions {
             ],
             schemas: Directions.schemas)
     }
-
-    /// The errors that `createAccount` can throw.
-    public nonisolated enum CreateAccountError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `listReports` can throw.
-    public nonisolated enum ListReportsError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
 }

@@ -33,21 +33,3 @@ extension Directions.Server {
         return .json(200, value)
     }
 }
-
-extension Directions.CreateAccountError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}
-
-extension Directions.ListReportsError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}

@@ -78,8 +78,8 @@ extension Fields {
 
         /// - Parameter id: `id` of the path
         /// - Parameter body: The described body
-        public nonisolated func putThing(id: [Int], body: ThingBody) async throws(PutThingError) {
-            var call = OperationCall<PutThingError>(Operations.putThing, configuration)
+        public nonisolated func putThing(id: [Int], body: ThingBody) async throws(CallError) {
+            var call = OperationCall<CallError>(Operations.putThing, configuration)
             call.path("id", id)
             body.set(on: &call)
             let response = try await call.send()
@@ -89,8 +89,8 @@ extension Fields {
             }
         }
 
-        public nonisolated func getReferred() async throws(GetReferredError) {
-            let call = OperationCall<GetReferredError>(Operations.getReferred, configuration)
+        public nonisolated func getReferred() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.getReferred, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -98,8 +98,8 @@ extension Fields {
             }
         }
 
-        public nonisolated func getPlain() async throws(GetPlainError) {
-            let call = OperationCall<GetPlainError>(Operations.getPlain, configuration)
+        public nonisolated func getPlain() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.getPlain, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -136,8 +136,8 @@ extension Fields {
                 credentials: [:], transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func thingChanged() async throws(ThingChangedError) {
-            let call = OperationCall<ThingChangedError>(WebhookOperations.thingChanged, configuration)
+        public nonisolated func thingChanged() async throws(CallError) {
+            let call = OperationCall<CallError>(WebhookOperations.thingChanged, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return

@@ -69,7 +69,7 @@ extension Fields {
     }
 
     /// The errors that `getThing` can throw.
-    public nonisolated enum GetThingError: OperationError {
+    public nonisolated indirect enum GetThingError: OperationError {
         /// default: The default response
         case other(Int)
         /// The request failed, or the response is not documented.
@@ -86,12 +86,6 @@ extension Fields {
             self.xCount = xCount
             self.body = body
         }
-    }
-
-    /// The errors that `putThing` can throw.
-    public nonisolated enum PutThingError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
     }
 
     /// The body of a request to `putThing`.
@@ -145,18 +139,6 @@ extension Fields {
         }
     }
 
-    /// The errors that `getReferred` can throw.
-    public nonisolated enum GetReferredError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `getPlain` can throw.
-    public nonisolated enum GetPlainError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
     /// The descriptions of the API's webhooks and callbacks.
     public nonisolated enum WebhookOperations {
         /// POST /changed
@@ -167,12 +149,6 @@ extension Fields {
             responses: [
                 .init("204"),
             ])
-    }
-
-    /// The errors that `thingChanged` can throw.
-    public nonisolated enum ThingChangedError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
     }
 
     /// The servers of the API.

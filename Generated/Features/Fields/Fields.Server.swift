@@ -112,33 +112,6 @@ extension Fields.GetThingError: ErrorResponse {
     }
 }
 
-extension Fields.PutThingError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}
-
-extension Fields.GetReferredError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}
-
-extension Fields.GetPlainError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}
-
 extension Fields.ThingBody {
     fileprivate nonisolated init(_ request: ServerRequest) async throws(RequestFailure) {
         switch try request.mediaType() {
@@ -168,14 +141,5 @@ extension Fields.WebhookServer {
     private nonisolated func answerThingChanged(_ request: ServerRequest) async throws -> ServerResponse {
         try await thingChanged()
         return .empty(204)
-    }
-}
-
-extension Fields.ThingChangedError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
     }
 }

@@ -143,24 +143,6 @@ extension Forms {
             ])
     }
 
-    /// The errors that `order` can throw.
-    public nonisolated enum OrderError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `addOrder` can throw.
-    public nonisolated enum AddOrderError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `upload` can throw.
-    public nonisolated enum UploadError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
     /// A multipart form.
     public nonisolated struct UploadBodyForm: MultipartCodable {
         public static let encoding: [Parameter] = [
@@ -307,12 +289,6 @@ extension Forms {
         }
     }
 
-    /// The errors that `attach` can throw.
-    public nonisolated enum AttachError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
     /// A multipart form.
     public nonisolated struct AttachBodyForm: MultipartCodable {
         public var subject: String
@@ -335,12 +311,6 @@ extension Forms {
         }
     }
 
-    /// The errors that `addFiles` can throw.
-    public nonisolated enum AddFilesError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
     /// A multipart form.
     public nonisolated struct AddFilesBodyForm: MultipartCodable {
         /// Additional parts.
@@ -357,18 +327,6 @@ extension Forms {
         public func write(to form: inout MultipartForm) throws {
             form.add(others: self.additionalProperties)
         }
-    }
-
-    /// The errors that `findClosed` can throw.
-    public nonisolated enum FindClosedError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `sendClosed` can throw.
-    public nonisolated enum SendClosedError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
     }
 
     /// The body of a request to `sendClosed`.
@@ -406,24 +364,6 @@ extension Forms {
             try form.add("b", self.b)
             try form.add("c", self.c)
         }
-    }
-
-    /// The errors that `getClosed` can throw.
-    public nonisolated enum GetClosedError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `listThings` can throw.
-    public nonisolated enum ListThingsError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `login` can throw.
-    public nonisolated enum LoginError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
     }
 
     /// The cookies to come back with

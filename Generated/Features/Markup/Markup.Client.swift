@@ -18,8 +18,8 @@ extension Markup {
                 credentials: [:], transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func book(body: Booking) async throws(BookError) -> Booking {
-            var call = OperationCall<BookError>(Operations.book, configuration)
+        public nonisolated func book(body: Booking) async throws(CallError) -> Booking {
+            var call = OperationCall<CallError>(Operations.book, configuration)
             call.body(xml: body, Markup.XMLShapes.booking)
             let response = try await call.send()
             switch response.status {
@@ -45,8 +45,8 @@ extension Markup {
             body: Node? = nil,
             mediaType: ChooseMediaType = .json,
             accept: String? = nil
-        ) async throws(ChooseError) -> ChooseSuccess {
-            var call = OperationCall<ChooseError>(Operations.choose, configuration)
+        ) async throws(CallError) -> ChooseSuccess {
+            var call = OperationCall<CallError>(Operations.choose, configuration)
             call.body(body, as: mediaType.rawValue, xml: Markup.XMLShapes.node)
             call.accept(accept)
             let response = try await call.send()
@@ -57,8 +57,8 @@ extension Markup {
             }
         }
 
-        public nonisolated func shapes(body: Animals) async throws(ShapesError) -> Animals {
-            var call = OperationCall<ShapesError>(Operations.shapes, configuration)
+        public nonisolated func shapes(body: Animals) async throws(CallError) -> Animals {
+            var call = OperationCall<CallError>(Operations.shapes, configuration)
             call.body(xml: body, Markup.XMLShapes.animals)
             let response = try await call.send()
             switch response.status {
@@ -67,8 +67,8 @@ extension Markup {
             }
         }
 
-        public nonisolated func raw(body: HTTPBody) async throws(RawError) -> HTTPBody {
-            var call = OperationCall<RawError>(Operations.raw, configuration)
+        public nonisolated func raw(body: HTTPBody) async throws(CallError) -> HTTPBody {
+            var call = OperationCall<CallError>(Operations.raw, configuration)
             call.body(bytes: body, as: "application/xml")
             let response = try await call.stream()
             switch response.status {

@@ -66,47 +66,11 @@ extension Markup.Server {
     }
 }
 
-extension Markup.BookError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}
-
 extension Markup.BookingsError: ErrorResponse {
     public nonisolated var response: ServerResponse {
         switch self {
         case .notFound(let value):
             return .xml(404, value, Markup.XMLShapes.problem, as: "application/problem+xml")
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}
-
-extension Markup.ChooseError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}
-
-extension Markup.ShapesError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}
-
-extension Markup.RawError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
         case .failed(let error):
             return ServerResponse(describing: error)
         }

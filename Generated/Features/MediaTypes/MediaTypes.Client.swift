@@ -40,8 +40,8 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func vote(body: Int) async throws(VoteError) -> Double {
-            var call = OperationCall<VoteError>(Operations.vote, configuration)
+        public nonisolated func vote(body: Int) async throws(CallError) -> Double {
+            var call = OperationCall<CallError>(Operations.vote, configuration)
             call.body(textOf: body)
             let response = try await call.send()
             switch response.status {
@@ -50,8 +50,8 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func changeVote(body: Bool? = nil) async throws(ChangeVoteError) -> FullDate {
-            var call = OperationCall<ChangeVoteError>(Operations.changeVote, configuration)
+        public nonisolated func changeVote(body: Bool? = nil) async throws(CallError) -> FullDate {
+            var call = OperationCall<CallError>(Operations.changeVote, configuration)
             call.body(textOf: body)
             let response = try await call.send()
             switch response.status {
@@ -60,8 +60,8 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func voteState() async throws(VoteStateError) -> State {
-            let call = OperationCall<VoteStateError>(Operations.voteState, configuration)
+        public nonisolated func voteState() async throws(CallError) -> State {
+            let call = OperationCall<CallError>(Operations.voteState, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.text(as: State.self)
@@ -71,8 +71,8 @@ extension MediaTypes {
 
         /// - Parameter body: the request's body
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public nonisolated func count(body: Count, accept: String? = nil) async throws(CountError) -> Count {
-            var call = OperationCall<CountError>(Operations.count, configuration)
+        public nonisolated func count(body: Count, accept: String? = nil) async throws(CallError) -> Count {
+            var call = OperationCall<CallError>(Operations.count, configuration)
             call.body(xml: body, MediaTypes.XMLShapes.count)
             call.accept(accept)
             let response = try await call.send()
@@ -83,8 +83,8 @@ extension MediaTypes {
         }
 
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public nonisolated func note(accept: String? = nil) async throws(NoteError) -> Note {
-            var call = OperationCall<NoteError>(Operations.note, configuration)
+        public nonisolated func note(accept: String? = nil) async throws(CallError) -> Note {
+            var call = OperationCall<CallError>(Operations.note, configuration)
             call.accept(accept)
             let response = try await call.send()
             switch response.status {
@@ -114,8 +114,8 @@ extension MediaTypes {
             body: String,
             mediaType: PageMediaType = .text,
             accept: String? = nil
-        ) async throws(PageError) -> String {
-            var call = OperationCall<PageError>(Operations.page, configuration)
+        ) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.page, configuration)
             call.body(text: body, as: mediaType.rawValue)
             call.accept(accept)
             let response = try await call.send()
@@ -132,8 +132,8 @@ extension MediaTypes {
             body: HTTPBody,
             mediaType: String = "application/octet-stream",
             accept: String? = nil
-        ) async throws(BytesError) -> HTTPBody {
-            var call = OperationCall<BytesError>(Operations.bytes, configuration)
+        ) async throws(CallError) -> HTTPBody {
+            var call = OperationCall<CallError>(Operations.bytes, configuration)
             call.body(bytes: body, as: mediaType)
             call.accept(accept)
             let response = try await call.stream()
@@ -146,8 +146,8 @@ extension MediaTypes {
         public nonisolated func image(
             body: HTTPBody,
             mediaType: ImageMediaType = .imagePng
-        ) async throws(ImageError) -> String {
-            var call = OperationCall<ImageError>(Operations.image, configuration)
+        ) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.image, configuration)
             call.body(bytes: body, as: mediaType.rawValue)
             let response = try await call.send()
             switch response.status {
@@ -157,8 +157,8 @@ extension MediaTypes {
         }
 
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public nonisolated func currentImage(accept: String? = nil) async throws(CurrentImageError) -> HTTPBody {
-            var call = OperationCall<CurrentImageError>(Operations.currentImage, configuration)
+        public nonisolated func currentImage(accept: String? = nil) async throws(CallError) -> HTTPBody {
+            var call = OperationCall<CallError>(Operations.currentImage, configuration)
             call.accept(accept)
             let response = try await call.stream()
             switch response.status {
@@ -167,8 +167,8 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func either(body: EitherContent) async throws(EitherError) -> String {
-            var call = OperationCall<EitherError>(Operations.either, configuration)
+        public nonisolated func either(body: EitherContent) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.either, configuration)
             body.set(on: &call)
             let response = try await call.send()
             switch response.status {
@@ -177,8 +177,8 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func object(body: Note) async throws(ObjectError) -> String {
-            var call = OperationCall<ObjectError>(Operations.object, configuration)
+        public nonisolated func object(body: Note) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.object, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -192,8 +192,8 @@ extension MediaTypes {
         public nonisolated func picture(
             kind: String,
             accept: String? = nil
-        ) async throws(PictureError) -> PictureResponseContent {
-            var call = OperationCall<PictureError>(Operations.picture, configuration)
+        ) async throws(CallError) -> PictureResponseContent {
+            var call = OperationCall<CallError>(Operations.picture, configuration)
             call.query("kind", kind)
             call.accept(accept)
             let response = try await call.stream()
@@ -206,8 +206,8 @@ extension MediaTypes {
         public nonisolated func draft(
             body: Note,
             mediaType: String = "application/json"
-        ) async throws(DraftError) -> Note? {
-            var call = OperationCall<DraftError>(Operations.draft, configuration)
+        ) async throws(CallError) -> Note? {
+            var call = OperationCall<CallError>(Operations.draft, configuration)
             call.body(json: body, as: mediaType)
             let response = try await call.send()
             switch response.status {
@@ -216,8 +216,8 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func sendDraft(body: String) async throws(SendDraftError) -> SendDraftAnswer {
-            var call = OperationCall<SendDraftError>(Operations.sendDraft, configuration)
+        public nonisolated func sendDraft(body: String) async throws(CallError) -> SendDraftAnswer {
+            var call = OperationCall<CallError>(Operations.sendDraft, configuration)
             call.body(text: body, as: "text/plain; charset=iso-8859-1")
             let response = try await call.send()
             switch response.status {
@@ -234,8 +234,8 @@ extension MediaTypes {
         public nonisolated func version(
             body: VersionContent,
             accept: String? = nil
-        ) async throws(VersionError) -> VersionResponseContent {
-            var call = OperationCall<VersionError>(Operations.version, configuration)
+        ) async throws(CallError) -> VersionResponseContent {
+            var call = OperationCall<CallError>(Operations.version, configuration)
             body.set(on: &call)
             call.accept(accept)
             let response = try await call.send()
@@ -245,8 +245,8 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func text(body: String) async throws(TextError) -> String {
-            var call = OperationCall<TextError>(Operations.text, configuration)
+        public nonisolated func text(body: String) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.text, configuration)
             call.body(text: body, as: "text/plain; charset=utf-8")
             let response = try await call.send()
             switch response.status {

@@ -29,16 +29,4 @@ extension Nullability {
                 .init("200", ["application/json"]),
             ])
     }
-
-    /// The errors that `setNote` can throw.
-    public nonisolated enum SetNoteError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `addNote` can throw.
-    public nonisolated enum AddNoteError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
 }

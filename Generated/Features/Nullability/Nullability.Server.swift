@@ -34,21 +34,3 @@ extension Nullability.Server {
         return .json(200, value)
     }
 }
-
-extension Nullability.SetNoteError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}
-
-extension Nullability.AddNoteError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}

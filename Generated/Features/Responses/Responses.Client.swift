@@ -51,8 +51,8 @@ extension Responses {
             }
         }
 
-        public nonisolated func undocumented() async throws(UndocumentedError) {
-            let call = OperationCall<UndocumentedError>(Operations.undocumented, configuration)
+        public nonisolated func undocumented() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.undocumented, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return

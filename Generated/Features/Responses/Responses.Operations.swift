@@ -47,7 +47,7 @@ extension Responses {
     }
 
     /// The errors that `several` can throw.
-    public nonisolated enum SeveralError: OperationError {
+    public nonisolated indirect enum SeveralError: OperationError {
         /// 404: Nothing
         case notFound(Problem)
         /// 4XX: The caller's fault
@@ -69,7 +69,7 @@ extension Responses {
     }
 
     /// The errors that `headers` can throw.
-    public nonisolated enum HeadersError: OperationError {
+    public nonisolated indirect enum HeadersError: OperationError {
         /// 429: Too often
         case tooManyRequests(HeadersTooManyRequestsAnswer)
         /// The request failed, or the response is not documented.
@@ -115,11 +115,5 @@ extension Responses {
         public init(retryAfter: Int) {
             self.retryAfter = retryAfter
         }
-    }
-
-    /// The errors that `undocumented` can throw.
-    public nonisolated enum UndocumentedError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
     }
 }

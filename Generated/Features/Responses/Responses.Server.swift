@@ -93,12 +93,3 @@ extension Responses.HeadersError: ErrorResponse {
         }
     }
 }
-
-extension Responses.UndocumentedError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}

@@ -64,8 +64,8 @@ extension Security {
             }
         }
 
-        public nonisolated func header() async throws(HeaderError) {
-            let call = OperationCall<HeaderError>(Operations.header, configuration)
+        public nonisolated func header() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.header, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -73,8 +73,8 @@ extension Security {
             }
         }
 
-        public nonisolated func query() async throws(QueryError) {
-            let call = OperationCall<QueryError>(Operations.query, configuration)
+        public nonisolated func query() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.query, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -82,8 +82,8 @@ extension Security {
             }
         }
 
-        public nonisolated func cookie() async throws(CookieError) {
-            let call = OperationCall<CookieError>(Operations.cookie, configuration)
+        public nonisolated func cookie() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.cookie, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -91,8 +91,8 @@ extension Security {
             }
         }
 
-        public nonisolated func basic() async throws(BasicError) {
-            let call = OperationCall<BasicError>(Operations.basic, configuration)
+        public nonisolated func basic() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.basic, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -100,8 +100,8 @@ extension Security {
             }
         }
 
-        public nonisolated func bearer() async throws(BearerError) {
-            let call = OperationCall<BearerError>(Operations.bearer, configuration)
+        public nonisolated func bearer() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.bearer, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -109,8 +109,8 @@ extension Security {
             }
         }
 
-        public nonisolated func oauth() async throws(OauthError) {
-            let call = OperationCall<OauthError>(Operations.oauth, configuration)
+        public nonisolated func oauth() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.oauth, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -118,8 +118,8 @@ extension Security {
             }
         }
 
-        public nonisolated func openID() async throws(OpenIDError) {
-            let call = OperationCall<OpenIDError>(Operations.openID, configuration)
+        public nonisolated func openID() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.openID, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -127,8 +127,8 @@ extension Security {
             }
         }
 
-        public nonisolated func certificate() async throws(CertificateError) {
-            let call = OperationCall<CertificateError>(Operations.certificate, configuration)
+        public nonisolated func certificate() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.certificate, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -136,8 +136,8 @@ extension Security {
             }
         }
 
-        public nonisolated func both() async throws(BothError) {
-            let call = OperationCall<BothError>(Operations.both, configuration)
+        public nonisolated func both() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.both, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -145,8 +145,8 @@ extension Security {
             }
         }
 
-        public nonisolated func optional() async throws(OptionalError) -> String {
-            let call = OperationCall<OptionalError>(Operations.optional, configuration)
+        public nonisolated func optional() async throws(CallError) -> String {
+            let call = OperationCall<CallError>(Operations.optional, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.text()
@@ -154,8 +154,8 @@ extension Security {
             }
         }
 
-        public nonisolated func `open`() async throws(OpenError) {
-            let call = OperationCall<OpenError>(Operations.`open`, configuration)
+        public nonisolated func `open`() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.`open`, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -163,8 +163,8 @@ extension Security {
             }
         }
 
-        public nonisolated func anyone() async throws(AnyoneError) {
-            let call = OperationCall<AnyoneError>(Operations.anyone, configuration)
+        public nonisolated func anyone() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.anyone, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return

@@ -18,8 +18,8 @@ extension ServersAPI {
                 credentials: [:], transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func plain() async throws(PlainError) {
-            let call = OperationCall<PlainError>(Operations.plain, configuration)
+        public nonisolated func plain() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.plain, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -27,8 +27,8 @@ extension ServersAPI {
             }
         }
 
-        public nonisolated func upload() async throws(UploadError) {
-            let call = OperationCall<UploadError>(Operations.upload, configuration)
+        public nonisolated func upload() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.upload, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -36,8 +36,8 @@ extension ServersAPI {
             }
         }
 
-        public nonisolated func replace() async throws(ReplaceError) {
-            let call = OperationCall<ReplaceError>(Operations.replace, configuration)
+        public nonisolated func replace() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.replace, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -45,8 +45,8 @@ extension ServersAPI {
             }
         }
 
-        public nonisolated func change() async throws(ChangeError) {
-            let call = OperationCall<ChangeError>(Operations.change, configuration)
+        public nonisolated func change() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.change, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -54,8 +54,8 @@ extension ServersAPI {
             }
         }
 
-        public nonisolated func discard() async throws(DiscardError) {
-            let call = OperationCall<DiscardError>(Operations.discard, configuration)
+        public nonisolated func discard() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.discard, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return

@@ -59,36 +59,6 @@ extension ServersAPI {
             serverURL: "//files.example.org/trash")
     }
 
-    /// The errors that `plain` can throw.
-    public nonisolated enum PlainError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `upload` can throw.
-    public nonisolated enum UploadError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `replace` can throw.
-    public nonisolated enum ReplaceError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `change` can throw.
-    public nonisolated enum ChangeError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `discard` can throw.
-    public nonisolated enum DiscardError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
     /// The servers of the API.
     public nonisolated enum Servers {
         /// Near you

@@ -92,65 +92,11 @@ extension Streaming.Server {
     }
 }
 
-extension Streaming.LinesError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}
-
-extension Streaming.SequenceError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}
-
-extension Streaming.EventsError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}
-
 extension Streaming.TicksError: ErrorResponse {
     public nonisolated var response: ServerResponse {
         switch self {
         case .badRequest(let value):
             return .json(400, value)
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}
-
-extension Streaming.BeforeError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}
-
-extension Streaming.ChangesError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}
-
-extension Streaming.CompletionError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
         case .failed(let error):
             return ServerResponse(describing: error)
         }

@@ -18,8 +18,8 @@ extension Webhooks {
                 credentials: [:], transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func subscribe(body: SubscribeBody) async throws(SubscribeError) {
-            var call = OperationCall<SubscribeError>(Operations.subscribe, configuration)
+        public nonisolated func subscribe(body: SubscribeBody) async throws(CallError) {
+            var call = OperationCall<CallError>(Operations.subscribe, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -28,8 +28,8 @@ extension Webhooks {
             }
         }
 
-        public nonisolated func unsubscribe() async throws(UnsubscribeError) {
-            let call = OperationCall<UnsubscribeError>(Operations.unsubscribe, configuration)
+        public nonisolated func unsubscribe() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.unsubscribe, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -69,8 +69,8 @@ extension Webhooks {
             }
         }
 
-        public nonisolated func onEvent(body: Thing) async throws(OnEventError) -> Thing {
-            var call = OperationCall<OnEventError>(WebhookOperations.onEvent, configuration)
+        public nonisolated func onEvent(body: Thing) async throws(CallError) -> Thing {
+            var call = OperationCall<CallError>(WebhookOperations.onEvent, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {

@@ -29,18 +29,6 @@ extension Webhooks {
             ])
     }
 
-    /// The errors that `subscribe` can throw.
-    public nonisolated enum SubscribeError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `unsubscribe` can throw.
-    public nonisolated enum UnsubscribeError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
     /// The descriptions of the API's webhooks and callbacks.
     public nonisolated enum WebhookOperations {
         /// POST /thing.created
@@ -66,15 +54,9 @@ extension Webhooks {
     }
 
     /// The errors that `thingCreated` can throw.
-    public nonisolated enum ThingCreatedError: OperationError {
+    public nonisolated indirect enum ThingCreatedError: OperationError {
         /// 410: Not any more
         case gone
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `onEvent` can throw.
-    public nonisolated enum OnEventError: OperationError {
         /// The request failed, or the response is not documented.
         case failed(CallError)
     }

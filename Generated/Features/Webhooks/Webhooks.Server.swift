@@ -34,24 +34,6 @@ extension Webhooks.Server {
     }
 }
 
-extension Webhooks.SubscribeError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}
-
-extension Webhooks.UnsubscribeError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}
-
 extension Webhooks {
     /// The webhooks and callbacks of the OpenAPI document, to be implemented by their receiver.
     public protocol WebhookServer: Sendable {
@@ -91,15 +73,6 @@ extension Webhooks.ThingCreatedError: ErrorResponse {
         switch self {
         case .gone:
             return .empty(410)
-        case .failed(let error):
-            return ServerResponse(describing: error)
-        }
-    }
-}
-
-extension Webhooks.OnEventError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
-        switch self {
         case .failed(let error):
             return ServerResponse(describing: error)
         }

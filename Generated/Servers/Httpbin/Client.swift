@@ -52,8 +52,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func simple(one: String, list: [Int], map: Point) async throws(SimpleError) -> Echo {
-            var call = OperationCall<SimpleError>(Operations.simple, configuration)
+        public nonisolated func simple(one: String, list: [Int], map: Point) async throws(CallError) -> Echo {
+            var call = OperationCall<CallError>(Operations.simple, configuration)
             call.path("one", one)
             call.path("list", list)
             call.path("map", map)
@@ -64,8 +64,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func label(one: String, list: [Int], map: Point) async throws(LabelError) -> Echo {
-            var call = OperationCall<LabelError>(Operations.label, configuration)
+        public nonisolated func label(one: String, list: [Int], map: Point) async throws(CallError) -> Echo {
+            var call = OperationCall<CallError>(Operations.label, configuration)
             call.path("one", one)
             call.path("list", list)
             call.path("map", map)
@@ -76,8 +76,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func matrix(one: String, list: [Int], map: Point) async throws(MatrixError) -> Echo {
-            var call = OperationCall<MatrixError>(Operations.matrix, configuration)
+        public nonisolated func matrix(one: String, list: [Int], map: Point) async throws(CallError) -> Echo {
+            var call = OperationCall<CallError>(Operations.matrix, configuration)
             call.path("one", one)
             call.path("list", list)
             call.path("map", map)
@@ -100,8 +100,8 @@ extension Httpbin {
             flat: Point? = nil,
             deep: Point? = nil,
             json: Point? = nil
-        ) async throws(QueryError) -> Echo {
-            var call = OperationCall<QueryError>(Operations.query, configuration)
+        ) async throws(CallError) -> Echo {
+            var call = OperationCall<CallError>(Operations.query, configuration)
             call.query("text", text)
             call.query("reserved", reserved)
             call.query("flag", flag)
@@ -120,8 +120,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func querystring(whole: QuerystringWhole? = nil) async throws(QuerystringError) -> Echo {
-            var call = OperationCall<QuerystringError>(Operations.querystring, configuration)
+        public nonisolated func querystring(whole: QuerystringWhole? = nil) async throws(CallError) -> Echo {
+            var call = OperationCall<CallError>(Operations.querystring, configuration)
             call.querystring("whole", whole)
             let response = try await call.send()
             switch response.status {
@@ -137,8 +137,8 @@ extension Httpbin {
             xPairs: Point? = nil,
             theme: String? = nil,
             sizes: [Int]? = nil
-        ) async throws(FieldsError) -> Echo {
-            var call = OperationCall<FieldsError>(Operations.fields, configuration)
+        ) async throws(CallError) -> Echo {
+            var call = OperationCall<CallError>(Operations.fields, configuration)
             call.header("X-Text", xText)
             call.header("X-List", xList)
             call.header("X-Point", xPoint)
@@ -152,8 +152,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func json(body: Point) async throws(JsonError) -> Echo {
-            var call = OperationCall<JsonError>(Operations.json, configuration)
+        public nonisolated func json(body: Point) async throws(CallError) -> Echo {
+            var call = OperationCall<CallError>(Operations.json, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -162,8 +162,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func form(body: FormBody) async throws(FormError) -> Echo {
-            var call = OperationCall<FormError>(Operations.form, configuration)
+        public nonisolated func form(body: FormBody) async throws(CallError) -> Echo {
+            var call = OperationCall<CallError>(Operations.form, configuration)
             call.body(form: body)
             let response = try await call.send()
             switch response.status {
@@ -172,10 +172,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func multipart(
-            body: MultipartBody<MultipartBodyForm>
-        ) async throws(MultipartError) -> Echo {
-            var call = OperationCall<MultipartError>(Operations.multipart, configuration)
+        public nonisolated func multipart(body: MultipartBody<MultipartBodyForm>) async throws(CallError) -> Echo {
+            var call = OperationCall<CallError>(Operations.multipart, configuration)
             call.body(multipart: body)
             let response = try await call.send()
             switch response.status {
@@ -184,8 +182,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func text(body: String) async throws(TextError) -> Echo {
-            var call = OperationCall<TextError>(Operations.text, configuration)
+        public nonisolated func text(body: String) async throws(CallError) -> Echo {
+            var call = OperationCall<CallError>(Operations.text, configuration)
             call.body(text: body)
             let response = try await call.send()
             switch response.status {
@@ -194,8 +192,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func upload(body: HTTPBody) async throws(UploadError) -> Echo {
-            var call = OperationCall<UploadError>(Operations.upload, configuration)
+        public nonisolated func upload(body: HTTPBody) async throws(CallError) -> Echo {
+            var call = OperationCall<CallError>(Operations.upload, configuration)
             call.body(bytes: body)
             let response = try await call.send()
             switch response.status {
@@ -204,8 +202,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func xml(body: Point) async throws(XmlError) -> Echo {
-            var call = OperationCall<XmlError>(Operations.xml, configuration)
+        public nonisolated func xml(body: Point) async throws(CallError) -> Echo {
+            var call = OperationCall<CallError>(Operations.xml, configuration)
             call.body(xml: body, Httpbin.XMLShapes.point)
             let response = try await call.send()
             switch response.status {
@@ -214,8 +212,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func delete() async throws(DeleteError) -> Echo {
-            let call = OperationCall<DeleteError>(Operations.delete, configuration)
+        public nonisolated func delete() async throws(CallError) -> Echo {
+            let call = OperationCall<CallError>(Operations.delete, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(Echo.self)
@@ -276,8 +274,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func keys() async throws(KeysError) -> Echo {
-            let call = OperationCall<KeysError>(Operations.keys, configuration)
+        public nonisolated func keys() async throws(CallError) -> Echo {
+            let call = OperationCall<CallError>(Operations.keys, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(Echo.self)
@@ -289,8 +287,8 @@ extension Httpbin {
             url: String,
             statusCode: Int? = nil,
             theme: String? = nil
-        ) async throws(RedirectedError) -> Echo {
-            var call = OperationCall<RedirectedError>(Operations.redirected, configuration)
+        ) async throws(CallError) -> Echo {
+            var call = OperationCall<CallError>(Operations.redirected, configuration)
             call.query("url", url)
             call.query("status_code", statusCode)
             call.cookie("theme", theme)
@@ -305,8 +303,8 @@ extension Httpbin {
             url: String,
             statusCode: Int? = nil,
             body: HTTPBody
-        ) async throws(RedirectedPostError) -> Echo {
-            var call = OperationCall<RedirectedPostError>(Operations.redirectedPost, configuration)
+        ) async throws(CallError) -> Echo {
+            var call = OperationCall<CallError>(Operations.redirectedPost, configuration)
             call.query("url", url)
             call.query("status_code", statusCode)
             call.body(bytes: body)
@@ -317,8 +315,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func redirects(count: Int) async throws(RedirectsError) -> RedirectsResponse {
-            var call = OperationCall<RedirectsError>(Operations.redirects, configuration)
+        public nonisolated func redirects(count: Int) async throws(CallError) -> RedirectsResponse {
+            var call = OperationCall<CallError>(Operations.redirects, configuration)
             call.path("count", count)
             let response = try await call.send()
             switch response.status {
@@ -327,8 +325,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func cookies(theme: String? = nil) async throws(CookiesError) -> CookiesResponse {
-            var call = OperationCall<CookiesError>(Operations.cookies, configuration)
+        public nonisolated func cookies(theme: String? = nil) async throws(CallError) -> CookiesResponse {
+            var call = OperationCall<CallError>(Operations.cookies, configuration)
             call.cookie("theme", theme)
             let response = try await call.send()
             switch response.status {
@@ -354,8 +352,8 @@ extension Httpbin {
         public nonisolated func responseHeaders(
             setCookie: [String]? = nil,
             xNumber: Int? = nil
-        ) async throws(ResponseHeadersError) -> ResponseHeadersAnswer {
-            var call = OperationCall<ResponseHeadersError>(Operations.responseHeaders, configuration)
+        ) async throws(CallError) -> ResponseHeadersAnswer {
+            var call = OperationCall<CallError>(Operations.responseHeaders, configuration)
             call.query("Set-Cookie", setCookie)
             call.query("X-Number", xNumber)
             let response = try await call.send()
@@ -368,8 +366,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func lines(count: Int) async throws(LinesError) -> JSONLines<LinesResponseLine> {
-            var call = OperationCall<LinesError>(Operations.lines, configuration)
+        public nonisolated func lines(count: Int) async throws(CallError) -> JSONLines<LinesResponseLine> {
+            var call = OperationCall<CallError>(Operations.lines, configuration)
             call.path("count", count)
             let response = try await call.stream()
             switch response.status {
@@ -383,8 +381,8 @@ extension Httpbin {
             duration: Double? = nil,
             delay: Double? = nil,
             code: Int? = nil
-        ) async throws(DripError) -> HTTPBody {
-            var call = OperationCall<DripError>(Operations.drip, configuration)
+        ) async throws(CallError) -> HTTPBody {
+            var call = OperationCall<CallError>(Operations.drip, configuration)
             call.query("numbytes", numbytes)
             call.query("duration", duration)
             call.query("delay", delay)
@@ -396,8 +394,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func bytes(count: Int, seed: Int? = nil) async throws(BytesError) -> HTTPBody {
-            var call = OperationCall<BytesError>(Operations.bytes, configuration)
+        public nonisolated func bytes(count: Int, seed: Int? = nil) async throws(CallError) -> HTTPBody {
+            var call = OperationCall<CallError>(Operations.bytes, configuration)
             call.path("count", count)
             call.query("seed", seed)
             let response = try await call.stream()
@@ -411,8 +409,8 @@ extension Httpbin {
             count: Int,
             seed: Int? = nil,
             chunkSize: Int? = nil
-        ) async throws(StreamBytesError) -> HTTPBody {
-            var call = OperationCall<StreamBytesError>(Operations.streamBytes, configuration)
+        ) async throws(CallError) -> HTTPBody {
+            var call = OperationCall<CallError>(Operations.streamBytes, configuration)
             call.path("count", count)
             call.query("seed", seed)
             call.query("chunk_size", chunkSize)
@@ -439,8 +437,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func gzip() async throws(GzipError) -> Coded {
-            let call = OperationCall<GzipError>(Operations.gzip, configuration)
+        public nonisolated func gzip() async throws(CallError) -> Coded {
+            let call = OperationCall<CallError>(Operations.gzip, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(Coded.self)
@@ -448,8 +446,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func deflate() async throws(DeflateError) -> Coded {
-            let call = OperationCall<DeflateError>(Operations.deflate, configuration)
+        public nonisolated func deflate() async throws(CallError) -> Coded {
+            let call = OperationCall<CallError>(Operations.deflate, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(Coded.self)
@@ -457,8 +455,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func brotli() async throws(BrotliError) -> Coded {
-            let call = OperationCall<BrotliError>(Operations.brotli, configuration)
+        public nonisolated func brotli() async throws(CallError) -> Coded {
+            let call = OperationCall<CallError>(Operations.brotli, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(Coded.self)
@@ -509,8 +507,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func uuid() async throws(UuidError) -> UuidResponse {
-            let call = OperationCall<UuidError>(Operations.uuid, configuration)
+        public nonisolated func uuid() async throws(CallError) -> UuidResponse {
+            let call = OperationCall<CallError>(Operations.uuid, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(UuidResponse.self)
@@ -518,8 +516,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func utf8() async throws(Utf8Error) -> String {
-            let call = OperationCall<Utf8Error>(Operations.utf8, configuration)
+        public nonisolated func utf8() async throws(CallError) -> String {
+            let call = OperationCall<CallError>(Operations.utf8, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.text()
@@ -528,8 +526,8 @@ extension Httpbin {
         }
 
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public nonisolated func image(accept: String? = nil) async throws(ImageError) -> HTTPBody {
-            var call = OperationCall<ImageError>(Operations.image, configuration)
+        public nonisolated func image(accept: String? = nil) async throws(CallError) -> HTTPBody {
+            var call = OperationCall<CallError>(Operations.image, configuration)
             call.accept(accept)
             let response = try await call.stream()
             switch response.status {
@@ -538,8 +536,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func slides() async throws(SlidesError) -> Slideshow {
-            let call = OperationCall<SlidesError>(Operations.slides, configuration)
+        public nonisolated func slides() async throws(CallError) -> Slideshow {
+            let call = OperationCall<CallError>(Operations.slides, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.xml(Slideshow.self, Httpbin.XMLShapes.slideshow)

@@ -516,60 +516,6 @@ extension Httpbin {
             ])
     }
 
-    /// The errors that `simple` can throw.
-    public nonisolated enum SimpleError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `label` can throw.
-    public nonisolated enum LabelError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `matrix` can throw.
-    public nonisolated enum MatrixError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `query` can throw.
-    public nonisolated enum QueryError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `querystring` can throw.
-    public nonisolated enum QuerystringError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `fields` can throw.
-    public nonisolated enum FieldsError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `json` can throw.
-    public nonisolated enum JsonError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `form` can throw.
-    public nonisolated enum FormError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `multipart` can throw.
-    public nonisolated enum MultipartError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
     /// A multipart form.
     public nonisolated struct MultipartBodyForm: MultipartCodable {
         public var text: String
@@ -599,32 +545,8 @@ extension Httpbin {
         }
     }
 
-    /// The errors that `text` can throw.
-    public nonisolated enum TextError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `upload` can throw.
-    public nonisolated enum UploadError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `xml` can throw.
-    public nonisolated enum XmlError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `delete` can throw.
-    public nonisolated enum DeleteError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `basic` can throw.
-    public nonisolated enum BasicError: OperationError {
+    /// The errors that `basic` and other operations can throw.
+    public nonisolated indirect enum BasicError: OperationError {
         /// 401: Not let in
         case unauthorized(Challenge)
         /// The request failed, or the response is not documented.
@@ -642,61 +564,21 @@ extension Httpbin {
     }
 
     /// The errors that `hiddenBasic` can throw.
-    public nonisolated enum HiddenBasicError: OperationError {
+    public nonisolated indirect enum HiddenBasicError: OperationError {
         /// 404: Not told apart from what is not there
         case notFound
         /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// The errors that `bearer` can throw.
-    public nonisolated enum BearerError: OperationError {
-        /// 401: Not let in
-        case unauthorized(Challenge)
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
+    /// The errors that `bearer` can throw: those of `basic`.
+    public typealias BearerError = BasicError
 
-    /// The errors that `digest` can throw.
-    public nonisolated enum DigestError: OperationError {
-        /// 401: Not let in
-        case unauthorized(Challenge)
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `keys` can throw.
-    public nonisolated enum KeysError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `redirected` can throw.
-    public nonisolated enum RedirectedError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `redirectedPost` can throw.
-    public nonisolated enum RedirectedPostError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `redirects` can throw.
-    public nonisolated enum RedirectsError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `cookies` can throw.
-    public nonisolated enum CookiesError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
+    /// The errors that `digest` can throw: those of `basic`.
+    public typealias DigestError = BasicError
 
     /// The errors that `setCookie` can throw.
-    public nonisolated enum SetCookieError: OperationError {
+    public nonisolated indirect enum SetCookieError: OperationError {
         /// 302: A cookie, on the way to /cookies
         case found(SetCookieFoundAnswer)
         /// The request failed, or the response is not documented.
@@ -716,12 +598,6 @@ extension Httpbin {
         }
     }
 
-    /// The errors that `responseHeaders` can throw.
-    public nonisolated enum ResponseHeadersError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
     /// Header fields as they were asked for
     public nonisolated struct ResponseHeadersAnswer: Sendable {
         /// `Set-Cookie`:
@@ -735,32 +611,8 @@ extension Httpbin {
         }
     }
 
-    /// The errors that `lines` can throw.
-    public nonisolated enum LinesError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `drip` can throw.
-    public nonisolated enum DripError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `bytes` can throw.
-    public nonisolated enum BytesError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `streamBytes` can throw.
-    public nonisolated enum StreamBytesError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
     /// The errors that `range` can throw.
-    public nonisolated enum RangeError: OperationError {
+    public nonisolated indirect enum RangeError: OperationError {
         /// 416: No such part
         case rangeNotSatisfiable
         /// The request failed, or the response is not documented.
@@ -787,26 +639,8 @@ extension Httpbin {
         }
     }
 
-    /// The errors that `gzip` can throw.
-    public nonisolated enum GzipError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `deflate` can throw.
-    public nonisolated enum DeflateError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `brotli` can throw.
-    public nonisolated enum BrotliError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
     /// The errors that `status` can throw.
-    public nonisolated enum StatusError: OperationError {
+    public nonisolated indirect enum StatusError: OperationError {
         /// 304: Not modified
         case notModified
         /// 418: A teapot
@@ -826,7 +660,7 @@ extension Httpbin {
     }
 
     /// The errors that `head` can throw.
-    public nonisolated enum HeadError: OperationError {
+    public nonisolated indirect enum HeadError: OperationError {
         /// 4XX: A failure
         case clientError(Int)
         /// The request failed, or the response is not documented.
@@ -834,7 +668,7 @@ extension Httpbin {
     }
 
     /// The errors that `etag` can throw.
-    public nonisolated enum EtagError: OperationError {
+    public nonisolated indirect enum EtagError: OperationError {
         /// 304: Not modified
         case notModified(EtagNotModifiedAnswer)
         /// 412: It does not match
@@ -861,29 +695,5 @@ extension Httpbin {
         public init(eTag: String) {
             self.eTag = eTag
         }
-    }
-
-    /// The errors that `uuid` can throw.
-    public nonisolated enum UuidError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `utf8` can throw.
-    public nonisolated enum Utf8Error: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `image` can throw.
-    public nonisolated enum ImageError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `slides` can throw.
-    public nonisolated enum SlidesError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
     }
 }

@@ -56,7 +56,8 @@ extension Rule {
     static let swiftFunctionRules = [
         swiftFunctionRemoved, swiftFunctionRenamed, swiftParameterRequired,
         swiftParameterRemoved, swiftParameterRenamed, swiftParameterTypeChanged, swiftParametersReordered,
-        swiftParameterDefaultChanged, swiftResultChanged, swiftErrorCaseAdded, swiftErrorCaseRemoved, swiftCredentialChanged,
+        swiftParameterDefaultChanged, swiftResultChanged, swiftErrorTypeChanged, swiftErrorCaseAdded, swiftErrorCaseRemoved,
+        swiftCredentialChanged,
     ]
 
     static let swiftFunctionRemoved = Rule(
@@ -82,6 +83,8 @@ extension Rule {
         "Pass the value where you rely on it.")
     static let swiftResultChanged = Rule(
         "swift-result-changed", .breaksSource, "{where} now returns {new} instead of {old}.", "Adapt what reads the result.")
+    static let swiftErrorTypeChanged = Rule(
+        "swift-error-type-changed", .breaksSource, "{where} now throws {new} instead of {old}.", "Adapt what catches the error.")
     static let swiftErrorCaseAdded = Rule(
         "swift-error-case-added", .risksSource, "{where} can now throw {name}.", "Handle the case where a switch has no default.")
     static let swiftErrorCaseRemoved = Rule(

@@ -59,8 +59,15 @@ extension Comparison {
     private func compareOutcomes(
         _ before: Endpoint, _ after: Endpoint, _ names: VersionedNames
     ) {
-        compareCases(
-            before, after, before.errors, after.errors, names, added: .swiftErrorCaseAdded, removed: .swiftErrorCaseRemoved)
+        if (before.errorName == nil) == (after.errorName == nil) {
+            compareCases(
+                before, after, before.failures, after.failures, names, added: .swiftErrorCaseAdded,
+                removed: .swiftErrorCaseRemoved)
+        } else {
+            add(
+                .swiftErrorTypeChanged, after, old: before.thrownType, new: after.thrownType, from: before.operation.position,
+                to: after.operation.position)
+        }
         if case .several(_, let known) = before.success, case .several(_, let kept) = after.success {
             compareCases(
                 before, after, known.map { before.outcomes[$0] }, kept.map { after.outcomes[$0] }, names, added: .swiftCaseAdded,
@@ -169,15 +176,11 @@ extension Endpoint {
         }
         return arguments
     }
+}
 
-    /// The responses that the function throws.
-    fileprivate var errors: [Outcome] {
-        switch success {
-        case .nothing: outcomes
-        case .one(let index): outcomes.enumerated().filter { $0.offset != index }.map(\.element)
-        case .several(_, let indices): outcomes.enumerated().filter { !indices.contains($0.offset) }.map(\.element)
-        }
-    }
+extension Endpoint {
+    /// The type that the function throws.
+    fileprivate var thrownType: String { errorName?.name ?? "CallError" }
 }
 
 extension MultipartField {

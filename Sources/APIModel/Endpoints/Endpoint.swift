@@ -11,8 +11,7 @@ package struct Endpoint {
     /// In document order.
     package let outcomes: [Outcome]
     package let success: Success
-    /// The error that the function throws.
-    package let errorName: Identifier
+    package var error: EndpointError
     package let security: EndpointSecurity
 }
 
@@ -148,7 +147,7 @@ package struct Outcome {
     package let response: ResolvedResponse
     /// Its case in an error or in an enum of successes.
     package let name: Identifier
-    package let documentation: String
+    package var documentation: String
     /// What the body may be, what servers should send first; empty when the response has none.
     package let contents: [Content]
     /// The enum of the alternatives; nil where there is at most one.

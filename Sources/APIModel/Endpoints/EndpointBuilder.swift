@@ -48,12 +48,11 @@ struct EndpointBuilder {
         let parameters = sent.map { parameter($0, typeName, &scope) }
         let body = operation.requestBody.flatMap { self.body($0, typeName, &scope, log: &log) }
         let outcomes = self.outcomes(of: operation, typeName, log: &log)
+        let success = success(among: outcomes, typeName)
         return Endpoint(
             operation: operation, name: name, typeName: typeName,
             documentation: operation.documentationText, parameters: parameters, body: body, outcomes: outcomes,
-            success: success(among: outcomes, typeName),
-            errorName: types.names.claim(typeName.appending("Error"), alternative: typeName.appending("Failure")),
-            security: security(of: operation))
+            success: success, error: error(of: success.failures(among: outcomes), typeName), security: security(of: operation))
     }
 
     private mutating func parameter(
@@ -128,6 +127,13 @@ struct EndpointBuilder {
         case 1: return .one(successes[0])
         default: return .several(name: types.names.claim(typeName.appending("Success")), outcomes: successes)
         }
+    }
+
+    /// Its own error; see ``sharingErrors(of:_:)``.
+    private mutating func error(of failures: [Outcome], _ typeName: Identifier) -> EndpointError {
+        if failures.isEmpty { return .undocumented }
+        let name = types.names.claim(typeName.appending("Error"), alternative: typeName.appending("Failure"))
+        return .declared(name, failures, isShared: false)
     }
 
     private func security(of operation: ResolvedOperation) -> EndpointSecurity {

@@ -1,12 +1,6 @@
 extension Endpoint {
     /// The outcomes that a call throws.
-    package var failures: [Outcome] {
-        switch success {
-        case .nothing: outcomes
-        case .one(let index): outcomes.enumerated().filter { $0.offset != index }.map(\.element)
-        case .several(_, let indices): outcomes.enumerated().filter { !indices.contains($0.offset) }.map(\.element)
-        }
-    }
+    package var failures: [Outcome] { success.failures(among: outcomes) }
 
     /// The outcomes that a call returns.
     package var successes: [Outcome] {
@@ -33,6 +27,17 @@ extension Endpoint {
     /// Whether the service has to know what callers accept: of other values, the media type alone follows from that.
     package var serverChoosesResponse: Bool {
         successes.contains { $0.choiceName != nil || $0.contents.contains { $0.isOpaque && $0.hasSeveralMediaTypes } }
+    }
+}
+
+extension Success {
+    /// The outcomes that are thrown.
+    func failures(among outcomes: [Outcome]) -> [Outcome] {
+        switch self {
+        case .nothing: outcomes
+        case .one(let index): outcomes.enumerated().filter { $0.offset != index }.map(\.element)
+        case .several(_, let indices): outcomes.enumerated().filter { !indices.contains($0.offset) }.map(\.element)
+        }
     }
 }
 

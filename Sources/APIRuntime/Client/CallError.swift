@@ -82,3 +82,8 @@ public protocol OperationError: Error {
     /// The call failed, or its response is not documented.
     static func failed(_ error: CallError) -> Self
 }
+
+/// The error of an operation without documented failures.
+extension CallError: OperationError {
+    public static func failed(_ error: CallError) -> CallError { error }
+}

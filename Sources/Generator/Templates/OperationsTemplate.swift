@@ -34,8 +34,8 @@ extension OperationsTemplate {
 
     struct Operation: TemplateModel {
         static let fields: [Field<Self>] = [
-            .text("call", \.call), .text("name", \.name), .list("arguments", \.arguments), .text("error", \.error),
-            .list("failures", \.failures), .part("success", \.success), .list("choices", \.choices),
+            .text("call", \.call), .text("name", \.name), .list("arguments", \.arguments), .part("error", \.error),
+            .part("errorAlias", \.errorAlias), .part("success", \.success), .list("choices", \.choices),
             .part("mediaTypes", \.mediaTypes), .list("forms", \.forms), .list("structures", \.structures),
         ]
 
@@ -43,13 +43,23 @@ extension OperationsTemplate {
         let call: String
         let name: String
         let arguments: [Line]
-        let error: String
-        let failures: [Outcome]
+        /// The error that is declared for it; nil where there is none or another operation has the same.
+        let error: ErrorEnum?
+        /// The operation's name for the error of another.
+        let errorAlias: AliasTemplate?
         let success: Success?
         let choices: [Choice]
         let mediaTypes: MediaTypesTemplate?
         let forms: [FormTemplate]
         let structures: [ResponseStructure]
+    }
+
+    struct ErrorEnum: TemplateModel {
+        static let fields: [Field<Self>] = [.list("comment", \.comment), .text("name", \.name), .list("failures", \.failures)]
+
+        let comment: [Line]
+        let name: String
+        let failures: [Outcome]
     }
 
     struct Outcome: TemplateModel {

@@ -96,8 +96,7 @@ extension ServerTemplate {
             .text("function", \.function), .text("authentication", \.authentication), .list("inputs", \.inputs),
             .part("body", \.body),
             .text("call", \.call), .arguments("arguments", \.arguments), .flag("hasSeveralSuccesses", \.hasSeveralSuccesses),
-            .list("successes", \.successes), .text("local", \.local), .part("answer", \.answer), .text("error", \.error),
-            .list("failures", \.failures),
+            .list("successes", \.successes), .text("local", \.local), .part("answer", \.answer), .part("error", \.error),
         ]
 
         let operationsName: String
@@ -116,9 +115,17 @@ extension ServerTemplate {
         /// The variable of the only successful response; empty where it has no value.
         let local: String
         let answer: Outcome?
-        let error: String
-        let failures: [Outcome]
+        /// The error that is declared for it; nil where another operation has the same.
+        let error: ErrorEnum?
         var hasSeveralSuccesses: Bool { !successes.isEmpty }
+    }
+
+    /// The error of an operation.
+    struct ErrorEnum: TemplateModel {
+        static let fields: [Field<Self>] = [.text("name", \.name), .list("failures", \.failures)]
+
+        let name: String
+        let failures: [Outcome]
     }
 
     /// A parameter in a request.

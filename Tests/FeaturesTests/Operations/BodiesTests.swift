@@ -48,7 +48,7 @@ struct BodiesTests {
     }
 
     @Test func aFormWithoutANeededPartIsRefused() async throws {
-        await #expect(throws: Bodies.MultipartError.self) {
+        await #expect(throws: CallError.self) {
             try await client.multipart(body: MultipartBody(parts: [MultipartPart(name: "title", body: HTTPBody("x"))]))
         }
         #expect(recorder.exchanges.last?.response.head.status == .badRequest)

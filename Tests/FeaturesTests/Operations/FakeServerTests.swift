@@ -42,6 +42,6 @@ struct FakeServerTests {
                 serverURL: "http://example.org", credentials: .init(bearer: .init(stringLiteral: token)), transport: fake)
         }
         try await client("right").bearer()
-        await #expect(throws: Security.BearerError.self) { try await client("wrong").bearer() }
+        await #expect(throws: CallError.self) { try await client("wrong").bearer() }
     }
 }

@@ -35,9 +35,9 @@ struct SecurityTests {
         #expect(try await client.optional() == "nobody")
         try await client.open()
         try await client.anyone()
-        await #expect(throws: Security.HeaderError.self) { try await client.header() }
-        await #expect(throws: Security.BothError.self) { try await client.both() }
-        await #expect(throws: Security.CertificateError.self) { try await client.certificate() }
+        await #expect(throws: CallError.self) { try await client.header() }
+        await #expect(throws: CallError.self) { try await client.both() }
+        await #expect(throws: CallError.self) { try await client.certificate() }
     }
 
     @Test func aThousandCallsWithAnExpiredTokenFetchOne() async throws {

@@ -57,7 +57,7 @@ struct NameStabilityTests {
         }
         for endpoint in api.endpoints {
             let place = "\(endpoint.operation.method) \(endpoint.operation.path)"
-            names[place] = "\(endpoint.name.name) \(endpoint.errorName.name) \(endpoint.outcomes.map(\.name.name))"
+            names[place] = "\(endpoint.name.name) \(endpoint.errorName?.name ?? "") \(endpoint.outcomes.map(\.name.name))"
             for (index, parameter) in endpoint.parameters.enumerated() { names["\(place) \(index)"] = parameter.name.name }
         }
         return names
