@@ -13,12 +13,10 @@ extension Shop {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Shop.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func orders() async throws(OrdersError) -> Store {
+        public func orders() async throws(OrdersError) -> Store {
             let call = OperationCall<OrdersError>(Operations.orders, configuration)
             let response = try await call.send()
             switch response.status {
@@ -27,7 +25,7 @@ extension Shop {
             }
         }
 
-        public nonisolated func replaceOrders(body: Store) async throws(ReplaceOrdersError) {
+        public func replaceOrders(body: Store) async throws(ReplaceOrdersError) {
             var call = OperationCall<ReplaceOrdersError>(Operations.replaceOrders, configuration)
             call.body(json: body)
             let response = try await call.send()

@@ -3,10 +3,6 @@
 public import APIRuntime
 
 extension Shop {
-    /// The security schemes of the document.
-    public nonisolated static let securitySchemes: [SecurityScheme] = [
-    ]
-
     /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// GET /orders
@@ -14,10 +10,9 @@ extension Shop {
             id: "orders",
             method: "GET",
             path: "/orders",
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Store"),
-            ],
-            schemas: Shop.schemas)
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Store")],
+            schemas: Shop.schemas
+        )
 
         /// PUT /orders
         public static let replaceOrders = APIOperation(
@@ -25,10 +20,9 @@ extension Shop {
             method: "PUT",
             path: "/orders",
             requestBody: RequestBodyDescription(["application/json"], required: true, schema: "#/$defs/Store"),
-            responses: [
-                .init("204"),
-            ],
-            schemas: Shop.schemas)
+            responses: [.init("204")],
+            schemas: Shop.schemas
+        )
     }
 
     /// The errors that `orders` can throw.

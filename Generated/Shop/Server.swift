@@ -16,7 +16,7 @@ extension Shop.Server {
     /// A router with every operation of the document.
     /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
-        var router = Router(securitySchemes: Shop.securitySchemes)
+        var router = Router()
         router.add(Shop.Operations.orders) { try await answerOrders($0) }
         router.add(Shop.Operations.replaceOrders) { try await answerReplaceOrders($0) }
         return router.mounted(at: basePath)

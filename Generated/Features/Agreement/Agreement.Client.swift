@@ -13,13 +13,11 @@ extension Agreement {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Agreement.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
         /// Members that only one direction has, wherever the document says so.
-        public nonisolated func openTicket(body: Ticket) async throws(OpenTicketError) -> Ticket {
+        public func openTicket(body: Ticket) async throws(OpenTicketError) -> Ticket {
             var call = OperationCall<OpenTicketError>(Operations.openTicket, configuration)
             call.body(json: body)
             let response = try await call.send()
@@ -29,7 +27,7 @@ extension Agreement {
             }
         }
 
-        public nonisolated func openAccount(body: Account) async throws(OpenAccountError) -> Account {
+        public func openAccount(body: Account) async throws(OpenAccountError) -> Account {
             var call = OperationCall<OpenAccountError>(Operations.openAccount, configuration)
             call.body(json: body)
             let response = try await call.send()
@@ -39,7 +37,7 @@ extension Agreement {
             }
         }
 
-        public nonisolated func identify(body: Identified) async throws(IdentifyError) {
+        public func identify(body: Identified) async throws(IdentifyError) {
             var call = OperationCall<IdentifyError>(Operations.identify, configuration)
             call.body(json: body)
             let response = try await call.send()
@@ -49,7 +47,7 @@ extension Agreement {
             }
         }
 
-        public nonisolated func park(body: Vehicle) async throws(ParkError) -> Vehicle {
+        public func park(body: Vehicle) async throws(ParkError) -> Vehicle {
             var call = OperationCall<ParkError>(Operations.park, configuration)
             call.body(json: body)
             let response = try await call.send()
@@ -60,7 +58,7 @@ extension Agreement {
         }
 
         /// Alternatives that constants of every JSON kind tell apart.
-        public nonisolated func tell(body: Unions) async throws(TellError) -> Unions {
+        public func tell(body: Unions) async throws(TellError) -> Unions {
             var call = OperationCall<TellError>(Operations.tell, configuration)
             call.body(json: body)
             let response = try await call.send()
@@ -70,7 +68,7 @@ extension Agreement {
             }
         }
 
-        public nonisolated func place(body: Order) async throws(PlaceError) -> Order {
+        public func place(body: Order) async throws(PlaceError) -> Order {
             var call = OperationCall<PlaceError>(Operations.place, configuration)
             call.body(json: body)
             let response = try await call.send()
@@ -80,7 +78,7 @@ extension Agreement {
             }
         }
 
-        public nonisolated func sendNull(body: Nulls) async throws(SendNullError) -> Nulls {
+        public func sendNull(body: Nulls) async throws(SendNullError) -> Nulls {
             var call = OperationCall<SendNullError>(Operations.sendNull, configuration)
             call.body(json: body)
             let response = try await call.send()
@@ -90,7 +88,7 @@ extension Agreement {
             }
         }
 
-        public nonisolated func bound(body: Bounded) async throws(BoundError) {
+        public func bound(body: Bounded) async throws(BoundError) {
             var call = OperationCall<BoundError>(Operations.bound, configuration)
             call.body(json: body)
             let response = try await call.send()
@@ -101,7 +99,7 @@ extension Agreement {
         }
 
         /// What a parent's discriminator selects is validated as the subtype that the value is read as.
-        public nonisolated func join(body: Household) async throws(JoinError) -> Pet {
+        public func join(body: Household) async throws(JoinError) -> Pet {
             var call = OperationCall<JoinError>(Operations.join, configuration)
             call.body(json: body)
             let response = try await call.send()
@@ -111,7 +109,7 @@ extension Agreement {
             }
         }
 
-        public nonisolated func search(
+        public func search(
             since: FullDate? = nil,
             at: Timestamp? = nil,
             id: UniqueID? = nil,

@@ -835,7 +835,8 @@ extension Agreement {
             case .dog(let value): value.write(to: &json, species: "dog")
             case .beagle(let value): value.write(to: &json, species: "Beagle", breed: value.breed)
             case .pug(let value): value.write(to: &json, species: "Pug", breed: value.breed)
-            case .parrot(let value): value.write(to: &json, species: value.species == "macaw" || value.species == "Parrot" ? value.species : "parrot")
+            case .parrot(let value):
+                value.write(to: &json, species: value.species == "macaw" || value.species == "Parrot" ? value.species : "parrot")
             case .base(let value): value.write(to: &json, species: "Pet")
             case .unknown(let value): value.write(to: &json)
             }
@@ -871,10 +872,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let species, let name, let lives
-            else {
-                throw json.missingKey(of: ["species", "name", "lives"], in: object)
-            }
+            guard let species, let name, let lives else { throw json.missingKey(of: ["species", "name", "lives"], in: object) }
             self.species = species
             self.name = name
             self.lives = lives
@@ -915,7 +913,8 @@ extension Agreement {
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .beagle(let value): value.write(to: &json, species: value.species, breed: value.breed == "Beagle" ? value.breed : "beagle")
+            case .beagle(let value):
+                value.write(to: &json, species: value.species, breed: value.breed == "Beagle" ? value.breed : "beagle")
             case .pug(let value): value.write(to: &json, species: value.species, breed: value.breed == "Pug" ? value.breed : "pug")
             case .base(let value): value.write(to: &json, breed: "Dog", species: value.species)
             case .unknown(let value): value.write(to: &json)
@@ -925,9 +924,24 @@ extension Agreement {
         /// Writes the value as an alternative of another union, whose discriminator decides the arguments.
         func write(to json: inout JSONWriter, species: String?) {
             switch self {
-            case .beagle(let value): value.write(to: &json, species: value.species == "dog" || value.species == "Dog" ? value.species : species ?? value.species, breed: value.breed == "Beagle" ? value.breed : "beagle")
-            case .pug(let value): value.write(to: &json, species: value.species == "dog" || value.species == "Dog" ? value.species : species ?? value.species, breed: value.breed == "Pug" ? value.breed : "pug")
-            case .base(let value): value.write(to: &json, breed: "Dog", species: value.species == "dog" || value.species == "Dog" ? value.species : species ?? value.species)
+            case .beagle(let value):
+                value.write(
+                    to: &json,
+                    species: value.species == "dog" || value.species == "Dog" ? value.species : species ?? value.species,
+                    breed: value.breed == "Beagle" ? value.breed : "beagle"
+                )
+            case .pug(let value):
+                value.write(
+                    to: &json,
+                    species: value.species == "dog" || value.species == "Dog" ? value.species : species ?? value.species,
+                    breed: value.breed == "Pug" ? value.breed : "pug"
+                )
+            case .base(let value):
+                value.write(
+                    to: &json,
+                    breed: "Dog",
+                    species: value.species == "dog" || value.species == "Dog" ? value.species : species ?? value.species
+                )
             case .unknown(let value): value.write(to: &json)
             }
         }
@@ -975,10 +989,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let breed, let species, let name
-            else {
-                throw json.missingKey(of: ["breed", "species", "name"], in: object)
-            }
+            guard let breed, let species, let name else { throw json.missingKey(of: ["breed", "species", "name"], in: object) }
             self.breed = breed
             self.species = species
             self.name = name
@@ -1043,10 +1054,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let breed, let species, let name
-            else {
-                throw json.missingKey(of: ["breed", "species", "name"], in: object)
-            }
+            guard let breed, let species, let name else { throw json.missingKey(of: ["breed", "species", "name"], in: object) }
             self.breed = breed
             self.species = species
             self.name = name
@@ -1284,17 +1292,7 @@ extension Agreement {
             self.device = device
         }
 
-        private static let keys = JSONKeys([
-            "pet",
-            "pets",
-            "byName",
-            "described",
-            "annotated",
-            "maybe",
-            "other",
-            "dog",
-            "device"
-        ])
+        private static let keys = JSONKeys(["pet", "pets", "byName", "described", "annotated", "maybe", "other", "dog", "device"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var pet: Pet?
@@ -1505,15 +1503,7 @@ extension Agreement {
             self.contact = contact
         }
 
-        private static let keys = JSONKeys([
-            "vehicle",
-            "result",
-            "plain",
-            "versioned",
-            "presence",
-            "shape",
-            "contact"
-        ])
+        private static let keys = JSONKeys(["vehicle", "result", "plain", "versioned", "presence", "shape", "contact"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -1551,10 +1541,7 @@ extension Agreement {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [Level] = [
-            .low,
-            .high,
-        ]
+        public static let knownCases: [Level] = [.low, .high]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -1728,8 +1715,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let text, let number, let flag, let nothing, let one
-            else {
+            guard let text, let number, let flag, let nothing, let one else {
                 throw json.missingKey(of: ["text", "number", "flag", "nothing", "one"], in: object)
             }
             self.text = text
@@ -1800,20 +1786,8 @@ extension Agreement {
         }
 
         private static let keys = JSONKeys([
-            "date",
-            "time",
-            "id",
-            "price",
-            "exact",
-            "span",
-            "bytes",
-            "size",
-            "anything",
-            "levels",
-            "level",
-            "high",
-            "maybe",
-            "numbers"
+            "date", "time", "id", "price", "exact", "span", "bytes", "size", "anything", "levels", "level", "high", "maybe",
+            "numbers",
         ])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -1910,14 +1884,7 @@ extension Agreement {
             self.dependent = dependent
         }
 
-        private static let keys = JSONKeys([
-            "undescribed",
-            "numbers",
-            "constants",
-            "defaults",
-            "labelled",
-            "dependent"
-        ])
+        private static let keys = JSONKeys(["undescribed", "numbers", "constants", "defaults", "labelled", "dependent"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -1976,16 +1943,7 @@ extension Agreement {
             self.beside = beside
         }
 
-        private static let keys = JSONKeys([
-            "name",
-            "size",
-            "either",
-            "nothing",
-            "level",
-            "listed",
-            "narrowed",
-            "beside"
-        ])
+        private static let keys = JSONKeys(["name", "size", "either", "nothing", "level", "listed", "narrowed", "beside"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String??
@@ -2063,17 +2021,7 @@ extension Agreement {
         }
 
         private static let keys = JSONKeys([
-            "large",
-            "narrow",
-            "short",
-            "few",
-            "step",
-            "code",
-            "beside",
-            "fixed",
-            "farthest",
-            "closed",
-            "other"
+            "large", "narrow", "short", "few", "step", "code", "beside", "fixed", "farthest", "closed", "other",
         ])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -2154,11 +2102,7 @@ extension Agreement {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [DrivenVehicleType] = [
-            .car,
-            .bike,
-            .scooter,
-        ]
+        public static let knownCases: [DrivenVehicleType] = [.car, .bike, .scooter]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -2185,9 +2129,7 @@ extension Agreement {
         case unknown(Int)
 
         /// The values that the document names.
-        public static let knownCases: [FirstVersion] = [
-            ._1,
-        ]
+        public static let knownCases: [FirstVersion] = [._1]
 
         public init(rawValue: Int) {
             switch rawValue {
@@ -2211,10 +2153,7 @@ extension Agreement {
         case unknown(Int)
 
         /// The values that the document names.
-        public static let knownCases: [SecondVersion] = [
-            ._2,
-            ._3,
-        ]
+        public static let knownCases: [SecondVersion] = [._2, ._3]
 
         public init(rawValue: Int) {
             switch rawValue {
@@ -2286,13 +2225,7 @@ extension Agreement {
         public var name: String
         public var id: Int?
 
-        public init(
-            breed: String = "Dog",
-            tricks: [String]? = nil,
-            species: String = "dog",
-            name: String,
-            id: Int? = nil
-        ) {
+        public init(breed: String = "Dog", tricks: [String]? = nil, species: String = "dog", name: String, id: Int? = nil) {
             self.breed = breed
             self.tricks = tricks
             self.species = species
@@ -2317,10 +2250,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let breed, let species, let name
-            else {
-                throw json.missingKey(of: ["breed", "species", "name"], in: object)
-            }
+            guard let breed, let species, let name else { throw json.missingKey(of: ["breed", "species", "name"], in: object) }
             self.breed = breed
             self.species = species
             self.name = name
@@ -2491,9 +2421,7 @@ extension Agreement {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [ConstantsText] = [
-            .fixed,
-        ]
+        public static let knownCases: [ConstantsText] = [.fixed]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -2516,9 +2444,7 @@ extension Agreement {
         case unknown(Int)
 
         /// The values that the document names.
-        public static let knownCases: [ConstantsNumber] = [
-            ._7,
-        ]
+        public static let knownCases: [ConstantsNumber] = [._7]
 
         public init(rawValue: Int) {
             switch rawValue {
@@ -2541,9 +2467,7 @@ extension Agreement {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [ConstantsOne] = [
-            .only,
-        ]
+        public static let knownCases: [ConstantsOne] = [.only]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -2566,9 +2490,7 @@ extension Agreement {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [ConstantsOptional] = [
-            .maybe,
-        ]
+        public static let knownCases: [ConstantsOptional] = [.maybe]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -2592,10 +2514,7 @@ extension Agreement {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [NullsListed] = [
-            .a,
-            .b,
-        ]
+        public static let knownCases: [NullsListed] = [.a, .b]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -2646,9 +2565,7 @@ extension Agreement {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [BoundedFixedK] = [
-            .x,
-        ]
+        public static let knownCases: [BoundedFixedK] = [.x]
 
         public init(rawValue: String) {
             switch rawValue {

@@ -43,7 +43,7 @@ extension Agreement.Server {
     /// A router with every operation of the document.
     /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
-        var router = Router(securitySchemes: Agreement.securitySchemes)
+        var router = Router()
         router.add(Agreement.Operations.openTicket) { try await answerOpenTicket($0) }
         router.add(Agreement.Operations.openAccount) { try await answerOpenAccount($0) }
         router.add(Agreement.Operations.identify) { try await answerIdentify($0) }

@@ -13,12 +13,10 @@ extension Agreement30 {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Agreement30.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func post(body: Nulls) async throws(PostError) -> Nulls {
+        public func post(body: Nulls) async throws(PostError) -> Nulls {
             var call = OperationCall<PostError>(Operations.post, configuration)
             call.body(json: body)
             let response = try await call.send()
@@ -28,7 +26,7 @@ extension Agreement30 {
             }
         }
 
-        public nonisolated func keep(body: Kept) async throws(KeepError) -> Kept {
+        public func keep(body: Kept) async throws(KeepError) -> Kept {
             var call = OperationCall<KeepError>(Operations.keep, configuration)
             call.body(json: body)
             let response = try await call.send()
@@ -38,11 +36,7 @@ extension Agreement30 {
             }
         }
 
-        public nonisolated func maybe(
-            ids: [Int]? = nil,
-            xDefault: String? = nil,
-            body: MaybeNote?
-        ) async throws(MaybeError) -> MaybeNote? {
+        public func maybe(ids: [Int]? = nil, xDefault: String? = nil, body: MaybeNote?) async throws(MaybeError) -> MaybeNote? {
             var call = OperationCall<MaybeError>(Operations.maybe, configuration)
             call.query("ids", ids)
             call.header("X-Default", xDefault)
@@ -54,7 +48,7 @@ extension Agreement30 {
             }
         }
 
-        public nonisolated func invite(body: Invitation) async throws(InviteError) -> Invitation {
+        public func invite(body: Invitation) async throws(InviteError) -> Invitation {
             var call = OperationCall<InviteError>(Operations.invite, configuration)
             call.body(json: body)
             let response = try await call.send()

@@ -348,18 +348,7 @@ extension Agreement30 {
         }
 
         private static let keys = JSONKeys([
-            "text",
-            "note",
-            "typed",
-            "named",
-            "either",
-            "one",
-            "inner",
-            "listed",
-            "listedWithNull",
-            "items",
-            "values",
-            "usual"
+            "text", "note", "typed", "named", "either", "one", "inner", "listed", "listedWithNull", "items", "values", "usual",
         ])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -576,10 +565,7 @@ extension Agreement30 {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [MainHostRole] = [
-            .main,
-            .other,
-        ]
+        public static let knownCases: [MainHostRole] = [.main, .other]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -661,10 +647,7 @@ extension Agreement30 {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [NullsListed] = [
-            .a,
-            .b,
-        ]
+        public static let knownCases: [NullsListed] = [.a, .b]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -690,10 +673,7 @@ extension Agreement30 {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [NullsListedWithNull] = [
-            .a,
-            .b,
-        ]
+        public static let knownCases: [NullsListedWithNull] = [.a, .b]
 
         public init(rawValue: String) {
             switch rawValue {

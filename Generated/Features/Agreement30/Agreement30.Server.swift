@@ -20,7 +20,7 @@ extension Agreement30.Server {
     /// A router with every operation of the document.
     /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
-        var router = Router(securitySchemes: Agreement30.securitySchemes)
+        var router = Router()
         router.add(Agreement30.Operations.post) { try await answerPost($0) }
         router.add(Agreement30.Operations.keep) { try await answerKeep($0) }
         router.add(Agreement30.Operations.maybe) { try await answerMaybe($0) }

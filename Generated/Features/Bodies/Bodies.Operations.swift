@@ -3,10 +3,6 @@
 public import APIRuntime
 
 extension Bodies {
-    /// The security schemes of the document.
-    public nonisolated static let securitySchemes: [SecurityScheme] = [
-    ]
-
     /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// POST /json
@@ -15,9 +11,8 @@ extension Bodies {
             method: "POST",
             path: "/json",
             requestBody: RequestBodyDescription(["application/json"], required: true),
-            responses: [
-                .init("200", ["application/hal+json"]),
-            ])
+            responses: [.init("200", ["application/hal+json"])]
+        )
 
         /// POST /json/optional
         public static let optionalJSON = APIOperation(
@@ -25,24 +20,25 @@ extension Bodies {
             method: "POST",
             path: "/json/optional",
             requestBody: RequestBodyDescription(["application/json"]),
-            responses: [
-                .init("200", ["application/json"]),
-                .init("204"),
-            ])
+            responses: [.init("200", ["application/json"]), .init("204")]
+        )
 
         /// POST /form
         public static let form = APIOperation(
             id: "form",
             method: "POST",
             path: "/form",
-            requestBody: RequestBodyDescription(["application/x-www-form-urlencoded"], required: true, encoding: [
-                .init("tags", in: .query, style: .pipeDelimited, explode: false, shape: .array),
-                .init("pages", in: .query, explode: true, shape: .array),
-                .init("note", in: .query, content: "application/json"),
-            ]),
-            responses: [
-                .init("200", ["text/plain"]),
-            ])
+            requestBody: RequestBodyDescription(
+                ["application/x-www-form-urlencoded"],
+                required: true,
+                encoding: [
+                    .init("tags", in: .query, style: .pipeDelimited, explode: false, shape: .array),
+                    .init("pages", in: .query, explode: true, shape: .array),
+                    .init("note", in: .query, content: "application/json"),
+                ]
+            ),
+            responses: [.init("200", ["text/plain"])]
+        )
 
         /// POST /multipart
         public static let multipart = APIOperation(
@@ -50,9 +46,8 @@ extension Bodies {
             method: "POST",
             path: "/multipart",
             requestBody: RequestBodyDescription(["multipart/form-data"], required: true),
-            responses: [
-                .init("200", ["text/plain"]),
-            ])
+            responses: [.init("200", ["text/plain"])]
+        )
 
         /// POST /mixed
         public static let mixed = APIOperation(
@@ -60,9 +55,8 @@ extension Bodies {
             method: "POST",
             path: "/mixed",
             requestBody: RequestBodyDescription(["multipart/mixed"], required: true),
-            responses: [
-                .init("200", ["multipart/mixed"]),
-            ])
+            responses: [.init("200", ["multipart/mixed"])]
+        )
 
         /// POST /text
         public static let text = APIOperation(
@@ -70,9 +64,8 @@ extension Bodies {
             method: "POST",
             path: "/text",
             requestBody: RequestBodyDescription(["text/plain"], required: true),
-            responses: [
-                .init("200", ["text/plain"]),
-            ])
+            responses: [.init("200", ["text/plain"])]
+        )
 
         /// POST /bytes
         public static let bytes = APIOperation(
@@ -80,10 +73,8 @@ extension Bodies {
             method: "POST",
             path: "/bytes",
             requestBody: RequestBodyDescription(["application/octet-stream"], required: true),
-            responses: [
-                .init("200", ["application/octet-stream"]),
-                .init("413", ["application/json"]),
-            ])
+            responses: [.init("200", ["application/octet-stream"]), .init("413", ["application/json"])]
+        )
 
         /// POST /xml
         public static let xml = APIOperation(
@@ -91,20 +82,20 @@ extension Bodies {
             method: "POST",
             path: "/xml",
             requestBody: RequestBodyDescription(["application/xml"], required: true),
-            responses: [
-                .init("200", ["application/xml"]),
-            ])
+            responses: [.init("200", ["application/xml"])]
+        )
 
         /// POST /several
         public static let several = APIOperation(
             id: "several",
             method: "POST",
             path: "/several",
-            requestBody: RequestBodyDescription(["application/xml", "text/plain", "application/json", "text/json"], required: true),
-            responses: [
-                .init("200", ["application/json", "text/plain"]),
-                .init("default", ["application/problem+json"]),
-            ])
+            requestBody: RequestBodyDescription(
+                ["application/xml", "text/plain", "application/json", "text/json"],
+                required: true
+            ),
+            responses: [.init("200", ["application/json", "text/plain"]), .init("default", ["application/problem+json"])]
+        )
 
         /// POST /optional
         public static let optionalForm = APIOperation(
@@ -112,9 +103,8 @@ extension Bodies {
             method: "POST",
             path: "/optional",
             requestBody: RequestBodyDescription(["multipart/form-data"]),
-            responses: [
-                .init("200", ["text/plain"]),
-            ])
+            responses: [.init("200", ["text/plain"])]
+        )
 
         /// PUT /optional
         public static let optionalChoice = APIOperation(
@@ -122,9 +112,8 @@ extension Bodies {
             method: "PUT",
             path: "/optional",
             requestBody: RequestBodyDescription(["application/json", "text/plain"]),
-            responses: [
-                .init("200", ["text/plain"]),
-            ])
+            responses: [.init("200", ["text/plain"])]
+        )
     }
 
     /// The errors that `json` can throw.

@@ -13,12 +13,10 @@ extension Constraints {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Constraints.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func putOrder(
+        public func putOrder(
             number: Int,
             tags: [String]? = nil,
             xReason: String? = nil,
@@ -36,7 +34,7 @@ extension Constraints {
             }
         }
 
-        public nonisolated func postNote(body: String) async throws(PostNoteError) {
+        public func postNote(body: String) async throws(PostNoteError) {
             var call = OperationCall<PostNoteError>(Operations.postNote, configuration)
             call.body(text: body)
             let response = try await call.send()
@@ -46,7 +44,7 @@ extension Constraints {
             }
         }
 
-        public nonisolated func plain() async throws(PlainError) -> PlainResponse {
+        public func plain() async throws(PlainError) -> PlainResponse {
             let call = OperationCall<PlainError>(Operations.plain, configuration)
             let response = try await call.send()
             switch response.status {
@@ -56,7 +54,7 @@ extension Constraints {
         }
 
         /// Each media type has a schema of its own.
-        public nonisolated func postSeveral(body: PostSeveralContent) async throws(PostSeveralError) {
+        public func postSeveral(body: PostSeveralContent) async throws(PostSeveralError) {
             var call = OperationCall<PostSeveralError>(Operations.postSeveral, configuration)
             body.set(on: &call)
             let response = try await call.send()
@@ -66,9 +64,7 @@ extension Constraints {
             }
         }
 
-        public nonisolated func postMeasurements(
-            body: JSONLines<Measurement>
-        ) async throws(PostMeasurementsError) -> JSONEvents<Measurement> {
+        public func postMeasurements(body: JSONLines<Measurement>) async throws(PostMeasurementsError) -> JSONEvents<Measurement> {
             var call = OperationCall<PostMeasurementsError>(Operations.postMeasurements, configuration)
             call.body(lines: body)
             let response = try await call.stream()
@@ -78,7 +74,7 @@ extension Constraints {
             }
         }
 
-        public nonisolated func postForm(body: MultipartBody<PostFormBodyForm>) async throws(PostFormError) {
+        public func postForm(body: MultipartBody<PostFormBodyForm>) async throws(PostFormError) {
             var call = OperationCall<PostFormError>(Operations.postForm, configuration)
             call.body(multipart: body)
             let response = try await call.send()

@@ -16,7 +16,12 @@ extension Constraints {
             xReason: String?,
             body: Constraints.Order
         ) async throws -> Constraints.Order {
-            try Constraints.Order(json: Array("{\"id\": \"1\", \"email\": \"a@example.com\", \"price\": 19.99, \"payment\": {\"kind\": \"Card\", \"digits\": \"1234\"}}".utf8))
+            try Constraints.Order(
+                json: Array(
+                    "{\"id\": \"1\", \"email\": \"a@example.com\", \"price\": 19.99, \"payment\": {\"kind\": \"Card\", \"digits\": \"1234\"}}"
+                        .utf8
+                )
+            )
         }
 
         public func postNote(body: String) async throws {

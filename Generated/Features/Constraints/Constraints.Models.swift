@@ -64,10 +64,7 @@ extension Constraints {
                 default: try json.skipValue()
                 }
             }
-            guard let email, let price, let payment
-            else {
-                throw json.missingKey(of: ["email", "price", "payment"], in: object)
-            }
+            guard let email, let price, let payment else { throw json.missingKey(of: ["email", "price", "payment"], in: object) }
             self.email = email
             self.price = price
             _parent = IndirectIfPresent(wrappedValue: parent)
@@ -254,10 +251,7 @@ extension Constraints {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [TransferNote] = [
-            .cash,
-            .wire,
-        ]
+        public static let knownCases: [TransferNote] = [.cash, .wire]
 
         public init(rawValue: String) {
             switch rawValue {

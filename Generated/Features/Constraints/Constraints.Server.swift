@@ -25,7 +25,7 @@ extension Constraints.Server {
     /// A router with every operation of the document.
     /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
-        var router = Router(securitySchemes: Constraints.securitySchemes)
+        var router = Router()
         router.add(Constraints.Operations.putOrder) { try await answerPutOrder($0) }
         router.add(Constraints.Operations.postNote) { try await answerPostNote($0) }
         router.add(Constraints.Operations.plain) { try await answerPlain($0) }

@@ -13,12 +13,10 @@ extension Constraints3 {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Constraints3.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func postNumbers(body: Numbers) async throws(PostNumbersError) {
+        public func postNumbers(body: Numbers) async throws(PostNumbersError) {
             var call = OperationCall<PostNumbersError>(Operations.postNumbers, configuration)
             call.body(json: body)
             let response = try await call.send()

@@ -61,10 +61,7 @@ extension Constraints3 {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [NumbersChoice] = [
-            .a,
-            .b,
-        ]
+        public static let knownCases: [NumbersChoice] = [.a, .b]
 
         public init(rawValue: String) {
             switch rawValue {

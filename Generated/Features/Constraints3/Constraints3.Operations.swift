@@ -3,10 +3,6 @@
 public import APIRuntime
 
 extension Constraints3 {
-    /// The security schemes of the document.
-    public nonisolated static let securitySchemes: [SecurityScheme] = [
-    ]
-
     /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// POST /numbers
@@ -15,10 +11,9 @@ extension Constraints3 {
             method: "POST",
             path: "/numbers",
             requestBody: RequestBodyDescription(["application/json"], required: true, schema: "#/$defs/Numbers"),
-            responses: [
-                .init("204"),
-            ],
-            schemas: Constraints3.schemas)
+            responses: [.init("204")],
+            schemas: Constraints3.schemas
+        )
     }
 
     /// The errors that `postNumbers` can throw.

@@ -60,21 +60,8 @@ extension Defaults {
         }
 
         private static let keys = JSONKeys([
-            "mode",
-            "optionalMode",
-            "nullableMode",
-            "text",
-            "count",
-            "tooLarge",
-            "ratio",
-            "isOn",
-            "labels",
-            "modes",
-            "none",
-            "limits",
-            "unfitting",
-            "noteOrNull",
-            "start"
+            "mode", "optionalMode", "nullableMode", "text", "count", "tooLarge", "ratio", "isOn", "labels", "modes", "none",
+            "limits", "unfitting", "noteOrNull", "start",
         ])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -155,11 +142,7 @@ extension Defaults {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [Mode] = [
-            .fast,
-            .slow,
-            .none,
-        ]
+        public static let knownCases: [Mode] = [.fast, .slow, .none]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -251,27 +234,8 @@ extension Defaults {
         }
 
         private static let keys = JSONKeys([
-            "day",
-            "noDay",
-            "starts",
-            "ends",
-            "length",
-            "noLength",
-            "id",
-            "price",
-            "weight",
-            "exact",
-            "seal",
-            "link",
-            "place",
-            "places",
-            "noPlace",
-            "labels",
-            "free",
-            "shape",
-            "size",
-            "pair",
-            "endless"
+            "day", "noDay", "starts", "ends", "length", "noLength", "id", "price", "weight", "exact", "seal", "link", "place",
+            "places", "noPlace", "labels", "free", "shape", "size", "pair", "endless",
         ])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -375,7 +339,7 @@ extension Defaults {
             self.room = room
             self.floor = floor
             self.note = note
-            self.`in` = `in`
+            self.in = `in`
         }
 
         private static let keys = JSONKeys(["room", "floor", "note", "in"])
@@ -569,16 +533,7 @@ extension Defaults {
             self.mode = mode
         }
 
-        private static let keys = JSONKeys([
-            "kind",
-            "version",
-            "isInsured",
-            "unit",
-            "rate",
-            "marks",
-            "result",
-            "mode"
-        ])
+        private static let keys = JSONKeys(["kind", "version", "isInsured", "unit", "rate", "marks", "result", "mode"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: ParcelKind?
@@ -602,8 +557,7 @@ extension Defaults {
                 default: try json.skipValue()
                 }
             }
-            guard let kind, let version, let isInsured, let unit, let rate, let marks, let result
-            else {
+            guard let kind, let version, let isInsured, let unit, let rate, let marks, let result else {
                 throw json.missingKey(of: ["kind", "version", "isInsured", "unit", "rate", "marks", "result"], in: object)
             }
             self.kind = kind
@@ -704,9 +658,7 @@ extension Defaults {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [ParcelKind] = [
-            .parcel,
-        ]
+        public static let knownCases: [ParcelKind] = [.parcel]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -729,9 +681,7 @@ extension Defaults {
         case unknown(Int)
 
         /// The values that the document names.
-        public static let knownCases: [ParcelVersion] = [
-            ._2,
-        ]
+        public static let knownCases: [ParcelVersion] = [._2]
 
         public init(rawValue: Int) {
             switch rawValue {
@@ -754,9 +704,7 @@ extension Defaults {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [ParcelUnit] = [
-            .gram,
-        ]
+        public static let knownCases: [ParcelUnit] = [.gram]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -779,9 +727,7 @@ extension Defaults {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [ParcelMode] = [
-            .ground,
-        ]
+        public static let knownCases: [ParcelMode] = [.ground]
 
         public init(rawValue: String) {
             switch rawValue {

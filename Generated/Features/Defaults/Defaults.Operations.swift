@@ -3,10 +3,6 @@
 public import APIRuntime
 
 extension Defaults {
-    /// The security schemes of the document.
-    public nonisolated static let securitySchemes: [SecurityScheme] = [
-    ]
-
     /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// GET /entries
@@ -23,10 +19,9 @@ extension Defaults {
                 .init("mode", in: .query, schema: "#/$defs/16:43"),
                 .init("place", in: .query, style: .deepObject, explode: true, shape: .object),
             ],
-            responses: [
-                .init("204"),
-            ],
-            schemas: Defaults.schemas)
+            responses: [.init("204")],
+            schemas: Defaults.schemas
+        )
     }
 
     /// The errors that `listEntries` can throw.

@@ -13,12 +13,10 @@ extension Directions {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Directions.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func createAccount(body: Account) async throws(CreateAccountError) -> Account {
+        public func createAccount(body: Account) async throws(CreateAccountError) -> Account {
             var call = OperationCall<CreateAccountError>(Operations.createAccount, configuration)
             call.body(json: body)
             let response = try await call.send()
@@ -28,7 +26,7 @@ extension Directions {
             }
         }
 
-        public nonisolated func listReports() async throws(ListReportsError) -> [Report] {
+        public func listReports() async throws(ListReportsError) -> [Report] {
             let call = OperationCall<ListReportsError>(Operations.listReports, configuration)
             let response = try await call.send()
             switch response.status {

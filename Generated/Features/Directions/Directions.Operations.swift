@@ -3,10 +3,6 @@
 public import APIRuntime
 
 extension Directions {
-    /// The security schemes of the document.
-    public nonisolated static let securitySchemes: [SecurityScheme] = [
-    ]
-
     /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// POST /accounts
@@ -15,20 +11,18 @@ extension Directions {
             method: "POST",
             path: "/accounts",
             requestBody: RequestBodyDescription(["application/json"], required: true, schema: "#/$defs/Account"),
-            responses: [
-                .init("201", ["application/json"], schema: "#/$defs/Account"),
-            ],
-            schemas: Directions.schemas)
+            responses: [.init("201", ["application/json"], schema: "#/$defs/Account")],
+            schemas: Directions.schemas
+        )
 
         /// GET /accounts
         public static let listReports = APIOperation(
             id: "listReports",
             method: "GET",
             path: "/accounts",
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/16:72"),
-            ],
-            schemas: Directions.schemas)
+            responses: [.init("200", ["application/json"], schema: "#/$defs/16:72")],
+            schemas: Directions.schemas
+        )
     }
 
     /// The errors that `createAccount` can throw.

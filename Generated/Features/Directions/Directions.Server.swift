@@ -16,7 +16,7 @@ extension Directions.Server {
     /// A router with every operation of the document.
     /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
-        var router = Router(securitySchemes: Directions.securitySchemes)
+        var router = Router()
         router.add(Directions.Operations.createAccount) { try await answerCreateAccount($0) }
         router.add(Directions.Operations.listReports) { try await answerListReports($0) }
         return router.mounted(at: basePath)

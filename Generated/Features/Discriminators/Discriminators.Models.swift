@@ -935,7 +935,13 @@ extension Discriminators {
         public func write(to json: inout JSONWriter) {
             switch self {
             case .strict(let value): value.write(to: &json, json: "strict")
-            case .loose(let value): value.write(to: &json, json: value.additionalProperties["json"] == "lax" || value.additionalProperties["json"] == "Loose" ? value.additionalProperties["json"] : "loose")
+            case .loose(let value):
+                value.write(
+                    to: &json,
+                    json: value.additionalProperties["json"] == "lax" || value.additionalProperties["json"] == "Loose"
+                        ? value.additionalProperties["json"]
+                        : "loose"
+                )
             case .dictionary(let value): value.tagged("json", "dictionary", "Dictionary").write(to: &json)
             case .unknown(let value): value.write(to: &json)
             }
@@ -1031,7 +1037,7 @@ extension Discriminators {
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .print(let value): value.write(to: &json, in: value.`in` == "Print" ? value.`in` : "print")
+            case .print(let value): value.write(to: &json, in: value.in == "Print" ? value.in : "print")
             case .screen(let value): value.write(to: &json, in: "screen")
             case .unknown(let value): value.write(to: &json)
             }
@@ -1043,7 +1049,7 @@ extension Discriminators {
         public var pages: Int?
 
         public init(`in`: String? = nil, pages: Int? = nil) {
-            self.`in` = `in`
+            self.in = `in`
             self.pages = pages
         }
 
@@ -1104,8 +1110,13 @@ extension Discriminators {
         /// Writes the value as an alternative of another union, whose discriminator decides the arguments.
         func write(to json: inout JSONWriter, `in`: String?) {
             switch self {
-            case .phone(let value): value.write(to: &json, in: ["screen", "wall", "Screen"].contains(value.`in`) ? value.`in` : `in` ?? value.`in`)
-            case .television(let value): value.write(to: &json, in: value.`in` == .screen || value.`in` == .wall ? value.`in` : `in`.map { TelevisionIn(rawValue: $0) } ?? value.`in`)
+            case .phone(let value):
+                value.write(to: &json, in: ["screen", "wall", "Screen"].contains(value.in) ? value.in : `in` ?? value.in)
+            case .television(let value):
+                value.write(
+                    to: &json,
+                    in: value.in == .screen || value.in == .wall ? value.in : `in`.map { TelevisionIn(rawValue: $0) } ?? value.in
+                )
             case .unknown(let value): value.write(to: &json)
             }
         }
@@ -1116,7 +1127,7 @@ extension Discriminators {
         public var number: String
 
         public init(`in`: String = "screen", number: String) {
-            self.`in` = `in`
+            self.in = `in`
             self.number = number
         }
 
@@ -1134,7 +1145,7 @@ extension Discriminators {
                 }
             }
             guard let `in`, let number else { throw json.missingKey(of: ["in", "number"], in: object) }
-            self.`in` = `in`
+            self.in = `in`
             self.number = number
         }
 
@@ -1156,7 +1167,7 @@ extension Discriminators {
         public var inches: Int
 
         public init(`in`: TelevisionIn = .screen, inches: Int) {
-            self.`in` = `in`
+            self.in = `in`
             self.inches = inches
         }
 
@@ -1174,7 +1185,7 @@ extension Discriminators {
                 }
             }
             guard let `in`, let inches else { throw json.missingKey(of: ["in", "inches"], in: object) }
-            self.`in` = `in`
+            self.in = `in`
             self.inches = inches
         }
 
@@ -1279,9 +1290,7 @@ extension Discriminators {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [ByConstSquareShape] = [
-            .square,
-        ]
+        public static let knownCases: [ByConstSquareShape] = [.square]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -1304,9 +1313,7 @@ extension Discriminators {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [ByConstCircleShape] = [
-            .circle,
-        ]
+        public static let knownCases: [ByConstCircleShape] = [.circle]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -1407,9 +1414,7 @@ extension Discriminators {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [ByEnumColdTone] = [
-            .blue,
-        ]
+        public static let knownCases: [ByEnumColdTone] = [.blue]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -1433,10 +1438,7 @@ extension Discriminators {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [ByEnumWarmTone] = [
-            .red,
-            .orange,
-        ]
+        public static let knownCases: [ByEnumWarmTone] = [.red, .orange]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -1658,10 +1660,7 @@ extension Discriminators {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [CreatedEventType] = [
-            .created,
-            .deleted,
-        ]
+        public static let knownCases: [CreatedEventType] = [.created, .deleted]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -1686,9 +1685,7 @@ extension Discriminators {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [DeletedEventType] = [
-            .deleted,
-        ]
+        public static let knownCases: [DeletedEventType] = [.deleted]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -1910,10 +1907,7 @@ extension Discriminators {
         case unknown(JSONValue)
 
         /// The values that the document names.
-        public static let knownCases: [ByMixtureWonResult] = [
-            .won,
-            ._15,
-        ]
+        public static let knownCases: [ByMixtureWonResult] = [.won, ._15]
 
         public init(rawValue: JSONValue) {
             switch rawValue {
@@ -1939,10 +1933,7 @@ extension Discriminators {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [TelevisionIn] = [
-            .screen,
-            .wall,
-        ]
+        public static let knownCases: [TelevisionIn] = [.screen, .wall]
 
         public init(rawValue: String) {
             switch rawValue {

@@ -15,10 +15,7 @@ extension Enums {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [Word] = [
-            .one,
-            .two,
-        ]
+        public static let knownCases: [Word] = [.one, .two]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -45,11 +42,7 @@ extension Enums {
         case unknown(Int)
 
         /// The values that the document names.
-        public static let knownCases: [Number] = [
-            .minus1,
-            ._0,
-            ._404,
-        ]
+        public static let knownCases: [Number] = [.minus1, ._0, ._404]
 
         public init(rawValue: Int) {
             switch rawValue {
@@ -80,20 +73,14 @@ extension Enums {
         case unknown(JSONValue)
 
         /// The values that the document names.
-        public static let knownCases: [Mixed] = [
-            .auto,
-            ._1,
-            ._25,
-            .`true`,
-            .none,
-        ]
+        public static let knownCases: [Mixed] = [.auto, ._1, ._25, .true, .none]
 
         public init(rawValue: JSONValue) {
             switch rawValue {
             case "auto": self = .auto
             case 1: self = ._1
             case 2.5: self = ._25
-            case true: self = .`true`
+            case true: self = .true
             case "none": self = .none
             default: self = .unknown(rawValue)
             }
@@ -104,7 +91,7 @@ extension Enums {
             case .auto: "auto"
             case ._1: 1
             case ._25: 2.5
-            case .`true`: true
+            case .true: true
             case .none: "none"
             case .unknown(let rawValue): rawValue
             }
@@ -118,10 +105,7 @@ extension Enums {
         case unknown(JSONValue)
 
         /// The values that the document names.
-        public static let knownCases: [TypedMixed] = [
-            .auto,
-            ._1,
-        ]
+        public static let knownCases: [TypedMixed] = [.auto, ._1]
 
         public init(rawValue: JSONValue) {
             switch rawValue {
@@ -151,12 +135,7 @@ extension Enums {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [Unquoted] = [
-            .yes,
-            ._10,
-            ._20240101,
-            .null,
-        ]
+        public static let knownCases: [Unquoted] = [.yes, ._10, ._20240101, .null]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -185,9 +164,7 @@ extension Enums {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [FixedWord] = [
-            .v1,
-        ]
+        public static let knownCases: [FixedWord] = [.v1]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -210,9 +187,7 @@ extension Enums {
         case unknown(Int)
 
         /// The values that the document names.
-        public static let knownCases: [FixedNumber] = [
-            ._7,
-        ]
+        public static let knownCases: [FixedNumber] = [._7]
 
         public init(rawValue: Int) {
             switch rawValue {
@@ -238,10 +213,7 @@ extension Enums {
         case unknown(Int)
 
         /// The values that the document names.
-        public static let knownCases: [Named] = [
-            .low,
-            .high,
-        ]
+        public static let knownCases: [Named] = [.low, .high]
 
         public init(rawValue: Int) {
             switch rawValue {
@@ -266,9 +238,7 @@ extension Enums {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [OpenByHand] = [
-            .known,
-        ]
+        public static let knownCases: [OpenByHand] = [.known]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -301,16 +271,7 @@ extension Enums {
 
         /// The values that the document names.
         public static let knownCases: [Repeated] = [
-            .a,
-            .a2,
-            .a3,
-            .empty,
-            .unknown,
-            .none,
-            .rawValue,
-            .knownCases2,
-            .`init`,
-            .self2,
+            .a, .a2, .a3, .empty, .unknown, .none, .rawValue, .knownCases2, .`init`, .self2,
         ]
 
         public init(rawValue: String) {
@@ -389,10 +350,7 @@ extension Enums {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [HolderInline] = [
-            .x,
-            .y,
-        ]
+        public static let knownCases: [HolderInline] = [.x, .y]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -418,10 +376,7 @@ extension Enums {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [HolderListItem] = [
-            .p,
-            .q,
-        ]
+        public static let knownCases: [HolderListItem] = [.p, .q]
 
         public init(rawValue: String) {
             switch rawValue {

@@ -12,7 +12,7 @@ extension Enums.Server {
     /// A router with every operation of the document.
     /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
-        let router = Router(securitySchemes: Enums.securitySchemes)
+        let router = Router()
         return router.mounted(at: basePath)
     }
 }

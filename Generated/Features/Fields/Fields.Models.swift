@@ -54,17 +54,7 @@ extension Fields {
         }
 
         private static let keys = JSONKeys([
-            "name",
-            "kind",
-            "count",
-            "labels",
-            "note",
-            "id",
-            "password",
-            "pet",
-            "either",
-            "not42",
-            "level"
+            "name", "kind", "count", "labels", "note", "id", "password", "pet", "either", "not42", "level",
         ])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -191,10 +181,7 @@ extension Fields {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [ThingKind] = [
-            .first,
-            .second,
-        ]
+        public static let knownCases: [ThingKind] = [.first, .second]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -270,9 +257,7 @@ extension Fields {
         case unknown(Int)
 
         /// The values that the document names.
-        public static let knownCases: [ThingLevel] = [
-            .ground,
-        ]
+        public static let knownCases: [ThingLevel] = [.ground]
 
         public init(rawValue: Int) {
             switch rawValue {

@@ -13,12 +13,10 @@ extension Forms {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Forms.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func order() async throws(OrderError) -> Order {
+        public func order() async throws(OrderError) -> Order {
             let call = OperationCall<OrderError>(Operations.order, configuration)
             let response = try await call.send()
             switch response.status {
@@ -27,7 +25,7 @@ extension Forms {
             }
         }
 
-        public nonisolated func addOrder(body: Order) async throws(AddOrderError) -> Order {
+        public func addOrder(body: Order) async throws(AddOrderError) -> Order {
             var call = OperationCall<AddOrderError>(Operations.addOrder, configuration)
             call.body(form: body)
             let response = try await call.send()
@@ -37,7 +35,7 @@ extension Forms {
             }
         }
 
-        public nonisolated func upload(body: MultipartBody<UploadBodyForm>) async throws(UploadError) -> String {
+        public func upload(body: MultipartBody<UploadBodyForm>) async throws(UploadError) -> String {
             var call = OperationCall<UploadError>(Operations.upload, configuration)
             call.body(multipart: body)
             let response = try await call.send()
@@ -47,7 +45,7 @@ extension Forms {
             }
         }
 
-        public nonisolated func attach(body: MultipartBody<AttachBodyForm>) async throws(AttachError) -> [String] {
+        public func attach(body: MultipartBody<AttachBodyForm>) async throws(AttachError) -> [String] {
             var call = OperationCall<AttachError>(Operations.attach, configuration)
             call.body(multipart: body)
             let response = try await call.send()
@@ -57,9 +55,7 @@ extension Forms {
             }
         }
 
-        public nonisolated func addFiles(
-            body: MultipartBody<AddFilesBodyForm>
-        ) async throws(AddFilesError) -> [String] {
+        public func addFiles(body: MultipartBody<AddFilesBodyForm>) async throws(AddFilesError) -> [String] {
             var call = OperationCall<AddFilesError>(Operations.addFiles, configuration)
             call.body(multipart: body)
             let response = try await call.send()
@@ -69,7 +65,7 @@ extension Forms {
             }
         }
 
-        public nonisolated func findClosed(
+        public func findClosed(
             deep: Closed? = nil,
             pairs: Closed? = nil,
             exploded: ClosedPage? = nil,
@@ -91,7 +87,7 @@ extension Forms {
             }
         }
 
-        public nonisolated func sendClosed(body: SendClosedContent) async throws(SendClosedError) {
+        public func sendClosed(body: SendClosedContent) async throws(SendClosedError) {
             var call = OperationCall<SendClosedError>(Operations.sendClosed, configuration)
             body.set(on: &call)
             let response = try await call.send()
@@ -101,7 +97,7 @@ extension Forms {
             }
         }
 
-        public nonisolated func getClosed(pairs: Closed) async throws(GetClosedError) {
+        public func getClosed(pairs: Closed) async throws(GetClosedError) {
             var call = OperationCall<GetClosedError>(Operations.getClosed, configuration)
             call.path("pairs", pairs)
             let response = try await call.send()
@@ -116,7 +112,7 @@ extension Forms {
         /// - Parameter limit: `limit` of the query
         /// - Parameter quick: `quick` of the query
         /// - Parameter ids: `ids` of the query
-        public nonisolated func listThings(
+        public func listThings(
             filter: [String: String]? = nil,
             page: Size? = nil,
             limit: Int? = nil,
@@ -136,7 +132,7 @@ extension Forms {
             }
         }
 
-        public nonisolated func login() async throws(LoginError) -> LoginAnswer {
+        public func login() async throws(LoginError) -> LoginAnswer {
             let call = OperationCall<LoginError>(Operations.login, configuration)
             let response = try await call.send()
             switch response.status {

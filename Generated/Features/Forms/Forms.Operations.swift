@@ -3,10 +3,6 @@
 public import APIRuntime
 
 extension Forms {
-    /// The security schemes of the document.
-    public nonisolated static let securitySchemes: [SecurityScheme] = [
-    ]
-
     /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// GET /orders
@@ -15,34 +11,44 @@ extension Forms {
             method: "GET",
             path: "/orders",
             responses: [
-                .init("200", ["application/x-www-form-urlencoded"], schema: "#/$defs/Order", encoding: [
-                    .init("size", in: .query, style: .deepObject, explode: false, shape: .object),
-                    .init("color", in: .query, explode: true, shape: .object, properties: ["red", "blue"]),
-                    .init("words", in: .query, style: .spaceDelimited, explode: false, shape: .array),
-                    .init("address", in: .query, content: "application/json"),
-                    .init("parts", in: .query, content: "application/json", shape: .array),
-                    .init("matrix", in: .query, content: "application/json", shape: .array),
-                ]),
+                .init(
+                    "200",
+                    ["application/x-www-form-urlencoded"],
+                    schema: "#/$defs/Order",
+                    encoding: [
+                        .init("size", in: .query, style: .deepObject, explode: false, shape: .object),
+                        .init("color", in: .query, explode: true, shape: .object, properties: ["red", "blue"]),
+                        .init("words", in: .query, style: .spaceDelimited, explode: false, shape: .array),
+                        .init("address", in: .query, content: "application/json"),
+                        .init("parts", in: .query, content: "application/json", shape: .array),
+                        .init("matrix", in: .query, content: "application/json", shape: .array),
+                    ]
+                )
             ],
-            schemas: Forms.schemas)
+            schemas: Forms.schemas
+        )
 
         /// POST /orders
         public static let addOrder = APIOperation(
             id: "addOrder",
             method: "POST",
             path: "/orders",
-            requestBody: RequestBodyDescription(["application/x-www-form-urlencoded"], required: true, encoding: [
-                .init("size", in: .query, style: .deepObject, explode: false, shape: .object),
-                .init("color", in: .query, explode: true, shape: .object, properties: ["red", "blue"]),
-                .init("words", in: .query, style: .spaceDelimited, explode: false, shape: .array),
-                .init("address", in: .query, content: "application/json"),
-                .init("parts", in: .query, content: "application/json", shape: .array),
-                .init("matrix", in: .query, content: "application/json", shape: .array),
-            ], schema: "#/$defs/Order"),
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Order"),
-            ],
-            schemas: Forms.schemas)
+            requestBody: RequestBodyDescription(
+                ["application/x-www-form-urlencoded"],
+                required: true,
+                encoding: [
+                    .init("size", in: .query, style: .deepObject, explode: false, shape: .object),
+                    .init("color", in: .query, explode: true, shape: .object, properties: ["red", "blue"]),
+                    .init("words", in: .query, style: .spaceDelimited, explode: false, shape: .array),
+                    .init("address", in: .query, content: "application/json"),
+                    .init("parts", in: .query, content: "application/json", shape: .array),
+                    .init("matrix", in: .query, content: "application/json", shape: .array),
+                ],
+                schema: "#/$defs/Order"
+            ),
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Order")],
+            schemas: Forms.schemas
+        )
 
         /// POST /uploads
         public static let upload = APIOperation(
@@ -50,10 +56,9 @@ extension Forms {
             method: "POST",
             path: "/uploads",
             requestBody: RequestBodyDescription(["multipart/form-data"], required: true, schema: "#/$defs/40:15"),
-            responses: [
-                .init("200", ["text/plain"]),
-            ],
-            schemas: Forms.schemas)
+            responses: [.init("200", ["text/plain"])],
+            schemas: Forms.schemas
+        )
 
         /// POST /attachments
         public static let attach = APIOperation(
@@ -61,9 +66,8 @@ extension Forms {
             method: "POST",
             path: "/attachments",
             requestBody: RequestBodyDescription(["multipart/form-data"], required: true),
-            responses: [
-                .init("200", ["application/json"]),
-            ])
+            responses: [.init("200", ["application/json"])]
+        )
 
         /// POST /files
         public static let addFiles = APIOperation(
@@ -71,9 +75,8 @@ extension Forms {
             method: "POST",
             path: "/files",
             requestBody: RequestBodyDescription(["multipart/form-data"], required: true),
-            responses: [
-                .init("200", ["application/json"]),
-            ])
+            responses: [.init("200", ["application/json"])]
+        )
 
         /// GET /closed
         public static let findClosed = APIOperation(
@@ -88,34 +91,33 @@ extension Forms {
                 .init("X-Pairs", in: .header, shape: .object, schema: "#/$defs/Closed"),
                 .init("pairs", in: .cookie, explode: false, shape: .object, schema: "#/$defs/Closed"),
             ],
-            responses: [
-                .init("204"),
-            ],
-            schemas: Forms.schemas)
+            responses: [.init("204")],
+            schemas: Forms.schemas
+        )
 
         /// POST /closed
         public static let sendClosed = APIOperation(
             id: "sendClosed",
             method: "POST",
             path: "/closed",
-            requestBody: RequestBodyDescription(["application/json", "application/x-www-form-urlencoded", "multipart/form-data", "application/xml"], required: true, schema: "#/$defs/Closed"),
-            responses: [
-                .init("204"),
-            ],
-            schemas: Forms.schemas)
+            requestBody: RequestBodyDescription(
+                ["application/json", "application/x-www-form-urlencoded", "multipart/form-data", "application/xml"],
+                required: true,
+                schema: "#/$defs/Closed"
+            ),
+            responses: [.init("204")],
+            schemas: Forms.schemas
+        )
 
         /// GET /closed/{pairs}
         public static let getClosed = APIOperation(
             id: "getClosed",
             method: "GET",
             path: "/closed/{pairs}",
-            parameters: [
-                .init("pairs", in: .path, required: true, shape: .object, schema: "#/$defs/Closed"),
-            ],
-            responses: [
-                .init("204"),
-            ],
-            schemas: Forms.schemas)
+            parameters: [.init("pairs", in: .path, required: true, shape: .object, schema: "#/$defs/Closed")],
+            responses: [.init("204")],
+            schemas: Forms.schemas
+        )
 
         /// GET /things
         public static let listThings = APIOperation(
@@ -129,18 +131,16 @@ extension Forms {
                 .init("quick", in: .query, allowEmptyValue: true),
                 .init("ids", in: .query, shape: .array, allowEmptyValue: true),
             ],
-            responses: [
-                .init("200", ["application/json"]),
-            ])
+            responses: [.init("200", ["application/json"])]
+        )
 
         /// POST /login
         public static let login = APIOperation(
             id: "login",
             method: "POST",
             path: "/login",
-            responses: [
-                .init("204", headers: [.init("Set-Cookie", in: .header, shape: .array)]),
-            ])
+            responses: [.init("204", headers: [.init("Set-Cookie", in: .header, shape: .array)])]
+        )
     }
 
     /// The errors that `order` can throw.
@@ -235,7 +235,10 @@ extension Forms {
             pages = try await form.value("pages", ifPresent: Int?.self) ?? nil
             first = try await form.value("first", ifPresent: Part?.self) ?? nil
             additionalProperties = try await form.others(
-                besides: ["image", "parts", "notes", "title", "tags", "words", "size", "color", "flags", "matrix", "files", "pages", "first"],
+                besides: [
+                    "image", "parts", "notes", "title", "tags", "words", "size", "color", "flags", "matrix", "files", "pages",
+                    "first",
+                ],
                 of: Int.self
             )
         }

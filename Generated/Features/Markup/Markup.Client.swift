@@ -13,12 +13,10 @@ extension Markup {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Markup.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func book(body: Booking) async throws(BookError) -> Booking {
+        public func book(body: Booking) async throws(BookError) -> Booking {
             var call = OperationCall<BookError>(Operations.book, configuration)
             call.body(xml: body, Markup.XMLShapes.booking)
             let response = try await call.send()
@@ -28,7 +26,7 @@ extension Markup {
             }
         }
 
-        public nonisolated func bookings() async throws(BookingsError) -> [Booking] {
+        public func bookings() async throws(BookingsError) -> [Booking] {
             let call = OperationCall<BookingsError>(Operations.bookings, configuration)
             let response = try await call.send()
             switch response.status {
@@ -41,7 +39,7 @@ extension Markup {
         /// - Parameter body: the request's body
         /// - Parameter mediaType: the body's media type
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public nonisolated func choose(
+        public func choose(
             body: Node? = nil,
             mediaType: ChooseMediaType = .json,
             accept: String? = nil
@@ -57,7 +55,7 @@ extension Markup {
             }
         }
 
-        public nonisolated func shapes(body: Animals) async throws(ShapesError) -> Animals {
+        public func shapes(body: Animals) async throws(ShapesError) -> Animals {
             var call = OperationCall<ShapesError>(Operations.shapes, configuration)
             call.body(xml: body, Markup.XMLShapes.animals)
             let response = try await call.send()
@@ -67,7 +65,7 @@ extension Markup {
             }
         }
 
-        public nonisolated func raw(body: HTTPBody) async throws(RawError) -> HTTPBody {
+        public func raw(body: HTTPBody) async throws(RawError) -> HTTPBody {
             var call = OperationCall<RawError>(Operations.raw, configuration)
             call.body(bytes: body, as: "application/xml")
             let response = try await call.stream()

@@ -22,7 +22,7 @@ extension Markup.Server {
     /// A router with every operation of the document.
     /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/markup/v1") -> Router {
-        var router = Router(securitySchemes: Markup.securitySchemes)
+        var router = Router()
         router.add(Markup.Operations.book) { try await answerBook($0) }
         router.add(Markup.Operations.bookings) { try await answerBookings($0) }
         router.add(Markup.Operations.choose) { try await answerChoose($0) }

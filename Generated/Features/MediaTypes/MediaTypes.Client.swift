@@ -13,12 +13,10 @@ extension MediaTypes {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: MediaTypes.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func checkFile() async throws(CheckFileError) -> CheckFileAnswer {
+        public func checkFile() async throws(CheckFileError) -> CheckFileAnswer {
             let call = OperationCall<CheckFileError>(Operations.checkFile, configuration)
             let response = try await call.send()
             switch response.status {
@@ -28,7 +26,7 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func deleteFile(status: Int) async throws(DeleteFileError) -> DeleteFileSuccess {
+        public func deleteFile(status: Int) async throws(DeleteFileError) -> DeleteFileSuccess {
             var call = OperationCall<DeleteFileError>(Operations.deleteFile, configuration)
             call.query("status", status)
             let response = try await call.send()
@@ -40,7 +38,7 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func vote(body: Int) async throws(VoteError) -> Double {
+        public func vote(body: Int) async throws(VoteError) -> Double {
             var call = OperationCall<VoteError>(Operations.vote, configuration)
             call.body(textOf: body)
             let response = try await call.send()
@@ -50,7 +48,7 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func changeVote(body: Bool? = nil) async throws(ChangeVoteError) -> FullDate {
+        public func changeVote(body: Bool? = nil) async throws(ChangeVoteError) -> FullDate {
             var call = OperationCall<ChangeVoteError>(Operations.changeVote, configuration)
             call.body(textOf: body)
             let response = try await call.send()
@@ -60,7 +58,7 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func voteState() async throws(VoteStateError) -> State {
+        public func voteState() async throws(VoteStateError) -> State {
             let call = OperationCall<VoteStateError>(Operations.voteState, configuration)
             let response = try await call.send()
             switch response.status {
@@ -71,7 +69,7 @@ extension MediaTypes {
 
         /// - Parameter body: the request's body
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public nonisolated func count(body: Count, accept: String? = nil) async throws(CountError) -> Count {
+        public func count(body: Count, accept: String? = nil) async throws(CountError) -> Count {
             var call = OperationCall<CountError>(Operations.count, configuration)
             call.body(xml: body, MediaTypes.XMLShapes.count)
             call.accept(accept)
@@ -83,7 +81,7 @@ extension MediaTypes {
         }
 
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public nonisolated func note(accept: String? = nil) async throws(NoteError) -> Note {
+        public func note(accept: String? = nil) async throws(NoteError) -> Note {
             var call = OperationCall<NoteError>(Operations.note, configuration)
             call.accept(accept)
             let response = try await call.send()
@@ -93,10 +91,7 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func changeNote(
-            body: Note,
-            mediaType: ChangeNoteMediaType = .json
-        ) async throws(ChangeNoteError) -> String {
+        public func changeNote(body: Note, mediaType: ChangeNoteMediaType = .json) async throws(ChangeNoteError) -> String {
             var call = OperationCall<ChangeNoteError>(Operations.changeNote, configuration)
             call.body(body, as: mediaType.rawValue)
             let response = try await call.send()
@@ -110,11 +105,7 @@ extension MediaTypes {
         /// - Parameter body: the request's body
         /// - Parameter mediaType: the body's media type
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public nonisolated func page(
-            body: String,
-            mediaType: PageMediaType = .text,
-            accept: String? = nil
-        ) async throws(PageError) -> String {
+        public func page(body: String, mediaType: PageMediaType = .text, accept: String? = nil) async throws(PageError) -> String {
             var call = OperationCall<PageError>(Operations.page, configuration)
             call.body(text: body, as: mediaType.rawValue)
             call.accept(accept)
@@ -128,7 +119,7 @@ extension MediaTypes {
         /// - Parameter body: the request's body
         /// - Parameter mediaType: the body's media type
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public nonisolated func bytes(
+        public func bytes(
             body: HTTPBody,
             mediaType: String = "application/octet-stream",
             accept: String? = nil
@@ -143,10 +134,7 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func image(
-            body: HTTPBody,
-            mediaType: ImageMediaType = .imagePng
-        ) async throws(ImageError) -> String {
+        public func image(body: HTTPBody, mediaType: ImageMediaType = .imagePng) async throws(ImageError) -> String {
             var call = OperationCall<ImageError>(Operations.image, configuration)
             call.body(bytes: body, as: mediaType.rawValue)
             let response = try await call.send()
@@ -157,7 +145,7 @@ extension MediaTypes {
         }
 
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public nonisolated func currentImage(accept: String? = nil) async throws(CurrentImageError) -> HTTPBody {
+        public func currentImage(accept: String? = nil) async throws(CurrentImageError) -> HTTPBody {
             var call = OperationCall<CurrentImageError>(Operations.currentImage, configuration)
             call.accept(accept)
             let response = try await call.stream()
@@ -167,7 +155,7 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func either(body: EitherContent) async throws(EitherError) -> String {
+        public func either(body: EitherContent) async throws(EitherError) -> String {
             var call = OperationCall<EitherError>(Operations.either, configuration)
             body.set(on: &call)
             let response = try await call.send()
@@ -177,7 +165,7 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func object(body: Note) async throws(ObjectError) -> String {
+        public func object(body: Note) async throws(ObjectError) -> String {
             var call = OperationCall<ObjectError>(Operations.object, configuration)
             call.body(json: body)
             let response = try await call.send()
@@ -189,10 +177,7 @@ extension MediaTypes {
 
         /// - Parameter kind: `kind` of the query
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public nonisolated func picture(
-            kind: String,
-            accept: String? = nil
-        ) async throws(PictureError) -> PictureResponseContent {
+        public func picture(kind: String, accept: String? = nil) async throws(PictureError) -> PictureResponseContent {
             var call = OperationCall<PictureError>(Operations.picture, configuration)
             call.query("kind", kind)
             call.accept(accept)
@@ -203,10 +188,7 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func draft(
-            body: Note,
-            mediaType: String = "application/json"
-        ) async throws(DraftError) -> Note? {
+        public func draft(body: Note, mediaType: String = "application/json") async throws(DraftError) -> Note? {
             var call = OperationCall<DraftError>(Operations.draft, configuration)
             call.body(json: body, as: mediaType)
             let response = try await call.send()
@@ -216,25 +198,23 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func sendDraft(body: String) async throws(SendDraftError) -> SendDraftAnswer {
+        public func sendDraft(body: String) async throws(SendDraftError) -> SendDraftAnswer {
             var call = OperationCall<SendDraftError>(Operations.sendDraft, configuration)
             call.body(text: body, as: "text/plain; charset=iso-8859-1")
             let response = try await call.send()
             switch response.status {
-            case 200..<300: return SendDraftAnswer(
-                xLength: try response.header("X-Length", as: Int.self),
-                body: try response.hasContent ? response.text() : nil
-            )
+            case 200..<300:
+                return SendDraftAnswer(
+                    xLength: try response.header("X-Length", as: Int.self),
+                    body: try response.hasContent ? response.text() : nil
+                )
             default: throw response.undocumented()
             }
         }
 
         /// - Parameter body: the request's body
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public nonisolated func version(
-            body: VersionContent,
-            accept: String? = nil
-        ) async throws(VersionError) -> VersionResponseContent {
+        public func version(body: VersionContent, accept: String? = nil) async throws(VersionError) -> VersionResponseContent {
             var call = OperationCall<VersionError>(Operations.version, configuration)
             body.set(on: &call)
             call.accept(accept)
@@ -245,7 +225,7 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func text(body: String) async throws(TextError) -> String {
+        public func text(body: String) async throws(TextError) -> String {
             var call = OperationCall<TextError>(Operations.text, configuration)
             call.body(text: body, as: "text/plain; charset=utf-8")
             let response = try await call.send()

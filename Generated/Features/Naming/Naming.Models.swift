@@ -67,10 +67,7 @@ extension Naming {
         case unknown(Swift.String)
 
         /// The values that the document names.
-        public static let knownCases: [Optional] = [
-            .some,
-            .none,
-        ]
+        public static let knownCases: [Optional] = [.some, .none]
 
         public init(rawValue: Swift.String) {
             switch rawValue {
@@ -205,9 +202,7 @@ extension Naming {
         case unknown(Swift.String)
 
         /// The values that the document names.
-        public static let knownCases: [FooBar] = [
-            .a,
-        ]
+        public static let knownCases: [FooBar] = [.a]
 
         public init(rawValue: Swift.String) {
             switch rawValue {
@@ -230,9 +225,7 @@ extension Naming {
         case unknown(Swift.String)
 
         /// The values that the document names.
-        public static let knownCases: [FooBarSchema] = [
-            .b,
-        ]
+        public static let knownCases: [FooBarSchema] = [.b]
 
         public init(rawValue: Swift.String) {
             switch rawValue {
@@ -255,9 +248,7 @@ extension Naming {
         case unknown(Swift.String)
 
         /// The values that the document names.
-        public static let knownCases: [FooBar2] = [
-            .c,
-        ]
+        public static let knownCases: [FooBar2] = [.c]
 
         public init(rawValue: Swift.String) {
             switch rawValue {
@@ -379,11 +370,11 @@ extension Naming {
             additionalProperties: Swift.String? = nil,
             additionalProperties2: [Swift.String: Swift.String] = [:]
         ) {
-            self.`class` = `class`
-            self.`in` = `in`
+            self.class = `class`
+            self.in = `in`
             self.self_ = self_
             self.type = type
-            self.`protocol` = `protocol`
+            self.protocol = `protocol`
             self.`init` = `init`
             self.description = description
             self.hashValue_ = hashValue_
@@ -402,25 +393,8 @@ extension Naming {
         }
 
         private static let keys = APIRuntime.JSONKeys([
-            "class",
-            "in",
-            "self",
-            "Type",
-            "Protocol",
-            "init",
-            "description",
-            "hashValue",
-            "json",
-            "object",
-            "key",
-            "keys",
-            "",
-            "🎂",
-            "日本",
-            "$ref",
-            "@id",
-            "_",
-            "additionalProperties"
+            "class", "in", "self", "Type", "Protocol", "init", "description", "hashValue", "json", "object", "key", "keys", "",
+            "🎂", "日本", "$ref", "@id", "_", "additionalProperties",
         ])
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
@@ -610,8 +584,12 @@ extension Naming {
             let kind = try json.peekKind(among: [.object])
             var choice = json.beginChoice(of: Self.self)
             var best: Self?
-            if kind == .object, let value = json.attempt(OwnerContactAlternative1.self, in: &choice) { best = .alternative1(value) }
-            if kind == .object, let value = json.attempt(OwnerContactAlternative2.self, in: &choice) { best = .alternative2(value) }
+            if kind == .object, let value = json.attempt(OwnerContactAlternative1.self, in: &choice) {
+                best = .alternative1(value)
+            }
+            if kind == .object, let value = json.attempt(OwnerContactAlternative2.self, in: &choice) {
+                best = .alternative2(value)
+            }
             json.endChoice(choice)
             if let best {
                 self = best

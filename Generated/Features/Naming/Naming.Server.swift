@@ -12,7 +12,7 @@ extension Naming.Server {
     /// A router with every operation of the document.
     /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
     public nonisolated func router(at basePath: Swift.String = "/") -> APIRuntime.Router {
-        let router = APIRuntime.Router(securitySchemes: Naming.securitySchemes)
+        let router = APIRuntime.Router()
         return router.mounted(at: basePath)
     }
 }

@@ -13,12 +13,10 @@ extension Nullability {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Nullability.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func setNote(body: String?) async throws(SetNoteError) -> String? {
+        public func setNote(body: String?) async throws(SetNoteError) -> String? {
             var call = OperationCall<SetNoteError>(Operations.setNote, configuration)
             call.body(json: Nullable(body))
             let response = try await call.send()
@@ -28,7 +26,7 @@ extension Nullability {
             }
         }
 
-        public nonisolated func addNote(body: Nullable<String>? = nil) async throws(AddNoteError) -> String {
+        public func addNote(body: Nullable<String>? = nil) async throws(AddNoteError) -> String {
             var call = OperationCall<AddNoteError>(Operations.addNote, configuration)
             call.body(json: body)
             let response = try await call.send()

@@ -3,10 +3,6 @@
 public import APIRuntime
 
 extension Nullability {
-    /// The security schemes of the document.
-    public nonisolated static let securitySchemes: [SecurityScheme] = [
-    ]
-
     /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// PUT /note
@@ -15,9 +11,8 @@ extension Nullability {
             method: "PUT",
             path: "/note",
             requestBody: RequestBodyDescription(["application/json"], required: true),
-            responses: [
-                .init("200", ["application/json"]),
-            ])
+            responses: [.init("200", ["application/json"])]
+        )
 
         /// POST /note
         public static let addNote = APIOperation(
@@ -25,9 +20,8 @@ extension Nullability {
             method: "POST",
             path: "/note",
             requestBody: RequestBodyDescription(["application/json"]),
-            responses: [
-                .init("200", ["application/json"]),
-            ])
+            responses: [.init("200", ["application/json"])]
+        )
     }
 
     /// The errors that `setNote` can throw.

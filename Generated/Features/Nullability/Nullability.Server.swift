@@ -16,7 +16,7 @@ extension Nullability.Server {
     /// A router with every operation of the document.
     /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/notes") -> Router {
-        var router = Router(securitySchemes: Nullability.securitySchemes)
+        var router = Router()
         router.add(Nullability.Operations.setNote) { try await answerSetNote($0) }
         router.add(Nullability.Operations.addNote) { try await answerAddNote($0) }
         return router.mounted(at: basePath)

@@ -12,7 +12,7 @@ extension Objects.Server {
     /// A router with every operation of the document.
     /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
-        let router = Router(securitySchemes: Objects.securitySchemes)
+        let router = Router()
         return router.mounted(at: basePath)
     }
 }

@@ -13,17 +13,10 @@ extension Parameters {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Parameters.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func simplePath(
-            value: Value,
-            list: List,
-            object: Color,
-            exploded: Color
-        ) async throws(SimplePathError) -> String {
+        public func simplePath(value: Value, list: List, object: Color, exploded: Color) async throws(SimplePathError) -> String {
             var call = OperationCall<SimplePathError>(Operations.simplePath, configuration)
             call.path("value", value)
             call.path("list", list)
@@ -36,7 +29,7 @@ extension Parameters {
             }
         }
 
-        public nonisolated func labelPath(
+        public func labelPath(
             value: Value,
             list: List,
             explodedList: List,
@@ -56,7 +49,7 @@ extension Parameters {
             }
         }
 
-        public nonisolated func matrixPath(
+        public func matrixPath(
             value: Value,
             list: List,
             explodedList: List,
@@ -76,7 +69,7 @@ extension Parameters {
             }
         }
 
-        public nonisolated func query(
+        public func query(
             value: Value? = nil,
             list: List? = nil,
             explodedList: List? = nil,
@@ -108,7 +101,7 @@ extension Parameters {
             }
         }
 
-        public nonisolated func explodedQuery(color: Color? = nil) async throws(ExplodedQueryError) -> String {
+        public func explodedQuery(color: Color? = nil) async throws(ExplodedQueryError) -> String {
             var call = OperationCall<ExplodedQueryError>(Operations.explodedQuery, configuration)
             call.query("color", color)
             let response = try await call.send()
@@ -118,7 +111,7 @@ extension Parameters {
             }
         }
 
-        public nonisolated func headers(
+        public func headers(
             xValue: Value,
             xList: List? = nil,
             xObject: Color? = nil,
@@ -138,7 +131,7 @@ extension Parameters {
             }
         }
 
-        public nonisolated func cookies(
+        public func cookies(
             value: Value? = nil,
             list: List? = nil,
             object: Color? = nil,
@@ -160,7 +153,7 @@ extension Parameters {
             }
         }
 
-        public nonisolated func querystring(query: Color? = nil) async throws(QuerystringError) -> String {
+        public func querystring(query: Color? = nil) async throws(QuerystringError) -> String {
             var call = OperationCall<QuerystringError>(Operations.querystring, configuration)
             call.querystring("query", query)
             let response = try await call.send()
@@ -170,7 +163,7 @@ extension Parameters {
             }
         }
 
-        public nonisolated func querystringJSON(query: Filter? = nil) async throws(QuerystringJSONError) -> String {
+        public func querystringJSON(query: Filter? = nil) async throws(QuerystringJSONError) -> String {
             var call = OperationCall<QuerystringJSONError>(Operations.querystringJSON, configuration)
             call.querystring("query", query)
             let response = try await call.send()
@@ -180,7 +173,7 @@ extension Parameters {
             }
         }
 
-        public nonisolated func defaults(
+        public func defaults(
             limit: Int? = nil,
             order: DefaultsOrder? = nil,
             fields: [String]? = nil,
@@ -204,7 +197,7 @@ extension Parameters {
             }
         }
 
-        public nonisolated func deleteUnnamedById(id: Int, idQuery: Int? = nil) async throws(DeleteUnnamedByIdError) {
+        public func deleteUnnamedById(id: Int, idQuery: Int? = nil) async throws(DeleteUnnamedByIdError) {
             var call = OperationCall<DeleteUnnamedByIdError>(Operations.deleteUnnamedById, configuration)
             call.path("id", id)
             call.query("id", idQuery)

@@ -117,10 +117,7 @@ extension Parameters {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [DefaultsOrder] = [
-            .rising,
-            .falling,
-        ]
+        public static let knownCases: [DefaultsOrder] = [.rising, .falling]
 
         public init(rawValue: String) {
             switch rawValue {

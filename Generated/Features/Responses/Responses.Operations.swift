@@ -3,10 +3,6 @@
 public import APIRuntime
 
 extension Responses {
-    /// The security schemes of the document.
-    public nonisolated static let securitySchemes: [SecurityScheme] = [
-    ]
-
     /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// GET /several
@@ -14,9 +10,7 @@ extension Responses {
             id: "several",
             method: "GET",
             path: "/several",
-            parameters: [
-                .init("status", in: .query, required: true),
-            ],
+            parameters: [.init("status", in: .query, required: true)],
             responses: [
                 .init("200", ["application/json"]),
                 .init("202"),
@@ -24,7 +18,8 @@ extension Responses {
                 .init("404", ["application/json"]),
                 .init("4XX", ["application/json"]),
                 .init("default", ["application/json"]),
-            ])
+            ]
+        )
 
         /// GET /headers
         public static let headers = APIOperation(
@@ -32,18 +27,26 @@ extension Responses {
             method: "GET",
             path: "/headers",
             responses: [
-                .init("200", ["application/json"], headers: [.init("X-Tags", in: .header, shape: .array), .init("X-Color", in: .header, explode: true, shape: .object), .init("X-JSON", in: .header, content: "application/json")]),
+                .init(
+                    "200",
+                    ["application/json"],
+                    headers: [
+                        .init("X-Tags", in: .header, shape: .array),
+                        .init("X-Color", in: .header, explode: true, shape: .object),
+                        .init("X-JSON", in: .header, content: "application/json"),
+                    ]
+                ),
                 .init("429"),
-            ])
+            ]
+        )
 
         /// GET /undocumented
         public static let undocumented = APIOperation(
             id: "undocumented",
             method: "GET",
             path: "/undocumented",
-            responses: [
-                .init("200"),
-            ])
+            responses: [.init("200")]
+        )
     }
 
     /// The errors that `several` can throw.

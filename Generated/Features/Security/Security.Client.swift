@@ -15,8 +15,12 @@ extension Security {
             middlewares: [any Middleware] = []
         ) {
             configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Security.securitySchemes,
-                credentials: credentials.byScheme, transport: transport, middlewares: middlewares)
+                serverURL: serverURL,
+                securitySchemes: Security.securitySchemes,
+                credentials: credentials.byScheme,
+                transport: transport,
+                middlewares: middlewares
+            )
         }
 
         /// The credentials sent with each request, one per security scheme.
@@ -64,7 +68,7 @@ extension Security {
             }
         }
 
-        public nonisolated func header() async throws(HeaderError) {
+        public func header() async throws(HeaderError) {
             let call = OperationCall<HeaderError>(Operations.header, configuration)
             let response = try await call.send()
             switch response.status {
@@ -73,7 +77,7 @@ extension Security {
             }
         }
 
-        public nonisolated func query() async throws(QueryError) {
+        public func query() async throws(QueryError) {
             let call = OperationCall<QueryError>(Operations.query, configuration)
             let response = try await call.send()
             switch response.status {
@@ -82,7 +86,7 @@ extension Security {
             }
         }
 
-        public nonisolated func cookie() async throws(CookieError) {
+        public func cookie() async throws(CookieError) {
             let call = OperationCall<CookieError>(Operations.cookie, configuration)
             let response = try await call.send()
             switch response.status {
@@ -91,7 +95,7 @@ extension Security {
             }
         }
 
-        public nonisolated func basic() async throws(BasicError) {
+        public func basic() async throws(BasicError) {
             let call = OperationCall<BasicError>(Operations.basic, configuration)
             let response = try await call.send()
             switch response.status {
@@ -100,7 +104,7 @@ extension Security {
             }
         }
 
-        public nonisolated func bearer() async throws(BearerError) {
+        public func bearer() async throws(BearerError) {
             let call = OperationCall<BearerError>(Operations.bearer, configuration)
             let response = try await call.send()
             switch response.status {
@@ -109,7 +113,7 @@ extension Security {
             }
         }
 
-        public nonisolated func oauth() async throws(OauthError) {
+        public func oauth() async throws(OauthError) {
             let call = OperationCall<OauthError>(Operations.oauth, configuration)
             let response = try await call.send()
             switch response.status {
@@ -118,7 +122,7 @@ extension Security {
             }
         }
 
-        public nonisolated func openID() async throws(OpenIDError) {
+        public func openID() async throws(OpenIDError) {
             let call = OperationCall<OpenIDError>(Operations.openID, configuration)
             let response = try await call.send()
             switch response.status {
@@ -127,7 +131,7 @@ extension Security {
             }
         }
 
-        public nonisolated func certificate() async throws(CertificateError) {
+        public func certificate() async throws(CertificateError) {
             let call = OperationCall<CertificateError>(Operations.certificate, configuration)
             let response = try await call.send()
             switch response.status {
@@ -136,7 +140,7 @@ extension Security {
             }
         }
 
-        public nonisolated func both() async throws(BothError) {
+        public func both() async throws(BothError) {
             let call = OperationCall<BothError>(Operations.both, configuration)
             let response = try await call.send()
             switch response.status {
@@ -145,7 +149,7 @@ extension Security {
             }
         }
 
-        public nonisolated func optional() async throws(OptionalError) -> String {
+        public func optional() async throws(OptionalError) -> String {
             let call = OperationCall<OptionalError>(Operations.optional, configuration)
             let response = try await call.send()
             switch response.status {
@@ -154,8 +158,8 @@ extension Security {
             }
         }
 
-        public nonisolated func `open`() async throws(OpenError) {
-            let call = OperationCall<OpenError>(Operations.`open`, configuration)
+        public func open() async throws(OpenError) {
+            let call = OperationCall<OpenError>(Operations.open, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -163,7 +167,7 @@ extension Security {
             }
         }
 
-        public nonisolated func anyone() async throws(AnyoneError) {
+        public func anyone() async throws(AnyoneError) {
             let call = OperationCall<AnyoneError>(Operations.anyone, configuration)
             let response = try await call.send()
             switch response.status {

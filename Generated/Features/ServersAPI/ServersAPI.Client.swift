@@ -13,12 +13,10 @@ extension ServersAPI {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: ServersAPI.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func plain() async throws(PlainError) {
+        public func plain() async throws(PlainError) {
             let call = OperationCall<PlainError>(Operations.plain, configuration)
             let response = try await call.send()
             switch response.status {
@@ -27,7 +25,7 @@ extension ServersAPI {
             }
         }
 
-        public nonisolated func upload() async throws(UploadError) {
+        public func upload() async throws(UploadError) {
             let call = OperationCall<UploadError>(Operations.upload, configuration)
             let response = try await call.send()
             switch response.status {
@@ -36,7 +34,7 @@ extension ServersAPI {
             }
         }
 
-        public nonisolated func replace() async throws(ReplaceError) {
+        public func replace() async throws(ReplaceError) {
             let call = OperationCall<ReplaceError>(Operations.replace, configuration)
             let response = try await call.send()
             switch response.status {
@@ -45,7 +43,7 @@ extension ServersAPI {
             }
         }
 
-        public nonisolated func change() async throws(ChangeError) {
+        public func change() async throws(ChangeError) {
             let call = OperationCall<ChangeError>(Operations.change, configuration)
             let response = try await call.send()
             switch response.status {
@@ -54,7 +52,7 @@ extension ServersAPI {
             }
         }
 
-        public nonisolated func discard() async throws(DiscardError) {
+        public func discard() async throws(DiscardError) {
             let call = OperationCall<DiscardError>(Operations.discard, configuration)
             let response = try await call.send()
             switch response.status {

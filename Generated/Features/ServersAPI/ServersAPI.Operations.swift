@@ -3,60 +3,46 @@
 public import APIRuntime
 
 extension ServersAPI {
-    /// The security schemes of the document.
-    public nonisolated static let securitySchemes: [SecurityScheme] = [
-    ]
-
     /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// GET /plain
-        public static let plain = APIOperation(
-            id: "plain",
-            method: "GET",
-            path: "/plain",
-            responses: [
-                .init("204"),
-            ])
+        public static let plain = APIOperation(id: "plain", method: "GET", path: "/plain", responses: [.init("204")])
 
         /// POST /upload
         public static let upload = APIOperation(
             id: "upload",
             method: "POST",
             path: "/upload",
-            responses: [
-                .init("204"),
-            ],
-            serverURL: "https://upload.example.org/files")
+            responses: [.init("204")],
+            serverURL: "https://upload.example.org/files"
+        )
 
         /// PUT /upload
         public static let replace = APIOperation(
             id: "replace",
             method: "PUT",
             path: "/upload",
-            responses: [
-                .init("204"),
-            ],
-            serverURL: "/other")
+            responses: [.init("204")],
+            serverURL: "/other"
+        )
 
         /// PATCH /upload
         public static let change = APIOperation(
             id: "change",
             method: "PATCH",
             path: "/upload",
-            responses: [
-                .init("204"),
-            ],
-            serverURL: "../v3/")
+            responses: [.init("204")],
+            serverURL: "../v3/"
+        )
 
         /// DELETE /upload
         public static let discard = APIOperation(
             id: "discard",
             method: "DELETE",
             path: "/upload",
-            responses: [
-                .init("204"),
-            ],
-            serverURL: "//files.example.org/trash")
+            responses: [.init("204")],
+            serverURL: "//files.example.org/trash"
+        )
     }
 
     /// The errors that `plain` can throw.
@@ -94,10 +80,9 @@ extension ServersAPI {
         /// Near you
         ///
         /// `https://{region}.example.org:{port}/v1`
-        public static func production(
-            region: ProductionRegion = .eu,
-            port: String = "443"
-        ) -> String { "https://" + region.rawValue + ".example.org:" + port + "/v1" }
+        public static func production(region: ProductionRegion = .eu, port: String = "443") -> String {
+            "https://" + region.rawValue + ".example.org:" + port + "/v1"
+        }
 
         /// Where it stands
         public nonisolated enum ProductionRegion: String, CaseIterable, Sendable {

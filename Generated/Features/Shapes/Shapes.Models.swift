@@ -62,19 +62,8 @@ extension Shapes {
         }
 
         private static let keys = JSONKeys([
-            "name",
-            "nickname",
-            "motto",
-            "age",
-            "color",
-            "isRegistered",
-            "manager",
-            "reports",
-            "born",
-            "seen",
-            "id",
-            "picture",
-            "json"
+            "name", "nickname", "motto", "age", "color", "isRegistered", "manager", "reports", "born", "seen", "id", "picture",
+            "json",
         ])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -220,20 +209,8 @@ extension Shapes {
         }
 
         private static let keys = JSONKeys([
-            "name",
-            "nickname",
-            "motto",
-            "age",
-            "color",
-            "isRegistered",
-            "manager",
-            "reports",
-            "born",
-            "seen",
-            "id",
-            "picture",
-            "json",
-            "number"
+            "name", "nickname", "motto", "age", "color", "isRegistered", "manager", "reports", "born", "seen", "id", "picture",
+            "json", "number",
         ])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -262,10 +239,7 @@ extension Shapes {
                 default: try json.skipValue()
                 }
             }
-            guard let name, let nickname, let number
-            else {
-                throw json.missingKey(of: ["name", "nickname", "number"], in: object)
-            }
+            guard let name, let nickname, let number else { throw json.missingKey(of: ["name", "nickname", "number"], in: object) }
             self.name = name
             self.nickname = nickname
             self.color = color ?? .red
@@ -305,15 +279,7 @@ extension Shapes {
         case unknownValue(Swift.String)
 
         /// The values that the document names.
-        public static let knownCases: [Color] = [
-            .red,
-            .green,
-            .lightBlue,
-            .unknown,
-            .plus1,
-            .minus1,
-            .empty,
-        ]
+        public static let knownCases: [Color] = [.red, .green, .lightBlue, .unknown, .plus1, .minus1, .empty]
 
         public init(rawValue: Swift.String) {
             switch rawValue {
@@ -350,11 +316,7 @@ extension Shapes {
         case unknown(Swift.Int)
 
         /// The values that the document names.
-        public static let knownCases: [Level] = [
-            ._1,
-            ._2,
-            ._3,
-        ]
+        public static let knownCases: [Level] = [._1, ._2, ._3]
 
         public init(rawValue: Swift.Int) {
             switch rawValue {
@@ -391,7 +353,8 @@ extension Shapes {
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .cat(let value): value.write(to: &json, petType: value.petType == "kitten" || value.petType == "Cat" ? value.petType : "cat")
+            case .cat(let value):
+                value.write(to: &json, petType: value.petType == "kitten" || value.petType == "Cat" ? value.petType : "cat")
             case .dog(let value): value.write(to: &json, petType: value.petType == "Dog" ? value.petType : "dog")
             case .unknown(let value): value.write(to: &json)
             }
@@ -676,19 +639,14 @@ extension Shapes {
         case unknown(Swift.String)
 
         /// The values that the document names.
-        public static let knownCases: [TypeSchema] = [
-            .self2,
-            .`init`,
-            .type,
-            .`default`,
-        ]
+        public static let knownCases: [TypeSchema] = [.self2, .`init`, .type, .default]
 
         public init(rawValue: Swift.String) {
             switch rawValue {
             case "self": self = .self2
             case "init": self = .`init`
             case "Type": self = .type
-            case "default": self = .`default`
+            case "default": self = .default
             default: self = .unknown(rawValue)
             }
         }
@@ -698,7 +656,7 @@ extension Shapes {
             case .self2: "self"
             case .`init`: "init"
             case .type: "Type"
-            case .`default`: "default"
+            case .default: "default"
             case .unknown(let rawValue): rawValue
             }
         }
@@ -710,14 +668,9 @@ extension Shapes {
         public var self_: Swift.Bool?
         public var _2fa: Swift.Bool?
 
-        public init(
-            `class`: Swift.String? = nil,
-            `in`: Swift.Int? = nil,
-            self_: Swift.Bool? = nil,
-            _2fa: Swift.Bool? = nil
-        ) {
-            self.`class` = `class`
-            self.`in` = `in`
+        public init(`class`: Swift.String? = nil, `in`: Swift.Int? = nil, self_: Swift.Bool? = nil, _2fa: Swift.Bool? = nil) {
+            self.class = `class`
+            self.in = `in`
             self.self_ = self_
             self._2fa = _2fa
         }
@@ -881,9 +834,7 @@ extension Shapes {
         case unknown(Swift.String)
 
         /// The values that the document names.
-        public static let knownCases: [EventEndedKind] = [
-            .ended,
-        ]
+        public static let knownCases: [EventEndedKind] = [.ended]
 
         public init(rawValue: Swift.String) {
             switch rawValue {
@@ -906,9 +857,7 @@ extension Shapes {
         case unknown(Swift.String)
 
         /// The values that the document names.
-        public static let knownCases: [EventStartedKind] = [
-            .started,
-        ]
+        public static let knownCases: [EventStartedKind] = [.started]
 
         public init(rawValue: Swift.String) {
             switch rawValue {

@@ -156,9 +156,7 @@ extension Streaming {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [AddedEvent] = [
-            .added,
-        ]
+        public static let knownCases: [AddedEvent] = [.added]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -181,9 +179,7 @@ extension Streaming {
         case unknown(String)
 
         /// The values that the document names.
-        public static let knownCases: [RemovedEvent] = [
-            .removed,
-        ]
+        public static let knownCases: [RemovedEvent] = [.removed]
 
         public init(rawValue: String) {
             switch rawValue {

@@ -13,12 +13,10 @@ extension Webhooks {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Webhooks.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func subscribe(body: SubscribeBody) async throws(SubscribeError) {
+        public func subscribe(body: SubscribeBody) async throws(SubscribeError) {
             var call = OperationCall<SubscribeError>(Operations.subscribe, configuration)
             call.body(json: body)
             let response = try await call.send()
@@ -28,7 +26,7 @@ extension Webhooks {
             }
         }
 
-        public nonisolated func unsubscribe() async throws(UnsubscribeError) {
+        public func unsubscribe() async throws(UnsubscribeError) {
             let call = OperationCall<UnsubscribeError>(Operations.unsubscribe, configuration)
             let response = try await call.send()
             switch response.status {
@@ -52,13 +50,11 @@ extension Webhooks {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Webhooks.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
         /// A thing was created
-        public nonisolated func thingCreated(body: Thing) async throws(ThingCreatedError) {
+        public func thingCreated(body: Thing) async throws(ThingCreatedError) {
             var call = OperationCall<ThingCreatedError>(WebhookOperations.thingCreated, configuration)
             call.body(json: body)
             let response = try await call.send()
@@ -69,7 +65,7 @@ extension Webhooks {
             }
         }
 
-        public nonisolated func onEvent(body: Thing) async throws(OnEventError) -> Thing {
+        public func onEvent(body: Thing) async throws(OnEventError) -> Thing {
             var call = OperationCall<OnEventError>(WebhookOperations.onEvent, configuration)
             call.body(json: body)
             let response = try await call.send()

@@ -3,10 +3,6 @@
 public import APIRuntime
 
 extension Webhooks {
-    /// The security schemes of the document.
-    public nonisolated static let securitySchemes: [SecurityScheme] = [
-    ]
-
     /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// POST /subscriptions
@@ -15,18 +11,16 @@ extension Webhooks {
             method: "POST",
             path: "/subscriptions",
             requestBody: RequestBodyDescription(["application/json"], required: true),
-            responses: [
-                .init("201"),
-            ])
+            responses: [.init("201")]
+        )
 
         /// DELETE /subscriptions
         public static let unsubscribe = APIOperation(
             id: "unsubscribe",
             method: "DELETE",
             path: "/subscriptions",
-            responses: [
-                .init("204"),
-            ])
+            responses: [.init("204")]
+        )
     }
 
     /// The errors that `subscribe` can throw.
@@ -49,10 +43,8 @@ extension Webhooks {
             method: "POST",
             path: "/thing.created",
             requestBody: RequestBodyDescription(["application/json"], required: true),
-            responses: [
-                .init("204"),
-                .init("410"),
-            ])
+            responses: [.init("204"), .init("410")]
+        )
 
         /// POST /onEvent
         public static let onEvent = APIOperation(
@@ -60,9 +52,8 @@ extension Webhooks {
             method: "POST",
             path: "/onEvent",
             requestBody: RequestBodyDescription(["application/json"], required: true),
-            responses: [
-                .init("200", ["application/json"]),
-            ])
+            responses: [.init("200", ["application/json"])]
+        )
     }
 
     /// The errors that `thingCreated` can throw.

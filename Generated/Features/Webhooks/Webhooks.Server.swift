@@ -16,7 +16,7 @@ extension Webhooks.Server {
     /// A router with every operation of the document.
     /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
-        var router = Router(securitySchemes: Webhooks.securitySchemes)
+        var router = Router()
         router.add(Webhooks.Operations.subscribe) { try await answerSubscribe($0) }
         router.add(Webhooks.Operations.unsubscribe) { try await answerUnsubscribe($0) }
         return router.mounted(at: basePath)
@@ -67,7 +67,7 @@ extension Webhooks.WebhookServer {
     /// A router with every operation of the document.
     /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
-        var router = Router(securitySchemes: Webhooks.securitySchemes)
+        var router = Router()
         router.add(Webhooks.WebhookOperations.thingCreated) { try await answerThingCreated($0) }
         router.add(Webhooks.WebhookOperations.onEvent) { try await answerOnEvent($0) }
         return router.mounted(at: basePath)

@@ -15,8 +15,12 @@ extension Httpbin {
             middlewares: [any Middleware] = []
         ) {
             configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Httpbin.securitySchemes,
-                credentials: credentials.byScheme, transport: transport, middlewares: middlewares)
+                serverURL: serverURL,
+                securitySchemes: Httpbin.securitySchemes,
+                credentials: credentials.byScheme,
+                transport: transport,
+                middlewares: middlewares
+            )
         }
 
         /// The credentials sent with each request, one per security scheme.
@@ -52,7 +56,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func simple(one: String, list: [Int], map: Point) async throws(SimpleError) -> Echo {
+        public func simple(one: String, list: [Int], map: Point) async throws(SimpleError) -> Echo {
             var call = OperationCall<SimpleError>(Operations.simple, configuration)
             call.path("one", one)
             call.path("list", list)
@@ -64,7 +68,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func label(one: String, list: [Int], map: Point) async throws(LabelError) -> Echo {
+        public func label(one: String, list: [Int], map: Point) async throws(LabelError) -> Echo {
             var call = OperationCall<LabelError>(Operations.label, configuration)
             call.path("one", one)
             call.path("list", list)
@@ -76,7 +80,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func matrix(one: String, list: [Int], map: Point) async throws(MatrixError) -> Echo {
+        public func matrix(one: String, list: [Int], map: Point) async throws(MatrixError) -> Echo {
             var call = OperationCall<MatrixError>(Operations.matrix, configuration)
             call.path("one", one)
             call.path("list", list)
@@ -88,7 +92,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func query(
+        public func query(
             text: String? = nil,
             reserved: String? = nil,
             flag: Bool? = nil,
@@ -120,7 +124,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func querystring(whole: QuerystringWhole? = nil) async throws(QuerystringError) -> Echo {
+        public func querystring(whole: QuerystringWhole? = nil) async throws(QuerystringError) -> Echo {
             var call = OperationCall<QuerystringError>(Operations.querystring, configuration)
             call.querystring("whole", whole)
             let response = try await call.send()
@@ -130,7 +134,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func fields(
+        public func fields(
             xText: String? = nil,
             xList: [String]? = nil,
             xPoint: Point? = nil,
@@ -152,7 +156,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func json(body: Point) async throws(JsonError) -> Echo {
+        public func json(body: Point) async throws(JsonError) -> Echo {
             var call = OperationCall<JsonError>(Operations.json, configuration)
             call.body(json: body)
             let response = try await call.send()
@@ -162,7 +166,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func form(body: FormBody) async throws(FormError) -> Echo {
+        public func form(body: FormBody) async throws(FormError) -> Echo {
             var call = OperationCall<FormError>(Operations.form, configuration)
             call.body(form: body)
             let response = try await call.send()
@@ -172,9 +176,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func multipart(
-            body: MultipartBody<MultipartBodyForm>
-        ) async throws(MultipartError) -> Echo {
+        public func multipart(body: MultipartBody<MultipartBodyForm>) async throws(MultipartError) -> Echo {
             var call = OperationCall<MultipartError>(Operations.multipart, configuration)
             call.body(multipart: body)
             let response = try await call.send()
@@ -184,7 +186,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func text(body: String) async throws(TextError) -> Echo {
+        public func text(body: String) async throws(TextError) -> Echo {
             var call = OperationCall<TextError>(Operations.text, configuration)
             call.body(text: body)
             let response = try await call.send()
@@ -194,7 +196,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func upload(body: HTTPBody) async throws(UploadError) -> Echo {
+        public func upload(body: HTTPBody) async throws(UploadError) -> Echo {
             var call = OperationCall<UploadError>(Operations.upload, configuration)
             call.body(bytes: body)
             let response = try await call.send()
@@ -204,7 +206,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func xml(body: Point) async throws(XmlError) -> Echo {
+        public func xml(body: Point) async throws(XmlError) -> Echo {
             var call = OperationCall<XmlError>(Operations.xml, configuration)
             call.body(xml: body, Httpbin.XMLShapes.point)
             let response = try await call.send()
@@ -214,7 +216,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func delete() async throws(DeleteError) -> Echo {
+        public func delete() async throws(DeleteError) -> Echo {
             let call = OperationCall<DeleteError>(Operations.delete, configuration)
             let response = try await call.send()
             switch response.status {
@@ -223,21 +225,19 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func basic(user: String, password: String) async throws(BasicError) -> User {
+        public func basic(user: String, password: String) async throws(BasicError) -> User {
             var call = OperationCall<BasicError>(Operations.basic, configuration)
             call.path("user", user)
             call.path("password", password)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(User.self)
-            case 401: throw .unauthorized(Challenge(
-                wwwAuthenticate: try response.header("WWW-Authenticate", as: String.self)
-            ))
+            case 401: throw .unauthorized(Challenge(wwwAuthenticate: try response.header("WWW-Authenticate", as: String.self)))
             default: throw response.undocumented()
             }
         }
 
-        public nonisolated func hiddenBasic(user: String, password: String) async throws(HiddenBasicError) -> User {
+        public func hiddenBasic(user: String, password: String) async throws(HiddenBasicError) -> User {
             var call = OperationCall<HiddenBasicError>(Operations.hiddenBasic, configuration)
             call.path("user", user)
             call.path("password", password)
@@ -249,34 +249,30 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func bearer() async throws(BearerError) -> BearerResponse {
+        public func bearer() async throws(BearerError) -> BearerResponse {
             let call = OperationCall<BearerError>(Operations.bearer, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(BearerResponse.self)
-            case 401: throw .unauthorized(Challenge(
-                wwwAuthenticate: try response.header("WWW-Authenticate", as: String.self)
-            ))
+            case 401: throw .unauthorized(Challenge(wwwAuthenticate: try response.header("WWW-Authenticate", as: String.self)))
             default: throw response.undocumented()
             }
         }
 
         /// The client has no digest authentication, so that the challenge is what comes back.
-        public nonisolated func digest(user: String, password: String) async throws(DigestError) -> User {
+        public func digest(user: String, password: String) async throws(DigestError) -> User {
             var call = OperationCall<DigestError>(Operations.digest, configuration)
             call.path("user", user)
             call.path("password", password)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(User.self)
-            case 401: throw .unauthorized(Challenge(
-                wwwAuthenticate: try response.header("WWW-Authenticate", as: String.self)
-            ))
+            case 401: throw .unauthorized(Challenge(wwwAuthenticate: try response.header("WWW-Authenticate", as: String.self)))
             default: throw response.undocumented()
             }
         }
 
-        public nonisolated func keys() async throws(KeysError) -> Echo {
+        public func keys() async throws(KeysError) -> Echo {
             let call = OperationCall<KeysError>(Operations.keys, configuration)
             let response = try await call.send()
             switch response.status {
@@ -285,11 +281,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func redirected(
-            url: String,
-            statusCode: Int? = nil,
-            theme: String? = nil
-        ) async throws(RedirectedError) -> Echo {
+        public func redirected(url: String, statusCode: Int? = nil, theme: String? = nil) async throws(RedirectedError) -> Echo {
             var call = OperationCall<RedirectedError>(Operations.redirected, configuration)
             call.query("url", url)
             call.query("status_code", statusCode)
@@ -301,11 +293,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func redirectedPost(
-            url: String,
-            statusCode: Int? = nil,
-            body: HTTPBody
-        ) async throws(RedirectedPostError) -> Echo {
+        public func redirectedPost(url: String, statusCode: Int? = nil, body: HTTPBody) async throws(RedirectedPostError) -> Echo {
             var call = OperationCall<RedirectedPostError>(Operations.redirectedPost, configuration)
             call.query("url", url)
             call.query("status_code", statusCode)
@@ -317,7 +305,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func redirects(count: Int) async throws(RedirectsError) -> RedirectsResponse {
+        public func redirects(count: Int) async throws(RedirectsError) -> RedirectsResponse {
             var call = OperationCall<RedirectsError>(Operations.redirects, configuration)
             call.path("count", count)
             let response = try await call.send()
@@ -327,7 +315,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func cookies(theme: String? = nil) async throws(CookiesError) -> CookiesResponse {
+        public func cookies(theme: String? = nil) async throws(CookiesError) -> CookiesResponse {
             var call = OperationCall<CookiesError>(Operations.cookies, configuration)
             call.cookie("theme", theme)
             let response = try await call.send()
@@ -337,21 +325,24 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func setCookie(name: String, value: String) async throws(SetCookieError) {
+        public func setCookie(name: String, value: String) async throws(SetCookieError) {
             var call = OperationCall<SetCookieError>(Operations.setCookie, configuration)
             call.path("name", name)
             call.path("value", value)
             let response = try await call.send()
             switch response.status {
-            case 302: throw .found(SetCookieFoundAnswer(
-                location: try response.header("Location", as: String.self),
-                setCookie: try response.header("Set-Cookie", as: [String].self)
-            ))
+            case 302:
+                throw .found(
+                    SetCookieFoundAnswer(
+                        location: try response.header("Location", as: String.self),
+                        setCookie: try response.header("Set-Cookie", as: [String].self)
+                    )
+                )
             default: throw response.undocumented()
             }
         }
 
-        public nonisolated func responseHeaders(
+        public func responseHeaders(
             setCookie: [String]? = nil,
             xNumber: Int? = nil
         ) async throws(ResponseHeadersError) -> ResponseHeadersAnswer {
@@ -360,15 +351,16 @@ extension Httpbin {
             call.query("X-Number", xNumber)
             let response = try await call.send()
             switch response.status {
-            case 200: return ResponseHeadersAnswer(
-                setCookie: try response.header("Set-Cookie", ifPresent: [String].self),
-                xNumber: try response.header("X-Number", ifPresent: Int.self)
-            )
+            case 200:
+                return ResponseHeadersAnswer(
+                    setCookie: try response.header("Set-Cookie", ifPresent: [String].self),
+                    xNumber: try response.header("X-Number", ifPresent: Int.self)
+                )
             default: throw response.undocumented()
             }
         }
 
-        public nonisolated func lines(count: Int) async throws(LinesError) -> JSONLines<LinesResponseLine> {
+        public func lines(count: Int) async throws(LinesError) -> JSONLines<LinesResponseLine> {
             var call = OperationCall<LinesError>(Operations.lines, configuration)
             call.path("count", count)
             let response = try await call.stream()
@@ -378,7 +370,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func drip(
+        public func drip(
             numbytes: Int? = nil,
             duration: Double? = nil,
             delay: Double? = nil,
@@ -396,7 +388,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func bytes(count: Int, seed: Int? = nil) async throws(BytesError) -> HTTPBody {
+        public func bytes(count: Int, seed: Int? = nil) async throws(BytesError) -> HTTPBody {
             var call = OperationCall<BytesError>(Operations.bytes, configuration)
             call.path("count", count)
             call.query("seed", seed)
@@ -407,11 +399,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func streamBytes(
-            count: Int,
-            seed: Int? = nil,
-            chunkSize: Int? = nil
-        ) async throws(StreamBytesError) -> HTTPBody {
+        public func streamBytes(count: Int, seed: Int? = nil, chunkSize: Int? = nil) async throws(StreamBytesError) -> HTTPBody {
             var call = OperationCall<StreamBytesError>(Operations.streamBytes, configuration)
             call.path("count", count)
             call.query("seed", seed)
@@ -423,23 +411,26 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func range(count: Int, range: String? = nil) async throws(RangeError) -> RangeSuccess {
+        public func range(count: Int, range: String? = nil) async throws(RangeError) -> RangeSuccess {
             var call = OperationCall<RangeError>(Operations.range, configuration)
             call.path("count", count)
             call.header("Range", range)
             let response = try await call.stream()
             switch response.status {
             case 200: return .ok(response.body)
-            case 206: return .partialContent(RangePartialContentAnswer(
-                contentRange: try response.header("Content-Range", as: String.self),
-                body: response.body
-            ))
+            case 206:
+                return .partialContent(
+                    RangePartialContentAnswer(
+                        contentRange: try response.header("Content-Range", as: String.self),
+                        body: response.body
+                    )
+                )
             case 416: throw .rangeNotSatisfiable
             default: throw try await response.collected().undocumented()
             }
         }
 
-        public nonisolated func gzip() async throws(GzipError) -> Coded {
+        public func gzip() async throws(GzipError) -> Coded {
             let call = OperationCall<GzipError>(Operations.gzip, configuration)
             let response = try await call.send()
             switch response.status {
@@ -448,7 +439,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func deflate() async throws(DeflateError) -> Coded {
+        public func deflate() async throws(DeflateError) -> Coded {
             let call = OperationCall<DeflateError>(Operations.deflate, configuration)
             let response = try await call.send()
             switch response.status {
@@ -457,7 +448,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func brotli() async throws(BrotliError) -> Coded {
+        public func brotli() async throws(BrotliError) -> Coded {
             let call = OperationCall<BrotliError>(Operations.brotli, configuration)
             let response = try await call.send()
             switch response.status {
@@ -466,7 +457,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func status(code: Int) async throws(StatusError) -> StatusSuccess {
+        public func status(code: Int) async throws(StatusError) -> StatusSuccess {
             var call = OperationCall<StatusError>(Operations.status, configuration)
             call.path("code", code)
             let response = try await call.send()
@@ -480,7 +471,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func head(code: Int) async throws(HeadError) {
+        public func head(code: Int) async throws(HeadError) {
             var call = OperationCall<HeadError>(Operations.head, configuration)
             call.path("code", code)
             let response = try await call.send()
@@ -491,11 +482,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func etag(
-            etag: String,
-            ifNoneMatch: String? = nil,
-            ifMatch: String? = nil
-        ) async throws(EtagError) -> EtagAnswer {
+        public func etag(etag: String, ifNoneMatch: String? = nil, ifMatch: String? = nil) async throws(EtagError) -> EtagAnswer {
             var call = OperationCall<EtagError>(Operations.etag, configuration)
             call.path("etag", etag)
             call.header("If-None-Match", ifNoneMatch)
@@ -509,7 +496,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func uuid() async throws(UuidError) -> UuidResponse {
+        public func uuid() async throws(UuidError) -> UuidResponse {
             let call = OperationCall<UuidError>(Operations.uuid, configuration)
             let response = try await call.send()
             switch response.status {
@@ -518,7 +505,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func utf8() async throws(Utf8Error) -> String {
+        public func utf8() async throws(Utf8Error) -> String {
             let call = OperationCall<Utf8Error>(Operations.utf8, configuration)
             let response = try await call.send()
             switch response.status {
@@ -528,7 +515,7 @@ extension Httpbin {
         }
 
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public nonisolated func image(accept: String? = nil) async throws(ImageError) -> HTTPBody {
+        public func image(accept: String? = nil) async throws(ImageError) -> HTTPBody {
             var call = OperationCall<ImageError>(Operations.image, configuration)
             call.accept(accept)
             let response = try await call.stream()
@@ -538,7 +525,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func slides() async throws(SlidesError) -> Slideshow {
+        public func slides() async throws(SlidesError) -> Slideshow {
             let call = OperationCall<SlidesError>(Operations.slides, configuration)
             let response = try await call.send()
             switch response.status {
