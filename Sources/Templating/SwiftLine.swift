@@ -3,7 +3,8 @@
 /// A line is broken at the outermost place that makes its parts short enough: behind the pattern of a case, at the body in braces,
 /// at `=` and operators, and else at the elements of its widest pair of brackets, each of which gets a line of its own.
 struct SwiftLine {
-    /// One column less than the line length that `swift format` is given, as it breaks some lists that end in the last column.
+    /// One column less than the line length that `swift format` is given, as it breaks some lists that end in the last column; an
+    /// opening brace may stand there.
     static let longest = 131
     /// What nested values can make of a line; deeper parts stay as they are.
     private static let deepest = 64
@@ -21,7 +22,7 @@ struct SwiftLine {
     }
 
     private func fits(_ text: ArraySlice<UInt8>, indent: Int) -> Bool {
-        indent + text.columns <= Self.longest
+        indent + text.columns <= Self.longest + (text.endsInBrace ? 1 : 0)
     }
 
     private mutating func lay(_ text: ArraySlice<UInt8>, indent: Int, depth: Int) {
@@ -91,8 +92,10 @@ struct SwiftLine {
     }
 
     /// Breaks behind `=` where the value has no brackets to break, and before operators.
+    ///
+    /// - Parameter isAligned: Whether the operators stand below the value's beginning, which has a line of its own.
     private mutating func breakOperators(
-        _ text: ArraySlice<UInt8>, _ outline: SwiftOutline, _ indent: Int, _ depth: Int
+        _ text: ArraySlice<UInt8>, _ outline: SwiftOutline, _ indent: Int, _ depth: Int, isAligned: Bool = false
     ) -> Bool {
         if let assignment = outline.assignment {
             let endsInBrackets = outline.groups.last.map { $0.lowerBound > assignment && $0.upperBound == text.endIndex } ?? false
@@ -100,13 +103,17 @@ struct SwiftLine {
                 return false
             }
             emit(text[...assignment], indent: indent)
-            lay(text[(assignment + 2)...], indent: indent + 4, depth: depth + 1)
+            let value = text[(assignment + 2)...]
+            let isWhole =
+                fits(value, indent: indent + 4)
+                || !breakOperators(value, SwiftOutline(value), indent + 4, depth + 1, isAligned: true)
+            if isWhole { lay(value, indent: indent + 4, depth: depth + 1) }
             return true
         }
         guard let loosest = outline.operators.map(\.precedence).min() else { return false }
         let places = outline.operators.filter { $0.precedence == loosest }.map(\.place)
         for (index, part) in text.split(behind: places.map { $0 - 1 }).enumerated() {
-            lay(part, indent: index == 0 ? indent : indent + 4, depth: depth + 1)
+            lay(part, indent: index == 0 || isAligned ? indent : indent + 4, depth: depth + 1)
         }
         return true
     }

@@ -38,6 +38,7 @@ struct LongLineTests {
             "guard let x, let x, let x else { throw f(x) }",
             "guard let x, let x,\n    let x\nelse {\n    throw f(x)\n}"
         ),
+        ("let a = x ?? f(x, x)", "let a =\n    x\n    ?? f(x, x)"),
         ("let a = x ?? f(x, 1234567890123456)", "let a =\n    x ?? f(x, 1234567890123456)"),
         ("f(a: b == x || b == x ? x : x)", "f(\n    a: b == x || b == x\n        ? x\n        : x\n)"),
         // Comments, and what has no place to be broken at, stay as they are.

@@ -34,9 +34,7 @@ extension Constraints {
         public func postSeveral(body: Constraints.PostSeveralContent) async throws {
         }
 
-        public func postMeasurements(
-            body: JSONLines<Constraints.Measurement>
-        ) async throws -> JSONEvents<Constraints.Measurement> {
+        public func postMeasurements(body: JSONLines<Constraints.Measurement>) async throws -> JSONEvents<Constraints.Measurement> {
             JSONEvents(HTTPBody("data: {\"value\": 0}\n\n"))
         }
 
