@@ -15,8 +15,12 @@ extension Lambda {
             middlewares: [any Middleware] = []
         ) {
             configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Lambda.securitySchemes,
-                credentials: credentials.byScheme, transport: transport, middlewares: middlewares)
+                serverURL: serverURL,
+                securitySchemes: Lambda.securitySchemes,
+                credentials: credentials.byScheme,
+                transport: transport,
+                middlewares: middlewares
+            )
         }
 
         /// The credentials sent with each request, one per security scheme.
@@ -28,11 +32,7 @@ extension Lambda {
             /// The header that older clients send; it carries the token alone.
             public var apiKeyHeader: Credential?
 
-            public init(
-                token: Credential? = nil,
-                authenticationHeader: Credential? = nil,
-                apiKeyHeader: Credential? = nil
-            ) {
+            public init(token: Credential? = nil, authenticationHeader: Credential? = nil, apiKeyHeader: Credential? = nil) {
                 self.token = token
                 self.authenticationHeader = authenticationHeader
                 self.apiKeyHeader = apiKeyHeader
@@ -52,7 +52,7 @@ extension Lambda {
         /// Authentication call, given an authentication token through the header Authorization, will check the
         /// validity of the token. If the token is invalid, the API will reply with a "401 Unauthorized" code. If the
         /// token is valid, the API will reply with a "200 OK" code.
-        public nonisolated func authentication() async throws(AuthenticationError) -> AuthenticationResult {
+        public func authentication() async throws(AuthenticationError) -> AuthenticationResult {
             let call = OperationCall<AuthenticationError>(Operations.authentication, configuration)
             let response = try await call.send()
             switch response.status {
@@ -72,7 +72,7 @@ extension Lambda {
         /// specified page lies after the last one, the API will reply with a "404 Not Found" code.
         ///
         /// - Parameter pagination: Which part of the list to reply with; limit and page are given together or not at all.
-        public nonisolated func lambdaInstanceList(
+        public func lambdaInstanceList(
             pagination: Pagination? = nil
         ) async throws(LambdaInstanceListError) -> LambdaInstanceListResponse {
             var call = OperationCall<LambdaInstanceListError>(Operations.lambdaInstanceList, configuration)
@@ -96,9 +96,7 @@ extension Lambda {
         /// instance exists, the API will reply with the status of it along with a "200 OK" code.
         ///
         /// - Parameter uuid: The uuid of the specified lambda instance. For more information see [List Lambda instances page](LambdaInstanceList.md).
-        public nonisolated func lambdaInstanceStatus(
-            uuid: Int
-        ) async throws(LambdaInstanceStatusError) -> LambdaInstanceStatusResponse {
+        public func lambdaInstanceStatus(uuid: Int) async throws(LambdaInstanceStatusError) -> LambdaInstanceStatusResponse {
             var call = OperationCall<LambdaInstanceStatusError>(Operations.lambdaInstanceStatus, configuration)
             call.path("uuid", uuid)
             let response = try await call.send()

@@ -156,8 +156,7 @@ extension Lambda {
                 default: try json.skipValue()
                 }
             }
-            guard let name, let uuid, let id, let status
-            else {
+            guard let name, let uuid, let id, let status else {
                 throw json.missingKey(of: ["name", "uuid", "id", "status"], in: object)
             }
             self.name = name
@@ -188,21 +187,12 @@ extension Lambda {
         case scalingUp
         case scalingDown
         case failed
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
+        /// The values that the document names.
         public static let knownCases: [Status] = [
-            .started,
-            .stopped,
-            .pending,
-            .starting,
-            .stopping,
-            .destroying,
-            .destroyed,
-            .scalingUp,
-            .scalingDown,
-            .failed,
+            .started, .stopped, .pending, .starting, .stopping, .destroying, .destroyed, .scalingUp, .scalingDown, .failed,
         ]
 
         public init(rawValue: String) {
@@ -298,10 +288,7 @@ extension Lambda {
                 default: try json.skipValue()
                 }
             }
-            guard let message, let code, let details
-            else {
-                throw json.missingKey(of: ["message", "code", "details"], in: object)
-            }
+            guard let message, let code, let details else { throw json.missingKey(of: ["message", "code", "details"], in: object) }
             self.message = message
             self.code = code
             self.details = details
@@ -319,13 +306,11 @@ extension Lambda {
     /// The word success
     public nonisolated enum AuthenticationResultResult: OpenStringEnum {
         case success
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [AuthenticationResultResult] = [
-            .success,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [AuthenticationResultResult] = [.success]
 
         public init(rawValue: String) {
             switch rawValue {

@@ -22,7 +22,8 @@ extension Lambda {
                 .init("401", ["application/json"], schema: "#/$defs/Errors"),
             ],
             schemas: Lambda.schemas,
-            security: [[.init("token")], [.init("authenticationHeader")], [.init("apiKeyHeader")]])
+            security: [[.init("token")], [.init("authenticationHeader")], [.init("apiKeyHeader")]]
+        )
 
         /// GET /backend/lambda-instances
         public static let lambdaInstanceList = APIOperation(
@@ -30,7 +31,7 @@ extension Lambda {
             method: "GET",
             path: "/backend/lambda-instances",
             parameters: [
-                .init("pagination", in: .query, shape: .object, properties: ["limit", "page"], schema: "#/$defs/Pagination"),
+                .init("pagination", in: .query, shape: .object, properties: ["limit", "page"], schema: "#/$defs/Pagination")
             ],
             responses: [
                 .init("200", ["application/json"]),
@@ -39,23 +40,23 @@ extension Lambda {
                 .init("404", ["application/json"], schema: "#/$defs/Errors"),
             ],
             schemas: Lambda.schemas,
-            security: [[.init("token")], [.init("authenticationHeader")], [.init("apiKeyHeader")]])
+            security: [[.init("token")], [.init("authenticationHeader")], [.init("apiKeyHeader")]]
+        )
 
         /// GET /backend/lambda-instances/{uuid}/status
         public static let lambdaInstanceStatus = APIOperation(
             id: "lambdaInstanceStatus",
             method: "GET",
             path: "/backend/lambda-instances/{uuid}/status",
-            parameters: [
-                .init("uuid", in: .path, required: true),
-            ],
+            parameters: [.init("uuid", in: .path, required: true)],
             responses: [
                 .init("200", ["application/json"], schema: "#/$defs/168:17"),
                 .init("401", ["application/json"], schema: "#/$defs/Errors"),
                 .init("404", ["application/json"], schema: "#/$defs/Errors"),
             ],
             schemas: Lambda.schemas,
-            security: [[.init("token")], [.init("authenticationHeader")], [.init("apiKeyHeader")]])
+            security: [[.init("token")], [.init("authenticationHeader")], [.init("apiKeyHeader")]]
+        )
     }
 
     /// The errors that `authentication` can throw.

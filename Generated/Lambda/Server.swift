@@ -42,10 +42,7 @@ extension Lambda {
         /// code. The list may be cut into pages with limit and page, which are only accepted together: if one of them
         /// is missing, or one is not a positive integer, the API will reply with a "400 Bad Request" code. If the
         /// specified page lies after the last one, the API will reply with a "404 Not Found" code.
-        func lambdaInstanceList(
-            pagination: Pagination?,
-            principal: Principal
-        ) async throws -> LambdaInstanceListResponse
+        func lambdaInstanceList(pagination: Pagination?, principal: Principal) async throws -> LambdaInstanceListResponse
 
         /// lambda instance status
         ///
@@ -70,9 +67,15 @@ extension Lambda.Server {
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Lambda.securitySchemes, failureResponse: { await errorsResponse($0) })
-        router.add(Lambda.Operations.authentication, failureResponse: { await errorsResponse($0) }) { try await answerAuthentication($0) }
-        router.add(Lambda.Operations.lambdaInstanceList, failureResponse: { await errorsResponse($0) }) { try await answerLambdaInstanceList($0) }
-        router.add(Lambda.Operations.lambdaInstanceStatus, failureResponse: { await errorsResponse($0) }) { try await answerLambdaInstanceStatus($0) }
+        router.add(Lambda.Operations.authentication, failureResponse: { await errorsResponse($0) }) {
+            try await answerAuthentication($0)
+        }
+        router.add(Lambda.Operations.lambdaInstanceList, failureResponse: { await errorsResponse($0) }) {
+            try await answerLambdaInstanceList($0)
+        }
+        router.add(Lambda.Operations.lambdaInstanceStatus, failureResponse: { await errorsResponse($0) }) {
+            try await answerLambdaInstanceStatus($0)
+        }
         return router.mounted(at: basePath)
     }
 

@@ -13,13 +13,11 @@ extension Shop {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Shop.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func orders() async throws(CallError) -> Store {
-            let call = OperationCall<CallError>(Operations.orders, configuration)
+        public func orders() async throws(OrdersError) -> Store {
+            let call = OperationCall<OrdersError>(Operations.orders, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(Store.self)
@@ -27,8 +25,8 @@ extension Shop {
             }
         }
 
-        public nonisolated func replaceOrders(body: Store) async throws(CallError) {
-            var call = OperationCall<CallError>(Operations.replaceOrders, configuration)
+        public func replaceOrders(body: Store) async throws(ReplaceOrdersError) {
+            var call = OperationCall<ReplaceOrdersError>(Operations.replaceOrders, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {

@@ -80,16 +80,7 @@ extension Shop {
         }
 
         private static let keys = JSONKeys([
-            "id",
-            "createdAt",
-            "status",
-            "customer",
-            "lines",
-            "note",
-            "total",
-            "discount",
-            "tags",
-            "isGift"
+            "id", "createdAt", "status", "customer", "lines", "note", "total", "discount", "tags", "isGift",
         ])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -116,8 +107,7 @@ extension Shop {
                 default: try json.skipValue()
                 }
             }
-            guard let id, let createdAt, let status, let customer, let lines, let total, let isGift
-            else {
+            guard let id, let createdAt, let status, let customer, let lines, let total, let isGift else {
                 throw json.missingKey(of: ["id", "createdAt", "status", "customer", "lines", "total", "isGift"], in: object)
             }
             self.id = id
@@ -146,22 +136,18 @@ extension Shop {
     }
 
     public nonisolated enum Status: OpenStringEnum {
-        case `open`
+        case open
         case paid
         case shipped
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [Status] = [
-            .`open`,
-            .paid,
-            .shipped,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [Status] = [.open, .paid, .shipped]
 
         public init(rawValue: String) {
             switch rawValue {
-            case "open": self = .`open`
+            case "open": self = .open
             case "paid": self = .paid
             case "shipped": self = .shipped
             default: self = .unknown(rawValue)
@@ -170,7 +156,7 @@ extension Shop {
 
         public var rawValue: String {
             switch self {
-            case .`open`: "open"
+            case .open: "open"
             case .paid: "paid"
             case .shipped: "shipped"
             case .unknown(let rawValue): rawValue
@@ -220,8 +206,7 @@ extension Shop {
                 default: try json.skipValue()
                 }
             }
-            guard let uuid, let firstName, let lastName
-            else {
+            guard let uuid, let firstName, let lastName else {
                 throw json.missingKey(of: ["uuid", "firstName", "lastName"], in: object)
             }
             self.uuid = uuid
@@ -284,8 +269,7 @@ extension Shop {
                 default: try json.skipValue()
                 }
             }
-            guard let street, let city, let postalCode, let country
-            else {
+            guard let street, let city, let postalCode, let country else {
                 throw json.missingKey(of: ["street", "city", "postalCode", "country"], in: object)
             }
             self.street = street
@@ -349,8 +333,7 @@ extension Shop {
                 default: try json.skipValue()
                 }
             }
-            guard let sku, let title, let quantity, let price
-            else {
+            guard let sku, let title, let quantity, let price else {
                 throw json.missingKey(of: ["sku", "title", "quantity", "price"], in: object)
             }
             self.sku = sku

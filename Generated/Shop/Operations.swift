@@ -3,21 +3,16 @@
 public import APIRuntime
 
 extension Shop {
-    /// The security schemes of the API.
-    public nonisolated static let securitySchemes: [SecurityScheme] = [
-    ]
-
-    /// The descriptions of the API's operations.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// GET /orders
         public static let orders = APIOperation(
             id: "orders",
             method: "GET",
             path: "/orders",
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Store"),
-            ],
-            schemas: Shop.schemas)
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Store")],
+            schemas: Shop.schemas
+        )
 
         /// PUT /orders
         public static let replaceOrders = APIOperation(
@@ -25,9 +20,20 @@ extension Shop {
             method: "PUT",
             path: "/orders",
             requestBody: RequestBodyDescription(["application/json"], required: true, schema: "#/$defs/Store"),
-            responses: [
-                .init("204"),
-            ],
-            schemas: Shop.schemas)
+            responses: [.init("204")],
+            schemas: Shop.schemas
+        )
+    }
+
+    /// The errors that `orders` can throw.
+    public nonisolated enum OrdersError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `replaceOrders` can throw.
+    public nonisolated enum ReplaceOrdersError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
     }
 }

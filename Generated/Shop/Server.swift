@@ -16,7 +16,7 @@ extension Shop.Server {
     /// Returns a router for all operations of the API.
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
-        var router = Router(securitySchemes: Shop.securitySchemes)
+        var router = Router()
         router.add(Shop.Operations.orders) { try await answerOrders($0) }
         router.add(Shop.Operations.replaceOrders) { try await answerReplaceOrders($0) }
         return router.mounted(at: basePath)

@@ -6,7 +6,7 @@ import Templating
 func formTemplate(_ form: MultipartForm, _ spelling: Spelling) -> FormTemplate {
     let styles = form.fields.compactMap { field in field.style.map { fieldDescription(field.wireName, $0) } }
     return FormTemplate(
-        name: form.name.spelling, encoding: styles.isEmpty ? nil : FormTemplate.Encoding(lines: [Line](styles)),
+        name: form.name.spelling, encoding: styles,
         members: form.fields.map { formMember($0, spelling) } + (form.others.map { [formMember($0, of: form, spelling)] } ?? []),
         parts: form.fields.compactMap { partTemplate($0, spelling) })
 }
@@ -105,12 +105,11 @@ private func headerMember(_ header: OutcomeHeader, _ spelling: Spelling) -> Form
         writeArguments: [name, "self.\(header.name.spelling)"])
 }
 
-/// How properties of a URL-encoded form are written, where that is not as plain text; several on a line each.
+/// How properties of a URL-encoded form are written, where that is not as plain text.
 func formEncoding(of contents: [Content]) -> String? {
     guard let form = contents.flatMap(\.representations).first(where: { $0.mediaType.coding == .form }) else { return nil }
     let encodings = form.encodings.compactMap(fieldDescription)
-    if encodings.count < 2 { return encodings.first.map { "[\($0)]" } }
-    return onLines(encodings)
+    return encodings.isEmpty ? nil : array(encodings)
 }
 
 private func fieldDescription(_ encoding: PartEncoding) -> String? {

@@ -44,7 +44,7 @@ private func enumerationTemplate(
         rawType: rawType, enumProtocol: enumProtocol, unknownCase: enumeration.unknownCase.spelling,
         cases: enumeration.cases.map { value in
             EnumerationTemplate.Case(
-                comment: comment(value.documentation), name: value.name.spelling,
+                comment: comment(value.documentation), name: value.name.spelling, member: value.name.member,
                 rawValue: value.isString ? SwiftText.literal(value.rawValue) : value.rawValue)
         })
 }

@@ -8,8 +8,7 @@ func operationsTemplate(_ api: API) -> OperationsTemplate {
     var declared: Set<Identifier> = []
     return OperationsTemplate(
         schemes: api.credentials.map { credential in
-            OperationsTemplate.Scheme(
-                name: SwiftText.literal(credential.scheme.name), kind: schemeKind(credential.scheme.kind))
+            ".init(\(SwiftText.literal(credential.scheme.name)), \(schemeKind(credential.scheme.kind)))"
         },
         interfaces: api.interfaces.map { interface in
             let kind = interface.isForWebhooks ? "webhooks and callbacks" : "operations"
@@ -50,7 +49,7 @@ private func operationTemplate(
             call: call, name: name.spelling, outcomes: outcomes.map { outcomeTemplate(endpoint.outcomes[$0], spelling) })
     }
     return OperationsTemplate.Operation(
-        call: call, name: endpoint.name.spelling, arguments: [Line](operationArguments(endpoint, spelling)),
+        call: call, name: endpoint.name.spelling, arguments: operationArguments(endpoint, spelling),
         error: errorTemplate(endpoint, spelling), errorAlias: errorAliasTemplate(endpoint), success: success,
         choices: choices, mediaTypes: mediaTypes, forms: forms, structures: structures)
 }
@@ -76,7 +75,7 @@ private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [
         "path: \(SwiftText.literal(operation.path))",
     ]
     if !endpoint.parameters.isEmpty {
-        arguments.append("parameters: " + onLines(endpoint.parameters.map { parameterDescription($0, spelling.api) }))
+        arguments.append("parameters: " + array(endpoint.parameters.map { parameterDescription($0, spelling.api) }))
     }
     if let body = endpoint.body {
         let names = operation.requestBody?.representations.map { SwiftText.literal($0.name) } ?? []
@@ -88,7 +87,7 @@ private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [
         )
     }
     if !endpoint.outcomes.isEmpty {
-        arguments.append("responses: " + onLines(endpoint.outcomes.map { responseDescription($0, spelling.api) }))
+        arguments.append("responses: " + array(endpoint.outcomes.map { responseDescription($0, spelling.api) }))
     }
     if endpoint.isChecked(by: spelling.api.enforced) { arguments.append("schemas: \(spelling.api.namespace.spelling).schemas") }
     let security = securityDescription(endpoint)
@@ -100,9 +99,9 @@ private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [
     return arguments
 }
 
-/// A list with each entry on a line of its own; an entry of several lines is indented with the list.
-func onLines(_ entries: [String]) -> String {
-    "[\n" + entries.map { "    \($0.replacing("\n", with: "\n    ")),\n" }.joined() + "]"
+/// The literal of an array.
+func array(_ elements: [String]) -> String {
+    "[" + elements.joined(separator: ", ") + "]"
 }
 
 /// The schema that a value is validated against; nil if its type guarantees everything.

@@ -100,7 +100,8 @@ func storage(
     var boxed = type
     if case .optional(let wrapped) = type { boxed = wrapped }
     return StorageTemplate(
-        isIndirect: isIndirect, storage: names.storage(of: name), box: type.isOptional ? "IndirectIfPresent" : "Indirect",
+        member: name.member, isIndirect: isIndirect, storage: names.storage(of: name),
+        box: type.isOptional ? "IndirectIfPresent" : "Indirect",
         boxed: spelling.type(boxed))
 }
 

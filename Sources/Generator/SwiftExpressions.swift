@@ -89,7 +89,7 @@ package struct SwiftExpressions {
             return initializer(structure, members, spelling.qualified(declaration.name))
         case (.alias(let type), _): return expression(value, as: type)
         case (.enumeration(let enumeration), _):
-            return enumeration.cases.first { $0.rawValue == value.plainText }.map { "." + $0.name.spelling }
+            return enumeration.cases.first { $0.rawValue == value.plainText }.map { "." + $0.name.member }
         default: return nil
         }
     }

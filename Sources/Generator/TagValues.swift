@@ -33,7 +33,7 @@ func tagged(_ union: Union, _ spelling: Spelling) -> UnionTemplate.Tagged? {
         parameters: parameters(union.tags, MemberNames(of: []), spelling),
         alternatives: union.alternatives.map { alternative in
             UnionTemplate.TaggedAlternative(
-                name: alternative.name.spelling, writing: writing(alternative, isTagged: true, spelling))
+                member: alternative.name.member, writing: writing(alternative, isTagged: true, spelling))
         }, unknownCase: union.unknownCase.spelling)
 }
 
@@ -61,7 +61,7 @@ func writing(_ alternative: UnionAlternative, isTagged: Bool, _ spelling: Spelli
 
 private func argument(_ alternative: AlternativeTag, isTagged: Bool, _ spelling: Spelling) -> String {
     let tag = alternative.tag
-    let own = undecidedValue(of: tag) { "value." + $0.spelling }
+    let own = undecidedValue(of: tag) { "value." + $0.member }
     var value = own
     if let decision = alternative.decision {
         value = decided(decision, own: own, as: tag.type, spelling)

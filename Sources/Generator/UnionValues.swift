@@ -24,10 +24,10 @@ private func discriminatorTemplate(
         choices: union.alternatives.filter { !$0.discriminatorValues.isEmpty }.map { alternative in
             UnionTemplate.Choice(
                 values: alternative.discriminatorValues.map { spelling.literal($0) }.joined(separator: ", "),
-                name: alternative.name.spelling, type: spelling.type(alternative.type))
+                member: alternative.name.member, type: spelling.type(alternative.type))
         },
-        fallback: fallback.map { ".\($0.name.spelling)(try \(spelling.type($0.type))(reading: &json))" }
-            ?? ".\(union.unknownCase.spelling)(try json.unknownAlternative())")
+        fallback: fallback.map { ".\($0.name.member)(try \(spelling.type($0.type))(reading: &json))" }
+            ?? ".\(union.unknownCase.member)(try json.unknownAlternative())")
 }
 
 private func alternativeTemplate(
@@ -35,7 +35,8 @@ private func alternativeTemplate(
 ) -> UnionTemplate.Alternative {
     UnionTemplate.Alternative(
         comment: comment(alternative.documentation), isIndirect: alternative.isIndirect, name: alternative.name.spelling,
-        type: spelling.type(alternative.type), writing: writing(alternative, isTagged: false, spelling),
+        member: alternative.name.member, type: spelling.type(alternative.type),
+        writing: writing(alternative, isTagged: false, spelling),
         isOnlyOfItsKind: isOnlyOfItsKind(alternative, in: union), kinds: kindTest(alternative.kinds))
 }
 

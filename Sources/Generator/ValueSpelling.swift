@@ -14,7 +14,7 @@ extension Spelling {
         case .string(let text): return SwiftText.literal(text)
         case .formatted(let format, let text): return "\(runtime)\(format.rawValue)(literal: \(SwiftText.literal(text)))"
         case .json(let value): return literal(value)
-        case .enumerationCase(let name): return implicitType(type) + "." + name.spelling
+        case .enumerationCase(let name): return implicitType(type) + "." + name.member
         case .array(let elements, let type): return "[" + elements.map { self.value($0, as: type) }.joined(separator: ", ") + "]"
         case .dictionary(let entries, let type):
             let entries = entries.map { SwiftText.literal($0.key) + ": " + self.value($0.value, as: type) }
@@ -22,7 +22,7 @@ extension Spelling {
         case .object(let id, let arguments):
             return self.type(.declared(id)) + "(" + arguments.map(argument).joined(separator: ", ") + ")"
         case .alternative(let name, let value, let inner):
-            return implicitType(type) + ".\(name.spelling)(\(self.value(value, as: inner)))"
+            return implicitType(type) + ".\(name.member)(\(self.value(value, as: inner)))"
         }
     }
 

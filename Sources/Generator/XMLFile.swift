@@ -28,13 +28,9 @@ private func expression(_ shape: XMLShape, element: XMLName? = nil) -> String {
     case .list(let item, let shape):
         ".list(" + arguments([element.map(literal), "item: " + literal(item), expression(shape)]) + ")"
     case .object(let members, let others):
-        ".object(" + arguments([element.map(literal), list(members.map(expression)), others.map { "others: " + expression($0) }])
+        ".object(" + arguments([element.map(literal), array(members.map(expression)), others.map { "others: " + expression($0) }])
             + ")"
     }
-}
-
-private func list(_ members: [String]) -> String {
-    members.isEmpty ? "[]" : onLines(members)
 }
 
 private func expression(_ member: XMLMember) -> String {

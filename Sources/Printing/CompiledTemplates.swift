@@ -1024,23 +1024,8 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{storage}} = {{runtime}}{{box}}(wrappedValue: {{name}})
         {{/isIndirect}}
         {{^isIndirect}}
-        self.{{name}} = {{name}}
+        self.{{member}} = {{name}}
         {{/isIndirect}}
-
-        """##
-    ),
-    (
-        "swift/authentication.mustache",
-        ##"""
-        /// The authenticated caller.
-        associatedtype Principal: {{swift}}Sendable
-        {{#schemes}}
-
-        {{#comment}}
-        ///{{line}}
-        {{/comment}}
-        func {{function}}(_ credential: {{type}}) async throws -> Principal?
-        {{/schemes}}
 
         """##
     ),
@@ -1069,9 +1054,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
                     transport: any {{runtime}}ClientTransport,
                     middlewares: [any {{runtime}}Middleware] = []
                 ) {
-                    configuration = {{runtime}}ClientConfiguration(
-                        serverURL: serverURL, securitySchemes: {{namespace}}.securitySchemes,
-                        credentials: {{#hasCredentials}}credentials.byScheme{{/hasCredentials}}{{^hasCredentials}}[:]{{/hasCredentials}}, transport: transport, middlewares: middlewares)
+                    configuration = {{runtime}}ClientConfiguration(serverURL: serverURL, {{#hasSecuritySchemes}}securitySchemes: {{namespace}}.securitySchemes, {{/hasSecuritySchemes}}{{#hasCredentials}}credentials: credentials.byScheme, {{/hasCredentials}}transport: transport, middlewares: middlewares)
                 }
         {{#hasCredentials}}
 
@@ -1107,7 +1090,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
                 {{#isDeprecated}}
                 @available(*, deprecated)
                 {{/isDeprecated}}
-                {{access}}nonisolated func {{name}}({{parameters}}) async throws({{error}}){{#result}} -> {{result}}{{/result}} {
+                {{access}}func {{name}}({{parameters}}) async throws({{error}}){{#result}} -> {{result}}{{/result}} {
                     {{#hasInputs}}var{{/hasInputs}}{{^hasInputs}}let{{/hasInputs}} call = {{runtime}}OperationCall<{{error}}>({{operationsName}}.{{name}}, configuration)
         {{#inputs}}
                     call.{{location}}({{key}}, {{name}})
@@ -1192,20 +1175,16 @@ package let compiledTemplates: [(path: String, text: String)] = [
             {{/comment}}
             case {{name}}
         {{/cases}}
-            /// A value not listed in the OpenAPI document.
+            /// A value that the document does not name.
             case {{unknownCase}}({{rawType}})
 
-            /// The values listed in the OpenAPI document.
-            {{access}}static let knownCases: [{{name}}] = [
-        {{#cases}}
-                .{{name}},
-        {{/cases}}
-            ]
+            /// The values that the document names.
+            {{access}}static let knownCases: [{{name}}] = [{{knownCases}}]
 
             {{access}}init(rawValue: {{rawType}}) {
                 switch rawValue {
         {{#cases}}
-                case {{rawValue}}: self = .{{name}}
+                case {{rawValue}}: self = .{{member}}
         {{/cases}}
                 default: self = .{{unknownCase}}(rawValue)
                 }
@@ -1214,7 +1193,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
             {{access}}var rawValue: {{rawType}} {
                 switch self {
         {{#cases}}
-                case .{{name}}: {{rawValue}}
+                case .{{member}}: {{rawValue}}
         {{/cases}}
                 case .{{unknownCase}}(let rawValue): rawValue
                 }
@@ -1265,7 +1244,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{/operations}}
         {{#shapes}}
 
-                /// Returns the documented example with the failure's message in it, so that a rejected request is not mistaken
+                /// Returns the document's example with the failure's message in it, so that a rejected request is not mistaken
                 /// for a documented response.
                 {{access}}func {{function}}(describing failure: {{runtime}}RequestFailure) throws -> {{type}} {
                     {{#value}}{{value}}{{/value}}{{^value}}throw failure{{/value}}
@@ -1281,14 +1260,10 @@ package let compiledTemplates: [(path: String, text: String)] = [
         "swift/form.mustache",
         ##"""
 
-        /// A multipart form.
+        /// A multipart form with the parts that the document defines.
         {{access}}nonisolated struct {{name}}: {{runtime}}MultipartCodable {
         {{#encoding}}
-            {{access}}static let encoding: [{{runtime}}Parameter] = [
-        {{#lines}}
-                {{line}},
-        {{/lines}}
-            ]
+            {{access}}static let encoding: [{{runtime}}Parameter] = [{{encoding}}]
 
         {{/encoding}}
         {{#fields}}
@@ -1470,17 +1445,15 @@ package let compiledTemplates: [(path: String, text: String)] = [
         ##"""
         // Generated by apigen from {{document}}. Do not edit.
 
-        {{importAccess}}import APIRuntime
+        {{#usesRuntime}}{{importAccess}}{{/usesRuntime}}import APIRuntime
         {{> swift/imports}}
 
         extension {{namespace}} {
-            /// The security schemes of the API.
-            {{access}}nonisolated static let securitySchemes: [{{runtime}}SecurityScheme] = [
         {{#schemes}}
-                .init({{name}}, {{kind}}),
-        {{/schemes}}
-            ]
+            /// The security schemes of the document.
+            {{access}}nonisolated static let securitySchemes: [{{runtime}}SecurityScheme] = [{{schemes}}]
 
+        {{/schemes}}
         {{#interfaces}}
         {{^-first}}
 
@@ -1494,19 +1467,13 @@ package let compiledTemplates: [(path: String, text: String)] = [
 
         {{/-first}}
                 /// {{call}}
-                {{access}}static let {{name}} = {{runtime}}APIOperation(
-        {{#arguments}}
-                    {{line}}{{^-last}},{{/-last}}{{#-last}}){{/-last}}
-        {{/arguments}}
+                {{access}}static let {{name}} = {{runtime}}APIOperation({{arguments}})
         {{/operations}}
             }
         {{#operations}}
-        {{#error}}
 
-            {{#comment}}
-            ///{{line}}
-            {{/comment}}
-            {{access}}nonisolated indirect enum {{name}}: {{runtime}}OperationError {
+            /// The errors that `{{name}}` can throw.
+            {{access}}nonisolated enum {{error}}: {{runtime}}OperationError {
         {{#failures}}
                 {{#comment}}
                 ///{{line}}
@@ -1516,14 +1483,6 @@ package let compiledTemplates: [(path: String, text: String)] = [
                 /// The request failed, or the response is not documented.
                 case failed({{runtime}}CallError)
             }
-        {{/error}}
-        {{#errorAlias}}
-
-            {{#comment}}
-            ///{{line}}
-            {{/comment}}
-            {{access}}typealias {{name}} = {{type}}
-        {{/errorAlias}}
         {{#success}}
 
             /// The successful responses of `{{call}}`.
@@ -1580,7 +1539,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{/interfaces}}
         {{#hasServers}}
 
-            /// The servers of the API.
+            /// The servers of the document.
             {{access}}nonisolated enum Servers {
         {{#servers}}
         {{^-first}}
@@ -1605,6 +1564,21 @@ package let compiledTemplates: [(path: String, text: String)] = [
             }
         {{/hasServers}}
         }
+
+        """##
+    ),
+    (
+        "swift/recognition.mustache",
+        ##"""
+        /// The authenticated caller.
+        associatedtype Principal: {{swift}}Sendable
+        {{#schemes}}
+
+        {{#comment}}
+        ///{{line}}
+        {{/comment}}
+        func {{function}}(_ credential: {{type}}) async throws -> Principal?
+        {{/schemes}}
 
         """##
     ),
@@ -1645,7 +1619,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{/modelsModule}}
 
         extension {{namespace}} {
-            /// The constraints on values beyond their types, as JSON Schema with the line numbers of the OpenAPI document.
+            /// What the document asks of values besides their types, as JSON Schema with the document's lines.
             {{access}}nonisolated static let schemas = {{runtime}}DocumentSchemas(
                 {{delimiter}}"""
         {{#lines}}
@@ -1670,7 +1644,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{#hasPrincipal}}
             /// Authenticates the callers of the API.
             {{access}}protocol {{serverName}}Security: {{swift}}Sendable {
-                {{> swift/authentication}}
+                {{> swift/recognition}}
             }
 
         {{/hasPrincipal}}
@@ -1679,12 +1653,12 @@ package let compiledTemplates: [(path: String, text: String)] = [
             ///{{line}}
             {{/comment}}
             {{access}}protocol {{name}}: {{inherited}} {
-        {{#requirements}}
+        {{#ungrouped}}
         {{^-first}}
 
         {{/-first}}
                 {{> swift/requirement}}
-        {{/requirements}}
+        {{/ungrouped}}
             }
 
         {{/groups}}
@@ -1695,29 +1669,29 @@ package let compiledTemplates: [(path: String, text: String)] = [
             {{access}}protocol {{serverName}}: {{inherited}} {
         {{^hasGroups}}
         {{#hasPrincipal}}
-                {{> swift/authentication}}
+                {{> swift/recognition}}
         {{/hasPrincipal}}
         {{/hasGroups}}
-        {{#requirements}}
+        {{#ungrouped}}
 
                 {{> swift/requirement}}
-        {{/requirements}}
+        {{/ungrouped}}
         {{#shapes}}
         {{^isFirst}}
 
         {{/isFirst}}
                 /// Returns the error body for a request that the runtime rejects, such as an invalid one.
-                /// - Throws: Any error, to send `application/problem+json` instead.
+                /// - Throws: any error, to send `application/problem+json` instead.
                 func {{function}}(describing failure: {{runtime}}RequestFailure) async throws -> {{type}}
         {{/shapes}}
             }
         }
 
         extension {{namespace}}.{{serverName}} {
-            /// Returns a router for all operations of the API.
-            /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
+            /// A router with every operation of the document.
+            /// - Parameter basePath: the path below which the operations are found; by default that of the document's first server.
             {{access}}nonisolated func router(at basePath: {{swift}}String = {{path}}) -> {{runtime}}Router {
-                {{#hasOperations}}var{{/hasOperations}}{{^hasOperations}}let{{/hasOperations}} router = {{runtime}}Router(securitySchemes: {{namespace}}.securitySchemes{{#function}}, failureResponse: { await {{function}}Response($0) }{{/function}})
+                {{#hasOperations}}var{{/hasOperations}}{{^hasOperations}}let{{/hasOperations}} router = {{runtime}}Router({{#hasSecuritySchemes}}securitySchemes: {{namespace}}.securitySchemes{{/hasSecuritySchemes}}{{#function}}{{#hasSecuritySchemes}}, {{/hasSecuritySchemes}}failureResponse: { await {{function}}Response($0) }{{/function}})
         {{#operations}}
                 router.add({{namespace}}.{{operationsName}}.{{name}}{{#function}}, failureResponse: { await {{function}}Response($0) }{{/function}}) { try await answer{{typeName}}($0) }
         {{/operations}}
@@ -1726,9 +1700,9 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{#operations}}
 
             private nonisolated func answer{{typeName}}(_ request: {{runtime}}ServerRequest) async throws -> {{runtime}}ServerResponse {
-        {{#authentication}}
-                let principal = try await request.{{authentication}} { try await authenticate($0, $1) }
-        {{/authentication}}
+        {{#recognition}}
+                let principal = try await request.{{recognition}} { try await recognise($0, $1) }
+        {{/recognition}}
         {{#inputs}}
                 let {{local}} = try request.{{location}}({{arguments}}){{defaultValue}}
         {{/inputs}}
@@ -1759,7 +1733,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{/operations}}
         {{#hasPrincipal}}
 
-            private nonisolated func authenticate(
+            private nonisolated func recognise(
                 _ scheme: {{swift}}String, _ credential: {{runtime}}PresentedCredential
             ) async throws -> Principal? {
                 switch scheme {
@@ -1782,9 +1756,8 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{/shapes}}
         }
         {{#operations}}
-        {{#error}}
 
-        extension {{namespace}}.{{name}}: {{runtime}}ErrorResponse {
+        extension {{namespace}}.{{error}}: {{runtime}}ErrorResponse {
             {{access}}nonisolated var response: {{runtime}}ServerResponse {
                 switch self {
         {{#failures}}
@@ -1796,7 +1769,6 @@ package let compiledTemplates: [(path: String, text: String)] = [
                 }
             }
         }
-        {{/error}}
         {{/operations}}
         {{#requestChoices}}
 
@@ -1863,7 +1835,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
             {{> swift/storedProperty}}
         {{/properties}}
         {{#additionalProperties}}
-            /// The additional properties.
+            /// The members that the document does not name.
             {{access}}var {{name}}: [{{swift}}String: {{type}}]
         {{/additionalProperties}}
 
@@ -1902,15 +1874,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
                     }
                 }
         {{#requirements}}
-        {{^isLong}}
                 guard {{bindings}} else { throw json.missingKey({{#hasSeveralKeys}}of: [{{/hasSeveralKeys}}{{keys}}{{#hasSeveralKeys}}]{{/hasSeveralKeys}}, in: object) }
-        {{/isLong}}
-        {{#isLong}}
-                guard {{bindings}}
-                else {
-                    throw json.missingKey({{#hasSeveralKeys}}of: [{{/hasSeveralKeys}}{{keys}}{{#hasSeveralKeys}}]{{/hasSeveralKeys}}, in: object)
-                }
-        {{/isLong}}
         {{/requirements}}
         {{#properties}}
         {{^isSetInPlace}}
@@ -1918,7 +1882,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
                 {{storage}} = {{runtime}}{{box}}(wrappedValue: {{value}})
         {{/isIndirect}}
         {{^isIndirect}}
-                self.{{name}} = {{value}}
+                self.{{member}} = {{value}}
         {{/isIndirect}}
         {{/isSetInPlace}}
         {{/properties}}
@@ -1959,7 +1923,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
             {{> swift/storedProperty}}
         {{/elements}}
         {{#rest}}
-            /// The remaining elements.
+            /// The elements behind them.
             {{access}}var {{name}}: [{{type}}]
         {{/rest}}
 
@@ -1981,14 +1945,14 @@ package let compiledTemplates: [(path: String, text: String)] = [
                     {{storage}} = {{runtime}}{{box}}(wrappedValue: try {{type}}(reading: &json))
         {{/isIndirect}}
         {{^isIndirect}}
-                    self.{{name}} = try {{type}}(reading: &json)
+                    self.{{member}} = try {{type}}(reading: &json)
         {{/isIndirect}}
                 } else {
         {{#isIndirect}}
                     {{storage}} = {{runtime}}{{box}}(wrappedValue: nil)
         {{/isIndirect}}
         {{^isIndirect}}
-                    self.{{name}} = nil
+                    self.{{member}} = nil
         {{/isIndirect}}
                 }
         {{/isOptional}}
@@ -1998,7 +1962,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
                 {{storage}} = {{runtime}}{{box}}(wrappedValue: try {{type}}(reading: &json))
         {{/isIndirect}}
         {{^isIndirect}}
-                self.{{name}} = try {{type}}(reading: &json)
+                self.{{member}} = try {{type}}(reading: &json)
         {{/isIndirect}}
         {{/isOptional}}
         {{/elements}}
@@ -2052,14 +2016,14 @@ package let compiledTemplates: [(path: String, text: String)] = [
             {{/comment}}
             {{#isIndirect}}indirect {{/isIndirect}}case {{name}}({{type}})
         {{/alternatives}}
-            /// A value that matches no listed alternative.
+            /// A value of a kind that the document does not name.
             case {{unknownCase}}({{runtime}}JSONValue)
 
             {{access}}init(reading json: inout {{runtime}}JSONReader) throws({{runtime}}JSONError) {
         {{#discriminator}}
                 switch try json.{{function}}({{key}}) {
         {{#choices}}
-                case {{values}}: self = .{{name}}(try {{type}}(reading: &json))
+                case {{values}}: self = .{{member}}(try {{type}}(reading: &json))
         {{/choices}}
                 default: self = {{fallback}}
                 }
@@ -2071,7 +2035,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{#alternatives}}
         {{#isOnlyOfItsKind}}
                 if {{kinds}} {
-                    self = .{{name}}(try {{type}}(reading: &json))
+                    self = .{{member}}(try {{type}}(reading: &json))
                     return
                 }
         {{/isOnlyOfItsKind}}
@@ -2081,7 +2045,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
                 var best: Self?
         {{#alternatives}}
         {{^isOnlyOfItsKind}}
-                if {{#kinds}}{{kinds}}, {{/kinds}}let value = json.attempt({{type}}.self, in: &choice) { best = .{{name}}(value) }
+                if {{#kinds}}{{kinds}}, {{/kinds}}let value = json.attempt({{type}}.self, in: &choice) { best = .{{member}}(value) }
         {{/isOnlyOfItsKind}}
         {{/alternatives}}
                 json.endChoice(choice)
@@ -2100,7 +2064,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
             {{access}}func write(to json: inout {{runtime}}JSONWriter) {
                 switch self {
         {{#alternatives}}
-                case .{{name}}(let value): {{written}}.write({{arguments}})
+                case .{{member}}(let value): {{written}}.write({{arguments}})
         {{/alternatives}}
                 case .{{unknownCase}}(let value): value.write(to: &json)
                 }
@@ -2111,7 +2075,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
             func write(to json: inout {{runtime}}JSONWriter, {{parameters}}) {
                 switch self {
         {{#alternatives}}
-                case .{{name}}(let value): {{written}}.write({{arguments}})
+                case .{{member}}(let value): {{written}}.write({{arguments}})
         {{/alternatives}}
                 case .{{unknownCase}}(let value): value.write(to: &json)
                 }
@@ -2153,7 +2117,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{/modelsModule}}
 
         extension {{namespace}} {
-            /// The XML representation of values.
+            /// How values stand in XML.
             {{access}}nonisolated enum XMLShapes {
         {{#shapes}}
                 {{access}}static let {{name}}: {{runtime}}XMLShape = {{value}}

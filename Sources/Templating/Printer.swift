@@ -5,17 +5,13 @@ struct Printer {
     var indent: [UInt8] = []
     private var isAtLineStart = true
     private var lineStart = 0
-    /// The lists on this line, which are broken where it turns out too long.
-    private var lists: [List] = []
+    /// Whether lines that are too long are broken as Swift.
+    private let isSwift: Bool
+    /// What ends the string literal of several lines that the line is in, which has to stay as it is.
+    private var literalEnd: [UInt8]?
 
-    /// The columns of a line that has a list of arguments.
-    private static let longestLine = 118
-    /// The greatest column of the elements of a list over several lines.
-    private static let lastColumn = 112
-
-    private struct List {
-        var range: Range<Int>
-        let arguments: [String]
+    init(isSwift: Bool) {
+        self.isSwift = isSwift
     }
 
     mutating func append(_ bytes: ArraySlice<UInt8>) {
@@ -38,13 +34,7 @@ struct Printer {
     mutating func append(_ value: Value) {
         switch value {
         case .text(let text): append(text)
-        case .arguments(let arguments):
-            let line = arguments.joined(separator: ", ")
-            append(line)
-            // Arguments of several lines are laid out already.
-            guard !arguments.isEmpty, !line.utf8.contains(UInt8(ascii: "\n")) else { return }
-            lists.append(List(range: output.count - line.utf8.count..<output.count, arguments: arguments))
-        case .elements(let elements): append(elements)
+        case .arguments(let arguments): append(arguments.joined(separator: ", "))
         case .flag, .items: break
         }
     }
@@ -56,10 +46,26 @@ struct Printer {
         isAtLineStart = true
     }
 
-    /// Breaks the lists of a line that is too long, the first of them first.
+    /// Breaks a line that is too long.
     mutating func finish() {
-        while !lists.isEmpty, width(from: lineStart) > Self.longestLine { breakFirstList() }
-        lists.removeAll(keepingCapacity: true)
+        guard isSwift else { return }
+        let line = output[lineStart...].drop { $0 == UInt8(ascii: " ") }
+        if let end = literalEnd {
+            if line.starts(with: end) { literalEnd = nil }
+        } else if line.starts(with: "//".utf8) {
+            return
+        } else if line.reversed().starts(with: "\"\"\"".utf8) {
+            let signs = line.dropLast(3).reversed().prefix { $0 == UInt8(ascii: "#") }
+            literalEnd = Array("\"\"\"".utf8) + signs
+        } else if output.count - lineStart > SwiftLine.longest {
+            breakLongLine()
+        }
+    }
+
+    private mutating func breakLongLine() {
+        let lines = SwiftLine(output[lineStart...]).lines
+        output.removeSubrange(lineStart...)
+        output.append(contentsOf: lines.joined(separator: "\n".utf8))
     }
 
     private mutating func startLine() {
@@ -77,50 +83,5 @@ struct Printer {
     /// The blanks that the line begins with; an array of its own, as a slice of the output would be copied with it.
     private var lineIndent: [UInt8] {
         Array(output[lineStart...].prefix { $0 == UInt8(ascii: " ") })
-    }
-
-    private func width(from start: Int) -> Int {
-        output[start...].count { $0 & 0xC0 != 0x80 }
-    }
-}
-
-// MARK: - Lists
-
-extension Printer {
-    private mutating func breakFirstList() {
-        let list = lists.removeFirst()
-        let margin = lineIndent
-        var text: [UInt8] = []
-        for argument in list.arguments {
-            if !text.isEmpty { text.append(UInt8(ascii: ",")) }
-            text.append(UInt8(ascii: "\n"))
-            text += margin
-            text += "    ".utf8
-            text += argument.utf8
-        }
-        text.append(UInt8(ascii: "\n"))
-        lineStart = list.range.lowerBound + text.count
-        text += margin
-        output.replaceSubrange(list.range, with: text)
-        let added = text.count - list.range.count
-        for index in lists.indices {
-            lists[index].range = lists[index].range.lowerBound + added..<lists[index].range.upperBound + added
-        }
-    }
-
-    private mutating func append(_ elements: [String]) {
-        startLine()
-        let margin = lineIndent
-        for (index, element) in elements.enumerated() {
-            if index > 0 { output.append(UInt8(ascii: ",")) }
-            if index > 0, width(from: lineStart) + 1 + element.count > Self.lastColumn {
-                breakLine()
-                output.append(contentsOf: margin)
-                output.append(contentsOf: "    ".utf8)
-            } else if index > 0 {
-                output.append(UInt8(ascii: " "))
-            }
-            output.append(contentsOf: element.utf8)
-        }
     }
 }

@@ -2,11 +2,13 @@
 struct Renderer {
     private let templates: [BoundTemplate]
     private let constants: [Value]
-    private var printer = Printer()
+    private var printer: Printer
 
     var output: [UInt8] { printer.output }
 
-    init(templates: [BoundTemplate], constants: [Value]) {
+    /// - Parameter isSwift: Whether the text is Swift, whose lines are broken where they are too long.
+    init(templates: [BoundTemplate], constants: [Value], isSwift: Bool) {
+        printer = Printer(isSwift: isSwift)
         self.templates = templates
         self.constants = constants
     }
@@ -59,7 +61,7 @@ struct Renderer {
             switch value(place, of: item) {
             case .flag(let flag): isMet = flag
             case .text(let text): isMet = !text.isEmpty
-            case .arguments(let list), .elements(let list): isMet = !list.isEmpty
+            case .arguments(let list): isMet = !list.isEmpty
             case .items(let items):
                 if !isInverted { return runItems(items, template, from: start, to: end) }
                 isMet = !items.isEmpty

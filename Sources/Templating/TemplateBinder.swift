@@ -112,7 +112,7 @@ extension FieldKind {
     var item: (any TemplateModel.Type)? {
         switch self {
         case .list(let item), .part(let item): item
-        case .text, .flag, .arguments, .elements: nil
+        case .text, .flag, .arguments: nil
         }
     }
 }
@@ -126,7 +126,7 @@ extension TemplateBinder {
         if name == "-index" { return .index }
         guard let (place, kind) = resolve(name, in: scope, at: position, log: &log) else { return nil }
         switch kind {
-        case .text, .arguments, .elements: return .value(place)
+        case .text, .arguments: return .value(place)
         case .flag, .list, .part:
             report(.notText(name, at: position), to: &log)
             return nil

@@ -10,6 +10,19 @@ package protocol TemplateModel: Sendable {
 package protocol FileTemplate: TemplateModel {
     /// The path of the template without its ending, such as `swift/client`.
     static var template: String { get }
+    /// Whether the file is Swift, whose lines are broken where they are too long.
+    static var isSwift: Bool { get }
+}
+
+extension FileTemplate {
+    package static var isSwift: Bool { false }
+}
+
+/// A model whose template makes a file of Swift.
+package protocol SwiftFileTemplate: FileTemplate {}
+
+extension SwiftFileTemplate {
+    package static var isSwift: Bool { true }
 }
 
 /// A name that templates use for a value of a model.
@@ -38,14 +51,9 @@ package struct Field<Model>: Sendable {
         Field(name, .flag) { .flag(value($0)) }
     }
 
-    /// Arguments or parameters, separated by commas: on one line where it has room for them, else each on a line of its own.
+    /// Arguments, parameters or elements, separated by commas.
     package static func arguments(_ name: String, _ value: @escaping @Sendable (Model) -> [String]) -> Field {
         Field(name, .arguments) { .arguments(value($0)) }
-    }
-
-    /// Elements of a list, separated by commas, over as many lines as they need.
-    package static func elements(_ name: String, _ value: @escaping @Sendable (Model) -> [String]) -> Field {
-        Field(name, .elements) { .elements(value($0)) }
     }
 
     /// A section that is printed once for each of several models.
@@ -72,7 +80,7 @@ struct FieldName: Sendable {
 }
 
 enum FieldKind: Sendable {
-    case text, flag, arguments, elements
+    case text, flag, arguments
     case list(any TemplateModel.Type)
     case part(any TemplateModel.Type)
 }
@@ -81,7 +89,6 @@ enum Value: Sendable {
     case text(String)
     case flag(Bool)
     case arguments([String])
-    case elements([String])
     /// The values of each item, in the order of its names.
     case items([[Value]])
 }

@@ -64,7 +64,6 @@ extension FieldKind {
         case .text: ""
         case .flag: " (condition)"
         case .arguments: " (arguments)"
-        case .elements: " (elements)"
         case .list: " (list)"
         case .part: " (section)"
         }

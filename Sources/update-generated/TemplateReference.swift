@@ -16,12 +16,13 @@ extension Templates {
         |---|---|
         | none | `{{name}}` prints the text; `{{#name}}…{{/name}}` is printed if the text is not empty |
         | condition | `{{#name}}…{{/name}}` or `{{^name}}…{{/name}}` |
-        | arguments | `{{name}}` prints them on one line if they fit, otherwise each on a line of its own |
-        | elements | `{{name}}` prints them over as many lines as they need |
+        | arguments | `{{name}}` prints them separated by commas |
         | section | `{{#name}}…{{/name}}` is printed if the value exists |
         | list | `{{#name}}…{{/name}}` is printed for each item; `{{^name}}…{{/name}}` if there is none |
 
         ## Swift
+
+        Lines that are longer than 132 characters are broken as `swift format` breaks them, in these templates only.
 
         \(swift.reference)
         ## Documentation

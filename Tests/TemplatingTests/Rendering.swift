@@ -2,11 +2,11 @@ import Diagnostics
 import Templating
 
 /// A model for tests: a person with friends.
-struct Person: FileTemplate {
+struct Person: SwiftFileTemplate {
     static let template = "main"
     static let fields: [Field<Self>] = [
         .text("name", \.name), .text("note", \.note), .flag("isHere", \.isHere), .list("friends", \.friends),
-        .list("tags", \.tags), .part("home", \.home), .arguments("words", \.words), .elements("places", \.places), .all(\.work),
+        .list("tags", \.tags), .part("home", \.home), .arguments("words", \.words), .all(\.work),
     ]
 
     let name: String
@@ -16,7 +16,6 @@ struct Person: FileTemplate {
     var tags: [Tag] = []
     var home: Home?
     var words: [String] = []
-    var places: [String] = []
     var work = Work(office: "x")
 }
 

@@ -13,14 +13,12 @@ extension Agreement {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Agreement.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
         /// Members that only one direction has, wherever the document says so.
-        public nonisolated func openTicket(body: Ticket) async throws(CallError) -> Ticket {
-            var call = OperationCall<CallError>(Operations.openTicket, configuration)
+        public func openTicket(body: Ticket) async throws(OpenTicketError) -> Ticket {
+            var call = OperationCall<OpenTicketError>(Operations.openTicket, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -29,8 +27,8 @@ extension Agreement {
             }
         }
 
-        public nonisolated func openAccount(body: Account) async throws(CallError) -> Account {
-            var call = OperationCall<CallError>(Operations.openAccount, configuration)
+        public func openAccount(body: Account) async throws(OpenAccountError) -> Account {
+            var call = OperationCall<OpenAccountError>(Operations.openAccount, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -39,8 +37,8 @@ extension Agreement {
             }
         }
 
-        public nonisolated func identify(body: Identified) async throws(CallError) {
-            var call = OperationCall<CallError>(Operations.identify, configuration)
+        public func identify(body: Identified) async throws(IdentifyError) {
+            var call = OperationCall<IdentifyError>(Operations.identify, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -49,8 +47,8 @@ extension Agreement {
             }
         }
 
-        public nonisolated func park(body: Vehicle) async throws(CallError) -> Vehicle {
-            var call = OperationCall<CallError>(Operations.park, configuration)
+        public func park(body: Vehicle) async throws(ParkError) -> Vehicle {
+            var call = OperationCall<ParkError>(Operations.park, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -60,8 +58,8 @@ extension Agreement {
         }
 
         /// Alternatives that constants of every JSON kind tell apart.
-        public nonisolated func tell(body: Unions) async throws(CallError) -> Unions {
-            var call = OperationCall<CallError>(Operations.tell, configuration)
+        public func tell(body: Unions) async throws(TellError) -> Unions {
+            var call = OperationCall<TellError>(Operations.tell, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -70,8 +68,8 @@ extension Agreement {
             }
         }
 
-        public nonisolated func place(body: Order) async throws(CallError) -> Order {
-            var call = OperationCall<CallError>(Operations.place, configuration)
+        public func place(body: Order) async throws(PlaceError) -> Order {
+            var call = OperationCall<PlaceError>(Operations.place, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -80,8 +78,8 @@ extension Agreement {
             }
         }
 
-        public nonisolated func sendNull(body: Nulls) async throws(CallError) -> Nulls {
-            var call = OperationCall<CallError>(Operations.sendNull, configuration)
+        public func sendNull(body: Nulls) async throws(SendNullError) -> Nulls {
+            var call = OperationCall<SendNullError>(Operations.sendNull, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -90,8 +88,8 @@ extension Agreement {
             }
         }
 
-        public nonisolated func bound(body: Bounded) async throws(CallError) {
-            var call = OperationCall<CallError>(Operations.bound, configuration)
+        public func bound(body: Bounded) async throws(BoundError) {
+            var call = OperationCall<BoundError>(Operations.bound, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -101,8 +99,8 @@ extension Agreement {
         }
 
         /// What a parent's discriminator selects is validated as the subtype that the value is read as.
-        public nonisolated func join(body: Household) async throws(CallError) -> Pet {
-            var call = OperationCall<CallError>(Operations.join, configuration)
+        public func join(body: Household) async throws(JoinError) -> Pet {
+            var call = OperationCall<JoinError>(Operations.join, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -111,7 +109,7 @@ extension Agreement {
             }
         }
 
-        public nonisolated func search(
+        public func search(
             since: FullDate? = nil,
             at: Timestamp? = nil,
             id: UniqueID? = nil,
@@ -119,8 +117,8 @@ extension Agreement {
             kinds: [Level]? = nil,
             box: SearchBox? = nil,
             xLevel: Level? = nil
-        ) async throws(CallError) {
-            var call = OperationCall<CallError>(Operations.search, configuration)
+        ) async throws(SearchError) {
+            var call = OperationCall<SearchError>(Operations.search, configuration)
             call.query("since", since)
             call.query("at", at)
             call.query("id", id)

@@ -15,7 +15,12 @@ extension Agreement {
         }
 
         public func openAccount(body: Agreement.Account) async throws -> Agreement.Account {
-            try Agreement.Account(json: Array("{\"number\": \"string\", \"wrapped\": \"string\", \"at\": \"2026-01-31T12:00:00Z\", \"owner\": \"string\"}".utf8))
+            try Agreement.Account(
+                json: Array(
+                    "{\"number\": \"string\", \"wrapped\": \"string\", \"at\": \"2026-01-31T12:00:00Z\", \"owner\": \"string\"}"
+                        .utf8
+                )
+            )
         }
 
         public func identify(body: Agreement.Identified) async throws {
@@ -26,15 +31,30 @@ extension Agreement {
         }
 
         public func tell(body: Agreement.Unions) async throws -> Agreement.Unions {
-            try Agreement.Unions(json: Array("{\"vehicle\": {\"vehicleType\": \"CAR\", \"doors\": 1}, \"result\": {\"ok\": true, \"value\": \"string\"}, \"plain\": {\"ok\": true, \"value\": \"string\"}, \"versioned\": {\"version\": 1, \"title\": \"string\"}, \"presence\": {\"value\": null, \"since\": \"string\"}, \"shape\": {\"shape\": \"square\", \"side\": 1}, \"contact\": {\"email\": \"string\", \"name\": \"string\", \"street\": \"string\", \"box\": 1}}".utf8))
+            try Agreement.Unions(
+                json: Array(
+                    "{\"vehicle\": {\"vehicleType\": \"CAR\", \"doors\": 1}, \"result\": {\"ok\": true, \"value\": \"string\"}, \"plain\": {\"ok\": true, \"value\": \"string\"}, \"versioned\": {\"version\": 1, \"title\": \"string\"}, \"presence\": {\"value\": null, \"since\": \"string\"}, \"shape\": {\"shape\": \"square\", \"side\": 1}, \"contact\": {\"email\": \"string\", \"name\": \"string\", \"street\": \"string\", \"box\": 1}}"
+                        .utf8
+                )
+            )
         }
 
         public func place(body: Agreement.Order) async throws -> Agreement.Order {
-            try Agreement.Order(json: Array("{\"undescribed\": {\"seen\": \"string\", \"unseen\": \"value\"}, \"numbers\": {\"seen\": \"string\", \"unseen\": 1}, \"constants\": {\"text\": \"fixed\", \"number\": 7, \"flag\": true, \"nothing\": null, \"one\": \"only\", \"optional\": \"maybe\"}, \"defaults\": {\"date\": \"2020-02-29\", \"time\": \"2020-02-29T12:00:00Z\", \"id\": \"f81d4fae-7dec-11d0-a765-00a0c91e6bf6\", \"price\": 0.10, \"exact\": \"12.50\", \"span\": \"PT1H\", \"bytes\": \"AQID\", \"size\": {\"width\": 3}, \"anything\": {\"a\": [1, null]}, \"levels\": [\"high\", \"low\"], \"level\": \"low\", \"high\": \"high\", \"maybe\": null, \"numbers\": {\"one\": 1}}, \"labelled\": {\"id\": \"string\"}, \"dependent\": {\"name\": \"string\", \"score\": 1, \"id\": 1}}".utf8))
+            try Agreement.Order(
+                json: Array(
+                    "{\"undescribed\": {\"seen\": \"string\", \"unseen\": \"value\"}, \"numbers\": {\"seen\": \"string\", \"unseen\": 1}, \"constants\": {\"text\": \"fixed\", \"number\": 7, \"flag\": true, \"nothing\": null, \"one\": \"only\", \"optional\": \"maybe\"}, \"defaults\": {\"date\": \"2020-02-29\", \"time\": \"2020-02-29T12:00:00Z\", \"id\": \"f81d4fae-7dec-11d0-a765-00a0c91e6bf6\", \"price\": 0.10, \"exact\": \"12.50\", \"span\": \"PT1H\", \"bytes\": \"AQID\", \"size\": {\"width\": 3}, \"anything\": {\"a\": [1, null]}, \"levels\": [\"high\", \"low\"], \"level\": \"low\", \"high\": \"high\", \"maybe\": null, \"numbers\": {\"one\": 1}}, \"labelled\": {\"id\": \"string\"}, \"dependent\": {\"name\": \"string\", \"score\": 1, \"id\": 1}}"
+                        .utf8
+                )
+            )
         }
 
         public func sendNull(body: Agreement.Nulls) async throws -> Agreement.Nulls {
-            try Agreement.Nulls(json: Array("{\"name\": \"string\", \"size\": {\"width\": 1, \"unit\": \"cm\"}, \"either\": {\"width\": 1, \"unit\": \"cm\"}, \"nothing\": null, \"level\": \"low\", \"listed\": \"a\", \"narrowed\": 1, \"beside\": {\"email\": \"string\"}}".utf8))
+            try Agreement.Nulls(
+                json: Array(
+                    "{\"name\": \"string\", \"size\": {\"width\": 1, \"unit\": \"cm\"}, \"either\": {\"width\": 1, \"unit\": \"cm\"}, \"nothing\": null, \"level\": \"low\", \"listed\": \"a\", \"narrowed\": 1, \"beside\": {\"email\": \"string\"}}"
+                        .utf8
+                )
+            )
         }
 
         public func bound(body: Agreement.Bounded) async throws {

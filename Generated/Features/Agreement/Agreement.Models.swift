@@ -358,7 +358,7 @@ extension Agreement {
     public nonisolated enum Vehicle: JSONCodable, Hashable, Sendable {
         case car(Car)
         case bike(Bike)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -458,7 +458,7 @@ extension Agreement {
     public nonisolated enum Result: JSONCodable, Hashable, Sendable {
         case done(Done)
         case failed(Failed)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -481,7 +481,7 @@ extension Agreement {
     public nonisolated enum ResultWithoutDiscriminator: JSONCodable, Hashable, Sendable {
         case done(Done)
         case failed(Failed)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -580,7 +580,7 @@ extension Agreement {
     public nonisolated enum Versioned: JSONCodable, Hashable, Sendable {
         case first(First)
         case second(Second)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -680,7 +680,7 @@ extension Agreement {
     public nonisolated enum Presence: JSONCodable, Hashable, Sendable {
         case absent(Absent)
         case present(Present)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -784,7 +784,7 @@ extension Agreement {
     public nonisolated enum Shape: JSONCodable, Hashable, Sendable {
         case square(Square)
         case circle(Circle)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -814,7 +814,7 @@ extension Agreement {
         case parrot(Parrot)
         /// The mapping names some subtypes, and their own names stand for the others.
         case base(PetBase)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -835,7 +835,8 @@ extension Agreement {
             case .dog(let value): value.write(to: &json, species: "dog")
             case .beagle(let value): value.write(to: &json, species: "Beagle", breed: value.breed)
             case .pug(let value): value.write(to: &json, species: "Pug", breed: value.breed)
-            case .parrot(let value): value.write(to: &json, species: value.species == "macaw" || value.species == "Parrot" ? value.species : "parrot")
+            case .parrot(let value):
+                value.write(to: &json, species: value.species == "macaw" || value.species == "Parrot" ? value.species : "parrot")
             case .base(let value): value.write(to: &json, species: "Pet")
             case .unknown(let value): value.write(to: &json)
             }
@@ -871,10 +872,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let species, let name, let lives
-            else {
-                throw json.missingKey(of: ["species", "name", "lives"], in: object)
-            }
+            guard let species, let name, let lives else { throw json.missingKey(of: ["species", "name", "lives"], in: object) }
             self.species = species
             self.name = name
             self.lives = lives
@@ -901,7 +899,7 @@ extension Agreement {
         case pug(Pug)
         /// A subtype that is a parent by another member.
         case base(DogBase)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -915,7 +913,8 @@ extension Agreement {
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .beagle(let value): value.write(to: &json, species: value.species, breed: value.breed == "Beagle" ? value.breed : "beagle")
+            case .beagle(let value):
+                value.write(to: &json, species: value.species, breed: value.breed == "Beagle" ? value.breed : "beagle")
             case .pug(let value): value.write(to: &json, species: value.species, breed: value.breed == "Pug" ? value.breed : "pug")
             case .base(let value): value.write(to: &json, breed: "Dog", species: value.species)
             case .unknown(let value): value.write(to: &json)
@@ -925,9 +924,24 @@ extension Agreement {
         /// Writes the value as an alternative of another union, whose discriminator decides the arguments.
         func write(to json: inout JSONWriter, species: String?) {
             switch self {
-            case .beagle(let value): value.write(to: &json, species: value.species == "dog" || value.species == "Dog" ? value.species : species ?? value.species, breed: value.breed == "Beagle" ? value.breed : "beagle")
-            case .pug(let value): value.write(to: &json, species: value.species == "dog" || value.species == "Dog" ? value.species : species ?? value.species, breed: value.breed == "Pug" ? value.breed : "pug")
-            case .base(let value): value.write(to: &json, breed: "Dog", species: value.species == "dog" || value.species == "Dog" ? value.species : species ?? value.species)
+            case .beagle(let value):
+                value.write(
+                    to: &json,
+                    species: value.species == "dog" || value.species == "Dog" ? value.species : species ?? value.species,
+                    breed: value.breed == "Beagle" ? value.breed : "beagle"
+                )
+            case .pug(let value):
+                value.write(
+                    to: &json,
+                    species: value.species == "dog" || value.species == "Dog" ? value.species : species ?? value.species,
+                    breed: value.breed == "Pug" ? value.breed : "pug"
+                )
+            case .base(let value):
+                value.write(
+                    to: &json,
+                    breed: "Dog",
+                    species: value.species == "dog" || value.species == "Dog" ? value.species : species ?? value.species
+                )
             case .unknown(let value): value.write(to: &json)
             }
         }
@@ -975,10 +989,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let breed, let species, let name
-            else {
-                throw json.missingKey(of: ["breed", "species", "name"], in: object)
-            }
+            guard let breed, let species, let name else { throw json.missingKey(of: ["breed", "species", "name"], in: object) }
             self.breed = breed
             self.species = species
             self.name = name
@@ -1043,10 +1054,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let breed, let species, let name
-            else {
-                throw json.missingKey(of: ["breed", "species", "name"], in: object)
-            }
+            guard let breed, let species, let name else { throw json.missingKey(of: ["breed", "species", "name"], in: object) }
             self.breed = breed
             self.species = species
             self.name = name
@@ -1149,7 +1157,7 @@ extension Agreement {
         case tablet(Tablet)
         /// Has nothing of its own but the discriminator.
         case base(DeviceBase)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -1284,17 +1292,7 @@ extension Agreement {
             self.device = device
         }
 
-        private static let keys = JSONKeys([
-            "pet",
-            "pets",
-            "byName",
-            "described",
-            "annotated",
-            "maybe",
-            "other",
-            "dog",
-            "device"
-        ])
+        private static let keys = JSONKeys(["pet", "pets", "byName", "described", "annotated", "maybe", "other", "dog", "device"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var pet: Pet?
@@ -1452,7 +1450,7 @@ extension Agreement {
     public nonisolated enum Contact: JSONCodable, Hashable, Sendable {
         case email(ContactEmail)
         case phone(ContactPhone)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -1505,15 +1503,7 @@ extension Agreement {
             self.contact = contact
         }
 
-        private static let keys = JSONKeys([
-            "vehicle",
-            "result",
-            "plain",
-            "versioned",
-            "presence",
-            "shape",
-            "contact"
-        ])
+        private static let keys = JSONKeys(["vehicle", "result", "plain", "versioned", "presence", "shape", "contact"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -1547,14 +1537,11 @@ extension Agreement {
     public nonisolated enum Level: OpenStringEnum {
         case low
         case high
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [Level] = [
-            .low,
-            .high,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [Level] = [.low, .high]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -1646,7 +1633,7 @@ extension Agreement {
     public nonisolated struct UndescribedNumbers: JSONCodable, Hashable, Sendable {
         public var seen: String
         public var unseen: Int
-        /// The additional properties.
+        /// The members that the document does not name.
         public var additionalProperties: [String: Int]
 
         public init(seen: String, unseen: Int, additionalProperties: [String: Int] = [:]) {
@@ -1728,8 +1715,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let text, let number, let flag, let nothing, let one
-            else {
+            guard let text, let number, let flag, let nothing, let one else {
                 throw json.missingKey(of: ["text", "number", "flag", "nothing", "one"], in: object)
             }
             self.text = text
@@ -1800,20 +1786,8 @@ extension Agreement {
         }
 
         private static let keys = JSONKeys([
-            "date",
-            "time",
-            "id",
-            "price",
-            "exact",
-            "span",
-            "bytes",
-            "size",
-            "anything",
-            "levels",
-            "level",
-            "high",
-            "maybe",
-            "numbers"
+            "date", "time", "id", "price", "exact", "span", "bytes", "size", "anything", "levels", "level", "high", "maybe",
+            "numbers",
         ])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -1910,14 +1884,7 @@ extension Agreement {
             self.dependent = dependent
         }
 
-        private static let keys = JSONKeys([
-            "undescribed",
-            "numbers",
-            "constants",
-            "defaults",
-            "labelled",
-            "dependent"
-        ])
+        private static let keys = JSONKeys(["undescribed", "numbers", "constants", "defaults", "labelled", "dependent"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -1976,16 +1943,7 @@ extension Agreement {
             self.beside = beside
         }
 
-        private static let keys = JSONKeys([
-            "name",
-            "size",
-            "either",
-            "nothing",
-            "level",
-            "listed",
-            "narrowed",
-            "beside"
-        ])
+        private static let keys = JSONKeys(["name", "size", "either", "nothing", "level", "listed", "narrowed", "beside"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String??
@@ -2063,17 +2021,7 @@ extension Agreement {
         }
 
         private static let keys = JSONKeys([
-            "large",
-            "narrow",
-            "short",
-            "few",
-            "step",
-            "code",
-            "beside",
-            "fixed",
-            "farthest",
-            "closed",
-            "other"
+            "large", "narrow", "short", "few", "step", "code", "beside", "fixed", "farthest", "closed", "other",
         ])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -2150,15 +2098,11 @@ extension Agreement {
         case car
         case bike
         case scooter
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [DrivenVehicleType] = [
-            .car,
-            .bike,
-            .scooter,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [DrivenVehicleType] = [.car, .bike, .scooter]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -2181,13 +2125,11 @@ extension Agreement {
 
     public nonisolated enum FirstVersion: OpenIntegerEnum {
         case _1
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(Int)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [FirstVersion] = [
-            ._1,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [FirstVersion] = [._1]
 
         public init(rawValue: Int) {
             switch rawValue {
@@ -2207,14 +2149,11 @@ extension Agreement {
     public nonisolated enum SecondVersion: OpenIntegerEnum {
         case _2
         case _3
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(Int)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [SecondVersion] = [
-            ._2,
-            ._3,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [SecondVersion] = [._2, ._3]
 
         public init(rawValue: Int) {
             switch rawValue {
@@ -2286,13 +2225,7 @@ extension Agreement {
         public var name: String
         public var id: Int?
 
-        public init(
-            breed: String = "Dog",
-            tricks: [String]? = nil,
-            species: String = "dog",
-            name: String,
-            id: Int? = nil
-        ) {
+        public init(breed: String = "Dog", tricks: [String]? = nil, species: String = "dog", name: String, id: Int? = nil) {
             self.breed = breed
             self.tricks = tricks
             self.species = species
@@ -2317,10 +2250,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let breed, let species, let name
-            else {
-                throw json.missingKey(of: ["breed", "species", "name"], in: object)
-            }
+            guard let breed, let species, let name else { throw json.missingKey(of: ["breed", "species", "name"], in: object) }
             self.breed = breed
             self.species = species
             self.name = name
@@ -2378,7 +2308,7 @@ extension Agreement {
     public nonisolated enum HouseholdOther: JSONCodable, Hashable, Sendable {
         case pet(Pet)
         case int(Int)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -2487,13 +2417,11 @@ extension Agreement {
 
     public nonisolated enum ConstantsText: OpenStringEnum {
         case fixed
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [ConstantsText] = [
-            .fixed,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [ConstantsText] = [.fixed]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -2512,13 +2440,11 @@ extension Agreement {
 
     public nonisolated enum ConstantsNumber: OpenIntegerEnum {
         case _7
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(Int)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [ConstantsNumber] = [
-            ._7,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [ConstantsNumber] = [._7]
 
         public init(rawValue: Int) {
             switch rawValue {
@@ -2537,13 +2463,11 @@ extension Agreement {
 
     public nonisolated enum ConstantsOne: OpenStringEnum {
         case only
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [ConstantsOne] = [
-            .only,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [ConstantsOne] = [.only]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -2562,13 +2486,11 @@ extension Agreement {
 
     public nonisolated enum ConstantsOptional: OpenStringEnum {
         case maybe
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [ConstantsOptional] = [
-            .maybe,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [ConstantsOptional] = [.maybe]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -2588,14 +2510,11 @@ extension Agreement {
     public nonisolated enum NullsListed: OpenStringEnum {
         case a
         case b
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [NullsListed] = [
-            .a,
-            .b,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [NullsListed] = [.a, .b]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -2642,13 +2561,11 @@ extension Agreement {
 
     public nonisolated enum BoundedFixedK: OpenStringEnum {
         case x
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [BoundedFixedK] = [
-            .x,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [BoundedFixedK] = [.x]
 
         public init(rawValue: String) {
             switch rawValue {

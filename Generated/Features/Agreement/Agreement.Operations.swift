@@ -3,11 +3,7 @@
 public import APIRuntime
 
 extension Agreement {
-    /// The security schemes of the API.
-    public nonisolated static let securitySchemes: [SecurityScheme] = [
-    ]
-
-    /// The descriptions of the API's operations.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// POST /tickets
         public static let openTicket = APIOperation(
@@ -15,10 +11,9 @@ extension Agreement {
             method: "POST",
             path: "/tickets",
             requestBody: RequestBodyDescription(["application/json"], required: true, schema: "#/$defs/Ticket"),
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Ticket"),
-            ],
-            schemas: Agreement.schemas)
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Ticket")],
+            schemas: Agreement.schemas
+        )
 
         /// POST /accounts
         public static let openAccount = APIOperation(
@@ -26,10 +21,9 @@ extension Agreement {
             method: "POST",
             path: "/accounts",
             requestBody: RequestBodyDescription(["application/json"], required: true, schema: "#/$defs/Account"),
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Account"),
-            ],
-            schemas: Agreement.schemas)
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Account")],
+            schemas: Agreement.schemas
+        )
 
         /// POST /identified
         public static let identify = APIOperation(
@@ -37,10 +31,9 @@ extension Agreement {
             method: "POST",
             path: "/identified",
             requestBody: RequestBodyDescription(["application/json"], required: true, schema: "#/$defs/Identified"),
-            responses: [
-                .init("204"),
-            ],
-            schemas: Agreement.schemas)
+            responses: [.init("204")],
+            schemas: Agreement.schemas
+        )
 
         /// POST /vehicles
         public static let park = APIOperation(
@@ -48,10 +41,9 @@ extension Agreement {
             method: "POST",
             path: "/vehicles",
             requestBody: RequestBodyDescription(["application/json"], required: true, schema: "#/$defs/Vehicle"),
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Vehicle"),
-            ],
-            schemas: Agreement.schemas)
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Vehicle")],
+            schemas: Agreement.schemas
+        )
 
         /// POST /unions
         public static let tell = APIOperation(
@@ -59,10 +51,9 @@ extension Agreement {
             method: "POST",
             path: "/unions",
             requestBody: RequestBodyDescription(["application/json"], required: true, schema: "#/$defs/Unions"),
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Unions"),
-            ],
-            schemas: Agreement.schemas)
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Unions")],
+            schemas: Agreement.schemas
+        )
 
         /// POST /orders
         public static let place = APIOperation(
@@ -70,10 +61,9 @@ extension Agreement {
             method: "POST",
             path: "/orders",
             requestBody: RequestBodyDescription(["application/json"], required: true, schema: "#/$defs/Order"),
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Order"),
-            ],
-            schemas: Agreement.schemas)
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Order")],
+            schemas: Agreement.schemas
+        )
 
         /// POST /nothing
         public static let sendNull = APIOperation(
@@ -81,10 +71,9 @@ extension Agreement {
             method: "POST",
             path: "/nothing",
             requestBody: RequestBodyDescription(["application/json"], required: true, schema: "#/$defs/Nulls"),
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Nulls"),
-            ],
-            schemas: Agreement.schemas)
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Nulls")],
+            schemas: Agreement.schemas
+        )
 
         /// POST /bounded
         public static let bound = APIOperation(
@@ -92,10 +81,9 @@ extension Agreement {
             method: "POST",
             path: "/bounded",
             requestBody: RequestBodyDescription(["application/json"], required: true, schema: "#/$defs/Bounded"),
-            responses: [
-                .init("204"),
-            ],
-            schemas: Agreement.schemas)
+            responses: [.init("204")],
+            schemas: Agreement.schemas
+        )
 
         /// POST /households
         public static let join = APIOperation(
@@ -103,10 +91,9 @@ extension Agreement {
             method: "POST",
             path: "/households",
             requestBody: RequestBodyDescription(["application/json"], required: true, schema: "#/$defs/Household"),
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Pet"),
-            ],
-            schemas: Agreement.schemas)
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Pet")],
+            schemas: Agreement.schemas
+        )
 
         /// GET /search
         public static let search = APIOperation(
@@ -122,9 +109,68 @@ extension Agreement {
                 .init("box", in: .query, style: .deepObject, shape: .object),
                 .init("X-Level", in: .header, schema: "#/$defs/Level"),
             ],
-            responses: [
-                .init("204"),
-            ],
-            schemas: Agreement.schemas)
+            responses: [.init("204")],
+            schemas: Agreement.schemas
+        )
+    }
+
+    /// The errors that `openTicket` can throw.
+    public nonisolated enum OpenTicketError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `openAccount` can throw.
+    public nonisolated enum OpenAccountError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `identify` can throw.
+    public nonisolated enum IdentifyError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `park` can throw.
+    public nonisolated enum ParkError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `tell` can throw.
+    public nonisolated enum TellError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `place` can throw.
+    public nonisolated enum PlaceError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `sendNull` can throw.
+    public nonisolated enum SendNullError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `bound` can throw.
+    public nonisolated enum BoundError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `join` can throw.
+    public nonisolated enum JoinError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `search` can throw.
+    public nonisolated enum SearchError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
     }
 }

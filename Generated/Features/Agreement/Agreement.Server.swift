@@ -43,7 +43,7 @@ extension Agreement.Server {
     /// Returns a router for all operations of the API.
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
-        var router = Router(securitySchemes: Agreement.securitySchemes)
+        var router = Router()
         router.add(Agreement.Operations.openTicket) { try await answerOpenTicket($0) }
         router.add(Agreement.Operations.openAccount) { try await answerOpenAccount($0) }
         router.add(Agreement.Operations.identify) { try await answerIdentify($0) }

@@ -13,13 +13,11 @@ extension Agreement30 {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Agreement30.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func post(body: Nulls) async throws(CallError) -> Nulls {
-            var call = OperationCall<CallError>(Operations.post, configuration)
+        public func post(body: Nulls) async throws(PostError) -> Nulls {
+            var call = OperationCall<PostError>(Operations.post, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -28,8 +26,8 @@ extension Agreement30 {
             }
         }
 
-        public nonisolated func keep(body: Kept) async throws(CallError) -> Kept {
-            var call = OperationCall<CallError>(Operations.keep, configuration)
+        public func keep(body: Kept) async throws(KeepError) -> Kept {
+            var call = OperationCall<KeepError>(Operations.keep, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -38,12 +36,8 @@ extension Agreement30 {
             }
         }
 
-        public nonisolated func maybe(
-            ids: [Int]? = nil,
-            xDefault: String? = nil,
-            body: MaybeNote?
-        ) async throws(CallError) -> MaybeNote? {
-            var call = OperationCall<CallError>(Operations.maybe, configuration)
+        public func maybe(ids: [Int]? = nil, xDefault: String? = nil, body: MaybeNote?) async throws(MaybeError) -> MaybeNote? {
+            var call = OperationCall<MaybeError>(Operations.maybe, configuration)
             call.query("ids", ids)
             call.header("X-Default", xDefault)
             call.body(json: Nullable(body))
@@ -54,8 +48,8 @@ extension Agreement30 {
             }
         }
 
-        public nonisolated func invite(body: Invitation) async throws(CallError) -> Invitation {
-            var call = OperationCall<CallError>(Operations.invite, configuration)
+        public func invite(body: Invitation) async throws(InviteError) -> Invitation {
+            var call = OperationCall<InviteError>(Operations.invite, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {

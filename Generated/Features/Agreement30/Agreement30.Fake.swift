@@ -11,23 +11,34 @@ extension Agreement30 {
         public init() {}
 
         public func post(body: Agreement30.Nulls) async throws -> Agreement30.Nulls {
-            try Agreement30.Nulls(json: Array("{\"text\": \"string\", \"note\": {\"text\": \"string\"}, \"typed\": {\"text\": \"string\"}, \"named\": \"string\", \"either\": {\"text\": \"string\"}, \"one\": {\"text\": \"string\"}, \"inner\": {\"text\": \"string\"}, \"listed\": \"a\", \"listedWithNull\": \"a\", \"items\": [\"string\"], \"values\": {\"key\": 1}, \"usual\": null}".utf8))
+            try Agreement30.Nulls(
+                json: Array(
+                    "{\"text\": \"string\", \"note\": {\"text\": \"string\"}, \"typed\": {\"text\": \"string\"}, \"named\": \"string\", \"either\": {\"text\": \"string\"}, \"one\": {\"text\": \"string\"}, \"inner\": {\"text\": \"string\"}, \"listed\": \"a\", \"listedWithNull\": \"a\", \"items\": [\"string\"], \"values\": {\"key\": 1}, \"usual\": null}"
+                        .utf8
+                )
+            )
         }
 
         public func keep(body: Agreement30.Kept) async throws -> Agreement30.Kept {
-            try Agreement30.Kept(json: Array("{\"id\": \"string\", \"kind\": \"string\", \"wrapped\": \"str\", \"limited\": [1, 1], \"bounded\": 100000000000, \"above\": 4}".utf8))
+            try Agreement30.Kept(
+                json: Array(
+                    "{\"id\": \"string\", \"kind\": \"string\", \"wrapped\": \"str\", \"limited\": [1, 1], \"bounded\": 100000000000, \"above\": 4}"
+                        .utf8
+                )
+            )
         }
 
-        public func maybe(
-            ids: [Int]?,
-            xDefault: String,
-            body: Agreement30.MaybeNote?
-        ) async throws -> Agreement30.MaybeNote? {
+        public func maybe(ids: [Int]?, xDefault: String, body: Agreement30.MaybeNote?) async throws -> Agreement30.MaybeNote? {
             try Agreement30.MaybeNote(json: Array("{\"text\": \"string\"}".utf8))
         }
 
         public func invite(body: Agreement30.Invitation) async throws -> Agreement30.Invitation {
-            try Agreement30.Invitation(json: Array("{\"guest\": {\"kind\": \"person\", \"since\": 1900, \"name\": \"string\"}, \"guests\": [{\"kind\": \"person\", \"since\": 1900, \"name\": \"string\"}], \"wrapped\": {\"role\": \"main\"}, \"host\": {\"role\": \"main\", \"rooms\": 1}, \"hosts\": [{\"role\": \"main\", \"rooms\": 1}]}".utf8))
+            try Agreement30.Invitation(
+                json: Array(
+                    "{\"guest\": {\"kind\": \"person\", \"since\": 1900, \"name\": \"string\"}, \"guests\": [{\"kind\": \"person\", \"since\": 1900, \"name\": \"string\"}], \"wrapped\": {\"role\": \"main\"}, \"host\": {\"role\": \"main\", \"rooms\": 1}, \"hosts\": [{\"role\": \"main\", \"rooms\": 1}]}"
+                        .utf8
+                )
+            )
         }
     }
 }

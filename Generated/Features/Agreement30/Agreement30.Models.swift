@@ -14,7 +14,7 @@ extension Agreement30 {
         case firm(Firm)
         /// A parent that may be null.
         case base(PartyBase)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -125,7 +125,7 @@ extension Agreement30 {
     public nonisolated enum Host: JSONCodable, Hashable, Sendable {
         case mainHost(MainHost)
         case otherHost(OtherHost)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -348,18 +348,7 @@ extension Agreement30 {
         }
 
         private static let keys = JSONKeys([
-            "text",
-            "note",
-            "typed",
-            "named",
-            "either",
-            "one",
-            "inner",
-            "listed",
-            "listedWithNull",
-            "items",
-            "values",
-            "usual"
+            "text", "note", "typed", "named", "either", "one", "inner", "listed", "listedWithNull", "items", "values", "usual",
         ])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -572,14 +561,11 @@ extension Agreement30 {
     public nonisolated enum MainHostRole: OpenStringEnum {
         case main
         case other
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [MainHostRole] = [
-            .main,
-            .other,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [MainHostRole] = [.main, .other]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -601,7 +587,7 @@ extension Agreement30 {
     public nonisolated enum NullsOne: JSONCodable, Hashable, Sendable {
         case note(Note)
         case int(Int)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -629,7 +615,7 @@ extension Agreement30 {
     public nonisolated enum NullsInner: JSONCodable, Hashable, Sendable {
         case note(Note)
         case string(String)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -657,14 +643,11 @@ extension Agreement30 {
     public nonisolated enum NullsListed: OpenStringEnum {
         case a
         case b
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [NullsListed] = [
-            .a,
-            .b,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [NullsListed] = [.a, .b]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -686,14 +669,11 @@ extension Agreement30 {
     public nonisolated enum NullsListedWithNull: OpenStringEnum {
         case a
         case b
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [NullsListedWithNull] = [
-            .a,
-            .b,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [NullsListedWithNull] = [.a, .b]
 
         public init(rawValue: String) {
             switch rawValue {

@@ -3,11 +3,7 @@
 public import APIRuntime
 
 extension Agreement30 {
-    /// The security schemes of the API.
-    public nonisolated static let securitySchemes: [SecurityScheme] = [
-    ]
-
-    /// The descriptions of the API's operations.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// POST /things
         public static let post = APIOperation(
@@ -15,10 +11,9 @@ extension Agreement30 {
             method: "POST",
             path: "/things",
             requestBody: RequestBodyDescription(["application/json"], required: true, schema: "#/$defs/Nulls"),
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Nulls"),
-            ],
-            schemas: Agreement30.schemas)
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Nulls")],
+            schemas: Agreement30.schemas
+        )
 
         /// POST /records
         public static let keep = APIOperation(
@@ -26,25 +21,20 @@ extension Agreement30 {
             method: "POST",
             path: "/records",
             requestBody: RequestBodyDescription(["application/json"], required: true, schema: "#/$defs/Kept"),
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Kept"),
-            ],
-            schemas: Agreement30.schemas)
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Kept")],
+            schemas: Agreement30.schemas
+        )
 
         /// POST /maybe
         public static let maybe = APIOperation(
             id: "maybe",
             method: "POST",
             path: "/maybe",
-            parameters: [
-                .init("ids", in: .query, style: .pipeDelimited, shape: .array),
-                .init("X-Default", in: .header),
-            ],
+            parameters: [.init("ids", in: .query, style: .pipeDelimited, shape: .array), .init("X-Default", in: .header)],
             requestBody: RequestBodyDescription(["application/json"], required: true, schema: "#/$defs/MaybeNote"),
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/MaybeNote"),
-            ],
-            schemas: Agreement30.schemas)
+            responses: [.init("200", ["application/json"], schema: "#/$defs/MaybeNote")],
+            schemas: Agreement30.schemas
+        )
 
         /// POST /parties
         public static let invite = APIOperation(
@@ -52,9 +42,32 @@ extension Agreement30 {
             method: "POST",
             path: "/parties",
             requestBody: RequestBodyDescription(["application/json"], required: true, schema: "#/$defs/Invitation"),
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Invitation"),
-            ],
-            schemas: Agreement30.schemas)
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Invitation")],
+            schemas: Agreement30.schemas
+        )
+    }
+
+    /// The errors that `post` can throw.
+    public nonisolated enum PostError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `keep` can throw.
+    public nonisolated enum KeepError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `maybe` can throw.
+    public nonisolated enum MaybeError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `invite` can throw.
+    public nonisolated enum InviteError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
     }
 }

@@ -20,7 +20,7 @@ extension Agreement30.Server {
     /// Returns a router for all operations of the API.
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
-        var router = Router(securitySchemes: Agreement30.securitySchemes)
+        var router = Router()
         router.add(Agreement30.Operations.post) { try await answerPost($0) }
         router.add(Agreement30.Operations.keep) { try await answerKeep($0) }
         router.add(Agreement30.Operations.maybe) { try await answerMaybe($0) }

@@ -13,13 +13,11 @@ extension Bodies {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Bodies.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func json(body: Note) async throws(CallError) -> Note {
-            var call = OperationCall<CallError>(Operations.json, configuration)
+        public func json(body: Note) async throws(JsonError) -> Note {
+            var call = OperationCall<JsonError>(Operations.json, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -28,8 +26,8 @@ extension Bodies {
             }
         }
 
-        public nonisolated func optionalJSON(body: Note? = nil) async throws(CallError) -> OptionalJSONSuccess {
-            var call = OperationCall<CallError>(Operations.optionalJSON, configuration)
+        public func optionalJSON(body: Note? = nil) async throws(OptionalJSONError) -> OptionalJSONSuccess {
+            var call = OperationCall<OptionalJSONError>(Operations.optionalJSON, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -39,8 +37,8 @@ extension Bodies {
             }
         }
 
-        public nonisolated func form(body: FormBody) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.form, configuration)
+        public func form(body: FormBody) async throws(FormError) -> String {
+            var call = OperationCall<FormError>(Operations.form, configuration)
             call.body(form: body)
             let response = try await call.send()
             switch response.status {
@@ -49,8 +47,8 @@ extension Bodies {
             }
         }
 
-        public nonisolated func multipart(body: MultipartBody<MultipartBodyForm>) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.multipart, configuration)
+        public func multipart(body: MultipartBody<MultipartBodyForm>) async throws(MultipartError) -> String {
+            var call = OperationCall<MultipartError>(Operations.multipart, configuration)
             call.body(multipart: body)
             let response = try await call.send()
             switch response.status {
@@ -59,8 +57,8 @@ extension Bodies {
             }
         }
 
-        public nonisolated func mixed(body: MultipartParts) async throws(CallError) -> MultipartParts {
-            var call = OperationCall<CallError>(Operations.mixed, configuration)
+        public func mixed(body: MultipartParts) async throws(MixedError) -> MultipartParts {
+            var call = OperationCall<MixedError>(Operations.mixed, configuration)
             call.body(multipart: body, as: "multipart/mixed")
             let response = try await call.stream()
             switch response.status {
@@ -69,8 +67,8 @@ extension Bodies {
             }
         }
 
-        public nonisolated func text(body: String) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.text, configuration)
+        public func text(body: String) async throws(TextError) -> String {
+            var call = OperationCall<TextError>(Operations.text, configuration)
             call.body(text: body)
             let response = try await call.send()
             switch response.status {
@@ -79,7 +77,7 @@ extension Bodies {
             }
         }
 
-        public nonisolated func bytes(body: HTTPBody) async throws(BytesError) -> HTTPBody {
+        public func bytes(body: HTTPBody) async throws(BytesError) -> HTTPBody {
             var call = OperationCall<BytesError>(Operations.bytes, configuration)
             call.body(bytes: body)
             let response = try await call.stream()
@@ -90,8 +88,8 @@ extension Bodies {
             }
         }
 
-        public nonisolated func xml(body: Note) async throws(CallError) -> Note {
-            var call = OperationCall<CallError>(Operations.xml, configuration)
+        public func xml(body: Note) async throws(XmlError) -> Note {
+            var call = OperationCall<XmlError>(Operations.xml, configuration)
             call.body(xml: body, Bodies.XMLShapes.note)
             let response = try await call.send()
             switch response.status {
@@ -102,10 +100,7 @@ extension Bodies {
 
         /// - Parameter body: the request's body
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public nonisolated func several(
-            body: SeveralContent,
-            accept: String? = nil
-        ) async throws(SeveralError) -> SeveralResponseContent {
+        public func several(body: SeveralContent, accept: String? = nil) async throws(SeveralError) -> SeveralResponseContent {
             var call = OperationCall<SeveralError>(Operations.several, configuration)
             body.set(on: &call)
             call.accept(accept)
@@ -116,10 +111,8 @@ extension Bodies {
             }
         }
 
-        public nonisolated func optionalForm(
-            body: MultipartBody<OptionalFormBodyForm>? = nil
-        ) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.optionalForm, configuration)
+        public func optionalForm(body: MultipartBody<OptionalFormBodyForm>? = nil) async throws(OptionalFormError) -> String {
+            var call = OperationCall<OptionalFormError>(Operations.optionalForm, configuration)
             call.body(multipart: body)
             let response = try await call.send()
             switch response.status {
@@ -128,8 +121,8 @@ extension Bodies {
             }
         }
 
-        public nonisolated func optionalChoice(body: OptionalChoiceContent? = nil) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.optionalChoice, configuration)
+        public func optionalChoice(body: OptionalChoiceContent? = nil) async throws(OptionalChoiceError) -> String {
+            var call = OperationCall<OptionalChoiceError>(Operations.optionalChoice, configuration)
             body?.set(on: &call)
             let response = try await call.send()
             switch response.status {

@@ -42,10 +42,7 @@ extension Bodies {
             try Bodies.Note(json: Array("{\"title\": \"string\", \"done\": true}".utf8))
         }
 
-        public func several(
-            body: Bodies.SeveralContent,
-            accept: AcceptedMediaTypes
-        ) async throws -> Bodies.SeveralResponseContent {
+        public func several(body: Bodies.SeveralContent, accept: AcceptedMediaTypes) async throws -> Bodies.SeveralResponseContent {
             Bodies.SeveralResponseContent.json(try Bodies.Note(json: Array("{\"title\": \"string\", \"done\": true}".utf8)))
         }
 

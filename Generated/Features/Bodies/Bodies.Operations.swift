@@ -3,11 +3,7 @@
 public import APIRuntime
 
 extension Bodies {
-    /// The security schemes of the API.
-    public nonisolated static let securitySchemes: [SecurityScheme] = [
-    ]
-
-    /// The descriptions of the API's operations.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// POST /json
         public static let json = APIOperation(
@@ -15,9 +11,8 @@ extension Bodies {
             method: "POST",
             path: "/json",
             requestBody: RequestBodyDescription(["application/json"], required: true),
-            responses: [
-                .init("200", ["application/hal+json"]),
-            ])
+            responses: [.init("200", ["application/hal+json"])]
+        )
 
         /// POST /json/optional
         public static let optionalJSON = APIOperation(
@@ -25,24 +20,25 @@ extension Bodies {
             method: "POST",
             path: "/json/optional",
             requestBody: RequestBodyDescription(["application/json"]),
-            responses: [
-                .init("200", ["application/json"]),
-                .init("204"),
-            ])
+            responses: [.init("200", ["application/json"]), .init("204")]
+        )
 
         /// POST /form
         public static let form = APIOperation(
             id: "form",
             method: "POST",
             path: "/form",
-            requestBody: RequestBodyDescription(["application/x-www-form-urlencoded"], required: true, encoding: [
-                .init("tags", in: .query, style: .pipeDelimited, explode: false, shape: .array),
-                .init("pages", in: .query, explode: true, shape: .array),
-                .init("note", in: .query, content: "application/json"),
-            ]),
-            responses: [
-                .init("200", ["text/plain"]),
-            ])
+            requestBody: RequestBodyDescription(
+                ["application/x-www-form-urlencoded"],
+                required: true,
+                encoding: [
+                    .init("tags", in: .query, style: .pipeDelimited, explode: false, shape: .array),
+                    .init("pages", in: .query, explode: true, shape: .array),
+                    .init("note", in: .query, content: "application/json"),
+                ]
+            ),
+            responses: [.init("200", ["text/plain"])]
+        )
 
         /// POST /multipart
         public static let multipart = APIOperation(
@@ -50,9 +46,8 @@ extension Bodies {
             method: "POST",
             path: "/multipart",
             requestBody: RequestBodyDescription(["multipart/form-data"], required: true),
-            responses: [
-                .init("200", ["text/plain"]),
-            ])
+            responses: [.init("200", ["text/plain"])]
+        )
 
         /// POST /mixed
         public static let mixed = APIOperation(
@@ -60,9 +55,8 @@ extension Bodies {
             method: "POST",
             path: "/mixed",
             requestBody: RequestBodyDescription(["multipart/mixed"], required: true),
-            responses: [
-                .init("200", ["multipart/mixed"]),
-            ])
+            responses: [.init("200", ["multipart/mixed"])]
+        )
 
         /// POST /text
         public static let text = APIOperation(
@@ -70,9 +64,8 @@ extension Bodies {
             method: "POST",
             path: "/text",
             requestBody: RequestBodyDescription(["text/plain"], required: true),
-            responses: [
-                .init("200", ["text/plain"]),
-            ])
+            responses: [.init("200", ["text/plain"])]
+        )
 
         /// POST /bytes
         public static let bytes = APIOperation(
@@ -80,10 +73,8 @@ extension Bodies {
             method: "POST",
             path: "/bytes",
             requestBody: RequestBodyDescription(["application/octet-stream"], required: true),
-            responses: [
-                .init("200", ["application/octet-stream"]),
-                .init("413", ["application/json"]),
-            ])
+            responses: [.init("200", ["application/octet-stream"]), .init("413", ["application/json"])]
+        )
 
         /// POST /xml
         public static let xml = APIOperation(
@@ -91,20 +82,20 @@ extension Bodies {
             method: "POST",
             path: "/xml",
             requestBody: RequestBodyDescription(["application/xml"], required: true),
-            responses: [
-                .init("200", ["application/xml"]),
-            ])
+            responses: [.init("200", ["application/xml"])]
+        )
 
         /// POST /several
         public static let several = APIOperation(
             id: "several",
             method: "POST",
             path: "/several",
-            requestBody: RequestBodyDescription(["application/xml", "text/plain", "application/json", "text/json"], required: true),
-            responses: [
-                .init("200", ["application/json", "text/plain"]),
-                .init("default", ["application/problem+json"]),
-            ])
+            requestBody: RequestBodyDescription(
+                ["application/xml", "text/plain", "application/json", "text/json"],
+                required: true
+            ),
+            responses: [.init("200", ["application/json", "text/plain"]), .init("default", ["application/problem+json"])]
+        )
 
         /// POST /optional
         public static let optionalForm = APIOperation(
@@ -112,9 +103,8 @@ extension Bodies {
             method: "POST",
             path: "/optional",
             requestBody: RequestBodyDescription(["multipart/form-data"]),
-            responses: [
-                .init("200", ["text/plain"]),
-            ])
+            responses: [.init("200", ["text/plain"])]
+        )
 
         /// PUT /optional
         public static let optionalChoice = APIOperation(
@@ -122,9 +112,20 @@ extension Bodies {
             method: "PUT",
             path: "/optional",
             requestBody: RequestBodyDescription(["application/json", "text/plain"]),
-            responses: [
-                .init("200", ["text/plain"]),
-            ])
+            responses: [.init("200", ["text/plain"])]
+        )
+    }
+
+    /// The errors that `json` can throw.
+    public nonisolated enum JsonError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `optionalJSON` can throw.
+    public nonisolated enum OptionalJSONError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
     }
 
     /// The successful responses of `POST /json/optional`.
@@ -135,7 +136,19 @@ extension Bodies {
         case noContent
     }
 
-    /// A multipart form.
+    /// The errors that `form` can throw.
+    public nonisolated enum FormError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `multipart` can throw.
+    public nonisolated enum MultipartError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// A multipart form with the parts that the document defines.
     public nonisolated struct MultipartBodyForm: MultipartCodable {
         /// What the file is called
         public var title: String
@@ -185,16 +198,34 @@ extension Bodies {
         }
     }
 
+    /// The errors that `mixed` can throw.
+    public nonisolated enum MixedError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `text` can throw.
+    public nonisolated enum TextError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
     /// The errors that `bytes` can throw.
-    public nonisolated indirect enum BytesError: OperationError {
+    public nonisolated enum BytesError: OperationError {
         /// 413: Too much
         case contentTooLarge(Problem)
         /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
+    /// The errors that `xml` can throw.
+    public nonisolated enum XmlError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
     /// The errors that `several` can throw.
-    public nonisolated indirect enum SeveralError: OperationError {
+    public nonisolated enum SeveralError: OperationError {
         /// default: Not so
         case other(Int, Problem)
         /// The request failed, or the response is not documented.
@@ -221,7 +252,13 @@ extension Bodies {
         case text(String)
     }
 
-    /// A multipart form.
+    /// The errors that `optionalForm` can throw.
+    public nonisolated enum OptionalFormError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// A multipart form with the parts that the document defines.
     public nonisolated struct OptionalFormBodyForm: MultipartCodable {
         public var title: String?
 
@@ -236,6 +273,12 @@ extension Bodies {
         public func write(to form: inout MultipartForm) throws {
             try form.add("title", self.title)
         }
+    }
+
+    /// The errors that `optionalChoice` can throw.
+    public nonisolated enum OptionalChoiceError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
     }
 
     /// The body of a request to `optionalChoice`.

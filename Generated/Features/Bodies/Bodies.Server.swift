@@ -38,9 +38,11 @@ extension Bodies.Server {
     /// Returns a router for all operations of the API.
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
-        var router = Router(securitySchemes: Bodies.securitySchemes, failureResponse: { await problemResponse($0) })
+        var router = Router(failureResponse: { await problemResponse($0) })
         router.add(Bodies.Operations.json, failureResponse: { await problemResponse($0) }) { try await answerJson($0) }
-        router.add(Bodies.Operations.optionalJSON, failureResponse: { await problemResponse($0) }) { try await answerOptionalJSON($0) }
+        router.add(Bodies.Operations.optionalJSON, failureResponse: { await problemResponse($0) }) {
+            try await answerOptionalJSON($0)
+        }
         router.add(Bodies.Operations.form, failureResponse: { await problemResponse($0) }) { try await answerForm($0) }
         router.add(Bodies.Operations.multipart, failureResponse: { await problemResponse($0) }) { try await answerMultipart($0) }
         router.add(Bodies.Operations.mixed, failureResponse: { await problemResponse($0) }) { try await answerMixed($0) }
@@ -48,8 +50,12 @@ extension Bodies.Server {
         router.add(Bodies.Operations.bytes, failureResponse: { await problemResponse($0) }) { try await answerBytes($0) }
         router.add(Bodies.Operations.xml, failureResponse: { await problemResponse($0) }) { try await answerXml($0) }
         router.add(Bodies.Operations.several, failureResponse: { await problemResponse($0) }) { try await answerSeveral($0) }
-        router.add(Bodies.Operations.optionalForm, failureResponse: { await problemResponse($0) }) { try await answerOptionalForm($0) }
-        router.add(Bodies.Operations.optionalChoice, failureResponse: { await problemResponse($0) }) { try await answerOptionalChoice($0) }
+        router.add(Bodies.Operations.optionalForm, failureResponse: { await problemResponse($0) }) {
+            try await answerOptionalForm($0)
+        }
+        router.add(Bodies.Operations.optionalChoice, failureResponse: { await problemResponse($0) }) {
+            try await answerOptionalChoice($0)
+        }
         return router.mounted(at: basePath)
     }
 

@@ -5,9 +5,6 @@ public import APIRuntime
 extension Bodies {
     /// The XML representation of values.
     public nonisolated enum XMLShapes {
-        public static let note: XMLShape = .object("Note", [
-            .element("title", .text),
-            .element("done", .token),
-        ])
+        public static let note: XMLShape = .object("Note", [.element("title", .text), .element("done", .token)])
     }
 }

@@ -16,7 +16,12 @@ extension Constraints {
             xReason: String?,
             body: Constraints.Order
         ) async throws -> Constraints.Order {
-            try Constraints.Order(json: Array("{\"id\": \"1\", \"email\": \"a@example.com\", \"price\": 19.99, \"payment\": {\"kind\": \"Card\", \"digits\": \"1234\"}}".utf8))
+            try Constraints.Order(
+                json: Array(
+                    "{\"id\": \"1\", \"email\": \"a@example.com\", \"price\": 19.99, \"payment\": {\"kind\": \"Card\", \"digits\": \"1234\"}}"
+                        .utf8
+                )
+            )
         }
 
         public func postNote(body: String) async throws {
@@ -29,9 +34,7 @@ extension Constraints {
         public func postSeveral(body: Constraints.PostSeveralContent) async throws {
         }
 
-        public func postMeasurements(
-            body: JSONLines<Constraints.Measurement>
-        ) async throws -> JSONEvents<Constraints.Measurement> {
+        public func postMeasurements(body: JSONLines<Constraints.Measurement>) async throws -> JSONEvents<Constraints.Measurement> {
             JSONEvents(HTTPBody("data: {\"value\": 0}\n\n"))
         }
 

@@ -64,10 +64,7 @@ extension Constraints {
                 default: try json.skipValue()
                 }
             }
-            guard let email, let price, let payment
-            else {
-                throw json.missingKey(of: ["email", "price", "payment"], in: object)
-            }
+            guard let email, let price, let payment else { throw json.missingKey(of: ["email", "price", "payment"], in: object) }
             self.email = email
             self.price = price
             _parent = IndirectIfPresent(wrappedValue: parent)
@@ -91,7 +88,7 @@ extension Constraints {
     public nonisolated enum Payment: JSONCodable, Hashable, Sendable {
         case card(Card)
         case transfer(Transfer)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -250,14 +247,11 @@ extension Constraints {
     public nonisolated enum TransferNote: OpenStringEnum {
         case cash
         case wire
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [TransferNote] = [
-            .cash,
-            .wire,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [TransferNote] = [.cash, .wire]
 
         public init(rawValue: String) {
             switch rawValue {

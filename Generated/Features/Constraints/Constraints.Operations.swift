@@ -3,11 +3,7 @@
 public import APIRuntime
 
 extension Constraints {
-    /// The security schemes of the API.
-    public nonisolated static let securitySchemes: [SecurityScheme] = [
-    ]
-
-    /// The descriptions of the API's operations.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// PUT /orders/{number}
         public static let putOrder = APIOperation(
@@ -20,10 +16,9 @@ extension Constraints {
                 .init("X-Reason", in: .header, schema: "#/$defs/17:48"),
             ],
             requestBody: RequestBodyDescription(["application/json"], required: true, schema: "#/$defs/Order"),
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Order"),
-            ],
-            schemas: Constraints.schemas)
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Order")],
+            schemas: Constraints.schemas
+        )
 
         /// POST /notes
         public static let postNote = APIOperation(
@@ -31,30 +26,31 @@ extension Constraints {
             method: "POST",
             path: "/notes",
             requestBody: RequestBodyDescription(["text/plain"], required: true, schema: "#/$defs/36:21"),
-            responses: [
-                .init("204"),
-            ],
-            schemas: Constraints.schemas)
+            responses: [.init("204")],
+            schemas: Constraints.schemas
+        )
 
         /// GET /plain
         public static let plain = APIOperation(
             id: "plain",
             method: "GET",
             path: "/plain",
-            responses: [
-                .init("200", ["application/json"]),
-            ])
+            responses: [.init("200", ["application/json"])]
+        )
 
         /// POST /several
         public static let postSeveral = APIOperation(
             id: "postSeveral",
             method: "POST",
             path: "/several",
-            requestBody: RequestBodyDescription(["application/json", "text/json", "text/plain", "application/xml"], required: true, schemas: ["application/json": "#/$defs/55:38", "text/json": "#/$defs/56:31", "text/plain": "#/$defs/57:32"]),
-            responses: [
-                .init("204"),
-            ],
-            schemas: Constraints.schemas)
+            requestBody: RequestBodyDescription(
+                ["application/json", "text/json", "text/plain", "application/xml"],
+                required: true,
+                schemas: ["application/json": "#/$defs/55:38", "text/json": "#/$defs/56:31", "text/plain": "#/$defs/57:32"]
+            ),
+            responses: [.init("204")],
+            schemas: Constraints.schemas
+        )
 
         /// POST /measurements
         public static let postMeasurements = APIOperation(
@@ -62,10 +58,9 @@ extension Constraints {
             method: "POST",
             path: "/measurements",
             requestBody: RequestBodyDescription(["application/jsonl"], required: true, schema: "#/$defs/Measurement"),
-            responses: [
-                .init("200", ["text/event-stream"], schema: "#/$defs/Measurement"),
-            ],
-            schemas: Constraints.schemas)
+            responses: [.init("200", ["text/event-stream"], schema: "#/$defs/Measurement")],
+            schemas: Constraints.schemas
+        )
 
         /// POST /form
         public static let postForm = APIOperation(
@@ -73,10 +68,33 @@ extension Constraints {
             method: "POST",
             path: "/form",
             requestBody: RequestBodyDescription(["multipart/form-data"], required: true, schema: "#/$defs/77:15"),
-            responses: [
-                .init("204"),
-            ],
-            schemas: Constraints.schemas)
+            responses: [.init("204")],
+            schemas: Constraints.schemas
+        )
+    }
+
+    /// The errors that `putOrder` can throw.
+    public nonisolated enum PutOrderError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `postNote` can throw.
+    public nonisolated enum PostNoteError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `plain` can throw.
+    public nonisolated enum PlainError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `postSeveral` can throw.
+    public nonisolated enum PostSeveralError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
     }
 
     /// The body of a request to `postSeveral`.
@@ -91,7 +109,19 @@ extension Constraints {
         case text(String)
     }
 
-    /// A multipart form.
+    /// The errors that `postMeasurements` can throw.
+    public nonisolated enum PostMeasurementsError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `postForm` can throw.
+    public nonisolated enum PostFormError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// A multipart form with the parts that the document defines.
     public nonisolated struct PostFormBodyForm: MultipartCodable {
         public var title: String
         public var count: Int?

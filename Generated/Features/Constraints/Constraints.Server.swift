@@ -25,7 +25,7 @@ extension Constraints.Server {
     /// Returns a router for all operations of the API.
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
-        var router = Router(securitySchemes: Constraints.securitySchemes)
+        var router = Router()
         router.add(Constraints.Operations.putOrder) { try await answerPutOrder($0) }
         router.add(Constraints.Operations.postNote) { try await answerPostNote($0) }
         router.add(Constraints.Operations.plain) { try await answerPlain($0) }

@@ -13,13 +13,11 @@ extension Constraints3 {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Constraints3.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func postNumbers(body: Numbers) async throws(CallError) {
-            var call = OperationCall<CallError>(Operations.postNumbers, configuration)
+        public func postNumbers(body: Numbers) async throws(PostNumbersError) {
+            var call = OperationCall<PostNumbersError>(Operations.postNumbers, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {

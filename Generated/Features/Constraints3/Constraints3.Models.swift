@@ -57,14 +57,11 @@ extension Constraints3 {
     public nonisolated enum NumbersChoice: OpenStringEnum {
         case a
         case b
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [NumbersChoice] = [
-            .a,
-            .b,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [NumbersChoice] = [.a, .b]
 
         public init(rawValue: String) {
             switch rawValue {

@@ -3,11 +3,7 @@
 public import APIRuntime
 
 extension Constraints3 {
-    /// The security schemes of the API.
-    public nonisolated static let securitySchemes: [SecurityScheme] = [
-    ]
-
-    /// The descriptions of the API's operations.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// POST /numbers
         public static let postNumbers = APIOperation(
@@ -15,9 +11,14 @@ extension Constraints3 {
             method: "POST",
             path: "/numbers",
             requestBody: RequestBodyDescription(["application/json"], required: true, schema: "#/$defs/Numbers"),
-            responses: [
-                .init("204"),
-            ],
-            schemas: Constraints3.schemas)
+            responses: [.init("204")],
+            schemas: Constraints3.schemas
+        )
+    }
+
+    /// The errors that `postNumbers` can throw.
+    public nonisolated enum PostNumbersError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
     }
 }

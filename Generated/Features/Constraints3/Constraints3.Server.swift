@@ -14,7 +14,7 @@ extension Constraints3.Server {
     /// Returns a router for all operations of the API.
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
-        var router = Router(securitySchemes: Constraints3.securitySchemes)
+        var router = Router()
         router.add(Constraints3.Operations.postNumbers) { try await answerPostNumbers($0) }
         return router.mounted(at: basePath)
     }

@@ -13,12 +13,10 @@ extension Defaults {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Defaults.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func listEntries(
+        public func listEntries(
             since: FullDate? = nil,
             at: Timestamp? = nil,
             owner: UniqueID? = nil,

@@ -60,21 +60,8 @@ extension Defaults {
         }
 
         private static let keys = JSONKeys([
-            "mode",
-            "optionalMode",
-            "nullableMode",
-            "text",
-            "count",
-            "tooLarge",
-            "ratio",
-            "isOn",
-            "labels",
-            "modes",
-            "none",
-            "limits",
-            "unfitting",
-            "noteOrNull",
-            "start"
+            "mode", "optionalMode", "nullableMode", "text", "count", "tooLarge", "ratio", "isOn", "labels", "modes", "none",
+            "limits", "unfitting", "noteOrNull", "start",
         ])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -151,15 +138,11 @@ extension Defaults {
         case fast
         case slow
         case none
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [Mode] = [
-            .fast,
-            .slow,
-            .none,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [Mode] = [.fast, .slow, .none]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -251,27 +234,8 @@ extension Defaults {
         }
 
         private static let keys = JSONKeys([
-            "day",
-            "noDay",
-            "starts",
-            "ends",
-            "length",
-            "noLength",
-            "id",
-            "price",
-            "weight",
-            "exact",
-            "seal",
-            "link",
-            "place",
-            "places",
-            "noPlace",
-            "labels",
-            "free",
-            "shape",
-            "size",
-            "pair",
-            "endless"
+            "day", "noDay", "starts", "ends", "length", "noLength", "id", "price", "weight", "exact", "seal", "link", "place",
+            "places", "noPlace", "labels", "free", "shape", "size", "pair", "endless",
         ])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -375,7 +339,7 @@ extension Defaults {
             self.room = room
             self.floor = floor
             self.note = note
-            self.`in` = `in`
+            self.in = `in`
         }
 
         private static let keys = JSONKeys(["room", "floor", "note", "in"])
@@ -444,7 +408,7 @@ extension Defaults {
     public nonisolated enum Shape: JSONCodable, Hashable, Sendable {
         case disc(Disc)
         case box(Box)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -569,16 +533,7 @@ extension Defaults {
             self.mode = mode
         }
 
-        private static let keys = JSONKeys([
-            "kind",
-            "version",
-            "isInsured",
-            "unit",
-            "rate",
-            "marks",
-            "result",
-            "mode"
-        ])
+        private static let keys = JSONKeys(["kind", "version", "isInsured", "unit", "rate", "marks", "result", "mode"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: ParcelKind?
@@ -602,8 +557,7 @@ extension Defaults {
                 default: try json.skipValue()
                 }
             }
-            guard let kind, let version, let isInsured, let unit, let rate, let marks, let result
-            else {
+            guard let kind, let version, let isInsured, let unit, let rate, let marks, let result else {
                 throw json.missingKey(of: ["kind", "version", "isInsured", "unit", "rate", "marks", "result"], in: object)
             }
             self.kind = kind
@@ -632,7 +586,7 @@ extension Defaults {
     public nonisolated enum EntrySize: JSONCodable, Hashable, Sendable {
         case int(Int)
         case mode(Mode)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -660,7 +614,7 @@ extension Defaults {
     public nonisolated struct EntryPair: JSONCodable, Hashable, Sendable {
         public var element1: Int
         public var element2: String?
-        /// The remaining elements.
+        /// The elements behind them.
         public var rest: [JSONValue]
 
         public init(element1: Int, element2: String? = nil, rest: [JSONValue] = []) {
@@ -700,13 +654,11 @@ extension Defaults {
 
     public nonisolated enum ParcelKind: OpenStringEnum {
         case parcel
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [ParcelKind] = [
-            .parcel,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [ParcelKind] = [.parcel]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -725,13 +677,11 @@ extension Defaults {
 
     public nonisolated enum ParcelVersion: OpenIntegerEnum {
         case _2
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(Int)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [ParcelVersion] = [
-            ._2,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [ParcelVersion] = [._2]
 
         public init(rawValue: Int) {
             switch rawValue {
@@ -750,13 +700,11 @@ extension Defaults {
 
     public nonisolated enum ParcelUnit: OpenStringEnum {
         case gram
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [ParcelUnit] = [
-            .gram,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [ParcelUnit] = [.gram]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -775,13 +723,11 @@ extension Defaults {
 
     public nonisolated enum ParcelMode: OpenStringEnum {
         case ground
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [ParcelMode] = [
-            .ground,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [ParcelMode] = [.ground]
 
         public init(rawValue: String) {
             switch rawValue {

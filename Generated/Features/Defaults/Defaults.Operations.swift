@@ -3,11 +3,7 @@
 public import APIRuntime
 
 extension Defaults {
-    /// The security schemes of the API.
-    public nonisolated static let securitySchemes: [SecurityScheme] = [
-    ]
-
-    /// The descriptions of the API's operations.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// GET /entries
         public static let listEntries = APIOperation(
@@ -23,9 +19,14 @@ extension Defaults {
                 .init("mode", in: .query, schema: "#/$defs/16:43"),
                 .init("place", in: .query, style: .deepObject, explode: true, shape: .object),
             ],
-            responses: [
-                .init("204"),
-            ],
-            schemas: Defaults.schemas)
+            responses: [.init("204")],
+            schemas: Defaults.schemas
+        )
+    }
+
+    /// The errors that `listEntries` can throw.
+    public nonisolated enum ListEntriesError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
     }
 }

@@ -13,13 +13,11 @@ extension Directions {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Directions.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func createAccount(body: Account) async throws(CallError) -> Account {
-            var call = OperationCall<CallError>(Operations.createAccount, configuration)
+        public func createAccount(body: Account) async throws(CreateAccountError) -> Account {
+            var call = OperationCall<CreateAccountError>(Operations.createAccount, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -28,8 +26,8 @@ extension Directions {
             }
         }
 
-        public nonisolated func listReports() async throws(CallError) -> [Report] {
-            let call = OperationCall<CallError>(Operations.listReports, configuration)
+        public func listReports() async throws(ListReportsError) -> [Report] {
+            let call = OperationCall<ListReportsError>(Operations.listReports, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json([Report].self)

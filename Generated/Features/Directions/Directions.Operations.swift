@@ -3,11 +3,7 @@
 public import APIRuntime
 
 extension Directions {
-    /// The security schemes of the API.
-    public nonisolated static let securitySchemes: [SecurityScheme] = [
-    ]
-
-    /// The descriptions of the API's operations.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// POST /accounts
         public static let createAccount = APIOperation(
@@ -15,19 +11,29 @@ extension Directions {
             method: "POST",
             path: "/accounts",
             requestBody: RequestBodyDescription(["application/json"], required: true, schema: "#/$defs/Account"),
-            responses: [
-                .init("201", ["application/json"], schema: "#/$defs/Account"),
-            ],
-            schemas: Directions.schemas)
+            responses: [.init("201", ["application/json"], schema: "#/$defs/Account")],
+            schemas: Directions.schemas
+        )
 
         /// GET /accounts
         public static let listReports = APIOperation(
             id: "listReports",
             method: "GET",
             path: "/accounts",
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/16:72"),
-            ],
-            schemas: Directions.schemas)
+            responses: [.init("200", ["application/json"], schema: "#/$defs/16:72")],
+            schemas: Directions.schemas
+        )
+    }
+
+    /// The errors that `createAccount` can throw.
+    public nonisolated enum CreateAccountError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `listReports` can throw.
+    public nonisolated enum ListReportsError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
     }
 }

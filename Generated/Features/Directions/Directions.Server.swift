@@ -16,7 +16,7 @@ extension Directions.Server {
     /// Returns a router for all operations of the API.
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
-        var router = Router(securitySchemes: Directions.securitySchemes)
+        var router = Router()
         router.add(Directions.Operations.createAccount) { try await answerCreateAccount($0) }
         router.add(Directions.Operations.listReports) { try await answerListReports($0) }
         return router.mounted(at: basePath)

@@ -126,7 +126,7 @@ extension Discriminators {
     public nonisolated enum Unmapped: JSONCodable, Hashable, Sendable {
         case cat(Cat)
         case dog(Dog)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -149,7 +149,7 @@ extension Discriminators {
     public nonisolated enum Mapped: JSONCodable, Hashable, Sendable {
         case cat(Cat)
         case dog(Dog)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -172,7 +172,7 @@ extension Discriminators {
     public nonisolated enum PartlyMapped: JSONCodable, Hashable, Sendable {
         case cat(Cat)
         case dog(Dog)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -196,7 +196,7 @@ extension Discriminators {
     public nonisolated enum WithDefault: JSONCodable, Hashable, Sendable {
         case cat(Cat)
         case bird(Bird)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -219,7 +219,7 @@ extension Discriminators {
     public nonisolated enum ByConst: JSONCodable, Hashable, Sendable {
         case circle(ByConstCircle)
         case square(ByConstSquare)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -242,7 +242,7 @@ extension Discriminators {
     public nonisolated enum ByEnum: JSONCodable, Hashable, Sendable {
         case warm(ByEnumWarm)
         case cold(ByEnumCold)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -265,7 +265,7 @@ extension Discriminators {
     public nonisolated enum ByRequiredKeys: JSONCodable, Hashable, Sendable {
         case rectangle(ByRequiredKeysRectangle)
         case disc(ByRequiredKeysDisc)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -297,7 +297,7 @@ extension Discriminators {
         case string(String)
         case ints([Int])
         case other(ByKindOther)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -341,7 +341,7 @@ extension Discriminators {
     public nonisolated enum Overlapping: JSONCodable, Hashable, Sendable {
         case named(OverlappingNamed)
         case aged(OverlappingAged)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -374,7 +374,7 @@ extension Discriminators {
         case tandem(Tandem)
         /// What derives from it is one of its alternatives
         case base(VehicleBase)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -560,7 +560,7 @@ extension Discriminators {
     public nonisolated enum Event: JSONCodable, Hashable, Sendable {
         case createdEvent(CreatedEvent)
         case deletedEvent(DeletedEvent)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -661,7 +661,7 @@ extension Discriminators {
         case all(FilterAll)
         case any(FilterAny)
         case equals(FilterEquals)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -769,7 +769,7 @@ extension Discriminators {
     public nonisolated enum ByBoolean: JSONCodable, Hashable, Sendable {
         case done(Done)
         case failed(Failed)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -869,7 +869,7 @@ extension Discriminators {
     public nonisolated enum ByNumber: JSONCodable, Hashable, Sendable {
         case low(Low)
         case high(High)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -893,7 +893,7 @@ extension Discriminators {
         case running(ByMixtureRunning)
         case won(ByMixtureWon)
         case lost(ByMixtureLost)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -920,7 +920,7 @@ extension Discriminators {
         case strict(Strict)
         case loose(Loose)
         case dictionary(Dictionary)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -935,7 +935,13 @@ extension Discriminators {
         public func write(to json: inout JSONWriter) {
             switch self {
             case .strict(let value): value.write(to: &json, json: "strict")
-            case .loose(let value): value.write(to: &json, json: value.additionalProperties["json"] == "lax" || value.additionalProperties["json"] == "Loose" ? value.additionalProperties["json"] : "loose")
+            case .loose(let value):
+                value.write(
+                    to: &json,
+                    json: value.additionalProperties["json"] == "lax" || value.additionalProperties["json"] == "Loose"
+                        ? value.additionalProperties["json"]
+                        : "loose"
+                )
             case .dictionary(let value): value.tagged("json", "dictionary", "Dictionary").write(to: &json)
             case .unknown(let value): value.write(to: &json)
             }
@@ -976,7 +982,7 @@ extension Discriminators {
 
     public nonisolated struct Loose: JSONCodable, Hashable, Sendable {
         public var a: Int?
-        /// The additional properties.
+        /// The members that the document does not name.
         public var additionalProperties: [String: JSONValue]
 
         public init(a: Int? = nil, additionalProperties: [String: JSONValue] = [:]) {
@@ -1018,7 +1024,7 @@ extension Discriminators {
     public nonisolated enum Medium: JSONCodable, Hashable, Sendable {
         case print(Print)
         case screen(Screen)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -1031,7 +1037,7 @@ extension Discriminators {
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .print(let value): value.write(to: &json, in: value.`in` == "Print" ? value.`in` : "print")
+            case .print(let value): value.write(to: &json, in: value.in == "Print" ? value.in : "print")
             case .screen(let value): value.write(to: &json, in: "screen")
             case .unknown(let value): value.write(to: &json)
             }
@@ -1043,7 +1049,7 @@ extension Discriminators {
         public var pages: Int?
 
         public init(`in`: String? = nil, pages: Int? = nil) {
-            self.`in` = `in`
+            self.in = `in`
             self.pages = pages
         }
 
@@ -1076,7 +1082,7 @@ extension Discriminators {
     public nonisolated enum Screen: JSONCodable, Hashable, Sendable {
         case phone(Phone)
         case television(Television)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -1104,8 +1110,13 @@ extension Discriminators {
         /// Writes the value as an alternative of another union, whose discriminator decides the arguments.
         func write(to json: inout JSONWriter, `in`: String?) {
             switch self {
-            case .phone(let value): value.write(to: &json, in: ["screen", "wall", "Screen"].contains(value.`in`) ? value.`in` : `in` ?? value.`in`)
-            case .television(let value): value.write(to: &json, in: value.`in` == .screen || value.`in` == .wall ? value.`in` : `in`.map { TelevisionIn(rawValue: $0) } ?? value.`in`)
+            case .phone(let value):
+                value.write(to: &json, in: ["screen", "wall", "Screen"].contains(value.in) ? value.in : `in` ?? value.in)
+            case .television(let value):
+                value.write(
+                    to: &json,
+                    in: value.in == .screen || value.in == .wall ? value.in : `in`.map { TelevisionIn(rawValue: $0) } ?? value.in
+                )
             case .unknown(let value): value.write(to: &json)
             }
         }
@@ -1116,7 +1127,7 @@ extension Discriminators {
         public var number: String
 
         public init(`in`: String = "screen", number: String) {
-            self.`in` = `in`
+            self.in = `in`
             self.number = number
         }
 
@@ -1134,7 +1145,7 @@ extension Discriminators {
                 }
             }
             guard let `in`, let number else { throw json.missingKey(of: ["in", "number"], in: object) }
-            self.`in` = `in`
+            self.in = `in`
             self.number = number
         }
 
@@ -1156,7 +1167,7 @@ extension Discriminators {
         public var inches: Int
 
         public init(`in`: TelevisionIn = .screen, inches: Int) {
-            self.`in` = `in`
+            self.in = `in`
             self.inches = inches
         }
 
@@ -1174,7 +1185,7 @@ extension Discriminators {
                 }
             }
             guard let `in`, let inches else { throw json.missingKey(of: ["in", "inches"], in: object) }
-            self.`in` = `in`
+            self.in = `in`
             self.inches = inches
         }
 
@@ -1275,13 +1286,11 @@ extension Discriminators {
 
     public nonisolated enum ByConstSquareShape: OpenStringEnum {
         case square
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [ByConstSquareShape] = [
-            .square,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [ByConstSquareShape] = [.square]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -1300,13 +1309,11 @@ extension Discriminators {
 
     public nonisolated enum ByConstCircleShape: OpenStringEnum {
         case circle
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [ByConstCircleShape] = [
-            .circle,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [ByConstCircleShape] = [.circle]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -1403,13 +1410,11 @@ extension Discriminators {
 
     public nonisolated enum ByEnumColdTone: OpenStringEnum {
         case blue
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [ByEnumColdTone] = [
-            .blue,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [ByEnumColdTone] = [.blue]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -1429,14 +1434,11 @@ extension Discriminators {
     public nonisolated enum ByEnumWarmTone: OpenStringEnum {
         case red
         case orange
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [ByEnumWarmTone] = [
-            .red,
-            .orange,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [ByEnumWarmTone] = [.red, .orange]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -1654,14 +1656,11 @@ extension Discriminators {
     public nonisolated enum CreatedEventType: OpenStringEnum {
         case created
         case deleted
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [CreatedEventType] = [
-            .created,
-            .deleted,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [CreatedEventType] = [.created, .deleted]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -1682,13 +1681,11 @@ extension Discriminators {
 
     public nonisolated enum DeletedEventType: OpenStringEnum {
         case deleted
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [DeletedEventType] = [
-            .deleted,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [DeletedEventType] = [.deleted]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -1906,14 +1903,11 @@ extension Discriminators {
     public nonisolated enum ByMixtureWonResult: OpenValueEnum {
         case won
         case _15
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(JSONValue)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [ByMixtureWonResult] = [
-            .won,
-            ._15,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [ByMixtureWonResult] = [.won, ._15]
 
         public init(rawValue: JSONValue) {
             switch rawValue {
@@ -1935,14 +1929,11 @@ extension Discriminators {
     public nonisolated enum TelevisionIn: OpenStringEnum {
         case screen
         case wall
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [TelevisionIn] = [
-            .screen,
-            .wall,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [TelevisionIn] = [.screen, .wall]
 
         public init(rawValue: String) {
             switch rawValue {

@@ -11,14 +11,11 @@ extension Enums {
     public nonisolated enum Word: OpenStringEnum {
         case one
         case two
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [Word] = [
-            .one,
-            .two,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [Word] = [.one, .two]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -41,15 +38,11 @@ extension Enums {
         case minus1
         case _0
         case _404
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(Int)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [Number] = [
-            .minus1,
-            ._0,
-            ._404,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [Number] = [.minus1, ._0, ._404]
 
         public init(rawValue: Int) {
             switch rawValue {
@@ -76,24 +69,18 @@ extension Enums {
         case _25
         case `true`
         case none
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(JSONValue)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [Mixed] = [
-            .auto,
-            ._1,
-            ._25,
-            .`true`,
-            .none,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [Mixed] = [.auto, ._1, ._25, .true, .none]
 
         public init(rawValue: JSONValue) {
             switch rawValue {
             case "auto": self = .auto
             case 1: self = ._1
             case 2.5: self = ._25
-            case true: self = .`true`
+            case true: self = .true
             case "none": self = .none
             default: self = .unknown(rawValue)
             }
@@ -104,7 +91,7 @@ extension Enums {
             case .auto: "auto"
             case ._1: 1
             case ._25: 2.5
-            case .`true`: true
+            case .true: true
             case .none: "none"
             case .unknown(let rawValue): rawValue
             }
@@ -114,14 +101,11 @@ extension Enums {
     public nonisolated enum TypedMixed: OpenValueEnum {
         case auto
         case _1
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(JSONValue)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [TypedMixed] = [
-            .auto,
-            ._1,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [TypedMixed] = [.auto, ._1]
 
         public init(rawValue: JSONValue) {
             switch rawValue {
@@ -147,16 +131,11 @@ extension Enums {
         case _10
         case _20240101
         case null
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [Unquoted] = [
-            .yes,
-            ._10,
-            ._20240101,
-            .null,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [Unquoted] = [.yes, ._10, ._20240101, .null]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -181,13 +160,11 @@ extension Enums {
 
     public nonisolated enum FixedWord: OpenStringEnum {
         case v1
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [FixedWord] = [
-            .v1,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [FixedWord] = [.v1]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -206,13 +183,11 @@ extension Enums {
 
     public nonisolated enum FixedNumber: OpenIntegerEnum {
         case _7
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(Int)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [FixedNumber] = [
-            ._7,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [FixedNumber] = [._7]
 
         public init(rawValue: Int) {
             switch rawValue {
@@ -234,14 +209,11 @@ extension Enums {
         case low
         /// Many
         case high
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(Int)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [Named] = [
-            .low,
-            .high,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [Named] = [.low, .high]
 
         public init(rawValue: Int) {
             switch rawValue {
@@ -262,13 +234,11 @@ extension Enums {
 
     public nonisolated enum OpenByHand: OpenStringEnum {
         case known
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [OpenByHand] = [
-            .known,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [OpenByHand] = [.known]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -296,21 +266,12 @@ extension Enums {
         case knownCases2
         case `init`
         case self2
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknownValue(String)
 
-        /// The values listed in the OpenAPI document.
+        /// The values that the document names.
         public static let knownCases: [Repeated] = [
-            .a,
-            .a2,
-            .a3,
-            .empty,
-            .unknown,
-            .none,
-            .rawValue,
-            .knownCases2,
-            .`init`,
-            .self2,
+            .a, .a2, .a3, .empty, .unknown, .none, .rawValue, .knownCases2, .`init`, .self2,
         ]
 
         public init(rawValue: String) {
@@ -385,14 +346,11 @@ extension Enums {
     public nonisolated enum HolderInline: OpenStringEnum {
         case x
         case y
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [HolderInline] = [
-            .x,
-            .y,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [HolderInline] = [.x, .y]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -414,14 +372,11 @@ extension Enums {
     public nonisolated enum HolderListItem: OpenStringEnum {
         case p
         case q
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [HolderListItem] = [
-            .p,
-            .q,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [HolderListItem] = [.p, .q]
 
         public init(rawValue: String) {
             switch rawValue {

@@ -15,8 +15,12 @@ extension Fields {
             middlewares: [any Middleware] = []
         ) {
             configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Fields.securitySchemes,
-                credentials: credentials.byScheme, transport: transport, middlewares: middlewares)
+                serverURL: serverURL,
+                securitySchemes: Fields.securitySchemes,
+                credentials: credentials.byScheme,
+                transport: transport,
+                middlewares: middlewares
+            )
         }
 
         /// The credentials sent with each request, one per security scheme.
@@ -27,12 +31,7 @@ extension Fields {
             public var openID: Credential?
             public var oauth: Credential?
 
-            public init(
-                key: Credential? = nil,
-                bearer: Credential? = nil,
-                openID: Credential? = nil,
-                oauth: Credential? = nil
-            ) {
+            public init(key: Credential? = nil, bearer: Credential? = nil, openID: Credential? = nil, oauth: Credential? = nil) {
                 self.key = key
                 self.bearer = bearer
                 self.openID = openID
@@ -57,29 +56,26 @@ extension Fields {
         /// - Parameter old: The described parameter
         /// - Parameter blank: `blank` of the query
         @available(*, deprecated)
-        public nonisolated func getThing(
-            id: [Int],
-            old: String? = nil,
-            blank: String? = nil
-        ) async throws(GetThingError) -> ThingResponse {
+        public func getThing(id: [Int], old: String? = nil, blank: String? = nil) async throws(GetThingError) -> ThingResponse {
             var call = OperationCall<GetThingError>(Operations.getThing, configuration)
             call.path("id", id)
             call.query("old", old)
             call.query("blank", blank)
             let response = try await call.send()
             switch response.status {
-            case 200: return ThingResponse(
-                xCount: try response.header("X-Count", ifPresent: Int.self),
-                body: try response.json(Thing.self)
-            )
+            case 200:
+                return ThingResponse(
+                    xCount: try response.header("X-Count", ifPresent: Int.self),
+                    body: try response.json(Thing.self)
+                )
             default: throw .other(response.status)
             }
         }
 
         /// - Parameter id: `id` of the path
         /// - Parameter body: The described body
-        public nonisolated func putThing(id: [Int], body: ThingBody) async throws(CallError) {
-            var call = OperationCall<CallError>(Operations.putThing, configuration)
+        public func putThing(id: [Int], body: ThingBody) async throws(PutThingError) {
+            var call = OperationCall<PutThingError>(Operations.putThing, configuration)
             call.path("id", id)
             body.set(on: &call)
             let response = try await call.send()
@@ -89,8 +85,8 @@ extension Fields {
             }
         }
 
-        public nonisolated func getReferred() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.getReferred, configuration)
+        public func getReferred() async throws(GetReferredError) {
+            let call = OperationCall<GetReferredError>(Operations.getReferred, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -98,8 +94,8 @@ extension Fields {
             }
         }
 
-        public nonisolated func getPlain() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.getPlain, configuration)
+        public func getPlain() async throws(GetPlainError) {
+            let call = OperationCall<GetPlainError>(Operations.getPlain, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -132,12 +128,15 @@ extension Fields {
             middlewares: [any Middleware] = []
         ) {
             configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Fields.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+                serverURL: serverURL,
+                securitySchemes: Fields.securitySchemes,
+                transport: transport,
+                middlewares: middlewares
+            )
         }
 
-        public nonisolated func thingChanged() async throws(CallError) {
-            let call = OperationCall<CallError>(WebhookOperations.thingChanged, configuration)
+        public func thingChanged() async throws(ThingChangedError) {
+            let call = OperationCall<ThingChangedError>(WebhookOperations.thingChanged, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return

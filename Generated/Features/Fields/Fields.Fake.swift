@@ -33,12 +33,7 @@ extension Fields {
             acceptedCredential.map { $0 == credential } ?? true ? credential : nil
         }
 
-        public func getThing(
-            id: [Int],
-            old: String?,
-            blank: String?,
-            principal: String
-        ) async throws -> Fields.ThingResponse {
+        public func getThing(id: [Int], old: String?, blank: String?, principal: String) async throws -> Fields.ThingResponse {
             Fields.ThingResponse(body: try Fields.Thing(json: Array("{\"name\": \"examplename\"}".utf8)))
         }
 

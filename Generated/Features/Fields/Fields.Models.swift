@@ -22,7 +22,7 @@ extension Fields {
         public var either: ThingEither?
         public var not42: Int?
         public var level: ThingLevel?
-        /// The additional properties.
+        /// The members that the document does not name.
         public var additionalProperties: [String: Int]
 
         public init(
@@ -54,17 +54,7 @@ extension Fields {
         }
 
         private static let keys = JSONKeys([
-            "name",
-            "kind",
-            "count",
-            "labels",
-            "note",
-            "id",
-            "password",
-            "pet",
-            "either",
-            "not42",
-            "level"
+            "name", "kind", "count", "labels", "note", "id", "password", "pet", "either", "not42", "level",
         ])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -187,14 +177,11 @@ extension Fields {
     public nonisolated enum ThingKind: OpenStringEnum {
         case first
         case second
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [ThingKind] = [
-            .first,
-            .second,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [ThingKind] = [.first, .second]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -216,7 +203,7 @@ extension Fields {
     public nonisolated enum ThingPet: JSONCodable, Hashable, Sendable {
         case cat(Cat)
         case dog(Dog)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -239,7 +226,7 @@ extension Fields {
     public nonisolated enum ThingEither: JSONCodable, Hashable, Sendable {
         case string(String)
         case int(Int)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -266,13 +253,11 @@ extension Fields {
 
     public nonisolated enum ThingLevel: OpenIntegerEnum {
         case ground
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(Int)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [ThingLevel] = [
-            .ground,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [ThingLevel] = [.ground]
 
         public init(rawValue: Int) {
             switch rawValue {

@@ -23,49 +23,46 @@ extension Fields {
                 .init("old", in: .query),
                 .init("blank", in: .query, allowReserved: true, allowEmptyValue: true),
             ],
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Thing"),
-                .init("default"),
-            ],
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Thing"), .init("default")],
             schemas: Fields.schemas,
             security: [[.init("bearer")], [.init("openID")]],
             deprecated: true,
-            serverURL: "https://operation.example.org")
+            serverURL: "https://operation.example.org"
+        )
 
         /// PUT /things/{id}
         public static let putThing = APIOperation(
             id: "putThing",
             method: "PUT",
             path: "/things/{id}",
-            parameters: [
-                .init("id", in: .path, required: true, style: .label, explode: true, shape: .array),
-            ],
-            requestBody: RequestBodyDescription(["multipart/form-data", "application/x-www-form-urlencoded"], required: true, encoding: [.init("tags", in: .query, style: .spaceDelimited, explode: false, shape: .array, allowReserved: true)]),
-            responses: [
-                .init("204"),
-            ],
+            parameters: [.init("id", in: .path, required: true, style: .label, explode: true, shape: .array)],
+            requestBody: RequestBodyDescription(
+                ["multipart/form-data", "application/x-www-form-urlencoded"],
+                required: true,
+                encoding: [.init("tags", in: .query, style: .spaceDelimited, explode: false, shape: .array, allowReserved: true)]
+            ),
+            responses: [.init("204")],
             security: [[.init("oauth", scopes: ["read"])]],
-            serverURL: "https://paths.example.org")
+            serverURL: "https://paths.example.org"
+        )
 
         /// GET /referred
         public static let getReferred = APIOperation(
             id: "getReferred",
             method: "GET",
             path: "/referred",
-            responses: [
-                .init("204"),
-            ],
-            security: [[.init("oauth", scopes: ["read"])]])
+            responses: [.init("204")],
+            security: [[.init("oauth", scopes: ["read"])]]
+        )
 
         /// GET /plain
         public static let getPlain = APIOperation(
             id: "getPlain",
             method: "GET",
             path: "/plain",
-            responses: [
-                .init("204"),
-            ],
-            security: [[.init("oauth", scopes: ["read"])]])
+            responses: [.init("204")],
+            security: [[.init("oauth", scopes: ["read"])]]
+        )
     }
 
     /// The errors that `getThing` can throw.
@@ -146,9 +143,8 @@ extension Fields {
             id: "thingChanged",
             method: "POST",
             path: "/changed",
-            responses: [
-                .init("204"),
-            ])
+            responses: [.init("204")]
+        )
     }
 
     /// The servers of the API.
@@ -156,9 +152,7 @@ extension Fields {
         /// The described server
         ///
         /// `https://{region}.example.org`
-        public static func server(
-            region: ServerRegion = .south
-        ) -> String { "https://" + region.rawValue + ".example.org" }
+        public static func server(region: ServerRegion = .south) -> String { "https://" + region.rawValue + ".example.org" }
 
         /// The described variable
         public nonisolated enum ServerRegion: String, CaseIterable, Sendable {

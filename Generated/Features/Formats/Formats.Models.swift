@@ -66,23 +66,8 @@ extension Formats {
         }
 
         private static let keys = JSONKeys([
-            "dateTime",
-            "date",
-            "time",
-            "duration",
-            "uuid",
-            "byte",
-            "base64",
-            "base64url",
-            "decimal",
-            "uri",
-            "email",
-            "hostname",
-            "ipv4",
-            "ipv6",
-            "password",
-            "binary",
-            "ownFormat"
+            "dateTime", "date", "time", "duration", "uuid", "byte", "base64", "base64url", "decimal", "uri", "email", "hostname",
+            "ipv4", "ipv6", "password", "binary", "ownFormat",
         ])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -180,19 +165,8 @@ extension Formats {
         }
 
         private static let keys = JSONKeys([
-            "int8",
-            "int32",
-            "int64",
-            "uint8",
-            "uint32",
-            "uint64",
-            "integer",
-            "wide",
-            "huge",
-            "float",
-            "double",
-            "decimal",
-            "number"
+            "int8", "int32", "int64", "uint8", "uint32", "uint64", "integer", "wide", "huge", "float", "double", "decimal",
+            "number",
         ])
 
         public init(reading json: inout JSONReader) throws(JSONError) {

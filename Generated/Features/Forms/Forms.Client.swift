@@ -13,13 +13,11 @@ extension Forms {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Forms.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func order() async throws(CallError) -> Order {
-            let call = OperationCall<CallError>(Operations.order, configuration)
+        public func order() async throws(OrderError) -> Order {
+            let call = OperationCall<OrderError>(Operations.order, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.form(Order.self)
@@ -27,8 +25,8 @@ extension Forms {
             }
         }
 
-        public nonisolated func addOrder(body: Order) async throws(CallError) -> Order {
-            var call = OperationCall<CallError>(Operations.addOrder, configuration)
+        public func addOrder(body: Order) async throws(AddOrderError) -> Order {
+            var call = OperationCall<AddOrderError>(Operations.addOrder, configuration)
             call.body(form: body)
             let response = try await call.send()
             switch response.status {
@@ -37,8 +35,8 @@ extension Forms {
             }
         }
 
-        public nonisolated func upload(body: MultipartBody<UploadBodyForm>) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.upload, configuration)
+        public func upload(body: MultipartBody<UploadBodyForm>) async throws(UploadError) -> String {
+            var call = OperationCall<UploadError>(Operations.upload, configuration)
             call.body(multipart: body)
             let response = try await call.send()
             switch response.status {
@@ -47,8 +45,8 @@ extension Forms {
             }
         }
 
-        public nonisolated func attach(body: MultipartBody<AttachBodyForm>) async throws(CallError) -> [String] {
-            var call = OperationCall<CallError>(Operations.attach, configuration)
+        public func attach(body: MultipartBody<AttachBodyForm>) async throws(AttachError) -> [String] {
+            var call = OperationCall<AttachError>(Operations.attach, configuration)
             call.body(multipart: body)
             let response = try await call.send()
             switch response.status {
@@ -57,8 +55,8 @@ extension Forms {
             }
         }
 
-        public nonisolated func addFiles(body: MultipartBody<AddFilesBodyForm>) async throws(CallError) -> [String] {
-            var call = OperationCall<CallError>(Operations.addFiles, configuration)
+        public func addFiles(body: MultipartBody<AddFilesBodyForm>) async throws(AddFilesError) -> [String] {
+            var call = OperationCall<AddFilesError>(Operations.addFiles, configuration)
             call.body(multipart: body)
             let response = try await call.send()
             switch response.status {
@@ -67,15 +65,15 @@ extension Forms {
             }
         }
 
-        public nonisolated func findClosed(
+        public func findClosed(
             deep: Closed? = nil,
             pairs: Closed? = nil,
             exploded: ClosedPage? = nil,
             json: Closed? = nil,
             xPairs: Closed? = nil,
             pairsCookie: Closed? = nil
-        ) async throws(CallError) {
-            var call = OperationCall<CallError>(Operations.findClosed, configuration)
+        ) async throws(FindClosedError) {
+            var call = OperationCall<FindClosedError>(Operations.findClosed, configuration)
             call.query("deep", deep)
             call.query("pairs", pairs)
             call.query("exploded", exploded)
@@ -89,8 +87,8 @@ extension Forms {
             }
         }
 
-        public nonisolated func sendClosed(body: SendClosedContent) async throws(CallError) {
-            var call = OperationCall<CallError>(Operations.sendClosed, configuration)
+        public func sendClosed(body: SendClosedContent) async throws(SendClosedError) {
+            var call = OperationCall<SendClosedError>(Operations.sendClosed, configuration)
             body.set(on: &call)
             let response = try await call.send()
             switch response.status {
@@ -99,8 +97,8 @@ extension Forms {
             }
         }
 
-        public nonisolated func getClosed(pairs: Closed) async throws(CallError) {
-            var call = OperationCall<CallError>(Operations.getClosed, configuration)
+        public func getClosed(pairs: Closed) async throws(GetClosedError) {
+            var call = OperationCall<GetClosedError>(Operations.getClosed, configuration)
             call.path("pairs", pairs)
             let response = try await call.send()
             switch response.status {
@@ -114,14 +112,14 @@ extension Forms {
         /// - Parameter limit: `limit` of the query
         /// - Parameter quick: `quick` of the query
         /// - Parameter ids: `ids` of the query
-        public nonisolated func listThings(
+        public func listThings(
             filter: [String: String]? = nil,
             page: Size? = nil,
             limit: Int? = nil,
             quick: Bool? = nil,
             ids: [Int]? = nil
-        ) async throws(CallError) -> [String] {
-            var call = OperationCall<CallError>(Operations.listThings, configuration)
+        ) async throws(ListThingsError) -> [String] {
+            var call = OperationCall<ListThingsError>(Operations.listThings, configuration)
             call.query("filter", filter)
             call.query("page", page)
             call.query("limit", limit)
@@ -134,8 +132,8 @@ extension Forms {
             }
         }
 
-        public nonisolated func login() async throws(CallError) -> LoginAnswer {
-            let call = OperationCall<CallError>(Operations.login, configuration)
+        public func login() async throws(LoginError) -> LoginAnswer {
+            let call = OperationCall<LoginError>(Operations.login, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return LoginAnswer(setCookie: try response.header("Set-Cookie", ifPresent: [String].self))

@@ -11,11 +11,21 @@ extension Forms {
         public init() {}
 
         public func order() async throws -> Forms.Order {
-            try Forms.Order(json: Array("{\"name\": \"string\", \"address\": {\"street\": \"string\", \"zip\": \"string\"}, \"tags\": [\"string\"], \"words\": [\"string\"], \"parts\": [{\"number\": 1}], \"matrix\": [[1]], \"size\": {\"width\": 1, \"height\": 1}, \"color\": {\"red\": 1, \"blue\": 1}, \"anything\": \"value\"}".utf8))
+            try Forms.Order(
+                json: Array(
+                    "{\"name\": \"string\", \"address\": {\"street\": \"string\", \"zip\": \"string\"}, \"tags\": [\"string\"], \"words\": [\"string\"], \"parts\": [{\"number\": 1}], \"matrix\": [[1]], \"size\": {\"width\": 1, \"height\": 1}, \"color\": {\"red\": 1, \"blue\": 1}, \"anything\": \"value\"}"
+                        .utf8
+                )
+            )
         }
 
         public func addOrder(body: Forms.Order) async throws -> Forms.Order {
-            try Forms.Order(json: Array("{\"name\": \"string\", \"address\": {\"street\": \"string\", \"zip\": \"string\"}, \"tags\": [\"string\"], \"words\": [\"string\"], \"parts\": [{\"number\": 1}], \"matrix\": [[1]], \"size\": {\"width\": 1, \"height\": 1}, \"color\": {\"red\": 1, \"blue\": 1}, \"anything\": \"value\"}".utf8))
+            try Forms.Order(
+                json: Array(
+                    "{\"name\": \"string\", \"address\": {\"street\": \"string\", \"zip\": \"string\"}, \"tags\": [\"string\"], \"words\": [\"string\"], \"parts\": [{\"number\": 1}], \"matrix\": [[1]], \"size\": {\"width\": 1, \"height\": 1}, \"color\": {\"red\": 1, \"blue\": 1}, \"anything\": \"value\"}"
+                        .utf8
+                )
+            )
         }
 
         public func upload(body: MultipartBody<Forms.UploadBodyForm>) async throws -> String {

@@ -131,17 +131,7 @@ extension Forms {
             self.anything = anything
         }
 
-        private static let keys = JSONKeys([
-            "name",
-            "address",
-            "tags",
-            "words",
-            "parts",
-            "matrix",
-            "size",
-            "color",
-            "anything"
-        ])
+        private static let keys = JSONKeys(["name", "address", "tags", "words", "parts", "matrix", "size", "color", "anything"])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String?

@@ -3,11 +3,7 @@
 public import APIRuntime
 
 extension Forms {
-    /// The security schemes of the API.
-    public nonisolated static let securitySchemes: [SecurityScheme] = [
-    ]
-
-    /// The descriptions of the API's operations.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// GET /orders
         public static let order = APIOperation(
@@ -15,34 +11,44 @@ extension Forms {
             method: "GET",
             path: "/orders",
             responses: [
-                .init("200", ["application/x-www-form-urlencoded"], schema: "#/$defs/Order", encoding: [
-                    .init("size", in: .query, style: .deepObject, explode: false, shape: .object),
-                    .init("color", in: .query, explode: true, shape: .object, properties: ["red", "blue"]),
-                    .init("words", in: .query, style: .spaceDelimited, explode: false, shape: .array),
-                    .init("address", in: .query, content: "application/json"),
-                    .init("parts", in: .query, content: "application/json", shape: .array),
-                    .init("matrix", in: .query, content: "application/json", shape: .array),
-                ]),
+                .init(
+                    "200",
+                    ["application/x-www-form-urlencoded"],
+                    schema: "#/$defs/Order",
+                    encoding: [
+                        .init("size", in: .query, style: .deepObject, explode: false, shape: .object),
+                        .init("color", in: .query, explode: true, shape: .object, properties: ["red", "blue"]),
+                        .init("words", in: .query, style: .spaceDelimited, explode: false, shape: .array),
+                        .init("address", in: .query, content: "application/json"),
+                        .init("parts", in: .query, content: "application/json", shape: .array),
+                        .init("matrix", in: .query, content: "application/json", shape: .array),
+                    ]
+                )
             ],
-            schemas: Forms.schemas)
+            schemas: Forms.schemas
+        )
 
         /// POST /orders
         public static let addOrder = APIOperation(
             id: "addOrder",
             method: "POST",
             path: "/orders",
-            requestBody: RequestBodyDescription(["application/x-www-form-urlencoded"], required: true, encoding: [
-                .init("size", in: .query, style: .deepObject, explode: false, shape: .object),
-                .init("color", in: .query, explode: true, shape: .object, properties: ["red", "blue"]),
-                .init("words", in: .query, style: .spaceDelimited, explode: false, shape: .array),
-                .init("address", in: .query, content: "application/json"),
-                .init("parts", in: .query, content: "application/json", shape: .array),
-                .init("matrix", in: .query, content: "application/json", shape: .array),
-            ], schema: "#/$defs/Order"),
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Order"),
-            ],
-            schemas: Forms.schemas)
+            requestBody: RequestBodyDescription(
+                ["application/x-www-form-urlencoded"],
+                required: true,
+                encoding: [
+                    .init("size", in: .query, style: .deepObject, explode: false, shape: .object),
+                    .init("color", in: .query, explode: true, shape: .object, properties: ["red", "blue"]),
+                    .init("words", in: .query, style: .spaceDelimited, explode: false, shape: .array),
+                    .init("address", in: .query, content: "application/json"),
+                    .init("parts", in: .query, content: "application/json", shape: .array),
+                    .init("matrix", in: .query, content: "application/json", shape: .array),
+                ],
+                schema: "#/$defs/Order"
+            ),
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Order")],
+            schemas: Forms.schemas
+        )
 
         /// POST /uploads
         public static let upload = APIOperation(
@@ -50,10 +56,9 @@ extension Forms {
             method: "POST",
             path: "/uploads",
             requestBody: RequestBodyDescription(["multipart/form-data"], required: true, schema: "#/$defs/40:15"),
-            responses: [
-                .init("200", ["text/plain"]),
-            ],
-            schemas: Forms.schemas)
+            responses: [.init("200", ["text/plain"])],
+            schemas: Forms.schemas
+        )
 
         /// POST /attachments
         public static let attach = APIOperation(
@@ -61,9 +66,8 @@ extension Forms {
             method: "POST",
             path: "/attachments",
             requestBody: RequestBodyDescription(["multipart/form-data"], required: true),
-            responses: [
-                .init("200", ["application/json"]),
-            ])
+            responses: [.init("200", ["application/json"])]
+        )
 
         /// POST /files
         public static let addFiles = APIOperation(
@@ -71,9 +75,8 @@ extension Forms {
             method: "POST",
             path: "/files",
             requestBody: RequestBodyDescription(["multipart/form-data"], required: true),
-            responses: [
-                .init("200", ["application/json"]),
-            ])
+            responses: [.init("200", ["application/json"])]
+        )
 
         /// GET /closed
         public static let findClosed = APIOperation(
@@ -88,34 +91,33 @@ extension Forms {
                 .init("X-Pairs", in: .header, shape: .object, schema: "#/$defs/Closed"),
                 .init("pairs", in: .cookie, explode: false, shape: .object, schema: "#/$defs/Closed"),
             ],
-            responses: [
-                .init("204"),
-            ],
-            schemas: Forms.schemas)
+            responses: [.init("204")],
+            schemas: Forms.schemas
+        )
 
         /// POST /closed
         public static let sendClosed = APIOperation(
             id: "sendClosed",
             method: "POST",
             path: "/closed",
-            requestBody: RequestBodyDescription(["application/json", "application/x-www-form-urlencoded", "multipart/form-data", "application/xml"], required: true, schema: "#/$defs/Closed"),
-            responses: [
-                .init("204"),
-            ],
-            schemas: Forms.schemas)
+            requestBody: RequestBodyDescription(
+                ["application/json", "application/x-www-form-urlencoded", "multipart/form-data", "application/xml"],
+                required: true,
+                schema: "#/$defs/Closed"
+            ),
+            responses: [.init("204")],
+            schemas: Forms.schemas
+        )
 
         /// GET /closed/{pairs}
         public static let getClosed = APIOperation(
             id: "getClosed",
             method: "GET",
             path: "/closed/{pairs}",
-            parameters: [
-                .init("pairs", in: .path, required: true, shape: .object, schema: "#/$defs/Closed"),
-            ],
-            responses: [
-                .init("204"),
-            ],
-            schemas: Forms.schemas)
+            parameters: [.init("pairs", in: .path, required: true, shape: .object, schema: "#/$defs/Closed")],
+            responses: [.init("204")],
+            schemas: Forms.schemas
+        )
 
         /// GET /things
         public static let listThings = APIOperation(
@@ -129,21 +131,37 @@ extension Forms {
                 .init("quick", in: .query, allowEmptyValue: true),
                 .init("ids", in: .query, shape: .array, allowEmptyValue: true),
             ],
-            responses: [
-                .init("200", ["application/json"]),
-            ])
+            responses: [.init("200", ["application/json"])]
+        )
 
         /// POST /login
         public static let login = APIOperation(
             id: "login",
             method: "POST",
             path: "/login",
-            responses: [
-                .init("204", headers: [.init("Set-Cookie", in: .header, shape: .array)]),
-            ])
+            responses: [.init("204", headers: [.init("Set-Cookie", in: .header, shape: .array)])]
+        )
     }
 
-    /// A multipart form.
+    /// The errors that `order` can throw.
+    public nonisolated enum OrderError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `addOrder` can throw.
+    public nonisolated enum AddOrderError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `upload` can throw.
+    public nonisolated enum UploadError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// A multipart form with the parts that the document defines.
     public nonisolated struct UploadBodyForm: MultipartCodable {
         public static let encoding: [Parameter] = [
             .init("tags", in: .query, explode: false, shape: .array),
@@ -167,7 +185,7 @@ extension Forms {
         public var files: [MultipartFile]?
         public var pages: Int?
         public var first: Part?
-        /// Additional parts.
+        /// The parts that the document does not list.
         public var additionalProperties: [String: Int]
 
         public init(
@@ -217,7 +235,10 @@ extension Forms {
             pages = try await form.value("pages", ifPresent: Int?.self) ?? nil
             first = try await form.value("first", ifPresent: Part?.self) ?? nil
             additionalProperties = try await form.others(
-                besides: ["image", "parts", "notes", "title", "tags", "words", "size", "color", "flags", "matrix", "files", "pages", "first"],
+                besides: [
+                    "image", "parts", "notes", "title", "tags", "words", "size", "color", "flags", "matrix", "files", "pages",
+                    "first",
+                ],
                 of: Int.self
             )
         }
@@ -289,10 +310,16 @@ extension Forms {
         }
     }
 
-    /// A multipart form.
+    /// The errors that `attach` can throw.
+    public nonisolated enum AttachError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// A multipart form with the parts that the document defines.
     public nonisolated struct AttachBodyForm: MultipartCodable {
         public var subject: String
-        /// Additional parts.
+        /// The parts that the document does not list.
         public var additionalProperties: [MultipartPart]
 
         public init(subject: String, additionalProperties: [MultipartPart] = []) {
@@ -311,9 +338,15 @@ extension Forms {
         }
     }
 
-    /// A multipart form.
+    /// The errors that `addFiles` can throw.
+    public nonisolated enum AddFilesError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// A multipart form with the parts that the document defines.
     public nonisolated struct AddFilesBodyForm: MultipartCodable {
-        /// Additional parts.
+        /// The parts that the document does not list.
         public var additionalProperties: [String: [MultipartFile]]
 
         public init(additionalProperties: [String: [MultipartFile]] = [:]) {
@@ -329,6 +362,18 @@ extension Forms {
         }
     }
 
+    /// The errors that `findClosed` can throw.
+    public nonisolated enum FindClosedError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `sendClosed` can throw.
+    public nonisolated enum SendClosedError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
     /// The body of a request to `sendClosed`.
     public nonisolated enum SendClosedContent: Sendable {
         /// `application/json`
@@ -341,7 +386,7 @@ extension Forms {
         case xml(Closed)
     }
 
-    /// A multipart form.
+    /// A multipart form with the parts that the document defines.
     public nonisolated struct SendClosedBodyForm: MultipartCodable {
         public var a: String?
         public var b: String?
@@ -364,6 +409,24 @@ extension Forms {
             try form.add("b", self.b)
             try form.add("c", self.c)
         }
+    }
+
+    /// The errors that `getClosed` can throw.
+    public nonisolated enum GetClosedError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `listThings` can throw.
+    public nonisolated enum ListThingsError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `login` can throw.
+    public nonisolated enum LoginError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
     }
 
     /// The cookies to come back with

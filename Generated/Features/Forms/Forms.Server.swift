@@ -29,13 +29,7 @@ extension Forms {
 
         func getClosed(pairs: Closed) async throws
 
-        func listThings(
-            filter: [String: String]?,
-            page: Size?,
-            limit: Int?,
-            quick: Bool?,
-            ids: [Int]?
-        ) async throws -> [String]
+        func listThings(filter: [String: String]?, page: Size?, limit: Int?, quick: Bool?, ids: [Int]?) async throws -> [String]
 
         func login() async throws -> LoginAnswer
     }
@@ -45,7 +39,7 @@ extension Forms.Server {
     /// Returns a router for all operations of the API.
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
-        var router = Router(securitySchemes: Forms.securitySchemes)
+        var router = Router()
         router.add(Forms.Operations.order) { try await answerOrder($0) }
         router.add(Forms.Operations.addOrder) { try await answerAddOrder($0) }
         router.add(Forms.Operations.upload) { try await answerUpload($0) }
@@ -95,14 +89,7 @@ extension Forms.Server {
         let json = try request.query("json", ifPresent: Forms.Closed.self)
         let xPairs = try request.header("X-Pairs", ifPresent: Forms.Closed.self)
         let pairsCookie = try request.cookie("pairs", ifPresent: Forms.Closed.self)
-        try await findClosed(
-            deep: deep,
-            pairs: pairs,
-            exploded: exploded,
-            json: json,
-            xPairs: xPairs,
-            pairsCookie: pairsCookie
-        )
+        try await findClosed(deep: deep, pairs: pairs, exploded: exploded, json: json, xPairs: xPairs, pairsCookie: pairsCookie)
         return .empty(204)
     }
 

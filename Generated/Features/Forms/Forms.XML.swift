@@ -5,10 +5,6 @@ public import APIRuntime
 extension Forms {
     /// The XML representation of values.
     public nonisolated enum XMLShapes {
-        public static let closed: XMLShape = .object("Closed", [
-            .element("a", .text),
-            .element("b", .text),
-            .element("c", .text),
-        ])
+        public static let closed: XMLShape = .object("Closed", [.element("a", .text), .element("b", .text), .element("c", .text)])
     }
 }

@@ -13,13 +13,11 @@ extension Markup {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Markup.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func book(body: Booking) async throws(CallError) -> Booking {
-            var call = OperationCall<CallError>(Operations.book, configuration)
+        public func book(body: Booking) async throws(BookError) -> Booking {
+            var call = OperationCall<BookError>(Operations.book, configuration)
             call.body(xml: body, Markup.XMLShapes.booking)
             let response = try await call.send()
             switch response.status {
@@ -28,7 +26,7 @@ extension Markup {
             }
         }
 
-        public nonisolated func bookings() async throws(BookingsError) -> [Booking] {
+        public func bookings() async throws(BookingsError) -> [Booking] {
             let call = OperationCall<BookingsError>(Operations.bookings, configuration)
             let response = try await call.send()
             switch response.status {
@@ -41,12 +39,12 @@ extension Markup {
         /// - Parameter body: the request's body
         /// - Parameter mediaType: the body's media type
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public nonisolated func choose(
+        public func choose(
             body: Node? = nil,
             mediaType: ChooseMediaType = .json,
             accept: String? = nil
-        ) async throws(CallError) -> ChooseSuccess {
-            var call = OperationCall<CallError>(Operations.choose, configuration)
+        ) async throws(ChooseError) -> ChooseSuccess {
+            var call = OperationCall<ChooseError>(Operations.choose, configuration)
             call.body(body, as: mediaType.rawValue, xml: Markup.XMLShapes.node)
             call.accept(accept)
             let response = try await call.send()
@@ -57,8 +55,8 @@ extension Markup {
             }
         }
 
-        public nonisolated func shapes(body: Animals) async throws(CallError) -> Animals {
-            var call = OperationCall<CallError>(Operations.shapes, configuration)
+        public func shapes(body: Animals) async throws(ShapesError) -> Animals {
+            var call = OperationCall<ShapesError>(Operations.shapes, configuration)
             call.body(xml: body, Markup.XMLShapes.animals)
             let response = try await call.send()
             switch response.status {
@@ -67,8 +65,8 @@ extension Markup {
             }
         }
 
-        public nonisolated func raw(body: HTTPBody) async throws(CallError) -> HTTPBody {
-            var call = OperationCall<CallError>(Operations.raw, configuration)
+        public func raw(body: HTTPBody) async throws(RawError) -> HTTPBody {
+            var call = OperationCall<RawError>(Operations.raw, configuration)
             call.body(bytes: body, as: "application/xml")
             let response = try await call.stream()
             switch response.status {

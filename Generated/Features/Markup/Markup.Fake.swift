@@ -11,22 +11,40 @@ extension Markup {
         public init() {}
 
         public func book(body: Markup.Booking) async throws -> Markup.Booking {
-            try Markup.Booking(json: Array("{\"id\": 7, \"passenger\": \"Ada & Bob\", \"seats\": [\"12A\", \"12B\"], \"extras\": [{\"code\": \"meal\", \"price\": 9.5}]}".utf8))
+            try Markup.Booking(
+                json: Array(
+                    "{\"id\": 7, \"passenger\": \"Ada & Bob\", \"seats\": [\"12A\", \"12B\"], \"extras\": [{\"code\": \"meal\", \"price\": 9.5}]}"
+                        .utf8
+                )
+            )
         }
 
         public func bookings() async throws -> [Markup.Booking] {
-            try [Markup.Booking](json: Array("[{\"id\": 1, \"passenger\": \"string\", \"paid\": true, \"seats\": [\"string\"], \"extras\": [{\"code\": \"string\", \"price\": 1}], \"departure\": \"2026-01-31T12:00:00Z\", \"cancelled\": \"2026-01-31\"}]".utf8))
+            try [Markup.Booking](
+                json: Array(
+                    "[{\"id\": 1, \"passenger\": \"string\", \"paid\": true, \"seats\": [\"string\"], \"extras\": [{\"code\": \"string\", \"price\": 1}], \"departure\": \"2026-01-31T12:00:00Z\", \"cancelled\": \"2026-01-31\"}]"
+                        .utf8
+                )
+            )
         }
 
-        public func choose(
-            body: Markup.Node?,
-            mediaType: Markup.ChooseMediaType?
-        ) async throws -> Markup.ChooseSuccess {
-            Markup.ChooseSuccess.ok(try Markup.Node(json: Array("{\"name\": \"string\", \"children\": [], \"grid\": [[1]], \"labels\": {\"key\": \"string\"}}".utf8)))
+        public func choose(body: Markup.Node?, mediaType: Markup.ChooseMediaType?) async throws -> Markup.ChooseSuccess {
+            Markup.ChooseSuccess.ok(
+                try Markup.Node(
+                    json: Array(
+                        "{\"name\": \"string\", \"children\": [], \"grid\": [[1]], \"labels\": {\"key\": \"string\"}}".utf8
+                    )
+                )
+            )
         }
 
         public func shapes(body: Markup.Animals) async throws -> Markup.Animals {
-            try Markup.Animals(json: Array("{\"remark\": \"string\", \"lang\": \"string\", \"names\": [\"string\"], \"counts\": [1], \"home\": {\"name\": \"string\"}, \"work\": {\"name\": \"string\"}, \"mark\": \"string\", \"pet\": {\"kind\": \"Dog\", \"bark\": true}, \"measure\": {\"amount\": 1, \"unit\": \"string\"}, \"anything\": \"value\"}".utf8))
+            try Markup.Animals(
+                json: Array(
+                    "{\"remark\": \"string\", \"lang\": \"string\", \"names\": [\"string\"], \"counts\": [1], \"home\": {\"name\": \"string\"}, \"work\": {\"name\": \"string\"}, \"mark\": \"string\", \"pet\": {\"kind\": \"Dog\", \"bark\": true}, \"measure\": {\"amount\": 1, \"unit\": \"string\"}, \"anything\": \"value\"}"
+                        .utf8
+                )
+            )
         }
 
         public func raw(body: HTTPBody) async throws -> HTTPBody {

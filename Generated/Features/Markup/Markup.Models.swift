@@ -52,10 +52,7 @@ extension Markup {
                 default: try json.skipValue()
                 }
             }
-            guard let id, let passenger, let seats
-            else {
-                throw json.missingKey(of: ["id", "passenger", "seats"], in: object)
-            }
+            guard let id, let passenger, let seats else { throw json.missingKey(of: ["id", "passenger", "seats"], in: object) }
             self.id = id
             self.passenger = passenger
             self.seats = seats
@@ -189,16 +186,7 @@ extension Markup {
         }
 
         private static let keys = JSONKeys([
-            "remark",
-            "lang",
-            "names",
-            "counts",
-            "home",
-            "work",
-            "mark",
-            "pet",
-            "measure",
-            "anything"
+            "remark", "lang", "names", "counts", "home", "work", "mark", "pet", "measure", "anything",
         ])
 
         public init(reading json: inout JSONReader) throws(JSONError) {

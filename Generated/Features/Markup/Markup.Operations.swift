@@ -3,11 +3,7 @@
 public import APIRuntime
 
 extension Markup {
-    /// The security schemes of the API.
-    public nonisolated static let securitySchemes: [SecurityScheme] = [
-    ]
-
-    /// The descriptions of the API's operations.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// POST /bookings
         public static let book = APIOperation(
@@ -15,21 +11,18 @@ extension Markup {
             method: "POST",
             path: "/bookings",
             requestBody: RequestBodyDescription(["application/xml"], required: true, schema: "#/$defs/Booking"),
-            responses: [
-                .init("200", ["application/xml"], schema: "#/$defs/Booking"),
-            ],
-            schemas: Markup.schemas)
+            responses: [.init("200", ["application/xml"], schema: "#/$defs/Booking")],
+            schemas: Markup.schemas
+        )
 
         /// GET /bookings
         public static let bookings = APIOperation(
             id: "bookings",
             method: "GET",
             path: "/bookings",
-            responses: [
-                .init("200", ["text/xml"], schema: "#/$defs/30:17"),
-                .init("404", ["application/problem+xml"]),
-            ],
-            schemas: Markup.schemas)
+            responses: [.init("200", ["text/xml"], schema: "#/$defs/30:17"), .init("404", ["application/problem+xml"])],
+            schemas: Markup.schemas
+        )
 
         /// PUT /choice
         public static let choose = APIOperation(
@@ -37,10 +30,8 @@ extension Markup {
             method: "PUT",
             path: "/choice",
             requestBody: RequestBodyDescription(["application/json", "application/xml", "text/xml"]),
-            responses: [
-                .init("200", ["application/json", "application/xml"]),
-                .init("204"),
-            ])
+            responses: [.init("200", ["application/json", "application/xml"]), .init("204")]
+        )
 
         /// POST /shapes
         public static let shapes = APIOperation(
@@ -48,9 +39,8 @@ extension Markup {
             method: "POST",
             path: "/shapes",
             requestBody: RequestBodyDescription(["application/xml"], required: true),
-            responses: [
-                .init("200", ["application/xml"]),
-            ])
+            responses: [.init("200", ["application/xml"])]
+        )
 
         /// POST /raw
         public static let raw = APIOperation(
@@ -58,15 +48,26 @@ extension Markup {
             method: "POST",
             path: "/raw",
             requestBody: RequestBodyDescription(["application/xml"], required: true),
-            responses: [
-                .init("200", ["application/xml"]),
-            ])
+            responses: [.init("200", ["application/xml"])]
+        )
+    }
+
+    /// The errors that `book` can throw.
+    public nonisolated enum BookError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
     }
 
     /// The errors that `bookings` can throw.
-    public nonisolated indirect enum BookingsError: OperationError {
+    public nonisolated enum BookingsError: OperationError {
         /// 404: None.
         case notFound(Problem)
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `choose` can throw.
+    public nonisolated enum ChooseError: OperationError {
         /// The request failed, or the response is not documented.
         case failed(CallError)
     }
@@ -84,5 +85,17 @@ extension Markup {
         case json = "application/json"
         case xml = "application/xml"
         case textXml = "text/xml"
+    }
+
+    /// The errors that `shapes` can throw.
+    public nonisolated enum ShapesError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `raw` can throw.
+    public nonisolated enum RawError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
     }
 }

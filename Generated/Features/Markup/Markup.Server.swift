@@ -22,7 +22,7 @@ extension Markup.Server {
     /// Returns a router for all operations of the API.
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/markup/v1") -> Router {
-        var router = Router(securitySchemes: Markup.securitySchemes)
+        var router = Router()
         router.add(Markup.Operations.book) { try await answerBook($0) }
         router.add(Markup.Operations.bookings) { try await answerBookings($0) }
         router.add(Markup.Operations.choose) { try await answerChoose($0) }

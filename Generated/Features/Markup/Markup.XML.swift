@@ -5,54 +5,63 @@ public import APIRuntime
 extension Markup {
     /// The XML representation of values.
     public nonisolated enum XMLShapes {
-        public static let booking: XMLShape = .object(.init("booking", namespace: "https://example.com/booking"), [
-            .attribute("id", .token),
-            .element("passenger", as: "passenger_name", .text),
-            .attribute("paid", as: .init("paid", prefix: "pay", namespace: "https://example.com/pay"), .token),
-            .items("seats", required: true, .text),
-            .element("extras", .list(item: .init("extra", prefix: "ex", namespace: "https://example.com/extras"), extra)),
-            .element("departure", .text),
-            .element("cancelled", .text),
-        ])
-        public static let bookingsOk: XMLShape = .list("bookings", item: .init("booking", namespace: "https://example.com/booking"), booking)
-        public static let problem: XMLShape = .object(.init("problem", namespace: "urn:ietf:rfc:7807"), [
-            .element("title", .text),
-            .element("status", .token),
-        ])
-        public static let node: XMLShape = .object("Node", [
-            .element("name", .text),
-            .items("children", as: "child", node),
-            .element("grid", as: "rows", .list(item: "row", .list(item: "row", .token))),
-            .element("labels", nodeLabels),
-        ])
-        public static let animals: XMLShape = .object("Animals", [
-            .text("remark", isCDATA: true),
-            .attribute("lang"),
-            .items("names", as: "name", .text),
-            .element("counts", .list(item: "counts", .token)),
-            .element("home", as: "place", place),
-            .element("work", place),
-            .attribute("mark", as: .init("mark", namespace: "urn:mark")),
-            .element("pet", animalsPet),
-            .element("measure", measure),
-            .element("anything", .any),
-        ], others: .token)
-        public static let extra: XMLShape = .object(.init("extra", prefix: "ex", namespace: "https://example.com/extras"), [
-            .element("code", .text),
-            .element("price", .token),
-        ])
+        public static let booking: XMLShape = .object(
+            .init("booking", namespace: "https://example.com/booking"),
+            [
+                .attribute("id", .token),
+                .element("passenger", as: "passenger_name", .text),
+                .attribute("paid", as: .init("paid", prefix: "pay", namespace: "https://example.com/pay"), .token),
+                .items("seats", required: true, .text),
+                .element("extras", .list(item: .init("extra", prefix: "ex", namespace: "https://example.com/extras"), extra)),
+                .element("departure", .text),
+                .element("cancelled", .text),
+            ]
+        )
+        public static let bookingsOk: XMLShape = .list(
+            "bookings",
+            item: .init("booking", namespace: "https://example.com/booking"),
+            booking
+        )
+        public static let problem: XMLShape = .object(
+            .init("problem", namespace: "urn:ietf:rfc:7807"),
+            [.element("title", .text), .element("status", .token)]
+        )
+        public static let node: XMLShape = .object(
+            "Node",
+            [
+                .element("name", .text),
+                .items("children", as: "child", node),
+                .element("grid", as: "rows", .list(item: "row", .list(item: "row", .token))),
+                .element("labels", nodeLabels),
+            ]
+        )
+        public static let animals: XMLShape = .object(
+            "Animals",
+            [
+                .text("remark", isCDATA: true),
+                .attribute("lang"),
+                .items("names", as: "name", .text),
+                .element("counts", .list(item: "counts", .token)),
+                .element("home", as: "place", place),
+                .element("work", place),
+                .attribute("mark", as: .init("mark", namespace: "urn:mark")),
+                .element("pet", animalsPet),
+                .element("measure", measure),
+                .element("anything", .any),
+            ],
+            others: .token
+        )
+        public static let extra: XMLShape = .object(
+            .init("extra", prefix: "ex", namespace: "https://example.com/extras"),
+            [.element("code", .text), .element("price", .token)]
+        )
         public static let nodeLabels: XMLShape = .object([], others: .text)
-        public static let place: XMLShape = .object("place", [
-            .element("name", .text),
-        ])
+        public static let place: XMLShape = .object("place", [.element("name", .text)])
         public static let animalsPet: XMLShape = .object([
             .element("kind", .text),
             .element("bark", .token),
             .element("lives", .token),
         ])
-        public static let measure: XMLShape = .object("Measure", [
-            .text("amount", required: true, .token),
-            .attribute("unit"),
-        ])
+        public static let measure: XMLShape = .object("Measure", [.text("amount", required: true, .token), .attribute("unit")])
     }
 }

@@ -13,12 +13,10 @@ extension MediaTypes {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: MediaTypes.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func checkFile() async throws(CheckFileError) -> CheckFileAnswer {
+        public func checkFile() async throws(CheckFileError) -> CheckFileAnswer {
             let call = OperationCall<CheckFileError>(Operations.checkFile, configuration)
             let response = try await call.send()
             switch response.status {
@@ -28,7 +26,7 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func deleteFile(status: Int) async throws(DeleteFileError) -> DeleteFileSuccess {
+        public func deleteFile(status: Int) async throws(DeleteFileError) -> DeleteFileSuccess {
             var call = OperationCall<DeleteFileError>(Operations.deleteFile, configuration)
             call.query("status", status)
             let response = try await call.send()
@@ -40,8 +38,8 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func vote(body: Int) async throws(CallError) -> Double {
-            var call = OperationCall<CallError>(Operations.vote, configuration)
+        public func vote(body: Int) async throws(VoteError) -> Double {
+            var call = OperationCall<VoteError>(Operations.vote, configuration)
             call.body(textOf: body)
             let response = try await call.send()
             switch response.status {
@@ -50,8 +48,8 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func changeVote(body: Bool? = nil) async throws(CallError) -> FullDate {
-            var call = OperationCall<CallError>(Operations.changeVote, configuration)
+        public func changeVote(body: Bool? = nil) async throws(ChangeVoteError) -> FullDate {
+            var call = OperationCall<ChangeVoteError>(Operations.changeVote, configuration)
             call.body(textOf: body)
             let response = try await call.send()
             switch response.status {
@@ -60,8 +58,8 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func voteState() async throws(CallError) -> State {
-            let call = OperationCall<CallError>(Operations.voteState, configuration)
+        public func voteState() async throws(VoteStateError) -> State {
+            let call = OperationCall<VoteStateError>(Operations.voteState, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.text(as: State.self)
@@ -71,8 +69,8 @@ extension MediaTypes {
 
         /// - Parameter body: the request's body
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public nonisolated func count(body: Count, accept: String? = nil) async throws(CallError) -> Count {
-            var call = OperationCall<CallError>(Operations.count, configuration)
+        public func count(body: Count, accept: String? = nil) async throws(CountError) -> Count {
+            var call = OperationCall<CountError>(Operations.count, configuration)
             call.body(xml: body, MediaTypes.XMLShapes.count)
             call.accept(accept)
             let response = try await call.send()
@@ -83,8 +81,8 @@ extension MediaTypes {
         }
 
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public nonisolated func note(accept: String? = nil) async throws(CallError) -> Note {
-            var call = OperationCall<CallError>(Operations.note, configuration)
+        public func note(accept: String? = nil) async throws(NoteError) -> Note {
+            var call = OperationCall<NoteError>(Operations.note, configuration)
             call.accept(accept)
             let response = try await call.send()
             switch response.status {
@@ -93,10 +91,7 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func changeNote(
-            body: Note,
-            mediaType: ChangeNoteMediaType = .json
-        ) async throws(ChangeNoteError) -> String {
+        public func changeNote(body: Note, mediaType: ChangeNoteMediaType = .json) async throws(ChangeNoteError) -> String {
             var call = OperationCall<ChangeNoteError>(Operations.changeNote, configuration)
             call.body(body, as: mediaType.rawValue)
             let response = try await call.send()
@@ -110,12 +105,8 @@ extension MediaTypes {
         /// - Parameter body: the request's body
         /// - Parameter mediaType: the body's media type
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public nonisolated func page(
-            body: String,
-            mediaType: PageMediaType = .text,
-            accept: String? = nil
-        ) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.page, configuration)
+        public func page(body: String, mediaType: PageMediaType = .text, accept: String? = nil) async throws(PageError) -> String {
+            var call = OperationCall<PageError>(Operations.page, configuration)
             call.body(text: body, as: mediaType.rawValue)
             call.accept(accept)
             let response = try await call.send()
@@ -128,12 +119,12 @@ extension MediaTypes {
         /// - Parameter body: the request's body
         /// - Parameter mediaType: the body's media type
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public nonisolated func bytes(
+        public func bytes(
             body: HTTPBody,
             mediaType: String = "application/octet-stream",
             accept: String? = nil
-        ) async throws(CallError) -> HTTPBody {
-            var call = OperationCall<CallError>(Operations.bytes, configuration)
+        ) async throws(BytesError) -> HTTPBody {
+            var call = OperationCall<BytesError>(Operations.bytes, configuration)
             call.body(bytes: body, as: mediaType)
             call.accept(accept)
             let response = try await call.stream()
@@ -143,11 +134,8 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func image(
-            body: HTTPBody,
-            mediaType: ImageMediaType = .imagePng
-        ) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.image, configuration)
+        public func image(body: HTTPBody, mediaType: ImageMediaType = .imagePng) async throws(ImageError) -> String {
+            var call = OperationCall<ImageError>(Operations.image, configuration)
             call.body(bytes: body, as: mediaType.rawValue)
             let response = try await call.send()
             switch response.status {
@@ -157,8 +145,8 @@ extension MediaTypes {
         }
 
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public nonisolated func currentImage(accept: String? = nil) async throws(CallError) -> HTTPBody {
-            var call = OperationCall<CallError>(Operations.currentImage, configuration)
+        public func currentImage(accept: String? = nil) async throws(CurrentImageError) -> HTTPBody {
+            var call = OperationCall<CurrentImageError>(Operations.currentImage, configuration)
             call.accept(accept)
             let response = try await call.stream()
             switch response.status {
@@ -167,8 +155,8 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func either(body: EitherContent) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.either, configuration)
+        public func either(body: EitherContent) async throws(EitherError) -> String {
+            var call = OperationCall<EitherError>(Operations.either, configuration)
             body.set(on: &call)
             let response = try await call.send()
             switch response.status {
@@ -177,8 +165,8 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func object(body: Note) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.object, configuration)
+        public func object(body: Note) async throws(ObjectError) -> String {
+            var call = OperationCall<ObjectError>(Operations.object, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -189,11 +177,8 @@ extension MediaTypes {
 
         /// - Parameter kind: `kind` of the query
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public nonisolated func picture(
-            kind: String,
-            accept: String? = nil
-        ) async throws(CallError) -> PictureResponseContent {
-            var call = OperationCall<CallError>(Operations.picture, configuration)
+        public func picture(kind: String, accept: String? = nil) async throws(PictureError) -> PictureResponseContent {
+            var call = OperationCall<PictureError>(Operations.picture, configuration)
             call.query("kind", kind)
             call.accept(accept)
             let response = try await call.stream()
@@ -203,11 +188,8 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func draft(
-            body: Note,
-            mediaType: String = "application/json"
-        ) async throws(CallError) -> Note? {
-            var call = OperationCall<CallError>(Operations.draft, configuration)
+        public func draft(body: Note, mediaType: String = "application/json") async throws(DraftError) -> Note? {
+            var call = OperationCall<DraftError>(Operations.draft, configuration)
             call.body(json: body, as: mediaType)
             let response = try await call.send()
             switch response.status {
@@ -216,26 +198,24 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func sendDraft(body: String) async throws(CallError) -> SendDraftAnswer {
-            var call = OperationCall<CallError>(Operations.sendDraft, configuration)
+        public func sendDraft(body: String) async throws(SendDraftError) -> SendDraftAnswer {
+            var call = OperationCall<SendDraftError>(Operations.sendDraft, configuration)
             call.body(text: body, as: "text/plain; charset=iso-8859-1")
             let response = try await call.send()
             switch response.status {
-            case 200..<300: return SendDraftAnswer(
-                xLength: try response.header("X-Length", as: Int.self),
-                body: try response.hasContent ? response.text() : nil
-            )
+            case 200..<300:
+                return SendDraftAnswer(
+                    xLength: try response.header("X-Length", as: Int.self),
+                    body: try response.hasContent ? response.text() : nil
+                )
             default: throw response.undocumented()
             }
         }
 
         /// - Parameter body: the request's body
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public nonisolated func version(
-            body: VersionContent,
-            accept: String? = nil
-        ) async throws(CallError) -> VersionResponseContent {
-            var call = OperationCall<CallError>(Operations.version, configuration)
+        public func version(body: VersionContent, accept: String? = nil) async throws(VersionError) -> VersionResponseContent {
+            var call = OperationCall<VersionError>(Operations.version, configuration)
             body.set(on: &call)
             call.accept(accept)
             let response = try await call.send()
@@ -245,8 +225,8 @@ extension MediaTypes {
             }
         }
 
-        public nonisolated func text(body: String) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.text, configuration)
+        public func text(body: String) async throws(TextError) -> String {
+            var call = OperationCall<TextError>(Operations.text, configuration)
             call.body(text: body, as: "text/plain; charset=utf-8")
             let response = try await call.send()
             switch response.status {

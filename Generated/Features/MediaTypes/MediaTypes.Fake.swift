@@ -38,18 +38,11 @@ extension MediaTypes {
             try MediaTypes.Note(json: Array("{\"title\": \"string\"}".utf8))
         }
 
-        public func changeNote(
-            body: MediaTypes.Note,
-            mediaType: MediaTypes.ChangeNoteMediaType
-        ) async throws -> String {
+        public func changeNote(body: MediaTypes.Note, mediaType: MediaTypes.ChangeNoteMediaType) async throws -> String {
             "string"
         }
 
-        public func page(
-            body: String,
-            mediaType: MediaTypes.PageMediaType,
-            accept: AcceptedMediaTypes
-        ) async throws -> String {
+        public func page(body: String, mediaType: MediaTypes.PageMediaType, accept: AcceptedMediaTypes) async throws -> String {
             "string"
         }
 
@@ -73,10 +66,7 @@ extension MediaTypes {
             "string"
         }
 
-        public func picture(
-            kind: String,
-            accept: AcceptedMediaTypes
-        ) async throws -> MediaTypes.PictureResponseContent {
+        public func picture(kind: String, accept: AcceptedMediaTypes) async throws -> MediaTypes.PictureResponseContent {
             MediaTypes.PictureResponseContent.json(try MediaTypes.Note(json: Array("{\"title\": \"string\"}".utf8)))
         }
 

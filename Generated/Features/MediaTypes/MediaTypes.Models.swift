@@ -67,20 +67,17 @@ extension MediaTypes {
     }
 
     public nonisolated enum State: OpenStringEnum {
-        case `open`
+        case open
         case closed
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [State] = [
-            .`open`,
-            .closed,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [State] = [.open, .closed]
 
         public init(rawValue: String) {
             switch rawValue {
-            case "open": self = .`open`
+            case "open": self = .open
             case "closed": self = .closed
             default: self = .unknown(rawValue)
             }
@@ -88,7 +85,7 @@ extension MediaTypes {
 
         public var rawValue: String {
             switch self {
-            case .`open`: "open"
+            case .open: "open"
             case .closed: "closed"
             case .unknown(let rawValue): rawValue
             }

@@ -3,35 +3,24 @@
 public import APIRuntime
 
 extension MediaTypes {
-    /// The security schemes of the API.
-    public nonisolated static let securitySchemes: [SecurityScheme] = [
-    ]
-
-    /// The descriptions of the API's operations.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// HEAD /file
         public static let checkFile = APIOperation(
             id: "checkFile",
             method: "HEAD",
             path: "/file",
-            responses: [
-                .init("200"),
-                .init("404"),
-            ])
+            responses: [.init("200"), .init("404")]
+        )
 
         /// DELETE /file
         public static let deleteFile = APIOperation(
             id: "deleteFile",
             method: "DELETE",
             path: "/file",
-            parameters: [
-                .init("status", in: .query, required: true),
-            ],
-            responses: [
-                .init("204"),
-                .init("205"),
-                .init("304"),
-            ])
+            parameters: [.init("status", in: .query, required: true)],
+            responses: [.init("204"), .init("205"), .init("304")]
+        )
 
         /// POST /vote
         public static let vote = APIOperation(
@@ -39,10 +28,9 @@ extension MediaTypes {
             method: "POST",
             path: "/vote",
             requestBody: RequestBodyDescription(["text/plain"], required: true, schema: "#/$defs/24:68"),
-            responses: [
-                .init("200", ["text/plain"], schema: "#/$defs/25:81"),
-            ],
-            schemas: MediaTypes.schemas)
+            responses: [.init("200", ["text/plain"], schema: "#/$defs/25:81")],
+            schemas: MediaTypes.schemas
+        )
 
         /// PUT /vote
         public static let changeVote = APIOperation(
@@ -50,19 +38,17 @@ extension MediaTypes {
             method: "PUT",
             path: "/vote",
             requestBody: RequestBodyDescription(["text/plain"]),
-            responses: [
-                .init("200", ["text/plain"]),
-            ])
+            responses: [.init("200", ["text/plain"])]
+        )
 
         /// GET /vote
         public static let voteState = APIOperation(
             id: "voteState",
             method: "GET",
             path: "/vote",
-            responses: [
-                .init("200", ["text/plain"], schema: "#/$defs/State"),
-            ],
-            schemas: MediaTypes.schemas)
+            responses: [.init("200", ["text/plain"], schema: "#/$defs/State")],
+            schemas: MediaTypes.schemas
+        )
 
         /// POST /count
         public static let count = APIOperation(
@@ -70,29 +56,28 @@ extension MediaTypes {
             method: "POST",
             path: "/count",
             requestBody: RequestBodyDescription(["application/xml"], required: true),
-            responses: [
-                .init("200", ["application/xml", "application/json"]),
-            ])
+            responses: [.init("200", ["application/xml", "application/json"])]
+        )
 
         /// GET /note
         public static let note = APIOperation(
             id: "note",
             method: "GET",
             path: "/note",
-            responses: [
-                .init("200", ["application/json", "application/hal+json"]),
-            ])
+            responses: [.init("200", ["application/json", "application/hal+json"])]
+        )
 
         /// PATCH /note
         public static let changeNote = APIOperation(
             id: "changeNote",
             method: "PATCH",
             path: "/note",
-            requestBody: RequestBodyDescription(["application/json", "application/merge-patch+json", "application/x-www-form-urlencoded"], required: true),
-            responses: [
-                .init("200", ["text/plain"]),
-                .init("409", ["application/json", "application/xml"]),
-            ])
+            requestBody: RequestBodyDescription(
+                ["application/json", "application/merge-patch+json", "application/x-www-form-urlencoded"],
+                required: true
+            ),
+            responses: [.init("200", ["text/plain"]), .init("409", ["application/json", "application/xml"])]
+        )
 
         /// POST /page
         public static let page = APIOperation(
@@ -100,9 +85,8 @@ extension MediaTypes {
             method: "POST",
             path: "/page",
             requestBody: RequestBodyDescription(["text/plain", "text/markdown"], required: true),
-            responses: [
-                .init("200", ["text/csv", "text/html"]),
-            ])
+            responses: [.init("200", ["text/csv", "text/html"])]
+        )
 
         /// PUT /bytes
         public static let bytes = APIOperation(
@@ -110,9 +94,8 @@ extension MediaTypes {
             method: "PUT",
             path: "/bytes",
             requestBody: RequestBodyDescription(["*/*"], required: true),
-            responses: [
-                .init("200", ["*/*"]),
-            ])
+            responses: [.init("200", ["*/*"])]
+        )
 
         /// PUT /image
         public static let image = APIOperation(
@@ -120,18 +103,16 @@ extension MediaTypes {
             method: "PUT",
             path: "/image",
             requestBody: RequestBodyDescription(["image/png", "image/*"], required: true),
-            responses: [
-                .init("200", ["text/plain"]),
-            ])
+            responses: [.init("200", ["text/plain"])]
+        )
 
         /// GET /image
         public static let currentImage = APIOperation(
             id: "currentImage",
             method: "GET",
             path: "/image",
-            responses: [
-                .init("200", ["image/png", "image/jpeg"]),
-            ])
+            responses: [.init("200", ["image/png", "image/jpeg"])]
+        )
 
         /// POST /either
         public static let either = APIOperation(
@@ -139,9 +120,8 @@ extension MediaTypes {
             method: "POST",
             path: "/either",
             requestBody: RequestBodyDescription(["*/*", "application/json"], required: true),
-            responses: [
-                .init("200", ["text/plain"]),
-            ])
+            responses: [.init("200", ["text/plain"])]
+        )
 
         /// POST /object
         public static let object = APIOperation(
@@ -149,21 +129,17 @@ extension MediaTypes {
             method: "POST",
             path: "/object",
             requestBody: RequestBodyDescription(["*/*"], required: true),
-            responses: [
-                .init("200", ["*/*"]),
-            ])
+            responses: [.init("200", ["*/*"])]
+        )
 
         /// GET /picture
         public static let picture = APIOperation(
             id: "picture",
             method: "GET",
             path: "/picture",
-            parameters: [
-                .init("kind", in: .query, required: true),
-            ],
-            responses: [
-                .init("200", ["*/*", "application/json"]),
-            ])
+            parameters: [.init("kind", in: .query, required: true)],
+            responses: [.init("200", ["*/*", "application/json"])]
+        )
 
         /// PUT /draft
         public static let draft = APIOperation(
@@ -171,9 +147,8 @@ extension MediaTypes {
             method: "PUT",
             path: "/draft",
             requestBody: RequestBodyDescription(["application/*+json"], required: true),
-            responses: [
-                .init("2XX", ["application/json"]),
-            ])
+            responses: [.init("2XX", ["application/json"])]
+        )
 
         /// POST /draft
         public static let sendDraft = APIOperation(
@@ -181,19 +156,20 @@ extension MediaTypes {
             method: "POST",
             path: "/draft",
             requestBody: RequestBodyDescription(["text/plain; charset=iso-8859-1"], required: true),
-            responses: [
-                .init("2XX", ["text/plain"]),
-            ])
+            responses: [.init("2XX", ["text/plain"])]
+        )
 
         /// PUT /version
         public static let version = APIOperation(
             id: "version",
             method: "PUT",
             path: "/version",
-            requestBody: RequestBodyDescription(["application/json; charset=utf-8", "application/json; version=2"], required: true),
-            responses: [
-                .init("200", ["application/json; charset=utf-8", "application/json; version=2"]),
-            ])
+            requestBody: RequestBodyDescription(
+                ["application/json; charset=utf-8", "application/json; version=2"],
+                required: true
+            ),
+            responses: [.init("200", ["application/json; charset=utf-8", "application/json; version=2"])]
+        )
 
         /// POST /version
         public static let text = APIOperation(
@@ -201,13 +177,12 @@ extension MediaTypes {
             method: "POST",
             path: "/version",
             requestBody: RequestBodyDescription(["text/plain; charset=utf-8"], required: true),
-            responses: [
-                .init("200", ["text/plain; charset=utf-8"]),
-            ])
+            responses: [.init("200", ["text/plain; charset=utf-8"])]
+        )
     }
 
     /// The errors that `checkFile` can throw.
-    public nonisolated indirect enum CheckFileError: OperationError {
+    public nonisolated enum CheckFileError: OperationError {
         /// 404: There is none
         case notFound
         /// The request failed, or the response is not documented.
@@ -225,7 +200,7 @@ extension MediaTypes {
     }
 
     /// The errors that `deleteFile` can throw.
-    public nonisolated indirect enum DeleteFileError: OperationError {
+    public nonisolated enum DeleteFileError: OperationError {
         /// 304: Nothing to delete
         case notModified
         /// The request failed, or the response is not documented.
@@ -240,8 +215,38 @@ extension MediaTypes {
         case resetContent
     }
 
+    /// The errors that `vote` can throw.
+    public nonisolated enum VoteError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `changeVote` can throw.
+    public nonisolated enum ChangeVoteError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `voteState` can throw.
+    public nonisolated enum VoteStateError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `count` can throw.
+    public nonisolated enum CountError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `note` can throw.
+    public nonisolated enum NoteError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
     /// The errors that `changeNote` can throw.
-    public nonisolated indirect enum ChangeNoteError: OperationError {
+    public nonisolated enum ChangeNoteError: OperationError {
         /// 409: Not now
         case conflict(Problem)
         /// The request failed, or the response is not documented.
@@ -255,10 +260,28 @@ extension MediaTypes {
         case form = "application/x-www-form-urlencoded"
     }
 
+    /// The errors that `page` can throw.
+    public nonisolated enum PageError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
     /// The media type of a request to `page`.
     public nonisolated enum PageMediaType: String, CaseIterable, Sendable {
         case text = "text/plain"
         case textMarkdown = "text/markdown"
+    }
+
+    /// The errors that `bytes` can throw.
+    public nonisolated enum BytesError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `image` can throw.
+    public nonisolated enum ImageError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
     }
 
     /// The media type of a request to `image`.
@@ -282,6 +305,18 @@ extension MediaTypes {
         }
     }
 
+    /// The errors that `currentImage` can throw.
+    public nonisolated enum CurrentImageError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `either` can throw.
+    public nonisolated enum EitherError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
     /// The body of a request to `either`.
     public nonisolated enum EitherContent: Sendable {
         /// `application/json`
@@ -290,12 +325,36 @@ extension MediaTypes {
         case bytes(HTTPBody, mediaType: String = "application/octet-stream")
     }
 
+    /// The errors that `object` can throw.
+    public nonisolated enum ObjectError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `picture` can throw.
+    public nonisolated enum PictureError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
     /// The body of a response of `picture`.
     public nonisolated enum PictureResponseContent: Sendable {
         /// `application/json`
         case json(Note)
         /// `*/*`
         case bytes(HTTPBody)
+    }
+
+    /// The errors that `draft` can throw.
+    public nonisolated enum DraftError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `sendDraft` can throw.
+    public nonisolated enum SendDraftError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
     }
 
     /// The draft as it was received, or nothing
@@ -308,6 +367,12 @@ extension MediaTypes {
             self.xLength = xLength
             self.body = body
         }
+    }
+
+    /// The errors that `version` can throw.
+    public nonisolated enum VersionError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
     }
 
     /// The body of a request to `version`.
@@ -324,5 +389,11 @@ extension MediaTypes {
         case json(Note)
         /// `application/json; version=2`
         case applicationJsonVersion2(Count)
+    }
+
+    /// The errors that `text` can throw.
+    public nonisolated enum TextError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
     }
 }

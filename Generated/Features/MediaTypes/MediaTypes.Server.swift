@@ -54,24 +54,38 @@ extension MediaTypes.Server {
     /// Returns a router for all operations of the API.
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/media/v1") -> Router {
-        var router = Router(securitySchemes: MediaTypes.securitySchemes, failureResponse: { await problemResponse($0) })
-        router.add(MediaTypes.Operations.checkFile, failureResponse: { await problemResponse($0) }) { try await answerCheckFile($0) }
-        router.add(MediaTypes.Operations.deleteFile, failureResponse: { await problemResponse($0) }) { try await answerDeleteFile($0) }
+        var router = Router(failureResponse: { await problemResponse($0) })
+        router.add(MediaTypes.Operations.checkFile, failureResponse: { await problemResponse($0) }) {
+            try await answerCheckFile($0)
+        }
+        router.add(MediaTypes.Operations.deleteFile, failureResponse: { await problemResponse($0) }) {
+            try await answerDeleteFile($0)
+        }
         router.add(MediaTypes.Operations.vote, failureResponse: { await problemResponse($0) }) { try await answerVote($0) }
-        router.add(MediaTypes.Operations.changeVote, failureResponse: { await problemResponse($0) }) { try await answerChangeVote($0) }
-        router.add(MediaTypes.Operations.voteState, failureResponse: { await problemResponse($0) }) { try await answerVoteState($0) }
+        router.add(MediaTypes.Operations.changeVote, failureResponse: { await problemResponse($0) }) {
+            try await answerChangeVote($0)
+        }
+        router.add(MediaTypes.Operations.voteState, failureResponse: { await problemResponse($0) }) {
+            try await answerVoteState($0)
+        }
         router.add(MediaTypes.Operations.count, failureResponse: { await problemResponse($0) }) { try await answerCount($0) }
         router.add(MediaTypes.Operations.note, failureResponse: { await problemResponse($0) }) { try await answerNote($0) }
-        router.add(MediaTypes.Operations.changeNote, failureResponse: { await problemResponse($0) }) { try await answerChangeNote($0) }
+        router.add(MediaTypes.Operations.changeNote, failureResponse: { await problemResponse($0) }) {
+            try await answerChangeNote($0)
+        }
         router.add(MediaTypes.Operations.page, failureResponse: { await problemResponse($0) }) { try await answerPage($0) }
         router.add(MediaTypes.Operations.bytes, failureResponse: { await problemResponse($0) }) { try await answerBytes($0) }
         router.add(MediaTypes.Operations.image, failureResponse: { await problemResponse($0) }) { try await answerImage($0) }
-        router.add(MediaTypes.Operations.currentImage, failureResponse: { await problemResponse($0) }) { try await answerCurrentImage($0) }
+        router.add(MediaTypes.Operations.currentImage, failureResponse: { await problemResponse($0) }) {
+            try await answerCurrentImage($0)
+        }
         router.add(MediaTypes.Operations.either, failureResponse: { await problemResponse($0) }) { try await answerEither($0) }
         router.add(MediaTypes.Operations.object, failureResponse: { await problemResponse($0) }) { try await answerObject($0) }
         router.add(MediaTypes.Operations.picture, failureResponse: { await problemResponse($0) }) { try await answerPicture($0) }
         router.add(MediaTypes.Operations.draft, failureResponse: { await problemResponse($0) }) { try await answerDraft($0) }
-        router.add(MediaTypes.Operations.sendDraft, failureResponse: { await problemResponse($0) }) { try await answerSendDraft($0) }
+        router.add(MediaTypes.Operations.sendDraft, failureResponse: { await problemResponse($0) }) {
+            try await answerSendDraft($0)
+        }
         router.add(MediaTypes.Operations.version, failureResponse: { await problemResponse($0) }) { try await answerVersion($0) }
         router.add(MediaTypes.Operations.text, failureResponse: { await problemResponse($0) }) { try await answerText($0) }
         return router.mounted(at: basePath)
@@ -235,7 +249,9 @@ extension MediaTypes.ChangeNoteError: ErrorResponse {
     public nonisolated var response: ServerResponse {
         switch self {
         case .conflict(let value):
-            return .offering(["application/json", "application/xml"]) { .body(409, value, as: $0, xml: MediaTypes.XMLShapes.problem) }
+            return .offering(["application/json", "application/xml"]) {
+                .body(409, value, as: $0, xml: MediaTypes.XMLShapes.problem)
+            }
         case .failed(let error):
             return ServerResponse(describing: error)
         }

@@ -6,8 +6,6 @@ extension MediaTypes {
     /// The XML representation of values.
     public nonisolated enum XMLShapes {
         public static let count: XMLShape = .token("count")
-        public static let problem: XMLShape = .object("Problem", [
-            .element("detail", .text),
-        ])
+        public static let problem: XMLShape = .object("Problem", [.element("detail", .text)])
     }
 }

@@ -13,9 +13,7 @@ extension Naming {
             transport: any APIRuntime.ClientTransport,
             middlewares: [any APIRuntime.Middleware] = []
         ) {
-            configuration = APIRuntime.ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Naming.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = APIRuntime.ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
     }
 }

@@ -63,14 +63,11 @@ extension Naming {
     public nonisolated enum Optional: APIRuntime.OpenStringEnum {
         case some
         case none
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(Swift.String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [Optional] = [
-            .some,
-            .none,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [Optional] = [.some, .none]
 
         public init(rawValue: Swift.String) {
             switch rawValue {
@@ -201,13 +198,11 @@ extension Naming {
 
     public nonisolated enum FooBar: APIRuntime.OpenStringEnum {
         case a
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(Swift.String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [FooBar] = [
-            .a,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [FooBar] = [.a]
 
         public init(rawValue: Swift.String) {
             switch rawValue {
@@ -226,13 +221,11 @@ extension Naming {
 
     public nonisolated enum FooBarSchema: APIRuntime.OpenStringEnum {
         case b
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(Swift.String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [FooBarSchema] = [
-            .b,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [FooBarSchema] = [.b]
 
         public init(rawValue: Swift.String) {
             switch rawValue {
@@ -251,13 +244,11 @@ extension Naming {
 
     public nonisolated enum FooBar2: APIRuntime.OpenStringEnum {
         case c
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(Swift.String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [FooBar2] = [
-            .c,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [FooBar2] = [.c]
 
         public init(rawValue: Swift.String) {
             switch rawValue {
@@ -354,7 +345,7 @@ extension Naming {
         public var id: Swift.String?
         public var underscore: Swift.String?
         public var additionalProperties: Swift.String?
-        /// The additional properties.
+        /// The members that the document does not name.
         public var additionalProperties2: [Swift.String: Swift.String]
 
         public init(
@@ -379,11 +370,11 @@ extension Naming {
             additionalProperties: Swift.String? = nil,
             additionalProperties2: [Swift.String: Swift.String] = [:]
         ) {
-            self.`class` = `class`
-            self.`in` = `in`
+            self.class = `class`
+            self.in = `in`
             self.self_ = self_
             self.type = type
-            self.`protocol` = `protocol`
+            self.protocol = `protocol`
             self.`init` = `init`
             self.description = description
             self.hashValue_ = hashValue_
@@ -402,25 +393,8 @@ extension Naming {
         }
 
         private static let keys = APIRuntime.JSONKeys([
-            "class",
-            "in",
-            "self",
-            "Type",
-            "Protocol",
-            "init",
-            "description",
-            "hashValue",
-            "json",
-            "object",
-            "key",
-            "keys",
-            "",
-            "🎂",
-            "日本",
-            "$ref",
-            "@id",
-            "_",
-            "additionalProperties"
+            "class", "in", "self", "Type", "Protocol", "init", "description", "hashValue", "json", "object", "key", "keys", "",
+            "🎂", "日本", "$ref", "@id", "_", "additionalProperties",
         ])
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
@@ -603,15 +577,19 @@ extension Naming {
     public nonisolated enum OwnerContact: APIRuntime.JSONCodable, Swift.Hashable, Swift.Sendable {
         case alternative1(OwnerContactAlternative1)
         case alternative2(OwnerContactAlternative2)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(APIRuntime.JSONValue)
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             let kind = try json.peekKind(among: [.object])
             var choice = json.beginChoice(of: Self.self)
             var best: Self?
-            if kind == .object, let value = json.attempt(OwnerContactAlternative1.self, in: &choice) { best = .alternative1(value) }
-            if kind == .object, let value = json.attempt(OwnerContactAlternative2.self, in: &choice) { best = .alternative2(value) }
+            if kind == .object, let value = json.attempt(OwnerContactAlternative1.self, in: &choice) {
+                best = .alternative1(value)
+            }
+            if kind == .object, let value = json.attempt(OwnerContactAlternative2.self, in: &choice) {
+                best = .alternative2(value)
+            }
             json.endChoice(choice)
             if let best {
                 self = best

@@ -13,13 +13,11 @@ extension Nullability {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Nullability.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func setNote(body: String?) async throws(CallError) -> String? {
-            var call = OperationCall<CallError>(Operations.setNote, configuration)
+        public func setNote(body: String?) async throws(SetNoteError) -> String? {
+            var call = OperationCall<SetNoteError>(Operations.setNote, configuration)
             call.body(json: Nullable(body))
             let response = try await call.send()
             switch response.status {
@@ -28,8 +26,8 @@ extension Nullability {
             }
         }
 
-        public nonisolated func addNote(body: Nullable<String>? = nil) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.addNote, configuration)
+        public func addNote(body: Nullable<String>? = nil) async throws(AddNoteError) -> String {
+            var call = OperationCall<AddNoteError>(Operations.addNote, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {

@@ -100,16 +100,8 @@ extension Nullability {
         }
 
         private static let keys = JSONKeys([
-            "typeList",
-            "oneOfNull",
-            "anyOfNull",
-            "constNull",
-            "enumNull",
-            "enumWithNull",
-            "reference",
-            "items",
-            "values",
-            "nested"
+            "typeList", "oneOfNull", "anyOfNull", "constNull", "enumNull", "enumWithNull", "reference", "items", "values",
+            "nested",
         ])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -139,11 +131,16 @@ extension Nullability {
                 default: try json.skipValue()
                 }
             }
-            guard let typeList, let oneOfNull, let anyOfNull, let constNull, let enumNull, let enumWithNull,
-                let reference, let items, let values, let nested
+            guard let typeList, let oneOfNull, let anyOfNull, let constNull, let enumNull, let enumWithNull, let reference,
+                let items, let values, let nested
             else {
-                throw json.missingKey(of: ["typeList", "oneOfNull", "anyOfNull", "constNull", "enumNull",
-                    "enumWithNull", "reference", "items", "values", "nested"], in: object)
+                throw json.missingKey(
+                    of: [
+                        "typeList", "oneOfNull", "anyOfNull", "constNull", "enumNull", "enumWithNull", "reference", "items",
+                        "values", "nested",
+                    ],
+                    in: object
+                )
             }
             self.typeList = typeList
             self.oneOfNull = oneOfNull
@@ -228,14 +225,11 @@ extension Nullability {
     public nonisolated enum SpellingsEnumWithNull: OpenStringEnum {
         case a
         case b
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [SpellingsEnumWithNull] = [
-            .a,
-            .b,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [SpellingsEnumWithNull] = [.a, .b]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -257,7 +251,7 @@ extension Nullability {
     public nonisolated enum SpellingsNested: JSONCodable, Hashable, Sendable {
         case string(String)
         case nullableThing(NullableThing)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {

@@ -3,11 +3,7 @@
 public import APIRuntime
 
 extension Nullability {
-    /// The security schemes of the API.
-    public nonisolated static let securitySchemes: [SecurityScheme] = [
-    ]
-
-    /// The descriptions of the API's operations.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// PUT /note
         public static let setNote = APIOperation(
@@ -15,9 +11,8 @@ extension Nullability {
             method: "PUT",
             path: "/note",
             requestBody: RequestBodyDescription(["application/json"], required: true),
-            responses: [
-                .init("200", ["application/json"]),
-            ])
+            responses: [.init("200", ["application/json"])]
+        )
 
         /// POST /note
         public static let addNote = APIOperation(
@@ -25,8 +20,19 @@ extension Nullability {
             method: "POST",
             path: "/note",
             requestBody: RequestBodyDescription(["application/json"]),
-            responses: [
-                .init("200", ["application/json"]),
-            ])
+            responses: [.init("200", ["application/json"])]
+        )
+    }
+
+    /// The errors that `setNote` can throw.
+    public nonisolated enum SetNoteError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `addNote` can throw.
+    public nonisolated enum AddNoteError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
     }
 }

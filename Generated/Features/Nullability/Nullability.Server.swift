@@ -16,7 +16,7 @@ extension Nullability.Server {
     /// Returns a router for all operations of the API.
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/notes") -> Router {
-        var router = Router(securitySchemes: Nullability.securitySchemes)
+        var router = Router()
         router.add(Nullability.Operations.setNote) { try await answerSetNote($0) }
         router.add(Nullability.Operations.addNote) { try await answerAddNote($0) }
         return router.mounted(at: basePath)

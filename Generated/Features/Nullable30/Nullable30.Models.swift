@@ -65,8 +65,7 @@ extension Nullable30 {
                 default: try json.skipValue()
                 }
             }
-            guard let text, let viaAllOf, let viaBeside, let number
-            else {
+            guard let text, let viaAllOf, let viaBeside, let number else {
                 throw json.missingKey(of: ["text", "viaAllOf", "viaBeside", "number"], in: object)
             }
             self.text = text

@@ -13,18 +13,11 @@ extension Parameters {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Parameters.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func simplePath(
-            value: Value,
-            list: List,
-            object: Color,
-            exploded: Color
-        ) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.simplePath, configuration)
+        public func simplePath(value: Value, list: List, object: Color, exploded: Color) async throws(SimplePathError) -> String {
+            var call = OperationCall<SimplePathError>(Operations.simplePath, configuration)
             call.path("value", value)
             call.path("list", list)
             call.path("object", object)
@@ -36,14 +29,14 @@ extension Parameters {
             }
         }
 
-        public nonisolated func labelPath(
+        public func labelPath(
             value: Value,
             list: List,
             explodedList: List,
             object: Color,
             exploded: Color
-        ) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.labelPath, configuration)
+        ) async throws(LabelPathError) -> String {
+            var call = OperationCall<LabelPathError>(Operations.labelPath, configuration)
             call.path("value", value)
             call.path("list", list)
             call.path("explodedList", explodedList)
@@ -56,14 +49,14 @@ extension Parameters {
             }
         }
 
-        public nonisolated func matrixPath(
+        public func matrixPath(
             value: Value,
             list: List,
             explodedList: List,
             object: Color,
             exploded: Color
-        ) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.matrixPath, configuration)
+        ) async throws(MatrixPathError) -> String {
+            var call = OperationCall<MatrixPathError>(Operations.matrixPath, configuration)
             call.path("value", value)
             call.path("list", list)
             call.path("explodedList", explodedList)
@@ -76,7 +69,7 @@ extension Parameters {
             }
         }
 
-        public nonisolated func query(
+        public func query(
             value: Value? = nil,
             list: List? = nil,
             explodedList: List? = nil,
@@ -88,8 +81,8 @@ extension Parameters {
             empty: String? = nil,
             json: Filter? = nil,
             id: Int? = nil
-        ) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.query, configuration)
+        ) async throws(QueryError) -> String {
+            var call = OperationCall<QueryError>(Operations.query, configuration)
             call.query("value", value)
             call.query("list", list)
             call.query("explodedList", explodedList)
@@ -108,8 +101,8 @@ extension Parameters {
             }
         }
 
-        public nonisolated func explodedQuery(color: Color? = nil) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.explodedQuery, configuration)
+        public func explodedQuery(color: Color? = nil) async throws(ExplodedQueryError) -> String {
+            var call = OperationCall<ExplodedQueryError>(Operations.explodedQuery, configuration)
             call.query("color", color)
             let response = try await call.send()
             switch response.status {
@@ -118,14 +111,14 @@ extension Parameters {
             }
         }
 
-        public nonisolated func headers(
+        public func headers(
             xValue: Value,
             xList: List? = nil,
             xObject: Color? = nil,
             xExploded: Color? = nil,
             xJSON: Filter? = nil
-        ) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.headers, configuration)
+        ) async throws(HeadersError) -> String {
+            var call = OperationCall<HeadersError>(Operations.headers, configuration)
             call.header("X-Value", xValue)
             call.header("X-List", xList)
             call.header("X-Object", xObject)
@@ -138,15 +131,15 @@ extension Parameters {
             }
         }
 
-        public nonisolated func cookies(
+        public func cookies(
             value: Value? = nil,
             list: List? = nil,
             object: Color? = nil,
             exploded: List? = nil,
             color: Color? = nil,
             plain: String? = nil
-        ) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.cookies, configuration)
+        ) async throws(CookiesError) -> String {
+            var call = OperationCall<CookiesError>(Operations.cookies, configuration)
             call.cookie("value", value)
             call.cookie("list", list)
             call.cookie("object", object)
@@ -160,8 +153,8 @@ extension Parameters {
             }
         }
 
-        public nonisolated func querystring(query: Color? = nil) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.querystring, configuration)
+        public func querystring(query: Color? = nil) async throws(QuerystringError) -> String {
+            var call = OperationCall<QuerystringError>(Operations.querystring, configuration)
             call.querystring("query", query)
             let response = try await call.send()
             switch response.status {
@@ -170,8 +163,8 @@ extension Parameters {
             }
         }
 
-        public nonisolated func querystringJSON(query: Filter? = nil) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.querystringJSON, configuration)
+        public func querystringJSON(query: Filter? = nil) async throws(QuerystringJSONError) -> String {
+            var call = OperationCall<QuerystringJSONError>(Operations.querystringJSON, configuration)
             call.querystring("query", query)
             let response = try await call.send()
             switch response.status {
@@ -180,7 +173,7 @@ extension Parameters {
             }
         }
 
-        public nonisolated func defaults(
+        public func defaults(
             limit: Int? = nil,
             order: DefaultsOrder? = nil,
             fields: [String]? = nil,
@@ -188,8 +181,8 @@ extension Parameters {
             strict: Bool? = nil,
             required: Int,
             unfitting: Int? = nil
-        ) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.defaults, configuration)
+        ) async throws(DefaultsError) -> String {
+            var call = OperationCall<DefaultsError>(Operations.defaults, configuration)
             call.query("limit", limit)
             call.query("order", order)
             call.query("fields", fields)
@@ -204,8 +197,8 @@ extension Parameters {
             }
         }
 
-        public nonisolated func deleteUnnamedById(id: Int, idQuery: Int? = nil) async throws(CallError) {
-            var call = OperationCall<CallError>(Operations.deleteUnnamedById, configuration)
+        public func deleteUnnamedById(id: Int, idQuery: Int? = nil) async throws(DeleteUnnamedByIdError) {
+            var call = OperationCall<DeleteUnnamedByIdError>(Operations.deleteUnnamedById, configuration)
             call.path("id", id)
             call.query("id", idQuery)
             let response = try await call.send()

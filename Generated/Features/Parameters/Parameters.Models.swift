@@ -113,14 +113,11 @@ extension Parameters {
     public nonisolated enum DefaultsOrder: OpenStringEnum {
         case rising
         case falling
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [DefaultsOrder] = [
-            .rising,
-            .falling,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [DefaultsOrder] = [.rising, .falling]
 
         public init(rawValue: String) {
             switch rawValue {

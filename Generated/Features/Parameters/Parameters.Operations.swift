@@ -3,11 +3,7 @@
 public import APIRuntime
 
 extension Parameters {
-    /// The security schemes of the API.
-    public nonisolated static let securitySchemes: [SecurityScheme] = [
-    ]
-
-    /// The descriptions of the API's operations.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// GET /simple/{value}/{list}/{object}/{exploded}
         public static let simplePath = APIOperation(
@@ -20,9 +16,8 @@ extension Parameters {
                 .init("object", in: .path, required: true, shape: .object),
                 .init("exploded", in: .path, required: true, explode: true, shape: .object),
             ],
-            responses: [
-                .init("200", ["text/plain"]),
-            ])
+            responses: [.init("200", ["text/plain"])]
+        )
 
         /// GET /label/{value}/{list}/{explodedList}/{object}/{exploded}
         public static let labelPath = APIOperation(
@@ -36,9 +31,8 @@ extension Parameters {
                 .init("object", in: .path, required: true, style: .label, shape: .object),
                 .init("exploded", in: .path, required: true, style: .label, explode: true, shape: .object),
             ],
-            responses: [
-                .init("200", ["text/plain"]),
-            ])
+            responses: [.init("200", ["text/plain"])]
+        )
 
         /// GET /matrix/{value}/{list}/{explodedList}/{object}/{exploded}
         public static let matrixPath = APIOperation(
@@ -52,9 +46,8 @@ extension Parameters {
                 .init("object", in: .path, required: true, style: .matrix, shape: .object),
                 .init("exploded", in: .path, required: true, style: .matrix, explode: true, shape: .object),
             ],
-            responses: [
-                .init("200", ["text/plain"]),
-            ])
+            responses: [.init("200", ["text/plain"])]
+        )
 
         /// GET /query
         public static let query = APIOperation(
@@ -74,21 +67,17 @@ extension Parameters {
                 .init("json", in: .query, content: "application/json"),
                 .init("id", in: .query),
             ],
-            responses: [
-                .init("200", ["text/plain"]),
-            ])
+            responses: [.init("200", ["text/plain"])]
+        )
 
         /// GET /exploded
         public static let explodedQuery = APIOperation(
             id: "explodedQuery",
             method: "GET",
             path: "/exploded",
-            parameters: [
-                .init("color", in: .query, shape: .object, properties: ["R", "G", "B"]),
-            ],
-            responses: [
-                .init("200", ["text/plain"]),
-            ])
+            parameters: [.init("color", in: .query, shape: .object, properties: ["R", "G", "B"])],
+            responses: [.init("200", ["text/plain"])]
+        )
 
         /// GET /headers
         public static let headers = APIOperation(
@@ -102,9 +91,8 @@ extension Parameters {
                 .init("X-Exploded", in: .header, explode: true, shape: .object),
                 .init("X-JSON", in: .header, content: "application/json"),
             ],
-            responses: [
-                .init("200", ["text/plain"]),
-            ])
+            responses: [.init("200", ["text/plain"])]
+        )
 
         /// GET /cookies
         public static let cookies = APIOperation(
@@ -119,33 +107,26 @@ extension Parameters {
                 .init("color", in: .cookie, shape: .object, properties: ["R", "G", "B"]),
                 .init("plain", in: .cookie, style: .cookie),
             ],
-            responses: [
-                .init("200", ["text/plain"]),
-            ])
+            responses: [.init("200", ["text/plain"])]
+        )
 
         /// GET /querystring
         public static let querystring = APIOperation(
             id: "querystring",
             method: "GET",
             path: "/querystring",
-            parameters: [
-                .init("query", in: .querystring, content: "application/x-www-form-urlencoded"),
-            ],
-            responses: [
-                .init("200", ["text/plain"]),
-            ])
+            parameters: [.init("query", in: .querystring, content: "application/x-www-form-urlencoded")],
+            responses: [.init("200", ["text/plain"])]
+        )
 
         /// GET /querystring/json
         public static let querystringJSON = APIOperation(
             id: "querystringJSON",
             method: "GET",
             path: "/querystring/json",
-            parameters: [
-                .init("query", in: .querystring, content: "application/json"),
-            ],
-            responses: [
-                .init("200", ["text/plain"]),
-            ])
+            parameters: [.init("query", in: .querystring, content: "application/json")],
+            responses: [.init("200", ["text/plain"])]
+        )
 
         /// GET /defaults
         public static let defaults = APIOperation(
@@ -161,22 +142,83 @@ extension Parameters {
                 .init("required", in: .query, required: true),
                 .init("unfitting", in: .query),
             ],
-            responses: [
-                .init("200", ["text/plain"]),
-            ],
-            schemas: Parameters.schemas)
+            responses: [.init("200", ["text/plain"])],
+            schemas: Parameters.schemas
+        )
 
         /// DELETE /unnamed/{id}
         public static let deleteUnnamedById = APIOperation(
             id: "deleteUnnamedById",
             method: "DELETE",
             path: "/unnamed/{id}",
-            parameters: [
-                .init("id", in: .path, required: true),
-                .init("id", in: .query),
-            ],
-            responses: [
-                .init("204"),
-            ])
+            parameters: [.init("id", in: .path, required: true), .init("id", in: .query)],
+            responses: [.init("204")]
+        )
+    }
+
+    /// The errors that `simplePath` can throw.
+    public nonisolated enum SimplePathError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `labelPath` can throw.
+    public nonisolated enum LabelPathError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `matrixPath` can throw.
+    public nonisolated enum MatrixPathError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `query` can throw.
+    public nonisolated enum QueryError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `explodedQuery` can throw.
+    public nonisolated enum ExplodedQueryError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `headers` can throw.
+    public nonisolated enum HeadersError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `cookies` can throw.
+    public nonisolated enum CookiesError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `querystring` can throw.
+    public nonisolated enum QuerystringError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `querystringJSON` can throw.
+    public nonisolated enum QuerystringJSONError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `defaults` can throw.
+    public nonisolated enum DefaultsError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `deleteUnnamedById` can throw.
+    public nonisolated enum DeleteUnnamedByIdError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
     }
 }

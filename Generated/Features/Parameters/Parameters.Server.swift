@@ -8,21 +8,9 @@ extension Parameters {
 
         func simplePath(value: Value, list: List, object: Color, exploded: Color) async throws -> String
 
-        func labelPath(
-            value: Value,
-            list: List,
-            explodedList: List,
-            object: Color,
-            exploded: Color
-        ) async throws -> String
+        func labelPath(value: Value, list: List, explodedList: List, object: Color, exploded: Color) async throws -> String
 
-        func matrixPath(
-            value: Value,
-            list: List,
-            explodedList: List,
-            object: Color,
-            exploded: Color
-        ) async throws -> String
+        func matrixPath(value: Value, list: List, explodedList: List, object: Color, exploded: Color) async throws -> String
 
         func query(
             value: Value?,
@@ -40,13 +28,7 @@ extension Parameters {
 
         func explodedQuery(color: Color?) async throws -> String
 
-        func headers(
-            xValue: Value,
-            xList: List?,
-            xObject: Color?,
-            xExploded: Color?,
-            xJSON: Filter?
-        ) async throws -> String
+        func headers(xValue: Value, xList: List?, xObject: Color?, xExploded: Color?, xJSON: Filter?) async throws -> String
 
         func cookies(
             value: Value?,
@@ -79,7 +61,7 @@ extension Parameters.Server {
     /// Returns a router for all operations of the API.
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
-        var router = Router(securitySchemes: Parameters.securitySchemes)
+        var router = Router()
         router.add(Parameters.Operations.simplePath) { try await answerSimplePath($0) }
         router.add(Parameters.Operations.labelPath) { try await answerLabelPath($0) }
         router.add(Parameters.Operations.matrixPath) { try await answerMatrixPath($0) }
@@ -109,13 +91,7 @@ extension Parameters.Server {
         let explodedList = try request.path("explodedList", as: Parameters.List.self)
         let object = try request.path("object", as: Parameters.Color.self)
         let exploded = try request.path("exploded", as: Parameters.Color.self)
-        let answer = try await labelPath(
-            value: value,
-            list: list,
-            explodedList: explodedList,
-            object: object,
-            exploded: exploded
-        )
+        let answer = try await labelPath(value: value, list: list, explodedList: explodedList, object: object, exploded: exploded)
         return .text(200, answer)
     }
 
@@ -125,13 +101,7 @@ extension Parameters.Server {
         let explodedList = try request.path("explodedList", as: Parameters.List.self)
         let object = try request.path("object", as: Parameters.Color.self)
         let exploded = try request.path("exploded", as: Parameters.Color.self)
-        let answer = try await matrixPath(
-            value: value,
-            list: list,
-            explodedList: explodedList,
-            object: object,
-            exploded: exploded
-        )
+        let answer = try await matrixPath(value: value, list: list, explodedList: explodedList, object: object, exploded: exploded)
         return .text(200, answer)
     }
 
@@ -175,13 +145,7 @@ extension Parameters.Server {
         let xObject = try request.header("X-Object", ifPresent: Parameters.Color.self)
         let xExploded = try request.header("X-Exploded", ifPresent: Parameters.Color.self)
         let xJSON = try request.header("X-JSON", ifPresent: Parameters.Filter.self)
-        let value = try await headers(
-            xValue: xValue,
-            xList: xList,
-            xObject: xObject,
-            xExploded: xExploded,
-            xJSON: xJSON
-        )
+        let value = try await headers(xValue: xValue, xList: xList, xObject: xObject, xExploded: xExploded, xJSON: xJSON)
         return .text(200, value)
     }
 
@@ -192,14 +156,7 @@ extension Parameters.Server {
         let exploded = try request.cookie("exploded", ifPresent: Parameters.List.self)
         let color = try request.cookie("color", ifPresent: Parameters.Color.self)
         let plain = try request.cookie("plain", ifPresent: String.self)
-        let answer = try await cookies(
-            value: value,
-            list: list,
-            object: object,
-            exploded: exploded,
-            color: color,
-            plain: plain
-        )
+        let answer = try await cookies(value: value, list: list, object: object, exploded: exploded, color: color, plain: plain)
         return .text(200, answer)
     }
 

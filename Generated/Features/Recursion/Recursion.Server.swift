@@ -12,7 +12,7 @@ extension Recursion.Server {
     /// Returns a router for all operations of the API.
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
-        let router = Router(securitySchemes: Recursion.securitySchemes)
+        let router = Router()
         return router.mounted(at: basePath)
     }
 }

@@ -13,12 +13,10 @@ extension Responses {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Responses.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func several(status: Int) async throws(SeveralError) -> SeveralSuccess {
+        public func several(status: Int) async throws(SeveralError) -> SeveralSuccess {
             var call = OperationCall<SeveralError>(Operations.several, configuration)
             call.query("status", status)
             let response = try await call.send()
@@ -32,27 +30,27 @@ extension Responses {
             }
         }
 
-        public nonisolated func headers() async throws(HeadersError) -> HeadersAnswer {
+        public func headers() async throws(HeadersError) -> HeadersAnswer {
             let call = OperationCall<HeadersError>(Operations.headers, configuration)
             let response = try await call.send()
             switch response.status {
-            case 200: return HeadersAnswer(
-                xCount: try response.header("X-Count", as: Int.self),
-                xTags: try response.header("X-Tags", ifPresent: [String].self),
-                xColor: try response.header("X-Color", ifPresent: Color.self),
-                xJSON: try response.header("X-JSON", ifPresent: Color.self),
-                link: try response.header("Link", ifPresent: String.self),
-                body: try response.json(Thing.self)
-            )
-            case 429: throw .tooManyRequests(HeadersTooManyRequestsAnswer(
-                retryAfter: try response.header("Retry-After", as: Int.self)
-            ))
+            case 200:
+                return HeadersAnswer(
+                    xCount: try response.header("X-Count", as: Int.self),
+                    xTags: try response.header("X-Tags", ifPresent: [String].self),
+                    xColor: try response.header("X-Color", ifPresent: Color.self),
+                    xJSON: try response.header("X-JSON", ifPresent: Color.self),
+                    link: try response.header("Link", ifPresent: String.self),
+                    body: try response.json(Thing.self)
+                )
+            case 429:
+                throw .tooManyRequests(HeadersTooManyRequestsAnswer(retryAfter: try response.header("Retry-After", as: Int.self)))
             default: throw response.undocumented()
             }
         }
 
-        public nonisolated func undocumented() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.undocumented, configuration)
+        public func undocumented() async throws(UndocumentedError) {
+            let call = OperationCall<UndocumentedError>(Operations.undocumented, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return

@@ -15,7 +15,10 @@ extension Responses {
         }
 
         public func headers() async throws -> Responses.HeadersAnswer {
-            Responses.HeadersAnswer(xCount: try Int(json: Array("1".utf8)), body: try Responses.Thing(json: Array("{\"name\": \"string\"}".utf8)))
+            Responses.HeadersAnswer(
+                xCount: try Int(json: Array("1".utf8)),
+                body: try Responses.Thing(json: Array("{\"name\": \"string\"}".utf8))
+            )
         }
 
         public func undocumented() async throws {

@@ -3,20 +3,14 @@
 public import APIRuntime
 
 extension Responses {
-    /// The security schemes of the API.
-    public nonisolated static let securitySchemes: [SecurityScheme] = [
-    ]
-
-    /// The descriptions of the API's operations.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// GET /several
         public static let several = APIOperation(
             id: "several",
             method: "GET",
             path: "/several",
-            parameters: [
-                .init("status", in: .query, required: true),
-            ],
+            parameters: [.init("status", in: .query, required: true)],
             responses: [
                 .init("200", ["application/json"]),
                 .init("202"),
@@ -24,7 +18,8 @@ extension Responses {
                 .init("404", ["application/json"]),
                 .init("4XX", ["application/json"]),
                 .init("default", ["application/json"]),
-            ])
+            ]
+        )
 
         /// GET /headers
         public static let headers = APIOperation(
@@ -32,22 +27,30 @@ extension Responses {
             method: "GET",
             path: "/headers",
             responses: [
-                .init("200", ["application/json"], headers: [.init("X-Tags", in: .header, shape: .array), .init("X-Color", in: .header, explode: true, shape: .object), .init("X-JSON", in: .header, content: "application/json")]),
+                .init(
+                    "200",
+                    ["application/json"],
+                    headers: [
+                        .init("X-Tags", in: .header, shape: .array),
+                        .init("X-Color", in: .header, explode: true, shape: .object),
+                        .init("X-JSON", in: .header, content: "application/json"),
+                    ]
+                ),
                 .init("429"),
-            ])
+            ]
+        )
 
         /// GET /undocumented
         public static let undocumented = APIOperation(
             id: "undocumented",
             method: "GET",
             path: "/undocumented",
-            responses: [
-                .init("200"),
-            ])
+            responses: [.init("200")]
+        )
     }
 
     /// The errors that `several` can throw.
-    public nonisolated indirect enum SeveralError: OperationError {
+    public nonisolated enum SeveralError: OperationError {
         /// 404: Nothing
         case notFound(Problem)
         /// 4XX: The caller's fault
@@ -69,7 +72,7 @@ extension Responses {
     }
 
     /// The errors that `headers` can throw.
-    public nonisolated indirect enum HeadersError: OperationError {
+    public nonisolated enum HeadersError: OperationError {
         /// 429: Too often
         case tooManyRequests(HeadersTooManyRequestsAnswer)
         /// The request failed, or the response is not documented.
@@ -115,5 +118,11 @@ extension Responses {
         public init(retryAfter: Int) {
             self.retryAfter = retryAfter
         }
+    }
+
+    /// The errors that `undocumented` can throw.
+    public nonisolated enum UndocumentedError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
     }
 }

@@ -22,10 +22,12 @@ extension Responses.Server {
     /// Returns a router for all operations of the API.
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
-        var router = Router(securitySchemes: Responses.securitySchemes, failureResponse: { await problemResponse($0) })
+        var router = Router(failureResponse: { await problemResponse($0) })
         router.add(Responses.Operations.several, failureResponse: { await problemResponse($0) }) { try await answerSeveral($0) }
         router.add(Responses.Operations.headers, failureResponse: { await problemResponse($0) }) { try await answerHeaders($0) }
-        router.add(Responses.Operations.undocumented, failureResponse: { await problemResponse($0) }) { try await answerUndocumented($0) }
+        router.add(Responses.Operations.undocumented, failureResponse: { await problemResponse($0) }) {
+            try await answerUndocumented($0)
+        }
         return router.mounted(at: basePath)
     }
 

@@ -80,7 +80,7 @@ extension Security {
             "string"
         }
 
-        public func `open`() async throws {
+        public func open() async throws {
         }
 
         public func anyone() async throws {

@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Security {
-    /// The security schemes of the API.
+    /// The security schemes of the document.
     public nonisolated static let securitySchemes: [SecurityScheme] = [
         .init("headerKey", .apiKey(in: .header, name: "X-Key")),
         .init("queryKey", .apiKey(in: .query, name: "key")),
@@ -15,124 +15,174 @@ extension Security {
         .init("certificate", .mutualTLS),
     ]
 
-    /// The descriptions of the API's operations.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// GET /header
         public static let header = APIOperation(
             id: "header",
             method: "GET",
             path: "/header",
-            responses: [
-                .init("204"),
-            ],
-            security: [[.init("headerKey")]])
+            responses: [.init("204")],
+            security: [[.init("headerKey")]]
+        )
 
         /// GET /query
         public static let query = APIOperation(
             id: "query",
             method: "GET",
             path: "/query",
-            responses: [
-                .init("204"),
-            ],
-            security: [[.init("queryKey")]])
+            responses: [.init("204")],
+            security: [[.init("queryKey")]]
+        )
 
         /// GET /cookie
         public static let cookie = APIOperation(
             id: "cookie",
             method: "GET",
             path: "/cookie",
-            responses: [
-                .init("204"),
-            ],
-            security: [[.init("cookieKey")]])
+            responses: [.init("204")],
+            security: [[.init("cookieKey")]]
+        )
 
         /// GET /basic
         public static let basic = APIOperation(
             id: "basic",
             method: "GET",
             path: "/basic",
-            responses: [
-                .init("204"),
-            ],
-            security: [[.init("basic")]])
+            responses: [.init("204")],
+            security: [[.init("basic")]]
+        )
 
         /// GET /bearer
         public static let bearer = APIOperation(
             id: "bearer",
             method: "GET",
             path: "/bearer",
-            responses: [
-                .init("204"),
-            ],
-            security: [[.init("bearer")]])
+            responses: [.init("204")],
+            security: [[.init("bearer")]]
+        )
 
         /// GET /oauth
         public static let oauth = APIOperation(
             id: "oauth",
             method: "GET",
             path: "/oauth",
-            responses: [
-                .init("204"),
-            ],
-            security: [[.init("oauth", scopes: ["read"])]])
+            responses: [.init("204")],
+            security: [[.init("oauth", scopes: ["read"])]]
+        )
 
         /// GET /openid
         public static let openID = APIOperation(
             id: "openID",
             method: "GET",
             path: "/openid",
-            responses: [
-                .init("204"),
-            ],
-            security: [[.init("openID")]])
+            responses: [.init("204")],
+            security: [[.init("openID")]]
+        )
 
         /// GET /certificate
         public static let certificate = APIOperation(
             id: "certificate",
             method: "GET",
             path: "/certificate",
-            responses: [
-                .init("204"),
-            ],
-            security: [[.init("certificate")]])
+            responses: [.init("204")],
+            security: [[.init("certificate")]]
+        )
 
         /// GET /both
         public static let both = APIOperation(
             id: "both",
             method: "GET",
             path: "/both",
-            responses: [
-                .init("204"),
-            ],
-            security: [[.init("headerKey"), .init("basic")], [.init("bearer")]])
+            responses: [.init("204")],
+            security: [[.init("headerKey"), .init("basic")], [.init("bearer")]]
+        )
 
         /// GET /optional
         public static let optional = APIOperation(
             id: "optional",
             method: "GET",
             path: "/optional",
-            responses: [
-                .init("200", ["text/plain"]),
-            ],
-            security: [[.init("bearer")], []])
+            responses: [.init("200", ["text/plain"])],
+            security: [[.init("bearer")], []]
+        )
 
         /// GET /open
-        public static let `open` = APIOperation(
-            id: "open",
-            method: "GET",
-            path: "/open",
-            responses: [
-                .init("204"),
-            ])
+        public static let open = APIOperation(id: "open", method: "GET", path: "/open", responses: [.init("204")])
 
         /// GET /anyone
-        public static let anyone = APIOperation(
-            id: "anyone",
-            method: "GET",
-            path: "/anyone",
-            responses: [
-                .init("204"),
-            ])
+        public static let anyone = APIOperation(id: "anyone", method: "GET", path: "/anyone", responses: [.init("204")])
+    }
+
+    /// The errors that `header` can throw.
+    public nonisolated enum HeaderError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `query` can throw.
+    public nonisolated enum QueryError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `cookie` can throw.
+    public nonisolated enum CookieError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `basic` can throw.
+    public nonisolated enum BasicError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `bearer` can throw.
+    public nonisolated enum BearerError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `oauth` can throw.
+    public nonisolated enum OauthError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `openID` can throw.
+    public nonisolated enum OpenIDError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `certificate` can throw.
+    public nonisolated enum CertificateError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `both` can throw.
+    public nonisolated enum BothError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `optional` can throw.
+    public nonisolated enum OptionalError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `open` can throw.
+    public nonisolated enum OpenError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `anyone` can throw.
+    public nonisolated enum AnyoneError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
     }
 }

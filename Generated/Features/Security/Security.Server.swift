@@ -64,7 +64,7 @@ extension Security {
 
         func optional(principal: Principal?) async throws -> String
 
-        func `open`() async throws
+        func open() async throws
 
         func anyone() async throws
     }
@@ -85,7 +85,7 @@ extension Security.Server {
         router.add(Security.Operations.certificate) { try await answerCertificate($0) }
         router.add(Security.Operations.both) { try await answerBoth($0) }
         router.add(Security.Operations.optional) { try await answerOptional($0) }
-        router.add(Security.Operations.`open`) { try await answerOpen($0) }
+        router.add(Security.Operations.open) { try await answerOpen($0) }
         router.add(Security.Operations.anyone) { try await answerAnyone($0) }
         return router.mounted(at: basePath)
     }
@@ -151,7 +151,7 @@ extension Security.Server {
     }
 
     private nonisolated func answerOpen(_ request: ServerRequest) async throws -> ServerResponse {
-        try await `open`()
+        try await open()
         return .empty(204)
     }
 

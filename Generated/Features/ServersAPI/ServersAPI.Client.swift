@@ -13,13 +13,11 @@ extension ServersAPI {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: ServersAPI.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func plain() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.plain, configuration)
+        public func plain() async throws(PlainError) {
+            let call = OperationCall<PlainError>(Operations.plain, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -27,8 +25,8 @@ extension ServersAPI {
             }
         }
 
-        public nonisolated func upload() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.upload, configuration)
+        public func upload() async throws(UploadError) {
+            let call = OperationCall<UploadError>(Operations.upload, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -36,8 +34,8 @@ extension ServersAPI {
             }
         }
 
-        public nonisolated func replace() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.replace, configuration)
+        public func replace() async throws(ReplaceError) {
+            let call = OperationCall<ReplaceError>(Operations.replace, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -45,8 +43,8 @@ extension ServersAPI {
             }
         }
 
-        public nonisolated func change() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.change, configuration)
+        public func change() async throws(ChangeError) {
+            let call = OperationCall<ChangeError>(Operations.change, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -54,8 +52,8 @@ extension ServersAPI {
             }
         }
 
-        public nonisolated func discard() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.discard, configuration)
+        public func discard() async throws(DiscardError) {
+            let call = OperationCall<DiscardError>(Operations.discard, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return

@@ -3,71 +3,86 @@
 public import APIRuntime
 
 extension ServersAPI {
-    /// The security schemes of the API.
-    public nonisolated static let securitySchemes: [SecurityScheme] = [
-    ]
-
-    /// The descriptions of the API's operations.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// GET /plain
-        public static let plain = APIOperation(
-            id: "plain",
-            method: "GET",
-            path: "/plain",
-            responses: [
-                .init("204"),
-            ])
+        public static let plain = APIOperation(id: "plain", method: "GET", path: "/plain", responses: [.init("204")])
 
         /// POST /upload
         public static let upload = APIOperation(
             id: "upload",
             method: "POST",
             path: "/upload",
-            responses: [
-                .init("204"),
-            ],
-            serverURL: "https://upload.example.org/files")
+            responses: [.init("204")],
+            serverURL: "https://upload.example.org/files"
+        )
 
         /// PUT /upload
         public static let replace = APIOperation(
             id: "replace",
             method: "PUT",
             path: "/upload",
-            responses: [
-                .init("204"),
-            ],
-            serverURL: "/other")
+            responses: [.init("204")],
+            serverURL: "/other"
+        )
 
         /// PATCH /upload
         public static let change = APIOperation(
             id: "change",
             method: "PATCH",
             path: "/upload",
-            responses: [
-                .init("204"),
-            ],
-            serverURL: "../v3/")
+            responses: [.init("204")],
+            serverURL: "../v3/"
+        )
 
         /// DELETE /upload
         public static let discard = APIOperation(
             id: "discard",
             method: "DELETE",
             path: "/upload",
-            responses: [
-                .init("204"),
-            ],
-            serverURL: "//files.example.org/trash")
+            responses: [.init("204")],
+            serverURL: "//files.example.org/trash"
+        )
     }
 
-    /// The servers of the API.
+    /// The errors that `plain` can throw.
+    public nonisolated enum PlainError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `upload` can throw.
+    public nonisolated enum UploadError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `replace` can throw.
+    public nonisolated enum ReplaceError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `change` can throw.
+    public nonisolated enum ChangeError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `discard` can throw.
+    public nonisolated enum DiscardError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The servers of the document.
     public nonisolated enum Servers {
         /// Near you
         ///
         /// `https://{region}.example.org:{port}/v1`
-        public static func production(
-            region: ProductionRegion = .eu,
-            port: String = "443"
-        ) -> String { "https://" + region.rawValue + ".example.org:" + port + "/v1" }
+        public static func production(region: ProductionRegion = .eu, port: String = "443") -> String {
+            "https://" + region.rawValue + ".example.org:" + port + "/v1"
+        }
 
         /// Where it stands
         public nonisolated enum ProductionRegion: String, CaseIterable, Sendable {

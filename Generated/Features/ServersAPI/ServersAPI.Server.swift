@@ -22,7 +22,7 @@ extension ServersAPI.Server {
     /// Returns a router for all operations of the API.
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/v1") -> Router {
-        var router = Router(securitySchemes: ServersAPI.securitySchemes)
+        var router = Router()
         router.add(ServersAPI.Operations.plain) { try await answerPlain($0) }
         router.add(ServersAPI.Operations.upload) { try await answerUpload($0) }
         router.add(ServersAPI.Operations.replace) { try await answerReplace($0) }

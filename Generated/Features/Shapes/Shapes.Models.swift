@@ -62,19 +62,8 @@ extension Shapes {
         }
 
         private static let keys = JSONKeys([
-            "name",
-            "nickname",
-            "motto",
-            "age",
-            "color",
-            "isRegistered",
-            "manager",
-            "reports",
-            "born",
-            "seen",
-            "id",
-            "picture",
-            "json"
+            "name", "nickname", "motto", "age", "color", "isRegistered", "manager", "reports", "born", "seen", "id", "picture",
+            "json",
         ])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -133,7 +122,7 @@ extension Shapes {
 
     public nonisolated struct Settings: JSONCodable, Swift.Hashable, Swift.Sendable {
         public var mode: Swift.String
-        /// The additional properties.
+        /// The members that the document does not name.
         public var additionalProperties: [Swift.String: Swift.Int]
 
         public init(mode: Swift.String, additionalProperties: [Swift.String: Swift.Int] = [:]) {
@@ -220,20 +209,8 @@ extension Shapes {
         }
 
         private static let keys = JSONKeys([
-            "name",
-            "nickname",
-            "motto",
-            "age",
-            "color",
-            "isRegistered",
-            "manager",
-            "reports",
-            "born",
-            "seen",
-            "id",
-            "picture",
-            "json",
-            "number"
+            "name", "nickname", "motto", "age", "color", "isRegistered", "manager", "reports", "born", "seen", "id", "picture",
+            "json", "number",
         ])
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -262,10 +239,7 @@ extension Shapes {
                 default: try json.skipValue()
                 }
             }
-            guard let name, let nickname, let number
-            else {
-                throw json.missingKey(of: ["name", "nickname", "number"], in: object)
-            }
+            guard let name, let nickname, let number else { throw json.missingKey(of: ["name", "nickname", "number"], in: object) }
             self.name = name
             self.nickname = nickname
             self.color = color ?? .red
@@ -301,19 +275,11 @@ extension Shapes {
         case plus1
         case minus1
         case empty
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknownValue(Swift.String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [Color] = [
-            .red,
-            .green,
-            .lightBlue,
-            .unknown,
-            .plus1,
-            .minus1,
-            .empty,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [Color] = [.red, .green, .lightBlue, .unknown, .plus1, .minus1, .empty]
 
         public init(rawValue: Swift.String) {
             switch rawValue {
@@ -346,15 +312,11 @@ extension Shapes {
         case _1
         case _2
         case _3
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(Swift.Int)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [Level] = [
-            ._1,
-            ._2,
-            ._3,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [Level] = [._1, ._2, ._3]
 
         public init(rawValue: Swift.Int) {
             switch rawValue {
@@ -378,7 +340,7 @@ extension Shapes {
     public nonisolated enum Pet: JSONCodable, Swift.Hashable, Swift.Sendable {
         case cat(Cat)
         case dog(Dog)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -391,7 +353,8 @@ extension Shapes {
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .cat(let value): value.write(to: &json, petType: value.petType == "kitten" || value.petType == "Cat" ? value.petType : "cat")
+            case .cat(let value):
+                value.write(to: &json, petType: value.petType == "kitten" || value.petType == "Cat" ? value.petType : "cat")
             case .dog(let value): value.write(to: &json, petType: value.petType == "Dog" ? value.petType : "dog")
             case .unknown(let value): value.write(to: &json)
             }
@@ -480,7 +443,7 @@ extension Shapes {
     public nonisolated enum Event: JSONCodable, Swift.Hashable, Swift.Sendable {
         case started(EventStarted)
         case ended(EventEnded)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -503,7 +466,7 @@ extension Shapes {
     public nonisolated enum Identifier: JSONCodable, Swift.Hashable, Swift.Sendable {
         case string(Swift.String)
         case int(Swift.Int)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -532,7 +495,7 @@ extension Shapes {
     public nonisolated enum Number: JSONCodable, Swift.Hashable, Swift.Sendable {
         case fraction(NumberFraction)
         case decimal(NumberDecimal)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -578,7 +541,7 @@ extension Shapes {
     public nonisolated enum Expression: JSONCodable, Swift.Hashable, Swift.Sendable {
         case int(Swift.Int)
         indirect case sum(ExpressionSum)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -672,23 +635,18 @@ extension Shapes {
         case `init`
         case type
         case `default`
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(Swift.String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [TypeSchema] = [
-            .self2,
-            .`init`,
-            .type,
-            .`default`,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [TypeSchema] = [.self2, .`init`, .type, .default]
 
         public init(rawValue: Swift.String) {
             switch rawValue {
             case "self": self = .self2
             case "init": self = .`init`
             case "Type": self = .type
-            case "default": self = .`default`
+            case "default": self = .default
             default: self = .unknown(rawValue)
             }
         }
@@ -698,7 +656,7 @@ extension Shapes {
             case .self2: "self"
             case .`init`: "init"
             case .type: "Type"
-            case .`default`: "default"
+            case .default: "default"
             case .unknown(let rawValue): rawValue
             }
         }
@@ -710,14 +668,9 @@ extension Shapes {
         public var self_: Swift.Bool?
         public var _2fa: Swift.Bool?
 
-        public init(
-            `class`: Swift.String? = nil,
-            `in`: Swift.Int? = nil,
-            self_: Swift.Bool? = nil,
-            _2fa: Swift.Bool? = nil
-        ) {
-            self.`class` = `class`
-            self.`in` = `in`
+        public init(`class`: Swift.String? = nil, `in`: Swift.Int? = nil, self_: Swift.Bool? = nil, _2fa: Swift.Bool? = nil) {
+            self.class = `class`
+            self.in = `in`
             self.self_ = self_
             self._2fa = _2fa
         }
@@ -877,13 +830,11 @@ extension Shapes {
 
     public nonisolated enum EventEndedKind: OpenStringEnum {
         case ended
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(Swift.String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [EventEndedKind] = [
-            .ended,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [EventEndedKind] = [.ended]
 
         public init(rawValue: Swift.String) {
             switch rawValue {
@@ -902,13 +853,11 @@ extension Shapes {
 
     public nonisolated enum EventStartedKind: OpenStringEnum {
         case started
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(Swift.String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [EventStartedKind] = [
-            .started,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [EventStartedKind] = [.started]
 
         public init(rawValue: Swift.String) {
             switch rawValue {

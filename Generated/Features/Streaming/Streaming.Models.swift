@@ -152,13 +152,11 @@ extension Streaming {
 
     public nonisolated enum AddedEvent: OpenStringEnum {
         case added
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [AddedEvent] = [
-            .added,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [AddedEvent] = [.added]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -177,13 +175,11 @@ extension Streaming {
 
     public nonisolated enum RemovedEvent: OpenStringEnum {
         case removed
-        /// A value not listed in the OpenAPI document.
+        /// A value that the document does not name.
         case unknown(String)
 
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [RemovedEvent] = [
-            .removed,
-        ]
+        /// The values that the document names.
+        public static let knownCases: [RemovedEvent] = [.removed]
 
         public init(rawValue: String) {
             switch rawValue {
@@ -203,7 +199,7 @@ extension Streaming {
     public nonisolated enum ChangesResponseEvent: JSONCodable, Hashable, Sendable {
         case added(Added)
         case removed(Removed)
-        /// A value that matches no listed alternative.
+        /// A value of a kind that the document does not name.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {

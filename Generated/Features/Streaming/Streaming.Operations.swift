@@ -3,11 +3,7 @@
 public import APIRuntime
 
 extension Streaming {
-    /// The security schemes of the API.
-    public nonisolated static let securitySchemes: [SecurityScheme] = [
-    ]
-
-    /// The descriptions of the API's operations.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// POST /lines
         public static let lines = APIOperation(
@@ -15,74 +11,100 @@ extension Streaming {
             method: "POST",
             path: "/lines",
             requestBody: RequestBodyDescription(["application/jsonl"], required: true),
-            responses: [
-                .init("200", ["application/x-ndjson"]),
-            ])
+            responses: [.init("200", ["application/x-ndjson"])]
+        )
 
         /// GET /sequence
         public static let sequence = APIOperation(
             id: "sequence",
             method: "GET",
             path: "/sequence",
-            responses: [
-                .init("200", ["application/json-seq"]),
-            ])
+            responses: [.init("200", ["application/json-seq"])]
+        )
 
         /// GET /events
         public static let events = APIOperation(
             id: "events",
             method: "GET",
             path: "/events",
-            responses: [
-                .init("200", ["text/event-stream"]),
-            ])
+            responses: [.init("200", ["text/event-stream"])]
+        )
 
         /// GET /ticks
         public static let ticks = APIOperation(
             id: "ticks",
             method: "GET",
             path: "/ticks",
-            parameters: [
-                .init("count", in: .query, required: true),
-            ],
-            responses: [
-                .init("200", ["text/event-stream"]),
-                .init("400", ["application/json"]),
-            ])
+            parameters: [.init("count", in: .query, required: true)],
+            responses: [.init("200", ["text/event-stream"]), .init("400", ["application/json"])]
+        )
 
         /// GET /before
         public static let before = APIOperation(
             id: "before",
             method: "GET",
             path: "/before",
-            responses: [
-                .init("200", ["text/event-stream"]),
-            ])
+            responses: [.init("200", ["text/event-stream"])]
+        )
 
         /// GET /changes
         public static let changes = APIOperation(
             id: "changes",
             method: "GET",
             path: "/changes",
-            responses: [
-                .init("200", ["text/event-stream"], schema: "#/$defs/54:27"),
-            ],
-            schemas: Streaming.schemas)
+            responses: [.init("200", ["text/event-stream"], schema: "#/$defs/54:27")],
+            schemas: Streaming.schemas
+        )
 
         /// POST /completion
         public static let completion = APIOperation(
             id: "completion",
             method: "POST",
             path: "/completion",
-            responses: [
-                .init("200", ["application/json", "text/event-stream"]),
-            ])
+            responses: [.init("200", ["application/json", "text/event-stream"])]
+        )
+    }
+
+    /// The errors that `lines` can throw.
+    public nonisolated enum LinesError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `sequence` can throw.
+    public nonisolated enum SequenceError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `events` can throw.
+    public nonisolated enum EventsError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
     }
 
     /// The errors that `ticks` can throw.
-    public nonisolated indirect enum TicksError: OperationError {
+    public nonisolated enum TicksError: OperationError {
         /// 400: No
         case badRequest(Problem)
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `before` can throw.
+    public nonisolated enum BeforeError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `changes` can throw.
+    public nonisolated enum ChangesError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `completion` can throw.
+    public nonisolated enum CompletionError: OperationError {
         /// The request failed, or the response is not documented.
         case failed(CallError)
     }

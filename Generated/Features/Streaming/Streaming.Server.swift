@@ -35,14 +35,16 @@ extension Streaming.Server {
     /// Returns a router for all operations of the API.
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
-        var router = Router(securitySchemes: Streaming.securitySchemes, failureResponse: { await problemResponse($0) })
+        var router = Router(failureResponse: { await problemResponse($0) })
         router.add(Streaming.Operations.lines, failureResponse: { await problemResponse($0) }) { try await answerLines($0) }
         router.add(Streaming.Operations.sequence, failureResponse: { await problemResponse($0) }) { try await answerSequence($0) }
         router.add(Streaming.Operations.events, failureResponse: { await problemResponse($0) }) { try await answerEvents($0) }
         router.add(Streaming.Operations.ticks, failureResponse: { await problemResponse($0) }) { try await answerTicks($0) }
         router.add(Streaming.Operations.before, failureResponse: { await problemResponse($0) }) { try await answerBefore($0) }
         router.add(Streaming.Operations.changes, failureResponse: { await problemResponse($0) }) { try await answerChanges($0) }
-        router.add(Streaming.Operations.completion, failureResponse: { await problemResponse($0) }) { try await answerCompletion($0) }
+        router.add(Streaming.Operations.completion, failureResponse: { await problemResponse($0) }) {
+            try await answerCompletion($0)
+        }
         return router.mounted(at: basePath)
     }
 

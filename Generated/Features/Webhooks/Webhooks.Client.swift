@@ -13,13 +13,11 @@ extension Webhooks {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Webhooks.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public nonisolated func subscribe(body: SubscribeBody) async throws(CallError) {
-            var call = OperationCall<CallError>(Operations.subscribe, configuration)
+        public func subscribe(body: SubscribeBody) async throws(SubscribeError) {
+            var call = OperationCall<SubscribeError>(Operations.subscribe, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -28,8 +26,8 @@ extension Webhooks {
             }
         }
 
-        public nonisolated func unsubscribe() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.unsubscribe, configuration)
+        public func unsubscribe() async throws(UnsubscribeError) {
+            let call = OperationCall<UnsubscribeError>(Operations.unsubscribe, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -52,13 +50,11 @@ extension Webhooks {
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Webhooks.securitySchemes,
-                credentials: [:], transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
         /// A thing was created
-        public nonisolated func thingCreated(body: Thing) async throws(ThingCreatedError) {
+        public func thingCreated(body: Thing) async throws(ThingCreatedError) {
             var call = OperationCall<ThingCreatedError>(WebhookOperations.thingCreated, configuration)
             call.body(json: body)
             let response = try await call.send()
@@ -69,8 +65,8 @@ extension Webhooks {
             }
         }
 
-        public nonisolated func onEvent(body: Thing) async throws(CallError) -> Thing {
-            var call = OperationCall<CallError>(WebhookOperations.onEvent, configuration)
+        public func onEvent(body: Thing) async throws(OnEventError) -> Thing {
+            var call = OperationCall<OnEventError>(WebhookOperations.onEvent, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {

@@ -3,11 +3,7 @@
 public import APIRuntime
 
 extension Webhooks {
-    /// The security schemes of the API.
-    public nonisolated static let securitySchemes: [SecurityScheme] = [
-    ]
-
-    /// The descriptions of the API's operations.
+    /// The descriptions of the document's operations.
     public nonisolated enum Operations {
         /// POST /subscriptions
         public static let subscribe = APIOperation(
@@ -15,21 +11,31 @@ extension Webhooks {
             method: "POST",
             path: "/subscriptions",
             requestBody: RequestBodyDescription(["application/json"], required: true),
-            responses: [
-                .init("201"),
-            ])
+            responses: [.init("201")]
+        )
 
         /// DELETE /subscriptions
         public static let unsubscribe = APIOperation(
             id: "unsubscribe",
             method: "DELETE",
             path: "/subscriptions",
-            responses: [
-                .init("204"),
-            ])
+            responses: [.init("204")]
+        )
     }
 
-    /// The descriptions of the API's webhooks and callbacks.
+    /// The errors that `subscribe` can throw.
+    public nonisolated enum SubscribeError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `unsubscribe` can throw.
+    public nonisolated enum UnsubscribeError: OperationError {
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The descriptions of the document's webhooks and callbacks.
     public nonisolated enum WebhookOperations {
         /// POST /thing.created
         public static let thingCreated = APIOperation(
@@ -37,10 +43,8 @@ extension Webhooks {
             method: "POST",
             path: "/thing.created",
             requestBody: RequestBodyDescription(["application/json"], required: true),
-            responses: [
-                .init("204"),
-                .init("410"),
-            ])
+            responses: [.init("204"), .init("410")]
+        )
 
         /// POST /onEvent
         public static let onEvent = APIOperation(
@@ -48,15 +52,20 @@ extension Webhooks {
             method: "POST",
             path: "/onEvent",
             requestBody: RequestBodyDescription(["application/json"], required: true),
-            responses: [
-                .init("200", ["application/json"]),
-            ])
+            responses: [.init("200", ["application/json"])]
+        )
     }
 
     /// The errors that `thingCreated` can throw.
-    public nonisolated indirect enum ThingCreatedError: OperationError {
+    public nonisolated enum ThingCreatedError: OperationError {
         /// 410: Not any more
         case gone
+        /// The request failed, or the response is not documented.
+        case failed(CallError)
+    }
+
+    /// The errors that `onEvent` can throw.
+    public nonisolated enum OnEventError: OperationError {
         /// The request failed, or the response is not documented.
         case failed(CallError)
     }

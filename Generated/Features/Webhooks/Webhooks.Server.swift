@@ -16,7 +16,7 @@ extension Webhooks.Server {
     /// Returns a router for all operations of the API.
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
-        var router = Router(securitySchemes: Webhooks.securitySchemes)
+        var router = Router()
         router.add(Webhooks.Operations.subscribe) { try await answerSubscribe($0) }
         router.add(Webhooks.Operations.unsubscribe) { try await answerUnsubscribe($0) }
         return router.mounted(at: basePath)
@@ -49,7 +49,7 @@ extension Webhooks.WebhookServer {
     /// Returns a router for all operations of the API.
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
-        var router = Router(securitySchemes: Webhooks.securitySchemes)
+        var router = Router()
         router.add(Webhooks.WebhookOperations.thingCreated) { try await answerThingCreated($0) }
         router.add(Webhooks.WebhookOperations.onEvent) { try await answerOnEvent($0) }
         return router.mounted(at: basePath)

@@ -15,8 +15,12 @@ extension Httpbin {
             middlewares: [any Middleware] = []
         ) {
             configuration = ClientConfiguration(
-                serverURL: serverURL, securitySchemes: Httpbin.securitySchemes,
-                credentials: credentials.byScheme, transport: transport, middlewares: middlewares)
+                serverURL: serverURL,
+                securitySchemes: Httpbin.securitySchemes,
+                credentials: credentials.byScheme,
+                transport: transport,
+                middlewares: middlewares
+            )
         }
 
         /// The credentials sent with each request, one per security scheme.
@@ -52,8 +56,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func simple(one: String, list: [Int], map: Point) async throws(CallError) -> Echo {
-            var call = OperationCall<CallError>(Operations.simple, configuration)
+        public func simple(one: String, list: [Int], map: Point) async throws(SimpleError) -> Echo {
+            var call = OperationCall<SimpleError>(Operations.simple, configuration)
             call.path("one", one)
             call.path("list", list)
             call.path("map", map)
@@ -64,8 +68,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func label(one: String, list: [Int], map: Point) async throws(CallError) -> Echo {
-            var call = OperationCall<CallError>(Operations.label, configuration)
+        public func label(one: String, list: [Int], map: Point) async throws(LabelError) -> Echo {
+            var call = OperationCall<LabelError>(Operations.label, configuration)
             call.path("one", one)
             call.path("list", list)
             call.path("map", map)
@@ -76,8 +80,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func matrix(one: String, list: [Int], map: Point) async throws(CallError) -> Echo {
-            var call = OperationCall<CallError>(Operations.matrix, configuration)
+        public func matrix(one: String, list: [Int], map: Point) async throws(MatrixError) -> Echo {
+            var call = OperationCall<MatrixError>(Operations.matrix, configuration)
             call.path("one", one)
             call.path("list", list)
             call.path("map", map)
@@ -88,7 +92,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func query(
+        public func query(
             text: String? = nil,
             reserved: String? = nil,
             flag: Bool? = nil,
@@ -100,8 +104,8 @@ extension Httpbin {
             flat: Point? = nil,
             deep: Point? = nil,
             json: Point? = nil
-        ) async throws(CallError) -> Echo {
-            var call = OperationCall<CallError>(Operations.query, configuration)
+        ) async throws(QueryError) -> Echo {
+            var call = OperationCall<QueryError>(Operations.query, configuration)
             call.query("text", text)
             call.query("reserved", reserved)
             call.query("flag", flag)
@@ -120,8 +124,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func querystring(whole: QuerystringWhole? = nil) async throws(CallError) -> Echo {
-            var call = OperationCall<CallError>(Operations.querystring, configuration)
+        public func querystring(whole: QuerystringWhole? = nil) async throws(QuerystringError) -> Echo {
+            var call = OperationCall<QuerystringError>(Operations.querystring, configuration)
             call.querystring("whole", whole)
             let response = try await call.send()
             switch response.status {
@@ -130,15 +134,15 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func fields(
+        public func fields(
             xText: String? = nil,
             xList: [String]? = nil,
             xPoint: Point? = nil,
             xPairs: Point? = nil,
             theme: String? = nil,
             sizes: [Int]? = nil
-        ) async throws(CallError) -> Echo {
-            var call = OperationCall<CallError>(Operations.fields, configuration)
+        ) async throws(FieldsError) -> Echo {
+            var call = OperationCall<FieldsError>(Operations.fields, configuration)
             call.header("X-Text", xText)
             call.header("X-List", xList)
             call.header("X-Point", xPoint)
@@ -152,8 +156,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func json(body: Point) async throws(CallError) -> Echo {
-            var call = OperationCall<CallError>(Operations.json, configuration)
+        public func json(body: Point) async throws(JsonError) -> Echo {
+            var call = OperationCall<JsonError>(Operations.json, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -162,8 +166,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func form(body: FormBody) async throws(CallError) -> Echo {
-            var call = OperationCall<CallError>(Operations.form, configuration)
+        public func form(body: FormBody) async throws(FormError) -> Echo {
+            var call = OperationCall<FormError>(Operations.form, configuration)
             call.body(form: body)
             let response = try await call.send()
             switch response.status {
@@ -172,8 +176,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func multipart(body: MultipartBody<MultipartBodyForm>) async throws(CallError) -> Echo {
-            var call = OperationCall<CallError>(Operations.multipart, configuration)
+        public func multipart(body: MultipartBody<MultipartBodyForm>) async throws(MultipartError) -> Echo {
+            var call = OperationCall<MultipartError>(Operations.multipart, configuration)
             call.body(multipart: body)
             let response = try await call.send()
             switch response.status {
@@ -182,8 +186,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func text(body: String) async throws(CallError) -> Echo {
-            var call = OperationCall<CallError>(Operations.text, configuration)
+        public func text(body: String) async throws(TextError) -> Echo {
+            var call = OperationCall<TextError>(Operations.text, configuration)
             call.body(text: body)
             let response = try await call.send()
             switch response.status {
@@ -192,8 +196,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func upload(body: HTTPBody) async throws(CallError) -> Echo {
-            var call = OperationCall<CallError>(Operations.upload, configuration)
+        public func upload(body: HTTPBody) async throws(UploadError) -> Echo {
+            var call = OperationCall<UploadError>(Operations.upload, configuration)
             call.body(bytes: body)
             let response = try await call.send()
             switch response.status {
@@ -202,8 +206,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func xml(body: Point) async throws(CallError) -> Echo {
-            var call = OperationCall<CallError>(Operations.xml, configuration)
+        public func xml(body: Point) async throws(XmlError) -> Echo {
+            var call = OperationCall<XmlError>(Operations.xml, configuration)
             call.body(xml: body, Httpbin.XMLShapes.point)
             let response = try await call.send()
             switch response.status {
@@ -212,8 +216,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func delete() async throws(CallError) -> Echo {
-            let call = OperationCall<CallError>(Operations.delete, configuration)
+        public func delete() async throws(DeleteError) -> Echo {
+            let call = OperationCall<DeleteError>(Operations.delete, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(Echo.self)
@@ -221,21 +225,19 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func basic(user: String, password: String) async throws(BasicError) -> User {
+        public func basic(user: String, password: String) async throws(BasicError) -> User {
             var call = OperationCall<BasicError>(Operations.basic, configuration)
             call.path("user", user)
             call.path("password", password)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(User.self)
-            case 401: throw .unauthorized(Challenge(
-                wwwAuthenticate: try response.header("WWW-Authenticate", as: String.self)
-            ))
+            case 401: throw .unauthorized(Challenge(wwwAuthenticate: try response.header("WWW-Authenticate", as: String.self)))
             default: throw response.undocumented()
             }
         }
 
-        public nonisolated func hiddenBasic(user: String, password: String) async throws(HiddenBasicError) -> User {
+        public func hiddenBasic(user: String, password: String) async throws(HiddenBasicError) -> User {
             var call = OperationCall<HiddenBasicError>(Operations.hiddenBasic, configuration)
             call.path("user", user)
             call.path("password", password)
@@ -247,35 +249,31 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func bearer() async throws(BearerError) -> BearerResponse {
+        public func bearer() async throws(BearerError) -> BearerResponse {
             let call = OperationCall<BearerError>(Operations.bearer, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(BearerResponse.self)
-            case 401: throw .unauthorized(Challenge(
-                wwwAuthenticate: try response.header("WWW-Authenticate", as: String.self)
-            ))
+            case 401: throw .unauthorized(Challenge(wwwAuthenticate: try response.header("WWW-Authenticate", as: String.self)))
             default: throw response.undocumented()
             }
         }
 
         /// The client has no digest authentication, so that the challenge is what comes back.
-        public nonisolated func digest(user: String, password: String) async throws(DigestError) -> User {
+        public func digest(user: String, password: String) async throws(DigestError) -> User {
             var call = OperationCall<DigestError>(Operations.digest, configuration)
             call.path("user", user)
             call.path("password", password)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(User.self)
-            case 401: throw .unauthorized(Challenge(
-                wwwAuthenticate: try response.header("WWW-Authenticate", as: String.self)
-            ))
+            case 401: throw .unauthorized(Challenge(wwwAuthenticate: try response.header("WWW-Authenticate", as: String.self)))
             default: throw response.undocumented()
             }
         }
 
-        public nonisolated func keys() async throws(CallError) -> Echo {
-            let call = OperationCall<CallError>(Operations.keys, configuration)
+        public func keys() async throws(KeysError) -> Echo {
+            let call = OperationCall<KeysError>(Operations.keys, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(Echo.self)
@@ -283,12 +281,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func redirected(
-            url: String,
-            statusCode: Int? = nil,
-            theme: String? = nil
-        ) async throws(CallError) -> Echo {
-            var call = OperationCall<CallError>(Operations.redirected, configuration)
+        public func redirected(url: String, statusCode: Int? = nil, theme: String? = nil) async throws(RedirectedError) -> Echo {
+            var call = OperationCall<RedirectedError>(Operations.redirected, configuration)
             call.query("url", url)
             call.query("status_code", statusCode)
             call.cookie("theme", theme)
@@ -299,12 +293,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func redirectedPost(
-            url: String,
-            statusCode: Int? = nil,
-            body: HTTPBody
-        ) async throws(CallError) -> Echo {
-            var call = OperationCall<CallError>(Operations.redirectedPost, configuration)
+        public func redirectedPost(url: String, statusCode: Int? = nil, body: HTTPBody) async throws(RedirectedPostError) -> Echo {
+            var call = OperationCall<RedirectedPostError>(Operations.redirectedPost, configuration)
             call.query("url", url)
             call.query("status_code", statusCode)
             call.body(bytes: body)
@@ -315,8 +305,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func redirects(count: Int) async throws(CallError) -> RedirectsResponse {
-            var call = OperationCall<CallError>(Operations.redirects, configuration)
+        public func redirects(count: Int) async throws(RedirectsError) -> RedirectsResponse {
+            var call = OperationCall<RedirectsError>(Operations.redirects, configuration)
             call.path("count", count)
             let response = try await call.send()
             switch response.status {
@@ -325,8 +315,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func cookies(theme: String? = nil) async throws(CallError) -> CookiesResponse {
-            var call = OperationCall<CallError>(Operations.cookies, configuration)
+        public func cookies(theme: String? = nil) async throws(CookiesError) -> CookiesResponse {
+            var call = OperationCall<CookiesError>(Operations.cookies, configuration)
             call.cookie("theme", theme)
             let response = try await call.send()
             switch response.status {
@@ -335,39 +325,43 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func setCookie(name: String, value: String) async throws(SetCookieError) {
+        public func setCookie(name: String, value: String) async throws(SetCookieError) {
             var call = OperationCall<SetCookieError>(Operations.setCookie, configuration)
             call.path("name", name)
             call.path("value", value)
             let response = try await call.send()
             switch response.status {
-            case 302: throw .found(SetCookieFoundAnswer(
-                location: try response.header("Location", as: String.self),
-                setCookie: try response.header("Set-Cookie", as: [String].self)
-            ))
+            case 302:
+                throw .found(
+                    SetCookieFoundAnswer(
+                        location: try response.header("Location", as: String.self),
+                        setCookie: try response.header("Set-Cookie", as: [String].self)
+                    )
+                )
             default: throw response.undocumented()
             }
         }
 
-        public nonisolated func responseHeaders(
+        public func responseHeaders(
             setCookie: [String]? = nil,
             xNumber: Int? = nil
-        ) async throws(CallError) -> ResponseHeadersAnswer {
-            var call = OperationCall<CallError>(Operations.responseHeaders, configuration)
+        ) async throws(ResponseHeadersError) -> ResponseHeadersAnswer {
+            var call = OperationCall<ResponseHeadersError>(Operations.responseHeaders, configuration)
             call.query("Set-Cookie", setCookie)
             call.query("X-Number", xNumber)
             let response = try await call.send()
             switch response.status {
-            case 200: return ResponseHeadersAnswer(
-                setCookie: try response.header("Set-Cookie", ifPresent: [String].self),
-                xNumber: try response.header("X-Number", ifPresent: Int.self)
-            )
+            case 200:
+                return ResponseHeadersAnswer(
+                    setCookie: try response.header("Set-Cookie", ifPresent: [String].self),
+                    xNumber: try response.header("X-Number", ifPresent: Int.self)
+                )
             default: throw response.undocumented()
             }
         }
 
-        public nonisolated func lines(count: Int) async throws(CallError) -> JSONLines<LinesResponseLine> {
-            var call = OperationCall<CallError>(Operations.lines, configuration)
+        public func lines(count: Int) async throws(LinesError) -> JSONLines<LinesResponseLine> {
+            var call = OperationCall<LinesError>(Operations.lines, configuration)
             call.path("count", count)
             let response = try await call.stream()
             switch response.status {
@@ -376,13 +370,13 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func drip(
+        public func drip(
             numbytes: Int? = nil,
             duration: Double? = nil,
             delay: Double? = nil,
             code: Int? = nil
-        ) async throws(CallError) -> HTTPBody {
-            var call = OperationCall<CallError>(Operations.drip, configuration)
+        ) async throws(DripError) -> HTTPBody {
+            var call = OperationCall<DripError>(Operations.drip, configuration)
             call.query("numbytes", numbytes)
             call.query("duration", duration)
             call.query("delay", delay)
@@ -394,8 +388,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func bytes(count: Int, seed: Int? = nil) async throws(CallError) -> HTTPBody {
-            var call = OperationCall<CallError>(Operations.bytes, configuration)
+        public func bytes(count: Int, seed: Int? = nil) async throws(BytesError) -> HTTPBody {
+            var call = OperationCall<BytesError>(Operations.bytes, configuration)
             call.path("count", count)
             call.query("seed", seed)
             let response = try await call.stream()
@@ -405,12 +399,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func streamBytes(
-            count: Int,
-            seed: Int? = nil,
-            chunkSize: Int? = nil
-        ) async throws(CallError) -> HTTPBody {
-            var call = OperationCall<CallError>(Operations.streamBytes, configuration)
+        public func streamBytes(count: Int, seed: Int? = nil, chunkSize: Int? = nil) async throws(StreamBytesError) -> HTTPBody {
+            var call = OperationCall<StreamBytesError>(Operations.streamBytes, configuration)
             call.path("count", count)
             call.query("seed", seed)
             call.query("chunk_size", chunkSize)
@@ -421,24 +411,27 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func range(count: Int, range: String? = nil) async throws(RangeError) -> RangeSuccess {
+        public func range(count: Int, range: String? = nil) async throws(RangeError) -> RangeSuccess {
             var call = OperationCall<RangeError>(Operations.range, configuration)
             call.path("count", count)
             call.header("Range", range)
             let response = try await call.stream()
             switch response.status {
             case 200: return .ok(response.body)
-            case 206: return .partialContent(RangePartialContentAnswer(
-                contentRange: try response.header("Content-Range", as: String.self),
-                body: response.body
-            ))
+            case 206:
+                return .partialContent(
+                    RangePartialContentAnswer(
+                        contentRange: try response.header("Content-Range", as: String.self),
+                        body: response.body
+                    )
+                )
             case 416: throw .rangeNotSatisfiable
             default: throw try await response.collected().undocumented()
             }
         }
 
-        public nonisolated func gzip() async throws(CallError) -> Coded {
-            let call = OperationCall<CallError>(Operations.gzip, configuration)
+        public func gzip() async throws(GzipError) -> Coded {
+            let call = OperationCall<GzipError>(Operations.gzip, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(Coded.self)
@@ -446,8 +439,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func deflate() async throws(CallError) -> Coded {
-            let call = OperationCall<CallError>(Operations.deflate, configuration)
+        public func deflate() async throws(DeflateError) -> Coded {
+            let call = OperationCall<DeflateError>(Operations.deflate, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(Coded.self)
@@ -455,8 +448,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func brotli() async throws(CallError) -> Coded {
-            let call = OperationCall<CallError>(Operations.brotli, configuration)
+        public func brotli() async throws(BrotliError) -> Coded {
+            let call = OperationCall<BrotliError>(Operations.brotli, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(Coded.self)
@@ -464,7 +457,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func status(code: Int) async throws(StatusError) -> StatusSuccess {
+        public func status(code: Int) async throws(StatusError) -> StatusSuccess {
             var call = OperationCall<StatusError>(Operations.status, configuration)
             call.path("code", code)
             let response = try await call.send()
@@ -478,7 +471,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func head(code: Int) async throws(HeadError) {
+        public func head(code: Int) async throws(HeadError) {
             var call = OperationCall<HeadError>(Operations.head, configuration)
             call.path("code", code)
             let response = try await call.send()
@@ -489,11 +482,7 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func etag(
-            etag: String,
-            ifNoneMatch: String? = nil,
-            ifMatch: String? = nil
-        ) async throws(EtagError) -> EtagAnswer {
+        public func etag(etag: String, ifNoneMatch: String? = nil, ifMatch: String? = nil) async throws(EtagError) -> EtagAnswer {
             var call = OperationCall<EtagError>(Operations.etag, configuration)
             call.path("etag", etag)
             call.header("If-None-Match", ifNoneMatch)
@@ -507,8 +496,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func uuid() async throws(CallError) -> UuidResponse {
-            let call = OperationCall<CallError>(Operations.uuid, configuration)
+        public func uuid() async throws(UuidError) -> UuidResponse {
+            let call = OperationCall<UuidError>(Operations.uuid, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(UuidResponse.self)
@@ -516,8 +505,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func utf8() async throws(CallError) -> String {
-            let call = OperationCall<CallError>(Operations.utf8, configuration)
+        public func utf8() async throws(Utf8Error) -> String {
+            let call = OperationCall<Utf8Error>(Operations.utf8, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.text()
@@ -526,8 +515,8 @@ extension Httpbin {
         }
 
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public nonisolated func image(accept: String? = nil) async throws(CallError) -> HTTPBody {
-            var call = OperationCall<CallError>(Operations.image, configuration)
+        public func image(accept: String? = nil) async throws(ImageError) -> HTTPBody {
+            var call = OperationCall<ImageError>(Operations.image, configuration)
             call.accept(accept)
             let response = try await call.stream()
             switch response.status {
@@ -536,8 +525,8 @@ extension Httpbin {
             }
         }
 
-        public nonisolated func slides() async throws(CallError) -> Slideshow {
-            let call = OperationCall<CallError>(Operations.slides, configuration)
+        public func slides() async throws(SlidesError) -> Slideshow {
+            let call = OperationCall<SlidesError>(Operations.slides, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.xml(Slideshow.self, Httpbin.XMLShapes.slideshow)

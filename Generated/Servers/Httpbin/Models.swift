@@ -97,8 +97,7 @@ extension Httpbin {
                 default: try json.skipValue()
                 }
             }
-            guard let method, let url, let args, let headers, let form, let files, let data
-            else {
+            guard let method, let url, let args, let headers, let form, let files, let data else {
                 throw json.missingKey(of: ["method", "url", "args", "headers", "form", "files", "data"], in: object)
             }
             self.method = method

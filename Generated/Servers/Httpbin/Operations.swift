@@ -24,10 +24,9 @@ extension Httpbin {
                 .init("list", in: .path, required: true, shape: .array),
                 .init("map", in: .path, required: true, explode: true, shape: .object),
             ],
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Echo"),
-            ],
-            schemas: Httpbin.schemas)
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Echo")],
+            schemas: Httpbin.schemas
+        )
 
         /// GET /anything/label/{one}/{list}/{map}
         public static let label = APIOperation(
@@ -39,10 +38,9 @@ extension Httpbin {
                 .init("list", in: .path, required: true, style: .label, explode: true, shape: .array),
                 .init("map", in: .path, required: true, style: .label, shape: .object),
             ],
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Echo"),
-            ],
-            schemas: Httpbin.schemas)
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Echo")],
+            schemas: Httpbin.schemas
+        )
 
         /// GET /anything/matrix/{one}/{list}/{map}
         public static let matrix = APIOperation(
@@ -54,10 +52,9 @@ extension Httpbin {
                 .init("list", in: .path, required: true, style: .matrix, shape: .array),
                 .init("map", in: .path, required: true, style: .matrix, explode: true, shape: .object),
             ],
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Echo"),
-            ],
-            schemas: Httpbin.schemas)
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Echo")],
+            schemas: Httpbin.schemas
+        )
 
         /// GET /anything/query
         public static let query = APIOperation(
@@ -77,23 +74,19 @@ extension Httpbin {
                 .init("deep", in: .query, style: .deepObject, shape: .object),
                 .init("json", in: .query, content: "application/json"),
             ],
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Echo"),
-            ],
-            schemas: Httpbin.schemas)
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Echo")],
+            schemas: Httpbin.schemas
+        )
 
         /// GET /anything/querystring
         public static let querystring = APIOperation(
             id: "querystring",
             method: "GET",
             path: "/anything/querystring",
-            parameters: [
-                .init("whole", in: .querystring, content: "application/x-www-form-urlencoded"),
-            ],
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Echo"),
-            ],
-            schemas: Httpbin.schemas)
+            parameters: [.init("whole", in: .querystring, content: "application/x-www-form-urlencoded")],
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Echo")],
+            schemas: Httpbin.schemas
+        )
 
         /// GET /anything/fields
         public static let fields = APIOperation(
@@ -108,10 +101,9 @@ extension Httpbin {
                 .init("theme", in: .cookie),
                 .init("sizes", in: .cookie, explode: false, shape: .array),
             ],
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Echo"),
-            ],
-            schemas: Httpbin.schemas)
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Echo")],
+            schemas: Httpbin.schemas
+        )
 
         /// PUT /anything/json
         public static let json = APIOperation(
@@ -119,21 +111,23 @@ extension Httpbin {
             method: "PUT",
             path: "/anything/json",
             requestBody: RequestBodyDescription(["application/json"], required: true),
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Echo"),
-            ],
-            schemas: Httpbin.schemas)
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Echo")],
+            schemas: Httpbin.schemas
+        )
 
         /// POST /anything/form
         public static let form = APIOperation(
             id: "form",
             method: "POST",
             path: "/anything/form",
-            requestBody: RequestBodyDescription(["application/x-www-form-urlencoded"], required: true, encoding: [.init("point", in: .query, content: "application/json")]),
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Echo"),
-            ],
-            schemas: Httpbin.schemas)
+            requestBody: RequestBodyDescription(
+                ["application/x-www-form-urlencoded"],
+                required: true,
+                encoding: [.init("point", in: .query, content: "application/json")]
+            ),
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Echo")],
+            schemas: Httpbin.schemas
+        )
 
         /// POST /anything/multipart
         public static let multipart = APIOperation(
@@ -141,10 +135,9 @@ extension Httpbin {
             method: "POST",
             path: "/anything/multipart",
             requestBody: RequestBodyDescription(["multipart/form-data"], required: true),
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Echo"),
-            ],
-            schemas: Httpbin.schemas)
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Echo")],
+            schemas: Httpbin.schemas
+        )
 
         /// PATCH /anything/text
         public static let text = APIOperation(
@@ -152,10 +145,9 @@ extension Httpbin {
             method: "PATCH",
             path: "/anything/text",
             requestBody: RequestBodyDescription(["text/plain"], required: true),
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Echo"),
-            ],
-            schemas: Httpbin.schemas)
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Echo")],
+            schemas: Httpbin.schemas
+        )
 
         /// POST /anything/bytes
         public static let upload = APIOperation(
@@ -163,10 +155,9 @@ extension Httpbin {
             method: "POST",
             path: "/anything/bytes",
             requestBody: RequestBodyDescription(["application/octet-stream"], required: true),
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Echo"),
-            ],
-            schemas: Httpbin.schemas)
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Echo")],
+            schemas: Httpbin.schemas
+        )
 
         /// POST /anything/xml
         public static let xml = APIOperation(
@@ -174,181 +165,135 @@ extension Httpbin {
             method: "POST",
             path: "/anything/xml",
             requestBody: RequestBodyDescription(["application/xml"], required: true),
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Echo"),
-            ],
-            schemas: Httpbin.schemas)
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Echo")],
+            schemas: Httpbin.schemas
+        )
 
         /// DELETE /anything/nothing
         public static let delete = APIOperation(
             id: "delete",
             method: "DELETE",
             path: "/anything/nothing",
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Echo"),
-            ],
-            schemas: Httpbin.schemas)
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Echo")],
+            schemas: Httpbin.schemas
+        )
 
         /// GET /basic-auth/{user}/{password}
         public static let basic = APIOperation(
             id: "basic",
             method: "GET",
             path: "/basic-auth/{user}/{password}",
-            parameters: [
-                .init("user", in: .path, required: true),
-                .init("password", in: .path, required: true),
-            ],
-            responses: [
-                .init("200", ["application/json"]),
-                .init("401"),
-            ],
-            security: [[.init("basic")]])
+            parameters: [.init("user", in: .path, required: true), .init("password", in: .path, required: true)],
+            responses: [.init("200", ["application/json"]), .init("401")],
+            security: [[.init("basic")]]
+        )
 
         /// GET /hidden-basic-auth/{user}/{password}
         public static let hiddenBasic = APIOperation(
             id: "hiddenBasic",
             method: "GET",
             path: "/hidden-basic-auth/{user}/{password}",
-            parameters: [
-                .init("user", in: .path, required: true),
-                .init("password", in: .path, required: true),
-            ],
-            responses: [
-                .init("200", ["application/json"]),
-                .init("404"),
-            ],
-            security: [[.init("basic")]])
+            parameters: [.init("user", in: .path, required: true), .init("password", in: .path, required: true)],
+            responses: [.init("200", ["application/json"]), .init("404")],
+            security: [[.init("basic")]]
+        )
 
         /// GET /bearer
         public static let bearer = APIOperation(
             id: "bearer",
             method: "GET",
             path: "/bearer",
-            responses: [
-                .init("200", ["application/json"]),
-                .init("401"),
-            ],
-            security: [[.init("bearer")]])
+            responses: [.init("200", ["application/json"]), .init("401")],
+            security: [[.init("bearer")]]
+        )
 
         /// GET /digest-auth/auth/{user}/{password}
         public static let digest = APIOperation(
             id: "digest",
             method: "GET",
             path: "/digest-auth/auth/{user}/{password}",
-            parameters: [
-                .init("user", in: .path, required: true),
-                .init("password", in: .path, required: true),
-            ],
-            responses: [
-                .init("200", ["application/json"]),
-                .init("401"),
-            ])
+            parameters: [.init("user", in: .path, required: true), .init("password", in: .path, required: true)],
+            responses: [.init("200", ["application/json"]), .init("401")]
+        )
 
         /// GET /anything/keys
         public static let keys = APIOperation(
             id: "keys",
             method: "GET",
             path: "/anything/keys",
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Echo"),
-            ],
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Echo")],
             schemas: Httpbin.schemas,
-            security: [[.init("headerKey"), .init("queryKey"), .init("cookieKey")]])
+            security: [[.init("headerKey"), .init("queryKey"), .init("cookieKey")]]
+        )
 
         /// GET /redirect-to
         public static let redirected = APIOperation(
             id: "redirected",
             method: "GET",
             path: "/redirect-to",
-            parameters: [
-                .init("url", in: .query, required: true),
-                .init("status_code", in: .query),
-                .init("theme", in: .cookie),
-            ],
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Echo"),
-            ],
+            parameters: [.init("url", in: .query, required: true), .init("status_code", in: .query), .init("theme", in: .cookie)],
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Echo")],
             schemas: Httpbin.schemas,
-            security: [[.init("bearer"), .init("headerKey"), .init("cookieKey")]])
+            security: [[.init("bearer"), .init("headerKey"), .init("cookieKey")]]
+        )
 
         /// POST /redirect-to
         public static let redirectedPost = APIOperation(
             id: "redirectedPost",
             method: "POST",
             path: "/redirect-to",
-            parameters: [
-                .init("url", in: .query, required: true),
-                .init("status_code", in: .query),
-            ],
+            parameters: [.init("url", in: .query, required: true), .init("status_code", in: .query)],
             requestBody: RequestBodyDescription(["application/octet-stream"], required: true),
-            responses: [
-                .init("200", ["application/json"], schema: "#/$defs/Echo"),
-            ],
-            schemas: Httpbin.schemas)
+            responses: [.init("200", ["application/json"], schema: "#/$defs/Echo")],
+            schemas: Httpbin.schemas
+        )
 
         /// GET /redirect/{count}
         public static let redirects = APIOperation(
             id: "redirects",
             method: "GET",
             path: "/redirect/{count}",
-            parameters: [
-                .init("count", in: .path, required: true, schema: "#/$defs/156:68"),
-            ],
-            responses: [
-                .init("200", ["application/json"]),
-            ],
-            schemas: Httpbin.schemas)
+            parameters: [.init("count", in: .path, required: true, schema: "#/$defs/156:68")],
+            responses: [.init("200", ["application/json"])],
+            schemas: Httpbin.schemas
+        )
 
         /// GET /cookies
         public static let cookies = APIOperation(
             id: "cookies",
             method: "GET",
             path: "/cookies",
-            parameters: [
-                .init("theme", in: .cookie),
-            ],
-            responses: [
-                .init("200", ["application/json"]),
-            ],
-            security: [[], [.init("cookieKey")]])
+            parameters: [.init("theme", in: .cookie)],
+            responses: [.init("200", ["application/json"])],
+            security: [[], [.init("cookieKey")]]
+        )
 
         /// GET /cookies/set/{name}/{value}
         public static let setCookie = APIOperation(
             id: "setCookie",
             method: "GET",
             path: "/cookies/set/{name}/{value}",
-            parameters: [
-                .init("name", in: .path, required: true),
-                .init("value", in: .path, required: true),
-            ],
-            responses: [
-                .init("302", headers: [.init("Set-Cookie", in: .header, shape: .array)]),
-            ])
+            parameters: [.init("name", in: .path, required: true), .init("value", in: .path, required: true)],
+            responses: [.init("302", headers: [.init("Set-Cookie", in: .header, shape: .array)])]
+        )
 
         /// GET /response-headers
         public static let responseHeaders = APIOperation(
             id: "responseHeaders",
             method: "GET",
             path: "/response-headers",
-            parameters: [
-                .init("Set-Cookie", in: .query, shape: .array),
-                .init("X-Number", in: .query),
-            ],
-            responses: [
-                .init("200", headers: [.init("Set-Cookie", in: .header, shape: .array)]),
-            ])
+            parameters: [.init("Set-Cookie", in: .query, shape: .array), .init("X-Number", in: .query)],
+            responses: [.init("200", headers: [.init("Set-Cookie", in: .header, shape: .array)])]
+        )
 
         /// GET /stream/{count}
         public static let lines = APIOperation(
             id: "lines",
             method: "GET",
             path: "/stream/{count}",
-            parameters: [
-                .init("count", in: .path, required: true),
-            ],
-            responses: [
-                .init("200", ["application/jsonl"]),
-            ])
+            parameters: [.init("count", in: .path, required: true)],
+            responses: [.init("200", ["application/jsonl"])]
+        )
 
         /// GET /drip
         public static let drip = APIOperation(
@@ -361,107 +306,77 @@ extension Httpbin {
                 .init("delay", in: .query),
                 .init("code", in: .query),
             ],
-            responses: [
-                .init("200", ["application/octet-stream"]),
-            ])
+            responses: [.init("200", ["application/octet-stream"])]
+        )
 
         /// GET /bytes/{count}
         public static let bytes = APIOperation(
             id: "bytes",
             method: "GET",
             path: "/bytes/{count}",
-            parameters: [
-                .init("count", in: .path, required: true),
-                .init("seed", in: .query),
-            ],
-            responses: [
-                .init("200", ["application/octet-stream"]),
-            ])
+            parameters: [.init("count", in: .path, required: true), .init("seed", in: .query)],
+            responses: [.init("200", ["application/octet-stream"])]
+        )
 
         /// GET /stream-bytes/{count}
         public static let streamBytes = APIOperation(
             id: "streamBytes",
             method: "GET",
             path: "/stream-bytes/{count}",
-            parameters: [
-                .init("count", in: .path, required: true),
-                .init("seed", in: .query),
-                .init("chunk_size", in: .query),
-            ],
-            responses: [
-                .init("200", ["application/octet-stream"]),
-            ])
+            parameters: [.init("count", in: .path, required: true), .init("seed", in: .query), .init("chunk_size", in: .query)],
+            responses: [.init("200", ["application/octet-stream"])]
+        )
 
         /// GET /range/{count}
         public static let range = APIOperation(
             id: "range",
             method: "GET",
             path: "/range/{count}",
-            parameters: [
-                .init("count", in: .path, required: true),
-                .init("Range", in: .header),
-            ],
-            responses: [
-                .init("200", ["application/octet-stream"]),
-                .init("206", ["application/octet-stream"]),
-                .init("416"),
-            ])
+            parameters: [.init("count", in: .path, required: true), .init("Range", in: .header)],
+            responses: [.init("200", ["application/octet-stream"]), .init("206", ["application/octet-stream"]), .init("416")]
+        )
 
         /// GET /gzip
         public static let gzip = APIOperation(
             id: "gzip",
             method: "GET",
             path: "/gzip",
-            responses: [
-                .init("200", ["application/json"]),
-            ])
+            responses: [.init("200", ["application/json"])]
+        )
 
         /// GET /deflate
         public static let deflate = APIOperation(
             id: "deflate",
             method: "GET",
             path: "/deflate",
-            responses: [
-                .init("200", ["application/json"]),
-            ])
+            responses: [.init("200", ["application/json"])]
+        )
 
         /// GET /brotli
         public static let brotli = APIOperation(
             id: "brotli",
             method: "GET",
             path: "/brotli",
-            responses: [
-                .init("200", ["application/json"]),
-            ])
+            responses: [.init("200", ["application/json"])]
+        )
 
         /// GET /status/{code}
         public static let status = APIOperation(
             id: "status",
             method: "GET",
             path: "/status/{code}",
-            parameters: [
-                .init("code", in: .path, required: true),
-            ],
-            responses: [
-                .init("200"),
-                .init("204"),
-                .init("304"),
-                .init("418", ["application/octet-stream"]),
-                .init("4XX"),
-            ])
+            parameters: [.init("code", in: .path, required: true)],
+            responses: [.init("200"), .init("204"), .init("304"), .init("418", ["application/octet-stream"]), .init("4XX")]
+        )
 
         /// HEAD /status/{code}
         public static let head = APIOperation(
             id: "head",
             method: "HEAD",
             path: "/status/{code}",
-            parameters: [
-                .init("code", in: .path, required: true),
-            ],
-            responses: [
-                .init("200"),
-                .init("4XX"),
-            ])
+            parameters: [.init("code", in: .path, required: true)],
+            responses: [.init("200"), .init("4XX")]
+        )
 
         /// GET /etag/{etag}
         public static let etag = APIOperation(
@@ -473,47 +388,40 @@ extension Httpbin {
                 .init("If-None-Match", in: .header),
                 .init("If-Match", in: .header),
             ],
-            responses: [
-                .init("200"),
-                .init("304"),
-                .init("412"),
-            ])
+            responses: [.init("200"), .init("304"), .init("412")]
+        )
 
         /// GET /uuid
         public static let uuid = APIOperation(
             id: "uuid",
             method: "GET",
             path: "/uuid",
-            responses: [
-                .init("200", ["application/json"]),
-            ])
+            responses: [.init("200", ["application/json"])]
+        )
 
         /// GET /encoding/utf8
         public static let utf8 = APIOperation(
             id: "utf8",
             method: "GET",
             path: "/encoding/utf8",
-            responses: [
-                .init("200", ["text/html"]),
-            ])
+            responses: [.init("200", ["text/html"])]
+        )
 
         /// GET /image/png
         public static let image = APIOperation(
             id: "image",
             method: "GET",
             path: "/image/png",
-            responses: [
-                .init("200", ["image/*"]),
-            ])
+            responses: [.init("200", ["image/*"])]
+        )
 
         /// GET /xml
         public static let slides = APIOperation(
             id: "slides",
             method: "GET",
             path: "/xml",
-            responses: [
-                .init("200", ["application/xml"]),
-            ])
+            responses: [.init("200", ["application/xml"])]
+        )
     }
 
     /// A multipart form.

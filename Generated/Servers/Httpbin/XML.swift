@@ -5,18 +5,11 @@ public import APIRuntime
 extension Httpbin {
     /// The XML representation of values.
     public nonisolated enum XMLShapes {
-        public static let point: XMLShape = .object("Point", [
-            .element("x", .token),
-            .element("y", .token),
-        ])
-        public static let slideshow: XMLShape = .object("slideshow", [
-            .attribute("title"),
-            .attribute("author"),
-            .items("slide", required: true, slide),
-        ])
-        public static let slide: XMLShape = .object("Slide", [
-            .attribute("type"),
-            .element("title", .text),
-        ])
+        public static let point: XMLShape = .object("Point", [.element("x", .token), .element("y", .token)])
+        public static let slideshow: XMLShape = .object(
+            "slideshow",
+            [.attribute("title"), .attribute("author"), .items("slide", required: true, slide)]
+        )
+        public static let slide: XMLShape = .object("Slide", [.attribute("type"), .element("title", .text)])
     }
 }

@@ -49,6 +49,11 @@ package struct Identifier: Hashable, Sendable {
         swiftKeywords.contains(name) ? "`\(name)`" : name
     }
 
+    /// How Swift source spells the name behind a dot, where all keywords but one stand as they are.
+    package var member: String {
+        name == "init" ? spelling : name
+    }
+
     /// How Swift source spells the name as the label of an argument, where all keywords but one stand as they are.
     package var label: String {
         name == "inout" ? spelling : name

@@ -70,7 +70,7 @@ package struct MemberNames {
 
     /// How a function spells the member itself.
     package func access(to member: Identifier) -> String {
-        Self.functionLocals.contains(member.name) ? "self." + member.spelling : member.spelling
+        Self.functionLocals.contains(member.name) ? "self." + member.member : member.spelling
     }
 
     /// The property that a member is stored in whose value lies elsewhere.

@@ -1,7 +1,7 @@
 import Templating
 
 /// The values of the client's file.
-struct ClientTemplate: FileTemplate {
+struct ClientTemplate: SwiftFileTemplate {
     static let template = "swift/client"
     static let fields: [Field<Self>] = [.list("interfaces", \.interfaces)]
 

@@ -1,7 +1,7 @@
 import Templating
 
 /// The values of a file of models.
-struct ModelsTemplate: FileTemplate {
+struct ModelsTemplate: SwiftFileTemplate {
     static let template = "swift/models"
     static let fields: [Field<Self>] = [
         .flag("usesRuntime", \.usesRuntime), .flag("isFirst", \.isFirst), .flag("hasTypes", \.hasTypes),
@@ -49,6 +49,7 @@ struct EnumerationTemplate: TemplateModel {
     static let fields: [Field<Self>] = [
         .list("comment", \.comment), .text("name", \.name), .flag("isOpen", \.isOpen), .text("rawType", \.rawType),
         .text("enumProtocol", \.enumProtocol), .text("unknownCase", \.unknownCase), .list("cases", \.cases),
+        .arguments("knownCases", \.knownCases),
     ]
 
     let comment: [Line]
@@ -59,12 +60,17 @@ struct EnumerationTemplate: TemplateModel {
     let enumProtocol: String
     let unknownCase: String
     let cases: [Case]
+    var knownCases: [String] { cases.map { "." + $0.member } }
 
     struct Case: TemplateModel {
-        static let fields: [Field<Self>] = [.list("comment", \.comment), .text("name", \.name), .text("rawValue", \.rawValue)]
+        static let fields: [Field<Self>] = [
+            .list("comment", \.comment), .text("name", \.name), .text("member", \.member), .text("rawValue", \.rawValue),
+        ]
 
         let comment: [Line]
         let name: String
+        /// The name behind a dot.
+        let member: String
         let rawValue: String
     }
 }
@@ -72,9 +78,12 @@ struct EnumerationTemplate: TemplateModel {
 /// A property whose value may lie elsewhere, as it would make its type endless, or large.
 struct StorageTemplate: TemplateModel {
     static let fields: [Field<Self>] = [
-        .flag("isIndirect", \.isIndirect), .text("storage", \.storage), .text("box", \.box), .text("boxed", \.boxed),
+        .text("member", \.member), .flag("isIndirect", \.isIndirect), .text("storage", \.storage), .text("box", \.box),
+        .text("boxed", \.boxed),
     ]
 
+    /// The name of the property behind a dot.
+    let member: String
     let isIndirect: Bool
     let storage: String
     let box: String

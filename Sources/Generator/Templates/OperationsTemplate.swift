@@ -1,27 +1,24 @@
 import Templating
 
 /// The values of the file that describes the operations.
-struct OperationsTemplate: FileTemplate {
+struct OperationsTemplate: SwiftFileTemplate {
     static let template = "swift/operations"
     static let fields: [Field<Self>] = [
-        .list("schemes", \.schemes), .list("interfaces", \.interfaces), .flag("hasServers", \.hasServers),
+        .flag("usesRuntime", \.usesRuntime), .arguments("schemes", \.schemes), .list("interfaces", \.interfaces),
+        .flag("hasServers", \.hasServers),
         .list("servers", \.servers),
     ]
 
-    let schemes: [Scheme]
+    /// The entries of the list of security schemes.
+    let schemes: [String]
     let interfaces: [Interface]
     let servers: [Server]
+    /// Whether declarations name types of the runtime; an import that is public without that earns a warning.
+    var usesRuntime: Bool { !schemes.isEmpty || !interfaces.allSatisfy(\.operations.isEmpty) }
     var hasServers: Bool { !servers.isEmpty }
 }
 
 extension OperationsTemplate {
-    struct Scheme: TemplateModel {
-        static let fields: [Field<Self>] = [.text("name", \.name), .text("kind", \.kind)]
-
-        let name: String
-        let kind: String
-    }
-
     struct Interface: TemplateModel {
         static let fields: [Field<Self>] = [
             .list("comment", \.comment), .text("operationsName", \.operationsName), .list("operations", \.operations),
@@ -34,7 +31,7 @@ extension OperationsTemplate {
 
     struct Operation: TemplateModel {
         static let fields: [Field<Self>] = [
-            .text("call", \.call), .text("name", \.name), .list("arguments", \.arguments), .part("error", \.error),
+            .text("call", \.call), .text("name", \.name), .arguments("arguments", \.arguments), .part("error", \.error),
             .part("errorAlias", \.errorAlias), .part("success", \.success), .list("choices", \.choices),
             .part("mediaTypes", \.mediaTypes), .list("forms", \.forms), .list("structures", \.structures),
         ]
@@ -42,7 +39,7 @@ extension OperationsTemplate {
         /// The method and the path.
         let call: String
         let name: String
-        let arguments: [Line]
+        let arguments: [String]
         /// The error that is declared for it; nil where there is none or another operation has the same.
         let error: ErrorEnum?
         /// The operation's name for the error of another.
@@ -169,22 +166,17 @@ struct MediaTypesTemplate: TemplateModel {
 /// The struct of a multipart form.
 struct FormTemplate: TemplateModel {
     static let fields: [Field<Self>] = [
-        .text("name", \.name), .part("encoding", \.encoding), .list("fields", \.members), .arguments("parameters", \.parameters),
+        .text("name", \.name), .arguments("encoding", \.encoding), .list("fields", \.members),
+        .arguments("parameters", \.parameters),
         .list("parts", \.parts),
     ]
 
     let name: String
-    let encoding: Encoding?
+    /// How parts are written, where that is not as plain text.
+    let encoding: [String]
     let members: [Member]
     let parts: [Part]
     var parameters: [String] { members.map(\.parameter) }
-
-    /// How parts are written, where that is not as plain text.
-    struct Encoding: TemplateModel {
-        static let fields: [Field<Self>] = [.list("lines", \.lines)]
-
-        let lines: [Line]
-    }
 
     struct Member: TemplateModel {
         static let fields: [Field<Self>] = [
@@ -226,7 +218,7 @@ struct FormTemplate: TemplateModel {
 }
 
 /// The values of the file of schemas.
-struct SchemasTemplate: FileTemplate {
+struct SchemasTemplate: SwiftFileTemplate {
     static let template = "swift/schemas"
     static let fields: [Field<Self>] = [.text("delimiter", \.delimiter), .list("lines", \.lines)]
 
@@ -236,7 +228,7 @@ struct SchemasTemplate: FileTemplate {
 }
 
 /// The values of the file of XML shapes.
-struct XMLTemplate: FileTemplate {
+struct XMLTemplate: SwiftFileTemplate {
     static let template = "swift/xml"
     static let fields: [Field<Self>] = [.list("shapes", \.shapes)]
 

@@ -1,7 +1,7 @@
 import Templating
 
 /// The values of the server's file.
-struct ServerTemplate: FileTemplate {
+struct ServerTemplate: SwiftFileTemplate {
     static let template = "swift/server"
     static let fields: [Field<Self>] = [.list("interfaces", \.interfaces)]
 
@@ -196,7 +196,7 @@ extension ServerTemplate {
 }
 
 /// The values of the file with a server that returns examples.
-struct FakeTemplate: FileTemplate {
+struct FakeTemplate: SwiftFileTemplate {
     static let template = "swift/fake"
     static let fields: [Field<Self>] = [.flag("usesRuntime", \.usesRuntime), .list("interfaces", \.interfaces)]
 

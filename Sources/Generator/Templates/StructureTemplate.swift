@@ -62,15 +62,12 @@ extension StructureTemplate {
     /// Members that have to be there.
     struct Requirement: TemplateModel {
         static let fields: [Field<Self>] = [
-            .elements("bindings", \.bindings), .elements("keys", \.keys), .flag("hasSeveralKeys", \.hasSeveralKeys),
-            .flag("isLong", \.isLong),
+            .arguments("bindings", \.bindings), .arguments("keys", \.keys), .flag("hasSeveralKeys", \.hasSeveralKeys),
         ]
 
         let bindings: [String]
         let keys: [String]
         var hasSeveralKeys: Bool { keys.count > 1 }
-        /// Whether it takes more than a line.
-        var isLong: Bool { bindings.joined().count + keys.joined().count + 4 * keys.count > 60 }
     }
 
     /// The function that writes the struct as an alternative of a union.

@@ -7,7 +7,7 @@ package struct SwiftConstants: TemplateModel {
     package static let fields: [Field<Self>] = [
         .text("access", \.access), .text("importAccess", \.access), .text("modelsModule", \.modelsModule),
         .flag("isHashable", \.isHashable), .text("document", \.document), .text("namespace", \.namespace), .text("swift", \.swift),
-        .text("runtime", \.runtime), .list("formatModules", \.formatModules),
+        .text("runtime", \.runtime), .flag("hasSecuritySchemes", \.hasSecuritySchemes), .list("formatModules", \.formatModules),
     ]
 
     /// The modifier of declarations and imports with a space behind it; empty where there is none.
@@ -20,6 +20,7 @@ package struct SwiftConstants: TemplateModel {
     let swift: String
     /// What stands before a name of the runtime.
     let runtime: String
+    let hasSecuritySchemes: Bool
     let formatModules: [Module]
 
     struct Module: TemplateModel {
@@ -36,6 +37,7 @@ package struct SwiftConstants: TemplateModel {
         namespace = api.namespace.spelling
         swift = spelling.swift
         runtime = spelling.runtime
+        hasSecuritySchemes = !api.credentials.isEmpty
         formatModules = api.formatModules.map { Module(name: $0) }
     }
 }

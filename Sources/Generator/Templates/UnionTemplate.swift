@@ -25,13 +25,16 @@ struct UnionTemplate: TemplateModel {
 extension UnionTemplate {
     struct Alternative: TemplateModel {
         static let fields: [Field<Self>] = [
-            .list("comment", \.comment), .flag("isIndirect", \.isIndirect), .text("name", \.name), .text("type", \.type),
+            .list("comment", \.comment), .flag("isIndirect", \.isIndirect), .text("name", \.name), .text("member", \.member),
+            .text("type", \.type),
             .all(\.writing), .flag("isOnlyOfItsKind", \.isOnlyOfItsKind), .text("kinds", \.kinds),
         ]
 
         let comment: [Line]
         let isIndirect: Bool
         let name: String
+        /// The name behind a dot.
+        let member: String
         let type: String
         let writing: Writing
         let isOnlyOfItsKind: Bool
@@ -60,10 +63,10 @@ extension UnionTemplate {
 
     /// An alternative that values of the discriminator select.
     struct Choice: TemplateModel {
-        static let fields: [Field<Self>] = [.text("values", \.values), .text("name", \.name), .text("type", \.type)]
+        static let fields: [Field<Self>] = [.text("values", \.values), .text("member", \.member), .text("type", \.type)]
 
         let values: String
-        let name: String
+        let member: String
         let type: String
     }
 
@@ -79,9 +82,9 @@ extension UnionTemplate {
     }
 
     struct TaggedAlternative: TemplateModel {
-        static let fields: [Field<Self>] = [.text("name", \.name), .all(\.writing)]
+        static let fields: [Field<Self>] = [.text("member", \.member), .all(\.writing)]
 
-        let name: String
+        let member: String
         let writing: Writing
     }
 }
