@@ -17,9 +17,8 @@ extension SchemaTable {
     /// What a schema, its reference and its parts require together.
     private func allConstraints(of id: SchemaID, _ sentIn: Directions?, _ annotations: Annotations? = nil) -> [String] {
         let form = schemas.form(id)
-        let rules = ValueRules(form)
         let mediaType = form.contentMediaType.map { ["contains " + prose.code($0)] } ?? []
-        return valueWords(of: rules) + mediaType + annotationWords(annotations ?? schemas[id].effectiveAnnotations, sentIn)
+        return valueWords(of: form) + mediaType + annotationWords(annotations ?? schemas[id].effectiveAnnotations, sentIn)
             + structureWords(of: id, isClosed: form.object.additionalProperties == .none)
     }
 
@@ -27,13 +26,13 @@ extension SchemaTable {
     private func ownConstraints(of id: SchemaID, _ sentIn: Directions?) -> [String] {
         let written = WrittenSchema(id, in: schemas)
         let parts = written.allOf.filter { schemas.form($0).isOnlyConstraint }
-        return valueWords(of: ValueRules(written)) + parts.flatMap { valueWords(of: ValueRules(schemas.form($0))) }
+        return valueWords(of: written.rules) + parts.flatMap { valueWords(of: schemas.form($0)) }
             + annotationWords(schemas[id].annotations, sentIn) + structureWords(of: id, isClosed: false)
     }
 
-    private func valueWords(of rules: ValueRules) -> [String] {
+    private func valueWords(of rules: NormalForm) -> [String] {
         var words: [String] = []
-        if let values = rules.values, !values.isEmpty {
+        if !rules.isOnlyNull, let values = rules.values?.map(\.value), !values.isEmpty {
             let list = values.map { prose.code($0.isScalar ? $0.plainText : $0.literal(.json)) }.joined(separator: ", ")
             words.append((values.count == 1 ? "always " : "one of ") + list)
         }
@@ -45,7 +44,7 @@ extension SchemaTable {
         ].compactMap(\.self)
         if let step = rules.bounds[.multipleOf] { words.append("a multiple of \(step)") }
         words += rules.patterns.map { "matches \(prose.code($0))" }
-        if rules.hasUniqueItems { words.append("items are unique") }
+        if rules.array.hasUniqueItems { words.append("items are unique") }
         return words
     }
 
@@ -70,7 +69,7 @@ extension SchemaTable {
             let rules = allConstraints(of: schemas.target(of: names), nil)
             if !rules.isEmpty { words.append("each property name: " + rules.joined(separator: ", ")) }
         }
-        if let contained = schema.contains { words.append(containing(contained, schema.counts)) }
+        if let contained = schema.contains { words.append(containing(contained, schema.rules.counts)) }
         words += [schema.oneOf, schema.anyOf].compactMap(requiredOneOf)
         words += schema.dependentRequired.map { dependency in
             "\(prose.code(dependency.name)) requires \(dependency.required.map(prose.code).joined(separator: " and "))"
@@ -80,22 +79,22 @@ extension SchemaTable {
 
     /// Lists such as `anyOf: [{required: [a]}, {required: [b]}]`, whose alternatives only name properties.
     private func requiredOneOf(_ alternatives: [SchemaID]) -> String? {
-        let names = alternatives.map { WrittenSchema($0, in: schemas).required }
+        let names = alternatives.map { schemas.form($0).requiredNames }
         guard names.count > 1, names.allSatisfy({ !$0.isEmpty }), alternatives.allSatisfy({ schemas.form($0).isOnlyConstraint })
         else { return nil }
         return "requires " + names.map { $0.map(prose.code).joined(separator: " and ") }.joined(separator: ", or ")
     }
 
     private func excluded(_ id: SchemaID) -> String {
-        let target = schemas.target(of: id)
-        let schema = WrittenSchema(target, in: schemas)
-        if let values = schema.values {
-            return "none of " + values.map { prose.code($0.plainText) }.joined(separator: ", ")
+        let form = schemas.form(id)
+        if let values = form.values, !values.isEmpty {
+            return "none of " + values.map { prose.code($0.value.plainText) }.joined(separator: ", ")
         }
-        if !schema.namesKinds, !schema.required.isEmpty {
-            return "not with " + schema.required.map(prose.code).joined(separator: " and ")
+        let required = form.requiredNames
+        if !form.namesKinds, !required.isEmpty {
+            return "not with " + required.map(prose.code).joined(separator: " and ")
         }
-        return (["not " + type(of: id)] + valueWords(of: ValueRules(schema))).joined(separator: " that is ")
+        return (["not " + type(of: id)] + valueWords(of: form)).joined(separator: " that is ")
     }
 
     private func containing(_ id: SchemaID, _ counts: [Assertion.Count: Int]) -> String {
@@ -104,29 +103,8 @@ extension SchemaTable {
     }
 }
 
-/// The constraints on a value that can be put into words, of a schema object alone or of a normal form.
-private struct ValueRules {
-    let values: [JSONValue]?
-    let bounds: [Assertion.Bound: String]
-    let counts: [Assertion.Count: Int]
-    let patterns: [String]
-    let hasUniqueItems: Bool
-
-    init(_ form: NormalForm) {
-        values = form.isOnlyNull ? nil : form.values?.map(\.value)
-        bounds = form.bounds
-        counts = form.counts
-        patterns = form.patterns
-        hasUniqueItems = form.array.hasUniqueItems
-    }
-
-    init(_ schema: WrittenSchema) {
-        values = schema.values
-        bounds = schema.bounds
-        counts = schema.counts
-        patterns = schema.pattern.map { [$0] } ?? []
-        hasUniqueItems = schema.hasUniqueItems
-    }
+extension NormalForm {
+    fileprivate var requiredNames: [String] { object.members.filter(\.isRequired).map(\.name) }
 }
 
 private func range(_ bounds: [Assertion.Bound: String]) -> String? {

@@ -3,9 +3,8 @@ import Printing
 
 /// The request as a shell command on one line: the document's own sample where it has one, else made from the operation.
 func curlSample(of endpoint: Endpoint, in api: API) -> String {
-    let samples = endpoint.operation.codeSamples
-    let languages = ["shell", "curl", "bash", "sh"]
-    if let sample = samples.first(where: { languages.contains($0.language.lowercased()) }) { return sample.source.trimmed }
+    let own = endpoint.operation.codeSamples.first { canonicalLanguage($0.language) == "shell" }
+    if let own { return own.source.trimmed }
     let request = RequestExample(endpoint, in: api, server: serverTemplate(of: endpoint.operation))
     var words = ["curl", "-X", request.method]
     words += request.headers.flatMap { ["-H", ShellText.double("\($0.name): \($0.value)")] }

@@ -8,6 +8,7 @@ func operationPageTemplate(_ endpoint: Endpoint, _ api: API, _ pages: Pages) -> 
     let operation = endpoint.operation
     let summary = operation.summary ?? endpoint.name.name
     let success = endpoint.successes.first
+    let hasTabs = pages.dialect == .site
     return OperationPageTemplate(
         summary: MarkdownText.frontMatter("API | " + summary),
         sentence: MarkdownText.frontMatter(operation.pathDescription ?? operation.firstSentence ?? summary),
@@ -19,7 +20,9 @@ func operationPageTemplate(_ endpoint: Endpoint, _ api: API, _ pages: Pages) -> 
         keywords: keywordTables(of: success?.content?.representation.schema, in: api.schemas, prose),
         responseHeaders: success.map { responseHeaderRows($0, prose) } ?? [],
         note: MarkdownText.line(success?.content?.representation.examples.first?.summary ?? ""),
-        sample: MarkdownText.fenced(curlSample(of: endpoint, in: api)), success: success.map { successTemplate($0, api, prose) },
+        sample: hasTabs ? "" : MarkdownText.fenced(curlSample(of: endpoint, in: api)),
+        tabs: hasTabs ? samples(of: endpoint, api).map { sampleTemplate($0, title: MarkdownText.tabTitle($0.title)) } : [],
+        success: success.map { successTemplate($0, api, prose) },
         notes: failureNotes(of: endpoint, api, prose),
         responses: endpoint.outcomes.map { Line(line: message(on: $0.response.status)) })
 }

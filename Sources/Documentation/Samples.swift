@@ -20,7 +20,8 @@ func samples(of endpoint: Endpoint, _ api: API) -> [Sample] {
         + made.map { Sample(language: $0.0, title: $0.1, source: $0.2) }
 }
 
-private func canonicalLanguage(_ name: String) -> String {
+/// The language that several names stand for.
+func canonicalLanguage(_ name: String) -> String {
     switch name.lowercased() {
     case "curl", "bash", "sh", "shell": "shell"
     case "js", "javascript", "node", "nodejs", "typescript": "javascript"

@@ -39,7 +39,7 @@ struct SchemaTable {
         if words.isEmpty { words = typeNames(of: form, depth: depth) }
         if words.isEmpty { words = form.valueTypeNames }
         if words.isEmpty, !form.isOnlyNull {
-            words = [WrittenSchema(id, in: schemas).isNever ? "no value" : "any value"]
+            words = [form.booleanValue == false ? "no value" : "any value"]
         }
         // An alternative may already include null.
         let saysNull = words.last?.hasSuffix(" or null") == true

@@ -2,13 +2,12 @@ import APIModel
 import Diagnostics
 import Printing
 
-/// An operation's page on a site: the house layout, then the details, samples in tabs and a form to try the operation.
+/// An operation's page on a site: the house layout with samples in tabs, then the details and a form to try the operation.
 func siteOperationTemplate(_ endpoint: Endpoint, _ page: Page, _ api: API, _ pages: Pages) -> SiteOperationTemplate {
     let prose = Prose(pages: pages, folder: page.folder)
     return SiteOperationTemplate(
         page: operationPageTemplate(endpoint, api, pages),
         details: detailsTemplate(of: endpoint, hiding: endpoint.shownExamples, link: "", api, prose),
-        tabs: samples(of: endpoint, api).map { sampleTemplate($0, title: MarkdownText.tabTitle($0.title)) },
         tryIt: pages.hasTryIt ? tryItTemplate(of: endpoint, in: api) : nil)
 }
 

@@ -2,51 +2,32 @@ import APIModel
 
 /// The keywords of a schema object as its author grouped them, for pages that name the parts.
 struct WrittenSchema {
-    private(set) var isNever = false
-    private(set) var reference: SchemaID?
     private(set) var allOf: [SchemaID] = []
     private(set) var oneOf: [SchemaID] = []
     private(set) var anyOf: [SchemaID] = []
     private(set) var not: SchemaID?
-    private(set) var const: SourceValue?
-    private(set) var enumeration: [SourceValue]?
-    private(set) var bounds: [Assertion.Bound: String] = [:]
-    private(set) var counts: [Assertion.Count: Int] = [:]
-    private(set) var pattern: String?
-    private(set) var hasUniqueItems = false
-    private(set) var namesKinds = false
+    /// The keywords that restrict values by themselves.
+    private(set) var rules = NormalForm()
     private(set) var properties: [NamedSchema] = []
-    private(set) var required: [String] = []
     private(set) var dependentRequired: [DependentNames] = []
     private(set) var propertyNames: SchemaID?
     private(set) var contains: SchemaID?
 
     init(_ id: SchemaID, in schemas: SchemaGraph) {
         for assertion in schemas[id].assertions {
-            readValues(assertion.keyword)
-            readParts(assertion.keyword)
+            read(assertion.keyword)
         }
     }
 
-    private mutating func readValues(_ keyword: Assertion.Keyword) {
+    private mutating func read(_ keyword: Assertion.Keyword) {
         switch keyword {
-        case .never: isNever = true
-        case .type: namesKinds = true
-        case .const(let value): const = value
-        case .enumeration(let values, _): enumeration = values
-        case .bound(let bound, let number): bounds[bound] = number
-        case .count(let count, let number): counts[count] = number
-        case .pattern(let text): pattern = text
-        case .uniqueItems: hasUniqueItems = true
-        case .required(let names): required = names
+        case .const(let value): rules.values = [NamedValue(value.value, at: value.position)]
+        case .enumeration(let values, _): rules.values = rules.values ?? values.map { NamedValue($0.value, at: $0.position) }
+        case .bound(let bound, let number): rules.bounds[bound] = number
+        case .count(let count, let number): rules.counts[count] = number
+        case .pattern(let text): rules.patterns = [text]
+        case .uniqueItems: rules.array.hasUniqueItems = true
         case .dependentRequired(let dependencies): dependentRequired = dependencies
-        default: break
-        }
-    }
-
-    private mutating func readParts(_ keyword: Assertion.Keyword) {
-        switch keyword {
-        case .reference(let id): reference = id
         case .allOf(let parts): allOf = parts
         case .oneOf(let parts): oneOf = parts
         case .anyOf(let parts): anyOf = parts
@@ -63,9 +44,6 @@ struct WrittenSchema {
 }
 
 extension WrittenSchema {
-    /// The values of `const` or `enum`.
-    var values: [JSONValue]? { const.map { [$0.value] } ?? enumeration?.map(\.value) }
-
     /// The only part of `allOf` with a type, in a schema that otherwise only describes or constrains values.
     func onlyTypedPart(in schemas: SchemaGraph) -> SchemaID? {
         guard properties.isEmpty, oneOf.isEmpty, anyOf.isEmpty else { return nil }

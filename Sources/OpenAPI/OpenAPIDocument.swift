@@ -27,20 +27,22 @@ package struct OpenAPIDocument {
         schemas[id.index]
     }
 
+    /// Returns the security requirements of an operation, or those of the document if it has none.
+    package func effectiveSecurity(of operation: Operation) -> [SecurityRequirement] {
+        operation.security ?? security
+    }
+}
+
+extension [Schema] {
     /// Returns the schema at the end of a chain of references; keywords beside `$ref` are ignored.
     package func resolved(_ id: SchemaID) -> SchemaID {
         var id = id
         // A chain is not longer than the list of schemas, so cycles end too.
-        for _ in 0..<schemas.count {
-            guard let next = schemas[id.index].reference else { return id }
+        for _ in indices {
+            guard let next = self[id.index].reference else { return id }
             id = next
         }
         return id
-    }
-
-    /// Returns the security requirements of an operation, or those of the document if it has none.
-    package func effectiveSecurity(of operation: Operation) -> [SecurityRequirement] {
-        operation.security ?? security
     }
 }
 

@@ -454,11 +454,19 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{note}}
 
         {{/note}}
+        {{#sample}}
         The request in curl
 
         {{sample}}
 
 
+        {{/sample}}
+        {{#tabs}}
+        === "{{title}}"
+
+            {{sample}}
+
+        {{/tabs}}
         {{#success}}
         ### Response body
 
@@ -654,9 +662,23 @@ package let compiledTemplates: [(path: String, text: String)] = [
         "site/build.mustache",
         ##"""
         #!/bin/sh
-        # Builds the site with MkDocs Material, without a warning, and prints its folder.
+        # Builds the site with MkDocs Material, without a warning, and prints its folder:
+        #
+        #     build.sh [VERSION [FOLDER]]
+        #
+        # With a version, such as v2, the pages go to the subfolder of this name and offer the other versions in the folder.
         # Its Python programs are installed once, in $APIGEN_SITE_TOOLS or in .venv beside this file.
         set -eu
+        version=${1:-}
+        folder=${2:-$(dirname "$0")/site}
+        case $version in
+        .* | *[!0-9A-Za-z._-]*)
+            echo "the version must be a name such as v2, found '$version'" >&2
+            exit 2
+            ;;
+        esac
+        mkdir -p "$folder"
+        folder=$(cd "$folder" && pwd)
         cd "$(dirname "$0")"
 
         tools=${APIGEN_SITE_TOOLS:-$PWD/.venv}
@@ -665,21 +687,35 @@ package let compiledTemplates: [(path: String, text: String)] = [
             "$tools/bin/pip" install --quiet --requirement requirements.txt >&2
             cp requirements.txt "$tools/requirements.txt"
         fi
-        NO_MKDOCS_2_WARNING=1 "$tools/bin/mkdocs" build --strict --quiet >&2
-        echo "$PWD/site"
+        APIGEN_SITE_VERSION=$version NO_MKDOCS_2_WARNING=1 \
+            "$tools/bin/mkdocs" build --strict --quiet --site-dir "$folder/$version" >&2
+        echo "$folder"
 
         """##
     ),
     (
         "site/hooks.mustache",
         ##"""
-        """What the site has beside its pages: their Markdown, and links to it and to the document."""
+        """What the site has beside its pages: their Markdown, links to it and to the document, and the list of versions."""
 
+        import json
         import os
+        import re
         import shutil
         import urllib.parse
 
         DOCUMENT = "{{document}}"
+        # The subfolder that build.sh makes the site in, if it is one of several.
+        VERSION = os.environ.get("APIGEN_SITE_VERSION")
+
+
+        def on_config(config):
+            """Shows the selector of versions, which reads the list that on_post_build writes."""
+            if VERSION:
+                config["extra"]["version"] = {"provider": "mike"}
+                if config["site_url"]:
+                    config["site_url"] += VERSION + "/"
+            return config
 
 
         def on_page_markdown(markdown, page, config, files):
@@ -713,6 +749,28 @@ package let compiledTemplates: [(path: String, text: String)] = [
                 for name in ("404.html", "sitemap.xml", "sitemap.xml.gz"):
                     if os.path.exists(os.path.join(site, name)):
                         os.remove(os.path.join(site, name))
+            if VERSION:
+                list_versions(os.path.dirname(site))
+
+
+        def list_versions(folder):
+            """Adds the version to the folder's list, and redirects readers of the folder to the newest."""
+            path, versions = os.path.join(folder, "versions.json"), {VERSION}
+            if os.path.exists(path):
+                with open(path) as file:
+                    versions |= {entry["version"] for entry in json.load(file)}
+            present = sorted((name for name in versions if os.path.isdir(os.path.join(folder, name))), key=precedence, reverse=True)
+            with open(path, "w") as file:
+                json.dump([{"version": name, "title": name, "aliases": []} for name in present], file, indent=2)
+            with open(os.path.join(folder, "index.html"), "w") as file:
+                file.write(f'<!doctype html>\n<meta http-equiv="refresh" content="0; url={present[0]}/">\n')
+                file.write(f'<title>Redirecting</title>\n<a href="{present[0]}/">{present[0]}</a>\n')
+
+
+        def precedence(version):
+            """The order of versions: v9 precedes v10, and 2.0-beta precedes 2.0, which precedes 2.0.1."""
+            parts = re.findall(r"[0-9]+|[a-z]+", version.lower())
+            return [(2, int(part)) if part.isdigit() else (0, part) for part in parts] + [(1,)]
 
         """##
     ),
@@ -806,16 +864,6 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{#details}}
         {{> docs/details}}
         {{/details}}
-        {{#tabs}}
-        {{#-first}}
-        ## Samples
-
-        {{/-first}}
-        === "{{title}}"
-
-            {{sample}}
-
-        {{/tabs}}
         {{#tryIt}}
         ## Try it
 

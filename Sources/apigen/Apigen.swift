@@ -18,6 +18,7 @@ struct Apigen: ParsableCommand {
               apigen openapi.yaml --emit models,client --output Sources
               apigen openapi.yaml --names Pet=Animal,get_pet=pet
               apigen openapi.yaml --include 'tag:pets' --include 'path:/orders/**'
+              apigen v2.yaml --emit site && sh Generated/Site/V2/build.sh v2 public    (a site with a selector of versions)
               apigen diff old.yaml openapi.yaml    (what changed; see apigen diff --help)
             """,
         version: apigenVersion)

@@ -31,14 +31,16 @@ func ownRoutes(store: LambdaStatusStore, documentation: Documentation, site: Sit
     return router
 }
 
-/// Adds the routes of a site. Its links are relative, so its first page must be at `/docs/`, with the slash.
+/// Adds the routes of a site. Its links are relative, so the first page of a folder must have a path with a slash at its end.
 private func addSite(_ site: Site, to router: Router<BasicRequestContext>) {
-    router.get("/docs") { request, _ in
-        guard !request.uri.path.hasSuffix("/") else { return try response(site[""]) }
-        return Response(status: .movedPermanently, headers: [.location: "/docs/"])
-    }
-    router.get("/docs/**") { _, context in
-        try response(site[context.parameters.getCatchAll().joined(separator: "/")])
+    for route: RouterPath in ["/docs", "/docs/**"] {
+        router.get(route) { request, context in
+            let path = context.parameters.getCatchAll()
+            if let file = site[path.joined(separator: "/")] { return response(file) }
+            guard let index = site[(path + ["index.html"]).joined(separator: "/")] else { throw HTTPError(.notFound) }
+            guard !request.uri.path.hasSuffix("/") else { return response(index) }
+            return Response(status: .movedPermanently, headers: [.location: request.uri.path + "/"])
+        }
     }
 }
 
@@ -54,9 +56,8 @@ private func addPages(of documentation: Documentation, to router: Router<BasicRe
     }
 }
 
-private func response(_ file: Site.File?) throws -> Response {
-    guard let file else { throw HTTPError(.notFound) }
-    return Response(
+private func response(_ file: Site.File) -> Response {
+    Response(
         status: .ok, headers: [.contentType: file.mediaType], body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
 }
 

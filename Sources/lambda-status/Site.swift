@@ -26,9 +26,9 @@ struct Site: Sendable {
         self.files = files
     }
 
-    /// The file at a percent-encoded path; `index.html` for an empty path.
+    /// The file at a percent-encoded path.
     subscript(path: String) -> File? {
-        path.removingPercentEncoding.flatMap { files[$0.isEmpty ? "index.html" : $0] }
+        path.removingPercentEncoding.flatMap { files[$0] }
     }
 }
 

@@ -111,6 +111,21 @@ def check_requests(tab, site, token):
     return problems
 
 
+def check_versions(tab, site):
+    """The folder of versions leads to the newest, whose pages offer the others."""
+    tab.open(site + "versions/", "light", 1280)
+    problems = [] if tab.until("location.href.endsWith('/versions/v10/')") else ["no page of the newest version"]
+    if not tab.until("document.querySelectorAll('.md-version__link').length"):
+        return problems + ["no selector of versions"]
+    names = tab.value("[...document.querySelectorAll('.md-version__link')].map(a => a.innerText.trim())")
+    problems += [] if names == ["v10", "v2"] else [f"the selector lists {names}"]
+    problems += tab.complaints()
+    tab.value("document.querySelectorAll('.md-version__link')[1].click()")
+    if not tab.until("location.href.endsWith('/versions/v2/') && document.querySelector('.md-version__current')?.innerText === 'v2'"):
+        problems.append("the selector does not open the older version")
+    return problems
+
+
 def check_links(site):
     """Follows every link from the first page on, and looks for the places within pages that they name."""
     pages, problems, open_links = {}, [], [(site, site)]
@@ -142,6 +157,7 @@ def main():
     tab = Tab(port)
     results = {"search for " + words: check_search(tab, site, words, page) for words, page in SEARCHES.items()}
     results |= {"links": check_links(site), "samples": check_samples(tab, site), "requests": check_requests(tab, site, token)}
+    results["versions"] = check_versions(tab, site)
     for path, heading in PAGES.items():
         for scheme in ("light", "dark"):
             for device in WIDTHS:

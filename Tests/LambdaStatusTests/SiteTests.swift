@@ -12,6 +12,7 @@ import Testing
             "index.html": "<h1>Overview</h1>", "Schemas/Größe.html": "<h1>Größe</h1>", "Schemas/Größe.md": "# Größe",
             "assets/site.css": "h1 {}", "assets/site.js": "1", "search/search_index.json": "{}", "assets/icon.png": "PNG",
             "assets/font.woff2": "font", "sitemap.xml": "<urlset/>", "openapi.yaml": "openapi: 3.1.0", "llms.txt": "# Overview",
+            "v2/index.html": "<h1>v2</h1>",
         ]
         for (path, text) in files {
             let file = URL(filePath: folder.file("site/" + path))
@@ -33,6 +34,7 @@ import Testing
         ("assets/icon.png", "image/png", "PNG"), ("assets/font.woff2", "font/woff2", "font"),
         ("sitemap.xml", "application/xml", "<urlset/>"),
         ("openapi.yaml", "application/yaml", "openapi: 3.1.0"), ("llms.txt", "text/plain; charset=utf-8", "# Overview"),
+        ("v2/", "text/html; charset=utf-8", "<h1>v2</h1>"),
     ])
     func filesAreServedAsWhatTheyAre(path: String, mediaType: String, body: String) throws {
         let answer = try service.curl("/docs/" + path)
@@ -41,10 +43,11 @@ import Testing
         #expect(answer.body == body)
     }
 
-    @Test func theFolderIsWhereRelativeLinksHold() throws {
-        let answer = try service.curl("/docs")
+    @Test(arguments: ["/docs", "/docs/v2"])
+    func theFolderIsWhereRelativeLinksHold(path: String) throws {
+        let answer = try service.curl(path)
         #expect(answer.status == 301)
-        #expect(answer.headers["location"] == "/docs/")
+        #expect(answer.headers["location"] == path + "/")
     }
 
     @Test func headersComeWithoutTheBody() throws {

@@ -46,7 +46,7 @@ struct Reading {
     /// The schema of a property, with its references followed.
     func property(_ name: String, of component: String) -> Schema? {
         guard let document, let member = schema(component)?.properties.first(where: { $0.name == name }) else { return nil }
-        return document[document.resolved(member.schema)]
+        return document[document.schemas.resolved(member.schema)]
     }
 }
 

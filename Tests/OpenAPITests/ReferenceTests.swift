@@ -25,7 +25,7 @@ struct ReferenceTests {
         let document = try #require(reading.document)
         #expect(reading.diagnostics == [])
         let body = try #require(document.operations.first?.responses.first?.content.first?.schema)
-        #expect(document[document.resolved(body)].componentName == "Ticket")
+        #expect(document[document.schemas.resolved(body)].componentName == "Ticket")
         #expect(document.componentSchemas.map(\.name) == ["Ticket", "Seat"])
         #expect(reading.property("again", of: "Ticket")?.componentName == "Ticket")
     }
@@ -83,7 +83,7 @@ struct ReferenceTests {
         let document = try #require(reading.document)
         let id = try #require(document.componentSchemas.first?.schema)
         let isMisspelt = reference.contains("/tree/")
-        #expect(isMisspelt || document[document.resolved(id)].types == .integer)
+        #expect(isMisspelt || document[document.schemas.resolved(id)].types == .integer)
         #expect(reading.errors == [])
     }
 

@@ -94,7 +94,7 @@ struct SchemaTests {
         let reading = Reading.schemas(lines.joined(separator: "\n"))
         let document = try #require(reading.document)
         #expect(reading.diagnostics == [])
-        #expect(document[document.resolved(document.componentSchemas[0].schema)].types == .string)
+        #expect(document[document.schemas.resolved(document.componentSchemas[0].schema)].types == .string)
     }
 
     @Test func schemasThatContainEachOtherThroughAllOfAreAnError() {

@@ -51,7 +51,7 @@ extension InstanceGenerator {
             isPart || !schema.oneOf.isEmpty || !schema.anyOf.isEmpty ? [] : schema.discriminator?.mapping.compactMap(\.schema) ?? []
         for alternatives in [schema.oneOf, schema.anyOf, children] where !alternatives.isEmpty {
             // A child that names its parent is one of the parent's alternatives already.
-            if alternatives.contains(where: { seen.contains(document.resolved($0)) }) { continue }
+            if alternatives.contains(where: { seen.contains(document.schemas.resolved($0)) }) { continue }
             requirements.hasAlternatives = true
             if schema.discriminator == nil { requirements.areTold = false }
             let chosen = chosen.flatMap { $0.union == id && alternatives.contains($0.alternative) ? $0.alternative : nil }
@@ -78,8 +78,8 @@ extension InstanceGenerator {
 
     /// The values that a discriminator gives an alternative; nil where the alternative itself says what they are.
     func discriminatorValues(of choice: SchemaID, by discriminator: Discriminator) -> [String]? {
-        let target = document.resolved(choice)
-        let mapped = discriminator.mapping.filter { $0.schema.map { document.resolved($0) } == target }.map(\.value)
+        let target = document.schemas.resolved(choice)
+        let mapped = discriminator.mapping.filter { $0.schema.map { document.schemas.resolved($0) } == target }.map(\.value)
         if !mapped.isEmpty { return mapped }
         let members = parts(of: [choice]).flatMap(\.properties).filter { $0.name == discriminator.propertyName }
         if parts(of: members.map(\.schema)).contains(where: { $0.const != nil || $0.enumeration != nil }) { return nil }
@@ -90,7 +90,7 @@ extension InstanceGenerator {
 extension OpenAPIDocument {
     /// Whether authors of OpenAPI 3.0 let a schema be null, whatever its parts say.
     func takesNull(_ id: SchemaID) -> Bool {
-        version <= .v3_0 && (self[id].isNullable || self[resolved(id)].isNullable)
+        version <= .v3_0 && (self[id].isNullable || self[schemas.resolved(id)].isNullable)
     }
 
     /// Whether an alternative says `nullable: true` and nothing else, as authors of OpenAPI 3.0 spell null.

@@ -19,11 +19,11 @@ struct OracleSubtypes {
         let parents = document.schemas.indices.map { SchemaID(index: $0) }.filter { document[$0].isParent }
         guard !parents.isEmpty else { return }
         for component in document.componentSchemas {
-            let child = document.resolved(component.schema)
+            let child = document.schemas.resolved(component.schema)
             var seen: Set<SchemaID> = []
             var open = document[child].allOf
             while let next = open.popLast() {
-                let schema = document.resolved(next)
+                let schema = document.schemas.resolved(next)
                 guard schema != child, seen.insert(schema).inserted else { continue }
                 if document[schema].isParent, children[schema]?.contains(child) != true {
                     children[schema, default: []].append(child)

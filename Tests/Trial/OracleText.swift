@@ -50,7 +50,8 @@ struct OracleText {
 
     private mutating func reference(to schema: SchemaID, unsent: Set<String>, isPart: Bool) -> String {
         let needed = unsent.isEmpty ? [] : unsent.intersection(requiredNames(of: schema))
-        let definition = Definition(schema: schema, unsent: needed, isPart: isPart && subtypes.isParent(document.resolved(schema)))
+        let definition = Definition(
+            schema: schema, unsent: needed, isPart: isPart && subtypes.isParent(document.schemas.resolved(schema)))
         if names[definition] == nil {
             names[definition] =
                 "\(schema.index)\(definition.isPart ? " as a part" : "") without \(needed.sorted().joined(separator: " "))"
@@ -171,9 +172,9 @@ struct OracleText {
     private mutating func alternative(_ node: YAMLNode, of union: YAMLNode, unsent: Set<String>) -> String {
         let text = schema(node, unsent: unsent, isAlternative: true)
         guard let discriminator = schemasByNode[union].flatMap({ document[$0].discriminator }), !discriminator.mapping.isEmpty,
-            let target = schemasByNode[node].map(document.resolved)
+            let target = schemasByNode[node].map(document.schemas.resolved)
         else { return text }
-        let values = discriminator.mapping.filter { $0.schema.map(document.resolved) == target }.map(\.value)
+        let values = discriminator.mapping.filter { $0.schema.map(document.schemas.resolved) == target }.map(\.value)
         guard !values.isEmpty else { return text }
         return "{\"allOf\":[" + text + ",{\"properties\":{" + Instance.string(discriminator.propertyName).json + ":"
             + anyOf(values) + "}}]}"

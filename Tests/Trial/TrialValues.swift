@@ -58,10 +58,10 @@ package struct TrialValues {
     private func alternatives(of id: SchemaID, _ start: String, _ document: OpenAPIDocument, _ generator: inout InstanceGenerator)
         -> [String]
     {
-        let union = document.resolved(id)
+        let union = document.schemas.resolved(id)
         var lines: [String] = []
         for alternative in document[union].oneOf + document[union].anyOf {
-            guard let name = document[document.resolved(alternative)].componentName else { continue }
+            guard let name = document[document.schemas.resolved(alternative)].componentName else { continue }
             let hasDiscriminator = document[union].discriminator != nil
             let isTold =
                 document[union].discriminator.map { generator.discriminatorValues(of: alternative, by: $0) != nil } ?? false

@@ -7,7 +7,8 @@ struct OperationPageTemplate: FileTemplate {
         .text("summary", \.summary), .text("sentence", \.sentence), .text("title", \.title), .text("description", \.description),
         .text("cell", \.cell), .text("url", \.url), .text("method", \.method), .text("security", \.security),
         .list("headers", \.headers), .list("inputs", \.inputs), .part("body", \.body), .all(\.keywords),
-        .list("responseHeaders", \.responseHeaders), .text("note", \.note), .text("sample", \.sample), .part("success", \.success),
+        .list("responseHeaders", \.responseHeaders), .text("note", \.note), .text("sample", \.sample), .list("tabs", \.tabs),
+        .part("success", \.success),
         .list("notes", \.notes), .list("responses", \.responses),
     ]
 
@@ -26,7 +27,10 @@ struct OperationPageTemplate: FileTemplate {
     let keywords: KeywordTables
     let responseHeaders: [Header]
     let note: String
+    /// The request in curl; empty where there are tabs.
     let sample: String
+    /// The request in several languages.
+    let tabs: [Sample]
     let success: Response?
     /// Other responses that have a description or an example.
     let notes: [Response]

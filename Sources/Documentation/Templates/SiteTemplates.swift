@@ -4,13 +4,11 @@ import Templating
 struct SiteOperationTemplate: FileTemplate {
     static let template = "site/operation"
     static let fields: [Field<Self>] = [
-        .all(\.page), .part("details", \.details), .list("tabs", \.tabs), .part("tryIt", \.tryIt),
+        .all(\.page), .part("details", \.details), .part("tryIt", \.tryIt),
     ]
 
     let page: OperationPageTemplate
     let details: DetailsTemplate
-    /// Samples of the request in several languages.
-    let tabs: [OperationPageTemplate.Sample]
     let tryIt: TryIt?
 
     /// The form that sends the operation's request.

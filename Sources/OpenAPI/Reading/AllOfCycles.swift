@@ -1,13 +1,13 @@
 import Diagnostics
 
-extension DocumentReader {
+extension SchemaReader {
     /// Breaks cycles of schemas that contain each other through `allOf`, as validating a value would not end.
     ///
     /// JSON Schema, Core, section 9.4.1. Cycles through `oneOf` or `anyOf` are a common way to define subtypes and are kept.
     mutating func breakAllOfCycles() {
-        var isDone = [Bool](repeating: false, count: document.schemas.count)
+        var isDone = [Bool](repeating: false, count: schemas.count)
         var isOnPath = isDone
-        for start in document.schemas.indices where !isDone[start] {
+        for start in schemas.indices where !isDone[start] {
             // Iterative, as schemas can form long chains.
             var path = [(index: start, parts: parts(of: start))]
             isOnPath[start] = true
@@ -31,18 +31,18 @@ extension DocumentReader {
 
     /// Returns the schemas that every value of a schema must match as well, in reverse order.
     private func parts(of index: Int) -> [SchemaID] {
-        let schema = document.schemas[index]
+        let schema = schemas[index]
         return schema.allOf.reversed() + (schema.reference.map { [$0] } ?? [])
     }
 
     private mutating func leaveOut(_ part: SchemaID, of index: Int, cycle: [Int]) {
-        let schema = document.schemas[index]
+        let schema = schemas[index]
         let isReference = schema.reference == part
         let position = isReference ? schema.referenceText?.position : nil
-        let names = cycle.compactMap { document.schemas[$0].componentName }
+        let names = cycle.compactMap { schemas[$0].componentName }
         report(.allOfCycle(names, at: position ?? schema.position), choosing: "this part is ignored")
-        if isReference { document.schemas[index].reference = nil }
-        document.schemas[index].allOf.removeAll { $0 == part }
+        if isReference { schemas[index].reference = nil }
+        schemas[index].allOf.removeAll { $0 == part }
     }
 }
 

@@ -1,13 +1,13 @@
 import Diagnostics
 import YAMLTree
 
-extension DocumentReader {
+extension SchemaReader {
     /// Reports contradictions within a schema.
     mutating func check(_ schema: inout Schema, _ node: YAMLNode) {
         checkValues(of: &schema)
         checkBounds(of: &schema, node)
         checkRequired(of: &schema)
-        if schema.types.contains(.array), schema.items == nil, document.version <= .v3_0, schema.reference == nil {
+        if schema.types.contains(.array), schema.items == nil, version <= .v3_0, schema.reference == nil {
             report(.noItems(node))
         }
         if schema.isReadOnly, schema.isWriteOnly, let writeOnly = node["writeOnly"] { report(.neverSent(writeOnly)) }

@@ -2,31 +2,17 @@ package import Diagnostics
 package import YAMLTree
 
 /// Reads a document and everything it refers to.
-struct DocumentReader {
+struct DocumentReader: NodeReading {
     let root: YAMLNode
-    let options: ReadingOptions
+    let filter: DocumentFilter
     var document: OpenAPIDocument
-    var log: DiagnosticLog
-    var files: FileSet
-    /// The diagnostics reported so far, as a node with several references can be read more than once.
-    var reported: Set<ReportedDiagnostic> = []
-    /// Whether the current object is unused, so that its errors are warnings.
-    var isUnused = false
+    let diagnostics: DiagnosticReporter
+    let references: ReferenceResolver
+    var schemas: SchemaReader
     /// The number of callbacks and headers around the current object.
     var depth = 0
     /// The callbacks around the current object, as a callback can contain itself.
     var openCallbacks: Set<YAMLNode> = []
-
-    /// The schema of each node, so that each node is read once.
-    var schemaIDs: [YAMLNode: SchemaID] = [:]
-    /// The nodes to be read as schemas; a list instead of recursion, as schemas can be deeply nested.
-    var pendingSchemas: [PendingSchema] = []
-    /// The component schemas without a reference so far.
-    var untouched: Set<SchemaID> = []
-    /// All component schemas and definitions, in document order.
-    var untouchedSchemas: [PendingSchema] = []
-    /// The boolean `required` keywords of draft 3 that the enclosing object's schema includes already.
-    var requiredFlags: Set<YAMLNode> = []
     /// The objects read so far, so that references share them and each error is reported once.
     var parameters: [YAMLNode: Parameter?] = [:]
     var headers: [YAMLNode: Header?] = [:]
@@ -61,13 +47,16 @@ package func readOpenAPI(
     let path = log.source(root.position.file).path
     let document = OpenAPIDocument(
         version: .v3_1, fileName: String(path.split(separator: "/").last ?? ""), position: root.position, info: Info())
-    let files = FileSet(
-        entry: root, named: document.fileName, path: path, loader: loader, isLenient: options.isLenient)
-    var reader = DocumentReader(root: root, options: options, document: document, log: log, files: files)
+    let diagnostics = DiagnosticReporter(log, isLenient: options.isLenient)
+    let files = FileSet(entry: root, named: document.fileName, path: path, loader: loader, diagnostics: diagnostics)
+    let references = ReferenceResolver(files: files, diagnostics: diagnostics)
+    var reader = DocumentReader(
+        root: root, filter: options.filter, document: document, diagnostics: diagnostics, references: references,
+        schemas: SchemaReader(references: references))
     // Keeps the reader's copy unique, so that appending does not copy it.
     log = DiagnosticLog()
     reader.readDocument()
-    log = reader.log
+    log = diagnostics.log
     return reader.document
 }
 
@@ -76,13 +65,16 @@ extension DocumentReader {
         guard root.isMapping else { return report(.documentIsNoMapping(root)) }
         guard let version = readVersion() else { return }
         document.version = version
+        references.version = version
         if version == .v2_0 { readSwaggerDocument() } else { readOpenAPIDocument() }
         // The remaining definitions are in unused components.
-        isUnused = !document.operations.isEmpty
-        readUntouchedSchemas()
-        isUnused = false
-        breakRings()
-        breakAllOfCycles()
+        diagnostics.isUnused = !document.operations.isEmpty
+        schemas.readUntouched()
+        diagnostics.isUnused = false
+        schemas.breakRings()
+        schemas.breakAllOfCycles()
+        document.schemas = schemas.schemas
+        document.componentSchemas = schemas.components
         checkOperationIDs()
     }
 
@@ -95,7 +87,7 @@ extension DocumentReader {
         document.externalDocs = fields.take("externalDocs").flatMap { readExternalDocs($0) }
         let components = fields.take("components")
         noteComponents(components)
-        noteComponentSchemas(components?["schemas"])
+        schemas.noteComponents(components?["schemas"])
         document.securitySchemes = readSecuritySchemes(components?["securitySchemes"])
         document.security = readSecurity(fields.take("security")) ?? []
         let paths = fields.take("paths")
@@ -103,18 +95,18 @@ extension DocumentReader {
         checkContent(paths: paths, webhooks: webhooks, components: components)
         readPaths(paths)
         filterSchemas()
-        readPendingSchemas()
+        schemas.readPending()
         warn(about: fields)
         // A document without operations is a library, whose components other documents use.
-        isUnused = !document.operations.isEmpty
-        readUntouchedSchemas()
+        diagnostics.isUnused = !document.operations.isEmpty
+        schemas.readUntouched()
         readComponents(components)
-        readPendingSchemas()
+        schemas.readPending()
         // Errors in webhooks must not prevent the generation of clients and servers.
-        isUnused = true
+        diagnostics.isUnused = true
         readWebhooks(webhooks)
-        readPendingSchemas()
-        isUnused = false
+        schemas.readPending()
+        diagnostics.isUnused = false
     }
 
     /// Checks that the document has content: OpenAPI 3.0 requires `paths`, 3.1 accepts `components` or `webhooks` instead.
@@ -133,7 +125,7 @@ extension Diagnostic {
         Diagnostic(.error, "an OpenAPI document must be a mapping, found \(node.kindPhrase)", at: node.position)
     }
 
-    fileprivate static func missingPaths(_ node: YAMLNode) -> Diagnostic {
+    static func missingPaths(_ node: YAMLNode) -> Diagnostic {
         Diagnostic(.error, "the document has no 'paths' field", at: node.position)
     }
 

@@ -24,32 +24,34 @@ struct Fields {
     }
 }
 
-extension DocumentReader {
-    mutating func fields(of node: YAMLNode, in owner: String) -> Fields {
+extension NodeReading {
+    func fields(of node: YAMLNode, in owner: String) -> Fields {
         if !node.isMapping { report(.notAMapping(node, owner), choosing: "read as empty") }
         return Fields(of: node, in: owner)
     }
 
-    mutating func warn(about fields: Fields) {
+    func warn(about fields: Fields) {
         for entry in fields.unknown { report(.unknownField(entry, in: fields)) }
     }
 
-    mutating func readList<Value>(
-        _ node: YAMLNode?, named name: String, _ read: (inout DocumentReader, YAMLNode) -> Value?
-    ) -> [Value] {
-        elements(of: node, name).compactMap { read(&self, $0) }
-    }
-
-    mutating func elements(of node: YAMLNode?, _ name: String) -> [YAMLNode] {
+    func elements(of node: YAMLNode?, _ name: String) -> [YAMLNode] {
         guard let node, !node.isNull else { return [] }
         if !node.isSequence { report(.expected("a list", for: name, found: node), choosing: "read as empty") }
         return Array(node.elements)
     }
 
-    mutating func entries(of node: YAMLNode?, _ name: String) -> [YAMLEntry] {
+    func entries(of node: YAMLNode?, _ name: String) -> [YAMLEntry] {
         guard let node, !node.isNull else { return [] }
         if !node.isMapping { report(.expected("a mapping", for: name, found: node), choosing: "read as empty") }
         return Array(node.entries)
+    }
+}
+
+extension DocumentReader {
+    mutating func readList<Value>(
+        _ node: YAMLNode?, named name: String, _ read: (inout DocumentReader, YAMLNode) -> Value?
+    ) -> [Value] {
+        elements(of: node, name).compactMap { read(&self, $0) }
     }
 }
 

@@ -19,11 +19,10 @@ struct FileSet {
     private let loader: DocumentLoader?
     /// The entry document's folder as the user gave it, for diagnostics.
     private let folder: String
+    private let diagnostics: DiagnosticReporter
 
-    private let isLenient: Bool
-
-    init(entry root: YAMLNode, named name: String, path: String, loader: DocumentLoader?, isLenient: Bool) {
-        self.isLenient = isLenient
+    init(entry root: YAMLNode, named name: String, path: String, loader: DocumentLoader?, diagnostics: DiagnosticReporter) {
+        self.diagnostics = diagnostics
         self.loader = loader
         folder = String(path.dropLast(name.count))
         files = []
@@ -43,14 +42,14 @@ struct FileSet {
     }
 
     /// Returns the index of the file at a path, or the reason why it cannot be loaded.
-    mutating func load(_ path: String, for reference: YAMLNode, log: inout DiagnosticLog) -> Result<Int, LoadFailure> {
+    mutating func load(_ path: String) -> Result<Int, LoadFailure> {
         if let known = numbers[path] { return known.map(Result.success) ?? .failure(.unreadable("it is broken")) }
         guard let loader else { return .failure(.unreadable("other files are not read here")) }
         switch loader.load(path) {
         case .failure(let failure): return .failure(failure)
         case .success(let bytes):
-            let source = log.add(SourceFile(path: folder + path, bytes: bytes))
-            guard let tree = parseYAML(source, isLenient: isLenient, log: &log) else {
+            let source = diagnostics.log.add(SourceFile(path: folder + path, bytes: bytes))
+            guard let tree = parseYAML(source, isLenient: diagnostics.isLenient, log: &diagnostics.log) else {
                 numbers[path] = .some(nil)
                 return .failure(.unreadable("it is broken"))
             }

@@ -10,12 +10,12 @@ struct FilterUse {
 extension DocumentReader {
     /// Returns whether the filter selects an operation; others are not read, so their errors are not reported.
     mutating func keeps(_ operation: YAMLNode, of item: PathItem) -> Bool {
-        guard !options.filter.isEmpty, item.isPath else { return true }
+        guard !filter.isEmpty, item.isPath else { return true }
         let tags = operation["tags"].map { $0.elements.compactMap(\.text) } ?? []
         let id = operation["operationId"]?.text
-        let isIncluded = isMatched(by: options.filter.included, path: item.path, tags, id)
-        let isExcluded = isMatched(by: options.filter.excluded, path: item.path, tags, id)
-        return !isExcluded && (isIncluded || options.filter.included.isEmpty)
+        let isIncluded = isMatched(by: filter.included, path: item.path, tags, id)
+        let isExcluded = isMatched(by: filter.excluded, path: item.path, tags, id)
+        return !isExcluded && (isIncluded || filter.included.isEmpty)
     }
 
     private mutating func isMatched(
@@ -35,33 +35,33 @@ extension DocumentReader {
 
     /// Removes the component schemas that the filter does not include and no selected operation uses.
     mutating func filterSchemas() {
-        let filter = options.filter
         guard !filter.isEmpty else { return }
-        readPendingSchemas()
+        schemas.readPending()
         // If only schemas are excluded, the other schemas are generated as without a filter.
         let keepsOthers = filter.included.isEmpty && filter.excluded.allSatisfy { $0.kind == .schema }
         let included = filter.included.filter { $0.kind == .schema }
         let excluded = filter.excluded.filter { $0.kind == .schema }
-        for pending in untouchedSchemas {
-            guard let name = document.schemas[pending.id.index].componentName else { continue }
+        for pending in schemas.untouchedSchemas {
+            guard let name = schemas.schemas[pending.id.index].componentName else { continue }
             let isIncluded = included.filter { meets($0, [name]) }.count > 0
             let isExcluded = excluded.filter { meets($0, [name]) }.count > 0
-            if !isExcluded, isIncluded || keepsOthers { _ = schema(pending.node) }
+            if !isExcluded, isIncluded || keepsOthers { _ = schemas.schema(pending.node) }
         }
-        readPendingSchemas()
-        for component in document.componentSchemas where !untouched.contains(component.schema) {
+        schemas.readPending()
+        for component in schemas.components where !schemas.untouched.contains(component.schema) {
             if excluded.contains(where: { $0.matches(component.name) }) { report(.stillNeeded(component)) }
         }
-        let dropped = untouched
-        document.componentSchemas.removeAll { component in
-            dropped.contains(component.schema) || document.schemas[component.schema.index].reference.map(dropped.contains) == true
+        let dropped = schemas.untouched
+        let all = schemas.schemas
+        schemas.components.removeAll { component in
+            dropped.contains(component.schema) || all[component.schema.index].reference.map(dropped.contains) == true
         }
-        untouchedSchemas = []
+        schemas.untouchedSchemas = []
         reportIdleRules()
     }
 
     private mutating func reportIdleRules() {
-        for rule in options.filter.included + options.filter.excluded where !filterUse.rules.contains(rule) {
+        for rule in filter.included + filter.excluded where !filterUse.rules.contains(rule) {
             report(.meetsNothing(rule, among: filterUse.names[rule.kind] ?? [], at: rule.position ?? root.position))
         }
     }

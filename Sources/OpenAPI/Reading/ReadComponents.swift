@@ -18,29 +18,30 @@ extension DocumentReader {
     /// Reads the components without references, so that their errors are reported.
     mutating func readComponents(_ components: YAMLNode?) {
         guard let components else { return }
-        let wasUnused = isUnused
+        let wasUnused = diagnostics.isUnused
         for section in ReferenceKind.sections {
             // These affect code only if an operation refers to them, in which case they have been read.
-            isUnused = wasUnused || ["pathItems", "callbacks", "links", "examples"].contains(section)
+            diagnostics.isUnused = wasUnused || ["pathItems", "callbacks", "links", "examples"].contains(section)
             readComponents(section, components[section])
-            readPendingSchemas()
+            schemas.readPending()
         }
-        isUnused = wasUnused
+        diagnostics.isUnused = wasUnused
     }
 
     private mutating func readComponents(_ section: String, _ node: YAMLNode?) {
         guard let node, node.isMapping else { return }
         for entry in node.entries where !entry.name.hasPrefix("x-") {
             switch section {
-            case "parameters": if let target = resolved(entry.value, as: .parameter) { _ = parameter(target) }
-            case "requestBodies": if let target = resolved(entry.value, as: .requestBody) { _ = requestBody(target) }
-            case "responses": if let target = resolved(entry.value, as: .response) { _ = response(target) }
-            case "headers": if let target = resolved(entry.value, as: .header) { _ = header(target) }
-            case "mediaTypes": _ = resolved(entry.value, as: .mediaType)
+            case "parameters": if let target = references.resolved(entry.value, as: .parameter) { _ = parameter(target) }
+            case "requestBodies": if let target = references.resolved(entry.value, as: .requestBody) { _ = requestBody(target) }
+            case "responses": if let target = references.resolved(entry.value, as: .response) { _ = response(target) }
+            case "headers": if let target = references.resolved(entry.value, as: .header) { _ = header(target) }
+            case "mediaTypes": _ = references.resolved(entry.value, as: .mediaType)
             case "pathItems": _ = readPathItem(entry, isPath: false)
-            case "callbacks": if let target = resolved(entry.value, as: .callback) { _ = readCallback(target, named: entry) }
-            case "examples": _ = resolved(entry.value, as: .example)
-            case "links": _ = resolved(entry.value, as: .link)
+            case "callbacks":
+                if let target = references.resolved(entry.value, as: .callback) { _ = readCallback(target, named: entry) }
+            case "examples": _ = references.resolved(entry.value, as: .example)
+            case "links": _ = references.resolved(entry.value, as: .link)
             default: continue
             }
         }

@@ -3,8 +3,8 @@ import YAMLTree
 
 extension DocumentReader {
     mutating func readRequestBody(_ node: YAMLNode) -> RequestBody? {
-        guard let target = resolved(node, as: .requestBody), var body = requestBody(target) else { return nil }
-        body.description = siblingText("description", of: node) ?? body.description
+        guard let target = references.resolved(node, as: .requestBody), var body = requestBody(target) else { return nil }
+        body.description = references.siblingText("description", of: node) ?? body.description
         return body
     }
 
@@ -27,7 +27,7 @@ extension DocumentReader {
     mutating func readContent(_ node: YAMLNode?) -> [MediaType] {
         entries(of: node, "content").compactMap { entry in
             guard isUsableMediaType(entry) else { return nil }
-            return resolved(entry.value, as: .mediaType).map { readMediaType($0, named: entry) }
+            return references.resolved(entry.value, as: .mediaType).map { readMediaType($0, named: entry) }
         }
     }
 
@@ -35,8 +35,8 @@ extension DocumentReader {
         var mediaType = MediaType(name: entry.name, position: entry.key.position)
         guard !node.isNull else { return mediaType }
         var fields = fields(of: node, in: "the media type object")
-        mediaType.schema = schema(fields.take("schema"))
-        mediaType.itemSchema = schema(fields.take("itemSchema"))
+        mediaType.schema = schemas.schema(fields.take("schema"))
+        mediaType.itemSchema = schemas.schema(fields.take("itemSchema"))
         mediaType.examples = readExamples(&fields)
         mediaType.encodings = entries(of: fields.take("encoding"), "encoding").map { readEncoding($0) }
         for notYet in ["prefixEncoding", "itemEncoding"] {
@@ -55,10 +55,6 @@ extension DocumentReader {
         }
         checkMediaType(name, at: entry.key)
         return true
-    }
-
-    mutating func checkMediaType(_ name: String, at node: YAMLNode) {
-        if !name.isMediaType { report(.noMediaType(name, node)) }
     }
 
     private mutating func readEncoding(_ entry: YAMLEntry) -> Encoding {
@@ -80,6 +76,12 @@ extension DocumentReader {
         }
         warn(about: fields)
         return encoding
+    }
+}
+
+extension NodeReading {
+    func checkMediaType(_ name: String, at node: YAMLNode) {
+        if !name.isMediaType { report(.noMediaType(name, node)) }
     }
 }
 

@@ -42,13 +42,6 @@ extension DocumentReader {
         return license
     }
 
-    /// Returns the fields of an object that is used in documentation only.
-    mutating func documentationFields(of node: YAMLNode, named name: String, in owner: String) -> Fields? {
-        if node.isMapping { return Fields(of: node, in: owner) }
-        if !node.isNull { report(.noDocumentation(name, node)) }
-        return nil
-    }
-
     mutating func readTags(_ node: YAMLNode?) {
         var seen: [String: Position] = [:]
         for tag in readList(node, named: "tags", { $0.readTag($1) }) {
@@ -76,8 +69,17 @@ extension DocumentReader {
         warn(about: fields)
         return tag
     }
+}
 
-    mutating func readExternalDocs(_ node: YAMLNode) -> ExternalDocumentation? {
+extension NodeReading {
+    /// Returns the fields of an object that is used in documentation only.
+    func documentationFields(of node: YAMLNode, named name: String, in owner: String) -> Fields? {
+        if node.isMapping { return Fields(of: node, in: owner) }
+        if !node.isNull { report(.noDocumentation(name, node)) }
+        return nil
+    }
+
+    func readExternalDocs(_ node: YAMLNode) -> ExternalDocumentation? {
         let owner = "the external documentation object"
         guard var fields = documentationFields(of: node, named: "externalDocs", in: owner) else { return nil }
         let url = prose(fields.take("url"), "url")

@@ -14,12 +14,13 @@ extension DocumentReader {
     }
 
     private mutating func readExample(_ entry: YAMLEntry) -> Example? {
-        guard let node = resolved(entry.value, as: .example) else { return nil }
+        guard let node = references.resolved(entry.value, as: .example) else { return nil }
         guard node.isMapping else { return Example(name: entry.name, value: node) }
         var fields = fields(of: node, in: "the example object")
         var example = Example(name: entry.name)
-        example.summary = siblingText("summary", of: entry.value) ?? prose(fields.take("summary"), "summary")
-        example.description = siblingText("description", of: entry.value) ?? prose(fields.take("description"), "description")
+        example.summary = references.siblingText("summary", of: entry.value) ?? prose(fields.take("summary"), "summary")
+        example.description =
+            references.siblingText("description", of: entry.value) ?? prose(fields.take("description"), "description")
         let value = fields.take("value")
         let dataValue = fields.take("dataValue")
         let serialized = fields.take("serializedValue")

@@ -5,10 +5,10 @@ extension DocumentReader {
     mutating func readHeaders(_ node: YAMLNode?) -> [Header] {
         entries(of: node, "headers").compactMap { entry in
             guard isSendable(entry.name, at: entry.key, .header) else { return nil }
-            guard let target = resolved(entry.value, as: .header), var header = header(target) else { return nil }
+            guard let target = references.resolved(entry.value, as: .header), var header = header(target) else { return nil }
             header.name = entry.name
             header.position = entry.key.position
-            header.description = siblingText("description", of: entry.value) ?? header.description
+            header.description = references.siblingText("description", of: entry.value) ?? header.description
             return header
         }
     }
@@ -42,7 +42,7 @@ extension DocumentReader {
         header.isRequired = bool(fields.take("required"), "required") ?? false
         header.isDeprecated = bool(fields.take("deprecated"), "deprecated") ?? false
         header.explode = bool(fields.take("explode"), "explode") ?? false
-        header.schema = schema(fields.take("schema"))
+        header.schema = schemas.schema(fields.take("schema"))
         header.content = readContent(fields.take("content")).first
         header.examples = readExamples(&fields)
         header.componentName = componentNames[node]

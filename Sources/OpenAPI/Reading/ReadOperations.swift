@@ -79,7 +79,7 @@ extension DocumentReader {
         guard let node else { return [] }
         var callbacks: [Callback] = []
         for entry in entries(of: node, "callbacks") where !entry.name.hasPrefix("x-") {
-            guard let target = resolved(entry.value, as: .callback) else { continue }
+            guard let target = references.resolved(entry.value, as: .callback) else { continue }
             callbacks += readCallback(target, named: entry)
         }
         return callbacks

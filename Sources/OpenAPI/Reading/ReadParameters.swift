@@ -10,8 +10,8 @@ extension DocumentReader {
                 report(.notAParameter(element), choosing: "it is ignored")
                 continue
             }
-            guard let target = resolved(element, as: .parameter), var parameter = parameter(target) else { continue }
-            parameter.description = siblingText("description", of: element) ?? parameter.description
+            guard let target = references.resolved(element, as: .parameter), var parameter = parameter(target) else { continue }
+            parameter.description = references.siblingText("description", of: element) ?? parameter.description
             if let first = places[parameter.key] {
                 report(.duplicate(parameter, at: element, first: parameters[first]), choosing: "the first one is used")
             } else {
@@ -59,7 +59,7 @@ extension DocumentReader {
         report(
             .unknownLocation(node, at: node ?? parameter),
             choosing: guess.map { "read as '\($0.rawValue)'" } ?? "the parameter is ignored")
-        return options.isLenient ? guess : nil
+        return diagnostics.isLenient ? guess : nil
     }
 
     private mutating func readFlags(of parameter: inout Parameter, _ fields: inout Fields) {
@@ -87,7 +87,7 @@ extension DocumentReader {
         let schemaNode = fields.take("schema")
         let contentNode = fields.take("content")
         let content = readContent(contentNode)
-        parameter.schema = schema(schemaNode)
+        parameter.schema = schemas.schema(schemaNode)
         parameter.content = content.first
         if schemaNode != nil, let contentNode {
             report(.schemaAndContent(contentNode, parameter), choosing: "the schema is used")

@@ -57,7 +57,7 @@ extension DocumentReader {
             report(.notAPathItem(entry), choosing: "it is ignored")
             return []
         }
-        guard let node = resolved(entry.value, as: .pathItem), node.isMapping else { return [] }
+        guard let node = references.resolved(entry.value, as: .pathItem), node.isMapping else { return [] }
         var fields = fields(of: node, in: "the path item object")
         var item = PathItem(entry, isPath: isPath)
         item.summary = prose(fields.take("summary"), "summary")

@@ -24,10 +24,10 @@ extension DocumentReader {
             report(.notAResponse(entry), choosing: "it is ignored")
             return nil
         }
-        guard let node = resolved(entry.value, as: .response), var response = response(node) else { return nil }
+        guard let node = references.resolved(entry.value, as: .response), var response = response(node) else { return nil }
         response.status = status
         response.position = entry.key.position
-        response.description = siblingText("description", of: entry.value) ?? response.description
+        response.description = references.siblingText("description", of: entry.value) ?? response.description
         return response
     }
 
@@ -70,7 +70,7 @@ extension DocumentReader {
     }
 
     private mutating func readLink(_ entry: YAMLEntry) -> Link? {
-        guard let node = resolved(entry.value, as: .link) else { return nil }
+        guard let node = references.resolved(entry.value, as: .link) else { return nil }
         var fields = fields(of: node, in: "the link object")
         var link = Link(name: entry.name, position: entry.key.position)
         link.operationID = text(fields.take("operationId"), "operationId")

@@ -1,14 +1,14 @@
 import Diagnostics
 import YAMLTree
 
-extension DocumentReader {
+extension SchemaReader {
     mutating func read(_ node: YAMLNode, into schema: inout Schema, as role: SchemaRole) {
         for entry in node.entries {
             guard let keyword = Keyword(named: entry.name) else {
                 if !entry.name.hasPrefix("x-") { report(.unknownKeyword(entry)) }
                 continue
             }
-            if keyword.isNewIn3_1, document.version <= .v3_0 { report(.newKeyword(entry, document.version)) }
+            if keyword.isNewIn3_1, version <= .v3_0 { report(.newKeyword(entry, version)) }
             if role == .swaggerParameter, keyword == .required || keyword == .description { continue }
             if keyword == .type {
                 readTypes(entry.value, into: &schema, as: role)
@@ -23,7 +23,7 @@ extension DocumentReader {
         }
         foldBounds(of: &schema, node)
         dropWordsOfRepeatedValues(in: &schema, node)
-        if document.version <= .v3_0, schema.reference != nil { ignoreSiblings(of: &schema, node) }
+        if version <= .v3_0, schema.reference != nil { ignoreSiblings(of: &schema, node) }
     }
 
     private mutating func readWords(_ keyword: Keyword, _ entry: YAMLEntry, into schema: inout Schema) {
@@ -74,7 +74,7 @@ extension DocumentReader {
         let (name, value) = (entry.name, entry.value)
         switch keyword {
         case .items: readItems(value, into: &schema)
-        case .prefixItems: schema.prefixItems = schemas(value, name)
+        case .prefixItems: schema.prefixItems = readSchemas(value, name)
         case .contains: schema.contains = self.schema(value)
         case .minItems: schema.minItems = count(value, name)
         case .maxItems: schema.maxItems = count(value, name)
@@ -131,14 +131,14 @@ extension DocumentReader {
         for name in ["exclusiveMinimum", "exclusiveMaximum"] {
             guard let value = node[name], !value.isNull else { continue }
             if let isExclusive = value.bool {
-                if document.version >= .v3_1 { report(.booleanBound(name, value), choosing: "read as in OpenAPI 3.0") }
+                if version >= .v3_1 { report(.booleanBound(name, value), choosing: "read as in OpenAPI 3.0") }
                 guard isExclusive else { continue }
                 if name == "exclusiveMinimum" {
                     (schema.minimum, schema.exclusiveMinimum) = (nil, schema.minimum)
                 } else {
                     (schema.maximum, schema.exclusiveMaximum) = (nil, schema.maximum)
                 }
-            } else if document.version <= .v3_0, value.numberText != nil {
+            } else if version <= .v3_0, value.numberText != nil {
                 report(.numericBound(name, value), choosing: "read as in OpenAPI 3.1")
             }
         }

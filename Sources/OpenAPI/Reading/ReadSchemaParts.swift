@@ -1,15 +1,15 @@
 import Diagnostics
 import YAMLTree
 
-extension DocumentReader {
-    mutating func schemas(_ node: YAMLNode, _ name: String) -> [SchemaID] {
+extension SchemaReader {
+    mutating func readSchemas(_ node: YAMLNode, _ name: String) -> [SchemaID] {
         elements(of: node, name).compactMap { schema($0) }
     }
 
     /// Reads the schemas of `allOf`, `oneOf` or `anyOf`, which are not empty; JSON Schema, Core, section 10.2.1.
     mutating func combination(_ node: YAMLNode, _ name: String) -> [SchemaID] {
         if node.isSequence, node.count == 0 { report(.emptyCombination(name, node), choosing: "it is ignored") }
-        return schemas(node, name)
+        return readSchemas(node, name)
     }
 
     mutating func members(of node: YAMLNode, _ name: String) -> [SchemaProperty] {
@@ -60,7 +60,7 @@ extension DocumentReader {
             return
         }
         report(.itemsAreList(node), choosing: "read as 'prefixItems'")
-        schema.prefixItems = schemas(node, "items")
+        schema.prefixItems = readSchemas(node, "items")
     }
 
     /// Leaves out the names and descriptions of values that `enum` has had before, so that those behind them stay with theirs.

@@ -5,10 +5,10 @@ extension DocumentReader {
     mutating func readSecuritySchemes(_ node: YAMLNode?) -> [SecurityScheme] {
         entries(of: node, "securitySchemes").compactMap { entry in
             guard !entry.name.hasPrefix("x-") else { return nil }
-            isUnused = hasOperations && !isRequired(entry.name)
-            defer { isUnused = false }
-            guard let node = resolved(entry.value, as: .securityScheme) else { return nil }
-            if files.number(of: node) > 0, !isRequired(entry.name) { isUnused = true }
+            diagnostics.isUnused = hasOperations && !isRequired(entry.name)
+            defer { diagnostics.isUnused = false }
+            guard let node = references.resolved(entry.value, as: .securityScheme) else { return nil }
+            if references.files.number(of: node) > 0, !isRequired(entry.name) { diagnostics.isUnused = true }
             return readSecurityScheme(node, named: entry)
         }
     }

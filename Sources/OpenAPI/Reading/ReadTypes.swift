@@ -1,11 +1,11 @@
 import Diagnostics
 import YAMLTree
 
-extension DocumentReader {
+extension SchemaReader {
     /// Reads `type`, one name or a list of names.
     mutating func readTypes(_ node: YAMLNode, into schema: inout Schema, as role: SchemaRole) {
         // Swagger 2.0 accepts lists of types as JSON Schema draft 4 does; OpenAPI 3.0 accepts one type only.
-        if node.isSequence, document.version == .v3_0 || document.version < .v3_0 && role == .swaggerParameter {
+        if node.isSequence, version == .v3_0 || version < .v3_0 && role == .swaggerParameter {
             report(.severalTypes(node), choosing: "read as in OpenAPI 3.1")
         }
         if node.isSequence, node.count == 0 { report(.noTypes(node), choosing: "any type is allowed") }
@@ -15,11 +15,11 @@ extension DocumentReader {
                 report(.nullWithoutQuotes(name), choosing: "read as 'null'")
                 types.insert(.null)
             } else if name.string == "file" {
-                if document.version > .v2_0 { report(.fileType(name)) }
+                if version > .v2_0 { report(.fileType(name)) }
                 types.insert(.string)
                 schema.format = schema.format ?? "binary"
             } else if let text = name.string, let type = JSONTypes(named: text) {
-                if type == .null, document.version == .v3_0, !node.isSequence {
+                if type == .null, version == .v3_0, !node.isSequence {
                     report(.nullType(name), choosing: "read as in OpenAPI 3.1")
                 }
                 if types.contains(type) { report(.typeTwice(text, name)) }

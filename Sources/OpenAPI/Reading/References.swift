@@ -1,11 +1,23 @@
 import Diagnostics
 import YAMLTree
 
-extension DocumentReader {
+/// Finds what the references of a document lead to, in its files.
+final class ReferenceResolver: NodeReading {
+    let diagnostics: DiagnosticReporter
+    var files: FileSet
+    var version = SpecificationVersion.v3_1
+
+    init(files: FileSet, diagnostics: DiagnosticReporter) {
+        self.files = files
+        self.diagnostics = diagnostics
+    }
+}
+
+extension ReferenceResolver {
     /// Returns the target of a Reference Object, or the node itself if it is not one; `nil` if it cannot be resolved.
     ///
     /// Section 4.8.23 (Reference Object).
-    mutating func resolved(_ node: YAMLNode, as kind: ReferenceKind) -> YAMLNode? {
+    func resolved(_ node: YAMLNode, as kind: ReferenceKind) -> YAMLNode? {
         guard node.isMapping, node["$ref"] != nil else { return node }
         var current = node
         var seen: Set<YAMLNode> = [node]
@@ -22,7 +34,7 @@ extension DocumentReader {
     }
 
     /// Warns about fields beside `$ref` other than `summary` and `description`; section 4.8.23.
-    private mutating func warnAboutSiblings(of reference: YAMLNode, in node: YAMLNode, kind: ReferenceKind) {
+    private func warnAboutSiblings(of reference: YAMLNode, in node: YAMLNode, kind: ReferenceKind) {
         guard node.count > 1 else { return }
         for entry in node.entries {
             if ["$ref", "summary", "description"].contains(entry.name) || entry.name.hasPrefix("x-") { continue }
@@ -32,12 +44,12 @@ extension DocumentReader {
 
     /// Returns the field beside a reference that overrides the target's field; since 3.1.
     func siblingText(_ name: String, of node: YAMLNode) -> String? {
-        guard document.version >= .v3_1, node.isMapping, node["$ref"] != nil else { return nil }
+        guard version >= .v3_1, node.isMapping, node["$ref"] != nil else { return nil }
         return node[name]?.text
     }
 
     /// Returns the target of a `$ref`, or `nil` after reporting why there is none.
-    mutating func target(of reference: YAMLNode, as kind: ReferenceKind) -> YAMLNode? {
+    func target(of reference: YAMLNode, as kind: ReferenceKind) -> YAMLNode? {
         guard let text = reference.string else {
             report(.referenceIsNoString(reference), choosing: "it is ignored", isClear: kind.isDocumentation)
             return nil
@@ -52,7 +64,7 @@ extension DocumentReader {
     }
 
     /// Returns the node that the text of a reference refers to.
-    mutating func find(_ text: String, from reference: YAMLNode, as kind: ReferenceKind) -> Result<YAMLNode, ReferenceFailure> {
+    func find(_ text: String, from reference: YAMLNode, as kind: ReferenceKind) -> Result<YAMLNode, ReferenceFailure> {
         let uri = URIReference(text)
         return resource(of: uri, text, from: reference, as: kind).flatMap { resource, base in
             let fragment = uri.fragment ?? ""
@@ -76,7 +88,7 @@ extension DocumentReader {
     }
 
     /// Returns the node for a fragment without a slash: an anchor, or else a component with that name.
-    private mutating func anchor(
+    private func anchor(
         _ name: String, _ base: URIReference, _ resource: YAMLNode, _ text: String, _ reference: YAMLNode,
         _ kind: ReferenceKind
     ) -> Result<YAMLNode, ReferenceFailure> {
@@ -88,18 +100,18 @@ extension DocumentReader {
         return .success(node)
     }
 
-    mutating func component(
+    func component(
         named name: String, _ kind: ReferenceKind, for text: String, _ reference: YAMLNode
     ) -> YAMLNode? {
         let whole = files.file(of: reference).root
-        let path = kind.path(in: document.version)
+        let path = kind.path(in: version)
         guard let node = node(at: JSONPointer(tokens: path + [name]), from: whole) else { return nil }
         report(.readAs(text, (path + [name]).joined(separator: "/"), reference))
         return node
     }
 
     /// Returns the node for a pointer whose last name differs only in case, or a failure with a suggestion.
-    private mutating func misspelt(
+    private func misspelt(
         _ pointer: JSONPointer, from root: YAMLNode, _ text: String, _ reference: YAMLNode, _ kind: ReferenceKind
     ) -> Result<YAMLNode, ReferenceFailure> {
         var parent = pointer

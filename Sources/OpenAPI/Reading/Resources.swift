@@ -1,9 +1,9 @@
 import Diagnostics
 import YAMLTree
 
-extension DocumentReader {
+extension ReferenceResolver {
     /// Returns the schema or file that a reference's part before `#` identifies, with its address.
-    mutating func resource(
+    func resource(
         of uri: URIReference, _ text: String, from reference: YAMLNode, as kind: ReferenceKind
     ) -> Result<(YAMLNode, URIReference), ReferenceFailure> {
         let number = files.number(of: reference)
@@ -25,7 +25,7 @@ extension DocumentReader {
     /// Loads a file relative to the base that the document declares, or else relative to the file with the reference.
     ///
     /// Authors often declare an `$id` without moving the files that the schema refers to.
-    private mutating func load(
+    private func load(
         _ uri: URIReference, orElse other: URIReference, _ text: String, for reference: YAMLNode
     ) -> Result<(YAMLNode, URIReference), ReferenceFailure> {
         guard uri.isRelativePath, uri.path != other.path else { return load(other, text, for: reference) }
@@ -34,19 +34,19 @@ extension DocumentReader {
         return .success(neighbor)
     }
 
-    private mutating func load(
+    private func load(
         _ uri: URIReference, _ text: String, for reference: YAMLNode
     ) -> Result<(YAMLNode, URIReference), ReferenceFailure> {
         let path = removingPercentEncoding(uri.path)
         guard !path.utf8.contains(0), !path.hasPrefix("/") else { return .failure(.init(.notHere(text, reference))) }
-        switch files.load(path, for: reference, log: &log) {
+        switch files.load(path) {
         case .success(let number): return .success((files.files[number].root, files.files[number].base))
         case .failure(let failure): return .failure(.init(.unreadable(path, failure, reference)))
         }
     }
 
     /// Returns the addresses in a file, which are collected once.
-    mutating func anchors(ofFile number: Int) -> Anchors {
+    func anchors(ofFile number: Int) -> Anchors {
         let file = files.files[number]
         if let known = file.anchors { return known }
         let anchors = Anchors(of: file.root, base: file.base)

@@ -1,9 +1,9 @@
 import Diagnostics
 import YAMLTree
 
-extension DocumentReader {
+extension NodeReading {
     /// Returns the text of a scalar; numbers and booleans are accepted as written, as authors forget quotes.
-    mutating func text(_ node: YAMLNode?, _ name: String) -> String? {
+    func text(_ node: YAMLNode?, _ name: String) -> String? {
         guard let node, !node.isNull else { return nil }
         if let text = node.text { return text }
         report(.expected("a string", for: name, found: node), choosing: "it is ignored")
@@ -11,7 +11,7 @@ extension DocumentReader {
     }
 
     /// Returns the text of a field for documentation; errors are warnings.
-    mutating func prose(_ node: YAMLNode?, _ name: String) -> String? {
+    func prose(_ node: YAMLNode?, _ name: String) -> String? {
         guard let node, !node.isNull else { return nil }
         if let text = node.text { return text }
         report(.noProse(name, node))
@@ -19,19 +19,19 @@ extension DocumentReader {
     }
 
     /// Returns the text of a field that must be a string; other scalars are accepted as written with a warning.
-    mutating func string(_ node: YAMLNode?, _ name: String) -> String? {
+    func string(_ node: YAMLNode?, _ name: String) -> String? {
         if let node, node.string == nil, !node.isNull, let text = node.text { report(.needsQuotes(text, "'\(name)'", node)) }
         return text(node, name)
     }
 
-    mutating func texts(_ node: YAMLNode?, _ name: String) -> [String] {
+    func texts(_ node: YAMLNode?, _ name: String) -> [String] {
         elements(of: node, name).compactMap { element in
             if element.string == nil, let text = element.text { report(.needsQuotes(text, "a value of '\(name)'", element)) }
             return text(element, name)
         }
     }
 
-    mutating func bool(_ node: YAMLNode?, _ name: String) -> Bool? {
+    func bool(_ node: YAMLNode?, _ name: String) -> Bool? {
         guard let node, !node.isNull else { return nil }
         if let bool = node.bool { return bool }
         let meaning = node.text?.lowercased()
@@ -40,7 +40,7 @@ extension DocumentReader {
         return meaning == "true" ? true : meaning == "false" ? false : nil
     }
 
-    mutating func count(_ node: YAMLNode?, _ name: String) -> Int? {
+    func count(_ node: YAMLNode?, _ name: String) -> Int? {
         guard let node, !node.isNull else { return nil }
         if let int = node.int, int >= 0 { return int }
         if let digits = node.numberText, !digits.hasPrefix("-"), node.isIntegral {
@@ -55,7 +55,7 @@ extension DocumentReader {
     }
 
     /// Returns the exact JSON text of a number.
-    mutating func number(_ node: YAMLNode?, _ name: String) -> String? {
+    func number(_ node: YAMLNode?, _ name: String) -> String? {
         guard let node, !node.isNull || node.isNotFinite else { return nil }
         if let text = node.numberText { return text }
         let meaning = node.text.flatMap { text in Double(text).flatMap { $0.isFinite ? text : nil } }

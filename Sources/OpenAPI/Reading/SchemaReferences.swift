@@ -1,9 +1,9 @@
 import Diagnostics
 import YAMLTree
 
-extension DocumentReader {
+extension SchemaReader {
     mutating func readReference(_ node: YAMLNode, _ keyword: Keyword, into schema: inout Schema) {
-        guard let target = target(of: node, as: .schema) else { return }
+        guard let target = references.target(of: node, as: .schema) else { return }
         schema.reference = self.schema(target)
         schema.referenceText = node.text.map { Located($0, at: node.position) }
         if let text = node.text, let id = schema.reference { name(id, from: text, target) }
@@ -11,7 +11,7 @@ extension DocumentReader {
 
     /// Names a schema that is not a component of this document after the last part of the reference to it.
     private mutating func name(_ id: SchemaID, from text: String, _ target: YAMLNode) {
-        guard document.schemas[id.index].componentName == nil, target.isMapping else { return }
+        guard schemas[id.index].componentName == nil, target.isMapping else { return }
         guard let name = preferredName(from: text, target) else { return }
         addComponent(id, named: name, at: target.position)
     }
@@ -25,13 +25,13 @@ extension DocumentReader {
         }
         guard let pointer = JSONPointer(fragment: fragment) else { return removingPercentEncoding(fragment) }
         let isNamed = ["schemas", "definitions", "$defs"].contains(pointer.tokens.dropLast().last ?? "")
-        return isNamed || files.number(of: target) > 0 ? pointer.tokens.last : nil
+        return isNamed || references.files.number(of: target) > 0 ? pointer.tokens.last : nil
     }
 
     mutating func readDiscriminator(_ node: YAMLNode) -> Discriminator? {
         if let name = node.string {
             // In Swagger the values are the names of the schemas, without a mapping.
-            if document.version > .v2_0 { report(.discriminatorIsString(node), choosing: "read as 'propertyName'") }
+            if version > .v2_0 { report(.discriminatorIsString(node), choosing: "read as 'propertyName'") }
             return Discriminator(propertyName: name, position: node.position)
         }
         var fields = fields(of: node, in: "the discriminator object")
@@ -53,8 +53,8 @@ extension DocumentReader {
 
     /// Returns the schema of a mapping's value, which is a reference or the name of a component.
     private mutating func mapped(_ node: YAMLNode) -> SchemaID? {
-        guard let text = node.text else { return target(of: node, as: .schema).flatMap { schema($0) } }
-        let components = files.file(of: node).root
+        guard let text = node.text else { return references.target(of: node, as: .schema).flatMap { schema($0) } }
+        let components = references.files.file(of: node).root
         let section = components["components"]?["schemas"] ?? components["definitions"]
         if let component = section?[text] { return schema(component) }
         let isName = !text.contains("/") && !text.contains("#") && !text.contains(".")
@@ -63,7 +63,7 @@ extension DocumentReader {
             report(.unmapped(text, node, guess: close), choosing: "the value is ignored")
             return nil
         }
-        guard let target = target(of: node, as: .schema), let id = schema(target) else { return nil }
+        guard let target = references.target(of: node, as: .schema), let id = schema(target) else { return nil }
         name(id, from: text, target)
         return id
     }

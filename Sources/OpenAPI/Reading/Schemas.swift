@@ -17,37 +17,66 @@ enum SchemaRole {
     case maybeBoolean
 }
 
-extension DocumentReader {
+/// Reads the schemas of a document, each once.
+struct SchemaReader: NodeReading {
+    let references: ReferenceResolver
+    var schemas: [Schema] = []
+    var components: [ComponentSchema] = []
+    /// The schema of each node.
+    private var ids: [YAMLNode: SchemaID] = [:]
+    /// The nodes to be read; a list instead of recursion, as schemas can be deeply nested.
+    private var pending: [PendingSchema] = []
+    /// The component schemas without a reference so far.
+    private(set) var untouched: Set<SchemaID> = []
+    /// All component schemas and definitions, in document order.
+    var untouchedSchemas: [PendingSchema] = []
+    /// The boolean `required` keywords of draft 3 that the enclosing object's schema includes already.
+    var requiredFlags: Set<YAMLNode> = []
+
+    var diagnostics: DiagnosticReporter { references.diagnostics }
+    var version: SpecificationVersion { references.version }
+
+    init(references: ReferenceResolver) {
+        self.references = references
+    }
+}
+
+extension SchemaReader {
     /// Returns the schema of a node, which is read later if it is new.
     mutating func schema(_ node: YAMLNode?, as role: SchemaRole = .schema) -> SchemaID? {
         guard let node else { return nil }
-        if let known = schemaIDs[node] {
+        if let known = ids[node] {
             if untouched.remove(known) != nil {
-                let node = document.schemas[known.index].node ?? node
-                pendingSchemas.append(PendingSchema(node: node, id: known, role: role))
+                let node = schemas[known.index].node ?? node
+                pending.append(PendingSchema(node: node, id: known, role: role))
             }
             return known
         }
         let id = addSchema(node)
-        pendingSchemas.append(PendingSchema(node: node, id: id, role: role))
+        pending.append(PendingSchema(node: node, id: id, role: role))
         return id
+    }
+
+    /// Adds a schema that is no node of the document.
+    mutating func add(_ schema: Schema) -> SchemaID {
+        schemas.append(schema)
+        return SchemaID(index: schemas.count - 1)
     }
 
     private mutating func addSchema(_ node: YAMLNode) -> SchemaID {
-        let id = SchemaID(index: document.schemas.count)
         var schema = Schema(at: node.position)
         schema.node = node
-        document.schemas.append(schema)
-        schemaIDs[node] = id
+        let id = add(schema)
+        ids[node] = id
         return id
     }
 
-    mutating func readPendingSchemas() {
-        while let next = pendingSchemas.popLast() {
-            var schema = document.schemas[next.id.index]
+    mutating func readPending() {
+        while let next = pending.popLast() {
+            var schema = schemas[next.id.index]
             if let value = next.node.bool {
                 schema.booleanValue = value
-                if document.version <= .v3_0, next.role != .maybeBoolean {
+                if version <= .v3_0, next.role != .maybeBoolean {
                     report(.booleanSchema(next.node), choosing: "read as in OpenAPI 3.1")
                 }
             } else if next.node.isMapping {
@@ -56,21 +85,21 @@ extension DocumentReader {
             } else {
                 report(.notASchema(next.node), choosing: "any value is allowed")
             }
-            document.schemas[next.id.index] = schema
+            schemas[next.id.index] = schema
         }
     }
 
     /// Registers the component schemas in document order; each is read when a reference to it is found.
-    mutating func noteComponentSchemas(_ node: YAMLNode?) {
+    mutating func noteComponents(_ node: YAMLNode?) {
         guard let node, node.isMapping else { return }
         for entry in node.entries where !entry.name.hasPrefix("x-") || entry.value.isMapping {
             let target = foreignTarget(of: entry.value) ?? entry.value
-            if let known = schemaIDs[target] {
+            if let known = ids[target] {
                 addAlias(of: known, named: entry)
             } else {
                 addUntouched(target)
-                guard let id = schemaIDs[target] else { continue }
-                schemaIDs[entry.value] = id
+                guard let id = ids[target] else { continue }
+                ids[entry.value] = id
                 addComponent(id, named: entry.name, at: entry.key.position)
             }
         }
@@ -78,43 +107,44 @@ extension DocumentReader {
 
     /// Registers a schema that is read when a reference to it is found.
     mutating func addUntouched(_ node: YAMLNode) {
-        guard schemaIDs[node] == nil else { return }
+        guard ids[node] == nil else { return }
         let id = addSchema(node)
         untouched.insert(id)
         untouchedSchemas.append(PendingSchema(node: node, id: id, role: .schema))
     }
 
     mutating func addComponent(_ id: SchemaID, named name: String, at position: Position) {
-        document.schemas[id.index].componentName = name
-        document.componentSchemas.append(ComponentSchema(name: name, position: position, schema: id))
+        schemas[id.index].componentName = name
+        components.append(ComponentSchema(name: name, position: position, schema: id))
     }
 
     /// Adds a second component with the same node, as a YAML alias creates it.
     private mutating func addAlias(of id: SchemaID, named entry: YAMLEntry) {
         var schema = Schema(at: entry.value.position)
         schema.reference = id
-        document.schemas.append(schema)
-        addComponent(SchemaID(index: document.schemas.count - 1), named: entry.name, at: entry.key.position)
+        addComponent(add(schema), named: entry.name, at: entry.key.position)
     }
 
-    mutating func readUntouchedSchemas() {
-        readPendingSchemas()
+    mutating func readUntouched() {
+        readPending()
         // Reading a schema can add the definitions in it.
         var index = 0
         while index < untouchedSchemas.count {
-            let pending = untouchedSchemas[index]
+            let next = untouchedSchemas[index]
             index += 1
-            guard untouched.remove(pending.id) != nil else { continue }
-            pendingSchemas.append(pending)
-            readPendingSchemas()
+            guard untouched.remove(next.id) != nil else { continue }
+            pending.append(next)
+            readPending()
         }
     }
 
     /// Returns the schema in another file that a component refers to; the component gives it its name.
     private mutating func foreignTarget(of node: YAMLNode) -> YAMLNode? {
         guard node.isMapping, node.count == 1, let reference = node["$ref"], let text = reference.string else { return nil }
-        guard !text.hasPrefix("#"), case .success(let target) = find(text, from: reference, as: .schema) else { return nil }
-        return files.number(of: target) == 0 || target["$ref"] != nil ? nil : target
+        guard !text.hasPrefix("#"), case .success(let target) = references.find(text, from: reference, as: .schema) else {
+            return nil
+        }
+        return references.files.number(of: target) == 0 || target["$ref"] != nil ? nil : target
     }
 }
 

@@ -42,10 +42,13 @@ struct SiteTests {
         #expect(outcome.output.hasSuffix("build the site: sh Generated/Site/Pets/build.sh\n"))
         let page = try #require(folder.read("Generated/Site/Pets/docs/DeletePetsById.md"))
         let places = [
-            "# API - ", "### Response messages", "## Details", "`DELETE /pets/{id}`", "=== \"curl\"\n\n    ```shell\n    curl",
+            "# API - ", "## Example\n\n=== \"curl\"\n\n    ```shell\n    curl", "### Response messages", "## Details",
+            "`DELETE /pets/{id}`",
         ]
         .map { page.firstRange(of: $0)?.lowerBound }
         #expect(!places.contains(nil) && places.compactMap(\.self) == places.compactMap(\.self).sorted())
+        // A request has one sample in a language.
+        #expect(page.matches(of: /curl -X/).count == 1)
         #expect(page.contains(##"<a class="place" id="parameter-path-id" href="#parameter-path-id">`id`</a> | path | string"##))
         #expect(folder.read("Generated/Site/Pets/docs/Reference/DeletePetsById.md") == nil)
         #expect(folder.read("Generated/Docs/Pets/index.md") == nil)

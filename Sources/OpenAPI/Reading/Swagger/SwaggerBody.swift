@@ -12,7 +12,7 @@ extension DocumentReader {
         body.description = prose(fields.take("description"), "description")
         body.isRequired = bool(fields.take("required"), "required") ?? false
         body.componentName = componentNames[node]
-        let id = schema(schemaNode)
+        let id = schemas.schema(schemaNode)
         let examples = mediaExamples(fields.take("x-examples"))
         body.content = mediaTypes(consumes, at: node.position).map { mediaType in
             var mediaType = mediaType
@@ -40,8 +40,7 @@ extension DocumentReader {
             if let encoding = encoding(of: parameter) { encodings.append(encoding) }
         }
         let hasFile = parameters.contains { $0.node["type"]?.text == "file" }
-        let id = SchemaID(index: document.schemas.count)
-        document.schemas.append(schema)
+        let id = schemas.add(schema)
         var body = RequestBody(position: first.node.position)
         body.isRequired = !schema.required.isEmpty
         body.content = formTypes(consumes, hasFile: hasFile).map { name in
@@ -74,7 +73,7 @@ extension DocumentReader {
         response.headers = readHeaders(fields.take("headers"))
         let schemaNode = fields.take("schema")
         let examples = mediaExamples(fields.take("examples"))
-        guard schemaNode != nil, let id = schema(schemaNode) else { return }
+        guard schemaNode != nil, let id = schemas.schema(schemaNode) else { return }
         response.content = mediaTypes(producing, at: response.position).map { mediaType in
             var mediaType = mediaType
             mediaType.schema = id

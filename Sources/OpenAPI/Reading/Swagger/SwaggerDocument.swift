@@ -29,12 +29,12 @@ extension DocumentReader {
         readPaths(paths)
         filterSchemas()
         warn(about: fields)
-        readPendingSchemas()
+        schemas.readPending()
         readUnusedSwaggerComponents()
     }
 
     private mutating func noteSwaggerComponents(_ fields: inout Fields) {
-        noteComponentSchemas(checked(fields.take("definitions"), "definitions"))
+        schemas.noteComponents(checked(fields.take("definitions"), "definitions"))
         for section in ["parameters", "responses"] {
             for entry in entries(of: fields.take(section), section) { componentNames[entry.value] = entry.name }
         }
@@ -46,17 +46,17 @@ extension DocumentReader {
     }
 
     private mutating func readUnusedSwaggerComponents() {
-        isUnused = !document.operations.isEmpty
-        readUntouchedSchemas()
+        diagnostics.isUnused = !document.operations.isEmpty
+        schemas.readUntouched()
         for entry in entries(of: root["responses"], "responses") where !entry.name.hasPrefix("x-") {
-            if let target = resolved(entry.value, as: .response), responses[target] == nil { _ = response(target) }
+            if let target = references.resolved(entry.value, as: .response), responses[target] == nil { _ = response(target) }
         }
         for entry in entries(of: root["parameters"], "parameters") where !entry.name.hasPrefix("x-") {
-            guard let target = resolved(entry.value, as: .parameter), target.isMapping else { continue }
-            if let nested = target["schema"] { _ = schema(nested) } else { _ = parameter(target) }
+            guard let target = references.resolved(entry.value, as: .parameter), target.isMapping else { continue }
+            if let nested = target["schema"] { _ = schemas.schema(nested) } else { _ = parameter(target) }
         }
-        readPendingSchemas()
-        isUnused = false
+        schemas.readPending()
+        diagnostics.isUnused = false
     }
 
     /// Converts `host`, `basePath` and `schemes` to one server per scheme.
@@ -86,11 +86,5 @@ extension DocumentReader {
             checkMediaType(mediaType, at: element)
             return true
         }
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func missingPaths(_ node: YAMLNode) -> Diagnostic {
-        Diagnostic(.error, "the document has no 'paths' field", at: node.position)
     }
 }

@@ -33,7 +33,9 @@ extension DocumentReader {
                 report(.notAParameter(element), choosing: "it is ignored")
                 continue
             }
-            guard let target = resolved(element, as: .parameter), let parameter = swaggerParameter(target) else { continue }
+            guard let target = references.resolved(element, as: .parameter), let parameter = swaggerParameter(target) else {
+                continue
+            }
             if let first = seen[parameter.key] {
                 report(.duplicate(parameter, at: element, first: first), choosing: "the first one is used")
             } else {

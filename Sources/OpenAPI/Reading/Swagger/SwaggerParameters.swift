@@ -30,10 +30,10 @@ extension DocumentReader {
     mutating func swaggerSchema(of node: YAMLNode) -> SchemaID? {
         if node["type"] == nil, let nested = node["schema"] {
             report(.schemaOutsideBody(nested))
-            return schema(nested)
+            return schemas.schema(nested)
         }
         if node["type"] == nil { report(.typeMissing(node)) }
-        return schema(node, as: .swaggerParameter)
+        return schemas.schema(node, as: .swaggerParameter)
     }
 
     /// Converts `collectionFormat` to a style and `explode`.
