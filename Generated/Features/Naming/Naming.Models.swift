@@ -456,13 +456,13 @@ extension Naming {
     public nonisolated struct Owner: APIRuntime.JSONCodable, Swift.Hashable, Swift.Sendable {
         public var address: OwnerAddress?
         public var pets: [OwnerPet]?
-        public var scores: [Swift.String: OwnerScoresValue]?
+        public var scores: [Swift.String: Int]?
         public var contact: OwnerContact?
 
         public init(
             address: OwnerAddress? = nil,
             pets: [OwnerPet]? = nil,
-            scores: [Swift.String: OwnerScoresValue]? = nil,
+            scores: [Swift.String: Int]? = nil,
             contact: OwnerContact? = nil
         ) {
             self.address = address
@@ -479,7 +479,7 @@ extension Naming {
                 switch key {
                 case 0: address = try json.ifPresent(OwnerAddress.self)
                 case 1: pets = try json.ifPresent([OwnerPet].self)
-                case 2: scores = try json.ifPresent([Swift.String: OwnerScoresValue].self)
+                case 2: scores = try json.ifPresent([Swift.String: Int].self)
                 case 3: contact = try json.ifPresent(OwnerContact.self)
                 default: try json.skipValue()
                 }
@@ -544,32 +544,6 @@ extension Naming {
         public func write(to json: inout APIRuntime.JSONWriter) {
             json.beginObject()
             json.member("name", ifPresent: name)
-            json.endObject()
-        }
-    }
-
-    public nonisolated struct OwnerScoresValue: APIRuntime.JSONCodable, Swift.Hashable, Swift.Sendable {
-        public var value: Swift.Int?
-
-        public init(value: Swift.Int? = nil) {
-            self.value = value
-        }
-
-        private static let keys = APIRuntime.JSONKeys(["value"])
-
-        public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
-            var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
-                switch key {
-                case 0: value = try json.ifPresent(Swift.Int.self)
-                default: try json.skipValue()
-                }
-            }
-        }
-
-        public func write(to json: inout APIRuntime.JSONWriter) {
-            json.beginObject()
-            json.member("value", ifPresent: value)
             json.endObject()
         }
     }

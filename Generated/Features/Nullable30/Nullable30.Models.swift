@@ -38,10 +38,10 @@ extension Nullable30 {
     public nonisolated struct Holder: JSONCodable, Hashable, Sendable {
         public var text: String?
         public var viaAllOf: Thing?
-        public var viaBeside: HolderViaBeside?
+        public var viaBeside: Thing?
         public var number: Double?
 
-        public init(text: String?, viaAllOf: Thing?, viaBeside: HolderViaBeside?, number: Double?) {
+        public init(text: String?, viaAllOf: Thing?, viaBeside: Thing?, number: Double?) {
             self.text = text
             self.viaAllOf = viaAllOf
             self.viaBeside = viaBeside
@@ -53,14 +53,14 @@ extension Nullable30 {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var text: String??
             var viaAllOf: Thing??
-            var viaBeside: HolderViaBeside??
+            var viaBeside: Thing??
             var number: Double??
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
                 case 0: text = try String?(reading: &json)
                 case 1: viaAllOf = try Thing?(reading: &json)
-                case 2: viaBeside = try HolderViaBeside?(reading: &json)
+                case 2: viaBeside = try Thing?(reading: &json)
                 case 3: number = try Double?(reading: &json)
                 default: try json.skipValue()
                 }
@@ -80,35 +80,6 @@ extension Nullable30 {
             json.member("viaAllOf", viaAllOf)
             json.member("viaBeside", viaBeside)
             json.member("number", number)
-            json.endObject()
-        }
-    }
-
-    public nonisolated struct HolderViaBeside: JSONCodable, Hashable, Sendable {
-        public var id: Int
-
-        public init(id: Int) {
-            self.id = id
-        }
-
-        private static let keys = JSONKeys(["id"])
-
-        public init(reading json: inout JSONReader) throws(JSONError) {
-            var id: Int?
-            var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
-                switch key {
-                case 0: id = try Int(reading: &json)
-                default: try json.skipValue()
-                }
-            }
-            guard let id else { throw json.missingKey("id", in: object) }
-            self.id = id
-        }
-
-        public func write(to json: inout JSONWriter) {
-            json.beginObject()
-            json.member("id", id)
             json.endObject()
         }
     }

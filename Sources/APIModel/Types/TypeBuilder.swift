@@ -15,6 +15,9 @@ struct SchemaType {
 
 /// Turns schemas into types: a component schema into the type of its name, an inline one into a type named after its place in the
 /// document, and everything that Swift has a type for into that type.
+///
+/// An inline schema that is the same as a component, or as an inline schema that was met before, has the type of that one; see
+/// ``SchemaClasses``.
 struct TypeBuilder {
     let schemas: SchemaGraph
     /// The types that were chosen for formats.
@@ -26,6 +29,9 @@ struct TypeBuilder {
     var warnings: [Diagnostic] = []
     /// What a schema became, so that each becomes one type however often it is used.
     private var results: [SchemaID: SchemaType] = [:]
+    private var classes: SchemaClasses
+    /// The type of each class of schemas.
+    private var typesOfClasses: [Int: TypeID] = [:]
     /// The schemas whose types are being made, so that one which contains itself without a name of its own ends.
     private var open: Set<SchemaID> = []
     /// Components that have a name and no shape.
@@ -43,12 +49,16 @@ struct TypeBuilder {
         self.schemas = schemas
         self.formats = formats
         self.overrides = overrides
+        classes = SchemaClasses(schemas)
         names = NameScope(.namespace, reserving: formats.names.union([namespace.name]))
         for component in schemas.components {
             let preferred = self.overrides.type(for: schemas[component].componentName ?? "")
             let name = names.claim(preferred, alternative: preferred.appending("Schema"))
             let type = declare(component, named: name)
             results[component] = SchemaType(type: .declared(type), isNullable: schemas.form(component).isNullable)
+        }
+        for (index, component) in schemas.components.enumerated().reversed() {
+            if let number = classes.number(of: component) { typesOfClasses[number] = TypeID(index: index) }
         }
         undefined = Set(declarations.indices)
         for index in schemas.components.indices {
@@ -78,7 +88,12 @@ struct TypeBuilder {
         case .plain(let type):
             return SchemaType(type: type.withoutOptional, isNullable: isNullable)
         case let blueprint:
+            let number = classes.number(of: id)
+            if let same = number.flatMap({ typesOfClasses[$0] }) {
+                return SchemaType(type: .declared(same), isNullable: isNullable)
+            }
             let declared = declare(id, named: names.claim(preferred, alternative: preferred.appending("Value")))
+            if let number { typesOfClasses[number] = declared }
             shape(declared, as: blueprint)
             return SchemaType(type: .declared(declared), isNullable: isNullable)
         }
