@@ -187,10 +187,10 @@ extension Lambda {
         case scalingUp
         case scalingDown
         case failed
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [Status] = [
             .started, .stopped, .pending, .starting, .stopping, .destroying, .destroyed, .scalingUp, .scalingDown, .failed,
         ]
@@ -306,10 +306,10 @@ extension Lambda {
     /// The word success
     public nonisolated enum AuthenticationResultResult: OpenStringEnum {
         case success
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [AuthenticationResultResult] = [.success]
 
         public init(rawValue: String) {

@@ -16,8 +16,8 @@ extension Shop {
             configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public func orders() async throws(OrdersError) -> Store {
-            let call = OperationCall<OrdersError>(Operations.orders, configuration)
+        public func orders() async throws(CallError) -> Store {
+            let call = OperationCall<CallError>(Operations.orders, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(Store.self)
@@ -25,8 +25,8 @@ extension Shop {
             }
         }
 
-        public func replaceOrders(body: Store) async throws(ReplaceOrdersError) {
-            var call = OperationCall<ReplaceOrdersError>(Operations.replaceOrders, configuration)
+        public func replaceOrders(body: Store) async throws(CallError) {
+            var call = OperationCall<CallError>(Operations.replaceOrders, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {

@@ -139,10 +139,10 @@ extension Shop {
         case open
         case paid
         case shipped
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [Status] = [.open, .paid, .shipped]
 
         public init(rawValue: String) {

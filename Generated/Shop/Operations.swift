@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Shop {
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// GET /orders
         public static let orders = APIOperation(
@@ -23,17 +23,5 @@ extension Shop {
             responses: [.init("204")],
             schemas: Shop.schemas
         )
-    }
-
-    /// The errors that `orders` can throw.
-    public nonisolated enum OrdersError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `replaceOrders` can throw.
-    public nonisolated enum ReplaceOrdersError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
     }
 }

@@ -17,8 +17,8 @@ extension Agreement {
         }
 
         /// Members that only one direction has, wherever the document says so.
-        public func openTicket(body: Ticket) async throws(OpenTicketError) -> Ticket {
-            var call = OperationCall<OpenTicketError>(Operations.openTicket, configuration)
+        public func openTicket(body: Ticket) async throws(CallError) -> Ticket {
+            var call = OperationCall<CallError>(Operations.openTicket, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -27,8 +27,8 @@ extension Agreement {
             }
         }
 
-        public func openAccount(body: Account) async throws(OpenAccountError) -> Account {
-            var call = OperationCall<OpenAccountError>(Operations.openAccount, configuration)
+        public func openAccount(body: Account) async throws(CallError) -> Account {
+            var call = OperationCall<CallError>(Operations.openAccount, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -37,8 +37,8 @@ extension Agreement {
             }
         }
 
-        public func identify(body: Identified) async throws(IdentifyError) {
-            var call = OperationCall<IdentifyError>(Operations.identify, configuration)
+        public func identify(body: Identified) async throws(CallError) {
+            var call = OperationCall<CallError>(Operations.identify, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -47,8 +47,8 @@ extension Agreement {
             }
         }
 
-        public func park(body: Vehicle) async throws(ParkError) -> Vehicle {
-            var call = OperationCall<ParkError>(Operations.park, configuration)
+        public func park(body: Vehicle) async throws(CallError) -> Vehicle {
+            var call = OperationCall<CallError>(Operations.park, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -58,8 +58,8 @@ extension Agreement {
         }
 
         /// Alternatives that constants of every JSON kind tell apart.
-        public func tell(body: Unions) async throws(TellError) -> Unions {
-            var call = OperationCall<TellError>(Operations.tell, configuration)
+        public func tell(body: Unions) async throws(CallError) -> Unions {
+            var call = OperationCall<CallError>(Operations.tell, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -68,8 +68,8 @@ extension Agreement {
             }
         }
 
-        public func place(body: Order) async throws(PlaceError) -> Order {
-            var call = OperationCall<PlaceError>(Operations.place, configuration)
+        public func place(body: Order) async throws(CallError) -> Order {
+            var call = OperationCall<CallError>(Operations.place, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -78,8 +78,8 @@ extension Agreement {
             }
         }
 
-        public func sendNull(body: Nulls) async throws(SendNullError) -> Nulls {
-            var call = OperationCall<SendNullError>(Operations.sendNull, configuration)
+        public func sendNull(body: Nulls) async throws(CallError) -> Nulls {
+            var call = OperationCall<CallError>(Operations.sendNull, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -88,8 +88,8 @@ extension Agreement {
             }
         }
 
-        public func bound(body: Bounded) async throws(BoundError) {
-            var call = OperationCall<BoundError>(Operations.bound, configuration)
+        public func bound(body: Bounded) async throws(CallError) {
+            var call = OperationCall<CallError>(Operations.bound, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -99,8 +99,8 @@ extension Agreement {
         }
 
         /// What a parent's discriminator selects is validated as the subtype that the value is read as.
-        public func join(body: Household) async throws(JoinError) -> Pet {
-            var call = OperationCall<JoinError>(Operations.join, configuration)
+        public func join(body: Household) async throws(CallError) -> Pet {
+            var call = OperationCall<CallError>(Operations.join, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -117,8 +117,8 @@ extension Agreement {
             kinds: [Level]? = nil,
             box: SearchBox? = nil,
             xLevel: Level? = nil
-        ) async throws(SearchError) {
-            var call = OperationCall<SearchError>(Operations.search, configuration)
+        ) async throws(CallError) {
+            var call = OperationCall<CallError>(Operations.search, configuration)
             call.query("since", since)
             call.query("at", at)
             call.query("id", id)

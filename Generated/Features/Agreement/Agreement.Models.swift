@@ -358,7 +358,7 @@ extension Agreement {
     public nonisolated enum Vehicle: JSONCodable, Hashable, Sendable {
         case car(Car)
         case bike(Bike)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -458,7 +458,7 @@ extension Agreement {
     public nonisolated enum Result: JSONCodable, Hashable, Sendable {
         case done(Done)
         case failed(Failed)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -481,7 +481,7 @@ extension Agreement {
     public nonisolated enum ResultWithoutDiscriminator: JSONCodable, Hashable, Sendable {
         case done(Done)
         case failed(Failed)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -580,7 +580,7 @@ extension Agreement {
     public nonisolated enum Versioned: JSONCodable, Hashable, Sendable {
         case first(First)
         case second(Second)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -680,7 +680,7 @@ extension Agreement {
     public nonisolated enum Presence: JSONCodable, Hashable, Sendable {
         case absent(Absent)
         case present(Present)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -784,7 +784,7 @@ extension Agreement {
     public nonisolated enum Shape: JSONCodable, Hashable, Sendable {
         case square(Square)
         case circle(Circle)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -814,7 +814,7 @@ extension Agreement {
         case parrot(Parrot)
         /// The mapping names some subtypes, and their own names stand for the others.
         case base(PetBase)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -899,7 +899,7 @@ extension Agreement {
         case pug(Pug)
         /// A subtype that is a parent by another member.
         case base(DogBase)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -1157,7 +1157,7 @@ extension Agreement {
         case tablet(Tablet)
         /// Has nothing of its own but the discriminator.
         case base(DeviceBase)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -1450,7 +1450,7 @@ extension Agreement {
     public nonisolated enum Contact: JSONCodable, Hashable, Sendable {
         case email(ContactEmail)
         case phone(ContactPhone)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -1537,10 +1537,10 @@ extension Agreement {
     public nonisolated enum Level: OpenStringEnum {
         case low
         case high
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [Level] = [.low, .high]
 
         public init(rawValue: String) {
@@ -1633,7 +1633,7 @@ extension Agreement {
     public nonisolated struct UndescribedNumbers: JSONCodable, Hashable, Sendable {
         public var seen: String
         public var unseen: Int
-        /// The members that the document does not name.
+        /// The additional properties.
         public var additionalProperties: [String: Int]
 
         public init(seen: String, unseen: Int, additionalProperties: [String: Int] = [:]) {
@@ -2098,10 +2098,10 @@ extension Agreement {
         case car
         case bike
         case scooter
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [DrivenVehicleType] = [.car, .bike, .scooter]
 
         public init(rawValue: String) {
@@ -2125,10 +2125,10 @@ extension Agreement {
 
     public nonisolated enum FirstVersion: OpenIntegerEnum {
         case _1
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(Int)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [FirstVersion] = [._1]
 
         public init(rawValue: Int) {
@@ -2149,10 +2149,10 @@ extension Agreement {
     public nonisolated enum SecondVersion: OpenIntegerEnum {
         case _2
         case _3
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(Int)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [SecondVersion] = [._2, ._3]
 
         public init(rawValue: Int) {
@@ -2308,7 +2308,7 @@ extension Agreement {
     public nonisolated enum HouseholdOther: JSONCodable, Hashable, Sendable {
         case pet(Pet)
         case int(Int)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -2417,10 +2417,10 @@ extension Agreement {
 
     public nonisolated enum ConstantsText: OpenStringEnum {
         case fixed
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [ConstantsText] = [.fixed]
 
         public init(rawValue: String) {
@@ -2440,10 +2440,10 @@ extension Agreement {
 
     public nonisolated enum ConstantsNumber: OpenIntegerEnum {
         case _7
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(Int)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [ConstantsNumber] = [._7]
 
         public init(rawValue: Int) {
@@ -2463,10 +2463,10 @@ extension Agreement {
 
     public nonisolated enum ConstantsOne: OpenStringEnum {
         case only
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [ConstantsOne] = [.only]
 
         public init(rawValue: String) {
@@ -2486,10 +2486,10 @@ extension Agreement {
 
     public nonisolated enum ConstantsOptional: OpenStringEnum {
         case maybe
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [ConstantsOptional] = [.maybe]
 
         public init(rawValue: String) {
@@ -2510,10 +2510,10 @@ extension Agreement {
     public nonisolated enum NullsListed: OpenStringEnum {
         case a
         case b
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [NullsListed] = [.a, .b]
 
         public init(rawValue: String) {
@@ -2561,10 +2561,10 @@ extension Agreement {
 
     public nonisolated enum BoundedFixedK: OpenStringEnum {
         case x
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [BoundedFixedK] = [.x]
 
         public init(rawValue: String) {

@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Agreement {
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// POST /tickets
         public static let openTicket = APIOperation(
@@ -112,65 +112,5 @@ extension Agreement {
             responses: [.init("204")],
             schemas: Agreement.schemas
         )
-    }
-
-    /// The errors that `openTicket` can throw.
-    public nonisolated enum OpenTicketError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `openAccount` can throw.
-    public nonisolated enum OpenAccountError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `identify` can throw.
-    public nonisolated enum IdentifyError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `park` can throw.
-    public nonisolated enum ParkError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `tell` can throw.
-    public nonisolated enum TellError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `place` can throw.
-    public nonisolated enum PlaceError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `sendNull` can throw.
-    public nonisolated enum SendNullError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `bound` can throw.
-    public nonisolated enum BoundError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `join` can throw.
-    public nonisolated enum JoinError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `search` can throw.
-    public nonisolated enum SearchError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
     }
 }

@@ -16,8 +16,8 @@ extension Agreement30 {
             configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public func post(body: Nulls) async throws(PostError) -> Nulls {
-            var call = OperationCall<PostError>(Operations.post, configuration)
+        public func post(body: Nulls) async throws(CallError) -> Nulls {
+            var call = OperationCall<CallError>(Operations.post, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -26,8 +26,8 @@ extension Agreement30 {
             }
         }
 
-        public func keep(body: Kept) async throws(KeepError) -> Kept {
-            var call = OperationCall<KeepError>(Operations.keep, configuration)
+        public func keep(body: Kept) async throws(CallError) -> Kept {
+            var call = OperationCall<CallError>(Operations.keep, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -36,8 +36,8 @@ extension Agreement30 {
             }
         }
 
-        public func maybe(ids: [Int]? = nil, xDefault: String? = nil, body: MaybeNote?) async throws(MaybeError) -> MaybeNote? {
-            var call = OperationCall<MaybeError>(Operations.maybe, configuration)
+        public func maybe(ids: [Int]? = nil, xDefault: String? = nil, body: MaybeNote?) async throws(CallError) -> MaybeNote? {
+            var call = OperationCall<CallError>(Operations.maybe, configuration)
             call.query("ids", ids)
             call.header("X-Default", xDefault)
             call.body(json: Nullable(body))
@@ -48,8 +48,8 @@ extension Agreement30 {
             }
         }
 
-        public func invite(body: Invitation) async throws(InviteError) -> Invitation {
-            var call = OperationCall<InviteError>(Operations.invite, configuration)
+        public func invite(body: Invitation) async throws(CallError) -> Invitation {
+            var call = OperationCall<CallError>(Operations.invite, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {

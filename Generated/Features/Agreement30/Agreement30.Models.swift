@@ -14,7 +14,7 @@ extension Agreement30 {
         case firm(Firm)
         /// A parent that may be null.
         case base(PartyBase)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -125,7 +125,7 @@ extension Agreement30 {
     public nonisolated enum Host: JSONCodable, Hashable, Sendable {
         case mainHost(MainHost)
         case otherHost(OtherHost)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -561,10 +561,10 @@ extension Agreement30 {
     public nonisolated enum MainHostRole: OpenStringEnum {
         case main
         case other
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [MainHostRole] = [.main, .other]
 
         public init(rawValue: String) {
@@ -587,7 +587,7 @@ extension Agreement30 {
     public nonisolated enum NullsOne: JSONCodable, Hashable, Sendable {
         case note(Note)
         case int(Int)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -615,7 +615,7 @@ extension Agreement30 {
     public nonisolated enum NullsInner: JSONCodable, Hashable, Sendable {
         case note(Note)
         case string(String)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -643,10 +643,10 @@ extension Agreement30 {
     public nonisolated enum NullsListed: OpenStringEnum {
         case a
         case b
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [NullsListed] = [.a, .b]
 
         public init(rawValue: String) {
@@ -669,10 +669,10 @@ extension Agreement30 {
     public nonisolated enum NullsListedWithNull: OpenStringEnum {
         case a
         case b
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [NullsListedWithNull] = [.a, .b]
 
         public init(rawValue: String) {

@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Agreement30 {
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// POST /things
         public static let post = APIOperation(
@@ -45,29 +45,5 @@ extension Agreement30 {
             responses: [.init("200", ["application/json"], schema: "#/$defs/Invitation")],
             schemas: Agreement30.schemas
         )
-    }
-
-    /// The errors that `post` can throw.
-    public nonisolated enum PostError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `keep` can throw.
-    public nonisolated enum KeepError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `maybe` can throw.
-    public nonisolated enum MaybeError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `invite` can throw.
-    public nonisolated enum InviteError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
     }
 }

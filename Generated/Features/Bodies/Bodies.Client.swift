@@ -16,8 +16,8 @@ extension Bodies {
             configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public func json(body: Note) async throws(JsonError) -> Note {
-            var call = OperationCall<JsonError>(Operations.json, configuration)
+        public func json(body: Note) async throws(CallError) -> Note {
+            var call = OperationCall<CallError>(Operations.json, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -26,8 +26,8 @@ extension Bodies {
             }
         }
 
-        public func optionalJSON(body: Note? = nil) async throws(OptionalJSONError) -> OptionalJSONSuccess {
-            var call = OperationCall<OptionalJSONError>(Operations.optionalJSON, configuration)
+        public func optionalJSON(body: Note? = nil) async throws(CallError) -> OptionalJSONSuccess {
+            var call = OperationCall<CallError>(Operations.optionalJSON, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -37,8 +37,8 @@ extension Bodies {
             }
         }
 
-        public func form(body: FormBody) async throws(FormError) -> String {
-            var call = OperationCall<FormError>(Operations.form, configuration)
+        public func form(body: FormBody) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.form, configuration)
             call.body(form: body)
             let response = try await call.send()
             switch response.status {
@@ -47,8 +47,8 @@ extension Bodies {
             }
         }
 
-        public func multipart(body: MultipartBody<MultipartBodyForm>) async throws(MultipartError) -> String {
-            var call = OperationCall<MultipartError>(Operations.multipart, configuration)
+        public func multipart(body: MultipartBody<MultipartBodyForm>) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.multipart, configuration)
             call.body(multipart: body)
             let response = try await call.send()
             switch response.status {
@@ -57,8 +57,8 @@ extension Bodies {
             }
         }
 
-        public func mixed(body: MultipartParts) async throws(MixedError) -> MultipartParts {
-            var call = OperationCall<MixedError>(Operations.mixed, configuration)
+        public func mixed(body: MultipartParts) async throws(CallError) -> MultipartParts {
+            var call = OperationCall<CallError>(Operations.mixed, configuration)
             call.body(multipart: body, as: "multipart/mixed")
             let response = try await call.stream()
             switch response.status {
@@ -67,8 +67,8 @@ extension Bodies {
             }
         }
 
-        public func text(body: String) async throws(TextError) -> String {
-            var call = OperationCall<TextError>(Operations.text, configuration)
+        public func text(body: String) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.text, configuration)
             call.body(text: body)
             let response = try await call.send()
             switch response.status {
@@ -88,8 +88,8 @@ extension Bodies {
             }
         }
 
-        public func xml(body: Note) async throws(XmlError) -> Note {
-            var call = OperationCall<XmlError>(Operations.xml, configuration)
+        public func xml(body: Note) async throws(CallError) -> Note {
+            var call = OperationCall<CallError>(Operations.xml, configuration)
             call.body(xml: body, Bodies.XMLShapes.note)
             let response = try await call.send()
             switch response.status {
@@ -111,8 +111,8 @@ extension Bodies {
             }
         }
 
-        public func optionalForm(body: MultipartBody<OptionalFormBodyForm>? = nil) async throws(OptionalFormError) -> String {
-            var call = OperationCall<OptionalFormError>(Operations.optionalForm, configuration)
+        public func optionalForm(body: MultipartBody<OptionalFormBodyForm>? = nil) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.optionalForm, configuration)
             call.body(multipart: body)
             let response = try await call.send()
             switch response.status {
@@ -121,8 +121,8 @@ extension Bodies {
             }
         }
 
-        public func optionalChoice(body: OptionalChoiceContent? = nil) async throws(OptionalChoiceError) -> String {
-            var call = OperationCall<OptionalChoiceError>(Operations.optionalChoice, configuration)
+        public func optionalChoice(body: OptionalChoiceContent? = nil) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.optionalChoice, configuration)
             body?.set(on: &call)
             let response = try await call.send()
             switch response.status {

@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Bodies {
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// POST /json
         public static let json = APIOperation(
@@ -116,18 +116,6 @@ extension Bodies {
         )
     }
 
-    /// The errors that `json` can throw.
-    public nonisolated enum JsonError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `optionalJSON` can throw.
-    public nonisolated enum OptionalJSONError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
     /// The successful responses of `POST /json/optional`.
     public nonisolated enum OptionalJSONSuccess: Sendable {
         /// 200: The same
@@ -136,19 +124,7 @@ extension Bodies {
         case noContent
     }
 
-    /// The errors that `form` can throw.
-    public nonisolated enum FormError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `multipart` can throw.
-    public nonisolated enum MultipartError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// A multipart form with the parts that the document defines.
+    /// A multipart form.
     public nonisolated struct MultipartBodyForm: MultipartCodable {
         /// What the file is called
         public var title: String
@@ -198,34 +174,16 @@ extension Bodies {
         }
     }
 
-    /// The errors that `mixed` can throw.
-    public nonisolated enum MixedError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `text` can throw.
-    public nonisolated enum TextError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
     /// The errors that `bytes` can throw.
-    public nonisolated enum BytesError: OperationError {
+    public nonisolated indirect enum BytesError: OperationError {
         /// 413: Too much
         case contentTooLarge(Problem)
         /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
-    /// The errors that `xml` can throw.
-    public nonisolated enum XmlError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
     /// The errors that `several` can throw.
-    public nonisolated enum SeveralError: OperationError {
+    public nonisolated indirect enum SeveralError: OperationError {
         /// default: Not so
         case other(Int, Problem)
         /// The request failed, or the response is not documented.
@@ -252,13 +210,7 @@ extension Bodies {
         case text(String)
     }
 
-    /// The errors that `optionalForm` can throw.
-    public nonisolated enum OptionalFormError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// A multipart form with the parts that the document defines.
+    /// A multipart form.
     public nonisolated struct OptionalFormBodyForm: MultipartCodable {
         public var title: String?
 
@@ -273,12 +225,6 @@ extension Bodies {
         public func write(to form: inout MultipartForm) throws {
             try form.add("title", self.title)
         }
-    }
-
-    /// The errors that `optionalChoice` can throw.
-    public nonisolated enum OptionalChoiceError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
     }
 
     /// The body of a request to `optionalChoice`.

@@ -21,8 +21,8 @@ extension Constraints {
             tags: [String]? = nil,
             xReason: String? = nil,
             body: Order
-        ) async throws(PutOrderError) -> Order {
-            var call = OperationCall<PutOrderError>(Operations.putOrder, configuration)
+        ) async throws(CallError) -> Order {
+            var call = OperationCall<CallError>(Operations.putOrder, configuration)
             call.path("number", number)
             call.query("tags", tags)
             call.header("X-Reason", xReason)
@@ -34,8 +34,8 @@ extension Constraints {
             }
         }
 
-        public func postNote(body: String) async throws(PostNoteError) {
-            var call = OperationCall<PostNoteError>(Operations.postNote, configuration)
+        public func postNote(body: String) async throws(CallError) {
+            var call = OperationCall<CallError>(Operations.postNote, configuration)
             call.body(text: body)
             let response = try await call.send()
             switch response.status {
@@ -44,8 +44,8 @@ extension Constraints {
             }
         }
 
-        public func plain() async throws(PlainError) -> PlainResponse {
-            let call = OperationCall<PlainError>(Operations.plain, configuration)
+        public func plain() async throws(CallError) -> PlainResponse {
+            let call = OperationCall<CallError>(Operations.plain, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(PlainResponse.self)
@@ -54,8 +54,8 @@ extension Constraints {
         }
 
         /// Each media type has a schema of its own.
-        public func postSeveral(body: PostSeveralContent) async throws(PostSeveralError) {
-            var call = OperationCall<PostSeveralError>(Operations.postSeveral, configuration)
+        public func postSeveral(body: PostSeveralContent) async throws(CallError) {
+            var call = OperationCall<CallError>(Operations.postSeveral, configuration)
             body.set(on: &call)
             let response = try await call.send()
             switch response.status {
@@ -64,8 +64,8 @@ extension Constraints {
             }
         }
 
-        public func postMeasurements(body: JSONLines<Measurement>) async throws(PostMeasurementsError) -> JSONEvents<Measurement> {
-            var call = OperationCall<PostMeasurementsError>(Operations.postMeasurements, configuration)
+        public func postMeasurements(body: JSONLines<Measurement>) async throws(CallError) -> JSONEvents<Measurement> {
+            var call = OperationCall<CallError>(Operations.postMeasurements, configuration)
             call.body(lines: body)
             let response = try await call.stream()
             switch response.status {
@@ -74,8 +74,8 @@ extension Constraints {
             }
         }
 
-        public func postForm(body: MultipartBody<PostFormBodyForm>) async throws(PostFormError) {
-            var call = OperationCall<PostFormError>(Operations.postForm, configuration)
+        public func postForm(body: MultipartBody<PostFormBodyForm>) async throws(CallError) {
+            var call = OperationCall<CallError>(Operations.postForm, configuration)
             call.body(multipart: body)
             let response = try await call.send()
             switch response.status {

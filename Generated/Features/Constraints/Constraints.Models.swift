@@ -88,7 +88,7 @@ extension Constraints {
     public nonisolated enum Payment: JSONCodable, Hashable, Sendable {
         case card(Card)
         case transfer(Transfer)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -247,10 +247,10 @@ extension Constraints {
     public nonisolated enum TransferNote: OpenStringEnum {
         case cash
         case wire
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [TransferNote] = [.cash, .wire]
 
         public init(rawValue: String) {

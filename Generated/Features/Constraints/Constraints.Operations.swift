@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Constraints {
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// PUT /orders/{number}
         public static let putOrder = APIOperation(
@@ -73,30 +73,6 @@ extension Constraints {
         )
     }
 
-    /// The errors that `putOrder` can throw.
-    public nonisolated enum PutOrderError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `postNote` can throw.
-    public nonisolated enum PostNoteError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `plain` can throw.
-    public nonisolated enum PlainError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `postSeveral` can throw.
-    public nonisolated enum PostSeveralError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
     /// The body of a request to `postSeveral`.
     public nonisolated enum PostSeveralContent: Sendable {
         /// `application/json`
@@ -109,19 +85,7 @@ extension Constraints {
         case text(String)
     }
 
-    /// The errors that `postMeasurements` can throw.
-    public nonisolated enum PostMeasurementsError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `postForm` can throw.
-    public nonisolated enum PostFormError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// A multipart form with the parts that the document defines.
+    /// A multipart form.
     public nonisolated struct PostFormBodyForm: MultipartCodable {
         public var title: String
         public var count: Int?

@@ -16,8 +16,8 @@ extension Constraints3 {
             configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public func postNumbers(body: Numbers) async throws(PostNumbersError) {
-            var call = OperationCall<PostNumbersError>(Operations.postNumbers, configuration)
+        public func postNumbers(body: Numbers) async throws(CallError) {
+            var call = OperationCall<CallError>(Operations.postNumbers, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {

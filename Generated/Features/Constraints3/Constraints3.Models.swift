@@ -57,10 +57,10 @@ extension Constraints3 {
     public nonisolated enum NumbersChoice: OpenStringEnum {
         case a
         case b
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [NumbersChoice] = [.a, .b]
 
         public init(rawValue: String) {

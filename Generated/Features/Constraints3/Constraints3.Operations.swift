@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Constraints3 {
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// POST /numbers
         public static let postNumbers = APIOperation(
@@ -14,11 +14,5 @@ extension Constraints3 {
             responses: [.init("204")],
             schemas: Constraints3.schemas
         )
-    }
-
-    /// The errors that `postNumbers` can throw.
-    public nonisolated enum PostNumbersError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
     }
 }

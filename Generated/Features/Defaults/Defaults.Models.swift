@@ -138,10 +138,10 @@ extension Defaults {
         case fast
         case slow
         case none
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [Mode] = [.fast, .slow, .none]
 
         public init(rawValue: String) {
@@ -408,7 +408,7 @@ extension Defaults {
     public nonisolated enum Shape: JSONCodable, Hashable, Sendable {
         case disc(Disc)
         case box(Box)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -586,7 +586,7 @@ extension Defaults {
     public nonisolated enum EntrySize: JSONCodable, Hashable, Sendable {
         case int(Int)
         case mode(Mode)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -614,7 +614,7 @@ extension Defaults {
     public nonisolated struct EntryPair: JSONCodable, Hashable, Sendable {
         public var element1: Int
         public var element2: String?
-        /// The elements behind them.
+        /// The remaining elements.
         public var rest: [JSONValue]
 
         public init(element1: Int, element2: String? = nil, rest: [JSONValue] = []) {
@@ -654,10 +654,10 @@ extension Defaults {
 
     public nonisolated enum ParcelKind: OpenStringEnum {
         case parcel
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [ParcelKind] = [.parcel]
 
         public init(rawValue: String) {
@@ -677,10 +677,10 @@ extension Defaults {
 
     public nonisolated enum ParcelVersion: OpenIntegerEnum {
         case _2
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(Int)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [ParcelVersion] = [._2]
 
         public init(rawValue: Int) {
@@ -700,10 +700,10 @@ extension Defaults {
 
     public nonisolated enum ParcelUnit: OpenStringEnum {
         case gram
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [ParcelUnit] = [.gram]
 
         public init(rawValue: String) {
@@ -723,10 +723,10 @@ extension Defaults {
 
     public nonisolated enum ParcelMode: OpenStringEnum {
         case ground
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [ParcelMode] = [.ground]
 
         public init(rawValue: String) {

@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Defaults {
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// GET /entries
         public static let listEntries = APIOperation(
@@ -22,11 +22,5 @@ extension Defaults {
             responses: [.init("204")],
             schemas: Defaults.schemas
         )
-    }
-
-    /// The errors that `listEntries` can throw.
-    public nonisolated enum ListEntriesError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
     }
 }

@@ -16,8 +16,8 @@ extension Directions {
             configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public func createAccount(body: Account) async throws(CreateAccountError) -> Account {
-            var call = OperationCall<CreateAccountError>(Operations.createAccount, configuration)
+        public func createAccount(body: Account) async throws(CallError) -> Account {
+            var call = OperationCall<CallError>(Operations.createAccount, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -26,8 +26,8 @@ extension Directions {
             }
         }
 
-        public func listReports() async throws(ListReportsError) -> [Report] {
-            let call = OperationCall<ListReportsError>(Operations.listReports, configuration)
+        public func listReports() async throws(CallError) -> [Report] {
+            let call = OperationCall<CallError>(Operations.listReports, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json([Report].self)

@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Directions {
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// POST /accounts
         public static let createAccount = APIOperation(
@@ -23,17 +23,5 @@ extension Directions {
             responses: [.init("200", ["application/json"], schema: "#/$defs/16:72")],
             schemas: Directions.schemas
         )
-    }
-
-    /// The errors that `createAccount` can throw.
-    public nonisolated enum CreateAccountError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `listReports` can throw.
-    public nonisolated enum ListReportsError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
     }
 }

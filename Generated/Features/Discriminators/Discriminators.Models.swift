@@ -126,7 +126,7 @@ extension Discriminators {
     public nonisolated enum Unmapped: JSONCodable, Hashable, Sendable {
         case cat(Cat)
         case dog(Dog)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -149,7 +149,7 @@ extension Discriminators {
     public nonisolated enum Mapped: JSONCodable, Hashable, Sendable {
         case cat(Cat)
         case dog(Dog)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -172,7 +172,7 @@ extension Discriminators {
     public nonisolated enum PartlyMapped: JSONCodable, Hashable, Sendable {
         case cat(Cat)
         case dog(Dog)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -196,7 +196,7 @@ extension Discriminators {
     public nonisolated enum WithDefault: JSONCodable, Hashable, Sendable {
         case cat(Cat)
         case bird(Bird)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -219,7 +219,7 @@ extension Discriminators {
     public nonisolated enum ByConst: JSONCodable, Hashable, Sendable {
         case circle(ByConstCircle)
         case square(ByConstSquare)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -242,7 +242,7 @@ extension Discriminators {
     public nonisolated enum ByEnum: JSONCodable, Hashable, Sendable {
         case warm(ByEnumWarm)
         case cold(ByEnumCold)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -265,7 +265,7 @@ extension Discriminators {
     public nonisolated enum ByRequiredKeys: JSONCodable, Hashable, Sendable {
         case rectangle(ByRequiredKeysRectangle)
         case disc(ByRequiredKeysDisc)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -297,7 +297,7 @@ extension Discriminators {
         case string(String)
         case ints([Int])
         case other(ByKindOther)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -341,7 +341,7 @@ extension Discriminators {
     public nonisolated enum Overlapping: JSONCodable, Hashable, Sendable {
         case named(OverlappingNamed)
         case aged(OverlappingAged)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -374,7 +374,7 @@ extension Discriminators {
         case tandem(Tandem)
         /// What derives from it is one of its alternatives
         case base(VehicleBase)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -560,7 +560,7 @@ extension Discriminators {
     public nonisolated enum Event: JSONCodable, Hashable, Sendable {
         case createdEvent(CreatedEvent)
         case deletedEvent(DeletedEvent)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -661,7 +661,7 @@ extension Discriminators {
         case all(FilterAll)
         case any(FilterAny)
         case equals(FilterEquals)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -769,7 +769,7 @@ extension Discriminators {
     public nonisolated enum ByBoolean: JSONCodable, Hashable, Sendable {
         case done(Done)
         case failed(Failed)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -869,7 +869,7 @@ extension Discriminators {
     public nonisolated enum ByNumber: JSONCodable, Hashable, Sendable {
         case low(Low)
         case high(High)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -893,7 +893,7 @@ extension Discriminators {
         case running(ByMixtureRunning)
         case won(ByMixtureWon)
         case lost(ByMixtureLost)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -920,7 +920,7 @@ extension Discriminators {
         case strict(Strict)
         case loose(Loose)
         case dictionary(Dictionary)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -982,7 +982,7 @@ extension Discriminators {
 
     public nonisolated struct Loose: JSONCodable, Hashable, Sendable {
         public var a: Int?
-        /// The members that the document does not name.
+        /// The additional properties.
         public var additionalProperties: [String: JSONValue]
 
         public init(a: Int? = nil, additionalProperties: [String: JSONValue] = [:]) {
@@ -1024,7 +1024,7 @@ extension Discriminators {
     public nonisolated enum Medium: JSONCodable, Hashable, Sendable {
         case print(Print)
         case screen(Screen)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -1082,7 +1082,7 @@ extension Discriminators {
     public nonisolated enum Screen: JSONCodable, Hashable, Sendable {
         case phone(Phone)
         case television(Television)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -1286,10 +1286,10 @@ extension Discriminators {
 
     public nonisolated enum ByConstSquareShape: OpenStringEnum {
         case square
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [ByConstSquareShape] = [.square]
 
         public init(rawValue: String) {
@@ -1309,10 +1309,10 @@ extension Discriminators {
 
     public nonisolated enum ByConstCircleShape: OpenStringEnum {
         case circle
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [ByConstCircleShape] = [.circle]
 
         public init(rawValue: String) {
@@ -1410,10 +1410,10 @@ extension Discriminators {
 
     public nonisolated enum ByEnumColdTone: OpenStringEnum {
         case blue
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [ByEnumColdTone] = [.blue]
 
         public init(rawValue: String) {
@@ -1434,10 +1434,10 @@ extension Discriminators {
     public nonisolated enum ByEnumWarmTone: OpenStringEnum {
         case red
         case orange
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [ByEnumWarmTone] = [.red, .orange]
 
         public init(rawValue: String) {
@@ -1656,10 +1656,10 @@ extension Discriminators {
     public nonisolated enum CreatedEventType: OpenStringEnum {
         case created
         case deleted
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [CreatedEventType] = [.created, .deleted]
 
         public init(rawValue: String) {
@@ -1681,10 +1681,10 @@ extension Discriminators {
 
     public nonisolated enum DeletedEventType: OpenStringEnum {
         case deleted
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [DeletedEventType] = [.deleted]
 
         public init(rawValue: String) {
@@ -1903,10 +1903,10 @@ extension Discriminators {
     public nonisolated enum ByMixtureWonResult: OpenValueEnum {
         case won
         case _15
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(JSONValue)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [ByMixtureWonResult] = [.won, ._15]
 
         public init(rawValue: JSONValue) {
@@ -1929,10 +1929,10 @@ extension Discriminators {
     public nonisolated enum TelevisionIn: OpenStringEnum {
         case screen
         case wall
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [TelevisionIn] = [.screen, .wall]
 
         public init(rawValue: String) {

@@ -11,10 +11,10 @@ extension Enums {
     public nonisolated enum Word: OpenStringEnum {
         case one
         case two
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [Word] = [.one, .two]
 
         public init(rawValue: String) {
@@ -38,10 +38,10 @@ extension Enums {
         case minus1
         case _0
         case _404
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(Int)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [Number] = [.minus1, ._0, ._404]
 
         public init(rawValue: Int) {
@@ -69,10 +69,10 @@ extension Enums {
         case _25
         case `true`
         case none
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(JSONValue)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [Mixed] = [.auto, ._1, ._25, .true, .none]
 
         public init(rawValue: JSONValue) {
@@ -101,10 +101,10 @@ extension Enums {
     public nonisolated enum TypedMixed: OpenValueEnum {
         case auto
         case _1
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(JSONValue)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [TypedMixed] = [.auto, ._1]
 
         public init(rawValue: JSONValue) {
@@ -131,10 +131,10 @@ extension Enums {
         case _10
         case _20240101
         case null
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [Unquoted] = [.yes, ._10, ._20240101, .null]
 
         public init(rawValue: String) {
@@ -160,10 +160,10 @@ extension Enums {
 
     public nonisolated enum FixedWord: OpenStringEnum {
         case v1
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [FixedWord] = [.v1]
 
         public init(rawValue: String) {
@@ -183,10 +183,10 @@ extension Enums {
 
     public nonisolated enum FixedNumber: OpenIntegerEnum {
         case _7
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(Int)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [FixedNumber] = [._7]
 
         public init(rawValue: Int) {
@@ -209,10 +209,10 @@ extension Enums {
         case low
         /// Many
         case high
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(Int)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [Named] = [.low, .high]
 
         public init(rawValue: Int) {
@@ -234,10 +234,10 @@ extension Enums {
 
     public nonisolated enum OpenByHand: OpenStringEnum {
         case known
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [OpenByHand] = [.known]
 
         public init(rawValue: String) {
@@ -266,10 +266,10 @@ extension Enums {
         case knownCases2
         case `init`
         case self2
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknownValue(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [Repeated] = [
             .a, .a2, .a3, .empty, .unknown, .none, .rawValue, .knownCases2, .`init`, .self2,
         ]
@@ -346,10 +346,10 @@ extension Enums {
     public nonisolated enum HolderInline: OpenStringEnum {
         case x
         case y
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [HolderInline] = [.x, .y]
 
         public init(rawValue: String) {
@@ -372,10 +372,10 @@ extension Enums {
     public nonisolated enum HolderListItem: OpenStringEnum {
         case p
         case q
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [HolderListItem] = [.p, .q]
 
         public init(rawValue: String) {

@@ -74,8 +74,8 @@ extension Fields {
 
         /// - Parameter id: `id` of the path
         /// - Parameter body: The described body
-        public func putThing(id: [Int], body: ThingBody) async throws(PutThingError) {
-            var call = OperationCall<PutThingError>(Operations.putThing, configuration)
+        public func putThing(id: [Int], body: ThingBody) async throws(CallError) {
+            var call = OperationCall<CallError>(Operations.putThing, configuration)
             call.path("id", id)
             body.set(on: &call)
             let response = try await call.send()
@@ -85,8 +85,8 @@ extension Fields {
             }
         }
 
-        public func getReferred() async throws(GetReferredError) {
-            let call = OperationCall<GetReferredError>(Operations.getReferred, configuration)
+        public func getReferred() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.getReferred, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -94,8 +94,8 @@ extension Fields {
             }
         }
 
-        public func getPlain() async throws(GetPlainError) {
-            let call = OperationCall<GetPlainError>(Operations.getPlain, configuration)
+        public func getPlain() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.getPlain, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -135,8 +135,8 @@ extension Fields {
             )
         }
 
-        public func thingChanged() async throws(ThingChangedError) {
-            let call = OperationCall<ThingChangedError>(WebhookOperations.thingChanged, configuration)
+        public func thingChanged() async throws(CallError) {
+            let call = OperationCall<CallError>(WebhookOperations.thingChanged, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return

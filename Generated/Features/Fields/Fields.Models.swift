@@ -22,7 +22,7 @@ extension Fields {
         public var either: ThingEither?
         public var not42: Int?
         public var level: ThingLevel?
-        /// The members that the document does not name.
+        /// The additional properties.
         public var additionalProperties: [String: Int]
 
         public init(
@@ -177,10 +177,10 @@ extension Fields {
     public nonisolated enum ThingKind: OpenStringEnum {
         case first
         case second
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [ThingKind] = [.first, .second]
 
         public init(rawValue: String) {
@@ -203,7 +203,7 @@ extension Fields {
     public nonisolated enum ThingPet: JSONCodable, Hashable, Sendable {
         case cat(Cat)
         case dog(Dog)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -226,7 +226,7 @@ extension Fields {
     public nonisolated enum ThingEither: JSONCodable, Hashable, Sendable {
         case string(String)
         case int(Int)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -253,10 +253,10 @@ extension Fields {
 
     public nonisolated enum ThingLevel: OpenIntegerEnum {
         case ground
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(Int)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [ThingLevel] = [.ground]
 
         public init(rawValue: Int) {

@@ -16,8 +16,8 @@ extension Forms {
             configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public func order() async throws(OrderError) -> Order {
-            let call = OperationCall<OrderError>(Operations.order, configuration)
+        public func order() async throws(CallError) -> Order {
+            let call = OperationCall<CallError>(Operations.order, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.form(Order.self)
@@ -25,8 +25,8 @@ extension Forms {
             }
         }
 
-        public func addOrder(body: Order) async throws(AddOrderError) -> Order {
-            var call = OperationCall<AddOrderError>(Operations.addOrder, configuration)
+        public func addOrder(body: Order) async throws(CallError) -> Order {
+            var call = OperationCall<CallError>(Operations.addOrder, configuration)
             call.body(form: body)
             let response = try await call.send()
             switch response.status {
@@ -35,8 +35,8 @@ extension Forms {
             }
         }
 
-        public func upload(body: MultipartBody<UploadBodyForm>) async throws(UploadError) -> String {
-            var call = OperationCall<UploadError>(Operations.upload, configuration)
+        public func upload(body: MultipartBody<UploadBodyForm>) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.upload, configuration)
             call.body(multipart: body)
             let response = try await call.send()
             switch response.status {
@@ -45,8 +45,8 @@ extension Forms {
             }
         }
 
-        public func attach(body: MultipartBody<AttachBodyForm>) async throws(AttachError) -> [String] {
-            var call = OperationCall<AttachError>(Operations.attach, configuration)
+        public func attach(body: MultipartBody<AttachBodyForm>) async throws(CallError) -> [String] {
+            var call = OperationCall<CallError>(Operations.attach, configuration)
             call.body(multipart: body)
             let response = try await call.send()
             switch response.status {
@@ -55,8 +55,8 @@ extension Forms {
             }
         }
 
-        public func addFiles(body: MultipartBody<AddFilesBodyForm>) async throws(AddFilesError) -> [String] {
-            var call = OperationCall<AddFilesError>(Operations.addFiles, configuration)
+        public func addFiles(body: MultipartBody<AddFilesBodyForm>) async throws(CallError) -> [String] {
+            var call = OperationCall<CallError>(Operations.addFiles, configuration)
             call.body(multipart: body)
             let response = try await call.send()
             switch response.status {
@@ -72,8 +72,8 @@ extension Forms {
             json: Closed? = nil,
             xPairs: Closed? = nil,
             pairsCookie: Closed? = nil
-        ) async throws(FindClosedError) {
-            var call = OperationCall<FindClosedError>(Operations.findClosed, configuration)
+        ) async throws(CallError) {
+            var call = OperationCall<CallError>(Operations.findClosed, configuration)
             call.query("deep", deep)
             call.query("pairs", pairs)
             call.query("exploded", exploded)
@@ -87,8 +87,8 @@ extension Forms {
             }
         }
 
-        public func sendClosed(body: SendClosedContent) async throws(SendClosedError) {
-            var call = OperationCall<SendClosedError>(Operations.sendClosed, configuration)
+        public func sendClosed(body: SendClosedContent) async throws(CallError) {
+            var call = OperationCall<CallError>(Operations.sendClosed, configuration)
             body.set(on: &call)
             let response = try await call.send()
             switch response.status {
@@ -97,8 +97,8 @@ extension Forms {
             }
         }
 
-        public func getClosed(pairs: Closed) async throws(GetClosedError) {
-            var call = OperationCall<GetClosedError>(Operations.getClosed, configuration)
+        public func getClosed(pairs: Closed) async throws(CallError) {
+            var call = OperationCall<CallError>(Operations.getClosed, configuration)
             call.path("pairs", pairs)
             let response = try await call.send()
             switch response.status {
@@ -118,8 +118,8 @@ extension Forms {
             limit: Int? = nil,
             quick: Bool? = nil,
             ids: [Int]? = nil
-        ) async throws(ListThingsError) -> [String] {
-            var call = OperationCall<ListThingsError>(Operations.listThings, configuration)
+        ) async throws(CallError) -> [String] {
+            var call = OperationCall<CallError>(Operations.listThings, configuration)
             call.query("filter", filter)
             call.query("page", page)
             call.query("limit", limit)
@@ -132,8 +132,8 @@ extension Forms {
             }
         }
 
-        public func login() async throws(LoginError) -> LoginAnswer {
-            let call = OperationCall<LoginError>(Operations.login, configuration)
+        public func login() async throws(CallError) -> LoginAnswer {
+            let call = OperationCall<CallError>(Operations.login, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return LoginAnswer(setCookie: try response.header("Set-Cookie", ifPresent: [String].self))

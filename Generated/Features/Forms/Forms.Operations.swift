@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Forms {
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// GET /orders
         public static let order = APIOperation(
@@ -143,25 +143,7 @@ extension Forms {
         )
     }
 
-    /// The errors that `order` can throw.
-    public nonisolated enum OrderError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `addOrder` can throw.
-    public nonisolated enum AddOrderError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `upload` can throw.
-    public nonisolated enum UploadError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// A multipart form with the parts that the document defines.
+    /// A multipart form.
     public nonisolated struct UploadBodyForm: MultipartCodable {
         public static let encoding: [Parameter] = [
             .init("tags", in: .query, explode: false, shape: .array),
@@ -185,7 +167,7 @@ extension Forms {
         public var files: [MultipartFile]?
         public var pages: Int?
         public var first: Part?
-        /// The parts that the document does not list.
+        /// Additional parts.
         public var additionalProperties: [String: Int]
 
         public init(
@@ -310,16 +292,10 @@ extension Forms {
         }
     }
 
-    /// The errors that `attach` can throw.
-    public nonisolated enum AttachError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// A multipart form with the parts that the document defines.
+    /// A multipart form.
     public nonisolated struct AttachBodyForm: MultipartCodable {
         public var subject: String
-        /// The parts that the document does not list.
+        /// Additional parts.
         public var additionalProperties: [MultipartPart]
 
         public init(subject: String, additionalProperties: [MultipartPart] = []) {
@@ -338,15 +314,9 @@ extension Forms {
         }
     }
 
-    /// The errors that `addFiles` can throw.
-    public nonisolated enum AddFilesError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// A multipart form with the parts that the document defines.
+    /// A multipart form.
     public nonisolated struct AddFilesBodyForm: MultipartCodable {
-        /// The parts that the document does not list.
+        /// Additional parts.
         public var additionalProperties: [String: [MultipartFile]]
 
         public init(additionalProperties: [String: [MultipartFile]] = [:]) {
@@ -362,18 +332,6 @@ extension Forms {
         }
     }
 
-    /// The errors that `findClosed` can throw.
-    public nonisolated enum FindClosedError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `sendClosed` can throw.
-    public nonisolated enum SendClosedError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
     /// The body of a request to `sendClosed`.
     public nonisolated enum SendClosedContent: Sendable {
         /// `application/json`
@@ -386,7 +344,7 @@ extension Forms {
         case xml(Closed)
     }
 
-    /// A multipart form with the parts that the document defines.
+    /// A multipart form.
     public nonisolated struct SendClosedBodyForm: MultipartCodable {
         public var a: String?
         public var b: String?
@@ -409,24 +367,6 @@ extension Forms {
             try form.add("b", self.b)
             try form.add("c", self.c)
         }
-    }
-
-    /// The errors that `getClosed` can throw.
-    public nonisolated enum GetClosedError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `listThings` can throw.
-    public nonisolated enum ListThingsError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `login` can throw.
-    public nonisolated enum LoginError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
     }
 
     /// The cookies to come back with

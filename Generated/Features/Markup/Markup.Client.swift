@@ -16,8 +16,8 @@ extension Markup {
             configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public func book(body: Booking) async throws(BookError) -> Booking {
-            var call = OperationCall<BookError>(Operations.book, configuration)
+        public func book(body: Booking) async throws(CallError) -> Booking {
+            var call = OperationCall<CallError>(Operations.book, configuration)
             call.body(xml: body, Markup.XMLShapes.booking)
             let response = try await call.send()
             switch response.status {
@@ -43,8 +43,8 @@ extension Markup {
             body: Node? = nil,
             mediaType: ChooseMediaType = .json,
             accept: String? = nil
-        ) async throws(ChooseError) -> ChooseSuccess {
-            var call = OperationCall<ChooseError>(Operations.choose, configuration)
+        ) async throws(CallError) -> ChooseSuccess {
+            var call = OperationCall<CallError>(Operations.choose, configuration)
             call.body(body, as: mediaType.rawValue, xml: Markup.XMLShapes.node)
             call.accept(accept)
             let response = try await call.send()
@@ -55,8 +55,8 @@ extension Markup {
             }
         }
 
-        public func shapes(body: Animals) async throws(ShapesError) -> Animals {
-            var call = OperationCall<ShapesError>(Operations.shapes, configuration)
+        public func shapes(body: Animals) async throws(CallError) -> Animals {
+            var call = OperationCall<CallError>(Operations.shapes, configuration)
             call.body(xml: body, Markup.XMLShapes.animals)
             let response = try await call.send()
             switch response.status {
@@ -65,8 +65,8 @@ extension Markup {
             }
         }
 
-        public func raw(body: HTTPBody) async throws(RawError) -> HTTPBody {
-            var call = OperationCall<RawError>(Operations.raw, configuration)
+        public func raw(body: HTTPBody) async throws(CallError) -> HTTPBody {
+            var call = OperationCall<CallError>(Operations.raw, configuration)
             call.body(bytes: body, as: "application/xml")
             let response = try await call.stream()
             switch response.status {

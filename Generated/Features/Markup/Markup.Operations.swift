@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Markup {
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// POST /bookings
         public static let book = APIOperation(
@@ -52,22 +52,10 @@ extension Markup {
         )
     }
 
-    /// The errors that `book` can throw.
-    public nonisolated enum BookError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
     /// The errors that `bookings` can throw.
-    public nonisolated enum BookingsError: OperationError {
+    public nonisolated indirect enum BookingsError: OperationError {
         /// 404: None.
         case notFound(Problem)
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `choose` can throw.
-    public nonisolated enum ChooseError: OperationError {
         /// The request failed, or the response is not documented.
         case failed(CallError)
     }
@@ -85,17 +73,5 @@ extension Markup {
         case json = "application/json"
         case xml = "application/xml"
         case textXml = "text/xml"
-    }
-
-    /// The errors that `shapes` can throw.
-    public nonisolated enum ShapesError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `raw` can throw.
-    public nonisolated enum RawError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
     }
 }

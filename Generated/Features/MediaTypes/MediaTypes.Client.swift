@@ -38,8 +38,8 @@ extension MediaTypes {
             }
         }
 
-        public func vote(body: Int) async throws(VoteError) -> Double {
-            var call = OperationCall<VoteError>(Operations.vote, configuration)
+        public func vote(body: Int) async throws(CallError) -> Double {
+            var call = OperationCall<CallError>(Operations.vote, configuration)
             call.body(textOf: body)
             let response = try await call.send()
             switch response.status {
@@ -48,8 +48,8 @@ extension MediaTypes {
             }
         }
 
-        public func changeVote(body: Bool? = nil) async throws(ChangeVoteError) -> FullDate {
-            var call = OperationCall<ChangeVoteError>(Operations.changeVote, configuration)
+        public func changeVote(body: Bool? = nil) async throws(CallError) -> FullDate {
+            var call = OperationCall<CallError>(Operations.changeVote, configuration)
             call.body(textOf: body)
             let response = try await call.send()
             switch response.status {
@@ -58,8 +58,8 @@ extension MediaTypes {
             }
         }
 
-        public func voteState() async throws(VoteStateError) -> State {
-            let call = OperationCall<VoteStateError>(Operations.voteState, configuration)
+        public func voteState() async throws(CallError) -> State {
+            let call = OperationCall<CallError>(Operations.voteState, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.text(as: State.self)
@@ -69,8 +69,8 @@ extension MediaTypes {
 
         /// - Parameter body: the request's body
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public func count(body: Count, accept: String? = nil) async throws(CountError) -> Count {
-            var call = OperationCall<CountError>(Operations.count, configuration)
+        public func count(body: Count, accept: String? = nil) async throws(CallError) -> Count {
+            var call = OperationCall<CallError>(Operations.count, configuration)
             call.body(xml: body, MediaTypes.XMLShapes.count)
             call.accept(accept)
             let response = try await call.send()
@@ -81,8 +81,8 @@ extension MediaTypes {
         }
 
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public func note(accept: String? = nil) async throws(NoteError) -> Note {
-            var call = OperationCall<NoteError>(Operations.note, configuration)
+        public func note(accept: String? = nil) async throws(CallError) -> Note {
+            var call = OperationCall<CallError>(Operations.note, configuration)
             call.accept(accept)
             let response = try await call.send()
             switch response.status {
@@ -105,8 +105,8 @@ extension MediaTypes {
         /// - Parameter body: the request's body
         /// - Parameter mediaType: the body's media type
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public func page(body: String, mediaType: PageMediaType = .text, accept: String? = nil) async throws(PageError) -> String {
-            var call = OperationCall<PageError>(Operations.page, configuration)
+        public func page(body: String, mediaType: PageMediaType = .text, accept: String? = nil) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.page, configuration)
             call.body(text: body, as: mediaType.rawValue)
             call.accept(accept)
             let response = try await call.send()
@@ -123,8 +123,8 @@ extension MediaTypes {
             body: HTTPBody,
             mediaType: String = "application/octet-stream",
             accept: String? = nil
-        ) async throws(BytesError) -> HTTPBody {
-            var call = OperationCall<BytesError>(Operations.bytes, configuration)
+        ) async throws(CallError) -> HTTPBody {
+            var call = OperationCall<CallError>(Operations.bytes, configuration)
             call.body(bytes: body, as: mediaType)
             call.accept(accept)
             let response = try await call.stream()
@@ -134,8 +134,8 @@ extension MediaTypes {
             }
         }
 
-        public func image(body: HTTPBody, mediaType: ImageMediaType = .imagePng) async throws(ImageError) -> String {
-            var call = OperationCall<ImageError>(Operations.image, configuration)
+        public func image(body: HTTPBody, mediaType: ImageMediaType = .imagePng) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.image, configuration)
             call.body(bytes: body, as: mediaType.rawValue)
             let response = try await call.send()
             switch response.status {
@@ -145,8 +145,8 @@ extension MediaTypes {
         }
 
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public func currentImage(accept: String? = nil) async throws(CurrentImageError) -> HTTPBody {
-            var call = OperationCall<CurrentImageError>(Operations.currentImage, configuration)
+        public func currentImage(accept: String? = nil) async throws(CallError) -> HTTPBody {
+            var call = OperationCall<CallError>(Operations.currentImage, configuration)
             call.accept(accept)
             let response = try await call.stream()
             switch response.status {
@@ -155,8 +155,8 @@ extension MediaTypes {
             }
         }
 
-        public func either(body: EitherContent) async throws(EitherError) -> String {
-            var call = OperationCall<EitherError>(Operations.either, configuration)
+        public func either(body: EitherContent) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.either, configuration)
             body.set(on: &call)
             let response = try await call.send()
             switch response.status {
@@ -165,8 +165,8 @@ extension MediaTypes {
             }
         }
 
-        public func object(body: Note) async throws(ObjectError) -> String {
-            var call = OperationCall<ObjectError>(Operations.object, configuration)
+        public func object(body: Note) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.object, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -177,8 +177,8 @@ extension MediaTypes {
 
         /// - Parameter kind: `kind` of the query
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public func picture(kind: String, accept: String? = nil) async throws(PictureError) -> PictureResponseContent {
-            var call = OperationCall<PictureError>(Operations.picture, configuration)
+        public func picture(kind: String, accept: String? = nil) async throws(CallError) -> PictureResponseContent {
+            var call = OperationCall<CallError>(Operations.picture, configuration)
             call.query("kind", kind)
             call.accept(accept)
             let response = try await call.stream()
@@ -188,8 +188,8 @@ extension MediaTypes {
             }
         }
 
-        public func draft(body: Note, mediaType: String = "application/json") async throws(DraftError) -> Note? {
-            var call = OperationCall<DraftError>(Operations.draft, configuration)
+        public func draft(body: Note, mediaType: String = "application/json") async throws(CallError) -> Note? {
+            var call = OperationCall<CallError>(Operations.draft, configuration)
             call.body(json: body, as: mediaType)
             let response = try await call.send()
             switch response.status {
@@ -198,8 +198,8 @@ extension MediaTypes {
             }
         }
 
-        public func sendDraft(body: String) async throws(SendDraftError) -> SendDraftAnswer {
-            var call = OperationCall<SendDraftError>(Operations.sendDraft, configuration)
+        public func sendDraft(body: String) async throws(CallError) -> SendDraftAnswer {
+            var call = OperationCall<CallError>(Operations.sendDraft, configuration)
             call.body(text: body, as: "text/plain; charset=iso-8859-1")
             let response = try await call.send()
             switch response.status {
@@ -214,8 +214,8 @@ extension MediaTypes {
 
         /// - Parameter body: the request's body
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public func version(body: VersionContent, accept: String? = nil) async throws(VersionError) -> VersionResponseContent {
-            var call = OperationCall<VersionError>(Operations.version, configuration)
+        public func version(body: VersionContent, accept: String? = nil) async throws(CallError) -> VersionResponseContent {
+            var call = OperationCall<CallError>(Operations.version, configuration)
             body.set(on: &call)
             call.accept(accept)
             let response = try await call.send()
@@ -225,8 +225,8 @@ extension MediaTypes {
             }
         }
 
-        public func text(body: String) async throws(TextError) -> String {
-            var call = OperationCall<TextError>(Operations.text, configuration)
+        public func text(body: String) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.text, configuration)
             call.body(text: body, as: "text/plain; charset=utf-8")
             let response = try await call.send()
             switch response.status {

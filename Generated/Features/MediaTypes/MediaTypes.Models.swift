@@ -69,10 +69,10 @@ extension MediaTypes {
     public nonisolated enum State: OpenStringEnum {
         case open
         case closed
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [State] = [.open, .closed]
 
         public init(rawValue: String) {

@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension MediaTypes {
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// HEAD /file
         public static let checkFile = APIOperation(
@@ -182,7 +182,7 @@ extension MediaTypes {
     }
 
     /// The errors that `checkFile` can throw.
-    public nonisolated enum CheckFileError: OperationError {
+    public nonisolated indirect enum CheckFileError: OperationError {
         /// 404: There is none
         case notFound
         /// The request failed, or the response is not documented.
@@ -200,7 +200,7 @@ extension MediaTypes {
     }
 
     /// The errors that `deleteFile` can throw.
-    public nonisolated enum DeleteFileError: OperationError {
+    public nonisolated indirect enum DeleteFileError: OperationError {
         /// 304: Nothing to delete
         case notModified
         /// The request failed, or the response is not documented.
@@ -215,38 +215,8 @@ extension MediaTypes {
         case resetContent
     }
 
-    /// The errors that `vote` can throw.
-    public nonisolated enum VoteError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `changeVote` can throw.
-    public nonisolated enum ChangeVoteError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `voteState` can throw.
-    public nonisolated enum VoteStateError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `count` can throw.
-    public nonisolated enum CountError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `note` can throw.
-    public nonisolated enum NoteError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
     /// The errors that `changeNote` can throw.
-    public nonisolated enum ChangeNoteError: OperationError {
+    public nonisolated indirect enum ChangeNoteError: OperationError {
         /// 409: Not now
         case conflict(Problem)
         /// The request failed, or the response is not documented.
@@ -260,28 +230,10 @@ extension MediaTypes {
         case form = "application/x-www-form-urlencoded"
     }
 
-    /// The errors that `page` can throw.
-    public nonisolated enum PageError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
     /// The media type of a request to `page`.
     public nonisolated enum PageMediaType: String, CaseIterable, Sendable {
         case text = "text/plain"
         case textMarkdown = "text/markdown"
-    }
-
-    /// The errors that `bytes` can throw.
-    public nonisolated enum BytesError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `image` can throw.
-    public nonisolated enum ImageError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
     }
 
     /// The media type of a request to `image`.
@@ -305,18 +257,6 @@ extension MediaTypes {
         }
     }
 
-    /// The errors that `currentImage` can throw.
-    public nonisolated enum CurrentImageError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `either` can throw.
-    public nonisolated enum EitherError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
     /// The body of a request to `either`.
     public nonisolated enum EitherContent: Sendable {
         /// `application/json`
@@ -325,36 +265,12 @@ extension MediaTypes {
         case bytes(HTTPBody, mediaType: String = "application/octet-stream")
     }
 
-    /// The errors that `object` can throw.
-    public nonisolated enum ObjectError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `picture` can throw.
-    public nonisolated enum PictureError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
     /// The body of a response of `picture`.
     public nonisolated enum PictureResponseContent: Sendable {
         /// `application/json`
         case json(Note)
         /// `*/*`
         case bytes(HTTPBody)
-    }
-
-    /// The errors that `draft` can throw.
-    public nonisolated enum DraftError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `sendDraft` can throw.
-    public nonisolated enum SendDraftError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
     }
 
     /// The draft as it was received, or nothing
@@ -367,12 +283,6 @@ extension MediaTypes {
             self.xLength = xLength
             self.body = body
         }
-    }
-
-    /// The errors that `version` can throw.
-    public nonisolated enum VersionError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
     }
 
     /// The body of a request to `version`.
@@ -389,11 +299,5 @@ extension MediaTypes {
         case json(Note)
         /// `application/json; version=2`
         case applicationJsonVersion2(Count)
-    }
-
-    /// The errors that `text` can throw.
-    public nonisolated enum TextError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
     }
 }

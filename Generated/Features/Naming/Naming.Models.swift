@@ -63,10 +63,10 @@ extension Naming {
     public nonisolated enum Optional: APIRuntime.OpenStringEnum {
         case some
         case none
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(Swift.String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [Optional] = [.some, .none]
 
         public init(rawValue: Swift.String) {
@@ -198,10 +198,10 @@ extension Naming {
 
     public nonisolated enum FooBar: APIRuntime.OpenStringEnum {
         case a
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(Swift.String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [FooBar] = [.a]
 
         public init(rawValue: Swift.String) {
@@ -221,10 +221,10 @@ extension Naming {
 
     public nonisolated enum FooBarSchema: APIRuntime.OpenStringEnum {
         case b
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(Swift.String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [FooBarSchema] = [.b]
 
         public init(rawValue: Swift.String) {
@@ -244,10 +244,10 @@ extension Naming {
 
     public nonisolated enum FooBar2: APIRuntime.OpenStringEnum {
         case c
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(Swift.String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [FooBar2] = [.c]
 
         public init(rawValue: Swift.String) {
@@ -345,7 +345,7 @@ extension Naming {
         public var id: Swift.String?
         public var underscore: Swift.String?
         public var additionalProperties: Swift.String?
-        /// The members that the document does not name.
+        /// The additional properties.
         public var additionalProperties2: [Swift.String: Swift.String]
 
         public init(
@@ -551,7 +551,7 @@ extension Naming {
     public nonisolated enum OwnerContact: APIRuntime.JSONCodable, Swift.Hashable, Swift.Sendable {
         case alternative1(OwnerContactAlternative1)
         case alternative2(OwnerContactAlternative2)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(APIRuntime.JSONValue)
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {

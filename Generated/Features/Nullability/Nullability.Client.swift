@@ -16,8 +16,8 @@ extension Nullability {
             configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public func setNote(body: String?) async throws(SetNoteError) -> String? {
-            var call = OperationCall<SetNoteError>(Operations.setNote, configuration)
+        public func setNote(body: String?) async throws(CallError) -> String? {
+            var call = OperationCall<CallError>(Operations.setNote, configuration)
             call.body(json: Nullable(body))
             let response = try await call.send()
             switch response.status {
@@ -26,8 +26,8 @@ extension Nullability {
             }
         }
 
-        public func addNote(body: Nullable<String>? = nil) async throws(AddNoteError) -> String {
-            var call = OperationCall<AddNoteError>(Operations.addNote, configuration)
+        public func addNote(body: Nullable<String>? = nil) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.addNote, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {

@@ -225,10 +225,10 @@ extension Nullability {
     public nonisolated enum SpellingsEnumWithNull: OpenStringEnum {
         case a
         case b
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [SpellingsEnumWithNull] = [.a, .b]
 
         public init(rawValue: String) {
@@ -251,7 +251,7 @@ extension Nullability {
     public nonisolated enum SpellingsNested: JSONCodable, Hashable, Sendable {
         case string(String)
         case nullableThing(NullableThing)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {

@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Nullability {
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// PUT /note
         public static let setNote = APIOperation(
@@ -22,17 +22,5 @@ extension Nullability {
             requestBody: RequestBodyDescription(["application/json"]),
             responses: [.init("200", ["application/json"])]
         )
-    }
-
-    /// The errors that `setNote` can throw.
-    public nonisolated enum SetNoteError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `addNote` can throw.
-    public nonisolated enum AddNoteError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
     }
 }

@@ -16,8 +16,8 @@ extension Parameters {
             configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public func simplePath(value: Value, list: List, object: Color, exploded: Color) async throws(SimplePathError) -> String {
-            var call = OperationCall<SimplePathError>(Operations.simplePath, configuration)
+        public func simplePath(value: Value, list: List, object: Color, exploded: Color) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.simplePath, configuration)
             call.path("value", value)
             call.path("list", list)
             call.path("object", object)
@@ -35,8 +35,8 @@ extension Parameters {
             explodedList: List,
             object: Color,
             exploded: Color
-        ) async throws(LabelPathError) -> String {
-            var call = OperationCall<LabelPathError>(Operations.labelPath, configuration)
+        ) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.labelPath, configuration)
             call.path("value", value)
             call.path("list", list)
             call.path("explodedList", explodedList)
@@ -55,8 +55,8 @@ extension Parameters {
             explodedList: List,
             object: Color,
             exploded: Color
-        ) async throws(MatrixPathError) -> String {
-            var call = OperationCall<MatrixPathError>(Operations.matrixPath, configuration)
+        ) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.matrixPath, configuration)
             call.path("value", value)
             call.path("list", list)
             call.path("explodedList", explodedList)
@@ -81,8 +81,8 @@ extension Parameters {
             empty: String? = nil,
             json: Filter? = nil,
             id: Int? = nil
-        ) async throws(QueryError) -> String {
-            var call = OperationCall<QueryError>(Operations.query, configuration)
+        ) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.query, configuration)
             call.query("value", value)
             call.query("list", list)
             call.query("explodedList", explodedList)
@@ -101,8 +101,8 @@ extension Parameters {
             }
         }
 
-        public func explodedQuery(color: Color? = nil) async throws(ExplodedQueryError) -> String {
-            var call = OperationCall<ExplodedQueryError>(Operations.explodedQuery, configuration)
+        public func explodedQuery(color: Color? = nil) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.explodedQuery, configuration)
             call.query("color", color)
             let response = try await call.send()
             switch response.status {
@@ -117,8 +117,8 @@ extension Parameters {
             xObject: Color? = nil,
             xExploded: Color? = nil,
             xJSON: Filter? = nil
-        ) async throws(HeadersError) -> String {
-            var call = OperationCall<HeadersError>(Operations.headers, configuration)
+        ) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.headers, configuration)
             call.header("X-Value", xValue)
             call.header("X-List", xList)
             call.header("X-Object", xObject)
@@ -138,8 +138,8 @@ extension Parameters {
             exploded: List? = nil,
             color: Color? = nil,
             plain: String? = nil
-        ) async throws(CookiesError) -> String {
-            var call = OperationCall<CookiesError>(Operations.cookies, configuration)
+        ) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.cookies, configuration)
             call.cookie("value", value)
             call.cookie("list", list)
             call.cookie("object", object)
@@ -153,8 +153,8 @@ extension Parameters {
             }
         }
 
-        public func querystring(query: Color? = nil) async throws(QuerystringError) -> String {
-            var call = OperationCall<QuerystringError>(Operations.querystring, configuration)
+        public func querystring(query: Color? = nil) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.querystring, configuration)
             call.querystring("query", query)
             let response = try await call.send()
             switch response.status {
@@ -163,8 +163,8 @@ extension Parameters {
             }
         }
 
-        public func querystringJSON(query: Filter? = nil) async throws(QuerystringJSONError) -> String {
-            var call = OperationCall<QuerystringJSONError>(Operations.querystringJSON, configuration)
+        public func querystringJSON(query: Filter? = nil) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.querystringJSON, configuration)
             call.querystring("query", query)
             let response = try await call.send()
             switch response.status {
@@ -181,8 +181,8 @@ extension Parameters {
             strict: Bool? = nil,
             required: Int,
             unfitting: Int? = nil
-        ) async throws(DefaultsError) -> String {
-            var call = OperationCall<DefaultsError>(Operations.defaults, configuration)
+        ) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.defaults, configuration)
             call.query("limit", limit)
             call.query("order", order)
             call.query("fields", fields)
@@ -197,8 +197,8 @@ extension Parameters {
             }
         }
 
-        public func deleteUnnamedById(id: Int, idQuery: Int? = nil) async throws(DeleteUnnamedByIdError) {
-            var call = OperationCall<DeleteUnnamedByIdError>(Operations.deleteUnnamedById, configuration)
+        public func deleteUnnamedById(id: Int, idQuery: Int? = nil) async throws(CallError) {
+            var call = OperationCall<CallError>(Operations.deleteUnnamedById, configuration)
             call.path("id", id)
             call.query("id", idQuery)
             let response = try await call.send()

@@ -113,10 +113,10 @@ extension Parameters {
     public nonisolated enum DefaultsOrder: OpenStringEnum {
         case rising
         case falling
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [DefaultsOrder] = [.rising, .falling]
 
         public init(rawValue: String) {

@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Parameters {
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// GET /simple/{value}/{list}/{object}/{exploded}
         public static let simplePath = APIOperation(
@@ -154,71 +154,5 @@ extension Parameters {
             parameters: [.init("id", in: .path, required: true), .init("id", in: .query)],
             responses: [.init("204")]
         )
-    }
-
-    /// The errors that `simplePath` can throw.
-    public nonisolated enum SimplePathError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `labelPath` can throw.
-    public nonisolated enum LabelPathError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `matrixPath` can throw.
-    public nonisolated enum MatrixPathError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `query` can throw.
-    public nonisolated enum QueryError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `explodedQuery` can throw.
-    public nonisolated enum ExplodedQueryError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `headers` can throw.
-    public nonisolated enum HeadersError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `cookies` can throw.
-    public nonisolated enum CookiesError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `querystring` can throw.
-    public nonisolated enum QuerystringError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `querystringJSON` can throw.
-    public nonisolated enum QuerystringJSONError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `defaults` can throw.
-    public nonisolated enum DefaultsError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `deleteUnnamedById` can throw.
-    public nonisolated enum DeleteUnnamedByIdError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
     }
 }

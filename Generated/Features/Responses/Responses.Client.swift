@@ -49,8 +49,8 @@ extension Responses {
             }
         }
 
-        public func undocumented() async throws(UndocumentedError) {
-            let call = OperationCall<UndocumentedError>(Operations.undocumented, configuration)
+        public func undocumented() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.undocumented, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return

@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Responses {
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// GET /several
         public static let several = APIOperation(
@@ -50,7 +50,7 @@ extension Responses {
     }
 
     /// The errors that `several` can throw.
-    public nonisolated enum SeveralError: OperationError {
+    public nonisolated indirect enum SeveralError: OperationError {
         /// 404: Nothing
         case notFound(Problem)
         /// 4XX: The caller's fault
@@ -72,7 +72,7 @@ extension Responses {
     }
 
     /// The errors that `headers` can throw.
-    public nonisolated enum HeadersError: OperationError {
+    public nonisolated indirect enum HeadersError: OperationError {
         /// 429: Too often
         case tooManyRequests(HeadersTooManyRequestsAnswer)
         /// The request failed, or the response is not documented.
@@ -118,11 +118,5 @@ extension Responses {
         public init(retryAfter: Int) {
             self.retryAfter = retryAfter
         }
-    }
-
-    /// The errors that `undocumented` can throw.
-    public nonisolated enum UndocumentedError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
     }
 }

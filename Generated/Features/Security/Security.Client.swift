@@ -68,8 +68,8 @@ extension Security {
             }
         }
 
-        public func header() async throws(HeaderError) {
-            let call = OperationCall<HeaderError>(Operations.header, configuration)
+        public func header() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.header, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -77,8 +77,8 @@ extension Security {
             }
         }
 
-        public func query() async throws(QueryError) {
-            let call = OperationCall<QueryError>(Operations.query, configuration)
+        public func query() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.query, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -86,8 +86,8 @@ extension Security {
             }
         }
 
-        public func cookie() async throws(CookieError) {
-            let call = OperationCall<CookieError>(Operations.cookie, configuration)
+        public func cookie() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.cookie, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -95,8 +95,8 @@ extension Security {
             }
         }
 
-        public func basic() async throws(BasicError) {
-            let call = OperationCall<BasicError>(Operations.basic, configuration)
+        public func basic() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.basic, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -104,8 +104,8 @@ extension Security {
             }
         }
 
-        public func bearer() async throws(BearerError) {
-            let call = OperationCall<BearerError>(Operations.bearer, configuration)
+        public func bearer() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.bearer, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -113,8 +113,8 @@ extension Security {
             }
         }
 
-        public func oauth() async throws(OauthError) {
-            let call = OperationCall<OauthError>(Operations.oauth, configuration)
+        public func oauth() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.oauth, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -122,8 +122,8 @@ extension Security {
             }
         }
 
-        public func openID() async throws(OpenIDError) {
-            let call = OperationCall<OpenIDError>(Operations.openID, configuration)
+        public func openID() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.openID, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -131,8 +131,8 @@ extension Security {
             }
         }
 
-        public func certificate() async throws(CertificateError) {
-            let call = OperationCall<CertificateError>(Operations.certificate, configuration)
+        public func certificate() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.certificate, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -140,8 +140,8 @@ extension Security {
             }
         }
 
-        public func both() async throws(BothError) {
-            let call = OperationCall<BothError>(Operations.both, configuration)
+        public func both() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.both, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -149,8 +149,8 @@ extension Security {
             }
         }
 
-        public func optional() async throws(OptionalError) -> String {
-            let call = OperationCall<OptionalError>(Operations.optional, configuration)
+        public func optional() async throws(CallError) -> String {
+            let call = OperationCall<CallError>(Operations.optional, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.text()
@@ -158,8 +158,8 @@ extension Security {
             }
         }
 
-        public func open() async throws(OpenError) {
-            let call = OperationCall<OpenError>(Operations.open, configuration)
+        public func open() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.open, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -167,8 +167,8 @@ extension Security {
             }
         }
 
-        public func anyone() async throws(AnyoneError) {
-            let call = OperationCall<AnyoneError>(Operations.anyone, configuration)
+        public func anyone() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.anyone, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return

@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Security {
-    /// The security schemes of the document.
+    /// The security schemes of the API.
     public nonisolated static let securitySchemes: [SecurityScheme] = [
         .init("headerKey", .apiKey(in: .header, name: "X-Key")),
         .init("queryKey", .apiKey(in: .query, name: "key")),
@@ -15,7 +15,7 @@ extension Security {
         .init("certificate", .mutualTLS),
     ]
 
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// GET /header
         public static let header = APIOperation(
@@ -112,77 +112,5 @@ extension Security {
 
         /// GET /anyone
         public static let anyone = APIOperation(id: "anyone", method: "GET", path: "/anyone", responses: [.init("204")])
-    }
-
-    /// The errors that `header` can throw.
-    public nonisolated enum HeaderError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `query` can throw.
-    public nonisolated enum QueryError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `cookie` can throw.
-    public nonisolated enum CookieError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `basic` can throw.
-    public nonisolated enum BasicError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `bearer` can throw.
-    public nonisolated enum BearerError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `oauth` can throw.
-    public nonisolated enum OauthError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `openID` can throw.
-    public nonisolated enum OpenIDError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `certificate` can throw.
-    public nonisolated enum CertificateError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `both` can throw.
-    public nonisolated enum BothError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `optional` can throw.
-    public nonisolated enum OptionalError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `open` can throw.
-    public nonisolated enum OpenError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `anyone` can throw.
-    public nonisolated enum AnyoneError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
     }
 }

@@ -16,8 +16,8 @@ extension ServersAPI {
             configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public func plain() async throws(PlainError) {
-            let call = OperationCall<PlainError>(Operations.plain, configuration)
+        public func plain() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.plain, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -25,8 +25,8 @@ extension ServersAPI {
             }
         }
 
-        public func upload() async throws(UploadError) {
-            let call = OperationCall<UploadError>(Operations.upload, configuration)
+        public func upload() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.upload, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -34,8 +34,8 @@ extension ServersAPI {
             }
         }
 
-        public func replace() async throws(ReplaceError) {
-            let call = OperationCall<ReplaceError>(Operations.replace, configuration)
+        public func replace() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.replace, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -43,8 +43,8 @@ extension ServersAPI {
             }
         }
 
-        public func change() async throws(ChangeError) {
-            let call = OperationCall<ChangeError>(Operations.change, configuration)
+        public func change() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.change, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -52,8 +52,8 @@ extension ServersAPI {
             }
         }
 
-        public func discard() async throws(DiscardError) {
-            let call = OperationCall<DiscardError>(Operations.discard, configuration)
+        public func discard() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.discard, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return

@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension ServersAPI {
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// GET /plain
         public static let plain = APIOperation(id: "plain", method: "GET", path: "/plain", responses: [.init("204")])
@@ -45,37 +45,7 @@ extension ServersAPI {
         )
     }
 
-    /// The errors that `plain` can throw.
-    public nonisolated enum PlainError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `upload` can throw.
-    public nonisolated enum UploadError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `replace` can throw.
-    public nonisolated enum ReplaceError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `change` can throw.
-    public nonisolated enum ChangeError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `discard` can throw.
-    public nonisolated enum DiscardError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The servers of the document.
+    /// The servers of the API.
     public nonisolated enum Servers {
         /// Near you
         ///

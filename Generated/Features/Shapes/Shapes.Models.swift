@@ -122,7 +122,7 @@ extension Shapes {
 
     public nonisolated struct Settings: JSONCodable, Swift.Hashable, Swift.Sendable {
         public var mode: Swift.String
-        /// The members that the document does not name.
+        /// The additional properties.
         public var additionalProperties: [Swift.String: Swift.Int]
 
         public init(mode: Swift.String, additionalProperties: [Swift.String: Swift.Int] = [:]) {
@@ -275,10 +275,10 @@ extension Shapes {
         case plus1
         case minus1
         case empty
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknownValue(Swift.String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [Color] = [.red, .green, .lightBlue, .unknown, .plus1, .minus1, .empty]
 
         public init(rawValue: Swift.String) {
@@ -312,10 +312,10 @@ extension Shapes {
         case _1
         case _2
         case _3
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(Swift.Int)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [Level] = [._1, ._2, ._3]
 
         public init(rawValue: Swift.Int) {
@@ -340,7 +340,7 @@ extension Shapes {
     public nonisolated enum Pet: JSONCodable, Swift.Hashable, Swift.Sendable {
         case cat(Cat)
         case dog(Dog)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -443,7 +443,7 @@ extension Shapes {
     public nonisolated enum Event: JSONCodable, Swift.Hashable, Swift.Sendable {
         case started(EventStarted)
         case ended(EventEnded)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -466,7 +466,7 @@ extension Shapes {
     public nonisolated enum Identifier: JSONCodable, Swift.Hashable, Swift.Sendable {
         case string(Swift.String)
         case int(Swift.Int)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -495,7 +495,7 @@ extension Shapes {
     public nonisolated enum Number: JSONCodable, Swift.Hashable, Swift.Sendable {
         case fraction(NumberFraction)
         case decimal(NumberDecimal)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -541,7 +541,7 @@ extension Shapes {
     public nonisolated enum Expression: JSONCodable, Swift.Hashable, Swift.Sendable {
         case int(Swift.Int)
         indirect case sum(ExpressionSum)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {
@@ -635,10 +635,10 @@ extension Shapes {
         case `init`
         case type
         case `default`
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(Swift.String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [TypeSchema] = [.self2, .`init`, .type, .default]
 
         public init(rawValue: Swift.String) {
@@ -830,10 +830,10 @@ extension Shapes {
 
     public nonisolated enum EventEndedKind: OpenStringEnum {
         case ended
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(Swift.String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [EventEndedKind] = [.ended]
 
         public init(rawValue: Swift.String) {
@@ -853,10 +853,10 @@ extension Shapes {
 
     public nonisolated enum EventStartedKind: OpenStringEnum {
         case started
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(Swift.String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [EventStartedKind] = [.started]
 
         public init(rawValue: Swift.String) {

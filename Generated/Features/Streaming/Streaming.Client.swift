@@ -16,8 +16,8 @@ extension Streaming {
             configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public func lines(body: JSONLines<Tick>) async throws(LinesError) -> JSONLines<Tick> {
-            var call = OperationCall<LinesError>(Operations.lines, configuration)
+        public func lines(body: JSONLines<Tick>) async throws(CallError) -> JSONLines<Tick> {
+            var call = OperationCall<CallError>(Operations.lines, configuration)
             call.body(lines: body)
             let response = try await call.stream()
             switch response.status {
@@ -26,8 +26,8 @@ extension Streaming {
             }
         }
 
-        public func sequence() async throws(SequenceError) -> JSONLines<Tick> {
-            let call = OperationCall<SequenceError>(Operations.sequence, configuration)
+        public func sequence() async throws(CallError) -> JSONLines<Tick> {
+            let call = OperationCall<CallError>(Operations.sequence, configuration)
             let response = try await call.stream()
             switch response.status {
             case 200: return response.lines(of: Tick.self)
@@ -36,8 +36,8 @@ extension Streaming {
         }
 
         /// Events whose data is text, as `itemSchema` describes them
-        public func events() async throws(EventsError) -> EventStream {
-            let call = OperationCall<EventsError>(Operations.events, configuration)
+        public func events() async throws(CallError) -> EventStream {
+            let call = OperationCall<CallError>(Operations.events, configuration)
             let response = try await call.stream()
             switch response.status {
             case 200: return response.events()
@@ -58,8 +58,8 @@ extension Streaming {
         }
 
         /// Events as documents describe them before 3.2, by the schema of the data
-        public func before() async throws(BeforeError) -> JSONEvents<Tick> {
-            let call = OperationCall<BeforeError>(Operations.before, configuration)
+        public func before() async throws(CallError) -> JSONEvents<Tick> {
+            let call = OperationCall<CallError>(Operations.before, configuration)
             let response = try await call.stream()
             switch response.status {
             case 200: return response.events(of: Tick.self)
@@ -68,8 +68,8 @@ extension Streaming {
         }
 
         /// Events that their name tells apart, some with JSON as data
-        public func changes() async throws(ChangesError) -> TypedEvents<ChangesResponseEvent> {
-            let call = OperationCall<ChangesError>(Operations.changes, configuration)
+        public func changes() async throws(CallError) -> TypedEvents<ChangesResponseEvent> {
+            let call = OperationCall<CallError>(Operations.changes, configuration)
             let response = try await call.stream()
             switch response.status {
             case 200: return response.typedEvents(of: ChangesResponseEvent.self)
@@ -80,8 +80,8 @@ extension Streaming {
         /// One value or a stream of events, as the caller asks for
         ///
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public func completion(accept: String? = nil) async throws(CompletionError) -> CompletionResponseContent {
-            var call = OperationCall<CompletionError>(Operations.completion, configuration)
+        public func completion(accept: String? = nil) async throws(CallError) -> CompletionResponseContent {
+            var call = OperationCall<CallError>(Operations.completion, configuration)
             call.accept(accept)
             let response = try await call.stream()
             switch response.status {

@@ -152,10 +152,10 @@ extension Streaming {
 
     public nonisolated enum AddedEvent: OpenStringEnum {
         case added
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [AddedEvent] = [.added]
 
         public init(rawValue: String) {
@@ -175,10 +175,10 @@ extension Streaming {
 
     public nonisolated enum RemovedEvent: OpenStringEnum {
         case removed
-        /// A value that the document does not name.
+        /// A value not listed in the OpenAPI document.
         case unknown(String)
 
-        /// The values that the document names.
+        /// The values listed in the OpenAPI document.
         public static let knownCases: [RemovedEvent] = [.removed]
 
         public init(rawValue: String) {
@@ -199,7 +199,7 @@ extension Streaming {
     public nonisolated enum ChangesResponseEvent: JSONCodable, Hashable, Sendable {
         case added(Added)
         case removed(Removed)
-        /// A value of a kind that the document does not name.
+        /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
         public init(reading json: inout JSONReader) throws(JSONError) {

@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Streaming {
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// POST /lines
         public static let lines = APIOperation(
@@ -65,46 +65,10 @@ extension Streaming {
         )
     }
 
-    /// The errors that `lines` can throw.
-    public nonisolated enum LinesError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `sequence` can throw.
-    public nonisolated enum SequenceError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `events` can throw.
-    public nonisolated enum EventsError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
     /// The errors that `ticks` can throw.
-    public nonisolated enum TicksError: OperationError {
+    public nonisolated indirect enum TicksError: OperationError {
         /// 400: No
         case badRequest(Problem)
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `before` can throw.
-    public nonisolated enum BeforeError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `changes` can throw.
-    public nonisolated enum ChangesError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `completion` can throw.
-    public nonisolated enum CompletionError: OperationError {
         /// The request failed, or the response is not documented.
         case failed(CallError)
     }

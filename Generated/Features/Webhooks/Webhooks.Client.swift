@@ -16,8 +16,8 @@ extension Webhooks {
             configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public func subscribe(body: SubscribeBody) async throws(SubscribeError) {
-            var call = OperationCall<SubscribeError>(Operations.subscribe, configuration)
+        public func subscribe(body: SubscribeBody) async throws(CallError) {
+            var call = OperationCall<CallError>(Operations.subscribe, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -26,8 +26,8 @@ extension Webhooks {
             }
         }
 
-        public func unsubscribe() async throws(UnsubscribeError) {
-            let call = OperationCall<UnsubscribeError>(Operations.unsubscribe, configuration)
+        public func unsubscribe() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.unsubscribe, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return
@@ -65,8 +65,8 @@ extension Webhooks {
             }
         }
 
-        public func onEvent(body: Thing) async throws(OnEventError) -> Thing {
-            var call = OperationCall<OnEventError>(WebhookOperations.onEvent, configuration)
+        public func onEvent(body: Thing) async throws(CallError) -> Thing {
+            var call = OperationCall<CallError>(WebhookOperations.onEvent, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {

@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Webhooks {
-    /// The descriptions of the document's operations.
+    /// The descriptions of the API's operations.
     public nonisolated enum Operations {
         /// POST /subscriptions
         public static let subscribe = APIOperation(
@@ -23,19 +23,7 @@ extension Webhooks {
         )
     }
 
-    /// The errors that `subscribe` can throw.
-    public nonisolated enum SubscribeError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `unsubscribe` can throw.
-    public nonisolated enum UnsubscribeError: OperationError {
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The descriptions of the document's webhooks and callbacks.
+    /// The descriptions of the API's webhooks and callbacks.
     public nonisolated enum WebhookOperations {
         /// POST /thing.created
         public static let thingCreated = APIOperation(
@@ -57,15 +45,9 @@ extension Webhooks {
     }
 
     /// The errors that `thingCreated` can throw.
-    public nonisolated enum ThingCreatedError: OperationError {
+    public nonisolated indirect enum ThingCreatedError: OperationError {
         /// 410: Not any more
         case gone
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
-    /// The errors that `onEvent` can throw.
-    public nonisolated enum OnEventError: OperationError {
         /// The request failed, or the response is not documented.
         case failed(CallError)
     }

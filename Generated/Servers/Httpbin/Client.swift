@@ -56,8 +56,8 @@ extension Httpbin {
             }
         }
 
-        public func simple(one: String, list: [Int], map: Point) async throws(SimpleError) -> Echo {
-            var call = OperationCall<SimpleError>(Operations.simple, configuration)
+        public func simple(one: String, list: [Int], map: Point) async throws(CallError) -> Echo {
+            var call = OperationCall<CallError>(Operations.simple, configuration)
             call.path("one", one)
             call.path("list", list)
             call.path("map", map)
@@ -68,8 +68,8 @@ extension Httpbin {
             }
         }
 
-        public func label(one: String, list: [Int], map: Point) async throws(LabelError) -> Echo {
-            var call = OperationCall<LabelError>(Operations.label, configuration)
+        public func label(one: String, list: [Int], map: Point) async throws(CallError) -> Echo {
+            var call = OperationCall<CallError>(Operations.label, configuration)
             call.path("one", one)
             call.path("list", list)
             call.path("map", map)
@@ -80,8 +80,8 @@ extension Httpbin {
             }
         }
 
-        public func matrix(one: String, list: [Int], map: Point) async throws(MatrixError) -> Echo {
-            var call = OperationCall<MatrixError>(Operations.matrix, configuration)
+        public func matrix(one: String, list: [Int], map: Point) async throws(CallError) -> Echo {
+            var call = OperationCall<CallError>(Operations.matrix, configuration)
             call.path("one", one)
             call.path("list", list)
             call.path("map", map)
@@ -104,8 +104,8 @@ extension Httpbin {
             flat: Point? = nil,
             deep: Point? = nil,
             json: Point? = nil
-        ) async throws(QueryError) -> Echo {
-            var call = OperationCall<QueryError>(Operations.query, configuration)
+        ) async throws(CallError) -> Echo {
+            var call = OperationCall<CallError>(Operations.query, configuration)
             call.query("text", text)
             call.query("reserved", reserved)
             call.query("flag", flag)
@@ -124,8 +124,8 @@ extension Httpbin {
             }
         }
 
-        public func querystring(whole: QuerystringWhole? = nil) async throws(QuerystringError) -> Echo {
-            var call = OperationCall<QuerystringError>(Operations.querystring, configuration)
+        public func querystring(whole: QuerystringWhole? = nil) async throws(CallError) -> Echo {
+            var call = OperationCall<CallError>(Operations.querystring, configuration)
             call.querystring("whole", whole)
             let response = try await call.send()
             switch response.status {
@@ -141,8 +141,8 @@ extension Httpbin {
             xPairs: Point? = nil,
             theme: String? = nil,
             sizes: [Int]? = nil
-        ) async throws(FieldsError) -> Echo {
-            var call = OperationCall<FieldsError>(Operations.fields, configuration)
+        ) async throws(CallError) -> Echo {
+            var call = OperationCall<CallError>(Operations.fields, configuration)
             call.header("X-Text", xText)
             call.header("X-List", xList)
             call.header("X-Point", xPoint)
@@ -156,8 +156,8 @@ extension Httpbin {
             }
         }
 
-        public func json(body: Point) async throws(JsonError) -> Echo {
-            var call = OperationCall<JsonError>(Operations.json, configuration)
+        public func json(body: Point) async throws(CallError) -> Echo {
+            var call = OperationCall<CallError>(Operations.json, configuration)
             call.body(json: body)
             let response = try await call.send()
             switch response.status {
@@ -166,8 +166,8 @@ extension Httpbin {
             }
         }
 
-        public func form(body: FormBody) async throws(FormError) -> Echo {
-            var call = OperationCall<FormError>(Operations.form, configuration)
+        public func form(body: FormBody) async throws(CallError) -> Echo {
+            var call = OperationCall<CallError>(Operations.form, configuration)
             call.body(form: body)
             let response = try await call.send()
             switch response.status {
@@ -176,8 +176,8 @@ extension Httpbin {
             }
         }
 
-        public func multipart(body: MultipartBody<MultipartBodyForm>) async throws(MultipartError) -> Echo {
-            var call = OperationCall<MultipartError>(Operations.multipart, configuration)
+        public func multipart(body: MultipartBody<MultipartBodyForm>) async throws(CallError) -> Echo {
+            var call = OperationCall<CallError>(Operations.multipart, configuration)
             call.body(multipart: body)
             let response = try await call.send()
             switch response.status {
@@ -186,8 +186,8 @@ extension Httpbin {
             }
         }
 
-        public func text(body: String) async throws(TextError) -> Echo {
-            var call = OperationCall<TextError>(Operations.text, configuration)
+        public func text(body: String) async throws(CallError) -> Echo {
+            var call = OperationCall<CallError>(Operations.text, configuration)
             call.body(text: body)
             let response = try await call.send()
             switch response.status {
@@ -196,8 +196,8 @@ extension Httpbin {
             }
         }
 
-        public func upload(body: HTTPBody) async throws(UploadError) -> Echo {
-            var call = OperationCall<UploadError>(Operations.upload, configuration)
+        public func upload(body: HTTPBody) async throws(CallError) -> Echo {
+            var call = OperationCall<CallError>(Operations.upload, configuration)
             call.body(bytes: body)
             let response = try await call.send()
             switch response.status {
@@ -206,8 +206,8 @@ extension Httpbin {
             }
         }
 
-        public func xml(body: Point) async throws(XmlError) -> Echo {
-            var call = OperationCall<XmlError>(Operations.xml, configuration)
+        public func xml(body: Point) async throws(CallError) -> Echo {
+            var call = OperationCall<CallError>(Operations.xml, configuration)
             call.body(xml: body, Httpbin.XMLShapes.point)
             let response = try await call.send()
             switch response.status {
@@ -216,8 +216,8 @@ extension Httpbin {
             }
         }
 
-        public func delete() async throws(DeleteError) -> Echo {
-            let call = OperationCall<DeleteError>(Operations.delete, configuration)
+        public func delete() async throws(CallError) -> Echo {
+            let call = OperationCall<CallError>(Operations.delete, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(Echo.self)
@@ -272,8 +272,8 @@ extension Httpbin {
             }
         }
 
-        public func keys() async throws(KeysError) -> Echo {
-            let call = OperationCall<KeysError>(Operations.keys, configuration)
+        public func keys() async throws(CallError) -> Echo {
+            let call = OperationCall<CallError>(Operations.keys, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(Echo.self)
@@ -281,8 +281,8 @@ extension Httpbin {
             }
         }
 
-        public func redirected(url: String, statusCode: Int? = nil, theme: String? = nil) async throws(RedirectedError) -> Echo {
-            var call = OperationCall<RedirectedError>(Operations.redirected, configuration)
+        public func redirected(url: String, statusCode: Int? = nil, theme: String? = nil) async throws(CallError) -> Echo {
+            var call = OperationCall<CallError>(Operations.redirected, configuration)
             call.query("url", url)
             call.query("status_code", statusCode)
             call.cookie("theme", theme)
@@ -293,8 +293,8 @@ extension Httpbin {
             }
         }
 
-        public func redirectedPost(url: String, statusCode: Int? = nil, body: HTTPBody) async throws(RedirectedPostError) -> Echo {
-            var call = OperationCall<RedirectedPostError>(Operations.redirectedPost, configuration)
+        public func redirectedPost(url: String, statusCode: Int? = nil, body: HTTPBody) async throws(CallError) -> Echo {
+            var call = OperationCall<CallError>(Operations.redirectedPost, configuration)
             call.query("url", url)
             call.query("status_code", statusCode)
             call.body(bytes: body)
@@ -305,8 +305,8 @@ extension Httpbin {
             }
         }
 
-        public func redirects(count: Int) async throws(RedirectsError) -> RedirectsResponse {
-            var call = OperationCall<RedirectsError>(Operations.redirects, configuration)
+        public func redirects(count: Int) async throws(CallError) -> RedirectsResponse {
+            var call = OperationCall<CallError>(Operations.redirects, configuration)
             call.path("count", count)
             let response = try await call.send()
             switch response.status {
@@ -315,8 +315,8 @@ extension Httpbin {
             }
         }
 
-        public func cookies(theme: String? = nil) async throws(CookiesError) -> CookiesResponse {
-            var call = OperationCall<CookiesError>(Operations.cookies, configuration)
+        public func cookies(theme: String? = nil) async throws(CallError) -> CookiesResponse {
+            var call = OperationCall<CallError>(Operations.cookies, configuration)
             call.cookie("theme", theme)
             let response = try await call.send()
             switch response.status {
@@ -345,8 +345,8 @@ extension Httpbin {
         public func responseHeaders(
             setCookie: [String]? = nil,
             xNumber: Int? = nil
-        ) async throws(ResponseHeadersError) -> ResponseHeadersAnswer {
-            var call = OperationCall<ResponseHeadersError>(Operations.responseHeaders, configuration)
+        ) async throws(CallError) -> ResponseHeadersAnswer {
+            var call = OperationCall<CallError>(Operations.responseHeaders, configuration)
             call.query("Set-Cookie", setCookie)
             call.query("X-Number", xNumber)
             let response = try await call.send()
@@ -360,8 +360,8 @@ extension Httpbin {
             }
         }
 
-        public func lines(count: Int) async throws(LinesError) -> JSONLines<LinesResponseLine> {
-            var call = OperationCall<LinesError>(Operations.lines, configuration)
+        public func lines(count: Int) async throws(CallError) -> JSONLines<LinesResponseLine> {
+            var call = OperationCall<CallError>(Operations.lines, configuration)
             call.path("count", count)
             let response = try await call.stream()
             switch response.status {
@@ -375,8 +375,8 @@ extension Httpbin {
             duration: Double? = nil,
             delay: Double? = nil,
             code: Int? = nil
-        ) async throws(DripError) -> HTTPBody {
-            var call = OperationCall<DripError>(Operations.drip, configuration)
+        ) async throws(CallError) -> HTTPBody {
+            var call = OperationCall<CallError>(Operations.drip, configuration)
             call.query("numbytes", numbytes)
             call.query("duration", duration)
             call.query("delay", delay)
@@ -388,8 +388,8 @@ extension Httpbin {
             }
         }
 
-        public func bytes(count: Int, seed: Int? = nil) async throws(BytesError) -> HTTPBody {
-            var call = OperationCall<BytesError>(Operations.bytes, configuration)
+        public func bytes(count: Int, seed: Int? = nil) async throws(CallError) -> HTTPBody {
+            var call = OperationCall<CallError>(Operations.bytes, configuration)
             call.path("count", count)
             call.query("seed", seed)
             let response = try await call.stream()
@@ -399,8 +399,8 @@ extension Httpbin {
             }
         }
 
-        public func streamBytes(count: Int, seed: Int? = nil, chunkSize: Int? = nil) async throws(StreamBytesError) -> HTTPBody {
-            var call = OperationCall<StreamBytesError>(Operations.streamBytes, configuration)
+        public func streamBytes(count: Int, seed: Int? = nil, chunkSize: Int? = nil) async throws(CallError) -> HTTPBody {
+            var call = OperationCall<CallError>(Operations.streamBytes, configuration)
             call.path("count", count)
             call.query("seed", seed)
             call.query("chunk_size", chunkSize)
@@ -430,8 +430,8 @@ extension Httpbin {
             }
         }
 
-        public func gzip() async throws(GzipError) -> Coded {
-            let call = OperationCall<GzipError>(Operations.gzip, configuration)
+        public func gzip() async throws(CallError) -> Coded {
+            let call = OperationCall<CallError>(Operations.gzip, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(Coded.self)
@@ -439,8 +439,8 @@ extension Httpbin {
             }
         }
 
-        public func deflate() async throws(DeflateError) -> Coded {
-            let call = OperationCall<DeflateError>(Operations.deflate, configuration)
+        public func deflate() async throws(CallError) -> Coded {
+            let call = OperationCall<CallError>(Operations.deflate, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(Coded.self)
@@ -448,8 +448,8 @@ extension Httpbin {
             }
         }
 
-        public func brotli() async throws(BrotliError) -> Coded {
-            let call = OperationCall<BrotliError>(Operations.brotli, configuration)
+        public func brotli() async throws(CallError) -> Coded {
+            let call = OperationCall<CallError>(Operations.brotli, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(Coded.self)
@@ -496,8 +496,8 @@ extension Httpbin {
             }
         }
 
-        public func uuid() async throws(UuidError) -> UuidResponse {
-            let call = OperationCall<UuidError>(Operations.uuid, configuration)
+        public func uuid() async throws(CallError) -> UuidResponse {
+            let call = OperationCall<CallError>(Operations.uuid, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.json(UuidResponse.self)
@@ -505,8 +505,8 @@ extension Httpbin {
             }
         }
 
-        public func utf8() async throws(Utf8Error) -> String {
-            let call = OperationCall<Utf8Error>(Operations.utf8, configuration)
+        public func utf8() async throws(CallError) -> String {
+            let call = OperationCall<CallError>(Operations.utf8, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.text()
@@ -515,8 +515,8 @@ extension Httpbin {
         }
 
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public func image(accept: String? = nil) async throws(ImageError) -> HTTPBody {
-            var call = OperationCall<ImageError>(Operations.image, configuration)
+        public func image(accept: String? = nil) async throws(CallError) -> HTTPBody {
+            var call = OperationCall<CallError>(Operations.image, configuration)
             call.accept(accept)
             let response = try await call.stream()
             switch response.status {
@@ -525,8 +525,8 @@ extension Httpbin {
             }
         }
 
-        public func slides() async throws(SlidesError) -> Slideshow {
-            let call = OperationCall<SlidesError>(Operations.slides, configuration)
+        public func slides() async throws(CallError) -> Slideshow {
+            let call = OperationCall<CallError>(Operations.slides, configuration)
             let response = try await call.send()
             switch response.status {
             case 200: return try response.xml(Slideshow.self, Httpbin.XMLShapes.slideshow)
