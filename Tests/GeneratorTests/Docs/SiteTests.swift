@@ -87,6 +87,30 @@ struct SiteTests {
         #expect(folder.read("Generated/Site/Notes/mkdocs.yml")?.contains("assets/try-it.js") == true)
     }
 
+    @Test func aFormIsSentInTheStylesOfItsProperties() throws {
+        try folder.write(
+            """
+            openapi: 3.1.0
+            info: {title: Form, version: 1.0.0}
+            paths:
+              /form:
+                post:
+                  operationId: send
+                  requestBody:
+                    content:
+                      application/x-www-form-urlencoded:
+                        schema: {type: object}
+                        example: {tags: [a, b], range: {from: 2}}
+                        encoding: {tags: {style: pipeDelimited, explode: false}, range: {style: deepObject, explode: true}}
+                  responses: {"204": {description: Done}}
+
+            """, to: "form.yaml")
+        #expect(try apigen(in: folder, "form.yaml", "--emit", "site", "--try-it").status == 0)
+        let page = try #require(folder.read("Generated/Site/Form/docs/Send.md"))
+        #expect(page.contains("--data-binary 'tags=a%7Cb&range%5Bfrom%5D=2'"))
+        #expect(page.contains("tags&#61;a&#37;7Cb&#38;range&#37;5Bfrom&#37;5D&#61;2"))
+    }
+
     @Test func operationsHaveAnchorsOfTheirIDs() throws {
         #expect(try apigen(in: folder, "pets.yaml", "--emit", "docs").status == 0)
         let index = try #require(folder.read("Generated/Docs/Pets/index.md"))
