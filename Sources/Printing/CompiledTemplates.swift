@@ -763,7 +763,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
             with open(path, "w") as file:
                 json.dump([{"version": name, "title": name, "aliases": []} for name in present], file, indent=2)
             with open(os.path.join(folder, "index.html"), "w") as file:
-                file.write(f'<!doctype html>\n<meta http-equiv="refresh" content="0; url={present[0]}/">\n')
+                file.write(f'<!doctype html>\n<link rel="icon" href="data:,">\n<meta http-equiv="refresh" content="0; url={present[0]}/">\n')
                 file.write(f'<title>Redirecting</title>\n<a href="{present[0]}/">{present[0]}</a>\n')
 
 
