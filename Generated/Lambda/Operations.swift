@@ -10,7 +10,7 @@ extension Lambda {
         .init("apiKeyHeader", .apiKey(in: .header, name: "x-api-key")),
     ]
 
-    /// The descriptions of the API's operations.
+    /// The metadata of the API's operations.
     public nonisolated enum Operations {
         /// GET /backend/authenticate
         public static let authentication = APIOperation(

@@ -4,7 +4,7 @@ public import APIRuntime
 
 /// Shop
 ///
-/// Orders as shops have them, to measure with what reading, writing and checking of JSON costs.
+/// Typical shop orders, for benchmarks of reading, writing and validating JSON.
 public nonisolated enum Shop {}
 
 extension Shop {

@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Shop {
-    /// The descriptions of the API's operations.
+    /// The metadata of the API's operations.
     public nonisolated enum Operations {
         /// GET /orders
         public static let orders = APIOperation(

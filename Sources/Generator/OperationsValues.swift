@@ -13,7 +13,7 @@ func operationsTemplate(_ api: API) -> OperationsTemplate {
         interfaces: api.interfaces.map { interface in
             let kind = interface.isForWebhooks ? "webhooks and callbacks" : "operations"
             return OperationsTemplate.Interface(
-                comment: comment("The descriptions of the API's \(kind)."), operationsName: interface.prefix + "Operations",
+                comment: comment("The metadata of the API's \(kind)."), operationsName: interface.prefix + "Operations",
                 operations: interface.endpoints.map { operationTemplate($0, declaring: &declared, spelling) })
         }, servers: serverTemplates(api, spelling))
 }

@@ -48,7 +48,10 @@ struct Printer {
 
     /// Breaks a line that is too long.
     mutating func finish() {
-        guard isSwift else { return }
+        // Nearly all lines are short and outside a literal, which is seen without a look at their text.
+        guard isSwift, literalEnd != nil || output.count - lineStart > SwiftLine.longest || output.last == UInt8(ascii: "\"") else {
+            return
+        }
         let line = output[lineStart...].drop { $0 == UInt8(ascii: " ") }
         if let end = literalEnd {
             if line.starts(with: end) { literalEnd = nil }

@@ -1,12 +1,12 @@
 /// Breaks lines of Swift that are too long, as `swift format` does with the settings of this package.
 ///
-/// A line is broken at the outermost place that makes its parts short enough: behind the pattern of a case, at the body in braces,
-/// at `=` and operators, and else at the elements of its widest pair of brackets, each of which gets a line of its own.
+/// A line is broken at the first of these places that it has: after the pattern of a case, around the body in braces,
+/// at `=` and operators, or else inside its widest pair of brackets, where each element gets its own line.
 struct SwiftLine {
     /// One column less than the line length that `swift format` is given, as it breaks some lists that end in the last column; an
     /// opening brace may stand there.
     static let longest = 131
-    /// What nested values can make of a line; deeper parts stay as they are.
+    /// The nesting depth up to which parts of a line are broken; deeper parts stay as they are.
     private static let deepest = 64
 
     private(set) var lines: [[UInt8]] = []
@@ -69,7 +69,7 @@ struct SwiftLine {
         return true
     }
 
-    /// Breaks the conditions of a statement, or what a type inherits, with the opening brace below them.
+    /// Breaks a statement's conditions or a type's inheritance clause, and puts the opening brace on the next line.
     private mutating func breakHead(_ text: ArraySlice<UInt8>, _ outline: SwiftOutline, _ indent: Int) -> Bool {
         guard text.endsInBrace, !outline.commas.isEmpty else { return false }
         fill(text.dropLast(2).split(behind: outline.commas), indent: indent, continuation: indent + 4)
@@ -77,7 +77,7 @@ struct SwiftLine {
         return true
     }
 
-    /// Breaks before the result of a function, and before `async` where its name alone fills a line.
+    /// Breaks before the arrow of a function's result, and also before `async` if the parts would still be too long.
     private mutating func breakSignature(_ text: ArraySlice<UInt8>, _ outline: SwiftOutline, _ indent: Int) -> Bool {
         guard !outline.effects.isEmpty, text.first == UInt8(ascii: ")") || outline.isFunctionWithoutParameters(in: text) else {
             return false
@@ -91,7 +91,7 @@ struct SwiftLine {
         return true
     }
 
-    /// Breaks behind `=` where the value has no brackets to break, and before operators.
+    /// Breaks after `=` if the value does not end in brackets that can be broken, and before operators.
     ///
     /// - Parameter isAligned: Whether the operators stand below the value's beginning, which has a line of its own.
     private mutating func breakOperators(
@@ -118,7 +118,7 @@ struct SwiftLine {
         return true
     }
 
-    /// Gives each element of a pair of brackets a line of its own.
+    /// Puts each element of a pair of brackets on its own line; arrays of simple elements are filled instead.
     private mutating func breakBrackets(
         _ text: ArraySlice<UInt8>, _ outline: SwiftOutline, _ indent: Int, _ depth: Int
     ) -> Bool {
@@ -151,7 +151,7 @@ struct SwiftLine {
         for element in elements { lay(element, indent: indent, depth: depth + 1) }
     }
 
-    /// As many parts on a line as it has room for.
+    /// Puts as many parts on each line as fit.
     private mutating func fill(_ parts: [ArraySlice<UInt8>], indent: Int, continuation: Int) {
         var line: ArraySlice<UInt8> = []
         var margin = indent

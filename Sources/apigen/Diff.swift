@@ -33,10 +33,10 @@ struct Diff: ParsableCommand {
     @Option(help: "Which changes make the exit status 1: breaking, risky or any.")
     var failOn = FailingChanges.breaking
 
-    @Option(help: ArgumentHelp("The sides to report about.", valueName: "callers,servers,source,storage"))
+    @Option(help: ArgumentHelp("The sides to report on.", valueName: "callers,servers,source,storage"))
     var sides = ReportedSides()
 
-    @Flag(help: "Print the version that the changes ask for instead of the report: the step, then the old and the new version.")
+    @Flag(help: "Instead of the report, print the version step that the changes require, then the old and the new version.")
     var semver = false
 
     @Option(

@@ -51,10 +51,13 @@ struct ReferenceTests {
             "a/../../above.yaml",
             "file '../above.yaml' is outside the document's folder, its package and the current folder; use --allow-parent-folders to read it"
         ),
-        ("/etc/passwd", "'/etc/passwd' is not read; a reference must be to this document or to a local file by its relative path"),
+        (
+            "/etc/passwd",
+            "'/etc/passwd' is not supported; a reference must point into this document or to a relative path of a local file"
+        ),
         (
             "http://example.com/a",
-            "'http://example.com/a' is not read; a reference must be to this document or to a local file by its relative path"
+            "'http://example.com/a' is not supported; a reference must point into this document or to a relative path of a local file"
         ),
         ("#/components/schemas/tick", "no schema at '#/components/schemas/tick'"),
         ("#/components/schemas/Aaaa", "no schema at '#/components/schemas/Aaaa'; did you mean '#/components/schemas/Aaab'?"),

@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Agreement30 {
-    /// The descriptions of the API's operations.
+    /// The metadata of the API's operations.
     public nonisolated enum Operations {
         /// POST /things
         public static let post = APIOperation(

@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Bodies {
-    /// The descriptions of the API's operations.
+    /// The metadata of the API's operations.
     public nonisolated enum Operations {
         /// POST /json
         public static let json = APIOperation(

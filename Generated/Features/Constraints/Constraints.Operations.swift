@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Constraints {
-    /// The descriptions of the API's operations.
+    /// The metadata of the API's operations.
     public nonisolated enum Operations {
         /// PUT /orders/{number}
         public static let putOrder = APIOperation(

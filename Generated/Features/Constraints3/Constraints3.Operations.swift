@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Constraints3 {
-    /// The descriptions of the API's operations.
+    /// The metadata of the API's operations.
     public nonisolated enum Operations {
         /// POST /numbers
         public static let postNumbers = APIOperation(

@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Defaults {
-    /// The descriptions of the API's operations.
+    /// The metadata of the API's operations.
     public nonisolated enum Operations {
         /// GET /entries
         public static let listEntries = APIOperation(

@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Directions {
-    /// The descriptions of the API's operations.
+    /// The metadata of the API's operations.
     public nonisolated enum Operations {
         /// POST /accounts
         public static let createAccount = APIOperation(

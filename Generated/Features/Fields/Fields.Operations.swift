@@ -11,7 +11,7 @@ extension Fields {
         .init("oauth", .oauth2(tokenURL: "https://example.org/password")),
     ]
 
-    /// The descriptions of the API's operations.
+    /// The metadata of the API's operations.
     public nonisolated enum Operations {
         /// GET /things/{id}
         public static let getThing = APIOperation(
@@ -136,7 +136,7 @@ extension Fields {
         }
     }
 
-    /// The descriptions of the API's webhooks and callbacks.
+    /// The metadata of the API's webhooks and callbacks.
     public nonisolated enum WebhookOperations {
         /// POST /changed
         public static let thingChanged = APIOperation(

@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Markup {
-    /// The descriptions of the API's operations.
+    /// The metadata of the API's operations.
     public nonisolated enum Operations {
         /// POST /bookings
         public static let book = APIOperation(

@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension MediaTypes {
-    /// The descriptions of the API's operations.
+    /// The metadata of the API's operations.
     public nonisolated enum Operations {
         /// HEAD /file
         public static let checkFile = APIOperation(

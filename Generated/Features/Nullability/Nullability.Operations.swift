@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Nullability {
-    /// The descriptions of the API's operations.
+    /// The metadata of the API's operations.
     public nonisolated enum Operations {
         /// PUT /note
         public static let setNote = APIOperation(

@@ -3,7 +3,7 @@
 import APIRuntime
 
 extension Nullable30 {
-    /// The descriptions of the API's operations.
+    /// The metadata of the API's operations.
     public nonisolated enum Operations {
     }
 }

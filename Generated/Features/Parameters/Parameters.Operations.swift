@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Parameters {
-    /// The descriptions of the API's operations.
+    /// The metadata of the API's operations.
     public nonisolated enum Operations {
         /// GET /simple/{value}/{list}/{object}/{exploded}
         public static let simplePath = APIOperation(

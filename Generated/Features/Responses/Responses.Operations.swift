@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Responses {
-    /// The descriptions of the API's operations.
+    /// The metadata of the API's operations.
     public nonisolated enum Operations {
         /// GET /several
         public static let several = APIOperation(

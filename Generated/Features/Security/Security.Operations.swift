@@ -15,7 +15,7 @@ extension Security {
         .init("certificate", .mutualTLS),
     ]
 
-    /// The descriptions of the API's operations.
+    /// The metadata of the API's operations.
     public nonisolated enum Operations {
         /// GET /header
         public static let header = APIOperation(

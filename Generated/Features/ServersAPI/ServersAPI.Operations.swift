@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension ServersAPI {
-    /// The descriptions of the API's operations.
+    /// The metadata of the API's operations.
     public nonisolated enum Operations {
         /// GET /plain
         public static let plain = APIOperation(id: "plain", method: "GET", path: "/plain", responses: [.init("204")])

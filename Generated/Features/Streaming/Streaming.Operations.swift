@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Streaming {
-    /// The descriptions of the API's operations.
+    /// The metadata of the API's operations.
     public nonisolated enum Operations {
         /// POST /lines
         public static let lines = APIOperation(

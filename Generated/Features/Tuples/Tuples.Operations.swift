@@ -3,7 +3,7 @@
 import APIRuntime
 
 extension Tuples {
-    /// The descriptions of the API's operations.
+    /// The metadata of the API's operations.
     public nonisolated enum Operations {
     }
 }

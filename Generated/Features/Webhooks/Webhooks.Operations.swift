@@ -3,7 +3,7 @@
 public import APIRuntime
 
 extension Webhooks {
-    /// The descriptions of the API's operations.
+    /// The metadata of the API's operations.
     public nonisolated enum Operations {
         /// POST /subscriptions
         public static let subscribe = APIOperation(
@@ -23,7 +23,7 @@ extension Webhooks {
         )
     }
 
-    /// The descriptions of the API's webhooks and callbacks.
+    /// The metadata of the API's webhooks and callbacks.
     public nonisolated enum WebhookOperations {
         /// POST /thing.created
         public static let thingCreated = APIOperation(

@@ -12,7 +12,7 @@ extension Httpbin {
         .init("cookieKey", .apiKey(in: .cookie, name: "SID")),
     ]
 
-    /// The descriptions of the API's operations.
+    /// The metadata of the API's operations.
     public nonisolated enum Operations {
         /// GET /anything/simple/{one}/{list}/{map}
         public static let simple = APIOperation(

@@ -1,7 +1,7 @@
-/// What an operation's function throws.
+/// The error that an operation's function throws.
 ///
 /// Operations that can fail in the same ways share one enum, which the first of them in document order declares under its own name.
-/// To the others it is known by theirs, so that no name that callers write depends on which operations there are besides.
+/// Each other operation gets a type alias for it, so that adding or removing operations never changes a name that callers write.
 package enum EndpointError {
     /// The document describes no failure, so that only the call itself can fail.
     case undocumented
@@ -14,9 +14,9 @@ package enum EndpointError {
 extension Endpoint {
     /// The names by which others refer to an operation.
     package struct Names {
-        /// The function's.
+        /// The name of the operation's function.
         package let function: Identifier
-        /// The enum's that it throws.
+        /// The name of the error enum that the function throws.
         package let error: Identifier
     }
 
@@ -29,9 +29,9 @@ extension Endpoint {
     }
 }
 
-/// Makes one error of those whose cases have the same names and hold the same values.
+/// Merges errors whose cases have the same names and associated values into one shared enum.
 ///
-/// A case's comment is that of the first operation where all have the same one, else it is the status.
+/// A case keeps its comment if all operations have the same one; otherwise its comment is the reason phrase of its status.
 func sharingErrors(of groups: [[Endpoint]], _ schemas: SchemaGraph) -> [[Endpoint]] {
     let endpoints = Array(groups.joined())
     let keys = endpoints.map { endpoint in Set(endpoint.failures.map { FailureKey($0, schemas) }) }
@@ -54,19 +54,21 @@ func sharingErrors(of groups: [[Endpoint]], _ schemas: SchemaGraph) -> [[Endpoin
     }
 }
 
-/// The failures of the first operation, without what only it says about them.
+/// Returns the failures of the first operation, with a neutral comment where the operations' comments differ.
 private func commonFailures(of endpoints: [Endpoint]) -> [Outcome] {
-    var said: [StatusPattern: Set<String>] = [:]
-    for failure in endpoints.lazy.flatMap(\.failures) { said[failure.response.status, default: []].insert(failure.documentation) }
+    var documented: [StatusPattern: Set<String>] = [:]
+    for failure in endpoints.lazy.flatMap(\.failures) {
+        documented[failure.response.status, default: []].insert(failure.documentation)
+    }
     return endpoints[0].failures.map { failure in
-        guard let texts = said[failure.response.status], texts.count > 1 else { return failure }
+        guard let texts = documented[failure.response.status], texts.count > 1 else { return failure }
         var failure = failure
         failure.documentation = reasonPhrase(of: failure.response.status)
         return failure
     }
 }
 
-/// What a failure's case is called, what it holds, and how a server writes that.
+/// The properties that must be equal for failures to share a case: its name, its values, and their encoding.
 private struct FailureKey: Hashable {
     let status: StatusPattern
     let name: Identifier
@@ -83,7 +85,7 @@ private struct FailureKey: Hashable {
     }
 }
 
-/// What tells values of a body apart.
+/// The properties that must be equal for bodies to share a value.
 private struct ContentKey: Hashable {
     let type: TypeReference
     let mediaTypes: [MediaTypeName]

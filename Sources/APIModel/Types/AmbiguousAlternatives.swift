@@ -50,7 +50,7 @@ extension Diagnostic {
         _ first: ObjectMembers, _ second: ObjectMembers, at position: Position
     ) -> Diagnostic {
         Diagnostic(
-            .warning, "an object can match two of these alternatives; the first one that defines all of its members is used",
+            .warning, "an object can match two of these alternatives; the first that defines all of the object's members is used",
             at: position,
             notes: [.init("one is here", at: first.position), .init("the other is here", at: second.position)])
     }

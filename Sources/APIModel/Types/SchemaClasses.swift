@@ -1,22 +1,22 @@
-/// Tells which schemas are the same in everything that a Swift type is made from, so that copies of an inline schema become one type.
+/// Groups of schemas that would generate the same Swift type, so that copies of an inline schema become one type.
 ///
-/// Their keywords have to be the same, and their descriptions, which are the documentation of what is declared. What no declaration
-/// shows does not count: examples, `xml`, and the position. Values are validated against each schema itself.
+/// Equal schemas have the same keywords and the same descriptions, which become doc comments. Whatever does not appear in a
+/// declaration is ignored: examples, `xml`, and the position. Values are still validated against their own schema.
 struct SchemaClasses {
     private let schemas: SchemaGraph
-    /// The number of each class that has been met.
+    /// The number of each known class.
     private var numbers: [SchemaContents: Int] = [:]
     private var known: [SchemaID: Int] = [:]
     /// The schemas whose parts are being looked at.
     private var open: Set<SchemaID> = []
-    /// Schemas that are nested more deeply than this are no copies of others.
+    /// The maximum nesting depth; schemas nested more deeply are never merged with others.
     private static let deepest = 50
 
     init(_ schemas: SchemaGraph) {
         self.schemas = schemas
     }
 
-    /// Returns a number that all schemas of its kind have, and only they; nil where a schema contains itself without a component.
+    /// Returns the number of a schema's class; nil if it contains itself other than through a component, or nests too deeply.
     mutating func number(of id: SchemaID) -> Int? {
         if let number = known[id] { return number }
         guard open.count < Self.deepest, open.insert(id).inserted else { return nil }
@@ -79,7 +79,7 @@ struct SchemaClasses {
     }
 }
 
-/// What a Swift type is made from, apart from its name.
+/// The properties of a schema that determine its Swift type, apart from the name.
 private struct SchemaContents: Hashable {
     let words: Words
     let kinds: JSONKinds
@@ -105,7 +105,7 @@ private struct SchemaContents: Hashable {
     var isChoiceOfKinds = false
     var alternatives: [Alternative] = []
 
-    /// - Parameter form: Null does not count: the type is the same, and optional where it is used.
+    /// - Parameter form: Its nullability is ignored, because a nullable schema has the same type, made optional at each use.
     init(_ form: NormalForm, words: Words) {
         self.words = words
         kinds = form.kinds.subtracting(.null)
@@ -124,7 +124,7 @@ private struct SchemaContents: Hashable {
 }
 
 extension SchemaContents {
-    /// What documentation and defaults are made from.
+    /// The annotations that become documentation and defaults.
     fileprivate struct Words: Hashable {
         let title: String?
         let description: String?
@@ -147,7 +147,7 @@ extension SchemaContents {
     }
 
     fileprivate enum Reference: Hashable {
-        /// A component, or a schema that is like no other.
+        /// A component, or a schema that equals no other.
         case only(SchemaID)
         case anyOf(class: Int)
     }

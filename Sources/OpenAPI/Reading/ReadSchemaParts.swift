@@ -128,7 +128,7 @@ extension Diagnostic {
 
     fileprivate static func requiredAtProperty(_ node: YAMLNode) -> Diagnostic {
         Diagnostic(
-            .warning, "'required' must be a list in the object's schema; this boolean is read as an entry of it", at: node.position)
+            .warning, "'required' must be a list in the object's schema; this boolean is read as an entry in it", at: node.position)
     }
 
     fileprivate static func nameIsNoString(_ node: YAMLNode) -> Diagnostic {

@@ -58,7 +58,7 @@ extension ReferenceResolver {
 extension Diagnostic {
     fileprivate static func notHere(_ text: String, _ reference: YAMLNode) -> Diagnostic {
         Diagnostic(
-            .error, "'\(text)' is not read; a reference must be to this document or to a local file by its relative path",
+            .error, "'\(text)' is not supported; a reference must point into this document or to a relative path of a local file",
             at: reference.position)
     }
 
