@@ -67,8 +67,11 @@ struct Printer {
 
     private mutating func breakLongLine() {
         let lines = SwiftLine(output[lineStart...]).lines
-        output.removeSubrange(lineStart...)
-        output.append(contentsOf: lines.joined(separator: "\n".utf8))
+        output.removeLast(output.count - lineStart)
+        for (index, line) in lines.enumerated() {
+            if index > 0 { output.append(UInt8(ascii: "\n")) }
+            output.append(contentsOf: line)
+        }
     }
 
     private mutating func startLine() {
