@@ -10,20 +10,10 @@ package protocol TemplateModel: Sendable {
 package protocol FileTemplate: TemplateModel {
     /// The path of the template without its ending, such as `swift/client`.
     static var template: String { get }
-    /// Whether the file is Swift, whose lines are broken where they are too long.
-    static var isSwift: Bool { get }
 }
 
-extension FileTemplate {
-    package static var isSwift: Bool { false }
-}
-
-/// A model whose template makes a file of Swift.
+/// A model whose template makes a file of Swift, whose lines are broken where they are too long.
 package protocol SwiftFileTemplate: FileTemplate {}
-
-extension SwiftFileTemplate {
-    package static var isSwift: Bool { true }
-}
 
 /// A name that templates use for a value of a model.
 package struct Field<Model>: Sendable {

@@ -35,7 +35,7 @@ package struct TemplateSet<Constants: TemplateModel>: Sendable {
     /// Returns the text of a file; it is empty where the template of the file is none of these.
     package func render<File: FileTemplate>(_ file: File, constants: Constants) -> [UInt8] {
         guard let number = files[TemplateBinder.Use(File.template, for: File.self)] else { return [] }
-        var renderer = Renderer(templates: bound, constants: constants.values, isSwift: File.isSwift)
+        var renderer = Renderer(templates: bound, constants: constants.values, isSwift: File.self is any SwiftFileTemplate.Type)
         renderer.render(number, file.values)
         return renderer.output
     }
