@@ -145,19 +145,6 @@ struct SchemaText {
     }
 }
 
-extension JSONKinds {
-    /// The names of the types for `type`, where a number includes integers.
-    fileprivate var typeNames: [String] {
-        let names: [(JSONKinds, String)] = [
-            (.null, "null"), (.boolean, "boolean"), (.object, "object"), (.array, "array"), (.number, "number"),
-            (.string, "string"),
-            (.integer, "integer"),
-        ]
-        let named = contains(.number) ? subtracting(.integer) : self
-        return names.filter { named.contains($0.0) }.map(\.1)
-    }
-}
-
 extension Assertion.Keyword {
     /// The name of the keyword if the validator reports violations of it, rather than of a schema inside it.
     fileprivate var nameInViolations: String? {

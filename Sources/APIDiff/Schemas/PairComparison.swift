@@ -120,20 +120,7 @@ extension JSONKinds {
     /// The kinds as `type` names them.
     var text: String {
         if self == .allButNull { return "any" }
-        let kinds = JSONKinds.each.filter { contains($0) && !($0 == .integer && contains(.number)) }
-        return kinds.isEmpty ? "none" : kinds.map(\.name).joined(separator: " or ")
-    }
-
-    private var name: String {
-        switch self {
-        case .null: "null"
-        case .boolean: "boolean"
-        case .object: "object"
-        case .array: "array"
-        case .integer: "integer"
-        case .number: "number"
-        default: "string"
-        }
+        return isEmpty ? "none" : typeNames.joined(separator: " or ")
     }
 }
 

@@ -6,7 +6,7 @@ extension Validator {
         case (.type(let kinds), _):
             let allowed = kinds.contains(.number) ? kinds.union(.integer) : kinds
             if allowed.contains(value.kind) { return nil }
-            return value.violation("is not of type \(kinds.names)")
+            return value.violation("is not of type \(kinds.typeNames.joined(separator: " or "))")
         case (.const(let constant), _):
             return value.isOne(of: [constant]) ? nil : value.violation("is not one of the allowed values")
         case (.enumeration(let values, let nullableAdds), _):
@@ -25,15 +25,6 @@ extension Validator {
             return Set(elements.map(\.canonical)).count < elements.count ? Violation("two of its items are equal") : nil
         default: return nil
         }
-    }
-}
-
-extension JSONKinds {
-    /// The names of the types, as in "integer or null".
-    fileprivate var names: String {
-        let named = zip(Self.each, ["null", "boolean", "object", "array", "integer", "number", "string"])
-        let listed = named.filter { contains($0.0) && !($0.0 == .integer && contains(.number)) && $0.0 != .null }.map(\.1)
-        return (listed + (contains(.null) ? ["null"] : [])).joined(separator: " or ")
     }
 }
 

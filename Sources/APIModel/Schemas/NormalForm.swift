@@ -82,6 +82,14 @@ package struct JSONKinds: OptionSet, Hashable, Sendable {
 
     /// Each kind by itself, in the order in which types and texts name them.
     package static let each: [JSONKinds] = [.null, .boolean, .object, .array, .integer, .number, .string]
+
+    private static let eachName = ["null", "boolean", "object", "array", "integer", "number", "string"]
+
+    /// The names of the kinds as `type` lists them, where a number includes integers.
+    package var typeNames: [String] {
+        let named = contains(.number) ? subtracting(.integer) : self
+        return zip(Self.each, Self.eachName).filter { named.contains($0.0) }.map(\.1)
+    }
 }
 
 /// A value that `const` or `enum` lists, with the name and description that `x-enum-varnames` and its kin give it.
