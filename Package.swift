@@ -136,7 +136,7 @@ let package = Package(
             name: "APIDiffTests", dependencies: ["APIDiff", "ApigenCommand", "YAMLTree", "Diagnostics"], exclude: ["Pairs"]),
         .testTarget(
             name: "GeneratorTests",
-            dependencies: ["ApigenCommand", "Documentation", "apigen", "update-generated", "APIRuntime"] + generator,
+            dependencies: ["ApigenCommand", "Documentation", "Trial", "apigen", "update-generated", "APIRuntime"] + generator,
             exclude: ["Docs/lambda-instance-status.md", "Fields/fields.tsv", "Names/hostile-names.json"]),
         .testTarget(name: "APIRuntimeTests", dependencies: ["APIRuntime", "APIRuntimeTesting", httpTypes]),
         .testTarget(

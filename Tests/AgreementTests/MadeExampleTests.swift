@@ -7,19 +7,8 @@ import Trial
 
 /// Whether the examples that documentation shows of schemas are valid by the author's own schemas.
 struct MadeExampleTests {
-    private static let corpus = URL(filePath: package).appending(path: "../shared/corpus").standardizedFileURL
-
     /// Documents of tier A that are read within seconds.
-    private static let documents: [URL] = {
-        guard let manifest = try? String(contentsOf: corpus.appending(path: "MANIFEST.tsv"), encoding: .utf8) else { return [] }
-        let rows = manifest.split(separator: "\n").map {
-            $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-        }
-        let columns = Dictionary(uniqueKeysWithValues: zip(rows.first ?? [], 0...))
-        guard let tier = columns["tier"], let entry = columns["entry"], let size = columns["bytes"] else { return [] }
-        let chosen = rows.dropFirst().filter { $0.count == columns.count && $0[tier] == "A" && Int($0[size]) ?? .max < 1_000_000 }
-        return chosen.map { corpus.appending(path: $0[entry]) }
-    }()
+    private static let documents = CorpusDocument.all(ofTier: "A").filter { $0.size < 1_000_000 }.map(\.url)
 
     @Test(.enabled(if: !documents.isEmpty, "the documents of ../shared/corpus are not there"))
     func nearlyAllExamplesAreValid() throws {

@@ -4,41 +4,19 @@ import Foundation
 @testable import OpenAPI
 import Resolution
 import Testing
-import YAMLTree
+import Trial
 
 /// Whether what is added to a document leaves the names alone that were there before.
 struct NameStabilityTests {
-    private static let corpus = URL(filePath: package).appending(path: "../shared/corpus").standardizedFileURL
+    private static let documents = CorpusDocument.all(ofTier: "A")
 
-    private static let entries: [String] = {
-        guard let manifest = try? String(contentsOf: corpus.appending(path: "MANIFEST.tsv"), encoding: .utf8) else { return [] }
-        let rows = manifest.split(separator: "\n").map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
-        guard let header = rows.first, let tier = header.firstIndex(of: "tier"), let entry = header.firstIndex(of: "entry") else {
-            return []
-        }
-        return rows.dropFirst().filter { $0.count == header.count && $0[tier] == "A" }.map { String($0[entry]) }
-    }()
-
-    @Test(.enabled(if: !entries.isEmpty, "there is no ../shared/corpus"), arguments: entries)
-    func addingSomethingUnrelatedChangesNoName(entry: String) throws {
-        guard let document = try read(entry) else { return }
+    @Test(.enabled(if: !documents.isEmpty, "there is no ../shared/corpus"), arguments: documents.map(\.url))
+    func addingSomethingUnrelatedChangesNoName(url: URL) throws {
+        var log = DiagnosticLog()
+        guard let document = try readDocument(url, log: &log), !log.hasErrors else { return }
         let before = names(in: document, schemasOfTheDocument: document.schemas.count)
         let after = names(in: document.withUnrelatedParts(), schemasOfTheDocument: document.schemas.count)
         #expect(before.filter { after[$0.key] != $0.value }.isEmpty)
-    }
-
-    /// The document; nil where it is not one that can be read.
-    private func read(_ entry: String) throws -> OpenAPIDocument? {
-        let url = Self.corpus.appending(path: entry)
-        var log = DiagnosticLog()
-        let source = log.add(SourceFile(path: url.lastPathComponent, bytes: Array(try Data(contentsOf: url))))
-        guard let tree = parseYAML(source, log: &log), !log.hasErrors else { return nil }
-        let loader = DocumentLoader { path in
-            let file = url.deletingLastPathComponent().appending(path: path).standardizedFileURL
-            return (try? Data(contentsOf: file)).map { .success(Array($0)) } ?? .failure(.missing)
-        }
-        let document = readOpenAPI(tree, loader: loader, log: &log)
-        return log.hasErrors ? nil : document
     }
 
     /// Every Swift name by what it is the name of.
