@@ -4,14 +4,14 @@ extension DiagnosticLog {
     ///
     /// - Parameters:
     ///   - limit: The number of diagnostics shown, errors first; the last line has the number of the others.
-    ///   - isColoured: Whether the text has escape sequences for terminals.
-    package func rendered(limit: Int = 50, isColoured: Bool = false) -> String {
+    ///   - isColored: Whether the text has escape sequences for terminals.
+    package func rendered(limit: Int = 50, isColored: Bool = false) -> String {
         var text = ""
         for diagnostic in mostImportant(limit) {
-            text += rendered(diagnostic.severity.rawValue, diagnostic.text, at: diagnostic.position, isColoured)
+            text += rendered(diagnostic.severity.rawValue, diagnostic.text, at: diagnostic.position, isColored)
             if let pointer = pointer(to: diagnostic.position), pointer.utf8.count <= 300 { text += "    at \(visible(pointer))\n" }
             for note in diagnostic.notes {
-                text += rendered("note", note.text, at: note.position, isColoured)
+                text += rendered("note", note.text, at: note.position, isColored)
             }
         }
         if diagnostics.count > limit { text += "… and \(diagnostics.count - limit) more\n" }
@@ -34,13 +34,13 @@ extension DiagnosticLog {
         }
     }
 
-    private func rendered(_ label: String, _ message: String, at position: Position, _ isColoured: Bool) -> String {
+    private func rendered(_ label: String, _ message: String, at position: Position, _ isColored: Bool) -> String {
         let file = source(position.file)
-        let place = Style.place.applied(to: "\(visible(file.path)):\(position.line):\(position.column):", isColoured)
-        var text = "\(place) \(Style(label: label).applied(to: label + ":", isColoured)) \(visible(message))\n"
+        let place = Style.place.applied(to: "\(visible(file.path)):\(position.line):\(position.column):", isColored)
+        var text = "\(place) \(Style(label: label).applied(to: label + ":", isColored)) \(visible(message))\n"
         if let line = file.bytes(ofLine: Int(position.line)), !line.isEmpty {
             text += file.bytes.withUnsafeBufferPointer { bytes in
-                excerpt(of: UnsafeBufferPointer(rebasing: bytes[line]), column: Int(position.column), isColoured)
+                excerpt(of: UnsafeBufferPointer(rebasing: bytes[line]), column: Int(position.column), isColored)
             }
         }
         return text
@@ -48,14 +48,14 @@ extension DiagnosticLog {
 }
 
 /// Returns the source line, cut to a window around the column if it is long, and a caret below it.
-private func excerpt(of line: UnsafeBufferPointer<UInt8>, column: Int, _ isColoured: Bool) -> String {
+private func excerpt(of line: UnsafeBufferPointer<UInt8>, column: Int, _ isColored: Bool) -> String {
     let window = window(of: line, column: column)
     let text = String(decoding: UnsafeBufferPointer(rebasing: line[window.bytes]), as: UTF8.self)
     let scalars = Array(text.unicodeScalars)
     let caret = min(window.caret, scalars.count)
     // A tab stays a tab, so that the caret is below its character at any tab width.
     let indent = scalars[..<caret].map { $0 == "\t" ? "\t" : " " }.joined()
-    return "    \(visible(text))\n    \(indent)\(Style.caret.applied(to: "^", isColoured))\n"
+    return "    \(visible(text))\n    \(indent)\(Style.caret.applied(to: "^", isColored))\n"
 }
 
 /// Returns the bytes of at most 200 characters around a column, and the number of characters before it.

@@ -14,7 +14,7 @@ enum Style: String {
         }
     }
 
-    func applied(to text: String, _ isColoured: Bool) -> String {
-        isColoured ? "\u{1B}[\(rawValue)m\(text)\u{1B}[0m" : text
+    func applied(to text: String, _ isColored: Bool) -> String {
+        isColored ? "\u{1B}[\(rawValue)m\(text)\u{1B}[0m" : text
     }
 }

@@ -52,7 +52,7 @@ struct Attempt {
             source, options: options, overlays: configuration.overlays, allowingAbove: configuration.allowParentFolders,
             log: &olderLog)
         guard version == nil else { return version }
-        printError(olderLog.rendered(isColoured: isErrorColoured()))
+        printError(olderLog.rendered(isColored: isErrorColored()))
         let file = log.add(SourceFile(path: older, bytes: []))
         log.report(.hasErrorsInOlderVersion(at: Position(file: file, line: 1, column: 1)))
         return nil

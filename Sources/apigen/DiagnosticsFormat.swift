@@ -11,7 +11,7 @@ extension Attempt {
     /// Writes the errors and warnings: text to standard error, other formats to standard output.
     func report(as format: DiagnosticsFormat) {
         switch format {
-        case .text: printError(log.rendered(isColoured: isErrorColoured()))
+        case .text: printError(log.rendered(isColored: isErrorColored()))
         case .json: printOutput(log.renderedAsJSON())
         case .sarif: printOutput(log.renderedAsSARIF(version: apigenVersion))
         }

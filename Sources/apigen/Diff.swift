@@ -82,7 +82,7 @@ struct Diff: ParsableCommand {
         let version = loadVersion(
             source, options: options, overlays: configuration.overlays, allowingAbove: configuration.allowParentFolders, log: &log)
         // Warnings are for the command that generates code.
-        if version == nil { printError(log.rendered(isColoured: isErrorColoured())) }
+        if version == nil { printError(log.rendered(isColored: isErrorColored())) }
         return version
     }
 
@@ -91,11 +91,11 @@ struct Diff: ParsableCommand {
         guard let file = config ?? configurationFile(besideDocument: path) else { return Configuration() }
         var log = DiagnosticLog()
         guard let source = openDocument(file, log: &log) else {
-            printError(log.rendered(isColoured: isErrorColoured()))
+            printError(log.rendered(isColored: isErrorColored()))
             return nil
         }
         let configuration = ApigenCommand.readConfiguration(source, log: &log)
-        if log.hasErrors { printError(log.rendered(isColoured: isErrorColoured())) }
+        if log.hasErrors { printError(log.rendered(isColored: isErrorColored())) }
         guard !log.hasErrors else { return nil }
         // The folder's configuration is for another document.
         if config == nil, let own = configuration.document, !isSameFile(own, path) { return Configuration() }

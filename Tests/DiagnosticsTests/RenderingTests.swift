@@ -74,12 +74,12 @@ private func rendered(_ text: String, _ places: [(line: Int, column: Int, text: 
     #expect(text.hasSuffix("a.yaml:60:1: error: wrong\n… and 10 more\n"))
 }
 
-@Test func coloursStandAroundPlacesLabelsAndCarets() {
+@Test func colorsSurroundPlacesLabelsAndCarets() {
     var log = DiagnosticLog()
     let file = log.add(SourceFile(path: "a", bytes: Array("b".utf8)))
     log.report(Diagnostic(.error, "wrong", at: Position(file: file, line: 1, column: 1)))
     let escape = "\u{1B}["
     #expect(
-        log.rendered(isColoured: true)
+        log.rendered(isColored: true)
             == "\(escape)1ma:1:1:\(escape)0m \(escape)1;31merror:\(escape)0m wrong\n    b\n    \(escape)1;32m^\(escape)0m\n")
 }

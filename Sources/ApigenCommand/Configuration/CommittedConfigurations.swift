@@ -4,7 +4,7 @@ import YAMLTree
 /// A configuration for code that is kept in a package, found in a target's folder.
 package struct CommittedConfiguration: Sendable {
     package let path: String
-    /// Whether the configuration names a document to generate from.
+    /// Whether the configuration lists the outputs to generate.
     package let namesOutputs: Bool
 }
 

@@ -12,7 +12,7 @@ package func errorIsTerminal() -> Bool {
 }
 
 /// Whether standard error is a terminal whose user allows colors; https://no-color.org.
-package func isErrorColoured() -> Bool {
+package func isErrorColored() -> Bool {
     errorIsTerminal() && allowsColors()
 }
 
