@@ -53,13 +53,8 @@ extension Lambda {
         /// validity of the token. If the token is invalid, the API will reply with a "401 Unauthorized" code. If the
         /// token is valid, the API will reply with a "200 OK" code.
         public func authentication() async throws(AuthenticationError) -> AuthenticationResult {
-            let call = OperationCall<AuthenticationError>(Operations.authentication, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(AuthenticationResult.self)
-            case 401: throw .unauthorized(try response.json(Errors.self))
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.authentication, configuration)
+            return try await call.json(or: AuthenticationError.init)
         }
 
         /// lambda instance list
@@ -75,16 +70,9 @@ extension Lambda {
         public func lambdaInstanceList(
             pagination: Pagination? = nil
         ) async throws(LambdaInstanceListError) -> LambdaInstanceListResponse {
-            var call = OperationCall<LambdaInstanceListError>(Operations.lambdaInstanceList, configuration)
+            var call = OperationCall(Operations.lambdaInstanceList, configuration)
             call.query("pagination", pagination)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(LambdaInstanceListResponse.self)
-            case 400: throw .badRequest(try response.json(Errors.self))
-            case 401: throw .unauthorized(try response.json(Errors.self))
-            case 404: throw .notFound(try response.json(Errors.self))
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: LambdaInstanceListError.init)
         }
 
         /// lambda instance status
@@ -97,15 +85,39 @@ extension Lambda {
         ///
         /// - Parameter uuid: The uuid of the specified lambda instance. For more information see [List Lambda instances page](LambdaInstanceList.md).
         public func lambdaInstanceStatus(uuid: Int) async throws(LambdaInstanceStatusError) -> LambdaInstanceStatusResponse {
-            var call = OperationCall<LambdaInstanceStatusError>(Operations.lambdaInstanceStatus, configuration)
+            var call = OperationCall(Operations.lambdaInstanceStatus, configuration)
             call.path("uuid", uuid)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(LambdaInstanceStatusResponse.self)
-            case 401: throw .unauthorized(try response.json(Errors.self))
-            case 404: throw .notFound(try response.json(Errors.self))
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: LambdaInstanceStatusError.init)
+        }
+    }
+}
+
+extension Lambda.AuthenticationError {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        switch response.status {
+        case 401: self = .unauthorized(try response.json(Lambda.Errors.self))
+        default: throw response.undocumented()
+        }
+    }
+}
+
+extension Lambda.LambdaInstanceListError {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        switch response.status {
+        case 400: self = .badRequest(try response.json(Lambda.Errors.self))
+        case 401: self = .unauthorized(try response.json(Lambda.Errors.self))
+        case 404: self = .notFound(try response.json(Lambda.Errors.self))
+        default: throw response.undocumented()
+        }
+    }
+}
+
+extension Lambda.LambdaInstanceStatusError {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        switch response.status {
+        case 401: self = .unauthorized(try response.json(Lambda.Errors.self))
+        case 404: self = .notFound(try response.json(Lambda.Errors.self))
+        default: throw response.undocumented()
         }
     }
 }

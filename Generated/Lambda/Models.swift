@@ -19,7 +19,7 @@ extension Lambda {
             self.result = result
         }
 
-        private static let keys = JSONKeys(["result"])
+        private static let keys = JSONKeys("result")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var result: AuthenticationResultResult?
@@ -30,7 +30,7 @@ extension Lambda {
                 default: try json.skipValue()
                 }
             }
-            guard let result else { throw json.missingKey("result", in: object) }
+            guard let result else { throw json.missingKey(in: object) }
             self.result = result
         }
 
@@ -55,7 +55,7 @@ extension Lambda {
             self.id = id
         }
 
-        private static let keys = JSONKeys(["name", "uuid", "id"])
+        private static let keys = JSONKeys("name uuid id")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String?
@@ -70,7 +70,7 @@ extension Lambda {
                 default: try json.skipValue()
                 }
             }
-            guard let name, let uuid, let id else { throw json.missingKey(of: ["name", "uuid", "id"], in: object) }
+            guard let name, let uuid, let id else { throw json.missingKey(in: object) }
             self.name = name
             self.uuid = uuid
             self.id = id
@@ -96,7 +96,7 @@ extension Lambda {
             self.page = page
         }
 
-        private static let keys = JSONKeys(["limit", "page"])
+        private static let keys = JSONKeys("limit page")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var limit: Int?
@@ -109,7 +109,7 @@ extension Lambda {
                 default: try json.skipValue()
                 }
             }
-            guard let limit, let page else { throw json.missingKey(of: ["limit", "page"], in: object) }
+            guard let limit, let page else { throw json.missingKey(in: object) }
             self.limit = limit
             self.page = page
         }
@@ -139,7 +139,7 @@ extension Lambda {
             self.status = status
         }
 
-        private static let keys = JSONKeys(["name", "uuid", "id", "status"])
+        private static let keys = JSONKeys("name uuid id status")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String?
@@ -156,9 +156,7 @@ extension Lambda {
                 default: try json.skipValue()
                 }
             }
-            guard let name, let uuid, let id, let status else {
-                throw json.missingKey(of: ["name", "uuid", "id", "status"], in: object)
-            }
+            guard let name, let uuid, let id, let status else { throw json.missingKey(in: object) }
             self.name = name
             self.uuid = uuid
             self.id = id
@@ -237,7 +235,7 @@ extension Lambda {
             self.errors = errors
         }
 
-        private static let keys = JSONKeys(["errors"])
+        private static let keys = JSONKeys("errors")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var errors: [ErrorItem]?
@@ -248,7 +246,7 @@ extension Lambda {
                 default: try json.skipValue()
                 }
             }
-            guard let errors else { throw json.missingKey("errors", in: object) }
+            guard let errors else { throw json.missingKey(in: object) }
             self.errors = errors
         }
 
@@ -273,7 +271,7 @@ extension Lambda {
             self.details = details
         }
 
-        private static let keys = JSONKeys(["message", "code", "details"])
+        private static let keys = JSONKeys("message code details")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var message: String?
@@ -288,7 +286,7 @@ extension Lambda {
                 default: try json.skipValue()
                 }
             }
-            guard let message, let code, let details else { throw json.missingKey(of: ["message", "code", "details"], in: object) }
+            guard let message, let code, let details else { throw json.missingKey(in: object) }
             self.message = message
             self.code = code
             self.details = details
@@ -335,7 +333,7 @@ extension Lambda {
             self.data = data
         }
 
-        private static let keys = JSONKeys(["data"])
+        private static let keys = JSONKeys("data")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var data: [LambdaInstance]?
@@ -346,7 +344,7 @@ extension Lambda {
                 default: try json.skipValue()
                 }
             }
-            guard let data else { throw json.missingKey("data", in: object) }
+            guard let data else { throw json.missingKey(in: object) }
             self.data = data
         }
 
@@ -364,7 +362,7 @@ extension Lambda {
             self.data = data
         }
 
-        private static let keys = JSONKeys(["data"])
+        private static let keys = JSONKeys("data")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var data: LambdaInstanceWithStatus?
@@ -375,7 +373,7 @@ extension Lambda {
                 default: try json.skipValue()
                 }
             }
-            guard let data else { throw json.missingKey("data", in: object) }
+            guard let data else { throw json.missingKey(in: object) }
             self.data = data
         }
 

@@ -17,22 +17,14 @@ extension Shop {
         }
 
         public func orders() async throws(CallError) -> Store {
-            let call = OperationCall<CallError>(Operations.orders, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Store.self)
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.orders, configuration)
+            return try await call.json(or: CallError.init)
         }
 
         public func replaceOrders(body: Store) async throws(CallError) {
-            var call = OperationCall<CallError>(Operations.replaceOrders, configuration)
+            var call = OperationCall(Operations.replaceOrders, configuration)
             call.body(json: body)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            try await call.send(or: CallError.init)
         }
     }
 }

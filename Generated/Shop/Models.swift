@@ -17,7 +17,7 @@ extension Shop {
             self.orders = orders
         }
 
-        private static let keys = JSONKeys(["name", "orders"])
+        private static let keys = JSONKeys("name orders")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String?
@@ -30,7 +30,7 @@ extension Shop {
                 default: try json.skipValue()
                 }
             }
-            guard let name, let orders else { throw json.missingKey(of: ["name", "orders"], in: object) }
+            guard let name, let orders else { throw json.missingKey(in: object) }
             self.name = name
             self.orders = orders
         }
@@ -79,9 +79,7 @@ extension Shop {
             self.isGift = isGift
         }
 
-        private static let keys = JSONKeys([
-            "id", "createdAt", "status", "customer", "lines", "note", "total", "discount", "tags", "isGift",
-        ])
+        private static let keys = JSONKeys("id createdAt status customer lines note? total discount? tags? isGift")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var id: Int64?
@@ -108,7 +106,7 @@ extension Shop {
                 }
             }
             guard let id, let createdAt, let status, let customer, let lines, let total, let isGift else {
-                throw json.missingKey(of: ["id", "createdAt", "status", "customer", "lines", "total", "isGift"], in: object)
+                throw json.missingKey(in: object)
             }
             self.id = id
             self.createdAt = createdAt
@@ -188,7 +186,7 @@ extension Shop {
             self.newsletter = newsletter
         }
 
-        private static let keys = JSONKeys(["uuid", "firstName", "lastName", "email", "address", "newsletter"])
+        private static let keys = JSONKeys("uuid firstName lastName email? address? newsletter?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var uuid: UniqueID?
@@ -206,9 +204,7 @@ extension Shop {
                 default: try json.skipValue()
                 }
             }
-            guard let uuid, let firstName, let lastName else {
-                throw json.missingKey(of: ["uuid", "firstName", "lastName"], in: object)
-            }
+            guard let uuid, let firstName, let lastName else { throw json.missingKey(in: object) }
             self.uuid = uuid
             self.firstName = firstName
             self.lastName = lastName
@@ -250,7 +246,7 @@ extension Shop {
             self.longitude = longitude
         }
 
-        private static let keys = JSONKeys(["street", "city", "postalCode", "country", "latitude", "longitude"])
+        private static let keys = JSONKeys("street city postalCode country latitude? longitude?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var street: String?
@@ -269,9 +265,7 @@ extension Shop {
                 default: try json.skipValue()
                 }
             }
-            guard let street, let city, let postalCode, let country else {
-                throw json.missingKey(of: ["street", "city", "postalCode", "country"], in: object)
-            }
+            guard let street, let city, let postalCode, let country else { throw json.missingKey(in: object) }
             self.street = street
             self.city = city
             self.postalCode = postalCode
@@ -314,7 +308,7 @@ extension Shop {
             self.options = options
         }
 
-        private static let keys = JSONKeys(["sku", "title", "quantity", "price", "weight", "options"])
+        private static let keys = JSONKeys("sku title quantity price weight? options?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var sku: String?
@@ -333,9 +327,7 @@ extension Shop {
                 default: try json.skipValue()
                 }
             }
-            guard let sku, let title, let quantity, let price else {
-                throw json.missingKey(of: ["sku", "title", "quantity", "price"], in: object)
-            }
+            guard let sku, let title, let quantity, let price else { throw json.missingKey(in: object) }
             self.sku = sku
             self.title = title
             self.quantity = quantity

@@ -17,19 +17,15 @@ extension Shop.Server {
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router()
-        router.add(Shop.Operations.orders) { try await answerOrders($0) }
-        router.add(Shop.Operations.replaceOrders) { try await answerReplaceOrders($0) }
+        router.add(Shop.Operations.orders) { _ in
+            let value = try await orders()
+            return .json(200, value)
+        }
+        router.add(Shop.Operations.replaceOrders) { request in
+            let body = try await request.json(Shop.Store.self)
+            try await replaceOrders(body: body)
+            return .empty(204)
+        }
         return router.mounted(at: basePath)
-    }
-
-    private nonisolated func answerOrders(_ request: ServerRequest) async throws -> ServerResponse {
-        let value = try await orders()
-        return .json(200, value)
-    }
-
-    private nonisolated func answerReplaceOrders(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.json(Shop.Store.self)
-        try await replaceOrders(body: body)
-        return .empty(204)
     }
 }

@@ -32,16 +32,18 @@ func readExpression(of content: Content, isStreamed: Bool, _ spelling: Spelling)
     let collected = isStreamed ? "try await response.collected()" : "try response"
     let type = spelling.type(content.type)
     if content.hasSeveralCodings { return "\(collected).body(\(type).self\(xmlArgument(content, spelling)))" }
+    let streamed = isStreamed ? "response" : "response.streamed"
     return switch content.coding {
     case .json: "\(collected).json(\(type).self)"
     case .form: "\(collected).form(\(type).self)"
     case .xml: "\(collected).xml(\(type).self, \(spelling.xmlShape(content)))"
     case .text: "\(collected).text(\(content.type == .string ? "" : "as: \(type).self"))"
-    case .multipart: content.form.map { "response.multipart(\(spelling.qualified($0.name)).self)" } ?? "response.parts()"
-    case .events: "response.events()"
-    case .jsonEvents: "response.events(of: \(type).self)"
-    case .typedEvents: "response.typedEvents(of: \(type).self)"
-    case .jsonLines: "response.lines(of: \(type).self)"
+    case .multipart:
+        streamed + (content.form.map { ".multipart(\(spelling.qualified($0.name)).self)" } ?? ".parts()")
+    case .events: "\(streamed).events()"
+    case .jsonEvents: "\(streamed).events(of: \(type).self)"
+    case .typedEvents: "\(streamed).typedEvents(of: \(type).self)"
+    case .jsonLines: "\(streamed).lines(of: \(type).self)"
     case .bytes: isStreamed ? "response.body" : "\(spelling.runtime)HTTPBody(response.bytes)"
     }
 }

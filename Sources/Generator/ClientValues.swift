@@ -31,7 +31,7 @@ private func interfaceTemplate(
         parameters: api.credentials.map { "\($0.name.spelling): \(spelling.runtime)Credential? = nil" },
         operations: interface.endpoints.map { operationTemplate($0, of: interface, spelling) },
         requestChoices: interface.endpoints.flatMap { requestChoices(of: $0, writing: &written, outside) },
-        responseChoices: interface.endpoints.flatMap { responseChoices(of: $0, writing: &written, outside) })
+        readings: interface.endpoints.flatMap { readings(of: $0, writing: &written, outside) })
 }
 
 private let webhookComment = """
@@ -53,6 +53,7 @@ private func operationTemplate(
         : body.flatMap { body, local in
             body.content.first.map { bodyArguments($0, local, in: body.mediaTypes, spelling) }
         }
+    let success = reading(ofSuccessOf: endpoint, spelling)
     return ClientTemplate.Operation(
         comment: comment(callComment(endpoint)), isDeprecated: endpoint.operation.isDeprecated, name: endpoint.name.spelling,
         parameters: functionParameters(of: endpoint, spelling) + accept, error: spelling.error(of: endpoint),
@@ -62,9 +63,8 @@ private func operationTemplate(
                 location: parameter.parameter.location.rawValue, key: SwiftText.literal(parameter.parameter.name),
                 name: locals[parameter.name].spelling)
         },
-        choice: choice ?? "", body: arguments ?? [], takesAccept: !accept.isEmpty, isStreamed: endpoint.isStreamed,
-        outcomes: endpoint.outcomes.sortedForMatching.map { outcomeTemplate($0, of: endpoint, spelling) },
-        hasError: !endpoint.outcomes.contains { $0.response.status == .default })
+        choice: choice ?? "", body: arguments ?? [], takesAccept: !accept.isEmpty, sending: success.function,
+        failure: spelling.error(of: endpoint), reading: success.type, effects: success.effects, value: success.value)
 }
 
 private func callComment(_ endpoint: Endpoint) -> String {
@@ -136,94 +136,5 @@ private func requestChoices(
                     name: content.name.spelling, binding: content.caseBinding,
                     body: bodyArguments(content, "body", in: mediaType, spelling))
             })
-    }
-}
-
-/// The initializers that read a body of several media types.
-private func responseChoices(
-    of endpoint: Endpoint, writing written: inout Set<String>, _ spelling: Spelling
-) -> [ClientTemplate.ResponseChoice] {
-    endpoint.choices.filter { !$0.isRequest && written.insert("\($0.name.name) \(endpoint.isStreamed)").inserted }.map { choice in
-        ClientTemplate.ResponseChoice(
-            name: spelling.qualified(choice.name), isStreamed: endpoint.isStreamed,
-            cases: mediaTypeCases(of: choice) { readExpression(of: $0, isStreamed: endpoint.isStreamed, spelling) })
-    }
-}
-
-/// A case for each content of a body; the first content is read where no other one's media type is there.
-func mediaTypeCases(of choice: BodyChoice, _ value: (Content) -> String) -> [MediaTypeCase] {
-    let last = choice.contents[0]
-    return (choice.contents.dropFirst() + [last]).map { content in
-        let mediaTypes = content.representations.map { SwiftText.literal($0.name) }.joined(separator: ", ")
-        return MediaTypeCase(
-            mediaTypes: content.name == last.name ? "" : mediaTypes, name: content.name.spelling, value: value(content))
-    }
-}
-
-extension [Outcome] {
-    /// Statuses before ranges, because a switch takes the first that matches.
-    var sortedForMatching: [Outcome] {
-        func rank(_ outcome: Outcome) -> Int {
-            switch outcome.response.status {
-            case .code: 0
-            case .range: 1
-            case .default: 2
-            }
-        }
-        return enumerated().sorted { (rank($0.element), $0.offset) < (rank($1.element), $1.offset) }.map(\.element)
-    }
-}
-
-private func outcomeTemplate(_ outcome: Outcome, of endpoint: Endpoint, _ spelling: Spelling) -> ClientTemplate.Outcome {
-    let isSuccess = endpoint.successes.contains { $0.response.status == outcome.response.status }
-    let value = valueExpression(of: outcome, isStreamed: endpoint.isStreamed, spelling)
-    let structure = structure(of: outcome, body: value, spelling)
-    let hasValue = value != nil || structure != nil
-    let status = outcome.leavesStatusOpen ? ["response.status"] : []
-    var hasCase = !isSuccess
-    if case .several = endpoint.success { hasCase = true }
-    let hasArguments = hasCase && (hasValue || !status.isEmpty)
-    let opening =
-        "." + outcome.name.spelling
-        + (hasArguments ? "(" + (status + (hasValue ? [""] : [])).joined(separator: ", ") : "")
-    return ClientTemplate.Outcome(
-        status: pattern(of: outcome.response.status), isFailure: !isSuccess,
-        opening: hasCase ? " " + opening : hasValue ? " " : "", value: structure == nil ? value ?? "" : "", structure: structure,
-        closing: hasArguments ? ")" : "")
-}
-
-/// The pattern of a status; empty for all others.
-private func pattern(of status: StatusPattern) -> String {
-    switch status {
-    case .code(let code): String(code)
-    case .range(let first): "\(first)00..<\(first + 1)00"
-    case .default: ""
-    }
-}
-
-/// The expression that reads the body of an outcome.
-private func valueExpression(of outcome: Outcome, isStreamed: Bool, _ spelling: Spelling) -> String? {
-    let choice = outcome.choiceName.map { "try \(isStreamed ? "await " : "")\(spelling.qualified($0))(response)" }
-    let body = choice ?? outcome.content.map { readExpression(of: $0, isStreamed: isStreamed, spelling) }
-    return outcome.mayLackContent ? body.map(readingWhereThereIsContent) : body
-}
-
-/// The expression that reads a body that some statuses do not have.
-private func readingWhereThereIsContent(_ expression: String) -> String {
-    // Swift wants one 'try' before the whole.
-    let effects = ["try await ", "try "].first { expression.hasPrefix($0) } ?? ""
-    return "\(effects)response.hasContent ? \(expression.dropFirst(effects.count)) : nil"
-}
-
-/// The struct that an outcome's header fields and body are read into.
-private func structure(of outcome: Outcome, body: String?, _ spelling: Spelling) -> ClientTemplate.ResponseStructure? {
-    outcome.structureName.map { name in
-        let headers = outcome.headers.map { header in
-            let mode = header.type.isOptional ? "ifPresent" : "as"
-            return "\(header.name.label): try response.header(\(SwiftText.literal(header.header.name)), "
-                + "\(mode): \(spelling.type(header.type.unwrapped)).self)"
-        }
-        return ClientTemplate.ResponseStructure(
-            type: spelling.qualified(name), arguments: headers + (body.map { ["body: " + $0] } ?? []))
     }
 }

@@ -87,7 +87,7 @@ private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [
         )
     }
     if !endpoint.outcomes.isEmpty {
-        arguments.append("responses: " + array(endpoint.outcomes.map { responseDescription($0, spelling.api) }))
+        arguments.append("responses: " + array(endpoint.outcomes.map { responseDescription($0, of: endpoint, spelling.api) }))
     }
     if endpoint.isChecked(by: spelling.api.enforced) { arguments.append("schemas: \(spelling.api.namespace.spelling).schemas") }
     let security = securityDescription(endpoint)
@@ -160,11 +160,13 @@ extension ParameterLocation {
     }
 }
 
-private func responseDescription(_ outcome: Outcome, _ api: API) -> String {
+private func responseDescription(_ outcome: Outcome, of endpoint: Endpoint, _ api: API) -> String {
     var arguments = [SwiftText.literal(outcome.response.status.text)]
     if !outcome.response.representations.isEmpty {
         arguments.append("[" + outcome.response.representations.map { SwiftText.literal($0.name) }.joined(separator: ", ") + "]")
     }
+    let isSuccess = endpoint.successes.contains { $0.response.status == outcome.response.status }
+    if isSuccess != outcome.response.status.isSuccess { arguments.append("isSuccess: \(isSuccess)") }
     if let schema = schemaArgument(outcome.contents, api) { arguments.append(schema) }
     let headers = outcome.headers.compactMap { headerDescription($0.header, api) }
     if !headers.isEmpty { arguments.append("headers: [\(headers.joined(separator: ", "))]") }

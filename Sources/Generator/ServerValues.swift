@@ -33,6 +33,7 @@ private func interfaceTemplate(
         },
         operations: interface.endpoints.map { operationTemplate($0, interface, spelling, outside) },
         requestChoices: interface.endpoints.flatMap { requestChoices(of: $0, writing: &written, outside) },
+        structures: interface.endpoints.flatMap { structures(of: $0, writing: &written, outside) },
         responseChoices: interface.endpoints.flatMap { responseChoices(of: $0, writing: &written, outside) })
 }
 
@@ -74,8 +75,9 @@ private func operationTemplate(
     }
     let local = locals.result.spelling
     return ServerTemplate.Operation(
-        operationsName: interface.prefix + "Operations", name: endpoint.name.spelling, typeName: endpoint.typeName.name,
-        function: errorShape(of: endpoint, interface) ?? "", authentication: authentication(of: endpoint),
+        operationsName: interface.prefix + "Operations", name: endpoint.name.spelling,
+        function: interface.errorTypes.count == 1 ? "" : errorShape(of: endpoint, interface) ?? "",
+        authentication: authentication(of: endpoint), request: endpoint.readsRequest ? "request" : "_",
         inputs: endpoint.parameters.map { inputTemplate($0, into: locals[$0.name], outside) },
         body: bodyTemplate(of: endpoint, locals, outside),
         call: (endpoint.isHiddenInServer ? "self." : "") + endpoint.name.spelling, arguments: callArguments(of: endpoint, locals),
@@ -88,12 +90,19 @@ private func errorTemplate(_ error: EndpointError, _ spelling: Spelling) -> Serv
     return ServerTemplate.ErrorEnum(name: name.spelling, failures: failures.map { outcomeTemplate($0, spelling) })
 }
 
-/// The function of a request that authenticates its caller; empty if the operation requires no authentication.
+/// The label of the function that authenticates the caller; empty if the operation requires no authentication.
 private func authentication(of endpoint: Endpoint) -> String {
     switch endpoint.security {
-    case .required: "authenticate"
-    case .optional: "authenticateIfPresented"
+    case .required: "authenticating"
+    case .optional: "authenticatingIfPresented"
     case .none: ""
+    }
+}
+
+extension Endpoint {
+    /// Whether the server's code for it takes anything from the request but the caller.
+    fileprivate var readsRequest: Bool {
+        !parameters.isEmpty || body != nil || serverChoosesResponse
     }
 }
 
@@ -148,7 +157,7 @@ private func requestChoices(
     endpoint.choices.filter { $0.isRequest && written.insert($0.name.name).inserted }.map { choice in
         ServerTemplate.RequestChoice(
             name: spelling.qualified(choice.name),
-            cases: mediaTypeCases(of: choice) { content in
+            cases: mediaTypeCases(of: choice.contents) { content in
                 let mediaType = content.isSentAsChosen ? ", mediaType: try request.sentMediaType()" : ""
                 return requestReadExpression(of: content, spelling) + mediaType
             })
@@ -170,19 +179,35 @@ private func responseChoices(
     }
 }
 
+/// The functions that respond with header fields and a body.
+///
+/// - Parameter written: The functions of the operations before it, which may share structs with it.
+private func structures(
+    of endpoint: Endpoint, writing written: inout Set<String>, _ spelling: Spelling
+) -> [ServerTemplate.ResponseStructure] {
+    endpoint.outcomes.compactMap { outcome in
+        guard let name = outcome.structureName, written.insert(name.name).inserted else { return nil }
+        return ServerTemplate.ResponseStructure(
+            name: spelling.qualified(name),
+            parameters: ["_ status: \(spelling.swift)Int"] + (outcome.mayLackContent ? ["empty: \(spelling.swift)Int"] : []),
+            value: bodyResponse(outcome, status: "status", orElse: "empty", value: outcome.content == nil ? "" : "body", spelling),
+            headers: headerTemplates(outcome))
+    }
+}
+
 /// How the value of an outcome becomes a response.
 ///
 /// - Parameter local: the variable that holds the value where it comes without the status, which the document may leave open.
 private func outcomeTemplate(_ outcome: Outcome, onlyOneIn local: String? = nil, _ spelling: Spelling) -> ServerTemplate.Outcome {
     let hasStatus = local == nil && outcome.leavesStatusOpen
     let status = hasStatus ? "status" : String(outcome.response.status.defaultCode)
+    let emptyStatus = hasStatus ? "status" : "204"
     let value = local ?? "value"
+    let structure = "\(value).response(\(status)" + (outcome.mayLackContent ? ", empty: \(emptyStatus))" : ")")
     return ServerTemplate.Outcome(
         name: outcome.name.spelling, binding: binding(of: outcome),
-        value: outcome.mayLackContent
-            ? optionalResponse(outcome, status: status, orElse: hasStatus ? "status" : "204", value: value, spelling)
-            : responseExpression(outcome, status: status, value: value, spelling),
-        headers: headerTemplates(outcome, value: value))
+        value: outcome.structureName == nil
+            ? bodyResponse(outcome, status: status, orElse: emptyStatus, value: value, spelling) : structure)
 }
 
 extension Outcome {
@@ -194,37 +219,34 @@ private func binding(of outcome: Outcome) -> String {
     return names.isEmpty ? "" : "(" + names.joined(separator: ", ") + ")"
 }
 
-private func responseExpression(_ outcome: Outcome, status: String, value: String, _ spelling: Spelling) -> String {
-    guard let content = outcome.content else { return ".empty(\(status))" }
-    let value = outcome.structureName == nil ? value : value + ".body"
-    if outcome.choiceName != nil { return "\(value).response(\(status))" }
-    return responseExpression(content, status: status, value: value, spelling)
-}
-
-/// The expression that responds with a body that can be absent.
-private func optionalResponse(
+/// The expression that responds with the body of an outcome.
+///
+/// - Parameter emptyStatus: The status of a response whose body is absent.
+private func bodyResponse(
     _ outcome: Outcome, status: String, orElse emptyStatus: String, value: String, _ spelling: Spelling
 ) -> String {
+    guard let content = outcome.content else { return ".empty(\(status))" }
     // What is null in the document's schema is written as null.
-    guard outcome.choiceName != nil || outcome.content?.type.isOptional == false else {
-        return responseExpression(outcome, status: status, value: value, spelling)
-    }
-    var present = outcome
-    present.structureName = nil
-    let body = outcome.structureName == nil ? value : value + ".body"
-    let written = responseExpression(present, status: status, value: "content", spelling)
-    return "\(body).map { content in \(written) } ?? .empty(\(emptyStatus))"
+    let isAbsentAsNil = outcome.mayLackContent && (outcome.choiceName != nil || !content.type.isOptional)
+    let body = isAbsentAsNil ? "content" : value
+    let written =
+        outcome.choiceName == nil
+        ? responseExpression(content, status: status, value: body, spelling) : "\(body).response(\(status))"
+    return isAbsentAsNil ? "\(value).map { content in \(written) } ?? .empty(\(emptyStatus))" : written
 }
 
-private func headerTemplates(_ outcome: Outcome, value: String) -> [ServerTemplate.Header] {
+/// The names of the function that responds with header fields.
+private let responseLocals: Set<String> = ["status", "empty", "response"]
+
+private func headerTemplates(_ outcome: Outcome) -> [ServerTemplate.Header] {
     outcome.headers.map { header in
         let coding: [String] =
             switch header.header.serialization {
             case .content(let mediaType): mediaType.coding == .json ? ["isJSON: true"] : []
             case .style(let style): style.explode ? ["explode: true"] : []
             }
-        return ServerTemplate.Header(
-            arguments: [SwiftText.literal(header.header.name), "\(value).\(header.name.spelling)"] + coding)
+        let property = (responseLocals.contains(header.name.name) ? "self." : "") + header.name.spelling
+        return ServerTemplate.Header(arguments: [SwiftText.literal(header.header.name), property] + coding)
     }
 }
 

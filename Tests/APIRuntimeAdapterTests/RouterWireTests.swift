@@ -133,7 +133,7 @@ struct RouterWireTests {
 
     @Test(arguments: ClientAdapter.allCases) func aClientSendsAndReadsTextOfANumber(adapter: ClientAdapter) async throws {
         try await withRunningServer(Self.router) { url in
-            var call = OperationCall<Wire.Failure>(Self.number, ClientConfiguration(serverURL: url, transport: adapter.transport))
+            var call = OperationCall(Self.number, ClientConfiguration(serverURL: url, transport: adapter.transport))
             call.body(textOf: 41)
             let response = try await call.send()
             let number = try response.text(as: Int.self)

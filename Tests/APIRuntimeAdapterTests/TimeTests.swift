@@ -23,13 +23,13 @@ struct TimeTests {
             idle.idleTimeout = .milliseconds(200)
             for configuration in [idle, Wire.configuration(server, adapter, timeout: .milliseconds(200))] {
                 do {
-                    _ = try await OperationCall<Wire.Failure>(Wire.get(), configuration).send()
+                    _ = try await OperationCall(Wire.get(), configuration).send()
                     Issue.record("the call succeeded")
                 } catch {
                     guard case .timedOut(after: .milliseconds(200))? = cause(of: error) else { throw error }
                 }
                 do {
-                    for try await _ in try await OperationCall<Wire.Failure>(Wire.get(), configuration).stream().body {}
+                    for try await _ in try await OperationCall(Wire.get(), configuration).stream().body {}
                     Issue.record("the stream ended")
                 } catch {
                     guard case .timedOut(after: .milliseconds(200))? = cause(of: error) else { throw error }
@@ -43,7 +43,7 @@ struct TimeTests {
         if adapter.trapsAtBrokenHeads, silence == .inTheHead { return }
         try await withScriptedServer({ _ in .init(silence.rawValue, hangs: true) }) { server in
             let configuration = Wire.configuration(server, adapter)
-            let call = Task { try await OperationCall<Wire.Failure>(Wire.get(), configuration).send().status }
+            let call = Task { try await OperationCall(Wire.get(), configuration).send().status }
             while server.requests.isEmpty { try await Task.sleep(for: .milliseconds(10)) }
             call.cancel()
             do {

@@ -5,7 +5,7 @@ import Testing
 
 /// Both client adapters against the server adapter, over a real socket.
 struct TransportTests {
-    private func call(_ operation: APIOperation, _ url: String, _ adapter: ClientAdapter) -> OperationCall<Echo.Failure> {
+    private func call(_ operation: APIOperation, _ url: String, _ adapter: ClientAdapter) -> OperationCall {
         OperationCall(operation, ClientConfiguration(serverURL: url, transport: adapter.transport))
     }
 
@@ -117,7 +117,7 @@ struct TransportTests {
         let configuration = ClientConfiguration(
             serverURL: "http://127.0.0.1:1", transport: adapter.transport, timeout: .seconds(1))
         do {
-            _ = try await OperationCall<Echo.Failure>(Echo.echo, configuration).send()
+            _ = try await OperationCall(Echo.echo, configuration).send()
             Issue.record("somebody answered")
         } catch {
             guard case .failed(let failure) = error else {

@@ -38,14 +38,13 @@ enum Wire {
 
     static func call(
         _ operation: APIOperation, _ server: ScriptedServer, _ adapter: ClientAdapter, timeout: Duration? = nil
-    ) -> OperationCall<Failure> {
+    ) -> OperationCall {
         OperationCall(operation, configuration(server, adapter, timeout: timeout))
     }
 }
 
 /// Why a call or its streamed body failed.
 func cause(of error: any Error) -> CallError.Cause? {
-    if case .failed(let error)? = error as? Wire.Failure { return error.cause }
-    return (error as? CallError)?.cause
+    (error as? CallError)?.cause
 }
 #endif

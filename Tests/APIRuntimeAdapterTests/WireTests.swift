@@ -26,12 +26,12 @@ struct WireTests {
         try await withScriptedServer({ _ in answer }) { server in
             let configuration = Wire.configuration(server, adapter)
             for _ in 0..<2 {
-                var call = OperationCall<Wire.Failure>(Wire.get(), configuration)
+                var call = OperationCall(Wire.get(), configuration)
                 call.cookie("theme", "dark")
                 call.cookie("lang", "de")
                 _ = try await call.send()
             }
-            _ = try await OperationCall<Wire.Failure>(Wire.send("POST"), configuration).send()
+            _ = try await OperationCall(Wire.send("POST"), configuration).send()
             #expect(
                 server.requests.map { $0.values("Cookie") } == [
                     ["theme=dark; lang=de; SID=abc"], ["theme=dark; lang=de; SID=abc"], [],
@@ -99,10 +99,10 @@ struct WireTests {
     @Test func aBodyInAnUnknownCodingIsAnError() async throws {
         let answer = ScriptedServer.Answer.response("200 OK", ["Content-Type: text/plain", "Content-Encoding: br"], body: "coded")
         try await withScriptedServer({ _ in answer }) { server in
-            let error = await #expect(throws: Wire.Failure.self) {
+            let error = await #expect(throws: CallError.self) {
                 try await Wire.call(Wire.get(), server, .asyncHTTPClient).send()
             }
-            guard case .failed(let error)? = error, case .transport(let cause) = error.cause else { throw CancellationError() }
+            guard case .transport(let cause)? = error?.cause else { throw CancellationError() }
             #expect(cause as? AsyncHTTPClientTransportError == .unknownContentCoding("br"))
             let head = try await Wire.call(Wire.send("HEAD"), server, .asyncHTTPClient).send()
             #expect(head.status == 200)

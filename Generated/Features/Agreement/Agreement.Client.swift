@@ -18,95 +18,59 @@ extension Agreement {
 
         /// Members that only one direction has, wherever the document says so.
         public func openTicket(body: Ticket) async throws(CallError) -> Ticket {
-            var call = OperationCall<CallError>(Operations.openTicket, configuration)
+            var call = OperationCall(Operations.openTicket, configuration)
             call.body(json: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Ticket.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func openAccount(body: Account) async throws(CallError) -> Account {
-            var call = OperationCall<CallError>(Operations.openAccount, configuration)
+            var call = OperationCall(Operations.openAccount, configuration)
             call.body(json: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Account.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func identify(body: Identified) async throws(CallError) {
-            var call = OperationCall<CallError>(Operations.identify, configuration)
+            var call = OperationCall(Operations.identify, configuration)
             call.body(json: body)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            try await call.send(or: CallError.init)
         }
 
         public func park(body: Vehicle) async throws(CallError) -> Vehicle {
-            var call = OperationCall<CallError>(Operations.park, configuration)
+            var call = OperationCall(Operations.park, configuration)
             call.body(json: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Vehicle.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         /// Alternatives that constants of every JSON kind tell apart.
         public func tell(body: Unions) async throws(CallError) -> Unions {
-            var call = OperationCall<CallError>(Operations.tell, configuration)
+            var call = OperationCall(Operations.tell, configuration)
             call.body(json: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Unions.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func place(body: Order) async throws(CallError) -> Order {
-            var call = OperationCall<CallError>(Operations.place, configuration)
+            var call = OperationCall(Operations.place, configuration)
             call.body(json: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Order.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func sendNull(body: Nulls) async throws(CallError) -> Nulls {
-            var call = OperationCall<CallError>(Operations.sendNull, configuration)
+            var call = OperationCall(Operations.sendNull, configuration)
             call.body(json: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Nulls.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func bound(body: Bounded) async throws(CallError) {
-            var call = OperationCall<CallError>(Operations.bound, configuration)
+            var call = OperationCall(Operations.bound, configuration)
             call.body(json: body)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            try await call.send(or: CallError.init)
         }
 
         /// What a parent's discriminator selects is validated as the subtype that the value is read as.
         public func join(body: Household) async throws(CallError) -> Pet {
-            var call = OperationCall<CallError>(Operations.join, configuration)
+            var call = OperationCall(Operations.join, configuration)
             call.body(json: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Pet.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func search(
@@ -118,7 +82,7 @@ extension Agreement {
             box: SearchBox? = nil,
             xLevel: Level? = nil
         ) async throws(CallError) {
-            var call = OperationCall<CallError>(Operations.search, configuration)
+            var call = OperationCall(Operations.search, configuration)
             call.query("since", since)
             call.query("at", at)
             call.query("id", id)
@@ -126,11 +90,7 @@ extension Agreement {
             call.query("kinds", kinds)
             call.query("box", box)
             call.header("X-Level", xLevel)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            try await call.send(or: CallError.init)
         }
     }
 }

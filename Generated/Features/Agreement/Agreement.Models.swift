@@ -21,7 +21,7 @@ extension Agreement {
             self.name = name
         }
 
-        private static let keys = JSONKeys(["id", "name"])
+        private static let keys = JSONKeys("id name")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var id: String?
@@ -34,7 +34,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let id, let name else { throw json.missingKey(of: ["id", "name"], in: object) }
+            guard let id, let name else { throw json.missingKey(in: object) }
             self.id = id
             self.name = name
         }
@@ -58,7 +58,7 @@ extension Agreement {
             self.name = name
         }
 
-        private static let keys = JSONKeys(["subject", "id", "name"])
+        private static let keys = JSONKeys("subject id? name")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var subject: String?
@@ -72,7 +72,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let subject, let name else { throw json.missingKey(of: ["subject", "name"], in: object) }
+            guard let subject, let name else { throw json.missingKey(in: object) }
             self.subject = subject
             self.name = name
         }
@@ -112,7 +112,7 @@ extension Agreement {
             self.owner = owner
         }
 
-        private static let keys = JSONKeys(["number", "wrapped", "secret", "wrappedSecret", "at", "owner"])
+        private static let keys = JSONKeys("number? wrapped? secret? wrappedSecret? at? owner")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var owner: String?
@@ -128,7 +128,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let owner else { throw json.missingKey("owner", in: object) }
+            guard let owner else { throw json.missingKey(in: object) }
             self.owner = owner
         }
 
@@ -158,7 +158,7 @@ extension Agreement {
             self.secret = secret
         }
 
-        private static let keys = JSONKeys(["name", "score", "id", "secret"])
+        private static let keys = JSONKeys("name score? id? secret?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String?
@@ -172,7 +172,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let name else { throw json.missingKey("name", in: object) }
+            guard let name else { throw json.missingKey(in: object) }
             self.name = name
         }
 
@@ -198,7 +198,7 @@ extension Agreement {
             self.label = label
         }
 
-        private static let keys = JSONKeys(["id", "label"])
+        private static let keys = JSONKeys("id? label?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -227,7 +227,7 @@ extension Agreement {
             self.id = id
         }
 
-        private static let keys = JSONKeys(["id"])
+        private static let keys = JSONKeys("id")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var id: String?
@@ -238,7 +238,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let id else { throw json.missingKey("id", in: object) }
+            guard let id else { throw json.missingKey(in: object) }
             self.id = id
         }
 
@@ -256,7 +256,7 @@ extension Agreement {
             self.vehicleType = vehicleType
         }
 
-        private static let keys = JSONKeys(["vehicleType"])
+        private static let keys = JSONKeys("vehicleType")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var vehicleType: DrivenVehicleType?
@@ -267,7 +267,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let vehicleType else { throw json.missingKey("vehicleType", in: object) }
+            guard let vehicleType else { throw json.missingKey(in: object) }
             self.vehicleType = vehicleType
         }
 
@@ -287,7 +287,7 @@ extension Agreement {
             self.doors = doors
         }
 
-        private static let keys = JSONKeys(["vehicleType", "doors"])
+        private static let keys = JSONKeys("vehicleType doors?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var vehicleType: DrivenVehicleType?
@@ -299,7 +299,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let vehicleType else { throw json.missingKey("vehicleType", in: object) }
+            guard let vehicleType else { throw json.missingKey(in: object) }
             self.vehicleType = vehicleType
         }
 
@@ -325,7 +325,7 @@ extension Agreement {
             self.gears = gears
         }
 
-        private static let keys = JSONKeys(["vehicleType", "gears"])
+        private static let keys = JSONKeys("vehicleType gears?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var vehicleType: DrivenVehicleType?
@@ -337,7 +337,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let vehicleType else { throw json.missingKey("vehicleType", in: object) }
+            guard let vehicleType else { throw json.missingKey(in: object) }
             self.vehicleType = vehicleType
         }
 
@@ -387,7 +387,7 @@ extension Agreement {
             self.value = value
         }
 
-        private static let keys = JSONKeys(["ok", "value"])
+        private static let keys = JSONKeys("ok value?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var ok: Bool?
@@ -399,7 +399,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let ok else { throw json.missingKey("ok", in: object) }
+            guard let ok else { throw json.missingKey(in: object) }
             self.ok = ok
         }
 
@@ -425,7 +425,7 @@ extension Agreement {
             self.reason = reason
         }
 
-        private static let keys = JSONKeys(["ok", "reason"])
+        private static let keys = JSONKeys("ok reason?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var ok: Bool?
@@ -437,7 +437,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let ok else { throw json.missingKey("ok", in: object) }
+            guard let ok else { throw json.missingKey(in: object) }
             self.ok = ok
         }
 
@@ -510,7 +510,7 @@ extension Agreement {
             self.title = title
         }
 
-        private static let keys = JSONKeys(["version", "title"])
+        private static let keys = JSONKeys("version title?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var version: FirstVersion?
@@ -522,7 +522,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let version else { throw json.missingKey("version", in: object) }
+            guard let version else { throw json.missingKey(in: object) }
             self.version = version
         }
 
@@ -548,7 +548,7 @@ extension Agreement {
             self.name = name
         }
 
-        private static let keys = JSONKeys(["version", "name"])
+        private static let keys = JSONKeys("version name?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var version: SecondVersion?
@@ -560,7 +560,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let version else { throw json.missingKey("version", in: object) }
+            guard let version else { throw json.missingKey(in: object) }
             self.version = version
         }
 
@@ -609,7 +609,7 @@ extension Agreement {
             self.since = since
         }
 
-        private static let keys = JSONKeys(["value", "since"])
+        private static let keys = JSONKeys("value since?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var value: JSONValue?
@@ -621,7 +621,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let value else { throw json.missingKey("value", in: object) }
+            guard let value else { throw json.missingKey(in: object) }
             self.value = value
         }
 
@@ -647,7 +647,7 @@ extension Agreement {
             self.since = since
         }
 
-        private static let keys = JSONKeys(["value", "since"])
+        private static let keys = JSONKeys("value since?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var value: String?
@@ -659,7 +659,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let value else { throw json.missingKey("value", in: object) }
+            guard let value else { throw json.missingKey(in: object) }
             self.value = value
         }
 
@@ -709,7 +709,7 @@ extension Agreement {
             self.side = side
         }
 
-        private static let keys = JSONKeys(["shape", "side"])
+        private static let keys = JSONKeys("shape side")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var shape: String?
@@ -722,7 +722,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let shape, let side else { throw json.missingKey(of: ["shape", "side"], in: object) }
+            guard let shape, let side else { throw json.missingKey(in: object) }
             self.shape = shape
             self.side = side
         }
@@ -749,7 +749,7 @@ extension Agreement {
             self.radius = radius
         }
 
-        private static let keys = JSONKeys(["shape", "radius"])
+        private static let keys = JSONKeys("shape radius")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var shape: String?
@@ -762,7 +762,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let shape, let radius else { throw json.missingKey(of: ["shape", "radius"], in: object) }
+            guard let shape, let radius else { throw json.missingKey(in: object) }
             self.shape = shape
             self.radius = radius
         }
@@ -856,7 +856,7 @@ extension Agreement {
             self.lives = lives
         }
 
-        private static let keys = JSONKeys(["species", "name", "id", "lives"])
+        private static let keys = JSONKeys("species name id? lives")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var species: String?
@@ -872,7 +872,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let species, let name, let lives else { throw json.missingKey(of: ["species", "name", "lives"], in: object) }
+            guard let species, let name, let lives else { throw json.missingKey(in: object) }
             self.species = species
             self.name = name
             self.lives = lives
@@ -971,7 +971,7 @@ extension Agreement {
             self.id = id
         }
 
-        private static let keys = JSONKeys(["nose", "breed", "tricks", "species", "name", "id"])
+        private static let keys = JSONKeys("nose? breed tricks? species name id?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var breed: String?
@@ -989,7 +989,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let breed, let species, let name else { throw json.missingKey(of: ["breed", "species", "name"], in: object) }
+            guard let breed, let species, let name else { throw json.missingKey(in: object) }
             self.breed = breed
             self.species = species
             self.name = name
@@ -1036,7 +1036,7 @@ extension Agreement {
             self.id = id
         }
 
-        private static let keys = JSONKeys(["snores", "breed", "tricks", "species", "name", "id"])
+        private static let keys = JSONKeys("snores? breed tricks? species name id?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var breed: String?
@@ -1054,7 +1054,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let breed, let species, let name else { throw json.missingKey(of: ["breed", "species", "name"], in: object) }
+            guard let breed, let species, let name else { throw json.missingKey(in: object) }
             self.breed = breed
             self.species = species
             self.name = name
@@ -1090,7 +1090,7 @@ extension Agreement {
             self.id = id
         }
 
-        private static let keys = JSONKeys(["words", "species", "name", "id"])
+        private static let keys = JSONKeys("words? species name id?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var species: String?
@@ -1105,7 +1105,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let species, let name else { throw json.missingKey(of: ["species", "name"], in: object) }
+            guard let species, let name else { throw json.missingKey(in: object) }
             self.species = species
             self.name = name
         }
@@ -1132,7 +1132,7 @@ extension Agreement {
             self.owner = owner
         }
 
-        private static let keys = JSONKeys(["owner"])
+        private static let keys = JSONKeys("owner?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -1190,7 +1190,7 @@ extension Agreement {
             self.owner = owner
         }
 
-        private static let keys = JSONKeys(["model", "number", "owner"])
+        private static let keys = JSONKeys("model? number? owner?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -1229,7 +1229,7 @@ extension Agreement {
             self.owner = owner
         }
 
-        private static let keys = JSONKeys(["model", "inches", "owner"])
+        private static let keys = JSONKeys("model? inches? owner?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -1292,7 +1292,7 @@ extension Agreement {
             self.device = device
         }
 
-        private static let keys = JSONKeys(["pet", "pets", "byName", "described", "annotated", "maybe", "other", "dog", "device"])
+        private static let keys = JSONKeys("pet pets? byName? described? annotated? maybe? other? dog? device?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var pet: Pet?
@@ -1311,7 +1311,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let pet else { throw json.missingKey("pet", in: object) }
+            guard let pet else { throw json.missingKey(in: object) }
             self.pet = pet
         }
 
@@ -1337,7 +1337,7 @@ extension Agreement {
             self.email = email
         }
 
-        private static let keys = JSONKeys(["email"])
+        private static let keys = JSONKeys("email")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var email: String?
@@ -1348,7 +1348,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let email else { throw json.missingKey("email", in: object) }
+            guard let email else { throw json.missingKey(in: object) }
             self.email = email
         }
 
@@ -1366,7 +1366,7 @@ extension Agreement {
             self.phone = phone
         }
 
-        private static let keys = JSONKeys(["phone"])
+        private static let keys = JSONKeys("phone")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var phone: String?
@@ -1377,7 +1377,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let phone else { throw json.missingKey("phone", in: object) }
+            guard let phone else { throw json.missingKey(in: object) }
             self.phone = phone
         }
 
@@ -1395,7 +1395,7 @@ extension Agreement {
             self.street = street
         }
 
-        private static let keys = JSONKeys(["street"])
+        private static let keys = JSONKeys("street")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var street: String?
@@ -1406,7 +1406,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let street else { throw json.missingKey("street", in: object) }
+            guard let street else { throw json.missingKey(in: object) }
             self.street = street
         }
 
@@ -1424,7 +1424,7 @@ extension Agreement {
             self.box = box
         }
 
-        private static let keys = JSONKeys(["box"])
+        private static let keys = JSONKeys("box")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var box: Int?
@@ -1435,7 +1435,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let box else { throw json.missingKey("box", in: object) }
+            guard let box else { throw json.missingKey(in: object) }
             self.box = box
         }
 
@@ -1503,7 +1503,7 @@ extension Agreement {
             self.contact = contact
         }
 
-        private static let keys = JSONKeys(["vehicle", "result", "plain", "versioned", "presence", "shape", "contact"])
+        private static let keys = JSONKeys("vehicle? result? plain? versioned? presence? shape? contact?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -1569,7 +1569,7 @@ extension Agreement {
             self.unit = unit
         }
 
-        private static let keys = JSONKeys(["width", "unit"])
+        private static let keys = JSONKeys("width unit?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var width: Int?
@@ -1582,7 +1582,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let width else { throw json.missingKey("width", in: object) }
+            guard let width else { throw json.missingKey(in: object) }
             self.width = width
             self.unit = unit ?? "cm"
         }
@@ -1604,7 +1604,7 @@ extension Agreement {
             self.unseen = unseen
         }
 
-        private static let keys = JSONKeys(["seen", "unseen"])
+        private static let keys = JSONKeys("seen unseen")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var seen: String?
@@ -1617,7 +1617,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let seen, let unseen else { throw json.missingKey(of: ["seen", "unseen"], in: object) }
+            guard let seen, let unseen else { throw json.missingKey(in: object) }
             self.seen = seen
             self.unseen = unseen
         }
@@ -1642,7 +1642,7 @@ extension Agreement {
             self.additionalProperties = additionalProperties
         }
 
-        private static let keys = JSONKeys(["seen", "unseen"])
+        private static let keys = JSONKeys("seen unseen")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var seen: String?
@@ -1656,7 +1656,7 @@ extension Agreement {
                 default: additionalProperties[json.unknownKey(in: object)] = try Int(reading: &json)
                 }
             }
-            guard let seen, let unseen else { throw json.missingKey(of: ["seen", "unseen"], in: object) }
+            guard let seen, let unseen else { throw json.missingKey(in: object) }
             self.seen = seen
             self.unseen = unseen
             self.additionalProperties = additionalProperties
@@ -1695,7 +1695,7 @@ extension Agreement {
             self.optional = optional
         }
 
-        private static let keys = JSONKeys(["text", "number", "flag", "nothing", "one", "optional"])
+        private static let keys = JSONKeys("text number flag nothing one optional?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var text: ConstantsText?
@@ -1715,9 +1715,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let text, let number, let flag, let nothing, let one else {
-                throw json.missingKey(of: ["text", "number", "flag", "nothing", "one"], in: object)
-            }
+            guard let text, let number, let flag, let nothing, let one else { throw json.missingKey(in: object) }
             self.text = text
             self.number = number
             self.flag = flag
@@ -1785,10 +1783,12 @@ extension Agreement {
             self.numbers = numbers
         }
 
-        private static let keys = JSONKeys([
-            "date", "time", "id", "price", "exact", "span", "bytes", "size", "anything", "levels", "level", "high", "maybe",
-            "numbers",
-        ])
+        private static let keys = JSONKeys(
+            """
+            date? time? id? price? exact? span? bytes? size? anything? levels? level high? maybe?
+            numbers?
+            """
+        )
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var date: FullDate?
@@ -1824,7 +1824,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let level else { throw json.missingKey("level", in: object) }
+            guard let level else { throw json.missingKey(in: object) }
             self.date = date ?? FullDate(literal: "2020-02-29")
             self.time = time ?? Timestamp(literal: "2020-02-29T12:00:00Z")
             self.id = id ?? UniqueID(literal: "f81d4fae-7dec-11d0-a765-00a0c91e6bf6")
@@ -1884,7 +1884,7 @@ extension Agreement {
             self.dependent = dependent
         }
 
-        private static let keys = JSONKeys(["undescribed", "numbers", "constants", "defaults", "labelled", "dependent"])
+        private static let keys = JSONKeys("undescribed? numbers? constants? defaults? labelled? dependent?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -1943,7 +1943,7 @@ extension Agreement {
             self.beside = beside
         }
 
-        private static let keys = JSONKeys(["name", "size", "either", "nothing", "level", "listed", "narrowed", "beside"])
+        private static let keys = JSONKeys("name size either? nothing? level? listed? narrowed? beside?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String??
@@ -1962,7 +1962,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let name, let size else { throw json.missingKey(of: ["name", "size"], in: object) }
+            guard let name, let size else { throw json.missingKey(in: object) }
             self.name = name
             self.size = size
         }
@@ -2020,9 +2020,7 @@ extension Agreement {
             self.other = other
         }
 
-        private static let keys = JSONKeys([
-            "large", "narrow", "short", "few", "step", "code", "beside", "fixed", "farthest", "closed", "other",
-        ])
+        private static let keys = JSONKeys("large? narrow? short? few? step? code? beside? fixed? farthest? closed? other?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -2073,7 +2071,7 @@ extension Agreement {
             self.b = b
         }
 
-        private static let keys = JSONKeys(["a", "b"])
+        private static let keys = JSONKeys("a? b?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -2184,7 +2182,7 @@ extension Agreement {
             self.id = id
         }
 
-        private static let keys = JSONKeys(["species", "name", "id"])
+        private static let keys = JSONKeys("species name id?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var species: String?
@@ -2198,7 +2196,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let species, let name else { throw json.missingKey(of: ["species", "name"], in: object) }
+            guard let species, let name else { throw json.missingKey(in: object) }
             self.species = species
             self.name = name
         }
@@ -2233,7 +2231,7 @@ extension Agreement {
             self.id = id
         }
 
-        private static let keys = JSONKeys(["breed", "tricks", "species", "name", "id"])
+        private static let keys = JSONKeys("breed tricks? species name id?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var breed: String?
@@ -2250,7 +2248,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let breed, let species, let name else { throw json.missingKey(of: ["breed", "species", "name"], in: object) }
+            guard let breed, let species, let name else { throw json.missingKey(in: object) }
             self.breed = breed
             self.species = species
             self.name = name
@@ -2280,7 +2278,7 @@ extension Agreement {
             self.owner = owner
         }
 
-        private static let keys = JSONKeys(["owner"])
+        private static let keys = JSONKeys("owner?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -2346,7 +2344,7 @@ extension Agreement {
             self.box = box
         }
 
-        private static let keys = JSONKeys(["email", "name", "street", "box"])
+        private static let keys = JSONKeys("email name? street? box?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var email: String?
@@ -2360,7 +2358,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let email else { throw json.missingKey("email", in: object) }
+            guard let email else { throw json.missingKey(in: object) }
             self.email = email
         }
 
@@ -2387,7 +2385,7 @@ extension Agreement {
             self.box = box
         }
 
-        private static let keys = JSONKeys(["phone", "name", "street", "box"])
+        private static let keys = JSONKeys("phone name? street? box?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var phone: String?
@@ -2401,7 +2399,7 @@ extension Agreement {
                 default: try json.skipValue()
                 }
             }
-            guard let phone else { throw json.missingKey("phone", in: object) }
+            guard let phone else { throw json.missingKey(in: object) }
             self.phone = phone
         }
 
@@ -2540,7 +2538,7 @@ extension Agreement {
             self.k = k
         }
 
-        private static let keys = JSONKeys(["k"])
+        private static let keys = JSONKeys("k?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -2591,7 +2589,7 @@ extension Agreement {
             self.height = height
         }
 
-        private static let keys = JSONKeys(["width", "height"])
+        private static let keys = JSONKeys("width? height?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)

@@ -44,82 +44,62 @@ extension Agreement.Server {
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router()
-        router.add(Agreement.Operations.openTicket) { try await answerOpenTicket($0) }
-        router.add(Agreement.Operations.openAccount) { try await answerOpenAccount($0) }
-        router.add(Agreement.Operations.identify) { try await answerIdentify($0) }
-        router.add(Agreement.Operations.park) { try await answerPark($0) }
-        router.add(Agreement.Operations.tell) { try await answerTell($0) }
-        router.add(Agreement.Operations.place) { try await answerPlace($0) }
-        router.add(Agreement.Operations.sendNull) { try await answerSendNull($0) }
-        router.add(Agreement.Operations.bound) { try await answerBound($0) }
-        router.add(Agreement.Operations.join) { try await answerJoin($0) }
-        router.add(Agreement.Operations.search) { try await answerSearch($0) }
+        router.add(Agreement.Operations.openTicket) { request in
+            let body = try await request.json(Agreement.Ticket.self)
+            let value = try await openTicket(body: body)
+            return .json(200, value)
+        }
+        router.add(Agreement.Operations.openAccount) { request in
+            let body = try await request.json(Agreement.Account.self)
+            let value = try await openAccount(body: body)
+            return .json(200, value)
+        }
+        router.add(Agreement.Operations.identify) { request in
+            let body = try await request.json(Agreement.Identified.self)
+            try await identify(body: body)
+            return .empty(204)
+        }
+        router.add(Agreement.Operations.park) { request in
+            let body = try await request.json(Agreement.Vehicle.self)
+            let value = try await park(body: body)
+            return .json(200, value)
+        }
+        router.add(Agreement.Operations.tell) { request in
+            let body = try await request.json(Agreement.Unions.self)
+            let value = try await tell(body: body)
+            return .json(200, value)
+        }
+        router.add(Agreement.Operations.place) { request in
+            let body = try await request.json(Agreement.Order.self)
+            let value = try await place(body: body)
+            return .json(200, value)
+        }
+        router.add(Agreement.Operations.sendNull) { request in
+            let body = try await request.json(Agreement.Nulls.self)
+            let value = try await sendNull(body: body)
+            return .json(200, value)
+        }
+        router.add(Agreement.Operations.bound) { request in
+            let body = try await request.json(Agreement.Bounded.self)
+            try await bound(body: body)
+            return .empty(204)
+        }
+        router.add(Agreement.Operations.join) { request in
+            let body = try await request.json(Agreement.Household.self)
+            let value = try await join(body: body)
+            return .json(200, value)
+        }
+        router.add(Agreement.Operations.search) { request in
+            let since = try request.query("since", ifPresent: FullDate.self) ?? FullDate(literal: "2020-02-29")
+            let at = try request.query("at", ifPresent: Timestamp.self) ?? Timestamp(literal: "2020-02-29T12:00:00Z")
+            let id = try request.query("id", ifPresent: UniqueID.self) ?? UniqueID(literal: "f81d4fae-7dec-11d0-a765-00a0c91e6bf6")
+            let price = try request.query("price", ifPresent: DecimalNumber.self) ?? DecimalNumber(literal: "0.10")
+            let kinds = try request.query("kinds", ifPresent: [Agreement.Level].self) ?? [.low, .high]
+            let box = try request.query("box", ifPresent: Agreement.SearchBox.self) ?? Agreement.SearchBox(width: 2, height: 3)
+            let xLevel = try request.header("X-Level", ifPresent: Agreement.Level.self) ?? Agreement.Level.low
+            try await search(since: since, at: at, id: id, price: price, kinds: kinds, box: box, xLevel: xLevel)
+            return .empty(204)
+        }
         return router.mounted(at: basePath)
-    }
-
-    private nonisolated func answerOpenTicket(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.json(Agreement.Ticket.self)
-        let value = try await openTicket(body: body)
-        return .json(200, value)
-    }
-
-    private nonisolated func answerOpenAccount(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.json(Agreement.Account.self)
-        let value = try await openAccount(body: body)
-        return .json(200, value)
-    }
-
-    private nonisolated func answerIdentify(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.json(Agreement.Identified.self)
-        try await identify(body: body)
-        return .empty(204)
-    }
-
-    private nonisolated func answerPark(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.json(Agreement.Vehicle.self)
-        let value = try await park(body: body)
-        return .json(200, value)
-    }
-
-    private nonisolated func answerTell(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.json(Agreement.Unions.self)
-        let value = try await tell(body: body)
-        return .json(200, value)
-    }
-
-    private nonisolated func answerPlace(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.json(Agreement.Order.self)
-        let value = try await place(body: body)
-        return .json(200, value)
-    }
-
-    private nonisolated func answerSendNull(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.json(Agreement.Nulls.self)
-        let value = try await sendNull(body: body)
-        return .json(200, value)
-    }
-
-    private nonisolated func answerBound(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.json(Agreement.Bounded.self)
-        try await bound(body: body)
-        return .empty(204)
-    }
-
-    private nonisolated func answerJoin(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.json(Agreement.Household.self)
-        let value = try await join(body: body)
-        return .json(200, value)
-    }
-
-    private nonisolated func answerSearch(_ request: ServerRequest) async throws -> ServerResponse {
-        let since = try request.query("since", ifPresent: FullDate.self) ?? FullDate(literal: "2020-02-29")
-        let at = try request.query("at", ifPresent: Timestamp.self) ?? Timestamp(literal: "2020-02-29T12:00:00Z")
-        let id = try request.query("id", ifPresent: UniqueID.self) ?? UniqueID(literal: "f81d4fae-7dec-11d0-a765-00a0c91e6bf6")
-        let price = try request.query("price", ifPresent: DecimalNumber.self) ?? DecimalNumber(literal: "0.10")
-        let kinds = try request.query("kinds", ifPresent: [Agreement.Level].self) ?? [.low, .high]
-        let box = try request.query("box", ifPresent: Agreement.SearchBox.self) ?? Agreement.SearchBox(width: 2, height: 3)
-        let xLevel = try request.header("X-Level", ifPresent: Agreement.Level.self) ?? Agreement.Level.low
-        try await search(since: since, at: at, id: id, price: price, kinds: kinds, box: box, xLevel: xLevel)
-        return .empty(204)
     }
 }

@@ -17,45 +17,29 @@ extension Agreement30 {
         }
 
         public func post(body: Nulls) async throws(CallError) -> Nulls {
-            var call = OperationCall<CallError>(Operations.post, configuration)
+            var call = OperationCall(Operations.post, configuration)
             call.body(json: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Nulls.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func keep(body: Kept) async throws(CallError) -> Kept {
-            var call = OperationCall<CallError>(Operations.keep, configuration)
+            var call = OperationCall(Operations.keep, configuration)
             call.body(json: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Kept.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func maybe(ids: [Int]? = nil, xDefault: String? = nil, body: MaybeNote?) async throws(CallError) -> MaybeNote? {
-            var call = OperationCall<CallError>(Operations.maybe, configuration)
+            var call = OperationCall(Operations.maybe, configuration)
             call.query("ids", ids)
             call.header("X-Default", xDefault)
             call.body(json: Nullable(body))
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(MaybeNote?.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func invite(body: Invitation) async throws(CallError) -> Invitation {
-            var call = OperationCall<CallError>(Operations.invite, configuration)
+            var call = OperationCall(Operations.invite, configuration)
             call.body(json: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Invitation.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
     }
 }

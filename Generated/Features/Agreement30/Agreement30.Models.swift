@@ -47,7 +47,7 @@ extension Agreement30 {
             self.name = name
         }
 
-        private static let keys = JSONKeys(["kind", "since", "name"])
+        private static let keys = JSONKeys("kind since? name")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
@@ -61,7 +61,7 @@ extension Agreement30 {
                 default: try json.skipValue()
                 }
             }
-            guard let kind, let name else { throw json.missingKey(of: ["kind", "name"], in: object) }
+            guard let kind, let name else { throw json.missingKey(in: object) }
             self.kind = kind
             self.name = name
         }
@@ -91,7 +91,7 @@ extension Agreement30 {
             self.staff = staff
         }
 
-        private static let keys = JSONKeys(["kind", "since", "staff"])
+        private static let keys = JSONKeys("kind since? staff?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
@@ -104,7 +104,7 @@ extension Agreement30 {
                 default: try json.skipValue()
                 }
             }
-            guard let kind else { throw json.missingKey("kind", in: object) }
+            guard let kind else { throw json.missingKey(in: object) }
             self.kind = kind
         }
 
@@ -154,7 +154,7 @@ extension Agreement30 {
             self.rooms = rooms
         }
 
-        private static let keys = JSONKeys(["role", "rooms"])
+        private static let keys = JSONKeys("role rooms?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var role: MainHostRole?
@@ -166,7 +166,7 @@ extension Agreement30 {
                 default: try json.skipValue()
                 }
             }
-            guard let role else { throw json.missingKey("role", in: object) }
+            guard let role else { throw json.missingKey(in: object) }
             self.role = role
         }
 
@@ -192,7 +192,7 @@ extension Agreement30 {
             self.rooms = rooms
         }
 
-        private static let keys = JSONKeys(["role", "rooms"])
+        private static let keys = JSONKeys("role rooms?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var role: MainHostRole?
@@ -204,7 +204,7 @@ extension Agreement30 {
                 default: try json.skipValue()
                 }
             }
-            guard let role else { throw json.missingKey("role", in: object) }
+            guard let role else { throw json.missingKey(in: object) }
             self.role = role
         }
 
@@ -242,7 +242,7 @@ extension Agreement30 {
             self.hosts = hosts
         }
 
-        private static let keys = JSONKeys(["guest", "guests", "wrapped", "host", "hosts"])
+        private static let keys = JSONKeys("guest guests? wrapped? host? hosts?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var guest: Party??
@@ -257,7 +257,7 @@ extension Agreement30 {
                 default: try json.skipValue()
                 }
             }
-            guard let guest else { throw json.missingKey("guest", in: object) }
+            guard let guest else { throw json.missingKey(in: object) }
             self.guest = guest
         }
 
@@ -279,7 +279,7 @@ extension Agreement30 {
             self.text = text
         }
 
-        private static let keys = JSONKeys(["text"])
+        private static let keys = JSONKeys("text")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var text: String?
@@ -290,7 +290,7 @@ extension Agreement30 {
                 default: try json.skipValue()
                 }
             }
-            guard let text else { throw json.missingKey("text", in: object) }
+            guard let text else { throw json.missingKey(in: object) }
             self.text = text
         }
 
@@ -347,9 +347,9 @@ extension Agreement30 {
             self.usual = usual
         }
 
-        private static let keys = JSONKeys([
-            "text", "note", "typed", "named", "either", "one", "inner", "listed", "listedWithNull", "items", "values", "usual",
-        ])
+        private static let keys = JSONKeys(
+            "text note typed? named? either? one? inner? listed? listedWithNull? items? values? usual?"
+        )
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var text: String??
@@ -372,7 +372,7 @@ extension Agreement30 {
                 default: try json.skipValue()
                 }
             }
-            guard let text, let note else { throw json.missingKey(of: ["text", "note"], in: object) }
+            guard let text, let note else { throw json.missingKey(in: object) }
             self.text = text
             self.note = note
         }
@@ -406,7 +406,7 @@ extension Agreement30 {
             self.kind = kind
         }
 
-        private static let keys = JSONKeys(["id", "kind"])
+        private static let keys = JSONKeys("id kind")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var id: String?
@@ -419,7 +419,7 @@ extension Agreement30 {
                 default: try json.skipValue()
                 }
             }
-            guard let id, let kind else { throw json.missingKey(of: ["id", "kind"], in: object) }
+            guard let id, let kind else { throw json.missingKey(in: object) }
             self.id = id
             self.kind = kind
         }
@@ -457,7 +457,7 @@ extension Agreement30 {
             self.above = above
         }
 
-        private static let keys = JSONKeys(["id", "kind", "wrapped", "limited", "bounded", "above"])
+        private static let keys = JSONKeys("id? kind wrapped? limited? bounded? above?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
@@ -473,7 +473,7 @@ extension Agreement30 {
                 default: try json.skipValue()
                 }
             }
-            guard let kind else { throw json.missingKey("kind", in: object) }
+            guard let kind else { throw json.missingKey(in: object) }
             self.kind = kind
         }
 
@@ -498,7 +498,7 @@ extension Agreement30 {
             self.b = b
         }
 
-        private static let keys = JSONKeys(["a", "b"])
+        private static let keys = JSONKeys("a? b?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -529,7 +529,7 @@ extension Agreement30 {
             self.since = since
         }
 
-        private static let keys = JSONKeys(["kind", "since"])
+        private static let keys = JSONKeys("kind since?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
@@ -541,7 +541,7 @@ extension Agreement30 {
                 default: try json.skipValue()
                 }
             }
-            guard let kind else { throw json.missingKey("kind", in: object) }
+            guard let kind else { throw json.missingKey(in: object) }
             self.kind = kind
         }
 

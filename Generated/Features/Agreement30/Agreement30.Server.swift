@@ -21,36 +21,28 @@ extension Agreement30.Server {
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router()
-        router.add(Agreement30.Operations.post) { try await answerPost($0) }
-        router.add(Agreement30.Operations.keep) { try await answerKeep($0) }
-        router.add(Agreement30.Operations.maybe) { try await answerMaybe($0) }
-        router.add(Agreement30.Operations.invite) { try await answerInvite($0) }
+        router.add(Agreement30.Operations.post) { request in
+            let body = try await request.json(Agreement30.Nulls.self)
+            let value = try await post(body: body)
+            return .json(200, value)
+        }
+        router.add(Agreement30.Operations.keep) { request in
+            let body = try await request.json(Agreement30.Kept.self)
+            let value = try await keep(body: body)
+            return .json(200, value)
+        }
+        router.add(Agreement30.Operations.maybe) { request in
+            let ids = try request.query("ids", ifPresent: [Int].self)
+            let xDefault = try request.header("X-Default", ifPresent: String.self) ?? "usual"
+            let body = try await request.json(Agreement30.MaybeNote?.self)
+            let value = try await maybe(ids: ids, xDefault: xDefault, body: body)
+            return .json(200, value)
+        }
+        router.add(Agreement30.Operations.invite) { request in
+            let body = try await request.json(Agreement30.Invitation.self)
+            let value = try await invite(body: body)
+            return .json(200, value)
+        }
         return router.mounted(at: basePath)
-    }
-
-    private nonisolated func answerPost(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.json(Agreement30.Nulls.self)
-        let value = try await post(body: body)
-        return .json(200, value)
-    }
-
-    private nonisolated func answerKeep(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.json(Agreement30.Kept.self)
-        let value = try await keep(body: body)
-        return .json(200, value)
-    }
-
-    private nonisolated func answerMaybe(_ request: ServerRequest) async throws -> ServerResponse {
-        let ids = try request.query("ids", ifPresent: [Int].self)
-        let xDefault = try request.header("X-Default", ifPresent: String.self) ?? "usual"
-        let body = try await request.json(Agreement30.MaybeNote?.self)
-        let value = try await maybe(ids: ids, xDefault: xDefault, body: body)
-        return .json(200, value)
-    }
-
-    private nonisolated func answerInvite(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.json(Agreement30.Invitation.self)
-        let value = try await invite(body: body)
-        return .json(200, value)
     }
 }

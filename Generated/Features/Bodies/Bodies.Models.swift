@@ -17,7 +17,7 @@ extension Bodies {
             self.done = done
         }
 
-        private static let keys = JSONKeys(["title", "done"])
+        private static let keys = JSONKeys("title done?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var title: String?
@@ -29,7 +29,7 @@ extension Bodies {
                 default: try json.skipValue()
                 }
             }
-            guard let title else { throw json.missingKey("title", in: object) }
+            guard let title else { throw json.missingKey(in: object) }
             self.title = title
         }
 
@@ -48,7 +48,7 @@ extension Bodies {
             self.detail = detail
         }
 
-        private static let keys = JSONKeys(["detail"])
+        private static let keys = JSONKeys("detail")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var detail: String?
@@ -59,7 +59,7 @@ extension Bodies {
                 default: try json.skipValue()
                 }
             }
-            guard let detail else { throw json.missingKey("detail", in: object) }
+            guard let detail else { throw json.missingKey(in: object) }
             self.detail = detail
         }
 
@@ -83,7 +83,7 @@ extension Bodies {
             self.note = note
         }
 
-        private static let keys = JSONKeys(["title", "tags", "pages", "note"])
+        private static let keys = JSONKeys("title tags? pages? note?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var title: String?
@@ -97,7 +97,7 @@ extension Bodies {
                 default: try json.skipValue()
                 }
             }
-            guard let title else { throw json.missingKey("title", in: object) }
+            guard let title else { throw json.missingKey(in: object) }
             self.title = title
         }
 

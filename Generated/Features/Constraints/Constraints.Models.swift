@@ -43,7 +43,7 @@ extension Constraints {
             self.payment = payment
         }
 
-        private static let keys = JSONKeys(["id", "secret", "email", "price", "flag", "lines", "parent", "payment"])
+        private static let keys = JSONKeys("id? secret? email price flag? lines? parent? payment")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var email: String?
@@ -64,7 +64,7 @@ extension Constraints {
                 default: try json.skipValue()
                 }
             }
-            guard let email, let price, let payment else { throw json.missingKey(of: ["email", "price", "payment"], in: object) }
+            guard let email, let price, let payment else { throw json.missingKey(in: object) }
             self.email = email
             self.price = price
             _parent = IndirectIfPresent(wrappedValue: parent)
@@ -117,7 +117,7 @@ extension Constraints {
             self.digits = digits
         }
 
-        private static let keys = JSONKeys(["kind", "digits"])
+        private static let keys = JSONKeys("kind digits")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
@@ -130,7 +130,7 @@ extension Constraints {
                 default: try json.skipValue()
                 }
             }
-            guard let kind, let digits else { throw json.missingKey(of: ["kind", "digits"], in: object) }
+            guard let kind, let digits else { throw json.missingKey(in: object) }
             self.kind = kind
             self.digits = digits
         }
@@ -157,7 +157,7 @@ extension Constraints {
             self.note = note
         }
 
-        private static let keys = JSONKeys(["kind", "note"])
+        private static let keys = JSONKeys("kind note?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
@@ -169,7 +169,7 @@ extension Constraints {
                 default: try json.skipValue()
                 }
             }
-            guard let kind else { throw json.missingKey("kind", in: object) }
+            guard let kind else { throw json.missingKey(in: object) }
             self.kind = kind
         }
 
@@ -193,7 +193,7 @@ extension Constraints {
             self.value = value
         }
 
-        private static let keys = JSONKeys(["value"])
+        private static let keys = JSONKeys("value")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var value: Int?
@@ -204,7 +204,7 @@ extension Constraints {
                 default: try json.skipValue()
                 }
             }
-            guard let value else { throw json.missingKey("value", in: object) }
+            guard let value else { throw json.missingKey(in: object) }
             self.value = value
         }
 
@@ -222,7 +222,7 @@ extension Constraints {
             self.sku = sku
         }
 
-        private static let keys = JSONKeys(["sku"])
+        private static let keys = JSONKeys("sku")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var sku: String?
@@ -233,7 +233,7 @@ extension Constraints {
                 default: try json.skipValue()
                 }
             }
-            guard let sku else { throw json.missingKey("sku", in: object) }
+            guard let sku else { throw json.missingKey(in: object) }
             self.sku = sku
         }
 
@@ -277,7 +277,7 @@ extension Constraints {
             self.name = name
         }
 
-        private static let keys = JSONKeys(["name"])
+        private static let keys = JSONKeys("name?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)

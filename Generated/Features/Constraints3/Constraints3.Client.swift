@@ -17,13 +17,9 @@ extension Constraints3 {
         }
 
         public func postNumbers(body: Numbers) async throws(CallError) {
-            var call = OperationCall<CallError>(Operations.postNumbers, configuration)
+            var call = OperationCall(Operations.postNumbers, configuration)
             call.body(json: body)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            try await call.send(or: CallError.init)
         }
     }
 }

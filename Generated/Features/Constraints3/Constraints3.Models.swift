@@ -27,7 +27,7 @@ extension Constraints3 {
             self.short = short
         }
 
-        private static let keys = JSONKeys(["above", "below", "upTo", "choice", "short"])
+        private static let keys = JSONKeys("above? below? upTo? choice? short?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)

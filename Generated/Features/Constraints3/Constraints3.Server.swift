@@ -15,13 +15,11 @@ extension Constraints3.Server {
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router()
-        router.add(Constraints3.Operations.postNumbers) { try await answerPostNumbers($0) }
+        router.add(Constraints3.Operations.postNumbers) { request in
+            let body = try await request.json(Constraints3.Numbers.self)
+            try await postNumbers(body: body)
+            return .empty(204)
+        }
         return router.mounted(at: basePath)
-    }
-
-    private nonisolated func answerPostNumbers(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.json(Constraints3.Numbers.self)
-        try await postNumbers(body: body)
-        return .empty(204)
     }
 }

@@ -25,7 +25,7 @@ extension Defaults {
             mode: Mode? = nil,
             place: Place? = nil
         ) async throws(CallError) {
-            var call = OperationCall<CallError>(Operations.listEntries, configuration)
+            var call = OperationCall(Operations.listEntries, configuration)
             call.query("since", since)
             call.query("at", at)
             call.query("owner", owner)
@@ -33,11 +33,7 @@ extension Defaults {
             call.query("modes", modes)
             call.query("mode", mode)
             call.query("place", place)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            try await call.send(or: CallError.init)
         }
     }
 }

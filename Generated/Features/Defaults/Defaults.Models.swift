@@ -59,10 +59,12 @@ extension Defaults {
             self.start = start
         }
 
-        private static let keys = JSONKeys([
-            "mode", "optionalMode", "nullableMode", "text", "count", "tooLarge", "ratio", "isOn", "labels", "modes", "none",
-            "limits", "unfitting", "noteOrNull", "start",
-        ])
+        private static let keys = JSONKeys(
+            """
+            mode optionalMode? nullableMode? text? count? tooLarge? ratio? isOn? labels? modes? none?
+            limits? unfitting? noteOrNull? start?
+            """
+        )
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var mode: Mode?
@@ -98,7 +100,7 @@ extension Defaults {
                 default: try json.skipValue()
                 }
             }
-            guard let mode else { throw json.missingKey("mode", in: object) }
+            guard let mode else { throw json.missingKey(in: object) }
             self.mode = mode
             self.optionalMode = optionalMode ?? .none
             self.nullableMode = nullableMode
@@ -233,10 +235,12 @@ extension Defaults {
             self.endless = endless
         }
 
-        private static let keys = JSONKeys([
-            "day", "noDay", "starts", "ends", "length", "noLength", "id", "price", "weight", "exact", "seal", "link", "place",
-            "places", "noPlace", "labels", "free", "shape", "size", "pair", "endless",
-        ])
+        private static let keys = JSONKeys(
+            """
+            day? noDay? starts? ends? length? noLength? id? price? weight? exact? seal? link? place?
+            places? noPlace? labels? free? shape? size? pair? endless?
+            """
+        )
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var day: FullDate?
@@ -342,7 +346,7 @@ extension Defaults {
             self.in = `in`
         }
 
-        private static let keys = JSONKeys(["room", "floor", "note", "in"])
+        private static let keys = JSONKeys("room floor? note? in?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var room: String?
@@ -357,7 +361,7 @@ extension Defaults {
                 default: try json.skipValue()
                 }
             }
-            guard let room else { throw json.missingKey("room", in: object) }
+            guard let room else { throw json.missingKey(in: object) }
             self.room = room
             self.floor = floor ?? 0
         }
@@ -384,7 +388,7 @@ extension Defaults {
             _next = IndirectIfPresent(wrappedValue: next)
         }
 
-        private static let keys = JSONKeys(["next"])
+        private static let keys = JSONKeys("next?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var next: Endless?
@@ -437,7 +441,7 @@ extension Defaults {
             self.radius = radius
         }
 
-        private static let keys = JSONKeys(["kind", "radius"])
+        private static let keys = JSONKeys("kind radius")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
@@ -450,7 +454,7 @@ extension Defaults {
                 default: try json.skipValue()
                 }
             }
-            guard let kind, let radius else { throw json.missingKey(of: ["kind", "radius"], in: object) }
+            guard let kind, let radius else { throw json.missingKey(in: object) }
             self.kind = kind
             self.radius = radius
         }
@@ -475,7 +479,7 @@ extension Defaults {
             self.kind = kind
         }
 
-        private static let keys = JSONKeys(["kind"])
+        private static let keys = JSONKeys("kind")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
@@ -486,7 +490,7 @@ extension Defaults {
                 default: try json.skipValue()
                 }
             }
-            guard let kind else { throw json.missingKey("kind", in: object) }
+            guard let kind else { throw json.missingKey(in: object) }
             self.kind = kind
         }
 
@@ -533,7 +537,7 @@ extension Defaults {
             self.mode = mode
         }
 
-        private static let keys = JSONKeys(["kind", "version", "isInsured", "unit", "rate", "marks", "result", "mode"])
+        private static let keys = JSONKeys("kind version isInsured unit rate marks result mode?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: ParcelKind?
@@ -558,7 +562,7 @@ extension Defaults {
                 }
             }
             guard let kind, let version, let isInsured, let unit, let rate, let marks, let result else {
-                throw json.missingKey(of: ["kind", "version", "isInsured", "unit", "rate", "marks", "result"], in: object)
+                throw json.missingKey(in: object)
             }
             self.kind = kind
             self.version = version

@@ -17,22 +17,14 @@ extension Directions {
         }
 
         public func createAccount(body: Account) async throws(CallError) -> Account {
-            var call = OperationCall<CallError>(Operations.createAccount, configuration)
+            var call = OperationCall(Operations.createAccount, configuration)
             call.body(json: body)
-            let response = try await call.send()
-            switch response.status {
-            case 201: return try response.json(Account.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func listReports() async throws(CallError) -> [Report] {
-            let call = OperationCall<CallError>(Operations.listReports, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json([Report].self)
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.listReports, configuration)
+            return try await call.json(or: CallError.init)
         }
     }
 }

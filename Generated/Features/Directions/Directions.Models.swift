@@ -24,7 +24,7 @@ extension Directions {
             self.old = old
         }
 
-        private static let keys = JSONKeys(["id", "name", "password", "old"])
+        private static let keys = JSONKeys("id? name password? old?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String?
@@ -38,7 +38,7 @@ extension Directions {
                 default: try json.skipValue()
                 }
             }
-            guard let name else { throw json.missingKey("name", in: object) }
+            guard let name else { throw json.missingKey(in: object) }
             self.name = name
         }
 
@@ -61,7 +61,7 @@ extension Directions {
             self.id = id
         }
 
-        private static let keys = JSONKeys(["id"])
+        private static let keys = JSONKeys("id")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var id: Int?
@@ -72,7 +72,7 @@ extension Directions {
                 default: try json.skipValue()
                 }
             }
-            guard let id else { throw json.missingKey("id", in: object) }
+            guard let id else { throw json.missingKey(in: object) }
             self.id = id
         }
 

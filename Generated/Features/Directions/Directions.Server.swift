@@ -17,19 +17,15 @@ extension Directions.Server {
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router()
-        router.add(Directions.Operations.createAccount) { try await answerCreateAccount($0) }
-        router.add(Directions.Operations.listReports) { try await answerListReports($0) }
+        router.add(Directions.Operations.createAccount) { request in
+            let body = try await request.json(Directions.Account.self)
+            let value = try await createAccount(body: body)
+            return .json(201, value)
+        }
+        router.add(Directions.Operations.listReports) { _ in
+            let value = try await listReports()
+            return .json(200, value)
+        }
         return router.mounted(at: basePath)
-    }
-
-    private nonisolated func answerCreateAccount(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.json(Directions.Account.self)
-        let value = try await createAccount(body: body)
-        return .json(201, value)
-    }
-
-    private nonisolated func answerListReports(_ request: ServerRequest) async throws -> ServerResponse {
-        let value = try await listReports()
-        return .json(200, value)
     }
 }

@@ -17,7 +17,7 @@ extension Discriminators {
             self.lives = lives
         }
 
-        private static let keys = JSONKeys(["kind", "lives"])
+        private static let keys = JSONKeys("kind lives?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
@@ -29,7 +29,7 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let kind else { throw json.missingKey("kind", in: object) }
+            guard let kind else { throw json.missingKey(in: object) }
             self.kind = kind
         }
 
@@ -55,7 +55,7 @@ extension Discriminators {
             self.barks = barks
         }
 
-        private static let keys = JSONKeys(["kind", "barks"])
+        private static let keys = JSONKeys("kind barks?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
@@ -67,7 +67,7 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let kind else { throw json.missingKey("kind", in: object) }
+            guard let kind else { throw json.missingKey(in: object) }
             self.kind = kind
         }
 
@@ -93,7 +93,7 @@ extension Discriminators {
             self.sings = sings
         }
 
-        private static let keys = JSONKeys(["kind", "sings"])
+        private static let keys = JSONKeys("kind sings?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
@@ -105,7 +105,7 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let kind else { throw json.missingKey("kind", in: object) }
+            guard let kind else { throw json.missingKey(in: object) }
             self.kind = kind
         }
 
@@ -409,7 +409,7 @@ extension Discriminators {
             self.gears = gears
         }
 
-        private static let keys = JSONKeys(["kind", "wheels", "gears"])
+        private static let keys = JSONKeys("kind wheels? gears?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
@@ -422,7 +422,7 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let kind else { throw json.missingKey("kind", in: object) }
+            guard let kind else { throw json.missingKey(in: object) }
             self.kind = kind
         }
 
@@ -451,7 +451,7 @@ extension Discriminators {
             self.load = load
         }
 
-        private static let keys = JSONKeys(["kind", "wheels", "load"])
+        private static let keys = JSONKeys("kind wheels? load?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
@@ -464,7 +464,7 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let kind else { throw json.missingKey("kind", in: object) }
+            guard let kind else { throw json.missingKey(in: object) }
             self.kind = kind
         }
 
@@ -495,7 +495,7 @@ extension Discriminators {
             self.seats = seats
         }
 
-        private static let keys = JSONKeys(["kind", "wheels", "gears", "seats"])
+        private static let keys = JSONKeys("kind wheels? gears? seats")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
@@ -510,7 +510,7 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let kind, let seats else { throw json.missingKey(of: ["kind", "seats"], in: object) }
+            guard let kind, let seats else { throw json.missingKey(in: object) }
             self.kind = kind
             self.seats = seats
         }
@@ -537,7 +537,7 @@ extension Discriminators {
             self.vehicles = vehicles
         }
 
-        private static let keys = JSONKeys(["vehicles"])
+        private static let keys = JSONKeys("vehicles?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -589,7 +589,7 @@ extension Discriminators {
             self.by = by
         }
 
-        private static let keys = JSONKeys(["type", "by"])
+        private static let keys = JSONKeys("type by?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var type: CreatedEventType?
@@ -601,7 +601,7 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let type else { throw json.missingKey("type", in: object) }
+            guard let type else { throw json.missingKey(in: object) }
             self.type = type
         }
 
@@ -627,7 +627,7 @@ extension Discriminators {
             self.reason = reason
         }
 
-        private static let keys = JSONKeys(["type", "reason"])
+        private static let keys = JSONKeys("type reason?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var type: DeletedEventType?
@@ -639,7 +639,7 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let type else { throw json.missingKey("type", in: object) }
+            guard let type else { throw json.missingKey(in: object) }
             self.type = type
         }
 
@@ -698,7 +698,7 @@ extension Discriminators {
             self.text = text
         }
 
-        private static let keys = JSONKeys(["ok", "text"])
+        private static let keys = JSONKeys("ok text?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var ok: Bool?
@@ -710,7 +710,7 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let ok else { throw json.missingKey("ok", in: object) }
+            guard let ok else { throw json.missingKey(in: object) }
             self.ok = ok
         }
 
@@ -736,7 +736,7 @@ extension Discriminators {
             self.text = text
         }
 
-        private static let keys = JSONKeys(["ok", "text"])
+        private static let keys = JSONKeys("ok text?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var ok: Bool?
@@ -748,7 +748,7 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let ok else { throw json.missingKey("ok", in: object) }
+            guard let ok else { throw json.missingKey(in: object) }
             self.ok = ok
         }
 
@@ -798,7 +798,7 @@ extension Discriminators {
             self.hint = hint
         }
 
-        private static let keys = JSONKeys(["level", "hint"])
+        private static let keys = JSONKeys("level hint?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var level: Int?
@@ -810,7 +810,7 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let level else { throw json.missingKey("level", in: object) }
+            guard let level else { throw json.missingKey(in: object) }
             self.level = level
         }
 
@@ -836,7 +836,7 @@ extension Discriminators {
             self.hint = hint
         }
 
-        private static let keys = JSONKeys(["level", "hint"])
+        private static let keys = JSONKeys("level hint?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var level: Int?
@@ -848,7 +848,7 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let level else { throw json.missingKey("level", in: object) }
+            guard let level else { throw json.missingKey(in: object) }
             self.level = level
         }
 
@@ -955,7 +955,7 @@ extension Discriminators {
             self.a = a
         }
 
-        private static let keys = JSONKeys(["a"])
+        private static let keys = JSONKeys("a?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -990,7 +990,7 @@ extension Discriminators {
             self.additionalProperties = additionalProperties
         }
 
-        private static let keys = JSONKeys(["a"])
+        private static let keys = JSONKeys("a?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var additionalProperties: [String: JSONValue] = [:]
@@ -1053,7 +1053,7 @@ extension Discriminators {
             self.pages = pages
         }
 
-        private static let keys = JSONKeys(["in", "pages"])
+        private static let keys = JSONKeys("in? pages?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -1131,7 +1131,7 @@ extension Discriminators {
             self.number = number
         }
 
-        private static let keys = JSONKeys(["in", "number"])
+        private static let keys = JSONKeys("in number")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var `in`: String?
@@ -1144,7 +1144,7 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let `in`, let number else { throw json.missingKey(of: ["in", "number"], in: object) }
+            guard let `in`, let number else { throw json.missingKey(in: object) }
             self.in = `in`
             self.number = number
         }
@@ -1171,7 +1171,7 @@ extension Discriminators {
             self.inches = inches
         }
 
-        private static let keys = JSONKeys(["in", "inches"])
+        private static let keys = JSONKeys("in inches")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var `in`: TelevisionIn?
@@ -1184,7 +1184,7 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let `in`, let inches else { throw json.missingKey(of: ["in", "inches"], in: object) }
+            guard let `in`, let inches else { throw json.missingKey(in: object) }
             self.in = `in`
             self.inches = inches
         }
@@ -1212,7 +1212,7 @@ extension Discriminators {
             self.radius = radius
         }
 
-        private static let keys = JSONKeys(["shape", "radius"])
+        private static let keys = JSONKeys("shape radius")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var shape: ByConstCircleShape?
@@ -1225,7 +1225,7 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let shape, let radius else { throw json.missingKey(of: ["shape", "radius"], in: object) }
+            guard let shape, let radius else { throw json.missingKey(in: object) }
             self.shape = shape
             self.radius = radius
         }
@@ -1253,7 +1253,7 @@ extension Discriminators {
             self.side = side
         }
 
-        private static let keys = JSONKeys(["shape", "side"])
+        private static let keys = JSONKeys("shape side")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var shape: ByConstSquareShape?
@@ -1266,7 +1266,7 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let shape, let side else { throw json.missingKey(of: ["shape", "side"], in: object) }
+            guard let shape, let side else { throw json.missingKey(in: object) }
             self.shape = shape
             self.side = side
         }
@@ -1340,7 +1340,7 @@ extension Discriminators {
             self.heat = heat
         }
 
-        private static let keys = JSONKeys(["tone", "heat"])
+        private static let keys = JSONKeys("tone heat?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var tone: ByEnumWarmTone?
@@ -1352,7 +1352,7 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let tone else { throw json.missingKey("tone", in: object) }
+            guard let tone else { throw json.missingKey(in: object) }
             self.tone = tone
         }
 
@@ -1379,7 +1379,7 @@ extension Discriminators {
             self.frost = frost
         }
 
-        private static let keys = JSONKeys(["tone", "frost"])
+        private static let keys = JSONKeys("tone frost?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var tone: ByEnumColdTone?
@@ -1391,7 +1391,7 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let tone else { throw json.missingKey("tone", in: object) }
+            guard let tone else { throw json.missingKey(in: object) }
             self.tone = tone
         }
 
@@ -1467,7 +1467,7 @@ extension Discriminators {
             self.height = height
         }
 
-        private static let keys = JSONKeys(["width", "height"])
+        private static let keys = JSONKeys("width height")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var width: Double?
@@ -1480,7 +1480,7 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let width, let height else { throw json.missingKey(of: ["width", "height"], in: object) }
+            guard let width, let height else { throw json.missingKey(in: object) }
             self.width = width
             self.height = height
         }
@@ -1501,7 +1501,7 @@ extension Discriminators {
             self.radius = radius
         }
 
-        private static let keys = JSONKeys(["radius"])
+        private static let keys = JSONKeys("radius")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var radius: Double?
@@ -1512,7 +1512,7 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let radius else { throw json.missingKey("radius", in: object) }
+            guard let radius else { throw json.missingKey(in: object) }
             self.radius = radius
         }
 
@@ -1531,7 +1531,7 @@ extension Discriminators {
             self.x = x
         }
 
-        private static let keys = JSONKeys(["x"])
+        private static let keys = JSONKeys("x?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -1558,7 +1558,7 @@ extension Discriminators {
             self.name = name
         }
 
-        private static let keys = JSONKeys(["name"])
+        private static let keys = JSONKeys("name")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String?
@@ -1569,7 +1569,7 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let name else { throw json.missingKey("name", in: object) }
+            guard let name else { throw json.missingKey(in: object) }
             self.name = name
         }
 
@@ -1590,7 +1590,7 @@ extension Discriminators {
             self.age = age
         }
 
-        private static let keys = JSONKeys(["name", "age"])
+        private static let keys = JSONKeys("name age?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String?
@@ -1602,7 +1602,7 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let name else { throw json.missingKey("name", in: object) }
+            guard let name else { throw json.missingKey(in: object) }
             self.name = name
         }
 
@@ -1624,7 +1624,7 @@ extension Discriminators {
             self.wheels = wheels
         }
 
-        private static let keys = JSONKeys(["kind", "wheels"])
+        private static let keys = JSONKeys("kind wheels?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
@@ -1636,7 +1636,7 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let kind else { throw json.missingKey("kind", in: object) }
+            guard let kind else { throw json.missingKey(in: object) }
             self.kind = kind
         }
 
@@ -1710,7 +1710,7 @@ extension Discriminators {
             self.all = all
         }
 
-        private static let keys = JSONKeys(["all"])
+        private static let keys = JSONKeys("all?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -1737,7 +1737,7 @@ extension Discriminators {
             self.any = any
         }
 
-        private static let keys = JSONKeys(["any"])
+        private static let keys = JSONKeys("any?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -1764,7 +1764,7 @@ extension Discriminators {
             self.equals = equals
         }
 
-        private static let keys = JSONKeys(["equals"])
+        private static let keys = JSONKeys("equals?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -1793,7 +1793,7 @@ extension Discriminators {
             self.since = since
         }
 
-        private static let keys = JSONKeys(["result", "since"])
+        private static let keys = JSONKeys("result since?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var result: JSONValue?
@@ -1805,7 +1805,7 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let result else { throw json.missingKey("result", in: object) }
+            guard let result else { throw json.missingKey(in: object) }
             self.result = result
         }
 
@@ -1832,7 +1832,7 @@ extension Discriminators {
             self.since = since
         }
 
-        private static let keys = JSONKeys(["result", "since"])
+        private static let keys = JSONKeys("result since?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var result: ByMixtureWonResult?
@@ -1844,7 +1844,7 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let result else { throw json.missingKey("result", in: object) }
+            guard let result else { throw json.missingKey(in: object) }
             self.result = result
         }
 
@@ -1871,7 +1871,7 @@ extension Discriminators {
             self.since = since
         }
 
-        private static let keys = JSONKeys(["result", "since"])
+        private static let keys = JSONKeys("result since?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var result: Bool?
@@ -1883,7 +1883,7 @@ extension Discriminators {
                 default: try json.skipValue()
                 }
             }
-            guard let result else { throw json.missingKey("result", in: object) }
+            guard let result else { throw json.missingKey(in: object) }
             self.result = result
         }
 

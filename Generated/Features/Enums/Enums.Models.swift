@@ -320,7 +320,7 @@ extension Enums {
             self.mixed = mixed
         }
 
-        private static let keys = JSONKeys(["inline", "list", "mixed"])
+        private static let keys = JSONKeys("inline? list? mixed?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)

@@ -53,9 +53,7 @@ extension Fields {
             self.additionalProperties = additionalProperties
         }
 
-        private static let keys = JSONKeys([
-            "name", "kind", "count", "labels", "note", "id", "password", "pet", "either", "not42", "level",
-        ])
+        private static let keys = JSONKeys("name kind? count? labels? note? id? password? pet? either? not42? level?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String?
@@ -78,7 +76,7 @@ extension Fields {
                 default: additionalProperties[json.unknownKey(in: object)] = try Int(reading: &json)
                 }
             }
-            guard let name else { throw json.missingKey("name", in: object) }
+            guard let name else { throw json.missingKey(in: object) }
             self.name = name
             self.kind = kind ?? .second
             self.additionalProperties = additionalProperties
@@ -109,7 +107,7 @@ extension Fields {
             self.kind = kind
         }
 
-        private static let keys = JSONKeys(["kind"])
+        private static let keys = JSONKeys("kind")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
@@ -120,7 +118,7 @@ extension Fields {
                 default: try json.skipValue()
                 }
             }
-            guard let kind else { throw json.missingKey("kind", in: object) }
+            guard let kind else { throw json.missingKey(in: object) }
             self.kind = kind
         }
 
@@ -145,7 +143,7 @@ extension Fields {
             self.barks = barks
         }
 
-        private static let keys = JSONKeys(["kind", "barks"])
+        private static let keys = JSONKeys("kind barks?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
@@ -157,7 +155,7 @@ extension Fields {
                 default: try json.skipValue()
                 }
             }
-            guard let kind else { throw json.missingKey("kind", in: object) }
+            guard let kind else { throw json.missingKey(in: object) }
             self.kind = kind
         }
 
@@ -281,7 +279,7 @@ extension Fields {
             self.tags = tags
         }
 
-        private static let keys = JSONKeys(["tags"])
+        private static let keys = JSONKeys("tags?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)

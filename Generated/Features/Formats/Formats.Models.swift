@@ -65,10 +65,12 @@ extension Formats {
             self.ownFormat = ownFormat
         }
 
-        private static let keys = JSONKeys([
-            "dateTime", "date", "time", "duration", "uuid", "byte", "base64", "base64url", "decimal", "uri", "email", "hostname",
-            "ipv4", "ipv6", "password", "binary", "ownFormat",
-        ])
+        private static let keys = JSONKeys(
+            """
+            dateTime? date? time? duration? uuid? byte? base64? base64url? decimal? uri? email?
+            hostname? ipv4? ipv6? password? binary? ownFormat?
+            """
+        )
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -164,10 +166,12 @@ extension Formats {
             self.number = number
         }
 
-        private static let keys = JSONKeys([
-            "int8", "int32", "int64", "uint8", "uint32", "uint64", "integer", "wide", "huge", "float", "double", "decimal",
-            "number",
-        ])
+        private static let keys = JSONKeys(
+            """
+            int8? int32? int64? uint8? uint32? uint64? integer? wide? huge? float? double? decimal?
+            number?
+            """
+        )
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)

@@ -16,7 +16,7 @@ extension Forms {
             self.number = number
         }
 
-        private static let keys = JSONKeys(["number"])
+        private static let keys = JSONKeys("number")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var number: Int?
@@ -27,7 +27,7 @@ extension Forms {
                 default: try json.skipValue()
                 }
             }
-            guard let number else { throw json.missingKey("number", in: object) }
+            guard let number else { throw json.missingKey(in: object) }
             self.number = number
         }
 
@@ -47,7 +47,7 @@ extension Forms {
             self.height = height
         }
 
-        private static let keys = JSONKeys(["width", "height"])
+        private static let keys = JSONKeys("width? height?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -77,7 +77,7 @@ extension Forms {
             self.blue = blue
         }
 
-        private static let keys = JSONKeys(["red", "blue"])
+        private static let keys = JSONKeys("red? blue?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -131,7 +131,7 @@ extension Forms {
             self.anything = anything
         }
 
-        private static let keys = JSONKeys(["name", "address", "tags", "words", "parts", "matrix", "size", "color", "anything"])
+        private static let keys = JSONKeys("name address tags? words? parts? matrix? size? color? anything?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String?
@@ -151,7 +151,7 @@ extension Forms {
                 default: try json.skipValue()
                 }
             }
-            guard let name, let address else { throw json.missingKey(of: ["name", "address"], in: object) }
+            guard let name, let address else { throw json.missingKey(in: object) }
             self.name = name
             self.address = address
         }
@@ -182,7 +182,7 @@ extension Forms {
             self.c = c
         }
 
-        private static let keys = JSONKeys(["a", "b", "c"])
+        private static let keys = JSONKeys("a? b? c?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -214,7 +214,7 @@ extension Forms {
             self.count = count
         }
 
-        private static let keys = JSONKeys(["offset", "count"])
+        private static let keys = JSONKeys("offset? count?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -244,7 +244,7 @@ extension Forms {
             self.zip = zip
         }
 
-        private static let keys = JSONKeys(["street", "zip"])
+        private static let keys = JSONKeys("street zip?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var street: String?
@@ -256,7 +256,7 @@ extension Forms {
                 default: try json.skipValue()
                 }
             }
-            guard let street else { throw json.missingKey("street", in: object) }
+            guard let street else { throw json.missingKey(in: object) }
             self.street = street
         }
 

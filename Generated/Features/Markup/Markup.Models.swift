@@ -33,7 +33,7 @@ extension Markup {
             self.cancelled = cancelled
         }
 
-        private static let keys = JSONKeys(["id", "passenger", "paid", "seats", "extras", "departure", "cancelled"])
+        private static let keys = JSONKeys("id passenger paid? seats extras? departure? cancelled?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var id: Int64?
@@ -52,7 +52,7 @@ extension Markup {
                 default: try json.skipValue()
                 }
             }
-            guard let id, let passenger, let seats else { throw json.missingKey(of: ["id", "passenger", "seats"], in: object) }
+            guard let id, let passenger, let seats else { throw json.missingKey(in: object) }
             self.id = id
             self.passenger = passenger
             self.seats = seats
@@ -80,7 +80,7 @@ extension Markup {
             self.price = price
         }
 
-        private static let keys = JSONKeys(["code", "price"])
+        private static let keys = JSONKeys("code price?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var code: String?
@@ -92,7 +92,7 @@ extension Markup {
                 default: try json.skipValue()
                 }
             }
-            guard let code else { throw json.missingKey("code", in: object) }
+            guard let code else { throw json.missingKey(in: object) }
             self.code = code
         }
 
@@ -117,7 +117,7 @@ extension Markup {
             self.labels = labels
         }
 
-        private static let keys = JSONKeys(["name", "children", "grid", "labels"])
+        private static let keys = JSONKeys("name children? grid? labels?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String?
@@ -131,7 +131,7 @@ extension Markup {
                 default: try json.skipValue()
                 }
             }
-            guard let name else { throw json.missingKey("name", in: object) }
+            guard let name else { throw json.missingKey(in: object) }
             self.name = name
         }
 
@@ -185,9 +185,7 @@ extension Markup {
             self.additionalProperties = additionalProperties
         }
 
-        private static let keys = JSONKeys([
-            "remark", "lang", "names", "counts", "home", "work", "mark", "pet", "measure", "anything",
-        ])
+        private static let keys = JSONKeys("remark? lang? names? counts? home? work? mark? pet? measure? anything?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var additionalProperties: [String: Int] = [:]
@@ -236,7 +234,7 @@ extension Markup {
             self.bark = bark
         }
 
-        private static let keys = JSONKeys(["kind", "bark"])
+        private static let keys = JSONKeys("kind bark")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
@@ -249,7 +247,7 @@ extension Markup {
                 default: try json.skipValue()
                 }
             }
-            guard let kind, let bark else { throw json.missingKey(of: ["kind", "bark"], in: object) }
+            guard let kind, let bark else { throw json.missingKey(in: object) }
             self.kind = kind
             self.bark = bark
         }
@@ -276,7 +274,7 @@ extension Markup {
             self.lives = lives
         }
 
-        private static let keys = JSONKeys(["kind", "lives"])
+        private static let keys = JSONKeys("kind lives")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
@@ -289,7 +287,7 @@ extension Markup {
                 default: try json.skipValue()
                 }
             }
-            guard let kind, let lives else { throw json.missingKey(of: ["kind", "lives"], in: object) }
+            guard let kind, let lives else { throw json.missingKey(in: object) }
             self.kind = kind
             self.lives = lives
         }
@@ -314,7 +312,7 @@ extension Markup {
             self.name = name
         }
 
-        private static let keys = JSONKeys(["name"])
+        private static let keys = JSONKeys("name")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String?
@@ -325,7 +323,7 @@ extension Markup {
                 default: try json.skipValue()
                 }
             }
-            guard let name else { throw json.missingKey("name", in: object) }
+            guard let name else { throw json.missingKey(in: object) }
             self.name = name
         }
 
@@ -345,7 +343,7 @@ extension Markup {
             self.unit = unit
         }
 
-        private static let keys = JSONKeys(["amount", "unit"])
+        private static let keys = JSONKeys("amount unit")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var amount: Double?
@@ -358,7 +356,7 @@ extension Markup {
                 default: try json.skipValue()
                 }
             }
-            guard let amount, let unit else { throw json.missingKey(of: ["amount", "unit"], in: object) }
+            guard let amount, let unit else { throw json.missingKey(in: object) }
             self.amount = amount
             self.unit = unit
         }
@@ -380,7 +378,7 @@ extension Markup {
             self.status = status
         }
 
-        private static let keys = JSONKeys(["title", "status"])
+        private static let keys = JSONKeys("title? status?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)

@@ -23,56 +23,43 @@ extension Markup.Server {
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/markup/v1") -> Router {
         var router = Router()
-        router.add(Markup.Operations.book) { try await answerBook($0) }
-        router.add(Markup.Operations.bookings) { try await answerBookings($0) }
-        router.add(Markup.Operations.choose) { try await answerChoose($0) }
-        router.add(Markup.Operations.shapes) { try await answerShapes($0) }
-        router.add(Markup.Operations.raw) { try await answerRaw($0) }
-        return router.mounted(at: basePath)
-    }
-
-    private nonisolated func answerBook(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.xml(Markup.Booking.self, Markup.XMLShapes.booking)
-        let value = try await book(body: body)
-        return .xml(200, value, Markup.XMLShapes.booking)
-    }
-
-    private nonisolated func answerBookings(_ request: ServerRequest) async throws -> ServerResponse {
-        let value = try await bookings()
-        return .xml(200, value, Markup.XMLShapes.bookingsOk, as: "text/xml")
-    }
-
-    private nonisolated func answerChoose(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.body(ifPresent: Markup.Node.self, xml: Markup.XMLShapes.node)
-        let mediaType = try request.mediaType(ifPresent: Markup.ChooseMediaType.self)
-        switch try await choose(body: body, mediaType: mediaType) {
-        case .ok(let value):
-            return .offering(["application/json", "application/xml"]) { .body(200, value, as: $0, xml: Markup.XMLShapes.node) }
-        case .noContent:
-            return .empty(204)
+        router.add(Markup.Operations.book) { request in
+            let body = try await request.xml(Markup.Booking.self, Markup.XMLShapes.booking)
+            let value = try await book(body: body)
+            return .xml(200, value, Markup.XMLShapes.booking)
         }
-    }
-
-    private nonisolated func answerShapes(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.xml(Markup.Animals.self, Markup.XMLShapes.animals)
-        let value = try await shapes(body: body)
-        return .xml(200, value, Markup.XMLShapes.animals)
-    }
-
-    private nonisolated func answerRaw(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try request.bytes()
-        let value = try await raw(body: body)
-        return .bytes(200, value, as: "application/xml")
+        router.add(Markup.Operations.bookings) { _ in
+            let value = try await bookings()
+            return .xml(200, value, Markup.XMLShapes.bookingsOk, as: "text/xml")
+        }
+        router.add(Markup.Operations.choose) { request in
+            let body = try await request.body(ifPresent: Markup.Node.self, xml: Markup.XMLShapes.node)
+            let mediaType = try request.mediaType(ifPresent: Markup.ChooseMediaType.self)
+            switch try await choose(body: body, mediaType: mediaType) {
+            case .ok(let value):
+                return .offering(["application/json", "application/xml"]) { .body(200, value, as: $0, xml: Markup.XMLShapes.node) }
+            case .noContent: return .empty(204)
+            }
+        }
+        router.add(Markup.Operations.shapes) { request in
+            let body = try await request.xml(Markup.Animals.self, Markup.XMLShapes.animals)
+            let value = try await shapes(body: body)
+            return .xml(200, value, Markup.XMLShapes.animals)
+        }
+        router.add(Markup.Operations.raw) { request in
+            let body = try request.bytes()
+            let value = try await raw(body: body)
+            return .bytes(200, value, as: "application/xml")
+        }
+        return router.mounted(at: basePath)
     }
 }
 
 extension Markup.BookingsError: ErrorResponse {
     public nonisolated var response: ServerResponse {
         switch self {
-        case .notFound(let value):
-            return .xml(404, value, Markup.XMLShapes.problem, as: "application/problem+xml")
-        case .failed(let error):
-            return ServerResponse(describing: error)
+        case .notFound(let value): .xml(404, value, Markup.XMLShapes.problem, as: "application/problem+xml")
+        case .failed(let error): ServerResponse(describing: error)
         }
     }
 }

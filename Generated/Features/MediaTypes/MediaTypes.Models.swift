@@ -15,7 +15,7 @@ extension MediaTypes {
             self.title = title
         }
 
-        private static let keys = JSONKeys(["title"])
+        private static let keys = JSONKeys("title")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var title: String?
@@ -26,7 +26,7 @@ extension MediaTypes {
                 default: try json.skipValue()
                 }
             }
-            guard let title else { throw json.missingKey("title", in: object) }
+            guard let title else { throw json.missingKey(in: object) }
             self.title = title
         }
 
@@ -44,7 +44,7 @@ extension MediaTypes {
             self.detail = detail
         }
 
-        private static let keys = JSONKeys(["detail"])
+        private static let keys = JSONKeys("detail")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var detail: String?
@@ -55,7 +55,7 @@ extension MediaTypes {
                 default: try json.skipValue()
                 }
             }
-            guard let detail else { throw json.missingKey("detail", in: object) }
+            guard let detail else { throw json.missingKey(in: object) }
             self.detail = detail
         }
 

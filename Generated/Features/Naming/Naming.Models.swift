@@ -15,7 +15,7 @@ extension Naming {
             self.text = text
         }
 
-        private static let keys = APIRuntime.JSONKeys(["text"])
+        private static let keys = APIRuntime.JSONKeys("text?")
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -41,7 +41,7 @@ extension Naming {
             self.value = value
         }
 
-        private static let keys = APIRuntime.JSONKeys(["value"])
+        private static let keys = APIRuntime.JSONKeys("value?")
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -95,7 +95,7 @@ extension Naming {
             self.error = error
         }
 
-        private static let keys = APIRuntime.JSONKeys(["error"])
+        private static let keys = APIRuntime.JSONKeys("error?")
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -123,7 +123,7 @@ extension Naming {
             self.json = json
         }
 
-        private static let keys = APIRuntime.JSONKeys(["json"])
+        private static let keys = APIRuntime.JSONKeys("json?")
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -149,7 +149,7 @@ extension Naming {
             self.swift = swift
         }
 
-        private static let keys = APIRuntime.JSONKeys(["swift"])
+        private static let keys = APIRuntime.JSONKeys("swift?")
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -175,7 +175,7 @@ extension Naming {
             self.self_ = self_
         }
 
-        private static let keys = APIRuntime.JSONKeys(["Self"])
+        private static let keys = APIRuntime.JSONKeys("Self?")
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -272,7 +272,7 @@ extension Naming {
             self._1 = _1
         }
 
-        private static let keys = APIRuntime.JSONKeys(["1"])
+        private static let keys = APIRuntime.JSONKeys("1?")
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -302,7 +302,7 @@ extension Naming {
             self.aB2 = aB2
         }
 
-        private static let keys = APIRuntime.JSONKeys(["a.b", "a/b", "a~b"])
+        private static let keys = APIRuntime.JSONKeys("a.b? a/b? a~b?")
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -392,10 +392,12 @@ extension Naming {
             self.additionalProperties2 = additionalProperties2
         }
 
-        private static let keys = APIRuntime.JSONKeys([
-            "class", "in", "self", "Type", "Protocol", "init", "description", "hashValue", "json", "object", "key", "keys", "",
-            "🎂", "日本", "$ref", "@id", "_", "additionalProperties",
-        ])
+        private static let keys = APIRuntime.JSONKeys(
+            """
+            class? in? self? Type? Protocol? init? description? hashValue? json? object? key? keys?
+            \\0? 🎂? 日本? $ref? @id? _? additionalProperties?
+            """
+        )
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             var additionalProperties2: [Swift.String: Swift.String] = [:]
@@ -471,7 +473,7 @@ extension Naming {
             self.contact = contact
         }
 
-        private static let keys = APIRuntime.JSONKeys(["address", "pets", "scores", "contact"])
+        private static let keys = APIRuntime.JSONKeys("address? pets? scores? contact?")
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -503,7 +505,7 @@ extension Naming {
             self.street = street
         }
 
-        private static let keys = APIRuntime.JSONKeys(["street"])
+        private static let keys = APIRuntime.JSONKeys("street?")
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -529,7 +531,7 @@ extension Naming {
             self.name = name
         }
 
-        private static let keys = APIRuntime.JSONKeys(["name"])
+        private static let keys = APIRuntime.JSONKeys("name?")
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -588,7 +590,7 @@ extension Naming {
             self.mail = mail
         }
 
-        private static let keys = APIRuntime.JSONKeys(["mail"])
+        private static let keys = APIRuntime.JSONKeys("mail")
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             var mail: Swift.String?
@@ -599,7 +601,7 @@ extension Naming {
                 default: try json.skipValue()
                 }
             }
-            guard let mail else { throw json.missingKey("mail", in: object) }
+            guard let mail else { throw json.missingKey(in: object) }
             self.mail = mail
         }
 
@@ -617,7 +619,7 @@ extension Naming {
             self.phone = phone
         }
 
-        private static let keys = APIRuntime.JSONKeys(["phone"])
+        private static let keys = APIRuntime.JSONKeys("phone")
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             var phone: Swift.String?
@@ -628,7 +630,7 @@ extension Naming {
                 default: try json.skipValue()
                 }
             }
-            guard let phone else { throw json.missingKey("phone", in: object) }
+            guard let phone else { throw json.missingKey(in: object) }
             self.phone = phone
         }
 

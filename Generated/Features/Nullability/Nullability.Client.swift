@@ -17,23 +17,15 @@ extension Nullability {
         }
 
         public func setNote(body: String?) async throws(CallError) -> String? {
-            var call = OperationCall<CallError>(Operations.setNote, configuration)
+            var call = OperationCall(Operations.setNote, configuration)
             call.body(json: Nullable(body))
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(String?.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func addNote(body: Nullable<String>? = nil) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.addNote, configuration)
+            var call = OperationCall(Operations.addNote, configuration)
             call.body(json: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(String.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
     }
 }

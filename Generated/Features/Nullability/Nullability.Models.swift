@@ -15,7 +15,7 @@ extension Nullability {
             self.id = id
         }
 
-        private static let keys = JSONKeys(["id"])
+        private static let keys = JSONKeys("id")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var id: Int?
@@ -26,7 +26,7 @@ extension Nullability {
                 default: try json.skipValue()
                 }
             }
-            guard let id else { throw json.missingKey("id", in: object) }
+            guard let id else { throw json.missingKey(in: object) }
             self.id = id
         }
 
@@ -44,7 +44,7 @@ extension Nullability {
             self.id = id
         }
 
-        private static let keys = JSONKeys(["id"])
+        private static let keys = JSONKeys("id?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -99,10 +99,9 @@ extension Nullability {
             self.nested = nested
         }
 
-        private static let keys = JSONKeys([
-            "typeList", "oneOfNull", "anyOfNull", "constNull", "enumNull", "enumWithNull", "reference", "items", "values",
-            "nested",
-        ])
+        private static let keys = JSONKeys(
+            "typeList oneOfNull anyOfNull constNull enumNull enumWithNull reference items values nested"
+        )
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var typeList: String??
@@ -134,13 +133,7 @@ extension Nullability {
             guard let typeList, let oneOfNull, let anyOfNull, let constNull, let enumNull, let enumWithNull, let reference,
                 let items, let values, let nested
             else {
-                throw json.missingKey(
-                    of: [
-                        "typeList", "oneOfNull", "anyOfNull", "constNull", "enumNull", "enumWithNull", "reference", "items",
-                        "values", "nested",
-                    ],
-                    in: object
-                )
+                throw json.missingKey(in: object)
             }
             self.typeList = typeList
             self.oneOfNull = oneOfNull
@@ -193,7 +186,7 @@ extension Nullability {
             self.always = always
         }
 
-        private static let keys = JSONKeys(["name", "note", "thing", "count", "always"])
+        private static let keys = JSONKeys("name? note? thing? count? always?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var count: Int? = 3

@@ -17,20 +17,16 @@ extension Nullability.Server {
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/notes") -> Router {
         var router = Router()
-        router.add(Nullability.Operations.setNote) { try await answerSetNote($0) }
-        router.add(Nullability.Operations.addNote) { try await answerAddNote($0) }
+        router.add(Nullability.Operations.setNote) { request in
+            let body = try await request.json(String?.self)
+            let value = try await setNote(body: body)
+            return .json(200, value)
+        }
+        router.add(Nullability.Operations.addNote) { request in
+            let body = try await request.json(ifPresent: Nullable<String>.self)
+            let value = try await addNote(body: body)
+            return .json(200, value)
+        }
         return router.mounted(at: basePath)
-    }
-
-    private nonisolated func answerSetNote(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.json(String?.self)
-        let value = try await setNote(body: body)
-        return .json(200, value)
-    }
-
-    private nonisolated func answerAddNote(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.json(ifPresent: Nullable<String>.self)
-        let value = try await addNote(body: body)
-        return .json(200, value)
     }
 }

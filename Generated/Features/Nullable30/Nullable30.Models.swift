@@ -13,7 +13,7 @@ extension Nullable30 {
             self.id = id
         }
 
-        private static let keys = JSONKeys(["id"])
+        private static let keys = JSONKeys("id")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var id: Int?
@@ -24,7 +24,7 @@ extension Nullable30 {
                 default: try json.skipValue()
                 }
             }
-            guard let id else { throw json.missingKey("id", in: object) }
+            guard let id else { throw json.missingKey(in: object) }
             self.id = id
         }
 
@@ -48,7 +48,7 @@ extension Nullable30 {
             self.number = number
         }
 
-        private static let keys = JSONKeys(["text", "viaAllOf", "viaBeside", "number"])
+        private static let keys = JSONKeys("text viaAllOf viaBeside number")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var text: String??
@@ -65,9 +65,7 @@ extension Nullable30 {
                 default: try json.skipValue()
                 }
             }
-            guard let text, let viaAllOf, let viaBeside, let number else {
-                throw json.missingKey(of: ["text", "viaAllOf", "viaBeside", "number"], in: object)
-            }
+            guard let text, let viaAllOf, let viaBeside, let number else { throw json.missingKey(in: object) }
             self.text = text
             self.viaAllOf = viaAllOf
             self.viaBeside = viaBeside

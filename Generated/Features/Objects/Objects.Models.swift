@@ -15,7 +15,7 @@ extension Objects {
             self.a = a
         }
 
-        private static let keys = JSONKeys(["a"])
+        private static let keys = JSONKeys("a")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var a: Int?
@@ -26,7 +26,7 @@ extension Objects {
                 default: try json.skipValue()
                 }
             }
-            guard let a else { throw json.missingKey("a", in: object) }
+            guard let a else { throw json.missingKey(in: object) }
             self.a = a
         }
 
@@ -47,7 +47,7 @@ extension Objects {
             self.additionalProperties = additionalProperties
         }
 
-        private static let keys = JSONKeys(["a"])
+        private static let keys = JSONKeys("a?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var additionalProperties: [String: JSONValue] = [:]
@@ -79,7 +79,7 @@ extension Objects {
             self.additionalProperties = additionalProperties
         }
 
-        private static let keys = JSONKeys(["a"])
+        private static let keys = JSONKeys("a?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var additionalProperties: [String: String] = [:]
@@ -106,7 +106,7 @@ extension Objects {
         public init() {
         }
 
-        private static let keys = JSONKeys([])
+        private static let keys = JSONKeys("")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -139,7 +139,7 @@ extension Objects {
             self.additionalProperties = additionalProperties
         }
 
-        private static let keys = JSONKeys(["name"])
+        private static let keys = JSONKeys("name?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var additionalProperties: [String: Int] = [:]
@@ -171,7 +171,7 @@ extension Objects {
             self.additionalProperties = additionalProperties
         }
 
-        private static let keys = JSONKeys(["a"])
+        private static let keys = JSONKeys("a?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var additionalProperties: [String: Int] = [:]
@@ -206,7 +206,7 @@ extension Objects {
             self.a = a
         }
 
-        private static let keys = JSONKeys(["a"])
+        private static let keys = JSONKeys("a?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -234,7 +234,7 @@ extension Objects {
             self.tag = tag
         }
 
-        private static let keys = JSONKeys(["id", "tag"])
+        private static let keys = JSONKeys("id tag?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var id: Int?
@@ -246,7 +246,7 @@ extension Objects {
                 default: try json.skipValue()
                 }
             }
-            guard let id else { throw json.missingKey("id", in: object) }
+            guard let id else { throw json.missingKey(in: object) }
             self.id = id
         }
 
@@ -271,7 +271,7 @@ extension Objects {
             self.extra = extra
         }
 
-        private static let keys = JSONKeys(["own", "id", "tag", "extra"])
+        private static let keys = JSONKeys("own? id tag extra?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var id: Int?
@@ -286,7 +286,7 @@ extension Objects {
                 default: try json.skipValue()
                 }
             }
-            guard let id, let tag else { throw json.missingKey(of: ["id", "tag"], in: object) }
+            guard let id, let tag else { throw json.missingKey(in: object) }
             self.id = id
             self.tag = tag
         }
@@ -312,7 +312,7 @@ extension Objects {
             self.state = state
         }
 
-        private static let keys = JSONKeys(["country", "zip", "state"])
+        private static let keys = JSONKeys("country? zip? state?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -344,7 +344,7 @@ extension Objects {
             self.missing = missing
         }
 
-        private static let keys = JSONKeys(["there", "missing"])
+        private static let keys = JSONKeys("there? missing")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var missing: JSONValue?
@@ -356,7 +356,7 @@ extension Objects {
                 default: try json.skipValue()
                 }
             }
-            guard let missing else { throw json.missingKey("missing", in: object) }
+            guard let missing else { throw json.missingKey(in: object) }
             self.missing = missing
         }
 
@@ -450,10 +450,12 @@ extension Objects {
             self.p25 = p25
         }
 
-        private static let keys = JSONKeys([
-            "p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8", "p9", "p10", "p11", "p12", "p13", "p14", "p15", "p16", "p17", "p18",
-            "p19", "p20", "p21", "p22", "p23", "p24", "p25",
-        ])
+        private static let keys = JSONKeys(
+            """
+            p1? p2? p3? p4? p5? p6? p7? p8? p9? p10? p11? p12? p13? p14? p15? p16? p17? p18? p19? p20?
+            p21? p22? p23? p24? p25?
+            """
+        )
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -537,7 +539,7 @@ extension Objects {
             _second = IndirectIfPresent(wrappedValue: second)
         }
 
-        private static let keys = JSONKeys(["first", "second"])
+        private static let keys = JSONKeys("first second?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var first: Large?
@@ -550,7 +552,7 @@ extension Objects {
                 default: try json.skipValue()
                 }
             }
-            guard let first else { throw json.missingKey("first", in: object) }
+            guard let first else { throw json.missingKey(in: object) }
             _first = Indirect(wrappedValue: first)
             _second = IndirectIfPresent(wrappedValue: second)
         }

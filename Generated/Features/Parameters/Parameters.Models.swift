@@ -23,7 +23,7 @@ extension Parameters {
             self.b = b
         }
 
-        private static let keys = JSONKeys(["R", "G", "B"])
+        private static let keys = JSONKeys("R? G? B?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -57,7 +57,7 @@ extension Parameters {
             self.tags = tags
         }
 
-        private static let keys = JSONKeys(["name", "range", "tags"])
+        private static let keys = JSONKeys("name? range? tags?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -89,7 +89,7 @@ extension Parameters {
             self.to = to
         }
 
-        private static let keys = JSONKeys(["from", "to"])
+        private static let keys = JSONKeys("from? to?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)

@@ -21,7 +21,7 @@ extension Recursion {
             _next = IndirectIfPresent(wrappedValue: next)
         }
 
-        private static let keys = JSONKeys(["value", "next"])
+        private static let keys = JSONKeys("value next?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var value: Int?
@@ -34,7 +34,7 @@ extension Recursion {
                 default: try json.skipValue()
                 }
             }
-            guard let value else { throw json.missingKey("value", in: object) }
+            guard let value else { throw json.missingKey(in: object) }
             self.value = value
             _next = IndirectIfPresent(wrappedValue: next)
         }
@@ -58,7 +58,7 @@ extension Recursion {
             _egg = IndirectIfPresent(wrappedValue: egg)
         }
 
-        private static let keys = JSONKeys(["egg"])
+        private static let keys = JSONKeys("egg?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var egg: Egg?
@@ -90,7 +90,7 @@ extension Recursion {
             _chicken = IndirectIfPresent(wrappedValue: chicken)
         }
 
-        private static let keys = JSONKeys(["chicken"])
+        private static let keys = JSONKeys("chicken?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var chicken: Nullable<Chicken>?
@@ -118,7 +118,7 @@ extension Recursion {
             self.children = children
         }
 
-        private static let keys = JSONKeys(["children"])
+        private static let keys = JSONKeys("children")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var children: [Tree]?
@@ -129,7 +129,7 @@ extension Recursion {
                 default: try json.skipValue()
                 }
             }
-            guard let children else { throw json.missingKey("children", in: object) }
+            guard let children else { throw json.missingKey(in: object) }
             self.children = children
         }
 
@@ -301,7 +301,7 @@ extension Recursion {
             self.term = term
         }
 
-        private static let keys = JSONKeys(["term"])
+        private static let keys = JSONKeys("term")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var term: Term?
@@ -312,7 +312,7 @@ extension Recursion {
                 default: try json.skipValue()
                 }
             }
-            guard let term else { throw json.missingKey("term", in: object) }
+            guard let term else { throw json.missingKey(in: object) }
             self.term = term
         }
 

@@ -15,7 +15,7 @@ extension Responses {
             self.name = name
         }
 
-        private static let keys = JSONKeys(["name"])
+        private static let keys = JSONKeys("name")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String?
@@ -26,7 +26,7 @@ extension Responses {
                 default: try json.skipValue()
                 }
             }
-            guard let name else { throw json.missingKey("name", in: object) }
+            guard let name else { throw json.missingKey(in: object) }
             self.name = name
         }
 
@@ -44,7 +44,7 @@ extension Responses {
             self.detail = detail
         }
 
-        private static let keys = JSONKeys(["detail"])
+        private static let keys = JSONKeys("detail")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var detail: String?
@@ -55,7 +55,7 @@ extension Responses {
                 default: try json.skipValue()
                 }
             }
-            guard let detail else { throw json.missingKey("detail", in: object) }
+            guard let detail else { throw json.missingKey(in: object) }
             self.detail = detail
         }
 
@@ -75,7 +75,7 @@ extension Responses {
             self.g = g
         }
 
-        private static let keys = JSONKeys(["R", "G"])
+        private static let keys = JSONKeys("R? G?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)

@@ -23,40 +23,23 @@ extension Responses.Server {
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(failureResponse: { await problemResponse($0) })
-        router.add(Responses.Operations.several, failureResponse: { await problemResponse($0) }) { try await answerSeveral($0) }
-        router.add(Responses.Operations.headers, failureResponse: { await problemResponse($0) }) { try await answerHeaders($0) }
-        router.add(Responses.Operations.undocumented, failureResponse: { await problemResponse($0) }) {
-            try await answerUndocumented($0)
+        router.add(Responses.Operations.several) { request in
+            let status = try request.query("status", as: Int.self)
+            switch try await several(status: status) {
+            case .ok(let value): return .json(200, value)
+            case .accepted: return .empty(202)
+            case .success(let status, let value): return value.map { content in .text(status, content) } ?? .empty(status)
+            }
+        }
+        router.add(Responses.Operations.headers) { _ in
+            let value = try await headers()
+            return value.response(200)
+        }
+        router.add(Responses.Operations.undocumented) { _ in
+            try await undocumented()
+            return .empty(200)
         }
         return router.mounted(at: basePath)
-    }
-
-    private nonisolated func answerSeveral(_ request: ServerRequest) async throws -> ServerResponse {
-        let status = try request.query("status", as: Int.self)
-        switch try await several(status: status) {
-        case .ok(let value):
-            return .json(200, value)
-        case .accepted:
-            return .empty(202)
-        case .success(let status, let value):
-            return value.map { content in .text(status, content) } ?? .empty(status)
-        }
-    }
-
-    private nonisolated func answerHeaders(_ request: ServerRequest) async throws -> ServerResponse {
-        let value = try await headers()
-        var response: ServerResponse = .json(200, value.body)
-        response.header("X-Count", value.xCount)
-        response.header("X-Tags", value.xTags)
-        response.header("X-Color", value.xColor, explode: true)
-        response.header("X-JSON", value.xJSON, isJSON: true)
-        response.header("Link", value.link)
-        return response
-    }
-
-    private nonisolated func answerUndocumented(_ request: ServerRequest) async throws -> ServerResponse {
-        try await undocumented()
-        return .empty(200)
     }
 
     private nonisolated func problemResponse(_ failure: RequestFailure) async -> ServerResponse {
@@ -71,14 +54,10 @@ extension Responses.Server {
 extension Responses.SeveralError: ErrorResponse {
     public nonisolated var response: ServerResponse {
         switch self {
-        case .notFound(let value):
-            return .json(404, value)
-        case .clientError(let status, let value):
-            return .json(status, value)
-        case .other(let status, let value):
-            return .json(status, value)
-        case .failed(let error):
-            return ServerResponse(describing: error)
+        case .notFound(let value): .json(404, value)
+        case .clientError(let status, let value): .json(status, value)
+        case .other(let status, let value): .json(status, value)
+        case .failed(let error): ServerResponse(describing: error)
         }
     }
 }
@@ -86,12 +65,28 @@ extension Responses.SeveralError: ErrorResponse {
 extension Responses.HeadersError: ErrorResponse {
     public nonisolated var response: ServerResponse {
         switch self {
-        case .tooManyRequests(let value):
-            var response: ServerResponse = .empty(429)
-            response.header("Retry-After", value.retryAfter)
-            return response
-        case .failed(let error):
-            return ServerResponse(describing: error)
+        case .tooManyRequests(let value): value.response(429)
+        case .failed(let error): ServerResponse(describing: error)
         }
+    }
+}
+
+extension Responses.HeadersAnswer {
+    fileprivate nonisolated func response(_ status: Int) -> ServerResponse {
+        var response: ServerResponse = .json(status, body)
+        response.header("X-Count", xCount)
+        response.header("X-Tags", xTags)
+        response.header("X-Color", xColor, explode: true)
+        response.header("X-JSON", xJSON, isJSON: true)
+        response.header("Link", link)
+        return response
+    }
+}
+
+extension Responses.HeadersTooManyRequestsAnswer {
+    fileprivate nonisolated func response(_ status: Int) -> ServerResponse {
+        var response: ServerResponse = .empty(status)
+        response.header("Retry-After", retryAfter)
+        return response
     }
 }

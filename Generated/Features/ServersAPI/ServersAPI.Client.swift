@@ -17,48 +17,28 @@ extension ServersAPI {
         }
 
         public func plain() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.plain, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.plain, configuration)
+            try await call.send(or: CallError.init)
         }
 
         public func upload() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.upload, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.upload, configuration)
+            try await call.send(or: CallError.init)
         }
 
         public func replace() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.replace, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.replace, configuration)
+            try await call.send(or: CallError.init)
         }
 
         public func change() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.change, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.change, configuration)
+            try await call.send(or: CallError.init)
         }
 
         public func discard() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.discard, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.discard, configuration)
+            try await call.send(or: CallError.init)
         }
     }
 }

@@ -23,36 +23,26 @@ extension ServersAPI.Server {
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/v1") -> Router {
         var router = Router()
-        router.add(ServersAPI.Operations.plain) { try await answerPlain($0) }
-        router.add(ServersAPI.Operations.upload) { try await answerUpload($0) }
-        router.add(ServersAPI.Operations.replace) { try await answerReplace($0) }
-        router.add(ServersAPI.Operations.change) { try await answerChange($0) }
-        router.add(ServersAPI.Operations.discard) { try await answerDiscard($0) }
+        router.add(ServersAPI.Operations.plain) { _ in
+            try await plain()
+            return .empty(204)
+        }
+        router.add(ServersAPI.Operations.upload) { _ in
+            try await upload()
+            return .empty(204)
+        }
+        router.add(ServersAPI.Operations.replace) { _ in
+            try await replace()
+            return .empty(204)
+        }
+        router.add(ServersAPI.Operations.change) { _ in
+            try await change()
+            return .empty(204)
+        }
+        router.add(ServersAPI.Operations.discard) { _ in
+            try await discard()
+            return .empty(204)
+        }
         return router.mounted(at: basePath)
-    }
-
-    private nonisolated func answerPlain(_ request: ServerRequest) async throws -> ServerResponse {
-        try await plain()
-        return .empty(204)
-    }
-
-    private nonisolated func answerUpload(_ request: ServerRequest) async throws -> ServerResponse {
-        try await upload()
-        return .empty(204)
-    }
-
-    private nonisolated func answerReplace(_ request: ServerRequest) async throws -> ServerResponse {
-        try await replace()
-        return .empty(204)
-    }
-
-    private nonisolated func answerChange(_ request: ServerRequest) async throws -> ServerResponse {
-        try await change()
-        return .empty(204)
-    }
-
-    private nonisolated func answerDiscard(_ request: ServerRequest) async throws -> ServerResponse {
-        try await discard()
-        return .empty(204)
     }
 }

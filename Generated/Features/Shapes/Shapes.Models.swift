@@ -61,10 +61,12 @@ extension Shapes {
             self.json = json
         }
 
-        private static let keys = JSONKeys([
-            "name", "nickname", "motto", "age", "color", "isRegistered", "manager", "reports", "born", "seen", "id", "picture",
-            "json",
-        ])
+        private static let keys = JSONKeys(
+            """
+            name nickname motto? age? color? isRegistered? manager? reports? born? seen? id? picture?
+            json?
+            """
+        )
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: Swift.String?
@@ -91,7 +93,7 @@ extension Shapes {
                 default: try json.skipValue()
                 }
             }
-            guard let name, let nickname else { throw json.missingKey(of: ["name", "nickname"], in: object) }
+            guard let name, let nickname else { throw json.missingKey(in: object) }
             self.name = name
             self.nickname = nickname
             self.color = color ?? .red
@@ -130,7 +132,7 @@ extension Shapes {
             self.additionalProperties = additionalProperties
         }
 
-        private static let keys = JSONKeys(["mode"])
+        private static let keys = JSONKeys("mode")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var mode: Swift.String?
@@ -142,7 +144,7 @@ extension Shapes {
                 default: additionalProperties[json.unknownKey(in: object)] = try Swift.Int(reading: &json)
                 }
             }
-            guard let mode else { throw json.missingKey("mode", in: object) }
+            guard let mode else { throw json.missingKey(in: object) }
             self.mode = mode
             self.additionalProperties = additionalProperties
         }
@@ -208,10 +210,12 @@ extension Shapes {
             self.number = number
         }
 
-        private static let keys = JSONKeys([
-            "name", "nickname", "motto", "age", "color", "isRegistered", "manager", "reports", "born", "seen", "id", "picture",
-            "json", "number",
-        ])
+        private static let keys = JSONKeys(
+            """
+            name nickname motto? age? color? isRegistered? manager? reports? born? seen? id? picture?
+            json? number
+            """
+        )
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: Swift.String?
@@ -239,7 +243,7 @@ extension Shapes {
                 default: try json.skipValue()
                 }
             }
-            guard let name, let nickname, let number else { throw json.missingKey(of: ["name", "nickname", "number"], in: object) }
+            guard let name, let nickname, let number else { throw json.missingKey(in: object) }
             self.name = name
             self.nickname = nickname
             self.color = color ?? .red
@@ -370,7 +374,7 @@ extension Shapes {
             self.lives = lives
         }
 
-        private static let keys = JSONKeys(["petType", "lives"])
+        private static let keys = JSONKeys("petType lives")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var petType: Swift.String?
@@ -383,7 +387,7 @@ extension Shapes {
                 default: try json.skipValue()
                 }
             }
-            guard let petType, let lives else { throw json.missingKey(of: ["petType", "lives"], in: object) }
+            guard let petType, let lives else { throw json.missingKey(in: object) }
             self.petType = petType
             self.lives = lives
         }
@@ -410,7 +414,7 @@ extension Shapes {
             self.barks = barks
         }
 
-        private static let keys = JSONKeys(["petType", "barks"])
+        private static let keys = JSONKeys("petType barks?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var petType: Swift.String?
@@ -422,7 +426,7 @@ extension Shapes {
                 default: try json.skipValue()
                 }
             }
-            guard let petType else { throw json.missingKey("petType", in: object) }
+            guard let petType else { throw json.missingKey(in: object) }
             self.petType = petType
         }
 
@@ -611,7 +615,7 @@ extension Shapes {
             self.value = value
         }
 
-        private static let keys = JSONKeys(["value"])
+        private static let keys = JSONKeys("value?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -675,7 +679,7 @@ extension Shapes {
             self._2fa = _2fa
         }
 
-        private static let keys = JSONKeys(["class", "in", "self", "2fa"])
+        private static let keys = JSONKeys("class? in? self? 2fa?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -721,7 +725,7 @@ extension Shapes {
             self.object = object
         }
 
-        private static let keys = JSONKeys(["🎂", "a-b", "a_b", "key", "object"])
+        private static let keys = JSONKeys("🎂? a-b? a_b? key? object?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -758,7 +762,7 @@ extension Shapes {
             self.at = at
         }
 
-        private static let keys = JSONKeys(["kind", "at"])
+        private static let keys = JSONKeys("kind at")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: EventStartedKind?
@@ -771,7 +775,7 @@ extension Shapes {
                 default: try json.skipValue()
                 }
             }
-            guard let kind, let at else { throw json.missingKey(of: ["kind", "at"], in: object) }
+            guard let kind, let at else { throw json.missingKey(in: object) }
             self.kind = kind
             self.at = at
         }
@@ -799,7 +803,7 @@ extension Shapes {
             self.reason = reason
         }
 
-        private static let keys = JSONKeys(["kind", "reason"])
+        private static let keys = JSONKeys("kind reason?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: EventEndedKind?
@@ -811,7 +815,7 @@ extension Shapes {
                 default: try json.skipValue()
                 }
             }
-            guard let kind else { throw json.missingKey("kind", in: object) }
+            guard let kind else { throw json.missingKey(in: object) }
             self.kind = kind
         }
 
@@ -884,7 +888,7 @@ extension Shapes {
             self.under = under
         }
 
-        private static let keys = JSONKeys(["over", "under"])
+        private static let keys = JSONKeys("over under")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var over: Swift.Int?
@@ -897,7 +901,7 @@ extension Shapes {
                 default: try json.skipValue()
                 }
             }
-            guard let over, let under else { throw json.missingKey(of: ["over", "under"], in: object) }
+            guard let over, let under else { throw json.missingKey(in: object) }
             self.over = over
             self.under = under
         }
@@ -918,7 +922,7 @@ extension Shapes {
             self.text = text
         }
 
-        private static let keys = JSONKeys(["text"])
+        private static let keys = JSONKeys("text")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var text: Swift.String?
@@ -929,7 +933,7 @@ extension Shapes {
                 default: try json.skipValue()
                 }
             }
-            guard let text else { throw json.missingKey("text", in: object) }
+            guard let text else { throw json.missingKey(in: object) }
             self.text = text
         }
 
@@ -950,7 +954,7 @@ extension Shapes {
             self.right = right
         }
 
-        private static let keys = JSONKeys(["left", "right"])
+        private static let keys = JSONKeys("left right")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var left: Expression?
@@ -963,7 +967,7 @@ extension Shapes {
                 default: try json.skipValue()
                 }
             }
-            guard let left, let right else { throw json.missingKey(of: ["left", "right"], in: object) }
+            guard let left, let right else { throw json.missingKey(in: object) }
             self.left = left
             self.right = right
         }

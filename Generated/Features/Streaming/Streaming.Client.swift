@@ -17,83 +17,63 @@ extension Streaming {
         }
 
         public func lines(body: JSONLines<Tick>) async throws(CallError) -> JSONLines<Tick> {
-            var call = OperationCall<CallError>(Operations.lines, configuration)
+            var call = OperationCall(Operations.lines, configuration)
             call.body(lines: body)
-            let response = try await call.stream()
-            switch response.status {
-            case 200: return response.lines(of: Tick.self)
-            default: throw try await response.collected().undocumented()
-            }
+            return try await call.stream(or: CallError.init) { response in response.lines(of: Tick.self) }
         }
 
         public func sequence() async throws(CallError) -> JSONLines<Tick> {
-            let call = OperationCall<CallError>(Operations.sequence, configuration)
-            let response = try await call.stream()
-            switch response.status {
-            case 200: return response.lines(of: Tick.self)
-            default: throw try await response.collected().undocumented()
-            }
+            let call = OperationCall(Operations.sequence, configuration)
+            return try await call.stream(or: CallError.init) { response in response.lines(of: Tick.self) }
         }
 
         /// Events whose data is text, as `itemSchema` describes them
         public func events() async throws(CallError) -> EventStream {
-            let call = OperationCall<CallError>(Operations.events, configuration)
-            let response = try await call.stream()
-            switch response.status {
-            case 200: return response.events()
-            default: throw try await response.collected().undocumented()
-            }
+            let call = OperationCall(Operations.events, configuration)
+            return try await call.stream(or: CallError.init) { response in response.events() }
         }
 
         /// Events whose data is JSON
         public func ticks(count: Int) async throws(TicksError) -> JSONEvents<Tick> {
-            var call = OperationCall<TicksError>(Operations.ticks, configuration)
+            var call = OperationCall(Operations.ticks, configuration)
             call.query("count", count)
-            let response = try await call.stream()
-            switch response.status {
-            case 200: return response.events(of: Tick.self)
-            case 400: throw .badRequest(try await response.collected().json(Problem.self))
-            default: throw try await response.collected().undocumented()
-            }
+            return try await call.stream(or: TicksError.init) { response in response.events(of: Tick.self) }
         }
 
         /// Events as documents describe them before 3.2, by the schema of the data
         public func before() async throws(CallError) -> JSONEvents<Tick> {
-            let call = OperationCall<CallError>(Operations.before, configuration)
-            let response = try await call.stream()
-            switch response.status {
-            case 200: return response.events(of: Tick.self)
-            default: throw try await response.collected().undocumented()
-            }
+            let call = OperationCall(Operations.before, configuration)
+            return try await call.stream(or: CallError.init) { response in response.events(of: Tick.self) }
         }
 
         /// Events that their name tells apart, some with JSON as data
         public func changes() async throws(CallError) -> TypedEvents<ChangesResponseEvent> {
-            let call = OperationCall<CallError>(Operations.changes, configuration)
-            let response = try await call.stream()
-            switch response.status {
-            case 200: return response.typedEvents(of: ChangesResponseEvent.self)
-            default: throw try await response.collected().undocumented()
-            }
+            let call = OperationCall(Operations.changes, configuration)
+            return try await call.stream(or: CallError.init) { response in response.typedEvents(of: ChangesResponseEvent.self) }
         }
 
         /// One value or a stream of events, as the caller asks for
         ///
         /// - Parameter accept: the media types to accept; by default all documented ones
         public func completion(accept: String? = nil) async throws(CallError) -> CompletionResponseContent {
-            var call = OperationCall<CallError>(Operations.completion, configuration)
+            var call = OperationCall(Operations.completion, configuration)
             call.accept(accept)
-            let response = try await call.stream()
-            switch response.status {
-            case 200: return try await CompletionResponseContent(response)
-            default: throw try await response.collected().undocumented()
-            }
+            return try await call.stream(or: CallError.init, reading: CompletionResponseContent.init)
+        }
+    }
+}
+
+extension Streaming.TicksError {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        switch response.status {
+        case 400: self = .badRequest(try response.json(Streaming.Problem.self))
+        default: throw response.undocumented()
         }
     }
 }
 
 extension Streaming.CompletionResponseContent {
-    fileprivate nonisolated init<Failure>(_ response: StreamedClientResponse<Failure>) async throws(Failure) {
+    fileprivate nonisolated init(_ response: StreamedClientResponse) async throws(CallError) {
         switch response.mediaType {
         case "text/event-stream": self = .events(response.events(of: Streaming.Tick.self))
         default: self = .json(try await response.collected().json(Streaming.Tick.self))

@@ -15,7 +15,7 @@ extension Streaming {
             self.number = number
         }
 
-        private static let keys = JSONKeys(["number"])
+        private static let keys = JSONKeys("number")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var number: Int?
@@ -26,7 +26,7 @@ extension Streaming {
                 default: try json.skipValue()
                 }
             }
-            guard let number else { throw json.missingKey("number", in: object) }
+            guard let number else { throw json.missingKey(in: object) }
             self.number = number
         }
 
@@ -48,7 +48,7 @@ extension Streaming {
             self.id = id
         }
 
-        private static let keys = JSONKeys(["event", "data", "id"])
+        private static let keys = JSONKeys("event data id?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var event: AddedEvent?
@@ -62,7 +62,7 @@ extension Streaming {
                 default: try json.skipValue()
                 }
             }
-            guard let event, let data else { throw json.missingKey(of: ["event", "data"], in: object) }
+            guard let event, let data else { throw json.missingKey(in: object) }
             self.event = event
             self.data = data
         }
@@ -90,7 +90,7 @@ extension Streaming {
             self.data = data
         }
 
-        private static let keys = JSONKeys(["event", "data"])
+        private static let keys = JSONKeys("event data")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var event: RemovedEvent?
@@ -103,7 +103,7 @@ extension Streaming {
                 default: try json.skipValue()
                 }
             }
-            guard let event, let data else { throw json.missingKey(of: ["event", "data"], in: object) }
+            guard let event, let data else { throw json.missingKey(in: object) }
             self.event = event
             self.data = data
         }
@@ -128,7 +128,7 @@ extension Streaming {
             self.detail = detail
         }
 
-        private static let keys = JSONKeys(["detail"])
+        private static let keys = JSONKeys("detail")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var detail: String?
@@ -139,7 +139,7 @@ extension Streaming {
                 default: try json.skipValue()
                 }
             }
-            guard let detail else { throw json.missingKey("detail", in: object) }
+            guard let detail else { throw json.missingKey(in: object) }
             self.detail = detail
         }
 

@@ -36,53 +36,37 @@ extension Streaming.Server {
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(failureResponse: { await problemResponse($0) })
-        router.add(Streaming.Operations.lines, failureResponse: { await problemResponse($0) }) { try await answerLines($0) }
-        router.add(Streaming.Operations.sequence, failureResponse: { await problemResponse($0) }) { try await answerSequence($0) }
-        router.add(Streaming.Operations.events, failureResponse: { await problemResponse($0) }) { try await answerEvents($0) }
-        router.add(Streaming.Operations.ticks, failureResponse: { await problemResponse($0) }) { try await answerTicks($0) }
-        router.add(Streaming.Operations.before, failureResponse: { await problemResponse($0) }) { try await answerBefore($0) }
-        router.add(Streaming.Operations.changes, failureResponse: { await problemResponse($0) }) { try await answerChanges($0) }
-        router.add(Streaming.Operations.completion, failureResponse: { await problemResponse($0) }) {
-            try await answerCompletion($0)
+        router.add(Streaming.Operations.lines) { request in
+            let body = try request.lines(of: Streaming.Tick.self)
+            let value = try await lines(body: body)
+            return .lines(200, value, as: "application/x-ndjson")
+        }
+        router.add(Streaming.Operations.sequence) { _ in
+            let value = try await sequence()
+            return .lines(200, value, as: "application/json-seq")
+        }
+        router.add(Streaming.Operations.events) { _ in
+            let value = try await events()
+            return .events(200, value)
+        }
+        router.add(Streaming.Operations.ticks) { request in
+            let count = try request.query("count", as: Int.self)
+            let value = try await ticks(count: count)
+            return .events(200, value)
+        }
+        router.add(Streaming.Operations.before) { _ in
+            let value = try await before()
+            return .events(200, value)
+        }
+        router.add(Streaming.Operations.changes) { _ in
+            let value = try await changes()
+            return .events(200, value)
+        }
+        router.add(Streaming.Operations.completion) { request in
+            let value = try await completion(accept: request.accept)
+            return value.response(200)
         }
         return router.mounted(at: basePath)
-    }
-
-    private nonisolated func answerLines(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try request.lines(of: Streaming.Tick.self)
-        let value = try await lines(body: body)
-        return .lines(200, value, as: "application/x-ndjson")
-    }
-
-    private nonisolated func answerSequence(_ request: ServerRequest) async throws -> ServerResponse {
-        let value = try await sequence()
-        return .lines(200, value, as: "application/json-seq")
-    }
-
-    private nonisolated func answerEvents(_ request: ServerRequest) async throws -> ServerResponse {
-        let value = try await events()
-        return .events(200, value)
-    }
-
-    private nonisolated func answerTicks(_ request: ServerRequest) async throws -> ServerResponse {
-        let count = try request.query("count", as: Int.self)
-        let value = try await ticks(count: count)
-        return .events(200, value)
-    }
-
-    private nonisolated func answerBefore(_ request: ServerRequest) async throws -> ServerResponse {
-        let value = try await before()
-        return .events(200, value)
-    }
-
-    private nonisolated func answerChanges(_ request: ServerRequest) async throws -> ServerResponse {
-        let value = try await changes()
-        return .events(200, value)
-    }
-
-    private nonisolated func answerCompletion(_ request: ServerRequest) async throws -> ServerResponse {
-        let value = try await completion(accept: request.accept)
-        return value.response(200)
     }
 
     private nonisolated func problemResponse(_ failure: RequestFailure) async -> ServerResponse {
@@ -97,10 +81,8 @@ extension Streaming.Server {
 extension Streaming.TicksError: ErrorResponse {
     public nonisolated var response: ServerResponse {
         switch self {
-        case .badRequest(let value):
-            return .json(400, value)
-        case .failed(let error):
-            return ServerResponse(describing: error)
+        case .badRequest(let value): .json(400, value)
+        case .failed(let error): ServerResponse(describing: error)
         }
     }
 }

@@ -17,22 +17,14 @@ extension Webhooks {
         }
 
         public func subscribe(body: SubscribeBody) async throws(CallError) {
-            var call = OperationCall<CallError>(Operations.subscribe, configuration)
+            var call = OperationCall(Operations.subscribe, configuration)
             call.body(json: body)
-            let response = try await call.send()
-            switch response.status {
-            case 201: return
-            default: throw response.undocumented()
-            }
+            try await call.send(or: CallError.init)
         }
 
         public func unsubscribe() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.unsubscribe, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.unsubscribe, configuration)
+            try await call.send(or: CallError.init)
         }
     }
 }
@@ -55,24 +47,24 @@ extension Webhooks {
 
         /// A thing was created
         public func thingCreated(body: Thing) async throws(ThingCreatedError) {
-            var call = OperationCall<ThingCreatedError>(WebhookOperations.thingCreated, configuration)
+            var call = OperationCall(WebhookOperations.thingCreated, configuration)
             call.body(json: body)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            case 410: throw .gone
-            default: throw response.undocumented()
-            }
+            try await call.send(or: ThingCreatedError.init)
         }
 
         public func onEvent(body: Thing) async throws(CallError) -> Thing {
-            var call = OperationCall<CallError>(WebhookOperations.onEvent, configuration)
+            var call = OperationCall(WebhookOperations.onEvent, configuration)
             call.body(json: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Thing.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
+        }
+    }
+}
+
+extension Webhooks.ThingCreatedError {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        switch response.status {
+        case 410: self = .gone
+        default: throw response.undocumented()
         }
     }
 }

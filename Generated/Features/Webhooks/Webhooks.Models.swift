@@ -15,7 +15,7 @@ extension Webhooks {
             self.name = name
         }
 
-        private static let keys = JSONKeys(["name"])
+        private static let keys = JSONKeys("name")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String?
@@ -26,7 +26,7 @@ extension Webhooks {
                 default: try json.skipValue()
                 }
             }
-            guard let name else { throw json.missingKey("name", in: object) }
+            guard let name else { throw json.missingKey(in: object) }
             self.name = name
         }
 
@@ -44,7 +44,7 @@ extension Webhooks {
             self.url = url
         }
 
-        private static let keys = JSONKeys(["url"])
+        private static let keys = JSONKeys("url")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var url: String?
@@ -55,7 +55,7 @@ extension Webhooks {
                 default: try json.skipValue()
                 }
             }
-            guard let url else { throw json.missingKey("url", in: object) }
+            guard let url else { throw json.missingKey(in: object) }
             self.url = url
         }
 

@@ -17,20 +17,16 @@ extension Webhooks.Server {
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router()
-        router.add(Webhooks.Operations.subscribe) { try await answerSubscribe($0) }
-        router.add(Webhooks.Operations.unsubscribe) { try await answerUnsubscribe($0) }
+        router.add(Webhooks.Operations.subscribe) { request in
+            let body = try await request.json(Webhooks.SubscribeBody.self)
+            try await subscribe(body: body)
+            return .empty(201)
+        }
+        router.add(Webhooks.Operations.unsubscribe) { _ in
+            try await unsubscribe()
+            return .empty(204)
+        }
         return router.mounted(at: basePath)
-    }
-
-    private nonisolated func answerSubscribe(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.json(Webhooks.SubscribeBody.self)
-        try await subscribe(body: body)
-        return .empty(201)
-    }
-
-    private nonisolated func answerUnsubscribe(_ request: ServerRequest) async throws -> ServerResponse {
-        try await unsubscribe()
-        return .empty(204)
     }
 }
 
@@ -50,31 +46,25 @@ extension Webhooks.WebhookServer {
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router()
-        router.add(Webhooks.WebhookOperations.thingCreated) { try await answerThingCreated($0) }
-        router.add(Webhooks.WebhookOperations.onEvent) { try await answerOnEvent($0) }
+        router.add(Webhooks.WebhookOperations.thingCreated) { request in
+            let body = try await request.json(Webhooks.Thing.self)
+            try await thingCreated(body: body)
+            return .empty(204)
+        }
+        router.add(Webhooks.WebhookOperations.onEvent) { request in
+            let body = try await request.json(Webhooks.Thing.self)
+            let value = try await onEvent(body: body)
+            return .json(200, value)
+        }
         return router.mounted(at: basePath)
-    }
-
-    private nonisolated func answerThingCreated(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.json(Webhooks.Thing.self)
-        try await thingCreated(body: body)
-        return .empty(204)
-    }
-
-    private nonisolated func answerOnEvent(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.json(Webhooks.Thing.self)
-        let value = try await onEvent(body: body)
-        return .json(200, value)
     }
 }
 
 extension Webhooks.ThingCreatedError: ErrorResponse {
     public nonisolated var response: ServerResponse {
         switch self {
-        case .gone:
-            return .empty(410)
-        case .failed(let error):
-            return ServerResponse(describing: error)
+        case .gone: .empty(410)
+        case .failed(let error): ServerResponse(describing: error)
         }
     }
 }

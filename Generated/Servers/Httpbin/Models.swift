@@ -17,7 +17,7 @@ extension Httpbin {
             self.y = y
         }
 
-        private static let keys = JSONKeys(["x", "y"])
+        private static let keys = JSONKeys("x y")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var x: Int?
@@ -30,7 +30,7 @@ extension Httpbin {
                 default: try json.skipValue()
                 }
             }
-            guard let x, let y else { throw json.missingKey(of: ["x", "y"], in: object) }
+            guard let x, let y else { throw json.missingKey(in: object) }
             self.x = x
             self.y = y
         }
@@ -73,7 +73,7 @@ extension Httpbin {
             self.json = json
         }
 
-        private static let keys = JSONKeys(["method", "url", "args", "headers", "form", "files", "data", "json"])
+        private static let keys = JSONKeys("method url args headers form files data json?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var method: String?
@@ -98,7 +98,7 @@ extension Httpbin {
                 }
             }
             guard let method, let url, let args, let headers, let form, let files, let data else {
-                throw json.missingKey(of: ["method", "url", "args", "headers", "form", "files", "data"], in: object)
+                throw json.missingKey(in: object)
             }
             self.method = method
             self.url = url
@@ -162,7 +162,7 @@ extension Httpbin {
             self.slide = slide
         }
 
-        private static let keys = JSONKeys(["title", "author", "slide"])
+        private static let keys = JSONKeys("title author? slide")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var title: String?
@@ -176,7 +176,7 @@ extension Httpbin {
                 default: try json.skipValue()
                 }
             }
-            guard let title, let slide else { throw json.missingKey(of: ["title", "slide"], in: object) }
+            guard let title, let slide else { throw json.missingKey(in: object) }
             self.title = title
             self.slide = slide
         }
@@ -199,7 +199,7 @@ extension Httpbin {
             self.title = title
         }
 
-        private static let keys = JSONKeys(["type", "title"])
+        private static let keys = JSONKeys("type? title")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var title: String?
@@ -211,7 +211,7 @@ extension Httpbin {
                 default: try json.skipValue()
                 }
             }
-            guard let title else { throw json.missingKey("title", in: object) }
+            guard let title else { throw json.missingKey(in: object) }
             self.title = title
         }
 
@@ -230,7 +230,7 @@ extension Httpbin {
             self.user = user
         }
 
-        private static let keys = JSONKeys(["user"])
+        private static let keys = JSONKeys("user")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var user: String?
@@ -241,7 +241,7 @@ extension Httpbin {
                 default: try json.skipValue()
                 }
             }
-            guard let user else { throw json.missingKey("user", in: object) }
+            guard let user else { throw json.missingKey(in: object) }
             self.user = user
         }
 
@@ -263,7 +263,7 @@ extension Httpbin {
             self.brotli = brotli
         }
 
-        private static let keys = JSONKeys(["gzipped", "deflated", "brotli"])
+        private static let keys = JSONKeys("gzipped? deflated? brotli?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -295,7 +295,7 @@ extension Httpbin {
             self.tags = tags
         }
 
-        private static let keys = JSONKeys(["q", "tags"])
+        private static let keys = JSONKeys("q? tags?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -327,7 +327,7 @@ extension Httpbin {
             self.point = point
         }
 
-        private static let keys = JSONKeys(["text", "list", "point"])
+        private static let keys = JSONKeys("text? list? point?")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
@@ -357,7 +357,7 @@ extension Httpbin {
             self.token = token
         }
 
-        private static let keys = JSONKeys(["token"])
+        private static let keys = JSONKeys("token")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var token: String?
@@ -368,7 +368,7 @@ extension Httpbin {
                 default: try json.skipValue()
                 }
             }
-            guard let token else { throw json.missingKey("token", in: object) }
+            guard let token else { throw json.missingKey(in: object) }
             self.token = token
         }
 
@@ -386,7 +386,7 @@ extension Httpbin {
             self.url = url
         }
 
-        private static let keys = JSONKeys(["url"])
+        private static let keys = JSONKeys("url")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var url: String?
@@ -397,7 +397,7 @@ extension Httpbin {
                 default: try json.skipValue()
                 }
             }
-            guard let url else { throw json.missingKey("url", in: object) }
+            guard let url else { throw json.missingKey(in: object) }
             self.url = url
         }
 
@@ -415,7 +415,7 @@ extension Httpbin {
             self.cookies = cookies
         }
 
-        private static let keys = JSONKeys(["cookies"])
+        private static let keys = JSONKeys("cookies")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var cookies: [String: String]?
@@ -426,7 +426,7 @@ extension Httpbin {
                 default: try json.skipValue()
                 }
             }
-            guard let cookies else { throw json.missingKey("cookies", in: object) }
+            guard let cookies else { throw json.missingKey(in: object) }
             self.cookies = cookies
         }
 
@@ -446,7 +446,7 @@ extension Httpbin {
             self.url = url
         }
 
-        private static let keys = JSONKeys(["id", "url"])
+        private static let keys = JSONKeys("id url")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var id: Int?
@@ -459,7 +459,7 @@ extension Httpbin {
                 default: try json.skipValue()
                 }
             }
-            guard let id, let url else { throw json.missingKey(of: ["id", "url"], in: object) }
+            guard let id, let url else { throw json.missingKey(in: object) }
             self.id = id
             self.url = url
         }
@@ -479,7 +479,7 @@ extension Httpbin {
             self.uuid = uuid
         }
 
-        private static let keys = JSONKeys(["uuid"])
+        private static let keys = JSONKeys("uuid")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var uuid: UniqueID?
@@ -490,7 +490,7 @@ extension Httpbin {
                 default: try json.skipValue()
                 }
             }
-            guard let uuid else { throw json.missingKey("uuid", in: object) }
+            guard let uuid else { throw json.missingKey(in: object) }
             self.uuid = uuid
         }
 

@@ -13,10 +13,7 @@ extension Endpoint {
 
     /// Whether a client gets the response before its body is complete.
     package var isStreamed: Bool {
-        let successes = successes.map(\.response.status)
-        return outcomes.contains { outcome in
-            outcome.contents.contains { $0.coding.isStream && ($0.coding != .bytes || successes.contains(outcome.response.status)) }
-        }
+        successes.contains { $0.contents.contains { $0.coding.isStream } }
     }
 
     /// Whether callers may choose between media types of what is returned.

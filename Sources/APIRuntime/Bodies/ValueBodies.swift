@@ -46,7 +46,7 @@ extension ClientResponse {
     ///   - type: The type of the value.
     ///   - shape: The shape of the value as XML.
     /// - Throws: An error if the body cannot be decoded.
-    public func body<Value: JSONCodable>(_ type: Value.Type, xml shape: XMLShape = .any) throws(Failure) -> Value {
+    public func body<Value: JSONCodable>(_ type: Value.Type, xml shape: XMLShape = .any) throws(CallError) -> Value {
         switch ValueCoding(head.headerFields[.contentType] ?? mediaType) {
         case .json: try json(type)
         case .xml: try xml(type, shape)

@@ -33,6 +33,11 @@ public struct CallError: Error, Sendable, CustomStringConvertible {
         case undocumented(status: Int, headers: HTTPFields, body: [UInt8])
     }
 
+    /// The error of a response with a status that the document does not describe.
+    public init(_ response: ClientResponse) {
+        self = response.undocumented()
+    }
+
     /// - Parameter secrets: credentials, which an error of a transport may repeat.
     init(_ operation: APIOperation, _ cause: Cause, secrets: [String] = []) {
         operationID = operation.id

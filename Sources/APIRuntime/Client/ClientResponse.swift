@@ -1,7 +1,7 @@
 import HTTPTypes
 
 /// A response whose body was read as a whole.
-public struct ClientResponse<Failure: OperationError>: Sendable {
+public struct ClientResponse: Sendable {
     /// The whole body.
     public let bytes: [UInt8]
     let operation: APIOperation
@@ -19,6 +19,9 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
     /// The status, for example 200.
     public var status: Int { head.status.code }
 
+    /// Whether the document describes the status as a success.
+    var isSuccess: Bool { operation.isSuccess(status) }
+
     /// Whether the status is one of a response with content (RFC 9110, section 6.4.1).
     public var hasContent: Bool { !head.status.hasNoContent }
 
@@ -26,7 +29,7 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
     public var mediaType: String { operation.mediaType(of: head) }
 
     /// The body as JSON.
-    public func json<Value: JSONCodable>(_ type: Value.Type) throws(Failure) -> Value {
+    public func json<Value: JSONCodable>(_ type: Value.Type) throws(CallError) -> Value {
         try validate(try? JSONValue(json: bytes))
         do {
             return try readJSON(type, from: bytes, isStrict: isValidated, timestampsAreLenient: !isValidated)
@@ -36,14 +39,14 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
     }
 
     /// The body as text in UTF-8.
-    public func text() throws(Failure) -> String {
+    public func text() throws(CallError) -> String {
         let text = try utf8Text()
         try validate(.string(text))
         return text
     }
 
     /// The body as a number, a boolean or another scalar, read from its text like a parameter.
-    public func text<Value: JSONCodable>(as type: Value.Type) throws(Failure) -> Value {
+    public func text<Value: JSONCodable>(as type: Value.Type) throws(CallError) -> Value {
         let text = try utf8Text()
         let value: Value
         do {
@@ -57,7 +60,7 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
     }
 
     /// The body as an object that was sent as `application/x-www-form-urlencoded`.
-    public func form<Value: JSONCodable>(_ type: Value.Type) throws(Failure) -> Value {
+    public func form<Value: JSONCodable>(_ type: Value.Type) throws(CallError) -> Value {
         let text = try utf8Text()
         let value: Value
         do throws(ParameterError) {
@@ -71,13 +74,13 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
     }
 
     /// A documented header field that has to be there.
-    public func header<Value: JSONCodable>(_ name: String, as type: Value.Type) throws(Failure) -> Value {
+    public func header<Value: JSONCodable>(_ name: String, as type: Value.Type) throws(CallError) -> Value {
         guard let value = try header(name, ifPresent: type) else { throw undecodable("the header '\(name)'", "it is missing") }
         return value
     }
 
     /// A documented header field; `nil` where it's absent.
-    public func header<Value: JSONCodable>(_ name: String, ifPresent type: Value.Type) throws(Failure) -> Value? {
+    public func header<Value: JSONCodable>(_ name: String, ifPresent type: Value.Type) throws(CallError) -> Value? {
         let value: Value?
         let parameter = operation.header(name, of: head)
         do throws(ParameterError) {
@@ -89,32 +92,38 @@ public struct ClientResponse<Failure: OperationError>: Sendable {
         return value
     }
 
-    private func utf8Text() throws(Failure) -> String {
+    private func utf8Text() throws(CallError) -> String {
         guard let text = String(validUTF8: bytes) else { throw undecodable("the body", "it is not UTF-8") }
         return text
     }
 
     /// The error for a status that the document doesn't name.
-    public func undocumented() -> Failure {
-        .failed(CallError(operation, .undocumented(status: status, headers: head.headerFields, body: Array(bytes.prefix(1 << 12)))))
+    public func undocumented() -> CallError {
+        CallError(operation, .undocumented(status: status, headers: head.headerFields, body: Array(bytes.prefix(1 << 12))))
     }
 
-    func validate(_ tree: @autoclosure () -> JSONValue?) throws(Failure) {
+    /// The response as if its body were still coming in.
+    public var streamed: StreamedClientResponse {
+        StreamedClientResponse(
+            operation: operation, head: head, body: HTTPBody(bytes), maximumBytes: bytes.count, isValidated: isValidated)
+    }
+
+    func validate(_ tree: @autoclosure () -> JSONValue?) throws(CallError) {
         guard isValidated else { return }
         try validate(tree(), as: operation.schema(of: head), "the body")
     }
 
     /// Throws the violations of a part's schema. What cannot be parsed is reported when it is decoded into its type.
-    private func validate(_ tree: @autoclosure () -> JSONValue?, as schema: String?, _ part: String) throws(Failure) {
+    private func validate(_ tree: @autoclosure () -> JSONValue?, as schema: String?, _ part: String) throws(CallError) {
         guard isValidated, let schema, let schemas = operation.schemas, let tree = tree() else { return }
         let violations = schemas.violations(of: tree, against: schema, in: .responses)
         guard !violations.isEmpty else { return }
-        throw .failed(CallError(operation, .invalid(status: status, part: part, violations: violations)))
+        throw CallError(operation, .invalid(status: status, part: part, violations: violations))
     }
 
-    func undecodable(_ part: String, _ reason: String) -> Failure {
+    func undecodable(_ part: String, _ reason: String) -> CallError {
         let excerpt = Array(bytes.prefix(1 << 12))
-        return .failed(CallError(operation, .undecodable(status: status, part: part, reason: reason, body: excerpt)))
+        return CallError(operation, .undecodable(status: status, part: part, reason: reason, body: excerpt))
     }
 }
 

@@ -1,7 +1,7 @@
 /// One call of an operation: takes the parameters and the body, and sends them.
 ///
 /// The first value that cannot be written is remembered; sending throws it.
-public struct OperationCall<Failure: OperationError>: Sendable {
+public struct OperationCall: Sendable {
     private var request: CallRequest
 
     /// Creates a call of an operation, without parameters and body.
@@ -115,26 +115,22 @@ public struct OperationCall<Failure: OperationError>: Sendable {
         request.setBody(lines?.body(as: mediaType), as: mediaType)
     }
 
-    /// Sends the request and reads the whole response.
-    public func send() async throws(Failure) -> ClientResponse<Failure> {
-        do {
-            let (head, bytes) = try await request.send()
-            return ClientResponse(
-                operation: request.operation, head: head, bytes: bytes, isValidated: request.configuration.validatesResponses)
-        } catch {
-            throw .failed(error)
-        }
+    /// Sends the request and reads the whole response, whatever its status is.
+    ///
+    /// - Throws: An error if there is no response.
+    public func send() async throws(CallError) -> ClientResponse {
+        let (head, bytes) = try await request.send()
+        return ClientResponse(
+            operation: request.operation, head: head, bytes: bytes, isValidated: request.configuration.validatesResponses)
     }
 
-    /// Sends the request and returns as soon as the response's head is there.
-    public func stream() async throws(Failure) -> StreamedClientResponse<Failure> {
-        do {
-            let response = try await request.stream()
-            return StreamedClientResponse(
-                operation: request.operation, head: response.head, body: response.body,
-                maximumBytes: request.configuration.maximumResponseBytes, isValidated: request.configuration.validatesResponses)
-        } catch {
-            throw .failed(error)
-        }
+    /// Sends the request and returns as soon as the response's head is there, whatever its status is.
+    ///
+    /// - Throws: An error if there is no response.
+    public func stream() async throws(CallError) -> StreamedClientResponse {
+        let response = try await request.stream()
+        return StreamedClientResponse(
+            operation: request.operation, head: response.head, body: response.body,
+            maximumBytes: request.configuration.maximumResponseBytes, isValidated: request.configuration.validatesResponses)
     }
 }

@@ -1,7 +1,7 @@
 import HTTPTypes
 
 /// A response whose body is still coming in.
-public struct StreamedClientResponse<Failure: OperationError>: Sendable {
+public struct StreamedClientResponse: Sendable {
     /// The body as it comes in.
     public let body: HTTPBody
     let operation: APIOperation
@@ -21,6 +21,9 @@ public struct StreamedClientResponse<Failure: OperationError>: Sendable {
 
     /// The status, for example 200.
     public var status: Int { head.status.code }
+
+    /// Whether the document describes the status as a success.
+    var isSuccess: Bool { operation.isSuccess(status) }
 
     /// Whether the status is one of a response with content (RFC 9110, section 6.4.1).
     public var hasContent: Bool { !head.status.hasNoContent }
@@ -60,26 +63,26 @@ public struct StreamedClientResponse<Failure: OperationError>: Sendable {
     }
 
     /// A documented header field that has to be there.
-    public func header<Value: JSONCodable>(_ name: String, as type: Value.Type) throws(Failure) -> Value {
+    public func header<Value: JSONCodable>(_ name: String, as type: Value.Type) throws(CallError) -> Value {
         try headOnly.header(name, as: type)
     }
 
     /// A documented header field; `nil` where it's absent.
-    public func header<Value: JSONCodable>(_ name: String, ifPresent type: Value.Type) throws(Failure) -> Value? {
+    public func header<Value: JSONCodable>(_ name: String, ifPresent type: Value.Type) throws(CallError) -> Value? {
         try headOnly.header(name, ifPresent: type)
     }
 
     /// The response with its whole body, as error bodies are read.
-    public func collected() async throws(Failure) -> ClientResponse<Failure> {
+    public func collected() async throws(CallError) -> ClientResponse {
         do {
             return ClientResponse(
                 operation: operation, head: head, bytes: try await body.collect(upTo: maximumBytes), isValidated: isValidated)
         } catch HTTPBodyError.tooLarge(let limit) {
-            throw .failed(CallError(operation, .responseTooLarge(limit: limit)))
+            throw CallError(operation, .responseTooLarge(limit: limit))
         } catch let error as CallError {
-            throw .failed(error)
+            throw error
         } catch {
-            throw .failed(CallError(operation, error is CancellationError ? .cancelled : .transport(error)))
+            throw CallError(operation, error is CancellationError ? .cancelled : .transport(error))
         }
     }
 
@@ -90,7 +93,7 @@ public struct StreamedClientResponse<Failure: OperationError>: Sendable {
         }
     }
 
-    private var headOnly: ClientResponse<Failure> {
+    private var headOnly: ClientResponse {
         ClientResponse(operation: operation, head: head, bytes: [], isValidated: isValidated)
     }
 }

@@ -64,4 +64,9 @@ public final class APIOperation: Sendable {
             ?? responses.first { $0.covers(status) == .asRange }
             ?? responses.first { $0.covers(status) == .asDefault }
     }
+
+    /// Whether a status is one of those that the document describes as a success.
+    func isSuccess(_ status: Int) -> Bool {
+        response(for: status)?.isSuccess == true
+    }
 }

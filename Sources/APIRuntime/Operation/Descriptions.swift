@@ -36,6 +36,8 @@ public struct RequestBodyDescription: Sendable {
 public struct ResponseDescription: Sendable {
     /// The status as the document writes it: `200`, `2XX` or `default`.
     public let status: String
+    /// Whether the operation succeeded.
+    public let isSuccess: Bool
     /// The media types of the body in document order; empty where there is no body.
     public let content: [String]
     /// The documented header fields.
@@ -50,15 +52,17 @@ public struct ResponseDescription: Sendable {
     /// - Parameters:
     ///   - status: The status code, a range such as `4XX`, or `default`.
     ///   - content: The media types of the body.
+    ///   - isSuccess: Whether the operation succeeded; `nil` if the status tells, as `200` and `2XX` do.
     ///   - schema: The reference to the schema for all media types; `nil` if the types express it completely.
     ///   - schemas: The references of media types with a schema of their own.
     ///   - headers: The header fields.
     ///   - encoding: The serialization of the properties of forms.
     public init(
-        _ status: String, _ content: [String] = [], schema: String? = nil, schemas: [String: String] = [:],
-        headers: [Parameter] = [], encoding: [Parameter] = []
+        _ status: String, _ content: [String] = [], isSuccess: Bool? = nil, schema: String? = nil,
+        schemas: [String: String] = [:], headers: [Parameter] = [], encoding: [Parameter] = []
     ) {
         self.status = status
+        self.isSuccess = isSuccess ?? (status.first == "2")
         self.content = content
         self.headers = headers
         self.encoding = encoding
@@ -75,11 +79,6 @@ public struct ResponseDescription: Sendable {
         if status == "default" { return .asDefault }
         guard status.count == 3, status.dropFirst().allSatisfy({ $0 == "X" || $0 == "x" }) else { return nil }
         return status.first == String(number).first ? .asRange : nil
-    }
-
-    /// Whether the description is one of a successful response.
-    var isSuccess: Bool {
-        status.first == "2"
     }
 }
 

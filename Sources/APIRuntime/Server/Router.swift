@@ -15,8 +15,15 @@ public struct Router: Sendable {
 
     /// The path below which the operations are found, such as `/api/v1`; empty at the root. See ``mounted(at:)``.
     public var basePath: String { mount.basePath }
+    /// Returns the principal for a credential of a security scheme, or `nil` if the credential is invalid.
+    public typealias Authentication<Principal> =
+        @Sendable (_ scheme: String, _ credential: PresentedCredential) async throws -> Principal?
+
+    /// Returns the response to a request that is rejected before an operation is called.
+    public typealias FailureResponse = @Sendable (RequestFailure) async -> ServerResponse
+
     private let securitySchemes: [SecurityScheme]
-    private let failureResponse: @Sendable (RequestFailure) async -> ServerResponse
+    private let failureResponse: FailureResponse
     /// All operations, below the base path.
     private var mount = Mount(at: "")
     /// The operations with servers of their own, below the paths of these servers.
@@ -25,7 +32,7 @@ public struct Router: Sendable {
 
     private struct Route: Sendable {
         let operation: APIOperation
-        let failureResponse: @Sendable (RequestFailure) async -> ServerResponse
+        let failureResponse: FailureResponse
         let respond: @Sendable (ServerRequest) async throws -> ServerResponse
     }
 
@@ -35,7 +42,7 @@ public struct Router: Sendable {
     ///   - failureResponse: the error body of refusals; `application/problem+json` (RFC 9457) by default.
     public init(
         securitySchemes: [SecurityScheme] = [],
-        failureResponse: (@Sendable (RequestFailure) async -> ServerResponse)? = nil
+        failureResponse: FailureResponse? = nil
     ) {
         self.securitySchemes = securitySchemes
         self.failureResponse = failureResponse ?? { $0.response }
@@ -48,13 +55,47 @@ public struct Router: Sendable {
     ///   - failureResponse: Returns the operation's error response for a rejected request; `nil` for the router's.
     ///   - respond: Decodes the request, calls the handler and encodes the response.
     public mutating func add(
-        _ operation: APIOperation, failureResponse: (@Sendable (RequestFailure) async -> ServerResponse)? = nil,
+        _ operation: APIOperation, failureResponse: FailureResponse? = nil,
         _ respond: @escaping @Sendable (ServerRequest) async throws -> ServerResponse
     ) {
         let path = operation.path.beforeFirst(UInt8(ascii: "?"), or: UInt8(ascii: "?"))
         mount.tree.add(method: operation.method, path: String(path), index: routes.count)
         if let server = operation.serverURL { addOwn(operation.method, String(path), of: server) }
         routes.append(Route(operation: operation, failureResponse: failureResponse ?? self.failureResponse, respond: respond))
+    }
+
+    /// Adds an operation that authenticates its callers.
+    ///
+    /// - Parameters:
+    ///   - operation: The operation.
+    ///   - authentication: Finds the principal for a credential.
+    ///   - failureResponse: Returns the operation's error response for a rejected request; `nil` for the router's.
+    ///   - respond: Decodes the request, calls the handler and encodes the response.
+    public mutating func add<Principal: Sendable>(
+        _ operation: APIOperation, authenticating authentication: @escaping Authentication<Principal>,
+        failureResponse: FailureResponse? = nil,
+        _ respond: @escaping @Sendable (ServerRequest, Principal) async throws -> ServerResponse
+    ) {
+        add(operation, failureResponse: failureResponse) { request in
+            try await respond(request, request.authenticate(authentication))
+        }
+    }
+
+    /// Adds an operation that also allows requests without a credential.
+    ///
+    /// - Parameters:
+    ///   - operation: The operation.
+    ///   - authentication: Finds the principal for a credential.
+    ///   - failureResponse: Returns the operation's error response for a rejected request; `nil` for the router's.
+    ///   - respond: Decodes the request, calls the handler and encodes the response; the principal is `nil` without a credential.
+    public mutating func add<Principal: Sendable>(
+        _ operation: APIOperation, authenticatingIfPresented authentication: @escaping Authentication<Principal>,
+        failureResponse: FailureResponse? = nil,
+        _ respond: @escaping @Sendable (ServerRequest, Principal?) async throws -> ServerResponse
+    ) {
+        add(operation, failureResponse: failureResponse) { request in
+            try await respond(request, request.authenticateIfPresented(authentication))
+        }
     }
 
     private mutating func addOwn(_ method: String, _ path: String, of server: String) {

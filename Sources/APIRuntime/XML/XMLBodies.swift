@@ -79,7 +79,7 @@ extension ServerResponse {
 
 extension ClientResponse {
     /// The body as XML.
-    public func xml<Value: JSONCodable>(_ type: Value.Type, _ shape: XMLShape) throws(Failure) -> Value {
+    public func xml<Value: JSONCodable>(_ type: Value.Type, _ shape: XMLShape) throws(CallError) -> Value {
         let value: Value
         do throws(XMLError) {
             value = try readXML(type, from: bytes, as: shape, timestampsAreLenient: !isValidated).value

@@ -14,7 +14,7 @@ extension ClientTemplate {
             .list("comment", \.comment), .text("clientName", \.clientName), .text("example", \.example),
             .text("serverURL", \.serverURL), .flag("hasCredentials", \.hasCredentials), .list("credentials", \.credentials),
             .arguments("parameters", \.parameters), .list("operations", \.operations), .list("requestChoices", \.requestChoices),
-            .list("responseChoices", \.responseChoices),
+            .list("readings", \.readings),
         ]
 
         let comment: [Line]
@@ -29,7 +29,7 @@ extension ClientTemplate {
         let parameters: [String]
         let operations: [Operation]
         let requestChoices: [RequestChoice]
-        let responseChoices: [ResponseChoice]
+        let readings: [Reading]
     }
 
     struct Credential: TemplateModel {
@@ -46,7 +46,8 @@ extension ClientTemplate {
             .arguments("parameters", \.parameters), .text("error", \.error), .text("result", \.result),
             .text("operationsName", \.operationsName), .flag("hasInputs", \.hasInputs), .list("inputs", \.inputs),
             .text("choice", \.choice), .arguments("body", \.body), .flag("takesAccept", \.takesAccept),
-            .flag("isStreamed", \.isStreamed), .list("outcomes", \.outcomes), .flag("hasError", \.hasError),
+            .text("sending", \.sending), .text("failure", \.failure), .text("reading", \.reading), .text("effects", \.effects),
+            .text("value", \.value),
         ]
 
         let comment: [Line]
@@ -62,10 +63,16 @@ extension ClientTemplate {
         /// What a body is made of; empty where there is none.
         let body: [String]
         let takesAccept: Bool
-        let isStreamed: Bool
-        let outcomes: [Outcome]
-        /// Whether the document leaves statuses open.
-        let hasError: Bool
+        /// The function of the runtime that sends the request.
+        let sending: String
+        /// The error whose initializer reads a documented failure.
+        let failure: String
+        /// The type whose initializer reads a success; empty if there is none.
+        let reading: String
+        /// The effects of the closure that reads a success, with a space behind them.
+        let effects: String
+        /// The expression that reads a success; empty if an initializer or the runtime reads it.
+        let value: String
         var hasInputs: Bool { !inputs.isEmpty || !choice.isEmpty || !body.isEmpty || takesAccept }
     }
 
@@ -76,30 +83,6 @@ extension ClientTemplate {
         let location: String
         let key: String
         let name: String
-    }
-
-    struct Outcome: TemplateModel {
-        static let fields: [Field<Self>] = [
-            .text("status", \.status), .flag("isFailure", \.isFailure), .text("opening", \.opening), .text("value", \.value),
-            .part("structure", \.structure), .text("closing", \.closing),
-        ]
-
-        /// The pattern of its status; empty for all others.
-        let status: String
-        let isFailure: Bool
-        /// What stands before the value, with the space behind the keyword.
-        let opening: String
-        /// The value where it is no structure.
-        let value: String
-        let structure: ResponseStructure?
-        let closing: String
-    }
-
-    struct ResponseStructure: TemplateModel {
-        static let fields: [Field<Self>] = [.text("type", \.type), .arguments("arguments", \.arguments)]
-
-        let type: String
-        let arguments: [String]
     }
 
     /// The function that sends a body of several media types.
@@ -120,15 +103,29 @@ extension ClientTemplate {
         }
     }
 
-    /// The initializer that reads a body of several media types.
-    struct ResponseChoice: TemplateModel {
+    /// An initializer that reads a response, or the body of one.
+    struct Reading: TemplateModel {
         static let fields: [Field<Self>] = [
-            .text("name", \.name), .flag("isStreamed", \.isStreamed), .list("cases", \.cases),
+            .text("name", \.name), .flag("isStreamed", \.isStreamed), .text("subject", \.subject), .list("cases", \.cases),
+            .text("rest", \.rest), .arguments("arguments", \.arguments),
         ]
 
         let name: String
         let isStreamed: Bool
-        let cases: [MediaTypeCase]
+        /// The property of the response that selects a case; empty for a struct.
+        let subject: String
+        let cases: [Case]
+        /// The statement for all other values of the subject.
+        let rest: String
+        /// The arguments of a struct's initializer.
+        let arguments: [String]
+
+        struct Case: TemplateModel {
+            static let fields: [Field<Self>] = [.text("pattern", \.pattern), .text("value", \.value)]
+
+            let pattern: String
+            let value: String
+        }
     }
 }
 

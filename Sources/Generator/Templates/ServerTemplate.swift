@@ -16,7 +16,7 @@ extension ServerTemplate {
             .text("function", \.function), .flag("hasOperations", \.hasOperations), .flag("hasGroups", \.hasGroups),
             .list("groups", \.groups), .list("requirements", \.requirements), .list("shapes", \.shapes),
             .list("operations", \.operations), .list("requestChoices", \.requestChoices),
-            .list("responseChoices", \.responseChoices),
+            .list("structures", \.structures), .list("responseChoices", \.responseChoices),
         ]
 
         let comment: [Line]
@@ -32,6 +32,7 @@ extension ServerTemplate {
         let shapes: [Shape]
         let operations: [Operation]
         let requestChoices: [RequestChoice]
+        let structures: [ResponseStructure]
         let responseChoices: [ResponseChoice]
         var hasPrincipal: Bool { !schemes.isEmpty }
         var hasOperations: Bool { !operations.isEmpty }
@@ -92,8 +93,8 @@ extension ServerTemplate {
 
     struct Operation: TemplateModel {
         static let fields: [Field<Self>] = [
-            .text("operationsName", \.operationsName), .text("name", \.name), .text("typeName", \.typeName),
-            .text("function", \.function), .text("authentication", \.authentication), .list("inputs", \.inputs),
+            .text("operationsName", \.operationsName), .text("name", \.name), .text("function", \.function),
+            .text("authentication", \.authentication), .text("request", \.request), .list("inputs", \.inputs),
             .part("body", \.body),
             .text("call", \.call), .arguments("arguments", \.arguments), .flag("hasSeveralSuccesses", \.hasSeveralSuccesses),
             .list("successes", \.successes), .text("local", \.local), .part("answer", \.answer), .part("error", \.error),
@@ -101,11 +102,12 @@ extension ServerTemplate {
 
         let operationsName: String
         let name: String
-        let typeName: String
         /// The function that describes rejected requests.
         let function: String
-        /// The function of the request that authenticates its caller; empty if the operation requires no authentication.
+        /// The label of the function that authenticates the caller; empty if the operation requires no authentication.
         let authentication: String
+        /// The name of the request in the closure that responds; an underscore if the closure does not use it.
+        let request: String
         let inputs: [Input]
         let body: Body?
         let call: String
@@ -153,16 +155,23 @@ extension ServerTemplate {
     }
 
     struct Outcome: TemplateModel {
-        static let fields: [Field<Self>] = [
-            .text("name", \.name), .text("binding", \.binding), .text("value", \.value), .flag("hasHeaders", \.hasHeaders),
-            .list("headers", \.headers),
-        ]
+        static let fields: [Field<Self>] = [.text("name", \.name), .text("binding", \.binding), .text("value", \.value)]
 
         let name: String
         let binding: String
         let value: String
+    }
+
+    /// The function that responds with header fields and a body.
+    struct ResponseStructure: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .text("name", \.name), .arguments("parameters", \.parameters), .text("value", \.value), .list("headers", \.headers),
+        ]
+
+        let name: String
+        let parameters: [String]
+        let value: String
         let headers: [Header]
-        var hasHeaders: Bool { !headers.isEmpty }
     }
 
     struct Header: TemplateModel {

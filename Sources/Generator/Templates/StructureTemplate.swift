@@ -4,8 +4,8 @@ import Templating
 struct StructureTemplate: TemplateModel {
     static let fields: [Field<Self>] = [
         .list("comment", \.comment), .text("name", \.name), .list("properties", \.properties),
-        .part("additionalProperties", \.additionalProperties), .arguments("parameters", \.parameters), .arguments("keys", \.keys),
-        .list("requirements", \.requirements), .part("tagged", \.tagged), .list("tags", \.tags),
+        .part("additionalProperties", \.additionalProperties), .arguments("parameters", \.parameters), .text("keys", \.keys),
+        .list("keyLines", \.keyLines), .list("requirements", \.requirements), .part("tagged", \.tagged), .list("tags", \.tags),
     ]
 
     let comment: [Line]
@@ -13,7 +13,9 @@ struct StructureTemplate: TemplateModel {
     let properties: [Property]
     let additionalProperties: AdditionalProperties?
     let parameters: [String]
-    let keys: [String]
+    /// The names of the properties as one literal; empty if it takes several lines.
+    let keys: String
+    let keyLines: [Line]
     let requirements: [Requirement]
     let tagged: Tagged?
     /// The discriminators of unions that are no property.
@@ -62,12 +64,12 @@ extension StructureTemplate {
     /// Members that have to be there.
     struct Requirement: TemplateModel {
         static let fields: [Field<Self>] = [
-            .arguments("bindings", \.bindings), .arguments("keys", \.keys), .flag("hasSeveralKeys", \.hasSeveralKeys),
+            .arguments("bindings", \.bindings), .text("key", \.key),
         ]
 
         let bindings: [String]
-        let keys: [String]
-        var hasSeveralKeys: Bool { keys.count > 1 }
+        /// The name of the only property; empty if the keys know which ones are missing.
+        let key: String
     }
 
     /// The function that writes the struct as an alternative of a union.

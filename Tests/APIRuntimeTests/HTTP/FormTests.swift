@@ -32,7 +32,7 @@ struct FormTests {
         return InProcessTransport(router, chunkSize: 5)
     }
 
-    private func call() -> OperationCall<Things.Failure> {
+    private func call() -> OperationCall {
         OperationCall(Self.post, ClientConfiguration(serverURL: "http://example.org", transport: Self.transport))
     }
 

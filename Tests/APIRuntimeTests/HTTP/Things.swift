@@ -46,6 +46,11 @@ enum Things {
         case refused(String)
         case failed(CallError)
 
+        init(_ response: ClientResponse) throws(CallError) {
+            guard (400..<500).contains(response.status) else { throw response.undocumented() }
+            self = .refused(try response.text())
+        }
+
         var response: ServerResponse {
             switch self {
             case .refused(let text): .text(409, text)

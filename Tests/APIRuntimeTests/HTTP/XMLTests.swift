@@ -12,7 +12,7 @@ struct XMLTests {
     private func read(_ xml: String, as shape: XMLShape = .any) async throws -> String {
         var router = Router()
         router.add(Self.operation) { request in .json(200, try await request.xml(JSONValue.self, shape)) }
-        var call = OperationCall<Things.Failure>(
+        var call = OperationCall(
             Self.operation,
             ClientConfiguration(serverURL: "http://example.org", transport: InProcessTransport(router, chunkSize: 5)))
         call.body(bytes: HTTPBody(xml), as: "application/xml")
@@ -62,7 +62,7 @@ struct XMLTests {
 
     @Test(arguments: [("a b", "'a b' is no name of XML"), ("<a>", "no name of XML"), ("", "no name of XML")])
     func aNameThatXMLHasNotIsNotWritten(name: String, reason: String) async throws {
-        var call = OperationCall<Things.Failure>(
+        var call = OperationCall(
             Self.operation, ClientConfiguration(serverURL: "http://example.org", transport: InProcessTransport(Router())))
         call.body(xml: [name: "x"], .any)
         do {

@@ -66,6 +66,17 @@ import Testing
         #expect(throws: JSONError.self) { try json(#"{"a"b":1,"other":2}"#, as: Quoted.self) }
     }
 
+    @Test(arguments: zip(0..<6, ["a b", "c?", #"d\\e"#, "", #"f\n"#, "n"]))
+    func aNameMayHaveAnyCharacters(index: Int, name: String) throws {
+        #expect(try json("{\"\(name)\":true}", as: Unusual.self).indices == [index])
+    }
+
+    @Test(arguments: zip([#"{"a b":0}"#, #"{"a b":0,"d\\e":0}"#, #"{"c?":0}"#], [#"d\e"#, "", "a b"]))
+    func theFirstRequiredNameThatIsMissingIsReported(text: String, missing: String) throws {
+        let error = #expect(throws: JSONError.self) { try json(text, as: Required.self) }
+        #expect(error?.kind == .missingMember(missing))
+    }
+
     @Test func openEnumerationsKeepWhatTheyDoNotKnow() throws {
         #expect(try json(#"["open","later"]"#) == [OrderStatus.open, .unknown("later")])
         #expect(try text([OrderStatus.done, .unknown("later")]) == #"["done","later"]"#)
@@ -102,10 +113,11 @@ private struct Keyed: JSONCodable {
         self.values = values
     }
 
-    private static let keys = JSONKeys([
-        "x", "kx", "kkx", "kkkx", "kkkkx", "kkkkkx", "kkkkkkx", "kkkkkkkx", "kkkkkkkkx", "kkkkkkkkkx",
-        "kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkx",
-    ])
+    private static let keys = JSONKeys(
+        """
+        x kx kkx kkkx kkkkx kkkkkx kkkkkkx kkkkkkkx kkkkkkkkx kkkkkkkkkx
+        kkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkkx
+        """)
     private static let names = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 39]
 
     init(reading json: inout JSONReader) throws(JSONError) {
@@ -124,11 +136,40 @@ private struct Keyed: JSONCodable {
     }
 }
 
+/// The names "a b", "c?", "d\e", "", "f\n" and "n", of which all but "c?" have to be there.
+private let unusualKeys = JSONKeys(#"a\ b c\?? d\\e \0 f\n n"#)
+
+/// The indices of the names that an object has.
+private struct Unusual: JSONCodable {
+    var indices: [Int] = []
+
+    init(reading json: inout JSONReader) throws(JSONError) {
+        var object = try json.beginObject(unusualKeys)
+        while let key = try json.nextKey(in: &object) {
+            indices.append(key)
+            try json.skipValue()
+        }
+    }
+
+    func write(to json: inout JSONWriter) {}
+}
+
+/// An object that lacks a required name.
+private struct Required: JSONCodable {
+    init(reading json: inout JSONReader) throws(JSONError) {
+        var object = try json.beginObject(unusualKeys)
+        while try json.nextKey(in: &object) != nil { try json.skipValue() }
+        throw json.missingKey(in: object)
+    }
+
+    func write(to json: inout JSONWriter) {}
+}
+
 /// A name that JSON does not write as it is.
 private struct Quoted: JSONCodable {
     var value: Int?
 
-    private static let keys = JSONKeys(["a\"b"])
+    private static let keys = JSONKeys("a\"b?")
 
     init(reading json: inout JSONReader) throws(JSONError) {
         var object = try json.beginObject(Self.keys)

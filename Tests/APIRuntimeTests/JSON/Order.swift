@@ -25,7 +25,7 @@ struct Order: JSONCodable, Hashable {
         self.more = more
     }
 
-    private static let keys = JSONKeys(["id", "title", "price", "status", "note", "labels", "parent"])
+    private static let keys = JSONKeys("id title price? status? note? labels? parent?")
 
     init(reading json: inout JSONReader) throws(JSONError) {
         var id: Int?
@@ -46,7 +46,7 @@ struct Order: JSONCodable, Hashable {
             default: more[json.unknownKey(in: object)] = try JSONValue(reading: &json)
             }
         }
-        guard let id, let title else { throw json.missingKey(of: ["id", "title"], in: object) }
+        guard let id, let title else { throw json.missingKey(in: object) }
         self.id = id
         self.title = title
         self.status = status
@@ -101,7 +101,7 @@ indirect enum Chain: JSONCodable, Hashable {
     struct Left: JSONCodable, Hashable {
         var next: Chain?
 
-        private static let keys = JSONKeys(["next", "left"])
+        private static let keys = JSONKeys("next? left")
 
         init(reading json: inout JSONReader) throws(JSONError) {
             (next, _) = try Chain.readNext(&json, Self.keys, required: "left")
@@ -113,7 +113,7 @@ indirect enum Chain: JSONCodable, Hashable {
     struct Right: JSONCodable, Hashable {
         var next: Chain?
 
-        private static let keys = JSONKeys(["next", "right"])
+        private static let keys = JSONKeys("next? right")
 
         init(reading json: inout JSONReader) throws(JSONError) {
             (next, _) = try Chain.readNext(&json, Self.keys, required: "right")

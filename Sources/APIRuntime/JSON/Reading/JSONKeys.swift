@@ -5,6 +5,8 @@ public struct JSONKeys: @unchecked Sendable {
     private struct Table {
         let names: UnsafeMutablePointer<Name>
         let count: Int
+        /// A bit for each of the first 64 names that an object must have.
+        let required: UInt64
         /// Open addressing by hash; 0 is empty, else one more than the index of a name.
         let slots: UnsafeMutablePointer<Int32>
         let mask: Int
@@ -15,23 +17,62 @@ public struct JSONKeys: @unchecked Sendable {
 
     /// Prepares names.
     ///
-    /// - Parameter names: the members' names, in the order in which documents most likely have them.
-    public init(_ names: [StaticString]) {
+    /// - Parameter names: The names of the members in the order in which documents most likely have them, separated by spaces or line
+    ///   feeds. A name that may be absent ends with a question mark. A backslash stands before a space, a question mark or a backslash
+    ///   that is part of a name; `\n` is a line feed, and `\0` the empty name.
+    public init(_ names: StaticString) {
+        let names = Self.split(names)
         var capacity = 4
         while capacity < names.count * 2 { capacity *= 2 }
         let entries = UnsafeMutablePointer<Name>.allocate(capacity: max(names.count, 1))
         let slots = UnsafeMutablePointer<Int32>.allocate(capacity: capacity)
         slots.initialize(repeating: 0, count: capacity)
+        var required: UInt64 = 0
         for (index, name) in names.enumerated() {
-            let entry = Name(name)
+            let entry = Name(name.bytes)
             (entries + index).initialize(to: entry)
+            if name.isRequired { required |= 1 << UInt64(truncatingIfNeeded: index) }
             var slot = entry.view.hash & (capacity - 1)
             while slots[slot] != 0 { slot = (slot + 1) & (capacity - 1) }
             slots[slot] = Int32(truncatingIfNeeded: index) + 1
         }
         let table = UnsafeMutablePointer<Table>.allocate(capacity: 1)
-        table.initialize(to: Table(names: entries, count: names.count, slots: slots, mask: capacity - 1))
+        table.initialize(
+            to: Table(names: entries, count: names.count, required: required, slots: slots, mask: capacity - 1))
         self.table = UnsafePointer(table)
+    }
+
+    private static func split(_ text: StaticString) -> [(bytes: [UInt8], isRequired: Bool)] {
+        var names: [(bytes: [UInt8], isRequired: Bool)] = []
+        var name: (bytes: [UInt8], isRequired: Bool) = ([], true)
+        var isEscaped = false
+        let text = text.description.utf8
+        for byte in text {
+            switch (isEscaped, byte) {
+            case (false, UInt8(ascii: "\\")):
+                isEscaped = true
+                continue
+            case (false, UInt8(ascii: "?")): name.isRequired = false
+            case (false, UInt8(ascii: " ")), (false, UInt8(ascii: "\n")):
+                names.append(name)
+                name = ([], true)
+            case (true, UInt8(ascii: "0")): break
+            case (true, UInt8(ascii: "n")): name.bytes.append(UInt8(ascii: "\n"))
+            default: name.bytes.append(byte)
+            }
+            isEscaped = false
+        }
+        return text.isEmpty ? [] : names + [name]
+    }
+
+    /// The first of the required names among the first 64 that were not found; `nil` if all were.
+    ///
+    /// - Parameter found: A bit for each name that was found.
+    func firstMissing(_ found: UInt64) -> String? {
+        let missing = table.pointee.required & ~found
+        guard missing != 0 else { return nil }
+        let view = table.pointee.names[missing.trailingZeroBitCount].view
+        return String(decoding: UnsafeBufferPointer(start: view.start, count: view.length), as: UTF8.self)
     }
 
     /// The length of a name if exactly this name and a quote are at a position.
@@ -67,27 +108,15 @@ public struct JSONKeys: @unchecked Sendable {
         return -1
     }
 
-    /// The index of one of the names, -1 for others.
-    func index(of name: StaticString) -> Int {
-        name.withUTF8Buffer { buffer in
-            buffer.baseAddress.map { index(of: KeyView($0, length: buffer.count), hint: 0) } ?? -1
-        }
-    }
-
     private struct Name {
         let view: KeyView
         /// Whether the name needs no escapes in JSON.
         let isPlain: Bool
 
-        init(_ name: StaticString) {
-            if name.hasPointerRepresentation {
-                view = KeyView(name.utf8Start, length: name.utf8CodeUnitCount)
-            } else {
-                let bytes = Array(String(name.unicodeScalar).utf8)
-                let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: bytes.count)
-                copy.initialize(from: bytes, count: bytes.count)
-                view = KeyView(UnsafePointer(copy), length: bytes.count)
-            }
+        init(_ bytes: [UInt8]) {
+            let copy = UnsafeMutablePointer<UInt8>.allocate(capacity: max(bytes.count, 1))
+            copy.initialize(from: bytes, count: bytes.count)
+            view = KeyView(UnsafePointer(copy), length: bytes.count)
             isPlain = UnsafeBufferPointer(start: view.start, count: view.length).allSatisfy {
                 $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
             }

@@ -12,7 +12,7 @@ public struct JSONObjectCursor {
     var keyHasEscapes = false
 }
 
-private let noKeys = JSONKeys([])
+private let noKeys = JSONKeys("")
 
 extension JSONReader {
     /// Steps into an object.
@@ -150,17 +150,9 @@ extension JSONReader {
         JSONError(.missingMember(name), offset: object.start)
     }
 
-    /// Returns the error for the first missing member among the required ones.
-    ///
-    /// - Parameters:
-    ///   - names: The names of the required members, all among the first 64 of the object's keys.
-    ///   - object: The object that is being read.
-    public func missingKey(of names: [StaticString], in object: JSONObjectCursor) -> JSONError {
-        let missing = names.first { name in
-            let index = object.keys.index(of: name)
-            return index < 0 || object.found & 1 << UInt64(truncatingIfNeeded: index) == 0
-        }
-        return missingKey(missing?.description ?? "", in: object)
+    /// Returns the error for the first missing member among the required ones of the object's first 64 names.
+    public func missingKey(in object: JSONObjectCursor) -> JSONError {
+        missingKey(object.keys.firstMissing(object.found) ?? "", in: object)
     }
 
     /// The error for a member that the object must not have: the one that was found last.
