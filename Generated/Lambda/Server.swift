@@ -58,7 +58,7 @@ extension Lambda {
     public protocol Server: AuthenticationServer, LambdaInstancesServer {
         /// Returns the error body for a request that the runtime rejects, such as an invalid one.
         /// - Throws: Any error, to send `application/problem+json` instead.
-        func errors(describing failure: RequestFailure) async throws -> Lambda.Errors
+        func errorBody(describing failure: RequestFailure) async throws -> Lambda.Errors
     }
 }
 
@@ -66,14 +66,14 @@ extension Lambda.Server {
     /// Returns a router for all operations of the API.
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
-        var router = Router(securitySchemes: Lambda.securitySchemes, failureResponse: { await errorsResponse($0) })
-        router.add(Lambda.Operations.authentication, failureResponse: { await errorsResponse($0) }) {
+        var router = Router(securitySchemes: Lambda.securitySchemes, failureResponse: { await errorBodyResponse($0) })
+        router.add(Lambda.Operations.authentication, failureResponse: { await errorBodyResponse($0) }) {
             try await answerAuthentication($0)
         }
-        router.add(Lambda.Operations.lambdaInstanceList, failureResponse: { await errorsResponse($0) }) {
+        router.add(Lambda.Operations.lambdaInstanceList, failureResponse: { await errorBodyResponse($0) }) {
             try await answerLambdaInstanceList($0)
         }
-        router.add(Lambda.Operations.lambdaInstanceStatus, failureResponse: { await errorsResponse($0) }) {
+        router.add(Lambda.Operations.lambdaInstanceStatus, failureResponse: { await errorBodyResponse($0) }) {
             try await answerLambdaInstanceStatus($0)
         }
         return router.mounted(at: basePath)
@@ -110,9 +110,9 @@ extension Lambda.Server {
         }
     }
 
-    private nonisolated func errorsResponse(_ failure: RequestFailure) async -> ServerResponse {
+    private nonisolated func errorBodyResponse(_ failure: RequestFailure) async -> ServerResponse {
         do {
-            return .json(failure.status, try await errors(describing: failure))
+            return .json(failure.status, try await errorBody(describing: failure))
         } catch {
             return failure.response
         }

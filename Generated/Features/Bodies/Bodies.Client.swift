@@ -26,7 +26,7 @@ extension Bodies {
             }
         }
 
-        public func optionalJSON(body: Note? = nil) async throws(CallError) -> OptionalJSONSuccess {
+        public func optionalJSON(body: Note? = nil) async throws(CallError) -> OptionalJSONResponse {
             var call = OperationCall<CallError>(Operations.optionalJSON, configuration)
             call.body(json: body)
             let response = try await call.send()
@@ -100,7 +100,7 @@ extension Bodies {
 
         /// - Parameter body: the request's body
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public func several(body: SeveralContent, accept: String? = nil) async throws(SeveralError) -> SeveralResponseContent {
+        public func several(body: SeveralBodyContent, accept: String? = nil) async throws(SeveralError) -> SeveralResponseContent {
             var call = OperationCall<SeveralError>(Operations.several, configuration)
             body.set(on: &call)
             call.accept(accept)
@@ -121,7 +121,7 @@ extension Bodies {
             }
         }
 
-        public func optionalChoice(body: OptionalChoiceContent? = nil) async throws(CallError) -> String {
+        public func optionalChoice(body: OptionalChoiceBodyContent? = nil) async throws(CallError) -> String {
             var call = OperationCall<CallError>(Operations.optionalChoice, configuration)
             body?.set(on: &call)
             let response = try await call.send()
@@ -133,18 +133,18 @@ extension Bodies {
     }
 }
 
-extension Bodies.SeveralContent {
+extension Bodies.SeveralBodyContent {
     fileprivate nonisolated func set<Failure>(on call: inout OperationCall<Failure>) {
         switch self {
         case .json(let body): call.body(json: body)
-        case .textJson(let body): call.body(json: body, as: "text/json")
+        case .textJSON(let body): call.body(json: body, as: "text/json")
         case .xml(let body): call.body(xml: body, Bodies.XMLShapes.note)
         case .text(let body): call.body(text: body)
         }
     }
 }
 
-extension Bodies.OptionalChoiceContent {
+extension Bodies.OptionalChoiceBodyContent {
     fileprivate nonisolated func set<Failure>(on call: inout OperationCall<Failure>) {
         switch self {
         case .json(let body): call.body(json: body)

@@ -8,7 +8,7 @@ extension Bodies {
 
         func json(body: Note) async throws -> Note
 
-        func optionalJSON(body: Note?) async throws -> OptionalJSONSuccess
+        func optionalJSON(body: Note?) async throws -> OptionalJSONResponse
 
         func form(body: FormBody) async throws -> String
 
@@ -22,11 +22,11 @@ extension Bodies {
 
         func xml(body: Note) async throws -> Note
 
-        func several(body: SeveralContent, accept: AcceptedMediaTypes) async throws -> SeveralResponseContent
+        func several(body: SeveralBodyContent, accept: AcceptedMediaTypes) async throws -> SeveralResponseContent
 
         func optionalForm(body: MultipartBody<OptionalFormBodyForm>?) async throws -> String
 
-        func optionalChoice(body: OptionalChoiceContent?) async throws -> String
+        func optionalChoice(body: OptionalChoiceBodyContent?) async throws -> String
 
         /// Returns the error body for a request that the runtime rejects, such as an invalid one.
         /// - Throws: Any error, to send `application/problem+json` instead.
@@ -39,7 +39,7 @@ extension Bodies.Server {
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(failureResponse: { await problemResponse($0) })
-        router.add(Bodies.Operations.json, failureResponse: { await problemResponse($0) }) { try await answerJson($0) }
+        router.add(Bodies.Operations.json, failureResponse: { await problemResponse($0) }) { try await answerJSON($0) }
         router.add(Bodies.Operations.optionalJSON, failureResponse: { await problemResponse($0) }) {
             try await answerOptionalJSON($0)
         }
@@ -48,7 +48,7 @@ extension Bodies.Server {
         router.add(Bodies.Operations.mixed, failureResponse: { await problemResponse($0) }) { try await answerMixed($0) }
         router.add(Bodies.Operations.text, failureResponse: { await problemResponse($0) }) { try await answerText($0) }
         router.add(Bodies.Operations.bytes, failureResponse: { await problemResponse($0) }) { try await answerBytes($0) }
-        router.add(Bodies.Operations.xml, failureResponse: { await problemResponse($0) }) { try await answerXml($0) }
+        router.add(Bodies.Operations.xml, failureResponse: { await problemResponse($0) }) { try await answerXML($0) }
         router.add(Bodies.Operations.several, failureResponse: { await problemResponse($0) }) { try await answerSeveral($0) }
         router.add(Bodies.Operations.optionalForm, failureResponse: { await problemResponse($0) }) {
             try await answerOptionalForm($0)
@@ -59,7 +59,7 @@ extension Bodies.Server {
         return router.mounted(at: basePath)
     }
 
-    private nonisolated func answerJson(_ request: ServerRequest) async throws -> ServerResponse {
+    private nonisolated func answerJSON(_ request: ServerRequest) async throws -> ServerResponse {
         let body = try await request.json(Bodies.Note.self)
         let value = try await json(body: body)
         return .json(200, value, as: "application/hal+json")
@@ -105,14 +105,14 @@ extension Bodies.Server {
         return .bytes(200, value)
     }
 
-    private nonisolated func answerXml(_ request: ServerRequest) async throws -> ServerResponse {
+    private nonisolated func answerXML(_ request: ServerRequest) async throws -> ServerResponse {
         let body = try await request.xml(Bodies.Note.self, Bodies.XMLShapes.note)
         let value = try await xml(body: body)
         return .xml(200, value, Bodies.XMLShapes.note)
     }
 
     private nonisolated func answerSeveral(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await Bodies.SeveralContent(request)
+        let body = try await Bodies.SeveralBodyContent(request)
         let value = try await several(body: body, accept: request.accept)
         return value.response(200)
     }
@@ -124,7 +124,7 @@ extension Bodies.Server {
     }
 
     private nonisolated func answerOptionalChoice(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.hasBody ? Bodies.OptionalChoiceContent(request) : nil
+        let body = try await request.hasBody ? Bodies.OptionalChoiceBodyContent(request) : nil
         let value = try await optionalChoice(body: body)
         return .text(200, value)
     }
@@ -160,10 +160,10 @@ extension Bodies.SeveralError: ErrorResponse {
     }
 }
 
-extension Bodies.SeveralContent {
+extension Bodies.SeveralBodyContent {
     fileprivate nonisolated init(_ request: ServerRequest) async throws(RequestFailure) {
         switch try request.mediaType() {
-        case "text/json": self = .textJson(try await request.json(Bodies.Note.self))
+        case "text/json": self = .textJSON(try await request.json(Bodies.Note.self))
         case "application/xml": self = .xml(try await request.xml(Bodies.Note.self, Bodies.XMLShapes.note))
         case "text/plain": self = .text(try await request.text())
         default: self = .json(try await request.json(Bodies.Note.self))
@@ -171,7 +171,7 @@ extension Bodies.SeveralContent {
     }
 }
 
-extension Bodies.OptionalChoiceContent {
+extension Bodies.OptionalChoiceBodyContent {
     fileprivate nonisolated init(_ request: ServerRequest) async throws(RequestFailure) {
         switch try request.mediaType() {
         case "text/plain": self = .text(try await request.text())

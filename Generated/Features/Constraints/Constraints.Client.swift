@@ -54,7 +54,7 @@ extension Constraints {
         }
 
         /// Each media type has a schema of its own.
-        public func postSeveral(body: PostSeveralContent) async throws(CallError) {
+        public func postSeveral(body: PostSeveralBodyContent) async throws(CallError) {
             var call = OperationCall<CallError>(Operations.postSeveral, configuration)
             body.set(on: &call)
             let response = try await call.send()
@@ -86,11 +86,11 @@ extension Constraints {
     }
 }
 
-extension Constraints.PostSeveralContent {
+extension Constraints.PostSeveralBodyContent {
     fileprivate nonisolated func set<Failure>(on call: inout OperationCall<Failure>) {
         switch self {
         case .json(let body): call.body(json: body)
-        case .textJson(let body): call.body(json: body, as: "text/json")
+        case .textJSON(let body): call.body(json: body, as: "text/json")
         case .xml(let body): call.body(bytes: body, as: "application/xml")
         case .text(let body): call.body(text: body)
         }

@@ -13,7 +13,7 @@ extension Constraints {
         func plain() async throws -> PlainResponse
 
         /// Each media type has a schema of its own.
-        func postSeveral(body: PostSeveralContent) async throws
+        func postSeveral(body: PostSeveralBodyContent) async throws
 
         func postMeasurements(body: JSONLines<Measurement>) async throws -> JSONEvents<Measurement>
 
@@ -56,7 +56,7 @@ extension Constraints.Server {
     }
 
     private nonisolated func answerPostSeveral(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await Constraints.PostSeveralContent(request)
+        let body = try await Constraints.PostSeveralBodyContent(request)
         try await postSeveral(body: body)
         return .empty(204)
     }
@@ -74,10 +74,10 @@ extension Constraints.Server {
     }
 }
 
-extension Constraints.PostSeveralContent {
+extension Constraints.PostSeveralBodyContent {
     fileprivate nonisolated init(_ request: ServerRequest) async throws(RequestFailure) {
         switch try request.mediaType() {
-        case "text/json": self = .textJson(try await request.json(String.self))
+        case "text/json": self = .textJSON(try await request.json(String.self))
         case "application/xml": self = .xml(try request.bytes())
         case "text/plain": self = .text(try await request.text())
         default: self = .json(try await request.json(String.self))

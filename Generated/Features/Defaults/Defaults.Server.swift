@@ -33,8 +33,8 @@ extension Defaults.Server {
         let owner =
             try request.query("owner", ifPresent: UniqueID.self) ?? UniqueID(literal: "123e4567-e89b-12d3-a456-426614174000")
         let least = try request.query("least", ifPresent: DecimalNumber.self) ?? 1.5
-        let modes = try request.query("modes", ifPresent: [Defaults.Mode].self) ?? [.slow, .none]
-        let mode = try request.query("mode", ifPresent: Defaults.Mode.self) ?? Defaults.Mode.none
+        let modes = try request.query("modes", ifPresent: [Defaults.Mode].self) ?? [.slow, .noneValue]
+        let mode = try request.query("mode", ifPresent: Defaults.Mode.self) ?? Defaults.Mode.noneValue
         let place = try request.query("place", ifPresent: Defaults.Place.self) ?? Defaults.Place(room: "main")
         try await listEntries(since: since, at: at, owner: owner, least: least, modes: modes, mode: mode, place: place)
         return .empty(204)

@@ -29,13 +29,13 @@ extension Fields {
             public var key: Credential?
             public var bearer: Credential?
             public var openID: Credential?
-            public var oauth: Credential?
+            public var oAuth: Credential?
 
-            public init(key: Credential? = nil, bearer: Credential? = nil, openID: Credential? = nil, oauth: Credential? = nil) {
+            public init(key: Credential? = nil, bearer: Credential? = nil, openID: Credential? = nil, oAuth: Credential? = nil) {
                 self.key = key
                 self.bearer = bearer
                 self.openID = openID
-                self.oauth = oauth
+                self.oAuth = oAuth
             }
 
             fileprivate var byScheme: [String: Credential] {
@@ -43,7 +43,7 @@ extension Fields {
                 byScheme["key"] = key
                 byScheme["bearer"] = bearer
                 byScheme["openID"] = openID
-                byScheme["oauth"] = oauth
+                byScheme["oauth"] = oAuth
                 return byScheme
             }
         }
@@ -74,7 +74,7 @@ extension Fields {
 
         /// - Parameter id: `id` of the path
         /// - Parameter body: The described body
-        public func putThing(id: [Int], body: ThingBody) async throws(CallError) {
+        public func putThing(id: [Int], body: ThingBodyContent) async throws(CallError) {
             var call = OperationCall<CallError>(Operations.putThing, configuration)
             call.path("id", id)
             body.set(on: &call)
@@ -105,7 +105,7 @@ extension Fields {
     }
 }
 
-extension Fields.ThingBody {
+extension Fields.ThingBodyContent {
     fileprivate nonisolated func set<Failure>(on call: inout OperationCall<Failure>) {
         switch self {
         case .form(let body): call.body(form: body)

@@ -18,7 +18,7 @@ extension Fields {
         func openID(_ credential: BearerToken) async throws -> Principal?
 
         /// Returns the principal for a `oauth` credential, or `nil` if it is invalid.
-        func oauth(_ credential: BearerToken) async throws -> Principal?
+        func oAuth(_ credential: BearerToken) async throws -> Principal?
     }
 
     /// The operations with the tag `things`.
@@ -33,7 +33,7 @@ extension Fields {
 
     /// The operations with the tag `others`.
     public protocol OthersServer: ServerSecurity {
-        func putThing(id: [Int], body: ThingBody, principal: Principal) async throws
+        func putThing(id: [Int], body: ThingBodyContent, principal: Principal) async throws
     }
 
     /// The operations of the OpenAPI document, to be implemented by a service.
@@ -71,7 +71,7 @@ extension Fields.Server {
     private nonisolated func answerPutThing(_ request: ServerRequest) async throws -> ServerResponse {
         let principal = try await request.authenticate { try await authenticate($0, $1) }
         let id = try request.path("id", as: [Int].self)
-        let body = try await Fields.ThingBody(request)
+        let body = try await Fields.ThingBodyContent(request)
         try await putThing(id: id, body: body, principal: principal)
         return .empty(204)
     }
@@ -95,7 +95,7 @@ extension Fields.Server {
         case "key": try await key(credential.apiKey)
         case "bearer": try await bearer(credential.bearer)
         case "openID": try await openID(credential.bearer)
-        case "oauth": try await oauth(credential.bearer)
+        case "oauth": try await oAuth(credential.bearer)
         default: nil
         }
     }
@@ -112,11 +112,11 @@ extension Fields.GetThingError: ErrorResponse {
     }
 }
 
-extension Fields.ThingBody {
+extension Fields.ThingBodyContent {
     fileprivate nonisolated init(_ request: ServerRequest) async throws(RequestFailure) {
         switch try request.mediaType() {
-        case "multipart/form-data": self = .multipart(try request.multipart(Fields.ThingBodyContentForm.self))
-        default: self = .form(try await request.form(Fields.ThingBodyContent.self))
+        case "multipart/form-data": self = .multipart(try request.multipart(Fields.ThingBodyForm.self))
+        default: self = .form(try await request.form(Fields.ThingBody.self))
         }
     }
 }

@@ -87,7 +87,7 @@ extension Forms {
             }
         }
 
-        public func sendClosed(body: SendClosedContent) async throws(CallError) {
+        public func sendClosed(body: SendClosedBodyContent) async throws(CallError) {
             var call = OperationCall<CallError>(Operations.sendClosed, configuration)
             body.set(on: &call)
             let response = try await call.send()
@@ -132,18 +132,18 @@ extension Forms {
             }
         }
 
-        public func login() async throws(CallError) -> LoginAnswer {
+        public func login() async throws(CallError) -> LoginResponse {
             let call = OperationCall<CallError>(Operations.login, configuration)
             let response = try await call.send()
             switch response.status {
-            case 204: return LoginAnswer(setCookie: try response.header("Set-Cookie", ifPresent: [String].self))
+            case 204: return LoginResponse(setCookie: try response.header("Set-Cookie", ifPresent: [String].self))
             default: throw response.undocumented()
             }
         }
     }
 }
 
-extension Forms.SendClosedContent {
+extension Forms.SendClosedBodyContent {
     fileprivate nonisolated func set<Failure>(on call: inout OperationCall<Failure>) {
         switch self {
         case .json(let body): call.body(json: body)

@@ -25,13 +25,13 @@ extension Forms {
             pairsCookie: Closed?
         ) async throws
 
-        func sendClosed(body: SendClosedContent) async throws
+        func sendClosed(body: SendClosedBodyContent) async throws
 
         func getClosed(pairs: Closed) async throws
 
         func listThings(filter: [String: String]?, page: Size?, limit: Int?, quick: Bool?, ids: [Int]?) async throws -> [String]
 
-        func login() async throws -> LoginAnswer
+        func login() async throws -> LoginResponse
     }
 }
 
@@ -94,7 +94,7 @@ extension Forms.Server {
     }
 
     private nonisolated func answerSendClosed(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await Forms.SendClosedContent(request)
+        let body = try await Forms.SendClosedBodyContent(request)
         try await sendClosed(body: body)
         return .empty(204)
     }
@@ -123,7 +123,7 @@ extension Forms.Server {
     }
 }
 
-extension Forms.SendClosedContent {
+extension Forms.SendClosedBodyContent {
     fileprivate nonisolated init(_ request: ServerRequest) async throws(RequestFailure) {
         switch try request.mediaType() {
         case "application/x-www-form-urlencoded": self = .form(try await request.form(Forms.Closed.self))

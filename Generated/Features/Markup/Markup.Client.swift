@@ -43,7 +43,7 @@ extension Markup {
             body: Node? = nil,
             mediaType: ChooseMediaType = .json,
             accept: String? = nil
-        ) async throws(CallError) -> ChooseSuccess {
+        ) async throws(CallError) -> ChooseResponse {
             var call = OperationCall<CallError>(Operations.choose, configuration)
             call.body(body, as: mediaType.rawValue, xml: Markup.XMLShapes.node)
             call.accept(accept)

@@ -16,17 +16,17 @@ extension MediaTypes {
             configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public func checkFile() async throws(CheckFileError) -> CheckFileAnswer {
+        public func checkFile() async throws(CheckFileError) -> CheckFileResponse {
             let call = OperationCall<CheckFileError>(Operations.checkFile, configuration)
             let response = try await call.send()
             switch response.status {
-            case 200: return CheckFileAnswer(eTag: try response.header("ETag", ifPresent: String.self))
+            case 200: return CheckFileResponse(eTag: try response.header("ETag", ifPresent: String.self))
             case 404: throw .notFound
             default: throw response.undocumented()
             }
         }
 
-        public func deleteFile(status: Int) async throws(DeleteFileError) -> DeleteFileSuccess {
+        public func deleteFile(status: Int) async throws(DeleteFileError) -> DeleteFileResponse {
             var call = OperationCall<DeleteFileError>(Operations.deleteFile, configuration)
             call.query("status", status)
             let response = try await call.send()
@@ -134,7 +134,7 @@ extension MediaTypes {
             }
         }
 
-        public func image(body: HTTPBody, mediaType: ImageMediaType = .imagePng) async throws(CallError) -> String {
+        public func image(body: HTTPBody, mediaType: ImageMediaType = .imagePNG) async throws(CallError) -> String {
             var call = OperationCall<CallError>(Operations.image, configuration)
             call.body(bytes: body, as: mediaType.rawValue)
             let response = try await call.send()
@@ -155,7 +155,7 @@ extension MediaTypes {
             }
         }
 
-        public func either(body: EitherContent) async throws(CallError) -> String {
+        public func either(body: EitherBodyContent) async throws(CallError) -> String {
             var call = OperationCall<CallError>(Operations.either, configuration)
             body.set(on: &call)
             let response = try await call.send()
@@ -198,13 +198,13 @@ extension MediaTypes {
             }
         }
 
-        public func sendDraft(body: String) async throws(CallError) -> SendDraftAnswer {
+        public func sendDraft(body: String) async throws(CallError) -> SendDraftResponse {
             var call = OperationCall<CallError>(Operations.sendDraft, configuration)
             call.body(text: body, as: "text/plain; charset=iso-8859-1")
             let response = try await call.send()
             switch response.status {
             case 200..<300:
-                return SendDraftAnswer(
+                return SendDraftResponse(
                     xLength: try response.header("X-Length", as: Int.self),
                     body: try response.hasContent ? response.text() : nil
                 )
@@ -214,7 +214,7 @@ extension MediaTypes {
 
         /// - Parameter body: the request's body
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public func version(body: VersionContent, accept: String? = nil) async throws(CallError) -> VersionResponseContent {
+        public func version(body: VersionBodyContent, accept: String? = nil) async throws(CallError) -> VersionResponseContent {
             var call = OperationCall<CallError>(Operations.version, configuration)
             body.set(on: &call)
             call.accept(accept)
@@ -237,7 +237,7 @@ extension MediaTypes {
     }
 }
 
-extension MediaTypes.EitherContent {
+extension MediaTypes.EitherBodyContent {
     fileprivate nonisolated func set<Failure>(on call: inout OperationCall<Failure>) {
         switch self {
         case .json(let body): call.body(json: body)
@@ -246,11 +246,11 @@ extension MediaTypes.EitherContent {
     }
 }
 
-extension MediaTypes.VersionContent {
+extension MediaTypes.VersionBodyContent {
     fileprivate nonisolated func set<Failure>(on call: inout OperationCall<Failure>) {
         switch self {
         case .json(let body): call.body(json: body, as: "application/json; charset=utf-8")
-        case .applicationJsonVersion2(let body): call.body(json: body, as: "application/json; version=2")
+        case .applicationJSONVersion2(let body): call.body(json: body, as: "application/json; version=2")
         }
     }
 }
@@ -267,7 +267,7 @@ extension MediaTypes.PictureResponseContent {
 extension MediaTypes.VersionResponseContent {
     fileprivate nonisolated init<Failure>(_ response: ClientResponse<Failure>) throws(Failure) {
         switch response.mediaType {
-        case "application/json; version=2": self = .applicationJsonVersion2(try response.json(MediaTypes.Count.self))
+        case "application/json; version=2": self = .applicationJSONVersion2(try response.json(MediaTypes.Count.self))
         default: self = .json(try response.json(MediaTypes.Note.self))
         }
     }

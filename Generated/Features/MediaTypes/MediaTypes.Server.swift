@@ -6,9 +6,9 @@ extension MediaTypes {
     /// The operations of the OpenAPI document, to be implemented by a service.
     public protocol Server: Sendable {
 
-        func checkFile() async throws -> CheckFileAnswer
+        func checkFile() async throws -> CheckFileResponse
 
-        func deleteFile(status: Int) async throws -> DeleteFileSuccess
+        func deleteFile(status: Int) async throws -> DeleteFileResponse
 
         func vote(body: Int) async throws -> Double
 
@@ -30,7 +30,7 @@ extension MediaTypes {
 
         func currentImage(accept: AcceptedMediaTypes) async throws -> HTTPBody
 
-        func either(body: EitherContent) async throws -> String
+        func either(body: EitherBodyContent) async throws -> String
 
         func object(body: Note) async throws -> String
 
@@ -38,9 +38,9 @@ extension MediaTypes {
 
         func draft(body: Note, mediaType: String) async throws -> Note?
 
-        func sendDraft(body: String) async throws -> SendDraftAnswer
+        func sendDraft(body: String) async throws -> SendDraftResponse
 
-        func version(body: VersionContent, accept: AcceptedMediaTypes) async throws -> VersionResponseContent
+        func version(body: VersionBodyContent, accept: AcceptedMediaTypes) async throws -> VersionResponseContent
 
         func text(body: String) async throws -> String
 
@@ -170,7 +170,7 @@ extension MediaTypes.Server {
     }
 
     private nonisolated func answerEither(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await MediaTypes.EitherContent(request)
+        let body = try await MediaTypes.EitherBodyContent(request)
         let value = try await either(body: body)
         return .text(200, value)
     }
@@ -203,7 +203,7 @@ extension MediaTypes.Server {
     }
 
     private nonisolated func answerVersion(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await MediaTypes.VersionContent(request)
+        let body = try await MediaTypes.VersionBodyContent(request)
         let value = try await version(body: body, accept: request.accept)
         return value.response(200)
     }
@@ -258,7 +258,7 @@ extension MediaTypes.ChangeNoteError: ErrorResponse {
     }
 }
 
-extension MediaTypes.EitherContent {
+extension MediaTypes.EitherBodyContent {
     fileprivate nonisolated init(_ request: ServerRequest) async throws(RequestFailure) {
         switch try request.mediaType() {
         case "*/*": self = .bytes(try request.bytes(), mediaType: try request.sentMediaType())
@@ -267,10 +267,10 @@ extension MediaTypes.EitherContent {
     }
 }
 
-extension MediaTypes.VersionContent {
+extension MediaTypes.VersionBodyContent {
     fileprivate nonisolated init(_ request: ServerRequest) async throws(RequestFailure) {
         switch try request.mediaType() {
-        case "application/json; version=2": self = .applicationJsonVersion2(try await request.json(MediaTypes.Count.self))
+        case "application/json; version=2": self = .applicationJSONVersion2(try await request.json(MediaTypes.Count.self))
         default: self = .json(try await request.json(MediaTypes.Note.self))
         }
     }
@@ -289,7 +289,7 @@ extension MediaTypes.VersionResponseContent {
     fileprivate nonisolated func response(_ status: Int) -> ServerResponse {
         switch self {
         case .json(let body): .json(status, body, as: "application/json; charset=utf-8")
-        case .applicationJsonVersion2(let body): .json(status, body, as: "application/json; version=2")
+        case .applicationJSONVersion2(let body): .json(status, body, as: "application/json; version=2")
         }
     }
 }

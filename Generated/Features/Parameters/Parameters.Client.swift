@@ -197,8 +197,8 @@ extension Parameters {
             }
         }
 
-        public func deleteUnnamedById(id: Int, idQuery: Int? = nil) async throws(CallError) {
-            var call = OperationCall<CallError>(Operations.deleteUnnamedById, configuration)
+        public func deleteUnnamedByID(id: Int, idQuery: Int? = nil) async throws(CallError) {
+            var call = OperationCall<CallError>(Operations.deleteUnnamedByID, configuration)
             call.path("id", id)
             call.query("id", idQuery)
             let response = try await call.send()

@@ -53,7 +53,7 @@ extension Parameters {
             unfitting: Int?
         ) async throws -> String
 
-        func deleteUnnamedById(id: Int, idQuery: Int?) async throws
+        func deleteUnnamedByID(id: Int, idQuery: Int?) async throws
     }
 }
 
@@ -72,7 +72,7 @@ extension Parameters.Server {
         router.add(Parameters.Operations.querystring) { try await answerQuerystring($0) }
         router.add(Parameters.Operations.querystringJSON) { try await answerQuerystringJSON($0) }
         router.add(Parameters.Operations.defaults) { try await answerDefaults($0) }
-        router.add(Parameters.Operations.deleteUnnamedById) { try await answerDeleteUnnamedById($0) }
+        router.add(Parameters.Operations.deleteUnnamedByID) { try await answerDeleteUnnamedByID($0) }
         return router.mounted(at: basePath)
     }
 
@@ -192,10 +192,10 @@ extension Parameters.Server {
         return .text(200, value)
     }
 
-    private nonisolated func answerDeleteUnnamedById(_ request: ServerRequest) async throws -> ServerResponse {
+    private nonisolated func answerDeleteUnnamedByID(_ request: ServerRequest) async throws -> ServerResponse {
         let id = try request.path("id", as: Int.self)
         let idQuery = try request.query("id", ifPresent: Int.self)
-        try await deleteUnnamedById(id: id, idQuery: idQuery)
+        try await deleteUnnamedByID(id: id, idQuery: idQuery)
         return .empty(204)
     }
 }

@@ -16,7 +16,7 @@ extension Responses {
             configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
         }
 
-        public func several(status: Int) async throws(SeveralError) -> SeveralSuccess {
+        public func several(status: Int) async throws(SeveralError) -> SeveralResponse {
             var call = OperationCall<SeveralError>(Operations.several, configuration)
             call.query("status", status)
             let response = try await call.send()
@@ -30,12 +30,12 @@ extension Responses {
             }
         }
 
-        public func headers() async throws(HeadersError) -> HeadersAnswer {
+        public func headers() async throws(HeadersError) -> HeadersResponse {
             let call = OperationCall<HeadersError>(Operations.headers, configuration)
             let response = try await call.send()
             switch response.status {
             case 200:
-                return HeadersAnswer(
+                return HeadersResponse(
                     xCount: try response.header("X-Count", as: Int.self),
                     xTags: try response.header("X-Tags", ifPresent: [String].self),
                     xColor: try response.header("X-Color", ifPresent: Color.self),
@@ -44,7 +44,9 @@ extension Responses {
                     body: try response.json(Thing.self)
                 )
             case 429:
-                throw .tooManyRequests(HeadersTooManyRequestsAnswer(retryAfter: try response.header("Retry-After", as: Int.self)))
+                throw .tooManyRequests(
+                    HeadersTooManyRequestsResponse(retryAfter: try response.header("Retry-After", as: Int.self))
+                )
             default: throw response.undocumented()
             }
         }

@@ -30,7 +30,7 @@ extension Security {
             public var cookieKey: Credential?
             public var basic: Credential?
             public var bearer: Credential?
-            public var oauth: Credential?
+            public var oAuth: Credential?
             public var openID: Credential?
             public var certificate: Credential?
 
@@ -40,7 +40,7 @@ extension Security {
                 cookieKey: Credential? = nil,
                 basic: Credential? = nil,
                 bearer: Credential? = nil,
-                oauth: Credential? = nil,
+                oAuth: Credential? = nil,
                 openID: Credential? = nil,
                 certificate: Credential? = nil
             ) {
@@ -49,7 +49,7 @@ extension Security {
                 self.cookieKey = cookieKey
                 self.basic = basic
                 self.bearer = bearer
-                self.oauth = oauth
+                self.oAuth = oAuth
                 self.openID = openID
                 self.certificate = certificate
             }
@@ -61,7 +61,7 @@ extension Security {
                 byScheme["cookieKey"] = cookieKey
                 byScheme["basic"] = basic
                 byScheme["bearer"] = bearer
-                byScheme["oauth"] = oauth
+                byScheme["oauth"] = oAuth
                 byScheme["openID"] = openID
                 byScheme["certificate"] = certificate
                 return byScheme
@@ -113,8 +113,8 @@ extension Security {
             }
         }
 
-        public func oauth() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.oauth, configuration)
+        public func oAuth() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.oAuth, configuration)
             let response = try await call.send()
             switch response.status {
             case 204: return

@@ -24,7 +24,7 @@ extension Security {
         func bearer(_ credential: BearerToken) async throws -> Principal?
 
         /// Returns the principal for a `oauth` credential, or `nil` if it is invalid.
-        func oauth(_ credential: BearerToken) async throws -> Principal?
+        func oAuth(_ credential: BearerToken) async throws -> Principal?
 
         /// Returns the principal for a `openID` credential, or `nil` if it is invalid.
         func openID(_ credential: BearerToken) async throws -> Principal?
@@ -45,12 +45,12 @@ extension Security {
     }
 
     /// The operations with the tag `http`.
-    public protocol HttpServer: ServerSecurity {
+    public protocol HTTPServer: ServerSecurity {
         func basic(principal: Principal) async throws
 
         func bearer(principal: Principal) async throws
 
-        func oauth(principal: Principal) async throws
+        func oAuth(principal: Principal) async throws
 
         func openID(principal: Principal) async throws
 
@@ -58,7 +58,7 @@ extension Security {
     }
 
     /// The operations of the OpenAPI document, to be implemented by a service.
-    public protocol Server: KeysServer, HttpServer {
+    public protocol Server: KeysServer, HTTPServer {
 
         func both(principal: Principal) async throws
 
@@ -80,7 +80,7 @@ extension Security.Server {
         router.add(Security.Operations.cookie) { try await answerCookie($0) }
         router.add(Security.Operations.basic) { try await answerBasic($0) }
         router.add(Security.Operations.bearer) { try await answerBearer($0) }
-        router.add(Security.Operations.oauth) { try await answerOauth($0) }
+        router.add(Security.Operations.oAuth) { try await answerOAuth($0) }
         router.add(Security.Operations.openID) { try await answerOpenID($0) }
         router.add(Security.Operations.certificate) { try await answerCertificate($0) }
         router.add(Security.Operations.both) { try await answerBoth($0) }
@@ -120,9 +120,9 @@ extension Security.Server {
         return .empty(204)
     }
 
-    private nonisolated func answerOauth(_ request: ServerRequest) async throws -> ServerResponse {
+    private nonisolated func answerOAuth(_ request: ServerRequest) async throws -> ServerResponse {
         let principal = try await request.authenticate { try await authenticate($0, $1) }
-        try await oauth(principal: principal)
+        try await oAuth(principal: principal)
         return .empty(204)
     }
 
@@ -169,7 +169,7 @@ extension Security.Server {
         case "cookieKey": try await cookieKey(credential.apiKey)
         case "basic": try await basic(credential.basic)
         case "bearer": try await bearer(credential.bearer)
-        case "oauth": try await oauth(credential.bearer)
+        case "oauth": try await oAuth(credential.bearer)
         case "openID": try await openID(credential.bearer)
         case "certificate": try await certificate(credential.bearer)
         default: nil

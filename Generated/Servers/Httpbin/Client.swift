@@ -325,18 +325,16 @@ extension Httpbin {
             }
         }
 
-        public func setCookie(name: String, value: String) async throws(SetCookieError) {
-            var call = OperationCall<SetCookieError>(Operations.setCookie, configuration)
+        public func setCookie(name: String, value: String) async throws(CallError) -> SetCookieResponse {
+            var call = OperationCall<CallError>(Operations.setCookie, configuration)
             call.path("name", name)
             call.path("value", value)
             let response = try await call.send()
             switch response.status {
             case 302:
-                throw .found(
-                    SetCookieFoundAnswer(
-                        location: try response.header("Location", as: String.self),
-                        setCookie: try response.header("Set-Cookie", as: [String].self)
-                    )
+                return SetCookieResponse(
+                    location: try response.header("Location", as: String.self),
+                    setCookie: try response.header("Set-Cookie", as: [String].self)
                 )
             default: throw response.undocumented()
             }
@@ -345,14 +343,14 @@ extension Httpbin {
         public func responseHeaders(
             setCookie: [String]? = nil,
             xNumber: Int? = nil
-        ) async throws(CallError) -> ResponseHeadersAnswer {
+        ) async throws(CallError) -> ResponseHeadersResponse {
             var call = OperationCall<CallError>(Operations.responseHeaders, configuration)
             call.query("Set-Cookie", setCookie)
             call.query("X-Number", xNumber)
             let response = try await call.send()
             switch response.status {
             case 200:
-                return ResponseHeadersAnswer(
+                return ResponseHeadersResponse(
                     setCookie: try response.header("Set-Cookie", ifPresent: [String].self),
                     xNumber: try response.header("X-Number", ifPresent: Int.self)
                 )
@@ -411,7 +409,7 @@ extension Httpbin {
             }
         }
 
-        public func range(count: Int, range: String? = nil) async throws(RangeError) -> RangeSuccess {
+        public func range(count: Int, range: String? = nil) async throws(RangeError) -> RangeResponse {
             var call = OperationCall<RangeError>(Operations.range, configuration)
             call.path("count", count)
             call.header("Range", range)
@@ -420,7 +418,7 @@ extension Httpbin {
             case 200: return .ok(response.body)
             case 206:
                 return .partialContent(
-                    RangePartialContentAnswer(
+                    RangePartialContentResponse(
                         contentRange: try response.header("Content-Range", as: String.self),
                         body: response.body
                     )
@@ -457,7 +455,7 @@ extension Httpbin {
             }
         }
 
-        public func status(code: Int) async throws(StatusError) -> StatusSuccess {
+        public func status(code: Int) async throws(StatusError) -> StatusResponse {
             var call = OperationCall<StatusError>(Operations.status, configuration)
             call.path("code", code)
             let response = try await call.send()
@@ -482,25 +480,25 @@ extension Httpbin {
             }
         }
 
-        public func etag(etag: String, ifNoneMatch: String? = nil, ifMatch: String? = nil) async throws(EtagError) -> EtagAnswer {
+        public func etag(etag: String, ifNoneMatch: String? = nil, ifMatch: String? = nil) async throws(EtagError) -> EtagResponse {
             var call = OperationCall<EtagError>(Operations.etag, configuration)
             call.path("etag", etag)
             call.header("If-None-Match", ifNoneMatch)
             call.header("If-Match", ifMatch)
             let response = try await call.send()
             switch response.status {
-            case 200: return EtagAnswer(eTag: try response.header("ETag", as: String.self))
-            case 304: throw .notModified(EtagNotModifiedAnswer(eTag: try response.header("ETag", as: String.self)))
+            case 200: return EtagResponse(eTag: try response.header("ETag", as: String.self))
+            case 304: throw .notModified(EtagNotModifiedResponse(eTag: try response.header("ETag", as: String.self)))
             case 412: throw .preconditionFailed
             default: throw response.undocumented()
             }
         }
 
-        public func uuid() async throws(CallError) -> UuidResponse {
+        public func uuid() async throws(CallError) -> UUIDResponse {
             let call = OperationCall<CallError>(Operations.uuid, configuration)
             let response = try await call.send()
             switch response.status {
-            case 200: return try response.json(UuidResponse.self)
+            case 200: return try response.json(UUIDResponse.self)
             default: throw response.undocumented()
             }
         }
