@@ -65,7 +65,7 @@ struct TypeName: Hashable {
 
     /// The name if no other type has it.
     var identifier: Identifier {
-        last.isEmpty ? name(outer) : candidates(kind: "", title: nil)[0].name
+        last.isEmpty ? name(outer) : candidates(kinds: [], title: nil)[0].name
     }
 }
 
@@ -79,9 +79,9 @@ extension TypeName {
     /// The names to try one after the other.
     ///
     /// - Parameters:
-    ///   - kind: A word for the kind of type, for a name that another type has.
+    ///   - kinds: Words for the kind of type, one of which distinguishes it from another type of the name.
     ///   - title: The title of the schema.
-    func candidates(kind: String, title: String?) -> [Candidate] {
+    func candidates(kinds: [String], title: String?) -> [Candidate] {
         let plain = kept.isEmpty ? outer : outer + [kept]
         var paths = shortened(plain)
         if kept.count < last.count, !kept.isEmpty { paths.append(outer + [last]) }
@@ -89,7 +89,8 @@ extension TypeName {
         if let title = title.map({ spelled(words(of: $0), startsSmall: false) }), !title.isEmpty, title.count <= 4 {
             paths += shortened(outer + [title])
         }
-        paths.append(plain + [[kind]])
+        let end = plain.last?.last ?? rootWords.last
+        if let kind = kinds.first(where: { $0 != end }) { paths.append(plain + [[kind]]) }
         return paths.map { parts in
             var path = TypeName(root)
             path.outer = parts

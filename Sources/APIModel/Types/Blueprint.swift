@@ -10,12 +10,12 @@ enum Blueprint {
 }
 
 extension Blueprint {
-    /// What distinguishes the type from another one that is named after the same words.
-    var kindName: String {
+    /// What distinguishes the type from another one that is named after the same words, of which one is not the name's last word.
+    var kindNames: [String] {
         switch self {
-        case .enumeration: "Kind"
-        case .union: "Choice"
-        case .structure, .tuple, .plain: "Details"
+        case .enumeration: ["Kind", "Option"]
+        case .union: ["Choice", "Alternatives"]
+        case .structure, .tuple, .plain: ["Details", "Fields"]
         }
     }
 }

@@ -94,7 +94,7 @@ struct TypeBuilder {
             if let same = number.flatMap({ typesOfClasses[$0] }) {
                 return SchemaType(type: .declared(same), isNullable: isNullable)
             }
-            let name = names.claim(preferred.candidates(kind: blueprint.kindName, title: schemas[id].annotations.title))
+            let name = names.claim(preferred.candidates(kinds: blueprint.kindNames, title: schemas[id].annotations.title))
             let declared = declare(id, named: name.name, name.path)
             if let number { typesOfClasses[number] = declared }
             shape(declared, as: blueprint)
@@ -136,14 +136,17 @@ struct TypeBuilder {
     ///
     /// - Parameter kind: A word for the kind of type, where another type has the name.
     mutating func claim(_ name: TypeName, else kind: String = "Details") -> Identifier {
-        names.claim(name.candidates(kind: kind, title: nil)).name
+        names.claim(name.candidates(kinds: [kind], title: nil)).name
     }
 
     /// Makes the members of everything declared so far, and of what that declares.
     mutating func finishPending() {
         while let next = pending.popLast() {
+            let count = pending.count
             let shape = shape(of: next.blueprint, schema: next.schema, named: paths[next.type.index])
             declarations[next.type.index].shape = shape
+            // The first in the document comes first, so that what is added behind it takes no name from it.
+            pending[count...].reverse()
         }
         // Defaults need the shapes of all types that they may be values of.
         if undefined.isEmpty { decideDefaults() }
