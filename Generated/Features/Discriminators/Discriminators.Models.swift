@@ -1284,29 +1284,6 @@ extension Discriminators {
         }
     }
 
-    public nonisolated enum ByConstSquareShape: OpenStringEnum {
-        case square
-        /// A value not listed in the OpenAPI document.
-        case unknown(String)
-
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [ByConstSquareShape] = [.square]
-
-        public init(rawValue: String) {
-            switch rawValue {
-            case "square": self = .square
-            default: self = .unknown(rawValue)
-            }
-        }
-
-        public var rawValue: String {
-            switch self {
-            case .square: "square"
-            case .unknown(let rawValue): rawValue
-            }
-        }
-    }
-
     public nonisolated enum ByConstCircleShape: OpenStringEnum {
         case circle
         /// A value not listed in the OpenAPI document.
@@ -1325,6 +1302,29 @@ extension Discriminators {
         public var rawValue: String {
             switch self {
             case .circle: "circle"
+            case .unknown(let rawValue): rawValue
+            }
+        }
+    }
+
+    public nonisolated enum ByConstSquareShape: OpenStringEnum {
+        case square
+        /// A value not listed in the OpenAPI document.
+        case unknown(String)
+
+        /// The values listed in the OpenAPI document.
+        public static let knownCases: [ByConstSquareShape] = [.square]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "square": self = .square
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .square: "square"
             case .unknown(let rawValue): rawValue
             }
         }
@@ -1408,29 +1408,6 @@ extension Discriminators {
         }
     }
 
-    public nonisolated enum ByEnumColdTone: OpenStringEnum {
-        case blue
-        /// A value not listed in the OpenAPI document.
-        case unknown(String)
-
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [ByEnumColdTone] = [.blue]
-
-        public init(rawValue: String) {
-            switch rawValue {
-            case "blue": self = .blue
-            default: self = .unknown(rawValue)
-            }
-        }
-
-        public var rawValue: String {
-            switch self {
-            case .blue: "blue"
-            case .unknown(let rawValue): rawValue
-            }
-        }
-    }
-
     public nonisolated enum ByEnumWarmTone: OpenStringEnum {
         case red
         case orange
@@ -1452,6 +1429,29 @@ extension Discriminators {
             switch self {
             case .red: "red"
             case .orange: "orange"
+            case .unknown(let rawValue): rawValue
+            }
+        }
+    }
+
+    public nonisolated enum ByEnumColdTone: OpenStringEnum {
+        case blue
+        /// A value not listed in the OpenAPI document.
+        case unknown(String)
+
+        /// The values listed in the OpenAPI document.
+        public static let knownCases: [ByEnumColdTone] = [.blue]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "blue": self = .blue
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .blue: "blue"
             case .unknown(let rawValue): rawValue
             }
         }

@@ -828,29 +828,6 @@ extension Shapes {
         }
     }
 
-    public nonisolated enum EventEndedKind: OpenStringEnum {
-        case ended
-        /// A value not listed in the OpenAPI document.
-        case unknown(Swift.String)
-
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [EventEndedKind] = [.ended]
-
-        public init(rawValue: Swift.String) {
-            switch rawValue {
-            case "ended": self = .ended
-            default: self = .unknown(rawValue)
-            }
-        }
-
-        public var rawValue: Swift.String {
-            switch self {
-            case .ended: "ended"
-            case .unknown(let rawValue): rawValue
-            }
-        }
-    }
-
     public nonisolated enum EventStartedKind: OpenStringEnum {
         case started
         /// A value not listed in the OpenAPI document.
@@ -869,6 +846,29 @@ extension Shapes {
         public var rawValue: Swift.String {
             switch self {
             case .started: "started"
+            case .unknown(let rawValue): rawValue
+            }
+        }
+    }
+
+    public nonisolated enum EventEndedKind: OpenStringEnum {
+        case ended
+        /// A value not listed in the OpenAPI document.
+        case unknown(Swift.String)
+
+        /// The values listed in the OpenAPI document.
+        public static let knownCases: [EventEndedKind] = [.ended]
+
+        public init(rawValue: Swift.String) {
+            switch rawValue {
+            case "ended": self = .ended
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        public var rawValue: Swift.String {
+            switch self {
+            case .ended: "ended"
             case .unknown(let rawValue): rawValue
             }
         }
