@@ -13,20 +13,20 @@ public nonisolated enum Lambda {}
 extension Lambda {
     public nonisolated struct AuthenticationResult: JSONCodable, Hashable, Sendable {
         /// The word success
-        public var result: AuthenticationResultResult
+        public var result: AuthenticationResultKind
 
-        public init(result: AuthenticationResultResult = .success) {
+        public init(result: AuthenticationResultKind = .success) {
             self.result = result
         }
 
         private static let keys = JSONKeys("result")
 
         public init(reading json: inout JSONReader) throws(JSONError) {
-            var result: AuthenticationResultResult?
+            var result: AuthenticationResultKind?
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: result = try AuthenticationResultResult(reading: &json)
+                case 0: result = try AuthenticationResultKind(reading: &json)
                 default: try json.skipValue()
                 }
             }
@@ -302,13 +302,13 @@ extension Lambda {
     }
 
     /// The word success
-    public nonisolated enum AuthenticationResultResult: OpenStringEnum {
+    public nonisolated enum AuthenticationResultKind: OpenStringEnum {
         case success
         /// A value not listed in the OpenAPI document.
         case unknown(String)
 
         /// The values listed in the OpenAPI document.
-        public static let knownCases: [AuthenticationResultResult] = [.success]
+        public static let knownCases: [AuthenticationResultKind] = [.success]
 
         public init(rawValue: String) {
             switch rawValue {

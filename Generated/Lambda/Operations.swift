@@ -50,7 +50,7 @@ extension Lambda {
             path: "/backend/lambda-instances/{uuid}/status",
             parameters: [.init("uuid", in: .path, required: true)],
             responses: [
-                .init("200", ["application/json"], schema: "#/$defs/168:17"),
+                .init("200", ["application/json"], schema: "#/$defs/lambdaInstanceStatus.ok"),
                 .init("401", ["application/json"], schema: "#/$defs/Errors"),
                 .init("404", ["application/json"], schema: "#/$defs/Errors"),
             ],

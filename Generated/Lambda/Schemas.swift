@@ -16,8 +16,8 @@ extension Lambda {
         "limit":{"x-line":261,"x-lines":{"type":262,"minimum":263,"maximum":264},"type":"integer","minimum":1,
         "maximum":2147483647},"page":{"x-line":266,"x-lines":{"type":267,"minimum":268,"maximum":269},"type":"integer",
         "minimum":1,"maximum":2147483647}}},
-        "168:17":{"x-line":168,"x-lines":{"required":169},"type":"object","required":["data"],"properties":{"data":{
-        "$ref":"#/$defs/LambdaInstanceWithStatus"}}},
+        "lambdaInstanceStatus.ok":{"x-line":168,"x-lines":{"required":169},"type":"object","required":["data"],"properties":
+        {"data":{"$ref":"#/$defs/LambdaInstanceWithStatus"}}},
         "ErrorItem":{"x-line":315,"x-lines":{"required":316},"type":"object","required":["message","code","details"],
         "properties":{"message":{"x-line":319,"x-lines":{"type":320},"type":"string"},"code":{"x-line":322,"x-lines":{
         "type":323},"type":"integer"},"details":{"x-line":325,"x-lines":{"type":326},"type":"string"}}},

@@ -39,7 +39,8 @@ private func credentials(for schemes: [SecurityScheme]) -> [Credential] {
     return schemes.map { scheme in
         Credential(
             scheme: scheme,
-            name: scope.claim(Identifier(memberFrom: scheme.name), alternative: Identifier(memberFrom: scheme.name + " scheme")))
+            name: scope.claim(
+                Identifier(memberFrom: scheme.name, kind: "scheme"), alternative: Identifier(memberFrom: scheme.name + " scheme")))
     }
 }
 
@@ -61,14 +62,20 @@ func errorTypes(of endpoints: [Endpoint], in declarations: [TypeDeclaration]) ->
     var scope = NameScope(.failureFunctions, reserving: Set(endpoints.map(\.name.name)))
     var seen: Set<TypeReference> = []
     var types: [ErrorType] = []
-    for outcome in endpoints.flatMap(\.outcomes) where !outcome.response.status.isSuccess {
+    for outcome in endpoints.flatMap(\.failures) {
         guard let content = outcome.content, content.coding == .json, outcome.structureName == nil, outcome.choiceName == nil,
             case .declared(let id) = content.type, seen.insert(content.type).inserted
         else { continue }
-        let preferred = Identifier(memberFrom: declarations[id.index].name.name)
+        let preferred = Identifier(memberFrom: functionWords(for: declarations[id.index].name.name))
         types.append(ErrorType(type: content.type, functionName: scope.claim(preferred)))
     }
     return types
+}
+
+/// The words of the function that returns a value of the type; `errorBody` for `Errors`, as it returns one body.
+private func functionWords(for typeName: String) -> String {
+    let one = TypeName(Identifier(verbatim: typeName)).singular.identifier.name
+    return one.count < typeName.count ? one + "Body" : typeName
 }
 
 /// Turns aliases that contain themselves, which Swift refuses, into structs that hold the value.

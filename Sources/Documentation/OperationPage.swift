@@ -24,7 +24,7 @@ func operationPageTemplate(_ endpoint: Endpoint, _ api: API, _ pages: Pages) -> 
         tabs: hasTabs ? samples(of: endpoint, api).map { sampleTemplate($0, title: MarkdownText.tabTitle($0.title)) } : [],
         success: success.map { successTemplate($0, api, prose) },
         notes: failureNotes(of: endpoint, api, prose),
-        responses: endpoint.outcomes.map { Line(line: message(on: $0.response.status)) })
+        responses: endpoint.outcomes.map { Line(line: message(on: $0.response.status, of: endpoint)) })
 }
 
 extension ResolvedOperation {
@@ -85,8 +85,9 @@ extension Outcome {
     }
 }
 
-private func message(on status: StatusPattern) -> String {
+private func message(on status: StatusPattern, of endpoint: Endpoint) -> String {
     let phrase = reasonPhrase(of: status).uppercased()
     let code = status == .default ? "default" : status.text
-    return code + (phrase.isEmpty ? "" : " " + phrase) + " : " + (status.isSuccess ? "(Success)" : "(Fail)")
+    let isSuccess = endpoint.successes.contains { $0.response.status == status }
+    return code + (phrase.isEmpty ? "" : " " + phrase) + " : " + (isSuccess ? "(Success)" : "(Fail)")
 }

@@ -12,8 +12,10 @@ func mediaTypesTemplate(_ mediaTypes: MediaTypeEnum, of endpoint: Endpoint) -> M
             typeName: mediaTypes.name.spelling, comment: comment("Any other of \(ranges.joined(separator: ", "))."),
             name: other.spelling, cases: cases)
     }
+    let component = endpoint.operation.requestBody?.componentName
+    let owner = component.map { "the request body `\($0)`" } ?? "a request to `\(endpoint.name.name)`"
     return MediaTypesTemplate(
-        comment: comment("The media type of a request to `\(endpoint.name.name)`."), name: mediaTypes.name.spelling, cases: cases,
+        comment: comment("The media type of \(owner)."), name: mediaTypes.name.spelling, cases: cases,
         rest: rest)
 }
 

@@ -45,6 +45,7 @@ private func enumerationTemplate(
         cases: enumeration.cases.map { value in
             EnumerationTemplate.Case(
                 comment: comment(value.documentation), name: value.name.spelling, member: value.name.member,
+                isNamedLikeValue: value.isString && value.name.name == value.rawValue,
                 rawValue: value.isString ? SwiftText.literal(value.rawValue) : value.rawValue)
         })
 }

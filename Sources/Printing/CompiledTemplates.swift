@@ -1217,7 +1217,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
             {{#comment}}
             ///{{line}}
             {{/comment}}
-            case {{name}} = {{rawValue}}
+            case {{name}}{{^isNamedLikeValue}} = {{rawValue}}{{/isNamedLikeValue}}
         {{/cases}}
         }
 

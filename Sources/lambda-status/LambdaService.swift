@@ -53,7 +53,7 @@ struct LambdaService: Lambda.Server {
                 status: Lambda.Status(rawValue: instance.status.rawValue)))
     }
 
-    func errors(describing failure: RequestFailure) -> Lambda.Errors {
+    func errorBody(describing failure: RequestFailure) -> Lambda.Errors {
         switch failure.kind {
         case .unauthorized: Lambda.Errors(401, "Invalid token")
         // The API's documentation requires 404 for a path parameter that is not a UUID.

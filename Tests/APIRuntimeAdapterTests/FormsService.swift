@@ -42,7 +42,7 @@ struct FormsService: Forms.Server {
         pairsCookie: Forms.Closed?
     ) async throws {}
 
-    func sendClosed(body: Forms.SendClosedContent) async throws {
+    func sendClosed(body: Forms.SendClosedBodyContent) async throws {
         if case .multipart(let body) = body { _ = try await body.form() }
     }
 
@@ -58,8 +58,8 @@ struct FormsService: Forms.Server {
             ]
     }
 
-    func login() async throws -> Forms.LoginAnswer {
-        Forms.LoginAnswer(setCookie: Self.cookies)
+    func login() async throws -> Forms.LoginResponse {
+        Forms.LoginResponse(setCookie: Self.cookies)
     }
 }
 #endif

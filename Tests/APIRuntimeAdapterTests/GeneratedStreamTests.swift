@@ -90,15 +90,15 @@ private struct TickService: Streaming.Server {
 private struct ByteService: Bodies.Server {
     func bytes(body: HTTPBody) async throws -> HTTPBody { body }
     func json(body: Bodies.Note) async throws -> Bodies.Note { body }
-    func optionalJSON(body: Bodies.Note?) async throws -> Bodies.OptionalJSONSuccess { .noContent }
+    func optionalJSON(body: Bodies.Note?) async throws -> Bodies.OptionalJSONResponse { .noContent }
     func form(body: Bodies.FormBody) async throws -> String { body.title }
     func multipart(body: MultipartBody<Bodies.MultipartBodyForm>) async throws -> String { "" }
     func optionalForm(body: MultipartBody<Bodies.OptionalFormBodyForm>?) async throws -> String { "" }
-    func optionalChoice(body: Bodies.OptionalChoiceContent?) async throws -> String { "" }
+    func optionalChoice(body: Bodies.OptionalChoiceBodyContent?) async throws -> String { "" }
     func mixed(body: MultipartParts) async throws -> MultipartParts { body }
     func text(body: String) async throws -> String { body }
     func xml(body: Bodies.Note) async throws -> Bodies.Note { body }
-    func several(body: Bodies.SeveralContent, accept: AcceptedMediaTypes) async throws -> Bodies.SeveralResponseContent {
+    func several(body: Bodies.SeveralBodyContent, accept: AcceptedMediaTypes) async throws -> Bodies.SeveralResponseContent {
         .text("")
     }
     func problem(describing failure: RequestFailure) -> Bodies.Problem { Bodies.Problem(detail: failure.message) }

@@ -158,7 +158,7 @@ struct MediaTypeWireTests {
         try await calling(adapter) { (client) async throws -> Void in
             guard case .json(let note) = try await client.version(body: .json(.init(title: "a"))) else { throw Unexpected() }
             #expect(note.title == "a")
-            guard case .applicationJsonVersion2(2) = try await client.version(body: .applicationJsonVersion2(2)) else {
+            guard case .applicationJSONVersion2(2) = try await client.version(body: .applicationJSONVersion2(2)) else {
                 throw Unexpected()
             }
             let text = try await client.response { try await $0.text(body: "ä") }
@@ -170,9 +170,9 @@ struct MediaTypeWireTests {
 
 /// Answers with what it was told.
 private struct Library: MediaTypes.Server {
-    func checkFile() async throws -> MediaTypes.CheckFileAnswer { MediaTypes.CheckFileAnswer(eTag: "\"1\"") }
+    func checkFile() async throws -> MediaTypes.CheckFileResponse { MediaTypes.CheckFileResponse(eTag: "\"1\"") }
 
-    func deleteFile(status: Int) async throws -> MediaTypes.DeleteFileSuccess {
+    func deleteFile(status: Int) async throws -> MediaTypes.DeleteFileResponse {
         if status == 304 { throw MediaTypes.DeleteFileError.notModified }
         return status == 204 ? .noContent : .resetContent
     }
@@ -201,7 +201,7 @@ private struct Library: MediaTypes.Server {
     func image(body: HTTPBody, mediaType: MediaTypes.ImageMediaType) async throws -> String { mediaType.rawValue }
     func currentImage(accept: AcceptedMediaTypes) async throws -> HTTPBody { HTTPBody("image") }
 
-    func either(body: MediaTypes.EitherContent) async throws -> String {
+    func either(body: MediaTypes.EitherBodyContent) async throws -> String {
         switch body {
         case .json: "json"
         case .bytes(_, let mediaType): mediaType
@@ -222,14 +222,15 @@ private struct Library: MediaTypes.Server {
         body.title.isEmpty ? nil : .init(title: mediaType)
     }
 
-    func sendDraft(body: String) async throws -> MediaTypes.SendDraftAnswer {
+    func sendDraft(body: String) async throws -> MediaTypes.SendDraftResponse {
         .init(xLength: body.count, body: body.isEmpty ? nil : body)
     }
 
-    func version(body: MediaTypes.VersionContent, accept: AcceptedMediaTypes) async throws -> MediaTypes.VersionResponseContent {
+    func version(body: MediaTypes.VersionBodyContent, accept: AcceptedMediaTypes) async throws -> MediaTypes.VersionResponseContent
+    {
         switch body {
         case .json(let note): .json(note)
-        case .applicationJsonVersion2(let count): .applicationJsonVersion2(count)
+        case .applicationJSONVersion2(let count): .applicationJSONVersion2(count)
         }
     }
 

@@ -181,7 +181,7 @@ private struct Service: Constraints.Server {
     }
     func postNote(body: String) async throws {}
     func plain() async throws -> Constraints.PlainResponse { Constraints.PlainResponse() }
-    func postSeveral(body: Constraints.PostSeveralContent) async throws {}
+    func postSeveral(body: Constraints.PostSeveralBodyContent) async throws {}
     func postForm(body: MultipartBody<Constraints.PostFormBodyForm>) async throws { _ = try await body.form() }
 
     func postMeasurements(body: JSONLines<Constraints.Measurement>) async throws -> JSONEvents<Constraints.Measurement> {

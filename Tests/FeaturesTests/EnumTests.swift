@@ -23,7 +23,7 @@ struct EnumTests {
     }
 
     @Test func mixedValuesHaveCases() throws {
-        #expect(try read(Enums.Mixed.self, "1") == ._1)
+        #expect(try read(Enums.Mixed.self, "1") == .mixed1)
         #expect(try read(Enums.TypedMixed.self, #""auto""#) == .auto)
         #expect(try read(Enums.Mixed.self, #""1""#) == .unknown("1"))
     }
@@ -35,7 +35,7 @@ struct EnumTests {
 
     @Test func constIsAListOfOne() throws {
         #expect(Enums.FixedWord.knownCases == [.v1])
-        #expect(try read(Enums.FixedNumber.self, "7") == ._7)
+        #expect(try read(Enums.FixedNumber.self, "7") == .number7)
     }
 
     @Test func namesOfTheDocumentsOwnAreTaken() {

@@ -8,8 +8,8 @@ struct MemberTests {
     @Test func absentMembersHaveTheirDefaults() throws {
         let settings = try read(Defaults.Settings.self, #"{"mode":"slow"}"#)
         #expect(settings == Defaults.Settings(mode: .slow))
-        #expect(settings.optionalMode == Defaults.Mode.none)
-        #expect(settings.nullableMode == Optional(Defaults.Mode.none))
+        #expect(settings.optionalMode == Defaults.Mode.noneValue)
+        #expect(settings.nullableMode == Optional(Defaults.Mode.noneValue))
         #expect(settings.text == #"a "quoted" \ text"#)
         #expect(settings.count == 7)
         #expect(settings.tooLarge == nil)
@@ -32,7 +32,7 @@ struct MemberTests {
         #expect(entry.place == Defaults.Place(room: "main", in: ["B", nil]) && entry.noPlace == nil)
         #expect(entry.places.map(\.floor) == [1, 0] && entry.places.map(\.note) == [nil, .null])
         #expect(entry.labels == ["a": "b"] && entry.free["any"]?[3]?["deep"]?.double == 1.5)
-        #expect(entry.shape == .disc(.init(kind: "Disc", radius: 2)) && entry.size == .mode(.none))
+        #expect(entry.shape == .disc(.init(kind: "Disc", radius: 2)) && entry.size == .mode(.noneValue))
         #expect(entry.pair == Defaults.EntryPair(element1: 1, element2: "x", rest: [true]) && entry.endless == nil)
     }
 

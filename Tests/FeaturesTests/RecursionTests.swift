@@ -42,7 +42,7 @@ struct RecursionTests {
         let json = #"{"egg":{"chicken":{"egg":{"chicken":null}}}}"#
         #expect(try roundTrip(Recursion.Chicken.self, json) == json)
         let any = #"{"a":[1,null,true,"x",{"b":[]}]}"#
-        #expect(try roundTrip(Recursion.Json.self, any) == any)
+        #expect(try roundTrip(Recursion.JSON.self, any) == any)
         #expect(try roundTrip(Recursion.Endless.self, any) == any)
     }
 }

@@ -43,7 +43,7 @@ struct Service: Lambda.Server {
         }
     }
 
-    func errors(describing failure: RequestFailure) -> Lambda.Errors {
+    func errorBody(describing failure: RequestFailure) -> Lambda.Errors {
         self.failure(failure.message, failure.status)
     }
 

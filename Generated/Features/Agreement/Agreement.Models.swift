@@ -505,7 +505,7 @@ extension Agreement {
         public var version: FirstVersion
         public var title: String?
 
-        public init(version: FirstVersion = ._1, title: String? = nil) {
+        public init(version: FirstVersion = .version1, title: String? = nil) {
             self.version = version
             self.title = title
         }
@@ -543,7 +543,7 @@ extension Agreement {
         public var version: SecondVersion
         public var name: String?
 
-        public init(version: SecondVersion = ._2, name: String? = nil) {
+        public init(version: SecondVersion = .version2, name: String? = nil) {
             self.version = version
             self.name = name
         }
@@ -593,8 +593,8 @@ extension Agreement {
 
         public func write(to json: inout JSONWriter) {
             switch self {
-            case .first(let value): value.write(to: &json, version: ._1)
-            case .second(let value): value.write(to: &json, version: value.version == ._3 ? value.version : ._2)
+            case .first(let value): value.write(to: &json, version: .version1)
+            case .second(let value): value.write(to: &json, version: value.version == .version3 ? value.version : .version2)
             case .unknown(let value): value.write(to: &json)
             }
         }
@@ -1681,7 +1681,7 @@ extension Agreement {
 
         public init(
             text: ConstantsText = .fixed,
-            number: ConstantsNumber = ._7,
+            number: ConstantsNumber = .number7,
             flag: Bool = true,
             nothing: JSONValue = .null,
             one: ConstantsOne = .only,
@@ -2122,49 +2122,49 @@ extension Agreement {
     }
 
     public nonisolated enum FirstVersion: OpenIntegerEnum {
-        case _1
+        case version1
         /// A value not listed in the OpenAPI document.
         case unknown(Int)
 
         /// The values listed in the OpenAPI document.
-        public static let knownCases: [FirstVersion] = [._1]
+        public static let knownCases: [FirstVersion] = [.version1]
 
         public init(rawValue: Int) {
             switch rawValue {
-            case 1: self = ._1
+            case 1: self = .version1
             default: self = .unknown(rawValue)
             }
         }
 
         public var rawValue: Int {
             switch self {
-            case ._1: 1
+            case .version1: 1
             case .unknown(let rawValue): rawValue
             }
         }
     }
 
     public nonisolated enum SecondVersion: OpenIntegerEnum {
-        case _2
-        case _3
+        case version2
+        case version3
         /// A value not listed in the OpenAPI document.
         case unknown(Int)
 
         /// The values listed in the OpenAPI document.
-        public static let knownCases: [SecondVersion] = [._2, ._3]
+        public static let knownCases: [SecondVersion] = [.version2, .version3]
 
         public init(rawValue: Int) {
             switch rawValue {
-            case 2: self = ._2
-            case 3: self = ._3
+            case 2: self = .version2
+            case 3: self = .version3
             default: self = .unknown(rawValue)
             }
         }
 
         public var rawValue: Int {
             switch self {
-            case ._2: 2
-            case ._3: 3
+            case .version2: 2
+            case .version3: 3
             case .unknown(let rawValue): rawValue
             }
         }
@@ -2437,23 +2437,23 @@ extension Agreement {
     }
 
     public nonisolated enum ConstantsNumber: OpenIntegerEnum {
-        case _7
+        case number7
         /// A value not listed in the OpenAPI document.
         case unknown(Int)
 
         /// The values listed in the OpenAPI document.
-        public static let knownCases: [ConstantsNumber] = [._7]
+        public static let knownCases: [ConstantsNumber] = [.number7]
 
         public init(rawValue: Int) {
             switch rawValue {
-            case 7: self = ._7
+            case 7: self = .number7
             default: self = .unknown(rawValue)
             }
         }
 
         public var rawValue: Int {
             switch self {
-            case ._7: 7
+            case .number7: 7
             case .unknown(let rawValue): rawValue
             }
         }

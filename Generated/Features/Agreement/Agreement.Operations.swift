@@ -105,7 +105,7 @@ extension Agreement {
                 .init("at", in: .query),
                 .init("id", in: .query),
                 .init("price", in: .query),
-                .init("kinds", in: .query, shape: .array, schema: "#/$defs/64:44"),
+                .init("kinds", in: .query, shape: .array, schema: "#/$defs/search.kinds"),
                 .init("box", in: .query, style: .deepObject, shape: .object),
                 .init("X-Level", in: .header, schema: "#/$defs/Level"),
             ],

@@ -62,7 +62,7 @@ extension Agreement {
         "species"],"properties":{"species":{"enum":["Pug"]}}},"then":{"$ref":"#/$defs/Pug"}},{"if":{"type":"object",
         "required":["species"],"properties":{"species":{"enum":["parrot","macaw","Parrot"]}}},"then":{
         "$ref":"#/$defs/Parrot"}}]},
-        "64:44":{"x-line":64,"type":"array","items":{"$ref":"#/$defs/Level"}},
+        "search.kinds":{"x-line":64,"type":"array","items":{"$ref":"#/$defs/Level"}},
         "Level":{"x-line":212,"type":"string","enum":["low","high"]},
         "Record":{"x-line":74,"x-lines":{"required":75},"type":"object","required":["id","name"],"x-readOnly":["id"],
         "properties":{"id":{"x-line":77,"type":"string"},"name":{"x-line":78,"type":"string","maxLength":5}}},

@@ -17,91 +17,135 @@ extension Bodies {
         }
 
         public func json(body: Note) async throws(CallError) -> Note {
-            var call = OperationCall(Operations.json, configuration)
+            var call = OperationCall<CallError>(Operations.json, configuration)
             call.body(json: body)
-            return try await call.json(or: CallError.init)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(Note.self)
+            default: throw response.undocumented()
+            }
         }
 
-        public func optionalJSON(body: Note? = nil) async throws(CallError) -> OptionalJSONSuccess {
-            var call = OperationCall(Operations.optionalJSON, configuration)
+        public func optionalJSON(body: Note? = nil) async throws(CallError) -> OptionalJSONResponse {
+            var call = OperationCall<CallError>(Operations.optionalJSON, configuration)
             call.body(json: body)
-            return try await call.send(or: CallError.init, reading: OptionalJSONSuccess.init)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return .ok(try response.json(Note.self))
+            case 204: return .noContent
+            default: throw response.undocumented()
+            }
         }
 
         public func form(body: FormBody) async throws(CallError) -> String {
-            var call = OperationCall(Operations.form, configuration)
+            var call = OperationCall<CallError>(Operations.form, configuration)
             call.body(form: body)
-            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.text()
+            default: throw response.undocumented()
+            }
         }
 
         public func multipart(body: MultipartBody<MultipartBodyForm>) async throws(CallError) -> String {
-            var call = OperationCall(Operations.multipart, configuration)
+            var call = OperationCall<CallError>(Operations.multipart, configuration)
             call.body(multipart: body)
-            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.text()
+            default: throw response.undocumented()
+            }
         }
 
         public func mixed(body: MultipartParts) async throws(CallError) -> MultipartParts {
-            var call = OperationCall(Operations.mixed, configuration)
+            var call = OperationCall<CallError>(Operations.mixed, configuration)
             call.body(multipart: body, as: "multipart/mixed")
-            return try await call.stream(or: CallError.init) { response in response.parts() }
+            let response = try await call.stream()
+            switch response.status {
+            case 200: return response.parts()
+            default: throw try await response.collected().undocumented()
+            }
         }
 
         public func text(body: String) async throws(CallError) -> String {
-            var call = OperationCall(Operations.text, configuration)
+            var call = OperationCall<CallError>(Operations.text, configuration)
             call.body(text: body)
-            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.text()
+            default: throw response.undocumented()
+            }
         }
 
         public func bytes(body: HTTPBody) async throws(BytesError) -> HTTPBody {
-            var call = OperationCall(Operations.bytes, configuration)
+            var call = OperationCall<BytesError>(Operations.bytes, configuration)
             call.body(bytes: body)
-            return try await call.stream(or: BytesError.init) { response in response.body }
+            let response = try await call.stream()
+            switch response.status {
+            case 200: return response.body
+            case 413: throw .contentTooLarge(try await response.collected().json(Problem.self))
+            default: throw try await response.collected().undocumented()
+            }
         }
 
         public func xml(body: Note) async throws(CallError) -> Note {
-            var call = OperationCall(Operations.xml, configuration)
+            var call = OperationCall<CallError>(Operations.xml, configuration)
             call.body(xml: body, Bodies.XMLShapes.note)
-            return try await call.send(or: CallError.init) {
-                response throws(CallError) in try response.xml(Note.self, Bodies.XMLShapes.note)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.xml(Note.self, Bodies.XMLShapes.note)
+            default: throw response.undocumented()
             }
         }
 
         /// - Parameter body: the request's body
         /// - Parameter accept: the media types to accept; by default all documented ones
-        public func several(body: SeveralContent, accept: String? = nil) async throws(SeveralError) -> SeveralResponseContent {
-            var call = OperationCall(Operations.several, configuration)
+        public func several(body: SeveralBodyContent, accept: String? = nil) async throws(SeveralError) -> SeveralResponseContent {
+            var call = OperationCall<SeveralError>(Operations.several, configuration)
             body.set(on: &call)
             call.accept(accept)
-            return try await call.send(or: SeveralError.init, reading: SeveralResponseContent.init)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try SeveralResponseContent(response)
+            default: throw .other(response.status, try response.json(Problem.self))
+            }
         }
 
         public func optionalForm(body: MultipartBody<OptionalFormBodyForm>? = nil) async throws(CallError) -> String {
-            var call = OperationCall(Operations.optionalForm, configuration)
+            var call = OperationCall<CallError>(Operations.optionalForm, configuration)
             call.body(multipart: body)
-            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.text()
+            default: throw response.undocumented()
+            }
         }
 
-        public func optionalChoice(body: OptionalChoiceContent? = nil) async throws(CallError) -> String {
-            var call = OperationCall(Operations.optionalChoice, configuration)
+        public func optionalChoice(body: OptionalChoiceBodyContent? = nil) async throws(CallError) -> String {
+            var call = OperationCall<CallError>(Operations.optionalChoice, configuration)
             body?.set(on: &call)
-            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.text()
+            default: throw response.undocumented()
+            }
         }
     }
 }
 
-extension Bodies.SeveralContent {
-    fileprivate nonisolated func set(on call: inout OperationCall) {
+extension Bodies.SeveralBodyContent {
+    fileprivate nonisolated func set<Failure>(on call: inout OperationCall<Failure>) {
         switch self {
         case .json(let body): call.body(json: body)
-        case .textJson(let body): call.body(json: body, as: "text/json")
+        case .textJSON(let body): call.body(json: body, as: "text/json")
         case .xml(let body): call.body(xml: body, Bodies.XMLShapes.note)
         case .text(let body): call.body(text: body)
         }
     }
 }
 
-extension Bodies.OptionalChoiceContent {
-    fileprivate nonisolated func set(on call: inout OperationCall) {
+extension Bodies.OptionalChoiceBodyContent {
+    fileprivate nonisolated func set<Failure>(on call: inout OperationCall<Failure>) {
         switch self {
         case .json(let body): call.body(json: body)
         case .text(let body): call.body(text: body)
@@ -109,35 +153,8 @@ extension Bodies.OptionalChoiceContent {
     }
 }
 
-extension Bodies.OptionalJSONSuccess {
-    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
-        switch response.status {
-        case 200: self = .ok(try response.json(Bodies.Note.self))
-        case 204: self = .noContent
-        default: throw response.undocumented()
-        }
-    }
-}
-
-extension Bodies.BytesError {
-    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
-        switch response.status {
-        case 413: self = .contentTooLarge(try response.json(Bodies.Problem.self))
-        default: throw response.undocumented()
-        }
-    }
-}
-
-extension Bodies.SeveralError {
-    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
-        switch response.status {
-        default: self = .other(response.status, try response.json(Bodies.Problem.self))
-        }
-    }
-}
-
 extension Bodies.SeveralResponseContent {
-    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+    fileprivate nonisolated init<Failure>(_ response: ClientResponse<Failure>) throws(Failure) {
         switch response.mediaType {
         case "text/plain": self = .text(try response.text())
         default: self = .json(try response.json(Bodies.Note.self))

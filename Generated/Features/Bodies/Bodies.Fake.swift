@@ -14,8 +14,8 @@ extension Bodies {
             try Bodies.Note(json: Array("{\"title\": \"string\", \"done\": true}".utf8))
         }
 
-        public func optionalJSON(body: Bodies.Note?) async throws -> Bodies.OptionalJSONSuccess {
-            Bodies.OptionalJSONSuccess.ok(try Bodies.Note(json: Array("{\"title\": \"string\", \"done\": true}".utf8)))
+        public func optionalJSON(body: Bodies.Note?) async throws -> Bodies.OptionalJSONResponse {
+            Bodies.OptionalJSONResponse.ok(try Bodies.Note(json: Array("{\"title\": \"string\", \"done\": true}".utf8)))
         }
 
         public func form(body: Bodies.FormBody) async throws -> String {
@@ -42,7 +42,10 @@ extension Bodies {
             try Bodies.Note(json: Array("{\"title\": \"string\", \"done\": true}".utf8))
         }
 
-        public func several(body: Bodies.SeveralContent, accept: AcceptedMediaTypes) async throws -> Bodies.SeveralResponseContent {
+        public func several(
+            body: Bodies.SeveralBodyContent,
+            accept: AcceptedMediaTypes
+        ) async throws -> Bodies.SeveralResponseContent {
             Bodies.SeveralResponseContent.json(try Bodies.Note(json: Array("{\"title\": \"string\", \"done\": true}".utf8)))
         }
 
@@ -50,7 +53,7 @@ extension Bodies {
             "string"
         }
 
-        public func optionalChoice(body: Bodies.OptionalChoiceContent?) async throws -> String {
+        public func optionalChoice(body: Bodies.OptionalChoiceBodyContent?) async throws -> String {
             "string"
         }
 

@@ -117,7 +117,7 @@ extension Bodies {
     }
 
     /// The successful responses of `POST /json/optional`.
-    public nonisolated enum OptionalJSONSuccess: Sendable {
+    public nonisolated enum OptionalJSONResponse: Sendable {
         /// 200: The same
         case ok(Note)
         /// 204: There was none
@@ -191,11 +191,11 @@ extension Bodies {
     }
 
     /// The body of a request to `several`.
-    public nonisolated enum SeveralContent: Sendable {
+    public nonisolated enum SeveralBodyContent: Sendable {
         /// `application/json`
         case json(Note)
         /// `text/json`
-        case textJson(Note)
+        case textJSON(Note)
         /// `application/xml`
         case xml(Note)
         /// `text/plain`
@@ -228,7 +228,7 @@ extension Bodies {
     }
 
     /// The body of a request to `optionalChoice`.
-    public nonisolated enum OptionalChoiceContent: Sendable {
+    public nonisolated enum OptionalChoiceBodyContent: Sendable {
         /// `application/json`
         case json(Note)
         /// `text/plain`

@@ -22,51 +22,75 @@ extension Constraints {
             xReason: String? = nil,
             body: Order
         ) async throws(CallError) -> Order {
-            var call = OperationCall(Operations.putOrder, configuration)
+            var call = OperationCall<CallError>(Operations.putOrder, configuration)
             call.path("number", number)
             call.query("tags", tags)
             call.header("X-Reason", xReason)
             call.body(json: body)
-            return try await call.json(or: CallError.init)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(Order.self)
+            default: throw response.undocumented()
+            }
         }
 
         public func postNote(body: String) async throws(CallError) {
-            var call = OperationCall(Operations.postNote, configuration)
+            var call = OperationCall<CallError>(Operations.postNote, configuration)
             call.body(text: body)
-            try await call.send(or: CallError.init)
+            let response = try await call.send()
+            switch response.status {
+            case 204: return
+            default: throw response.undocumented()
+            }
         }
 
         public func plain() async throws(CallError) -> PlainResponse {
-            let call = OperationCall(Operations.plain, configuration)
-            return try await call.json(or: CallError.init)
+            let call = OperationCall<CallError>(Operations.plain, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(PlainResponse.self)
+            default: throw response.undocumented()
+            }
         }
 
         /// Each media type has a schema of its own.
-        public func postSeveral(body: PostSeveralContent) async throws(CallError) {
-            var call = OperationCall(Operations.postSeveral, configuration)
+        public func postSeveral(body: PostSeveralBodyContent) async throws(CallError) {
+            var call = OperationCall<CallError>(Operations.postSeveral, configuration)
             body.set(on: &call)
-            try await call.send(or: CallError.init)
+            let response = try await call.send()
+            switch response.status {
+            case 204: return
+            default: throw response.undocumented()
+            }
         }
 
         public func postMeasurements(body: JSONLines<Measurement>) async throws(CallError) -> JSONEvents<Measurement> {
-            var call = OperationCall(Operations.postMeasurements, configuration)
+            var call = OperationCall<CallError>(Operations.postMeasurements, configuration)
             call.body(lines: body)
-            return try await call.stream(or: CallError.init) { response in response.events(of: Measurement.self) }
+            let response = try await call.stream()
+            switch response.status {
+            case 200: return response.events(of: Measurement.self)
+            default: throw try await response.collected().undocumented()
+            }
         }
 
         public func postForm(body: MultipartBody<PostFormBodyForm>) async throws(CallError) {
-            var call = OperationCall(Operations.postForm, configuration)
+            var call = OperationCall<CallError>(Operations.postForm, configuration)
             call.body(multipart: body)
-            try await call.send(or: CallError.init)
+            let response = try await call.send()
+            switch response.status {
+            case 204: return
+            default: throw response.undocumented()
+            }
         }
     }
 }
 
-extension Constraints.PostSeveralContent {
-    fileprivate nonisolated func set(on call: inout OperationCall) {
+extension Constraints.PostSeveralBodyContent {
+    fileprivate nonisolated func set<Failure>(on call: inout OperationCall<Failure>) {
         switch self {
         case .json(let body): call.body(json: body)
-        case .textJson(let body): call.body(json: body, as: "text/json")
+        case .textJSON(let body): call.body(json: body, as: "text/json")
         case .xml(let body): call.body(bytes: body, as: "application/xml")
         case .text(let body): call.body(text: body)
         }

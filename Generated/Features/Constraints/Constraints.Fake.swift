@@ -31,7 +31,7 @@ extension Constraints {
             try Constraints.PlainResponse(json: Array("{\"name\": \"string\"}".utf8))
         }
 
-        public func postSeveral(body: Constraints.PostSeveralContent) async throws {
+        public func postSeveral(body: Constraints.PostSeveralBodyContent) async throws {
         }
 
         public func postMeasurements(body: JSONLines<Constraints.Measurement>) async throws -> JSONEvents<Constraints.Measurement> {

@@ -11,9 +11,9 @@ extension Constraints {
             method: "PUT",
             path: "/orders/{number}",
             parameters: [
-                .init("number", in: .path, required: true, schema: "#/$defs/6:58"),
-                .init("tags", in: .query, shape: .array, schema: "#/$defs/13:13"),
-                .init("X-Reason", in: .header, schema: "#/$defs/17:48"),
+                .init("number", in: .path, required: true, schema: "#/$defs/putOrder.number"),
+                .init("tags", in: .query, shape: .array, schema: "#/$defs/putOrder.tags"),
+                .init("X-Reason", in: .header, schema: "#/$defs/putOrder.xReason"),
             ],
             requestBody: RequestBodyDescription(["application/json"], required: true, schema: "#/$defs/Order"),
             responses: [.init("200", ["application/json"], schema: "#/$defs/Order")],
@@ -25,7 +25,7 @@ extension Constraints {
             id: "postNote",
             method: "POST",
             path: "/notes",
-            requestBody: RequestBodyDescription(["text/plain"], required: true, schema: "#/$defs/36:21"),
+            requestBody: RequestBodyDescription(["text/plain"], required: true, schema: "#/$defs/postNote.body"),
             responses: [.init("204")],
             schemas: Constraints.schemas
         )
@@ -46,7 +46,10 @@ extension Constraints {
             requestBody: RequestBodyDescription(
                 ["application/json", "text/json", "text/plain", "application/xml"],
                 required: true,
-                schemas: ["application/json": "#/$defs/55:38", "text/json": "#/$defs/56:31", "text/plain": "#/$defs/57:32"]
+                schemas: [
+                    "application/json": "#/$defs/postSeveral.body", "text/json": "#/$defs/postSeveral.body'",
+                    "text/plain": "#/$defs/postSeveral.body''",
+                ]
             ),
             responses: [.init("204")],
             schemas: Constraints.schemas
@@ -67,18 +70,18 @@ extension Constraints {
             id: "postForm",
             method: "POST",
             path: "/form",
-            requestBody: RequestBodyDescription(["multipart/form-data"], required: true, schema: "#/$defs/77:15"),
+            requestBody: RequestBodyDescription(["multipart/form-data"], required: true, schema: "#/$defs/postForm.body"),
             responses: [.init("204")],
             schemas: Constraints.schemas
         )
     }
 
     /// The body of a request to `postSeveral`.
-    public nonisolated enum PostSeveralContent: Sendable {
+    public nonisolated enum PostSeveralBodyContent: Sendable {
         /// `application/json`
         case json(String)
         /// `text/json`
-        case textJson(String)
+        case textJSON(String)
         /// `application/xml`
         case xml(HTTPBody)
         /// `text/plain`

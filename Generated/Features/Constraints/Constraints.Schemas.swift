@@ -7,10 +7,10 @@ extension Constraints {
     public nonisolated static let schemas = DocumentSchemas(
         ##"""
         {"$defs":{
-        "6:58":{"x-line":6,"type":"integer","minimum":1},
-        "13:13":{"x-line":13,"x-lines":{"maxItems":15,"uniqueItems":16},"type":"array","maxItems":2,"uniqueItems":true,
-        "items":{"x-line":14,"type":"string","pattern":"^[a-z]+$"}},
-        "17:48":{"x-line":17,"type":"string","minLength":2},
+        "putOrder.number":{"x-line":6,"type":"integer","minimum":1},
+        "putOrder.tags":{"x-line":13,"x-lines":{"maxItems":15,"uniqueItems":16},"type":"array","maxItems":2,
+        "uniqueItems":true,"items":{"x-line":14,"type":"string","pattern":"^[a-z]+$"}},
+        "putOrder.xReason":{"x-line":17,"type":"string","minLength":2},
         "Order":{"x-line":90,"x-lines":{"required":91,"dependentRequired":116},"type":"object","required":["id","email",
         "price","payment","secret"],"x-readOnly":["id"],"x-writeOnly":["secret"],"dependentRequired":{"flag":["lines"]},
         "properties":{"id":{"x-line":93,"type":"string"},"secret":{"x-line":94,"type":"string","minLength":3},"email":{
@@ -20,13 +20,13 @@ extension Constraints {
         {"x-line":108,"x-lines":{"required":109},"type":"object","required":["sku"],"properties":{"sku":{"x-line":111,
         "type":"string","pattern":"^\\p{Lu}\\d+#\"$"}},"additionalProperties":false}},"parent":{"$ref":"#/$defs/Order"},
         "payment":{"$ref":"#/$defs/Payment"}}},
-        "36:21":{"x-line":36,"type":"string","maxLength":5},
-        "55:38":{"x-line":55,"type":"string","minLength":3},
-        "56:31":{"x-line":56,"type":"string","maxLength":2},
-        "57:32":{"x-line":57,"type":"string","pattern":"^[0-9]+$"},
+        "postNote.body":{"x-line":36,"type":"string","maxLength":5},
+        "postSeveral.body":{"x-line":55,"type":"string","minLength":3},
+        "postSeveral.body'":{"x-line":56,"type":"string","maxLength":2},
+        "postSeveral.body''":{"x-line":57,"type":"string","pattern":"^[0-9]+$"},
         "Measurement":{"x-line":135,"x-lines":{"required":136},"type":"object","required":["value"],"properties":{"value":{
         "x-line":138,"type":"integer","minimum":0}}},
-        "77:15":{"x-line":77,"x-lines":{"required":78},"type":"object","required":["title"],"properties":{"title":{
+        "postForm.body":{"x-line":77,"x-lines":{"required":78},"type":"object","required":["title"],"properties":{"title":{
         "x-line":80,"type":"string","minLength":2},"count":{"x-line":81,"type":"integer","maximum":5},"labels":{"x-line":82,
         "type":"array","maxItems":2,"items":{"x-line":82,"type":"string","pattern":"^[a-z]+$"}},"photo":{"x-line":83,
         "type":"string","format":"binary","minLength":1000}},"additionalProperties":false},

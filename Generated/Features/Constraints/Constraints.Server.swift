@@ -13,7 +13,7 @@ extension Constraints {
         func plain() async throws -> PlainResponse
 
         /// Each media type has a schema of its own.
-        func postSeveral(body: PostSeveralContent) async throws
+        func postSeveral(body: PostSeveralBodyContent) async throws
 
         func postMeasurements(body: JSONLines<Measurement>) async throws -> JSONEvents<Measurement>
 
@@ -26,46 +26,58 @@ extension Constraints.Server {
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router()
-        router.add(Constraints.Operations.putOrder) { request in
-            let number = try request.path("number", as: Int.self)
-            let tags = try request.query("tags", ifPresent: [String].self)
-            let xReason = try request.header("X-Reason", ifPresent: String.self)
-            let body = try await request.json(Constraints.Order.self)
-            let value = try await putOrder(number: number, tags: tags, xReason: xReason, body: body)
-            return .json(200, value)
-        }
-        router.add(Constraints.Operations.postNote) { request in
-            let body = try await request.text()
-            try await postNote(body: body)
-            return .empty(204)
-        }
-        router.add(Constraints.Operations.plain) { _ in
-            let value = try await plain()
-            return .json(200, value)
-        }
-        router.add(Constraints.Operations.postSeveral) { request in
-            let body = try await Constraints.PostSeveralContent(request)
-            try await postSeveral(body: body)
-            return .empty(204)
-        }
-        router.add(Constraints.Operations.postMeasurements) { request in
-            let body = try request.lines(of: Constraints.Measurement.self)
-            let value = try await postMeasurements(body: body)
-            return .events(200, value)
-        }
-        router.add(Constraints.Operations.postForm) { request in
-            let body = try request.multipart(Constraints.PostFormBodyForm.self)
-            try await postForm(body: body)
-            return .empty(204)
-        }
+        router.add(Constraints.Operations.putOrder) { try await answerPutOrder($0) }
+        router.add(Constraints.Operations.postNote) { try await answerPostNote($0) }
+        router.add(Constraints.Operations.plain) { try await answerPlain($0) }
+        router.add(Constraints.Operations.postSeveral) { try await answerPostSeveral($0) }
+        router.add(Constraints.Operations.postMeasurements) { try await answerPostMeasurements($0) }
+        router.add(Constraints.Operations.postForm) { try await answerPostForm($0) }
         return router.mounted(at: basePath)
+    }
+
+    private nonisolated func answerPutOrder(_ request: ServerRequest) async throws -> ServerResponse {
+        let number = try request.path("number", as: Int.self)
+        let tags = try request.query("tags", ifPresent: [String].self)
+        let xReason = try request.header("X-Reason", ifPresent: String.self)
+        let body = try await request.json(Constraints.Order.self)
+        let value = try await putOrder(number: number, tags: tags, xReason: xReason, body: body)
+        return .json(200, value)
+    }
+
+    private nonisolated func answerPostNote(_ request: ServerRequest) async throws -> ServerResponse {
+        let body = try await request.text()
+        try await postNote(body: body)
+        return .empty(204)
+    }
+
+    private nonisolated func answerPlain(_ request: ServerRequest) async throws -> ServerResponse {
+        let value = try await plain()
+        return .json(200, value)
+    }
+
+    private nonisolated func answerPostSeveral(_ request: ServerRequest) async throws -> ServerResponse {
+        let body = try await Constraints.PostSeveralBodyContent(request)
+        try await postSeveral(body: body)
+        return .empty(204)
+    }
+
+    private nonisolated func answerPostMeasurements(_ request: ServerRequest) async throws -> ServerResponse {
+        let body = try request.lines(of: Constraints.Measurement.self)
+        let value = try await postMeasurements(body: body)
+        return .events(200, value)
+    }
+
+    private nonisolated func answerPostForm(_ request: ServerRequest) async throws -> ServerResponse {
+        let body = try request.multipart(Constraints.PostFormBodyForm.self)
+        try await postForm(body: body)
+        return .empty(204)
     }
 }
 
-extension Constraints.PostSeveralContent {
+extension Constraints.PostSeveralBodyContent {
     fileprivate nonisolated init(_ request: ServerRequest) async throws(RequestFailure) {
         switch try request.mediaType() {
-        case "text/json": self = .textJson(try await request.json(String.self))
+        case "text/json": self = .textJSON(try await request.json(String.self))
         case "application/xml": self = .xml(try request.bytes())
         case "text/plain": self = .text(try await request.text())
         default: self = .json(try await request.json(String.self))

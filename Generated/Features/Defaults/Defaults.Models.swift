@@ -27,8 +27,8 @@ extension Defaults {
 
         public init(
             mode: Mode = .fast,
-            optionalMode: Mode = .none,
-            nullableMode: Mode? = Mode.none,
+            optionalMode: Mode = .noneValue,
+            nullableMode: Mode? = Mode.noneValue,
             text: String = "a \"quoted\" \\ text",
             count: Int32 = 7,
             tooLarge: Int8? = nil,
@@ -69,7 +69,7 @@ extension Defaults {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var mode: Mode?
             var optionalMode: Mode?
-            var nullableMode: Mode? = Mode.none
+            var nullableMode: Mode? = Mode.noneValue
             var text: String?
             var count: Int32?
             var ratio: Double?
@@ -102,7 +102,7 @@ extension Defaults {
             }
             guard let mode else { throw json.missingKey(in: object) }
             self.mode = mode
-            self.optionalMode = optionalMode ?? .none
+            self.optionalMode = optionalMode ?? .noneValue
             self.nullableMode = nullableMode
             self.text = text ?? "a \"quoted\" \\ text"
             self.count = count ?? 7
@@ -139,18 +139,18 @@ extension Defaults {
     public nonisolated enum Mode: OpenStringEnum {
         case fast
         case slow
-        case none
+        case noneValue
         /// A value not listed in the OpenAPI document.
         case unknown(String)
 
         /// The values listed in the OpenAPI document.
-        public static let knownCases: [Mode] = [.fast, .slow, .none]
+        public static let knownCases: [Mode] = [.fast, .slow, .noneValue]
 
         public init(rawValue: String) {
             switch rawValue {
             case "fast": self = .fast
             case "slow": self = .slow
-            case "none": self = .none
+            case "none": self = .noneValue
             default: self = .unknown(rawValue)
             }
         }
@@ -159,7 +159,7 @@ extension Defaults {
             switch self {
             case .fast: "fast"
             case .slow: "slow"
-            case .none: "none"
+            case .noneValue: "none"
             case .unknown(let rawValue): rawValue
             }
         }
@@ -208,7 +208,7 @@ extension Defaults {
             labels: [String: String] = ["a": "b"],
             free: JSONValue = ["any": [1, "two", .null, ["deep": 1.5]]],
             shape: Shape = .disc(Disc(kind: "Disc", radius: 2)),
-            size: EntrySize = .mode(.none),
+            size: EntrySize = .mode(.noneValue),
             pair: EntryPair = EntryPair(element1: 1, element2: "x", rest: [true]),
             endless: Endless? = nil
         ) {
@@ -302,7 +302,7 @@ extension Defaults {
             self.labels = labels ?? ["a": "b"]
             self.free = free ?? ["any": [1, "two", .null, ["deep": 1.5]]]
             self.shape = shape ?? .disc(Disc(kind: "Disc", radius: 2))
-            self.size = size ?? .mode(.none)
+            self.size = size ?? .mode(.noneValue)
             self.pair = pair ?? EntryPair(element1: 1, element2: "x", rest: [true])
         }
 
@@ -519,7 +519,7 @@ extension Defaults {
 
         public init(
             kind: ParcelKind = .parcel,
-            version: ParcelVersion = ._2,
+            version: ParcelVersion = .version2,
             isInsured: Bool = true,
             unit: ParcelUnit = .gram,
             rate: Double = 0.25,
@@ -680,23 +680,23 @@ extension Defaults {
     }
 
     public nonisolated enum ParcelVersion: OpenIntegerEnum {
-        case _2
+        case version2
         /// A value not listed in the OpenAPI document.
         case unknown(Int)
 
         /// The values listed in the OpenAPI document.
-        public static let knownCases: [ParcelVersion] = [._2]
+        public static let knownCases: [ParcelVersion] = [.version2]
 
         public init(rawValue: Int) {
             switch rawValue {
-            case 2: self = ._2
+            case 2: self = .version2
             default: self = .unknown(rawValue)
             }
         }
 
         public var rawValue: Int {
             switch self {
-            case ._2: 2
+            case .version2: 2
             case .unknown(let rawValue): rawValue
             }
         }

@@ -7,8 +7,8 @@ extension Defaults {
     public nonisolated static let schemas = DocumentSchemas(
         ##"""
         {"$defs":{
-        "15:44":{"x-line":15,"type":"array","items":{"$ref":"#/$defs/Mode"}},
-        "16:43":{"$ref":"#/$defs/Mode"},
+        "listEntries.modes":{"x-line":15,"type":"array","items":{"$ref":"#/$defs/Mode"}},
+        "listEntries.mode":{"$ref":"#/$defs/Mode"},
         "Mode":{"x-line":40,"type":"string","enum":["fast","slow","none"]}}}
         """##)
 }

@@ -20,7 +20,7 @@ extension Directions {
             id: "listReports",
             method: "GET",
             path: "/accounts",
-            responses: [.init("200", ["application/json"], schema: "#/$defs/16:72")],
+            responses: [.init("200", ["application/json"], schema: "#/$defs/listReports.ok")],
             schemas: Directions.schemas
         )
     }

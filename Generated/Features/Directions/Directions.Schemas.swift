@@ -10,7 +10,7 @@ extension Directions {
         "Account":{"x-line":20,"x-lines":{"required":21},"type":"object","required":["id","name","password"],"x-readOnly":[
         "id"],"x-writeOnly":["password"],"properties":{"id":{"x-line":23,"type":"integer"},"name":{"x-line":24,
         "type":"string"},"password":{"x-line":25,"type":"string","format":"password"},"old":{"x-line":26,"type":"string"}}},
-        "16:72":{"x-line":16,"type":"array","items":{"$ref":"#/$defs/Report"}},
+        "listReports.ok":{"x-line":16,"type":"array","items":{"$ref":"#/$defs/Report"}},
         "Report":{"x-line":28,"x-lines":{"type":29,"required":30},"type":"object","required":["id"],"x-readOnly":["id"],
         "properties":{"id":{"x-line":31,"type":"integer"}}}}}
         """##)

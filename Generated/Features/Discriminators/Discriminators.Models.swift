@@ -908,7 +908,7 @@ extension Discriminators {
         public func write(to json: inout JSONWriter) {
             switch self {
             case .running(let value): value.write(to: &json, result: .null)
-            case .won(let value): value.write(to: &json, result: value.result == ._15 ? value.result : .won)
+            case .won(let value): value.write(to: &json, result: value.result == .result15 ? value.result : .won)
             case .lost(let value): value.write(to: &json, result: false)
             case .unknown(let value): value.write(to: &json)
             }
@@ -1284,29 +1284,6 @@ extension Discriminators {
         }
     }
 
-    public nonisolated enum ByConstSquareShape: OpenStringEnum {
-        case square
-        /// A value not listed in the OpenAPI document.
-        case unknown(String)
-
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [ByConstSquareShape] = [.square]
-
-        public init(rawValue: String) {
-            switch rawValue {
-            case "square": self = .square
-            default: self = .unknown(rawValue)
-            }
-        }
-
-        public var rawValue: String {
-            switch self {
-            case .square: "square"
-            case .unknown(let rawValue): rawValue
-            }
-        }
-    }
-
     public nonisolated enum ByConstCircleShape: OpenStringEnum {
         case circle
         /// A value not listed in the OpenAPI document.
@@ -1325,6 +1302,29 @@ extension Discriminators {
         public var rawValue: String {
             switch self {
             case .circle: "circle"
+            case .unknown(let rawValue): rawValue
+            }
+        }
+    }
+
+    public nonisolated enum ByConstSquareShape: OpenStringEnum {
+        case square
+        /// A value not listed in the OpenAPI document.
+        case unknown(String)
+
+        /// The values listed in the OpenAPI document.
+        public static let knownCases: [ByConstSquareShape] = [.square]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "square": self = .square
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .square: "square"
             case .unknown(let rawValue): rawValue
             }
         }
@@ -1408,29 +1408,6 @@ extension Discriminators {
         }
     }
 
-    public nonisolated enum ByEnumColdTone: OpenStringEnum {
-        case blue
-        /// A value not listed in the OpenAPI document.
-        case unknown(String)
-
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [ByEnumColdTone] = [.blue]
-
-        public init(rawValue: String) {
-            switch rawValue {
-            case "blue": self = .blue
-            default: self = .unknown(rawValue)
-            }
-        }
-
-        public var rawValue: String {
-            switch self {
-            case .blue: "blue"
-            case .unknown(let rawValue): rawValue
-            }
-        }
-    }
-
     public nonisolated enum ByEnumWarmTone: OpenStringEnum {
         case red
         case orange
@@ -1452,6 +1429,29 @@ extension Discriminators {
             switch self {
             case .red: "red"
             case .orange: "orange"
+            case .unknown(let rawValue): rawValue
+            }
+        }
+    }
+
+    public nonisolated enum ByEnumColdTone: OpenStringEnum {
+        case blue
+        /// A value not listed in the OpenAPI document.
+        case unknown(String)
+
+        /// The values listed in the OpenAPI document.
+        public static let knownCases: [ByEnumColdTone] = [.blue]
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "blue": self = .blue
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .blue: "blue"
             case .unknown(let rawValue): rawValue
             }
         }
@@ -1902,17 +1902,17 @@ extension Discriminators {
 
     public nonisolated enum ByMixtureWonResult: OpenValueEnum {
         case won
-        case _15
+        case result15
         /// A value not listed in the OpenAPI document.
         case unknown(JSONValue)
 
         /// The values listed in the OpenAPI document.
-        public static let knownCases: [ByMixtureWonResult] = [.won, ._15]
+        public static let knownCases: [ByMixtureWonResult] = [.won, .result15]
 
         public init(rawValue: JSONValue) {
             switch rawValue {
             case "won": self = .won
-            case 1.5: self = ._15
+            case 1.5: self = .result15
             default: self = .unknown(rawValue)
             }
         }
@@ -1920,7 +1920,7 @@ extension Discriminators {
         public var rawValue: JSONValue {
             switch self {
             case .won: "won"
-            case ._15: 1.5
+            case .result15: 1.5
             case .unknown(let rawValue): rawValue
             }
         }

@@ -36,19 +36,19 @@ extension Enums {
 
     public nonisolated enum Number: OpenIntegerEnum {
         case minus1
-        case _0
-        case _404
+        case number0
+        case number404
         /// A value not listed in the OpenAPI document.
         case unknown(Int)
 
         /// The values listed in the OpenAPI document.
-        public static let knownCases: [Number] = [.minus1, ._0, ._404]
+        public static let knownCases: [Number] = [.minus1, .number0, .number404]
 
         public init(rawValue: Int) {
             switch rawValue {
             case -1: self = .minus1
-            case 0: self = ._0
-            case 404: self = ._404
+            case 0: self = .number0
+            case 404: self = .number404
             default: self = .unknown(rawValue)
             }
         }
@@ -56,8 +56,8 @@ extension Enums {
         public var rawValue: Int {
             switch self {
             case .minus1: -1
-            case ._0: 0
-            case ._404: 404
+            case .number0: 0
+            case .number404: 404
             case .unknown(let rawValue): rawValue
             }
         }
@@ -65,23 +65,23 @@ extension Enums {
 
     public nonisolated enum Mixed: OpenValueEnum {
         case auto
-        case _1
-        case _25
+        case mixed1
+        case mixed25
         case `true`
-        case none
+        case noneValue
         /// A value not listed in the OpenAPI document.
         case unknown(JSONValue)
 
         /// The values listed in the OpenAPI document.
-        public static let knownCases: [Mixed] = [.auto, ._1, ._25, .true, .none]
+        public static let knownCases: [Mixed] = [.auto, .mixed1, .mixed25, .true, .noneValue]
 
         public init(rawValue: JSONValue) {
             switch rawValue {
             case "auto": self = .auto
-            case 1: self = ._1
-            case 2.5: self = ._25
+            case 1: self = .mixed1
+            case 2.5: self = .mixed25
             case true: self = .true
-            case "none": self = .none
+            case "none": self = .noneValue
             default: self = .unknown(rawValue)
             }
         }
@@ -89,10 +89,10 @@ extension Enums {
         public var rawValue: JSONValue {
             switch self {
             case .auto: "auto"
-            case ._1: 1
-            case ._25: 2.5
+            case .mixed1: 1
+            case .mixed25: 2.5
             case .true: true
-            case .none: "none"
+            case .noneValue: "none"
             case .unknown(let rawValue): rawValue
             }
         }
@@ -100,17 +100,17 @@ extension Enums {
 
     public nonisolated enum TypedMixed: OpenValueEnum {
         case auto
-        case _1
+        case mixed1
         /// A value not listed in the OpenAPI document.
         case unknown(JSONValue)
 
         /// The values listed in the OpenAPI document.
-        public static let knownCases: [TypedMixed] = [.auto, ._1]
+        public static let knownCases: [TypedMixed] = [.auto, .mixed1]
 
         public init(rawValue: JSONValue) {
             switch rawValue {
             case "auto": self = .auto
-            case 1: self = ._1
+            case 1: self = .mixed1
             default: self = .unknown(rawValue)
             }
         }
@@ -118,7 +118,7 @@ extension Enums {
         public var rawValue: JSONValue {
             switch self {
             case .auto: "auto"
-            case ._1: 1
+            case .mixed1: 1
             case .unknown(let rawValue): rawValue
             }
         }
@@ -128,20 +128,20 @@ extension Enums {
 
     public nonisolated enum Unquoted: OpenStringEnum {
         case yes
-        case _10
-        case _20240101
+        case unquoted10
+        case unquoted20240101
         case null
         /// A value not listed in the OpenAPI document.
         case unknown(String)
 
         /// The values listed in the OpenAPI document.
-        public static let knownCases: [Unquoted] = [.yes, ._10, ._20240101, .null]
+        public static let knownCases: [Unquoted] = [.yes, .unquoted10, .unquoted20240101, .null]
 
         public init(rawValue: String) {
             switch rawValue {
             case "yes": self = .yes
-            case "1.0": self = ._10
-            case "2024-01-01": self = ._20240101
+            case "1.0": self = .unquoted10
+            case "2024-01-01": self = .unquoted20240101
             case "null": self = .null
             default: self = .unknown(rawValue)
             }
@@ -150,8 +150,8 @@ extension Enums {
         public var rawValue: String {
             switch self {
             case .yes: "yes"
-            case ._10: "1.0"
-            case ._20240101: "2024-01-01"
+            case .unquoted10: "1.0"
+            case .unquoted20240101: "2024-01-01"
             case .null: "null"
             case .unknown(let rawValue): rawValue
             }
@@ -182,23 +182,23 @@ extension Enums {
     }
 
     public nonisolated enum FixedNumber: OpenIntegerEnum {
-        case _7
+        case number7
         /// A value not listed in the OpenAPI document.
         case unknown(Int)
 
         /// The values listed in the OpenAPI document.
-        public static let knownCases: [FixedNumber] = [._7]
+        public static let knownCases: [FixedNumber] = [.number7]
 
         public init(rawValue: Int) {
             switch rawValue {
-            case 7: self = ._7
+            case 7: self = .number7
             default: self = .unknown(rawValue)
             }
         }
 
         public var rawValue: Int {
             switch self {
-            case ._7: 7
+            case .number7: 7
             case .unknown(let rawValue): rawValue
             }
         }
@@ -261,7 +261,7 @@ extension Enums {
         case a3
         case empty
         case unknown
-        case none
+        case noneValue
         case rawValue
         case knownCases2
         case `init`
@@ -271,7 +271,7 @@ extension Enums {
 
         /// The values listed in the OpenAPI document.
         public static let knownCases: [Repeated] = [
-            .a, .a2, .a3, .empty, .unknown, .none, .rawValue, .knownCases2, .`init`, .self2,
+            .a, .a2, .a3, .empty, .unknown, .noneValue, .rawValue, .knownCases2, .`init`, .self2,
         ]
 
         public init(rawValue: String) {
@@ -281,7 +281,7 @@ extension Enums {
             case "a ": self = .a3
             case "": self = .empty
             case "unknown": self = .unknown
-            case "none": self = .none
+            case "none": self = .noneValue
             case "rawValue": self = .rawValue
             case "knownCases": self = .knownCases2
             case "init": self = .`init`
@@ -297,7 +297,7 @@ extension Enums {
             case .a3: "a "
             case .empty: ""
             case .unknown: "unknown"
-            case .none: "none"
+            case .noneValue: "none"
             case .rawValue: "rawValue"
             case .knownCases2: "knownCases"
             case .`init`: "init"

@@ -29,13 +29,13 @@ extension Fields {
             public var key: Credential?
             public var bearer: Credential?
             public var openID: Credential?
-            public var oauth: Credential?
+            public var oAuth: Credential?
 
-            public init(key: Credential? = nil, bearer: Credential? = nil, openID: Credential? = nil, oauth: Credential? = nil) {
+            public init(key: Credential? = nil, bearer: Credential? = nil, openID: Credential? = nil, oAuth: Credential? = nil) {
                 self.key = key
                 self.bearer = bearer
                 self.openID = openID
-                self.oauth = oauth
+                self.oAuth = oAuth
             }
 
             fileprivate var byScheme: [String: Credential] {
@@ -43,7 +43,7 @@ extension Fields {
                 byScheme["key"] = key
                 byScheme["bearer"] = bearer
                 byScheme["openID"] = openID
-                byScheme["oauth"] = oauth
+                byScheme["oauth"] = oAuth
                 return byScheme
             }
         }
@@ -57,54 +57,60 @@ extension Fields {
         /// - Parameter blank: `blank` of the query
         @available(*, deprecated)
         public func getThing(id: [Int], old: String? = nil, blank: String? = nil) async throws(GetThingError) -> ThingResponse {
-            var call = OperationCall(Operations.getThing, configuration)
+            var call = OperationCall<GetThingError>(Operations.getThing, configuration)
             call.path("id", id)
             call.query("old", old)
             call.query("blank", blank)
-            return try await call.send(or: GetThingError.init, reading: ThingResponse.init)
+            let response = try await call.send()
+            switch response.status {
+            case 200:
+                return ThingResponse(
+                    xCount: try response.header("X-Count", ifPresent: Int.self),
+                    body: try response.json(Thing.self)
+                )
+            default: throw .other(response.status)
+            }
         }
 
         /// - Parameter id: `id` of the path
         /// - Parameter body: The described body
-        public func putThing(id: [Int], body: ThingBody) async throws(CallError) {
-            var call = OperationCall(Operations.putThing, configuration)
+        public func putThing(id: [Int], body: ThingBodyContent) async throws(CallError) {
+            var call = OperationCall<CallError>(Operations.putThing, configuration)
             call.path("id", id)
             body.set(on: &call)
-            try await call.send(or: CallError.init)
+            let response = try await call.send()
+            switch response.status {
+            case 204: return
+            default: throw response.undocumented()
+            }
         }
 
         public func getReferred() async throws(CallError) {
-            let call = OperationCall(Operations.getReferred, configuration)
-            try await call.send(or: CallError.init)
+            let call = OperationCall<CallError>(Operations.getReferred, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 204: return
+            default: throw response.undocumented()
+            }
         }
 
         public func getPlain() async throws(CallError) {
-            let call = OperationCall(Operations.getPlain, configuration)
-            try await call.send(or: CallError.init)
+            let call = OperationCall<CallError>(Operations.getPlain, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 204: return
+            default: throw response.undocumented()
+            }
         }
     }
 }
 
-extension Fields.ThingBody {
-    fileprivate nonisolated func set(on call: inout OperationCall) {
+extension Fields.ThingBodyContent {
+    fileprivate nonisolated func set<Failure>(on call: inout OperationCall<Failure>) {
         switch self {
         case .form(let body): call.body(form: body)
         case .multipart(let body): call.body(multipart: body)
         }
-    }
-}
-
-extension Fields.GetThingError {
-    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
-        switch response.status {
-        default: self = .other(response.status)
-        }
-    }
-}
-
-extension Fields.ThingResponse {
-    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
-        self.init(xCount: try response.header("X-Count", ifPresent: Int.self), body: try response.json(Fields.Thing.self))
     }
 }
 
@@ -130,8 +136,12 @@ extension Fields {
         }
 
         public func thingChanged() async throws(CallError) {
-            let call = OperationCall(WebhookOperations.thingChanged, configuration)
-            try await call.send(or: CallError.init)
+            let call = OperationCall<CallError>(WebhookOperations.thingChanged, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 204: return
+            default: throw response.undocumented()
+            }
         }
     }
 }

@@ -25,7 +25,7 @@ extension Fields {
             accepted(credential.value)
         }
 
-        public func oauth(_ credential: BearerToken) async throws -> String? {
+        public func oAuth(_ credential: BearerToken) async throws -> String? {
             accepted(credential.value)
         }
 
@@ -37,7 +37,7 @@ extension Fields {
             Fields.ThingResponse(body: try Fields.Thing(json: Array("{\"name\": \"examplename\"}".utf8)))
         }
 
-        public func putThing(id: [Int], body: Fields.ThingBody, principal: String) async throws {
+        public func putThing(id: [Int], body: Fields.ThingBodyContent, principal: String) async throws {
         }
 
         public func getReferred(principal: String) async throws {

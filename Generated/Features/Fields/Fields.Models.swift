@@ -272,7 +272,7 @@ extension Fields {
         }
     }
 
-    public nonisolated struct ThingBodyContent: JSONCodable, Hashable, Sendable {
+    public nonisolated struct ThingBody: JSONCodable, Hashable, Sendable {
         public var tags: [String]?
 
         public init(tags: [String]? = nil) {

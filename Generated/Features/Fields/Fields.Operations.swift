@@ -85,26 +85,26 @@ extension Fields {
         }
     }
 
-    /// The body of a request to `putThing`.
-    public nonisolated enum ThingBody: Sendable {
+    /// The request body `Thing` in one of its media types.
+    public nonisolated enum ThingBodyContent: Sendable {
         /// `application/x-www-form-urlencoded`
-        case form(ThingBodyContent)
+        case form(ThingBody)
         /// `multipart/form-data`
-        case multipart(MultipartBody<ThingBodyContentForm>)
+        case multipart(MultipartBody<ThingBodyForm>)
     }
 
     /// A multipart form.
-    public nonisolated struct ThingBodyContentForm: MultipartCodable {
-        public var image: ThingBodyContentFormImagePart?
+    public nonisolated struct ThingBodyForm: MultipartCodable {
+        public var image: ThingBodyFormImagePart?
         public var note: String?
 
-        public init(image: ThingBodyContentFormImagePart? = nil, note: String? = nil) {
+        public init(image: ThingBodyFormImagePart? = nil, note: String? = nil) {
             self.image = image
             self.note = note
         }
 
         public init(reading form: MultipartForm) async throws(RequestFailure) {
-            image = try await form.part("image", ifPresent: ThingBodyContentFormImagePart.self)
+            image = try await form.part("image", ifPresent: ThingBodyFormImagePart.self)
             note = try await form.value("note", ifPresent: String.self)
         }
 
@@ -115,7 +115,7 @@ extension Fields {
     }
 
     /// A part `image` with its header fields.
-    public nonisolated struct ThingBodyContentFormImagePart: MultipartPartCodable {
+    public nonisolated struct ThingBodyFormImagePart: MultipartPartCodable {
         public var file: MultipartFile
         /// `X-Width`:
         public var xWidth: Int?

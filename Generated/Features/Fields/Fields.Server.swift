@@ -18,7 +18,7 @@ extension Fields {
         func openID(_ credential: BearerToken) async throws -> Principal?
 
         /// Returns the principal for a `oauth` credential, or `nil` if it is invalid.
-        func oauth(_ credential: BearerToken) async throws -> Principal?
+        func oAuth(_ credential: BearerToken) async throws -> Principal?
     }
 
     /// The operations with the tag `things`.
@@ -33,7 +33,7 @@ extension Fields {
 
     /// The operations with the tag `others`.
     public protocol OthersServer: ServerSecurity {
-        func putThing(id: [Int], body: ThingBody, principal: Principal) async throws
+        func putThing(id: [Int], body: ThingBodyContent, principal: Principal) async throws
     }
 
     /// The operations of the OpenAPI document, to be implemented by a service.
@@ -50,29 +50,42 @@ extension Fields.Server {
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Fields.securitySchemes)
-        let principal: Router.Authentication<Principal> = { try await authenticate($0, $1) }
-        router.add(Fields.Operations.getThing, authenticating: principal) { request, principal in
-            let id = try request.path("id", as: [Int].self)
-            let old = try request.query("old", ifPresent: String.self)
-            let blank = try request.query("blank", ifPresent: String.self)
-            let value = try await getThing(id: id, old: old, blank: blank, principal: principal)
-            return value.response(200)
-        }
-        router.add(Fields.Operations.putThing, authenticating: principal) { request, principal in
-            let id = try request.path("id", as: [Int].self)
-            let body = try await Fields.ThingBody(request)
-            try await putThing(id: id, body: body, principal: principal)
-            return .empty(204)
-        }
-        router.add(Fields.Operations.getReferred, authenticating: principal) { _, principal in
-            try await getReferred(principal: principal)
-            return .empty(204)
-        }
-        router.add(Fields.Operations.getPlain, authenticating: principal) { _, principal in
-            try await getPlain(principal: principal)
-            return .empty(204)
-        }
+        router.add(Fields.Operations.getThing) { try await answerGetThing($0) }
+        router.add(Fields.Operations.putThing) { try await answerPutThing($0) }
+        router.add(Fields.Operations.getReferred) { try await answerGetReferred($0) }
+        router.add(Fields.Operations.getPlain) { try await answerGetPlain($0) }
         return router.mounted(at: basePath)
+    }
+
+    private nonisolated func answerGetThing(_ request: ServerRequest) async throws -> ServerResponse {
+        let principal = try await request.authenticate { try await authenticate($0, $1) }
+        let id = try request.path("id", as: [Int].self)
+        let old = try request.query("old", ifPresent: String.self)
+        let blank = try request.query("blank", ifPresent: String.self)
+        let value = try await getThing(id: id, old: old, blank: blank, principal: principal)
+        var response: ServerResponse = .json(200, value.body)
+        response.header("X-Count", value.xCount)
+        return response
+    }
+
+    private nonisolated func answerPutThing(_ request: ServerRequest) async throws -> ServerResponse {
+        let principal = try await request.authenticate { try await authenticate($0, $1) }
+        let id = try request.path("id", as: [Int].self)
+        let body = try await Fields.ThingBodyContent(request)
+        try await putThing(id: id, body: body, principal: principal)
+        return .empty(204)
+    }
+
+    private nonisolated func answerGetReferred(_ request: ServerRequest) async throws -> ServerResponse {
+        let principal = try await request.authenticate { try await authenticate($0, $1) }
+        try await getReferred(principal: principal)
+        return .empty(204)
+    }
+
+    private nonisolated func answerGetPlain(_ request: ServerRequest) async throws -> ServerResponse {
+        let principal = try await request.authenticate { try await authenticate($0, $1) }
+        try await getPlain(principal: principal)
+        return .empty(204)
     }
 
     private nonisolated func authenticate(
@@ -82,7 +95,7 @@ extension Fields.Server {
         case "key": try await key(credential.apiKey)
         case "bearer": try await bearer(credential.bearer)
         case "openID": try await openID(credential.bearer)
-        case "oauth": try await oauth(credential.bearer)
+        case "oauth": try await oAuth(credential.bearer)
         default: nil
         }
     }
@@ -91,26 +104,20 @@ extension Fields.Server {
 extension Fields.GetThingError: ErrorResponse {
     public nonisolated var response: ServerResponse {
         switch self {
-        case .other(let status): .empty(status)
-        case .failed(let error): ServerResponse(describing: error)
+        case .other(let status):
+            return .empty(status)
+        case .failed(let error):
+            return ServerResponse(describing: error)
         }
     }
 }
 
-extension Fields.ThingBody {
+extension Fields.ThingBodyContent {
     fileprivate nonisolated init(_ request: ServerRequest) async throws(RequestFailure) {
         switch try request.mediaType() {
-        case "multipart/form-data": self = .multipart(try request.multipart(Fields.ThingBodyContentForm.self))
-        default: self = .form(try await request.form(Fields.ThingBodyContent.self))
+        case "multipart/form-data": self = .multipart(try request.multipart(Fields.ThingBodyForm.self))
+        default: self = .form(try await request.form(Fields.ThingBody.self))
         }
-    }
-}
-
-extension Fields.ThingResponse {
-    fileprivate nonisolated func response(_ status: Int) -> ServerResponse {
-        var response: ServerResponse = .json(status, body)
-        response.header("X-Count", xCount)
-        return response
     }
 }
 
@@ -127,10 +134,12 @@ extension Fields.WebhookServer {
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Fields.securitySchemes)
-        router.add(Fields.WebhookOperations.thingChanged) { _ in
-            try await thingChanged()
-            return .empty(204)
-        }
+        router.add(Fields.WebhookOperations.thingChanged) { try await answerThingChanged($0) }
         return router.mounted(at: basePath)
+    }
+
+    private nonisolated func answerThingChanged(_ request: ServerRequest) async throws -> ServerResponse {
+        try await thingChanged()
+        return .empty(204)
     }
 }

@@ -50,7 +50,7 @@ extension Forms {
         ) async throws {
         }
 
-        public func sendClosed(body: Forms.SendClosedContent) async throws {
+        public func sendClosed(body: Forms.SendClosedBodyContent) async throws {
         }
 
         public func getClosed(pairs: Forms.Closed) async throws {
@@ -66,8 +66,8 @@ extension Forms {
             try [String](json: Array("[\"string\"]".utf8))
         }
 
-        public func login() async throws -> Forms.LoginAnswer {
-            Forms.LoginAnswer()
+        public func login() async throws -> Forms.LoginResponse {
+            Forms.LoginResponse()
         }
     }
 }

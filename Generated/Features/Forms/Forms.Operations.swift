@@ -55,7 +55,7 @@ extension Forms {
             id: "upload",
             method: "POST",
             path: "/uploads",
-            requestBody: RequestBodyDescription(["multipart/form-data"], required: true, schema: "#/$defs/40:15"),
+            requestBody: RequestBodyDescription(["multipart/form-data"], required: true, schema: "#/$defs/upload.body"),
             responses: [.init("200", ["text/plain"])],
             schemas: Forms.schemas
         )
@@ -259,13 +259,13 @@ extension Forms {
 
         public init(reading part: MultipartPart) async throws(RequestFailure) {
             file = part.file
-            xWidth = try part.header(.init("X-Width", in: .header, schema: "#/$defs/58:91"), as: Int.self)
+            xWidth = try part.header(.init("X-Width", in: .header, schema: "#/$defs/upload.xWidth"), as: Int.self)
             xRatios = try part.header(.init("X-Ratios", in: .header, shape: .array), ifPresent: [Double].self)
         }
 
         public func write(to form: inout MultipartForm, as name: String) throws {
             form.add(name, file: file, as: "image/png")
-            try form.header(.init("X-Width", in: .header, schema: "#/$defs/58:91"), self.xWidth)
+            try form.header(.init("X-Width", in: .header, schema: "#/$defs/upload.xWidth"), self.xWidth)
             try form.header(.init("X-Ratios", in: .header, shape: .array), self.xRatios)
         }
     }
@@ -333,7 +333,7 @@ extension Forms {
     }
 
     /// The body of a request to `sendClosed`.
-    public nonisolated enum SendClosedContent: Sendable {
+    public nonisolated enum SendClosedBodyContent: Sendable {
         /// `application/json`
         case json(Closed)
         /// `application/x-www-form-urlencoded`
@@ -370,7 +370,7 @@ extension Forms {
     }
 
     /// The cookies to come back with
-    public nonisolated struct LoginAnswer: Sendable {
+    public nonisolated struct LoginResponse: Sendable {
         /// `Set-Cookie`:
         public var setCookie: [String]?
 

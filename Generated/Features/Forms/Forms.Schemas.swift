@@ -14,8 +14,8 @@ extension Forms {
         "x-line":137,"type":"string"}},"parts":{"x-line":138,"type":"array","items":{"$ref":"#/$defs/Part"}},"matrix":{
         "x-line":139,"type":"array","items":{"x-line":139,"type":"array","items":{"x-line":139,"type":"integer"}}},"size":{
         "$ref":"#/$defs/Size"},"color":{"$ref":"#/$defs/Color"},"anything":true}},
-        "40:15":{"x-line":40,"x-lines":{"required":41},"type":"object","required":["image","parts"],"properties":{"image":{
-        "x-line":43,"type":"string"},"parts":{"x-line":44,"type":"array","items":{"$ref":"#/$defs/Part"}},"notes":{
+        "upload.body":{"x-line":40,"x-lines":{"required":41},"type":"object","required":["image","parts"],"properties":{
+        "image":{"x-line":43,"type":"string"},"parts":{"x-line":44,"type":"array","items":{"$ref":"#/$defs/Part"}},"notes":{
         "x-line":45,"type":"array","items":{"x-line":45,"type":"string"}},"title":{"x-line":46,"type":"string"},"tags":{
         "x-line":47,"type":"array","items":{"x-line":47,"type":"string"}},"words":{"x-line":48,"type":"array","items":{
         "x-line":48,"type":"string"}},"size":{"$ref":"#/$defs/Size"},"color":{"$ref":"#/$defs/Color"},"flags":{"x-line":51,
@@ -23,7 +23,7 @@ extension Forms {
         "type":"array","items":{"x-line":52,"type":"integer"}}},"files":{"x-line":53,"type":"array","maxItems":2,"items":{
         "x-line":53,"type":"string"}},"pages":{"x-line":54,"type":["null","integer"]},"first":{"x-line":55,"anyOf":[{
         "$ref":"#/$defs/Part"},{"x-line":55,"type":"null"}]}},"additionalProperties":{"x-line":56,"type":"integer"}},
-        "58:91":{"x-line":58,"type":"integer","maximum":9},
+        "upload.xWidth":{"x-line":58,"type":"integer","maximum":9},
         "Closed":{"x-line":144,"x-lines":{"minProperties":145,"maxProperties":146},"type":"object","minProperties":1,
         "maxProperties":2,"properties":{"a":{"x-line":147,"type":"string"},"b":{"x-line":147,"type":"string"},"c":{
         "x-line":147,"type":"string"}},"additionalProperties":false},

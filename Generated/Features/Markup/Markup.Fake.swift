@@ -28,8 +28,8 @@ extension Markup {
             )
         }
 
-        public func choose(body: Markup.Node?, mediaType: Markup.ChooseMediaType?) async throws -> Markup.ChooseSuccess {
-            Markup.ChooseSuccess.ok(
+        public func choose(body: Markup.Node?, mediaType: Markup.ChooseMediaType?) async throws -> Markup.ChooseResponse {
+            Markup.ChooseResponse.ok(
                 try Markup.Node(
                     json: Array(
                         "{\"name\": \"string\", \"children\": [], \"grid\": [[1]], \"labels\": {\"key\": \"string\"}}".utf8

@@ -20,7 +20,7 @@ extension Markup {
             id: "bookings",
             method: "GET",
             path: "/bookings",
-            responses: [.init("200", ["text/xml"], schema: "#/$defs/30:17"), .init("404", ["application/problem+xml"])],
+            responses: [.init("200", ["text/xml"], schema: "#/$defs/bookings.ok"), .init("404", ["application/problem+xml"])],
             schemas: Markup.schemas
         )
 
@@ -61,7 +61,7 @@ extension Markup {
     }
 
     /// The successful responses of `PUT /choice`.
-    public nonisolated enum ChooseSuccess: Sendable {
+    public nonisolated enum ChooseResponse: Sendable {
         /// 200: The same.
         case ok(Node)
         /// 204: Nothing was sent.
@@ -72,6 +72,6 @@ extension Markup {
     public nonisolated enum ChooseMediaType: String, CaseIterable, Sendable {
         case json = "application/json"
         case xml = "application/xml"
-        case textXml = "text/xml"
+        case textXML = "text/xml"
     }
 }

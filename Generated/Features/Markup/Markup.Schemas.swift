@@ -12,7 +12,7 @@ extension Markup {
         "maxLength":40},"paid":{"x-line":77,"type":"boolean"},"seats":{"x-line":79,"type":"array","items":{"x-line":80,
         "type":"string"}},"extras":{"x-line":82,"type":"array","items":{"$ref":"#/$defs/Extra"}},"departure":{"x-line":85,
         "type":"string","format":"date-time"},"cancelled":{"x-line":86,"type":["null","string"],"format":"date"}}},
-        "30:17":{"x-line":30,"type":"array","items":{"$ref":"#/$defs/Booking"}},
+        "bookings.ok":{"x-line":30,"type":"array","items":{"$ref":"#/$defs/Booking"}},
         "Extra":{"x-line":89,"x-lines":{"required":90},"type":"object","required":["code"],"properties":{"code":{"x-line":92,
         "type":"string"},"price":{"x-line":93,"type":"number"}}}}}
         """##)

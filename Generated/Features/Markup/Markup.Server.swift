@@ -10,7 +10,7 @@ extension Markup {
 
         func bookings() async throws -> [Booking]
 
-        func choose(body: Node?, mediaType: ChooseMediaType?) async throws -> ChooseSuccess
+        func choose(body: Node?, mediaType: ChooseMediaType?) async throws -> ChooseResponse
 
         func shapes(body: Animals) async throws -> Animals
 

@@ -10,12 +10,12 @@ extension MediaTypes {
     public nonisolated struct FakeServer: Server {
         public init() {}
 
-        public func checkFile() async throws -> MediaTypes.CheckFileAnswer {
-            MediaTypes.CheckFileAnswer()
+        public func checkFile() async throws -> MediaTypes.CheckFileResponse {
+            MediaTypes.CheckFileResponse()
         }
 
-        public func deleteFile(status: Int) async throws -> MediaTypes.DeleteFileSuccess {
-            MediaTypes.DeleteFileSuccess.noContent
+        public func deleteFile(status: Int) async throws -> MediaTypes.DeleteFileResponse {
+            MediaTypes.DeleteFileResponse.noContent
         }
 
         public func vote(body: Int) async throws -> Double {
@@ -58,7 +58,7 @@ extension MediaTypes {
             HTTPBody("string")
         }
 
-        public func either(body: MediaTypes.EitherContent) async throws -> String {
+        public func either(body: MediaTypes.EitherBodyContent) async throws -> String {
             "string"
         }
 
@@ -74,12 +74,12 @@ extension MediaTypes {
             try MediaTypes.Note(json: Array("{\"title\": \"string\"}".utf8))
         }
 
-        public func sendDraft(body: String) async throws -> MediaTypes.SendDraftAnswer {
-            MediaTypes.SendDraftAnswer(xLength: try Int(json: Array("1".utf8)), body: "string")
+        public func sendDraft(body: String) async throws -> MediaTypes.SendDraftResponse {
+            MediaTypes.SendDraftResponse(xLength: try Int(json: Array("1".utf8)), body: "string")
         }
 
         public func version(
-            body: MediaTypes.VersionContent,
+            body: MediaTypes.VersionBodyContent,
             accept: AcceptedMediaTypes
         ) async throws -> MediaTypes.VersionResponseContent {
             MediaTypes.VersionResponseContent.json(try MediaTypes.Note(json: Array("{\"title\": \"string\"}".utf8)))

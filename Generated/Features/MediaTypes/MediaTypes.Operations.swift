@@ -27,8 +27,8 @@ extension MediaTypes {
             id: "vote",
             method: "POST",
             path: "/vote",
-            requestBody: RequestBodyDescription(["text/plain"], required: true, schema: "#/$defs/24:68"),
-            responses: [.init("200", ["text/plain"], schema: "#/$defs/25:81")],
+            requestBody: RequestBodyDescription(["text/plain"], required: true, schema: "#/$defs/vote.body"),
+            responses: [.init("200", ["text/plain"], schema: "#/$defs/vote.ok")],
             schemas: MediaTypes.schemas
         )
 
@@ -190,7 +190,7 @@ extension MediaTypes {
     }
 
     /// There is one
-    public nonisolated struct CheckFileAnswer: Sendable {
+    public nonisolated struct CheckFileResponse: Sendable {
         /// `ETag`:
         public var eTag: String?
 
@@ -208,7 +208,7 @@ extension MediaTypes {
     }
 
     /// The successful responses of `DELETE /file`.
-    public nonisolated enum DeleteFileSuccess: Sendable {
+    public nonisolated enum DeleteFileResponse: Sendable {
         /// 204: Deleted
         case noContent
         /// 205: Deleted and reset
@@ -226,7 +226,7 @@ extension MediaTypes {
     /// The media type of a request to `changeNote`.
     public nonisolated enum ChangeNoteMediaType: String, CaseIterable, Sendable {
         case json = "application/json"
-        case applicationMergePatchJson = "application/merge-patch+json"
+        case applicationMergePatchJSON = "application/merge-patch+json"
         case form = "application/x-www-form-urlencoded"
     }
 
@@ -238,27 +238,27 @@ extension MediaTypes {
 
     /// The media type of a request to `image`.
     public nonisolated enum ImageMediaType: RawRepresentable, Hashable, Sendable {
-        case imagePng
+        case imagePNG
         /// Any other of `image/*`.
         case other(String)
 
         public init(rawValue: String) {
             switch rawValue {
-            case "image/png": self = .imagePng
+            case "image/png": self = .imagePNG
             default: self = .other(rawValue)
             }
         }
 
         public var rawValue: String {
             switch self {
-            case .imagePng: "image/png"
+            case .imagePNG: "image/png"
             case .other(let mediaType): mediaType
             }
         }
     }
 
     /// The body of a request to `either`.
-    public nonisolated enum EitherContent: Sendable {
+    public nonisolated enum EitherBodyContent: Sendable {
         /// `application/json`
         case json(Note)
         /// `*/*`
@@ -274,7 +274,7 @@ extension MediaTypes {
     }
 
     /// The draft as it was received, or nothing
-    public nonisolated struct SendDraftAnswer: Sendable {
+    public nonisolated struct SendDraftResponse: Sendable {
         /// `X-Length`:
         public var xLength: Int
         public var body: String?
@@ -286,11 +286,11 @@ extension MediaTypes {
     }
 
     /// The body of a request to `version`.
-    public nonisolated enum VersionContent: Sendable {
+    public nonisolated enum VersionBodyContent: Sendable {
         /// `application/json; charset=utf-8`
         case json(Note)
         /// `application/json; version=2`
-        case applicationJsonVersion2(Count)
+        case applicationJSONVersion2(Count)
     }
 
     /// The body of a response of `version`.
@@ -298,6 +298,6 @@ extension MediaTypes {
         /// `application/json; charset=utf-8`
         case json(Note)
         /// `application/json; version=2`
-        case applicationJsonVersion2(Count)
+        case applicationJSONVersion2(Count)
     }
 }

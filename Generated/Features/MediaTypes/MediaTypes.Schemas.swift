@@ -7,8 +7,8 @@ extension MediaTypes {
     public nonisolated static let schemas = DocumentSchemas(
         #"""
         {"$defs":{
-        "24:68":{"x-line":24,"type":"integer","minimum":1,"maximum":5},
-        "25:81":{"x-line":25,"type":"number","minimum":0},
+        "vote.body":{"x-line":24,"type":"integer","minimum":1,"maximum":5},
+        "vote.ok":{"x-line":25,"type":"number","minimum":0},
         "State":{"x-line":131,"type":"string","enum":["open","closed"]}}}
         """#)
 }

@@ -61,26 +61,26 @@ extension Naming {
     }
 
     public nonisolated enum Optional: APIRuntime.OpenStringEnum {
-        case some
-        case none
+        case someValue
+        case noneValue
         /// A value not listed in the OpenAPI document.
         case unknown(Swift.String)
 
         /// The values listed in the OpenAPI document.
-        public static let knownCases: [Optional] = [.some, .none]
+        public static let knownCases: [Optional] = [.someValue, .noneValue]
 
         public init(rawValue: Swift.String) {
             switch rawValue {
-            case "some": self = .some
-            case "none": self = .none
+            case "some": self = .someValue
+            case "none": self = .noneValue
             default: self = .unknown(rawValue)
             }
         }
 
         public var rawValue: Swift.String {
             switch self {
-            case .some: "some"
-            case .none: "none"
+            case .someValue: "some"
+            case .noneValue: "none"
             case .unknown(let rawValue): rawValue
             }
         }
@@ -266,10 +266,10 @@ extension Naming {
     }
 
     public nonisolated struct Type1: APIRuntime.JSONCodable, Swift.Hashable, Swift.Sendable {
-        public var _1: Swift.Int?
+        public var type1_1: Swift.Int?
 
-        public init(_1: Swift.Int? = nil) {
-            self._1 = _1
+        public init(type1_1: Swift.Int? = nil) {
+            self.type1_1 = type1_1
         }
 
         private static let keys = APIRuntime.JSONKeys("1?")
@@ -278,7 +278,7 @@ extension Naming {
             var object = try json.beginObject(Self.keys)
             while let key = try json.nextKey(in: &object) {
                 switch key {
-                case 0: _1 = try json.ifPresent(Swift.Int.self)
+                case 0: type1_1 = try json.ifPresent(Swift.Int.self)
                 default: try json.skipValue()
                 }
             }
@@ -286,7 +286,7 @@ extension Naming {
 
         public func write(to json: inout APIRuntime.JSONWriter) {
             json.beginObject()
-            json.member("1", ifPresent: _1)
+            json.member("1", ifPresent: type1_1)
             json.endObject()
         }
     }
@@ -551,8 +551,8 @@ extension Naming {
     }
 
     public nonisolated enum OwnerContact: APIRuntime.JSONCodable, Swift.Hashable, Swift.Sendable {
-        case alternative1(OwnerContactAlternative1)
-        case alternative2(OwnerContactAlternative2)
+        case withMail(OwnerContactWithMail)
+        case withPhone(OwnerContactWithPhone)
         /// A value that matches no listed alternative.
         case unknown(APIRuntime.JSONValue)
 
@@ -560,12 +560,8 @@ extension Naming {
             let kind = try json.peekKind(among: [.object])
             var choice = json.beginChoice(of: Self.self)
             var best: Self?
-            if kind == .object, let value = json.attempt(OwnerContactAlternative1.self, in: &choice) {
-                best = .alternative1(value)
-            }
-            if kind == .object, let value = json.attempt(OwnerContactAlternative2.self, in: &choice) {
-                best = .alternative2(value)
-            }
+            if kind == .object, let value = json.attempt(OwnerContactWithMail.self, in: &choice) { best = .withMail(value) }
+            if kind == .object, let value = json.attempt(OwnerContactWithPhone.self, in: &choice) { best = .withPhone(value) }
             json.endChoice(choice)
             if let best {
                 self = best
@@ -576,14 +572,14 @@ extension Naming {
 
         public func write(to json: inout APIRuntime.JSONWriter) {
             switch self {
-            case .alternative1(let value): value.write(to: &json)
-            case .alternative2(let value): value.write(to: &json)
+            case .withMail(let value): value.write(to: &json)
+            case .withPhone(let value): value.write(to: &json)
             case .unknown(let value): value.write(to: &json)
             }
         }
     }
 
-    public nonisolated struct OwnerContactAlternative1: APIRuntime.JSONCodable, Swift.Hashable, Swift.Sendable {
+    public nonisolated struct OwnerContactWithMail: APIRuntime.JSONCodable, Swift.Hashable, Swift.Sendable {
         public var mail: Swift.String
 
         public init(mail: Swift.String) {
@@ -612,7 +608,7 @@ extension Naming {
         }
     }
 
-    public nonisolated struct OwnerContactAlternative2: APIRuntime.JSONCodable, Swift.Hashable, Swift.Sendable {
+    public nonisolated struct OwnerContactWithPhone: APIRuntime.JSONCodable, Swift.Hashable, Swift.Sendable {
         public var phone: Swift.String
 
         public init(phone: Swift.String) {

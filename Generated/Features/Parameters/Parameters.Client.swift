@@ -17,12 +17,16 @@ extension Parameters {
         }
 
         public func simplePath(value: Value, list: List, object: Color, exploded: Color) async throws(CallError) -> String {
-            var call = OperationCall(Operations.simplePath, configuration)
+            var call = OperationCall<CallError>(Operations.simplePath, configuration)
             call.path("value", value)
             call.path("list", list)
             call.path("object", object)
             call.path("exploded", exploded)
-            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.text()
+            default: throw response.undocumented()
+            }
         }
 
         public func labelPath(
@@ -32,13 +36,17 @@ extension Parameters {
             object: Color,
             exploded: Color
         ) async throws(CallError) -> String {
-            var call = OperationCall(Operations.labelPath, configuration)
+            var call = OperationCall<CallError>(Operations.labelPath, configuration)
             call.path("value", value)
             call.path("list", list)
             call.path("explodedList", explodedList)
             call.path("object", object)
             call.path("exploded", exploded)
-            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.text()
+            default: throw response.undocumented()
+            }
         }
 
         public func matrixPath(
@@ -48,13 +56,17 @@ extension Parameters {
             object: Color,
             exploded: Color
         ) async throws(CallError) -> String {
-            var call = OperationCall(Operations.matrixPath, configuration)
+            var call = OperationCall<CallError>(Operations.matrixPath, configuration)
             call.path("value", value)
             call.path("list", list)
             call.path("explodedList", explodedList)
             call.path("object", object)
             call.path("exploded", exploded)
-            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.text()
+            default: throw response.undocumented()
+            }
         }
 
         public func query(
@@ -70,7 +82,7 @@ extension Parameters {
             json: Filter? = nil,
             id: Int? = nil
         ) async throws(CallError) -> String {
-            var call = OperationCall(Operations.query, configuration)
+            var call = OperationCall<CallError>(Operations.query, configuration)
             call.query("value", value)
             call.query("list", list)
             call.query("explodedList", explodedList)
@@ -82,13 +94,21 @@ extension Parameters {
             call.query("empty", empty)
             call.query("json", json)
             call.query("id", id)
-            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.text()
+            default: throw response.undocumented()
+            }
         }
 
         public func explodedQuery(color: Color? = nil) async throws(CallError) -> String {
-            var call = OperationCall(Operations.explodedQuery, configuration)
+            var call = OperationCall<CallError>(Operations.explodedQuery, configuration)
             call.query("color", color)
-            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.text()
+            default: throw response.undocumented()
+            }
         }
 
         public func headers(
@@ -98,13 +118,17 @@ extension Parameters {
             xExploded: Color? = nil,
             xJSON: Filter? = nil
         ) async throws(CallError) -> String {
-            var call = OperationCall(Operations.headers, configuration)
+            var call = OperationCall<CallError>(Operations.headers, configuration)
             call.header("X-Value", xValue)
             call.header("X-List", xList)
             call.header("X-Object", xObject)
             call.header("X-Exploded", xExploded)
             call.header("X-JSON", xJSON)
-            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.text()
+            default: throw response.undocumented()
+            }
         }
 
         public func cookies(
@@ -115,26 +139,38 @@ extension Parameters {
             color: Color? = nil,
             plain: String? = nil
         ) async throws(CallError) -> String {
-            var call = OperationCall(Operations.cookies, configuration)
+            var call = OperationCall<CallError>(Operations.cookies, configuration)
             call.cookie("value", value)
             call.cookie("list", list)
             call.cookie("object", object)
             call.cookie("exploded", exploded)
             call.cookie("color", color)
             call.cookie("plain", plain)
-            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.text()
+            default: throw response.undocumented()
+            }
         }
 
         public func querystring(query: Color? = nil) async throws(CallError) -> String {
-            var call = OperationCall(Operations.querystring, configuration)
+            var call = OperationCall<CallError>(Operations.querystring, configuration)
             call.querystring("query", query)
-            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.text()
+            default: throw response.undocumented()
+            }
         }
 
         public func querystringJSON(query: Filter? = nil) async throws(CallError) -> String {
-            var call = OperationCall(Operations.querystringJSON, configuration)
+            var call = OperationCall<CallError>(Operations.querystringJSON, configuration)
             call.querystring("query", query)
-            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.text()
+            default: throw response.undocumented()
+            }
         }
 
         public func defaults(
@@ -146,7 +182,7 @@ extension Parameters {
             required: Int,
             unfitting: Int? = nil
         ) async throws(CallError) -> String {
-            var call = OperationCall(Operations.defaults, configuration)
+            var call = OperationCall<CallError>(Operations.defaults, configuration)
             call.query("limit", limit)
             call.query("order", order)
             call.query("fields", fields)
@@ -154,14 +190,22 @@ extension Parameters {
             call.cookie("strict", strict)
             call.query("required", required)
             call.query("unfitting", unfitting)
-            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.text()
+            default: throw response.undocumented()
+            }
         }
 
-        public func deleteUnnamedById(id: Int, idQuery: Int? = nil) async throws(CallError) {
-            var call = OperationCall(Operations.deleteUnnamedById, configuration)
+        public func deleteUnnamedByID(id: Int, idQuery: Int? = nil) async throws(CallError) {
+            var call = OperationCall<CallError>(Operations.deleteUnnamedByID, configuration)
             call.path("id", id)
             call.query("id", idQuery)
-            try await call.send(or: CallError.init)
+            let response = try await call.send()
+            switch response.status {
+            case 204: return
+            default: throw response.undocumented()
+            }
         }
     }
 }

@@ -100,7 +100,7 @@ extension Parameters {
             "string"
         }
 
-        public func deleteUnnamedById(id: Int, idQuery: Int?) async throws {
+        public func deleteUnnamedByID(id: Int, idQuery: Int?) async throws {
         }
     }
 }

@@ -135,7 +135,7 @@ extension Parameters {
             path: "/defaults",
             parameters: [
                 .init("limit", in: .query),
-                .init("order", in: .query, schema: "#/$defs/97:44"),
+                .init("order", in: .query, schema: "#/$defs/defaults.order"),
                 .init("fields", in: .query, shape: .array),
                 .init("X-Language", in: .header),
                 .init("strict", in: .cookie),
@@ -147,8 +147,8 @@ extension Parameters {
         )
 
         /// DELETE /unnamed/{id}
-        public static let deleteUnnamedById = APIOperation(
-            id: "deleteUnnamedById",
+        public static let deleteUnnamedByID = APIOperation(
+            id: "deleteUnnamedByID",
             method: "DELETE",
             path: "/unnamed/{id}",
             parameters: [.init("id", in: .path, required: true), .init("id", in: .query)],

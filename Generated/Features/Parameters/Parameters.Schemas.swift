@@ -7,6 +7,6 @@ extension Parameters {
     public nonisolated static let schemas = DocumentSchemas(
         #"""
         {"$defs":{
-        "97:44":{"x-line":97,"type":"string","enum":["rising","falling"]}}}
+        "defaults.order":{"x-line":97,"type":"string","enum":["rising","falling"]}}}
         """#)
 }

@@ -243,12 +243,12 @@ extension Recursion {
     }
 
     /// What JSON is, by its own words
-    public nonisolated enum Json: JSONCodable, Hashable, Sendable {
+    public nonisolated enum JSON: JSONCodable, Hashable, Sendable {
         case boolean(Bool)
         case double(Double)
         case string(String)
-        case array([Json?])
-        case dictionary([String: Json?])
+        case array([JSON?])
+        case dictionary([String: JSON?])
         /// A value that matches no listed alternative.
         case unknown(JSONValue)
 
@@ -267,11 +267,11 @@ extension Recursion {
                 return
             }
             if kind == .array {
-                self = .array(try [Json?](reading: &json))
+                self = .array(try [JSON?](reading: &json))
                 return
             }
             if kind == .object {
-                self = .dictionary(try [String: Json?](reading: &json))
+                self = .dictionary(try [String: JSON?](reading: &json))
                 return
             }
             self = .unknown(try json.unknownAlternative())

@@ -10,12 +10,12 @@ extension Responses {
     public nonisolated struct FakeServer: Server {
         public init() {}
 
-        public func several(status: Int) async throws -> Responses.SeveralSuccess {
-            Responses.SeveralSuccess.ok(try Responses.Thing(json: Array("{\"name\": \"string\"}".utf8)))
+        public func several(status: Int) async throws -> Responses.SeveralResponse {
+            Responses.SeveralResponse.ok(try Responses.Thing(json: Array("{\"name\": \"string\"}".utf8)))
         }
 
-        public func headers() async throws -> Responses.HeadersAnswer {
-            Responses.HeadersAnswer(
+        public func headers() async throws -> Responses.HeadersResponse {
+            Responses.HeadersResponse(
                 xCount: try Int(json: Array("1".utf8)),
                 body: try Responses.Thing(json: Array("{\"name\": \"string\"}".utf8))
             )

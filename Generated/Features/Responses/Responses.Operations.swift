@@ -62,7 +62,7 @@ extension Responses {
     }
 
     /// The successful responses of `GET /several`.
-    public nonisolated enum SeveralSuccess: Sendable {
+    public nonisolated enum SeveralResponse: Sendable {
         /// 200: Here it is
         case ok(Thing)
         /// 202: Later
@@ -74,13 +74,13 @@ extension Responses {
     /// The errors that `headers` can throw.
     public nonisolated indirect enum HeadersError: OperationError {
         /// 429: Too often
-        case tooManyRequests(HeadersTooManyRequestsAnswer)
+        case tooManyRequests(HeadersTooManyRequestsResponse)
         /// The request failed, or the response is not documented.
         case failed(CallError)
     }
 
     /// With headers
-    public nonisolated struct HeadersAnswer: Sendable {
+    public nonisolated struct HeadersResponse: Sendable {
         /// `X-Count`: How many there are
         public var xCount: Int
         /// `X-Tags`:
@@ -111,7 +111,7 @@ extension Responses {
     }
 
     /// Too often
-    public nonisolated struct HeadersTooManyRequestsAnswer: Sendable {
+    public nonisolated struct HeadersTooManyRequestsResponse: Sendable {
         /// `Retry-After`:
         public var retryAfter: Int
 

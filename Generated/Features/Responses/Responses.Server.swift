@@ -6,9 +6,9 @@ extension Responses {
     /// The operations of the OpenAPI document, to be implemented by a service.
     public protocol Server: Sendable {
 
-        func several(status: Int) async throws -> SeveralSuccess
+        func several(status: Int) async throws -> SeveralResponse
 
-        func headers() async throws -> HeadersAnswer
+        func headers() async throws -> HeadersResponse
 
         func undocumented() async throws
 

@@ -30,7 +30,7 @@ extension Security {
             public var cookieKey: Credential?
             public var basic: Credential?
             public var bearer: Credential?
-            public var oauth: Credential?
+            public var oAuth: Credential?
             public var openID: Credential?
             public var certificate: Credential?
 
@@ -40,7 +40,7 @@ extension Security {
                 cookieKey: Credential? = nil,
                 basic: Credential? = nil,
                 bearer: Credential? = nil,
-                oauth: Credential? = nil,
+                oAuth: Credential? = nil,
                 openID: Credential? = nil,
                 certificate: Credential? = nil
             ) {
@@ -49,7 +49,7 @@ extension Security {
                 self.cookieKey = cookieKey
                 self.basic = basic
                 self.bearer = bearer
-                self.oauth = oauth
+                self.oAuth = oAuth
                 self.openID = openID
                 self.certificate = certificate
             }
@@ -61,7 +61,7 @@ extension Security {
                 byScheme["cookieKey"] = cookieKey
                 byScheme["basic"] = basic
                 byScheme["bearer"] = bearer
-                byScheme["oauth"] = oauth
+                byScheme["oauth"] = oAuth
                 byScheme["openID"] = openID
                 byScheme["certificate"] = certificate
                 return byScheme
@@ -69,63 +69,111 @@ extension Security {
         }
 
         public func header() async throws(CallError) {
-            let call = OperationCall(Operations.header, configuration)
-            try await call.send(or: CallError.init)
+            let call = OperationCall<CallError>(Operations.header, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 204: return
+            default: throw response.undocumented()
+            }
         }
 
         public func query() async throws(CallError) {
-            let call = OperationCall(Operations.query, configuration)
-            try await call.send(or: CallError.init)
+            let call = OperationCall<CallError>(Operations.query, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 204: return
+            default: throw response.undocumented()
+            }
         }
 
         public func cookie() async throws(CallError) {
-            let call = OperationCall(Operations.cookie, configuration)
-            try await call.send(or: CallError.init)
+            let call = OperationCall<CallError>(Operations.cookie, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 204: return
+            default: throw response.undocumented()
+            }
         }
 
         public func basic() async throws(CallError) {
-            let call = OperationCall(Operations.basic, configuration)
-            try await call.send(or: CallError.init)
+            let call = OperationCall<CallError>(Operations.basic, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 204: return
+            default: throw response.undocumented()
+            }
         }
 
         public func bearer() async throws(CallError) {
-            let call = OperationCall(Operations.bearer, configuration)
-            try await call.send(or: CallError.init)
+            let call = OperationCall<CallError>(Operations.bearer, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 204: return
+            default: throw response.undocumented()
+            }
         }
 
-        public func oauth() async throws(CallError) {
-            let call = OperationCall(Operations.oauth, configuration)
-            try await call.send(or: CallError.init)
+        public func oAuth() async throws(CallError) {
+            let call = OperationCall<CallError>(Operations.oAuth, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 204: return
+            default: throw response.undocumented()
+            }
         }
 
         public func openID() async throws(CallError) {
-            let call = OperationCall(Operations.openID, configuration)
-            try await call.send(or: CallError.init)
+            let call = OperationCall<CallError>(Operations.openID, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 204: return
+            default: throw response.undocumented()
+            }
         }
 
         public func certificate() async throws(CallError) {
-            let call = OperationCall(Operations.certificate, configuration)
-            try await call.send(or: CallError.init)
+            let call = OperationCall<CallError>(Operations.certificate, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 204: return
+            default: throw response.undocumented()
+            }
         }
 
         public func both() async throws(CallError) {
-            let call = OperationCall(Operations.both, configuration)
-            try await call.send(or: CallError.init)
+            let call = OperationCall<CallError>(Operations.both, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 204: return
+            default: throw response.undocumented()
+            }
         }
 
         public func optional() async throws(CallError) -> String {
-            let call = OperationCall(Operations.optional, configuration)
-            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
+            let call = OperationCall<CallError>(Operations.optional, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.text()
+            default: throw response.undocumented()
+            }
         }
 
         public func open() async throws(CallError) {
-            let call = OperationCall(Operations.open, configuration)
-            try await call.send(or: CallError.init)
+            let call = OperationCall<CallError>(Operations.open, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 204: return
+            default: throw response.undocumented()
+            }
         }
 
         public func anyone() async throws(CallError) {
-            let call = OperationCall(Operations.anyone, configuration)
-            try await call.send(or: CallError.init)
+            let call = OperationCall<CallError>(Operations.anyone, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 204: return
+            default: throw response.undocumented()
+            }
         }
     }
 }

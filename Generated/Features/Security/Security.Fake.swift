@@ -33,7 +33,7 @@ extension Security {
             accepted(credential.value)
         }
 
-        public func oauth(_ credential: BearerToken) async throws -> String? {
+        public func oAuth(_ credential: BearerToken) async throws -> String? {
             accepted(credential.value)
         }
 
@@ -64,7 +64,7 @@ extension Security {
         public func bearer(principal: String) async throws {
         }
 
-        public func oauth(principal: String) async throws {
+        public func oAuth(principal: String) async throws {
         }
 
         public func openID(principal: String) async throws {

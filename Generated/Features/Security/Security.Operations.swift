@@ -63,8 +63,8 @@ extension Security {
         )
 
         /// GET /oauth
-        public static let oauth = APIOperation(
-            id: "oauth",
+        public static let oAuth = APIOperation(
+            id: "oAuth",
             method: "GET",
             path: "/oauth",
             responses: [.init("204")],

@@ -313,29 +313,29 @@ extension Shapes {
     }
 
     public nonisolated enum Level: OpenIntegerEnum {
-        case _1
-        case _2
-        case _3
+        case level1
+        case level2
+        case level3
         /// A value not listed in the OpenAPI document.
         case unknown(Swift.Int)
 
         /// The values listed in the OpenAPI document.
-        public static let knownCases: [Level] = [._1, ._2, ._3]
+        public static let knownCases: [Level] = [.level1, .level2, .level3]
 
         public init(rawValue: Swift.Int) {
             switch rawValue {
-            case 1: self = ._1
-            case 2: self = ._2
-            case 3: self = ._3
+            case 1: self = .level1
+            case 2: self = .level2
+            case 3: self = .level3
             default: self = .unknown(rawValue)
             }
         }
 
         public var rawValue: Swift.Int {
             switch self {
-            case ._1: 1
-            case ._2: 2
-            case ._3: 3
+            case .level1: 1
+            case .level2: 2
+            case .level3: 3
             case .unknown(let rawValue): rawValue
             }
         }
@@ -670,13 +670,13 @@ extension Shapes {
         public var `class`: Swift.String?
         public var `in`: Swift.Int?
         public var self_: Swift.Bool?
-        public var _2fa: Swift.Bool?
+        public var class2fa: Swift.Bool?
 
-        public init(`class`: Swift.String? = nil, `in`: Swift.Int? = nil, self_: Swift.Bool? = nil, _2fa: Swift.Bool? = nil) {
+        public init(`class`: Swift.String? = nil, `in`: Swift.Int? = nil, self_: Swift.Bool? = nil, class2fa: Swift.Bool? = nil) {
             self.class = `class`
             self.in = `in`
             self.self_ = self_
-            self._2fa = _2fa
+            self.class2fa = class2fa
         }
 
         private static let keys = JSONKeys("class? in? self? 2fa?")
@@ -688,7 +688,7 @@ extension Shapes {
                 case 0: `class` = try json.ifPresent(Swift.String.self)
                 case 1: `in` = try json.ifPresent(Swift.Int.self)
                 case 2: self_ = try json.ifPresent(Swift.Bool.self)
-                case 3: _2fa = try json.ifPresent(Swift.Bool.self)
+                case 3: class2fa = try json.ifPresent(Swift.Bool.self)
                 default: try json.skipValue()
                 }
             }
@@ -699,7 +699,7 @@ extension Shapes {
             json.member("class", ifPresent: `class`)
             json.member("in", ifPresent: `in`)
             json.member("self", ifPresent: self_)
-            json.member("2fa", ifPresent: _2fa)
+            json.member("2fa", ifPresent: class2fa)
             json.endObject()
         }
     }
@@ -832,29 +832,6 @@ extension Shapes {
         }
     }
 
-    public nonisolated enum EventEndedKind: OpenStringEnum {
-        case ended
-        /// A value not listed in the OpenAPI document.
-        case unknown(Swift.String)
-
-        /// The values listed in the OpenAPI document.
-        public static let knownCases: [EventEndedKind] = [.ended]
-
-        public init(rawValue: Swift.String) {
-            switch rawValue {
-            case "ended": self = .ended
-            default: self = .unknown(rawValue)
-            }
-        }
-
-        public var rawValue: Swift.String {
-            switch self {
-            case .ended: "ended"
-            case .unknown(let rawValue): rawValue
-            }
-        }
-    }
-
     public nonisolated enum EventStartedKind: OpenStringEnum {
         case started
         /// A value not listed in the OpenAPI document.
@@ -873,6 +850,29 @@ extension Shapes {
         public var rawValue: Swift.String {
             switch self {
             case .started: "started"
+            case .unknown(let rawValue): rawValue
+            }
+        }
+    }
+
+    public nonisolated enum EventEndedKind: OpenStringEnum {
+        case ended
+        /// A value not listed in the OpenAPI document.
+        case unknown(Swift.String)
+
+        /// The values listed in the OpenAPI document.
+        public static let knownCases: [EventEndedKind] = [.ended]
+
+        public init(rawValue: Swift.String) {
+            switch rawValue {
+            case "ended": self = .ended
+            default: self = .unknown(rawValue)
+            }
+        }
+
+        public var rawValue: Swift.String {
+            switch self {
+            case .ended: "ended"
             case .unknown(let rawValue): rawValue
             }
         }

@@ -52,7 +52,7 @@ extension Streaming {
             id: "changes",
             method: "GET",
             path: "/changes",
-            responses: [.init("200", ["text/event-stream"], schema: "#/$defs/54:27")],
+            responses: [.init("200", ["text/event-stream"], schema: "#/$defs/changes.ok")],
             schemas: Streaming.schemas
         )
 

@@ -7,7 +7,7 @@ extension Streaming {
     public nonisolated static let schemas = DocumentSchemas(
         ##"""
         {"$defs":{
-        "54:27":{"x-line":54,"oneOf":[{"$ref":"#/$defs/Added"},{"$ref":"#/$defs/Removed"}]},
+        "changes.ok":{"x-line":54,"oneOf":[{"$ref":"#/$defs/Added"},{"$ref":"#/$defs/Removed"}]},
         "Added":{"x-line":68,"type":"object","required":["event","data"],"properties":{"event":{"x-line":68,"const":"added"},
         "data":{"$ref":"#/$defs/Tick"},"id":{"x-line":68,"type":"string"}}},
         "Removed":{"x-line":69,"type":"object","required":["event","data"],"properties":{"event":{"x-line":69,

@@ -57,27 +57,39 @@ extension Httpbin {
         }
 
         public func simple(one: String, list: [Int], map: Point) async throws(CallError) -> Echo {
-            var call = OperationCall(Operations.simple, configuration)
+            var call = OperationCall<CallError>(Operations.simple, configuration)
             call.path("one", one)
             call.path("list", list)
             call.path("map", map)
-            return try await call.json(or: CallError.init)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(Echo.self)
+            default: throw response.undocumented()
+            }
         }
 
         public func label(one: String, list: [Int], map: Point) async throws(CallError) -> Echo {
-            var call = OperationCall(Operations.label, configuration)
+            var call = OperationCall<CallError>(Operations.label, configuration)
             call.path("one", one)
             call.path("list", list)
             call.path("map", map)
-            return try await call.json(or: CallError.init)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(Echo.self)
+            default: throw response.undocumented()
+            }
         }
 
         public func matrix(one: String, list: [Int], map: Point) async throws(CallError) -> Echo {
-            var call = OperationCall(Operations.matrix, configuration)
+            var call = OperationCall<CallError>(Operations.matrix, configuration)
             call.path("one", one)
             call.path("list", list)
             call.path("map", map)
-            return try await call.json(or: CallError.init)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(Echo.self)
+            default: throw response.undocumented()
+            }
         }
 
         public func query(
@@ -93,7 +105,7 @@ extension Httpbin {
             deep: Point? = nil,
             json: Point? = nil
         ) async throws(CallError) -> Echo {
-            var call = OperationCall(Operations.query, configuration)
+            var call = OperationCall<CallError>(Operations.query, configuration)
             call.query("text", text)
             call.query("reserved", reserved)
             call.query("flag", flag)
@@ -105,13 +117,21 @@ extension Httpbin {
             call.query("flat", flat)
             call.query("deep", deep)
             call.query("json", json)
-            return try await call.json(or: CallError.init)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(Echo.self)
+            default: throw response.undocumented()
+            }
         }
 
         public func querystring(whole: QuerystringWhole? = nil) async throws(CallError) -> Echo {
-            var call = OperationCall(Operations.querystring, configuration)
+            var call = OperationCall<CallError>(Operations.querystring, configuration)
             call.querystring("whole", whole)
-            return try await call.json(or: CallError.init)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(Echo.self)
+            default: throw response.undocumented()
+            }
         }
 
         public func fields(
@@ -122,138 +142,230 @@ extension Httpbin {
             theme: String? = nil,
             sizes: [Int]? = nil
         ) async throws(CallError) -> Echo {
-            var call = OperationCall(Operations.fields, configuration)
+            var call = OperationCall<CallError>(Operations.fields, configuration)
             call.header("X-Text", xText)
             call.header("X-List", xList)
             call.header("X-Point", xPoint)
             call.header("X-Pairs", xPairs)
             call.cookie("theme", theme)
             call.cookie("sizes", sizes)
-            return try await call.json(or: CallError.init)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(Echo.self)
+            default: throw response.undocumented()
+            }
         }
 
         public func json(body: Point) async throws(CallError) -> Echo {
-            var call = OperationCall(Operations.json, configuration)
+            var call = OperationCall<CallError>(Operations.json, configuration)
             call.body(json: body)
-            return try await call.json(or: CallError.init)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(Echo.self)
+            default: throw response.undocumented()
+            }
         }
 
         public func form(body: FormBody) async throws(CallError) -> Echo {
-            var call = OperationCall(Operations.form, configuration)
+            var call = OperationCall<CallError>(Operations.form, configuration)
             call.body(form: body)
-            return try await call.json(or: CallError.init)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(Echo.self)
+            default: throw response.undocumented()
+            }
         }
 
         public func multipart(body: MultipartBody<MultipartBodyForm>) async throws(CallError) -> Echo {
-            var call = OperationCall(Operations.multipart, configuration)
+            var call = OperationCall<CallError>(Operations.multipart, configuration)
             call.body(multipart: body)
-            return try await call.json(or: CallError.init)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(Echo.self)
+            default: throw response.undocumented()
+            }
         }
 
         public func text(body: String) async throws(CallError) -> Echo {
-            var call = OperationCall(Operations.text, configuration)
+            var call = OperationCall<CallError>(Operations.text, configuration)
             call.body(text: body)
-            return try await call.json(or: CallError.init)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(Echo.self)
+            default: throw response.undocumented()
+            }
         }
 
         public func upload(body: HTTPBody) async throws(CallError) -> Echo {
-            var call = OperationCall(Operations.upload, configuration)
+            var call = OperationCall<CallError>(Operations.upload, configuration)
             call.body(bytes: body)
-            return try await call.json(or: CallError.init)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(Echo.self)
+            default: throw response.undocumented()
+            }
         }
 
         public func xml(body: Point) async throws(CallError) -> Echo {
-            var call = OperationCall(Operations.xml, configuration)
+            var call = OperationCall<CallError>(Operations.xml, configuration)
             call.body(xml: body, Httpbin.XMLShapes.point)
-            return try await call.json(or: CallError.init)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(Echo.self)
+            default: throw response.undocumented()
+            }
         }
 
         public func delete() async throws(CallError) -> Echo {
-            let call = OperationCall(Operations.delete, configuration)
-            return try await call.json(or: CallError.init)
+            let call = OperationCall<CallError>(Operations.delete, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(Echo.self)
+            default: throw response.undocumented()
+            }
         }
 
         public func basic(user: String, password: String) async throws(BasicError) -> User {
-            var call = OperationCall(Operations.basic, configuration)
+            var call = OperationCall<BasicError>(Operations.basic, configuration)
             call.path("user", user)
             call.path("password", password)
-            return try await call.json(or: BasicError.init)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(User.self)
+            case 401: throw .unauthorized(Challenge(wwwAuthenticate: try response.header("WWW-Authenticate", as: String.self)))
+            default: throw response.undocumented()
+            }
         }
 
         public func hiddenBasic(user: String, password: String) async throws(HiddenBasicError) -> User {
-            var call = OperationCall(Operations.hiddenBasic, configuration)
+            var call = OperationCall<HiddenBasicError>(Operations.hiddenBasic, configuration)
             call.path("user", user)
             call.path("password", password)
-            return try await call.json(or: HiddenBasicError.init)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(User.self)
+            case 404: throw .notFound
+            default: throw response.undocumented()
+            }
         }
 
         public func bearer() async throws(BearerError) -> BearerResponse {
-            let call = OperationCall(Operations.bearer, configuration)
-            return try await call.json(or: BearerError.init)
+            let call = OperationCall<BearerError>(Operations.bearer, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(BearerResponse.self)
+            case 401: throw .unauthorized(Challenge(wwwAuthenticate: try response.header("WWW-Authenticate", as: String.self)))
+            default: throw response.undocumented()
+            }
         }
 
         /// The client has no digest authentication, so that the challenge is what comes back.
         public func digest(user: String, password: String) async throws(DigestError) -> User {
-            var call = OperationCall(Operations.digest, configuration)
+            var call = OperationCall<DigestError>(Operations.digest, configuration)
             call.path("user", user)
             call.path("password", password)
-            return try await call.json(or: DigestError.init)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(User.self)
+            case 401: throw .unauthorized(Challenge(wwwAuthenticate: try response.header("WWW-Authenticate", as: String.self)))
+            default: throw response.undocumented()
+            }
         }
 
         public func keys() async throws(CallError) -> Echo {
-            let call = OperationCall(Operations.keys, configuration)
-            return try await call.json(or: CallError.init)
+            let call = OperationCall<CallError>(Operations.keys, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(Echo.self)
+            default: throw response.undocumented()
+            }
         }
 
         public func redirected(url: String, statusCode: Int? = nil, theme: String? = nil) async throws(CallError) -> Echo {
-            var call = OperationCall(Operations.redirected, configuration)
+            var call = OperationCall<CallError>(Operations.redirected, configuration)
             call.query("url", url)
             call.query("status_code", statusCode)
             call.cookie("theme", theme)
-            return try await call.json(or: CallError.init)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(Echo.self)
+            default: throw response.undocumented()
+            }
         }
 
         public func redirectedPost(url: String, statusCode: Int? = nil, body: HTTPBody) async throws(CallError) -> Echo {
-            var call = OperationCall(Operations.redirectedPost, configuration)
+            var call = OperationCall<CallError>(Operations.redirectedPost, configuration)
             call.query("url", url)
             call.query("status_code", statusCode)
             call.body(bytes: body)
-            return try await call.json(or: CallError.init)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(Echo.self)
+            default: throw response.undocumented()
+            }
         }
 
         public func redirects(count: Int) async throws(CallError) -> RedirectsResponse {
-            var call = OperationCall(Operations.redirects, configuration)
+            var call = OperationCall<CallError>(Operations.redirects, configuration)
             call.path("count", count)
-            return try await call.json(or: CallError.init)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(RedirectsResponse.self)
+            default: throw response.undocumented()
+            }
         }
 
         public func cookies(theme: String? = nil) async throws(CallError) -> CookiesResponse {
-            var call = OperationCall(Operations.cookies, configuration)
+            var call = OperationCall<CallError>(Operations.cookies, configuration)
             call.cookie("theme", theme)
-            return try await call.json(or: CallError.init)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(CookiesResponse.self)
+            default: throw response.undocumented()
+            }
         }
 
-        public func setCookie(name: String, value: String) async throws(SetCookieError) {
-            var call = OperationCall(Operations.setCookie, configuration)
+        public func setCookie(name: String, value: String) async throws(CallError) -> SetCookieResponse {
+            var call = OperationCall<CallError>(Operations.setCookie, configuration)
             call.path("name", name)
             call.path("value", value)
-            try await call.send(or: SetCookieError.init)
+            let response = try await call.send()
+            switch response.status {
+            case 302:
+                return SetCookieResponse(
+                    location: try response.header("Location", as: String.self),
+                    setCookie: try response.header("Set-Cookie", as: [String].self)
+                )
+            default: throw response.undocumented()
+            }
         }
 
         public func responseHeaders(
             setCookie: [String]? = nil,
             xNumber: Int? = nil
-        ) async throws(CallError) -> ResponseHeadersAnswer {
-            var call = OperationCall(Operations.responseHeaders, configuration)
+        ) async throws(CallError) -> ResponseHeadersResponse {
+            var call = OperationCall<CallError>(Operations.responseHeaders, configuration)
             call.query("Set-Cookie", setCookie)
             call.query("X-Number", xNumber)
-            return try await call.send(or: CallError.init, reading: ResponseHeadersAnswer.init)
+            let response = try await call.send()
+            switch response.status {
+            case 200:
+                return ResponseHeadersResponse(
+                    setCookie: try response.header("Set-Cookie", ifPresent: [String].self),
+                    xNumber: try response.header("X-Number", ifPresent: Int.self)
+                )
+            default: throw response.undocumented()
+            }
         }
 
         public func lines(count: Int) async throws(CallError) -> JSONLines<LinesResponseLine> {
-            var call = OperationCall(Operations.lines, configuration)
+            var call = OperationCall<CallError>(Operations.lines, configuration)
             call.path("count", count)
-            return try await call.stream(or: CallError.init) { response in response.lines(of: LinesResponseLine.self) }
+            let response = try await call.stream()
+            switch response.status {
+            case 200: return response.lines(of: LinesResponseLine.self)
+            default: throw try await response.collected().undocumented()
+            }
         }
 
         public func drip(
@@ -262,221 +374,162 @@ extension Httpbin {
             delay: Double? = nil,
             code: Int? = nil
         ) async throws(CallError) -> HTTPBody {
-            var call = OperationCall(Operations.drip, configuration)
+            var call = OperationCall<CallError>(Operations.drip, configuration)
             call.query("numbytes", numbytes)
             call.query("duration", duration)
             call.query("delay", delay)
             call.query("code", code)
-            return try await call.stream(or: CallError.init) { response in response.body }
+            let response = try await call.stream()
+            switch response.status {
+            case 200: return response.body
+            default: throw try await response.collected().undocumented()
+            }
         }
 
         public func bytes(count: Int, seed: Int? = nil) async throws(CallError) -> HTTPBody {
-            var call = OperationCall(Operations.bytes, configuration)
+            var call = OperationCall<CallError>(Operations.bytes, configuration)
             call.path("count", count)
             call.query("seed", seed)
-            return try await call.stream(or: CallError.init) { response in response.body }
+            let response = try await call.stream()
+            switch response.status {
+            case 200: return response.body
+            default: throw try await response.collected().undocumented()
+            }
         }
 
         public func streamBytes(count: Int, seed: Int? = nil, chunkSize: Int? = nil) async throws(CallError) -> HTTPBody {
-            var call = OperationCall(Operations.streamBytes, configuration)
+            var call = OperationCall<CallError>(Operations.streamBytes, configuration)
             call.path("count", count)
             call.query("seed", seed)
             call.query("chunk_size", chunkSize)
-            return try await call.stream(or: CallError.init) { response in response.body }
+            let response = try await call.stream()
+            switch response.status {
+            case 200: return response.body
+            default: throw try await response.collected().undocumented()
+            }
         }
 
-        public func range(count: Int, range: String? = nil) async throws(RangeError) -> RangeSuccess {
-            var call = OperationCall(Operations.range, configuration)
+        public func range(count: Int, range: String? = nil) async throws(RangeError) -> RangeResponse {
+            var call = OperationCall<RangeError>(Operations.range, configuration)
             call.path("count", count)
             call.header("Range", range)
-            return try await call.stream(or: RangeError.init, reading: RangeSuccess.init)
+            let response = try await call.stream()
+            switch response.status {
+            case 200: return .ok(response.body)
+            case 206:
+                return .partialContent(
+                    RangePartialContentResponse(
+                        contentRange: try response.header("Content-Range", as: String.self),
+                        body: response.body
+                    )
+                )
+            case 416: throw .rangeNotSatisfiable
+            default: throw try await response.collected().undocumented()
+            }
         }
 
         public func gzip() async throws(CallError) -> Coded {
-            let call = OperationCall(Operations.gzip, configuration)
-            return try await call.json(or: CallError.init)
+            let call = OperationCall<CallError>(Operations.gzip, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(Coded.self)
+            default: throw response.undocumented()
+            }
         }
 
         public func deflate() async throws(CallError) -> Coded {
-            let call = OperationCall(Operations.deflate, configuration)
-            return try await call.json(or: CallError.init)
+            let call = OperationCall<CallError>(Operations.deflate, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(Coded.self)
+            default: throw response.undocumented()
+            }
         }
 
         public func brotli() async throws(CallError) -> Coded {
-            let call = OperationCall(Operations.brotli, configuration)
-            return try await call.json(or: CallError.init)
+            let call = OperationCall<CallError>(Operations.brotli, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(Coded.self)
+            default: throw response.undocumented()
+            }
         }
 
-        public func status(code: Int) async throws(StatusError) -> StatusSuccess {
-            var call = OperationCall(Operations.status, configuration)
+        public func status(code: Int) async throws(StatusError) -> StatusResponse {
+            var call = OperationCall<StatusError>(Operations.status, configuration)
             call.path("code", code)
-            return try await call.send(or: StatusError.init, reading: StatusSuccess.init)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return .ok
+            case 204: return .noContent
+            case 304: throw .notModified
+            case 418: throw .imATeapot(HTTPBody(response.bytes))
+            case 400..<500: throw .clientError(response.status)
+            default: throw response.undocumented()
+            }
         }
 
         public func head(code: Int) async throws(HeadError) {
-            var call = OperationCall(Operations.head, configuration)
+            var call = OperationCall<HeadError>(Operations.head, configuration)
             call.path("code", code)
-            try await call.send(or: HeadError.init)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return
+            case 400..<500: throw .clientError(response.status)
+            default: throw response.undocumented()
+            }
         }
 
-        public func etag(etag: String, ifNoneMatch: String? = nil, ifMatch: String? = nil) async throws(EtagError) -> EtagAnswer {
-            var call = OperationCall(Operations.etag, configuration)
+        public func etag(etag: String, ifNoneMatch: String? = nil, ifMatch: String? = nil) async throws(EtagError) -> EtagResponse {
+            var call = OperationCall<EtagError>(Operations.etag, configuration)
             call.path("etag", etag)
             call.header("If-None-Match", ifNoneMatch)
             call.header("If-Match", ifMatch)
-            return try await call.send(or: EtagError.init, reading: EtagAnswer.init)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return EtagResponse(eTag: try response.header("ETag", as: String.self))
+            case 304: throw .notModified(EtagNotModifiedResponse(eTag: try response.header("ETag", as: String.self)))
+            case 412: throw .preconditionFailed
+            default: throw response.undocumented()
+            }
         }
 
-        public func uuid() async throws(CallError) -> UuidResponse {
-            let call = OperationCall(Operations.uuid, configuration)
-            return try await call.json(or: CallError.init)
+        public func uuid() async throws(CallError) -> UUIDResponse {
+            let call = OperationCall<CallError>(Operations.uuid, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.json(UUIDResponse.self)
+            default: throw response.undocumented()
+            }
         }
 
         public func utf8() async throws(CallError) -> String {
-            let call = OperationCall(Operations.utf8, configuration)
-            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
+            let call = OperationCall<CallError>(Operations.utf8, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.text()
+            default: throw response.undocumented()
+            }
         }
 
         /// - Parameter accept: the media types to accept; by default all documented ones
         public func image(accept: String? = nil) async throws(CallError) -> HTTPBody {
-            var call = OperationCall(Operations.image, configuration)
+            var call = OperationCall<CallError>(Operations.image, configuration)
             call.accept(accept)
-            return try await call.stream(or: CallError.init) { response in response.body }
+            let response = try await call.stream()
+            switch response.status {
+            case 200: return response.body
+            default: throw try await response.collected().undocumented()
+            }
         }
 
         public func slides() async throws(CallError) -> Slideshow {
-            let call = OperationCall(Operations.slides, configuration)
-            return try await call.send(or: CallError.init) {
-                response throws(CallError) in try response.xml(Slideshow.self, Httpbin.XMLShapes.slideshow)
+            let call = OperationCall<CallError>(Operations.slides, configuration)
+            let response = try await call.send()
+            switch response.status {
+            case 200: return try response.xml(Slideshow.self, Httpbin.XMLShapes.slideshow)
+            default: throw response.undocumented()
             }
         }
-    }
-}
-
-extension Httpbin.BasicError {
-    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
-        switch response.status {
-        case 401: self = .unauthorized(try Httpbin.Challenge(response))
-        default: throw response.undocumented()
-        }
-    }
-}
-
-extension Httpbin.Challenge {
-    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
-        self.init(wwwAuthenticate: try response.header("WWW-Authenticate", as: String.self))
-    }
-}
-
-extension Httpbin.HiddenBasicError {
-    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
-        switch response.status {
-        case 404: self = .notFound
-        default: throw response.undocumented()
-        }
-    }
-}
-
-extension Httpbin.SetCookieError {
-    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
-        switch response.status {
-        case 302: self = .found(try Httpbin.SetCookieFoundAnswer(response))
-        default: throw response.undocumented()
-        }
-    }
-}
-
-extension Httpbin.SetCookieFoundAnswer {
-    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
-        self.init(
-            location: try response.header("Location", as: String.self),
-            setCookie: try response.header("Set-Cookie", as: [String].self)
-        )
-    }
-}
-
-extension Httpbin.ResponseHeadersAnswer {
-    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
-        self.init(
-            setCookie: try response.header("Set-Cookie", ifPresent: [String].self),
-            xNumber: try response.header("X-Number", ifPresent: Int.self)
-        )
-    }
-}
-
-extension Httpbin.RangeError {
-    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
-        switch response.status {
-        case 416: self = .rangeNotSatisfiable
-        default: throw response.undocumented()
-        }
-    }
-}
-
-extension Httpbin.RangeSuccess {
-    fileprivate nonisolated init(_ response: StreamedClientResponse) async throws(CallError) {
-        switch response.status {
-        case 200: self = .ok(response.body)
-        case 206: self = .partialContent(try await Httpbin.RangePartialContentAnswer(response))
-        default: throw try await response.collected().undocumented()
-        }
-    }
-}
-
-extension Httpbin.RangePartialContentAnswer {
-    fileprivate nonisolated init(_ response: StreamedClientResponse) async throws(CallError) {
-        self.init(contentRange: try response.header("Content-Range", as: String.self), body: response.body)
-    }
-}
-
-extension Httpbin.StatusError {
-    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
-        switch response.status {
-        case 304: self = .notModified
-        case 418: self = .imATeapot(HTTPBody(response.bytes))
-        case 400..<500: self = .clientError(response.status)
-        default: throw response.undocumented()
-        }
-    }
-}
-
-extension Httpbin.StatusSuccess {
-    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
-        switch response.status {
-        case 200: self = .ok
-        case 204: self = .noContent
-        default: throw response.undocumented()
-        }
-    }
-}
-
-extension Httpbin.HeadError {
-    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
-        switch response.status {
-        case 400..<500: self = .clientError(response.status)
-        default: throw response.undocumented()
-        }
-    }
-}
-
-extension Httpbin.EtagError {
-    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
-        switch response.status {
-        case 304: self = .notModified(try Httpbin.EtagNotModifiedAnswer(response))
-        case 412: self = .preconditionFailed
-        default: throw response.undocumented()
-        }
-    }
-}
-
-extension Httpbin.EtagAnswer {
-    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
-        self.init(eTag: try response.header("ETag", as: String.self))
-    }
-}
-
-extension Httpbin.EtagNotModifiedAnswer {
-    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
-        self.init(eTag: try response.header("ETag", as: String.self))
     }
 }

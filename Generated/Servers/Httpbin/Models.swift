@@ -472,7 +472,7 @@ extension Httpbin {
         }
     }
 
-    public nonisolated struct UuidResponse: JSONCodable, Hashable, Sendable {
+    public nonisolated struct UUIDResponse: JSONCodable, Hashable, Sendable {
         public var uuid: UniqueID
 
         public init(uuid: UniqueID) {

@@ -253,7 +253,7 @@ extension Httpbin {
             id: "redirects",
             method: "GET",
             path: "/redirect/{count}",
-            parameters: [.init("count", in: .path, required: true, schema: "#/$defs/156:68")],
+            parameters: [.init("count", in: .path, required: true, schema: "#/$defs/redirects.count")],
             responses: [.init("200", ["application/json"])],
             schemas: Httpbin.schemas
         )
@@ -485,16 +485,8 @@ extension Httpbin {
     /// The errors that `digest` can throw: those of `basic`.
     public typealias DigestError = BasicError
 
-    /// The errors that `setCookie` can throw.
-    public nonisolated indirect enum SetCookieError: OperationError {
-        /// 302: A cookie, on the way to /cookies
-        case found(SetCookieFoundAnswer)
-        /// The request failed, or the response is not documented.
-        case failed(CallError)
-    }
-
     /// A cookie, on the way to /cookies
-    public nonisolated struct SetCookieFoundAnswer: Sendable {
+    public nonisolated struct SetCookieResponse: Sendable {
         /// `Location`:
         public var location: String
         /// `Set-Cookie`:
@@ -507,7 +499,7 @@ extension Httpbin {
     }
 
     /// Header fields as they were asked for
-    public nonisolated struct ResponseHeadersAnswer: Sendable {
+    public nonisolated struct ResponseHeadersResponse: Sendable {
         /// `Set-Cookie`:
         public var setCookie: [String]?
         /// `X-Number`:
@@ -528,15 +520,15 @@ extension Httpbin {
     }
 
     /// The successful responses of `GET /range/{count}`.
-    public nonisolated enum RangeSuccess: Sendable {
+    public nonisolated enum RangeResponse: Sendable {
         /// 200: The alphabet
         case ok(HTTPBody)
         /// 206: A part of it
-        case partialContent(RangePartialContentAnswer)
+        case partialContent(RangePartialContentResponse)
     }
 
     /// A part of it
-    public nonisolated struct RangePartialContentAnswer: Sendable {
+    public nonisolated struct RangePartialContentResponse: Sendable {
         /// `Content-Range`:
         public var contentRange: String
         public var body: HTTPBody
@@ -560,7 +552,7 @@ extension Httpbin {
     }
 
     /// The successful responses of `GET /status/{code}`.
-    public nonisolated enum StatusSuccess: Sendable {
+    public nonisolated enum StatusResponse: Sendable {
         /// 200: OK
         case ok
         /// 204: No content
@@ -578,7 +570,7 @@ extension Httpbin {
     /// The errors that `etag` can throw.
     public nonisolated indirect enum EtagError: OperationError {
         /// 304: Not modified
-        case notModified(EtagNotModifiedAnswer)
+        case notModified(EtagNotModifiedResponse)
         /// 412: It does not match
         case preconditionFailed
         /// The request failed, or the response is not documented.
@@ -586,7 +578,7 @@ extension Httpbin {
     }
 
     /// The request
-    public nonisolated struct EtagAnswer: Sendable {
+    public nonisolated struct EtagResponse: Sendable {
         /// `ETag`:
         public var eTag: String
 
@@ -596,7 +588,7 @@ extension Httpbin {
     }
 
     /// Not modified
-    public nonisolated struct EtagNotModifiedAnswer: Sendable {
+    public nonisolated struct EtagNotModifiedResponse: Sendable {
         /// `ETag`:
         public var eTag: String
 

@@ -13,7 +13,7 @@ extension Httpbin {
         "type":"object","additionalProperties":{"x-line":279,"type":"string"}},"form":{"x-line":280,"type":"object",
         "additionalProperties":{"$ref":"#/$defs/OneOrMany"}},"files":{"x-line":281,"type":"object","additionalProperties":{
         "x-line":281,"type":"string"}},"data":{"x-line":282,"type":"string"},"json":true}},
-        "156:68":{"x-line":156,"type":"integer","minimum":1},
+        "redirects.count":{"x-line":156,"type":"integer","minimum":1},
         "OneOrMany":{"x-line":284,"oneOf":[{"x-line":284,"type":"string"},{"x-line":284,"type":"array","items":{"x-line":284,
         "type":"string"}}]}}}
         """##)

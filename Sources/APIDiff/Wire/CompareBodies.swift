@@ -23,13 +23,13 @@ extension Comparison {
     }
 
     mutating func compareResponses(_ pair: OperationPair) {
-        for response in pair.old.responses {
+        let successes = pair.old.successes
+        for (index, response) in pair.old.responses.enumerated() {
             let place: [Sentence.Part] = [.words("response "), .value(response.status.text)]
             guard let other = pair.new.responses.first(where: { $0.status == response.status }) else {
-                // A response that only `default` describes is the success where there is no other one.
-                let isSuccess = response.status.isSuccess || pair.old.responses.count == 1
                 recorder.add(
-                    isSuccess ? .successResponseRemoved : .errorResponseRemoved, pair.subject, at: place, from: response.position,
+                    successes.contains(index) ? .successResponseRemoved : .errorResponseRemoved, pair.subject, at: place,
+                    from: response.position,
                     to: pair.new.position, in: pair.ofResponses)
                 continue
             }

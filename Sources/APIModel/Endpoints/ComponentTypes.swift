@@ -40,7 +40,7 @@ extension EndpointBuilder {
         for operation in operations {
             for parameter in operation.parameters where parameter.isSent {
                 guard let name = parameter.componentName, let schema = parameter.schema else { continue }
-                _ = types.type(of: schema, named: preferredTypeName(name, "Parameter"))
+                _ = types.type(of: schema, named: typeName(ofComponent: name, "Parameter"))
                 types.finishPending()
             }
             if let body = operation.requestBody, body.componentName != nil { _ = bodyTypes(of: body, typeName: nil, log: &log) }
@@ -51,53 +51,46 @@ extension EndpointBuilder {
     }
 
     /// The name of a component for its type, or with its kind behind it where another type has the name.
-    func preferredTypeName(_ name: String, _ kind: String) -> Identifier {
-        let preferred = Identifier(typeFrom: name)
-        return types.names.isFree(preferred) ? preferred : preferred.appending(kind)
+    func typeName(ofComponent name: String, _ kind: String) -> TypeName {
+        let preferred = Identifier(typeFrom: name, kind: kind)
+        return types.names.isFree(preferred) ? TypeName(preferred) : TypeName(preferred).appending(kind)
     }
 
+    /// The body's type has the name of the component or `…Body`, and the enum of its media types has `Content` behind that.
+    ///
     /// - Parameter typeName: what the types are named after where the body is no component.
     mutating func bodyTypes(of body: ResolvedBody, typeName: Identifier?, log: inout DiagnosticLog) -> BodyTypes {
         let key = ComponentTypes.Key(body.position, body.representations)
         if let known = components.bodies[key] { return known }
-        let hasSeveral = body.representations.count > 1
-        guard let name = body.componentName else {
-            let typeName = typeName ?? Identifier(typeFrom: "")
-            let contents = requestContents(of: body.representations, named: typeName.appending("Body"), log: &log)
-            let choice = contents.count > 1 ? types.names.claim(typeName.appending("Content")) : nil
-            return BodyTypes(contents: contents, choiceName: choice, mediaTypes: mediaTypes(of: contents, typeName))
-        }
-        let preferred = preferredTypeName(name, "Body")
-        let contents = requestContents(
-            of: body.representations, named: hasSeveral ? preferred.appending("Content") : preferred, log: &log)
+        let component = body.componentName.map { self.typeName(ofComponent: $0, "Body") }
+        let operation = typeName ?? Identifier(typeFrom: "")
+        let base = component ?? TypeName(operation).appending("Body")
+        let contents = requestContents(of: body.representations, named: base, log: &log)
         let made = BodyTypes(
-            contents: contents, choiceName: contents.count > 1 ? types.names.claim(preferred) : nil,
-            mediaTypes: mediaTypes(of: contents, preferred))
-        components.bodies[key] = made
+            contents: contents, choiceName: contents.count > 1 ? types.claim(base.appending("Content")) : nil,
+            mediaTypes: mediaTypes(of: contents, component?.identifier ?? operation))
+        if component != nil { components.bodies[key] = made }
         return made
     }
 
+    /// The response's type has the name of the component or `…Response`: the struct of its headers and body, else its body. The body
+    /// beside headers has `Body` behind that, and the enum of its media types `Content`.
+    ///
     /// - Parameter base: what the types are named after where the response is no component.
-    mutating func responseTypes(of response: ResolvedResponse, base: Identifier?, log: inout DiagnosticLog) -> ResponseTypes {
+    mutating func responseTypes(of response: ResolvedResponse, base: TypeName?, log: inout DiagnosticLog) -> ResponseTypes {
         let key = ComponentTypes.Key(response.definition, response.representations)
         if let known = components.responses[key] { return known }
-        guard let name = response.componentName else {
-            let base = base ?? Identifier(typeFrom: "")
-            let contents = contents(of: response.representations, named: base.appending("Response"), log: &log)
-            let headers = headers(of: response, base)
-            return ResponseTypes(
-                contents: contents, choiceName: contents.count > 1 ? types.names.claim(base.appending("ResponseContent")) : nil,
-                headers: headers, structureName: headers.isEmpty ? nil : types.names.claim(base.appending("Answer")))
-        }
-        let preferred = preferredTypeName(name, "Response")
-        let isWhole = response.representations.count == 1 && !response.headers.contains(where: \.isSent)
-        let contents = contents(of: response.representations, named: isWhole ? preferred : preferred.appending("Body"), log: &log)
-        let headers = headers(of: response, preferred)
-        let preferredChoice = headers.isEmpty ? preferred : preferred.appending("Content")
+        let component = response.componentName.map { typeName(ofComponent: $0, "Response") }
+        let base = component ?? base ?? TypeName(Identifier(typeFrom: ""))
+        let whole = component ?? base.appending("Response")
+        let hasHeaders = response.headers.contains(where: \.isSent)
+        let structureName = hasHeaders ? types.claim(whole, else: "WithHeaders") : nil
+        let contents = contents(
+            of: response.representations, named: hasHeaders ? whole.appending("Body") : whole, log: &log)
         let made = ResponseTypes(
-            contents: contents, choiceName: contents.count > 1 ? types.names.claim(preferredChoice) : nil, headers: headers,
-            structureName: headers.isEmpty ? nil : types.names.claim(preferred))
-        components.responses[key] = made
+            contents: contents, choiceName: contents.count > 1 ? types.claim(whole.appending("Content")) : nil,
+            headers: headers(of: response, base), structureName: structureName)
+        if component != nil { components.responses[key] = made }
         return made
     }
 }

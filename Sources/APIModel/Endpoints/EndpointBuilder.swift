@@ -36,7 +36,9 @@ struct EndpointBuilder {
     }
 
     private mutating func names(of operations: [ResolvedOperation]) -> [Identifier] {
-        let preferred = operations.map { (name: types.overrides.member(for: $0.preferredName), isAuthors: $0.isNamed) }
+        let preferred = operations.map {
+            (name: types.overrides.member(for: $0.preferredName, kind: $0.method.lowercased()), isAuthors: $0.isNamed)
+        }
         return operationNames.claim(preferred)
     }
 
@@ -48,7 +50,7 @@ struct EndpointBuilder {
         let parameters = sent.map { parameter($0, typeName, &scope) }
         let body = operation.requestBody.flatMap { self.body($0, typeName, &scope, log: &log) }
         let outcomes = self.outcomes(of: operation, typeName, log: &log)
-        let success = success(among: outcomes, typeName)
+        let success = success(of: operation, typeName)
         return Endpoint(
             operation: operation, name: name, typeName: typeName,
             documentation: operation.documentationText, parameters: parameters, body: body, outcomes: outcomes,
@@ -58,9 +60,9 @@ struct EndpointBuilder {
     private mutating func parameter(
         _ parameter: ResolvedParameter, _ typeName: Identifier, _ scope: inout NameScope
     ) -> EndpointParameter {
-        let preferred = typeName.appending(wordsOf: parameter.name)
+        let preferred = TypeName(typeName).appending(parameter.name)
         let name = scope.claim(
-            types.overrides.member(for: parameter.name),
+            types.overrides.member(for: parameter.name, kind: parameter.location.rawValue),
             alternative: Identifier(memberFrom: parameter.name + " " + parameter.location.rawValue))
         guard let schema = parameter.schema else {
             let type = TypeReference.string
@@ -91,7 +93,8 @@ struct EndpointBuilder {
         var scope = NameScope(.outcomes)
         return operation.responses.map { response in
             let name = outcomeName(for: response.status)
-            let base = response.isOnlySuccess(of: operation) ? typeName : typeName.appending(wordsOf: name.name)
+            let owner = TypeName(typeName)
+            let base = response.isOnlySuccess(of: operation) ? owner : owner.appending(name.name)
             let made = responseTypes(of: response, base: base, log: &log)
             return Outcome(
                 response: response, name: scope.claim(name), documentation: response.description ?? "", contents: made.contents,
@@ -99,40 +102,38 @@ struct EndpointBuilder {
         }
     }
 
-    mutating func headers(of response: ResolvedResponse, _ base: Identifier) -> [OutcomeHeader] {
+    mutating func headers(of response: ResolvedResponse, _ base: TypeName) -> [OutcomeHeader] {
         var scope = NameScope(.response)
         return typedHeaders(response.headers.filter(\.isSent), named: base, &scope)
     }
 
     /// The types and names of header fields.
-    mutating func typedHeaders(_ headers: [ResolvedParameter], named base: Identifier, _ scope: inout NameScope) -> [OutcomeHeader]
-    {
+    mutating func typedHeaders(_ headers: [ResolvedParameter], named base: TypeName, _ scope: inout NameScope) -> [OutcomeHeader] {
         headers.map { header in
-            let preferred = header.componentName.map { preferredTypeName($0, "Header") } ?? base.appending(wordsOf: header.name)
+            let preferred = header.componentName.map { typeName(ofComponent: $0, "Header") } ?? base.appending(header.name)
             let result = header.schema.map { types.type(of: $0, named: preferred) }
             types.finishPending()
             let type = result?.type ?? .string
             return OutcomeHeader(
-                header: header, name: scope.claim(Identifier(memberFrom: header.name)),
+                header: header, name: scope.claim(Identifier(memberFrom: header.name, kind: "header")),
                 type: header.isRequired ? type : .optional(type))
         }
     }
 
-    private mutating func success(among outcomes: [Outcome], _ typeName: Identifier) -> Success {
-        var successes = outcomes.indices.filter { outcomes[$0].response.status.isSuccess }
-        // A document with only "default" means the successful response, too.
-        if successes.isEmpty, outcomes.count == 1, outcomes[0].response.status == .default { successes = [0] }
+    private mutating func success(of operation: ResolvedOperation, _ typeName: Identifier) -> Success {
+        let successes = operation.successes
         switch successes.count {
         case 0: return .nothing
         case 1: return .one(successes[0])
-        default: return .several(name: types.names.claim(typeName.appending("Success")), outcomes: successes)
+        default: return .several(name: types.claim(TypeName(typeName).appending("Response")), outcomes: successes)
         }
     }
 
     /// Its own error; see ``sharingErrors(of:_:)``.
     private mutating func error(of failures: [Outcome], _ typeName: Identifier) -> EndpointError {
         if failures.isEmpty { return .undocumented }
-        let name = types.names.claim(typeName.appending("Error"), alternative: typeName.appending("Failure"))
+        let failure = typeName.appending("Failure")
+        let name = types.names.claim(typeName.name.hasSuffix("Error") ? failure : typeName.appending("Error"), alternative: failure)
         return .declared(name, failures, isShared: false)
     }
 

@@ -2,15 +2,14 @@ import Diagnostics
 
 extension EndpointBuilder {
     /// What the body of a response may be: JSON first, then in document order; what has one Swift type is one value.
-    mutating func contents(of representations: [Representation], named preferred: Identifier, log: inout DiagnosticLog) -> [Content]
-    {
+    mutating func contents(of representations: [Representation], named preferred: TypeName, log: inout DiagnosticLog) -> [Content] {
         merged(separateContents(of: representations, named: preferred, log: &log)).named
     }
 
     /// What the body of a request may be. Where its media types have several Swift types, each is a case of its own, so that a
     /// client can send and a server can distinguish each of them.
     mutating func requestContents(
-        of representations: [Representation], named preferred: Identifier, log: inout DiagnosticLog
+        of representations: [Representation], named preferred: TypeName, log: inout DiagnosticLog
     ) -> [Content] {
         let separate = separateContents(of: representations, named: preferred, log: &log)
         let merged = merged(separate)
@@ -18,7 +17,7 @@ extension EndpointBuilder {
     }
 
     private mutating func separateContents(
-        of representations: [Representation], named preferred: Identifier, log: inout DiagnosticLog
+        of representations: [Representation], named preferred: TypeName, log: inout DiagnosticLog
     ) -> [Content] {
         let ranked = representations.enumerated().sorted { one, other in
             (one.element.rank, one.offset) < (other.element.rank, other.offset)
@@ -50,32 +49,34 @@ extension EndpointBuilder {
             MediaTypeEnum(name: types.names.claim(typeName.appending("MediaType")), cases: cases, otherCase: other))
     }
 
-    private mutating func content(of representation: Representation, named preferred: Identifier, log: inout DiagnosticLog)
+    private mutating func content(of representation: Representation, named preferred: TypeName, log: inout DiagnosticLog)
         -> Content
     {
+        let mediaType = representation.mediaType
+        let named = preferred.distinguished(by: mediaType.preferredName)
         let type: TypeReference =
-            switch representation.mediaType.coding {
-            case .json, .form, .xml: self.type(of: representation.schema, named: preferred)
+            switch mediaType.coding {
+            case .json, .form, .xml: self.type(of: representation.schema, named: named)
             case .jsonLines: self.type(of: representation.item, named: preferred.appending("Line"))
             case .jsonEvents, .typedEvents: self.type(of: representation.item, named: preferred.appending("Event"))
             case .multipart, .bytes: .runtime(.body)
-            case .text: textType(of: representation.schema, named: preferred)
+            case .text: textType(of: representation.schema, named: named)
             case .events: .string
             }
-        let isForm = representation.mediaType.coding == .multipart
+        let isForm = mediaType.coding == .multipart
         return Content(
             representation: representation, type: type,
             form: isForm ? multipartForm(of: representation, named: preferred, log: &log) : nil,
-            name: Identifier(memberFrom: representation.mediaType.preferredName))
+            name: Identifier(memberFrom: mediaType.preferredName))
     }
 
     /// Text has the type of a scalar that its schema describes, which it is written as in parameters.
-    private mutating func textType(of schema: SchemaID?, named preferred: Identifier) -> TypeReference {
+    private mutating func textType(of schema: SchemaID?, named preferred: TypeName) -> TypeReference {
         guard let schema, document.schemas.form(schema).isTypedScalar else { return .string }
         return type(of: schema, named: preferred).withoutOptional
     }
 
-    private mutating func type(of schema: SchemaID?, named preferred: Identifier) -> TypeReference {
+    private mutating func type(of schema: SchemaID?, named preferred: TypeName) -> TypeReference {
         let type = schema.map { types.type(of: $0, named: preferred).reference } ?? .anyJSON
         types.finishPending()
         return type

@@ -2,25 +2,26 @@ import Diagnostics
 
 extension EndpointBuilder {
     /// The parts that a multipart body's schema and `encoding` describe; nil where the schema does not list them.
-    mutating func multipartForm(of body: Representation, named preferred: Identifier, log: inout DiagnosticLog) -> MultipartForm? {
+    mutating func multipartForm(of body: Representation, named preferred: TypeName, log: inout DiagnosticLog) -> MultipartForm? {
         guard let id = body.schema else { return nil }
         let object = document.schemas.form(id).object
         let members = object.members.filter(\.isDescribed)
         guard !members.isEmpty || object.describesOthers else { return nil }
-        let name = types.names.claim(preferred.appending("Form"))
+        let path = preferred.appending("Form")
+        let name = types.claim(path)
         var scope = NameScope(.form)
         let encodings = Dictionary(body.encodings.map { ($0.property, $0) }) { first, _ in first }
-        let fields = members.map { field($0, encoding: encodings[$0.name], owner: name, scope: &scope) }
+        let fields = members.map { field($0, encoding: encodings[$0.name], owner: path, scope: &scope) }
         for field in fields where field.style != nil && encodings[field.wireName]?.headers.contains(where: \.isSent) == true {
             log.report(.headersLeftOut(field, body))
         }
-        return MultipartForm(name: name, fields: fields, others: others(of: object, owner: name, scope: &scope))
+        return MultipartForm(name: name, fields: fields, others: others(of: object, owner: path, scope: &scope))
     }
 
     private mutating func field(
-        _ member: Member, encoding: PartEncoding?, owner: Identifier, scope: inout NameScope
+        _ member: Member, encoding: PartEncoding?, owner: TypeName, scope: inout NameScope
     ) -> MultipartField {
-        let preferred = owner.appending(wordsOf: member.name)
+        let preferred = owner.appending(member.name)
         let contentType = encoding?.contentType
         var part = self.part(of: member.schema, named: preferred, isFile: contentType.map(namesFile) ?? false)
         var style: SerializationStyle?
@@ -31,7 +32,8 @@ extension EndpointBuilder {
         }
         let headers = style == nil ? encoding?.headers.filter(\.isSent) ?? [] : []
         return MultipartField(
-            name: scope.claim(types.overrides.member(for: member.name)), wireName: member.name, valueType: part.type,
+            name: scope.claim(types.overrides.member(for: member.name, of: owner.identifier)), wireName: member.name,
+            valueType: part.type,
             isRepeated: part.isRepeated, isRequired: member.isRequired,
             isNullable: !part.isRepeated && !member.isRequired && document.schemas.form(member.schema).isNullable,
             mediaType: contentType.flatMap(onlyMediaType), style: style,
@@ -46,7 +48,7 @@ extension EndpointBuilder {
     }
 
     /// An array is one part for each of its elements (OpenAPI 3.1.1, section 4.8.15.1.1).
-    private mutating func part(of schema: SchemaID, named preferred: Identifier, isFile: Bool) -> Part {
+    private mutating func part(of schema: SchemaID, named preferred: TypeName, isFile: Bool) -> Part {
         let form = document.schemas.form(schema)
         let elements = form.typedKinds == [.array] ? form.array.rest : .unspecified
         let part: SchemaID? =
@@ -62,13 +64,13 @@ extension EndpointBuilder {
     }
 
     /// The struct of a part's value and header fields.
-    private mutating func structure(of headers: [ResolvedParameter], named preferred: Identifier) -> PartStructure {
-        let name = types.names.claim(preferred)
+    private mutating func structure(of headers: [ResolvedParameter], named preferred: TypeName) -> PartStructure {
+        let name = types.claim(preferred)
         var scope = NameScope(.part)
-        return PartStructure(name: name, headers: typedHeaders(headers, named: name, &scope))
+        return PartStructure(name: name, headers: typedHeaders(headers, named: preferred, &scope))
     }
 
-    private mutating func others(of object: ObjectForm, owner: Identifier, scope: inout NameScope) -> OtherParts? {
+    private mutating func others(of object: ObjectForm, owner: TypeName, scope: inout NameScope) -> OtherParts? {
         let name = Identifier(memberFrom: "additionalProperties")
         switch object.additionalProperties {
         case .schema(let schema) where object.patterns.isEmpty:

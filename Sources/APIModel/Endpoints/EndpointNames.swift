@@ -19,7 +19,8 @@ extension ResolvedOperation {
 extension ResolvedResponse {
     /// Whether it is the only successful outcome.
     func isOnlySuccess(of operation: ResolvedOperation) -> Bool {
-        status.isSuccess && operation.responses.filter(\.status.isSuccess).count == 1
+        let successes = operation.successes
+        return successes.count == 1 && operation.responses[successes[0]].status == status
     }
 }
 

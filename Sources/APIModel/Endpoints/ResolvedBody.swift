@@ -54,6 +54,14 @@ extension StatusPattern {
         }
     }
 
+    package var isRedirection: Bool {
+        switch self {
+        case .code(let code): (300..<400).contains(code)
+        case .range(let first): first == 3
+        case .default: false
+        }
+    }
+
     /// The key in the document.
     package var text: String {
         switch self {

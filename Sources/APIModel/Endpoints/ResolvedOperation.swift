@@ -49,6 +49,19 @@ package struct ResolvedOperation: Sendable {
     }
 }
 
+extension ResolvedOperation {
+    /// The responses that a call returns, as indices.
+    ///
+    /// They are those with a status of 2xx. If there is none, they are the redirections, or a `default` that is the only response.
+    package var successes: [Int] {
+        let successes = responses.indices.filter { responses[$0].status.isSuccess }
+        if !successes.isEmpty { return successes }
+        let redirections = responses.indices.filter { responses[$0].status.isRedirection }
+        if !redirections.isEmpty { return redirections }
+        return responses.count == 1 && responses[0].status == .default ? [0] : []
+    }
+}
+
 /// Where the document declares an operation.
 package enum OperationPlace: Hashable, Sendable {
     case path

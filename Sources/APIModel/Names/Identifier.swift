@@ -6,17 +6,44 @@ package struct Identifier: Hashable, Sendable {
     /// The name itself, without backticks.
     package let name: String
 
-    /// A type's name for any text: words joined in UpperCamelCase. `Type` stands before a name that has no capital to start with,
-    /// such as `Type3deck` for `3deck`.
-    package init(typeFrom text: String) {
+    /// A type's name for any text: words joined in UpperCamelCase.
+    ///
+    /// - Parameter kind: What stands before a name that has no capital to start with, such as `Type3deck` for `3deck`.
+    package init(typeFrom text: String, kind: String = "Type") {
         let name = joined(words(of: text), startsSmall: false)
-        self.name = name.isEmpty ? "Empty" : startsWithCapital(name) ? name : "Type" + name
+        self.name = name.isEmpty ? "Empty" : startsWithCapital(name) ? name : kind + name
     }
 
-    /// A property's, parameter's, function's or case's name for any text: words joined in lowerCamelCase.
-    package init(memberFrom text: String) {
+    /// A property's, parameter's or function's name for any text: words joined in lowerCamelCase.
+    ///
+    /// - Parameter kind: What stands before a name that starts with a digit, such as `query2fa` for the parameter `2fa`.
+    package init(memberFrom text: String, kind: String = "value") {
         let name = joined(words(of: text), startsSmall: true)
-        self.name = name.isEmpty ? "empty" : startsWithIdentifierHead(name) && !startsWithCapital(name) ? name : "_" + name
+        if name.isEmpty {
+            self.name = "empty"
+        } else if let first = name.unicodeScalars.first, first.properties.numericType != nil, !startsWithIdentifierHead(name) {
+            self.name = kind + (kind.last?.isNumber == true ? "_" : "") + name
+        } else {
+            self.name = startsWithIdentifierHead(name) && !startsWithCapital(name) ? name : "_" + name
+        }
+    }
+
+    /// A property's name for any text, such as `price24h` for `24h` of a type `MarketPrice`.
+    package init(memberFrom text: String, of type: Identifier) {
+        self.init(memberFrom: text, kind: type.lastWord)
+    }
+
+    /// A case's name for any text, such as `status404` for `404` of a type `TaskStatus`.
+    ///
+    /// `none` and `some` would be read as the cases of an optional, so they are `noneValue` and `someValue`.
+    package init(caseFrom text: String, of type: Identifier) {
+        let member = Identifier(memberFrom: text, of: type)
+        self = ["none", "some"].contains(member.name) ? member.appending("Value") : member
+    }
+
+    /// The last word, as it starts a member's name.
+    private var lastWord: String {
+        words(of: name).last.map { joined([$0], startsSmall: true) } ?? "value"
     }
 
     /// A name that is an identifier already, such as one composed of others.
@@ -32,16 +59,13 @@ package struct Identifier: Hashable, Sendable {
     /// The name of something inside what has this name, such as `OwnerAddress` for `address` of an `Owner`.
     package func appending(wordsOf text: String) -> Identifier {
         let part = joined(words(of: text), startsSmall: false)
-        if part.isEmpty { return appending("Empty") }
-        let isNumber = name.last?.isNumber == true && part.first?.isNumber == true
-        return appending(isNumber ? "_" + part : part)
+        return appending(part: part.isEmpty ? "Empty" : part)
     }
 
-    /// A name for one of many: `Orders` holds things called `Order`.
-    package var singular: Identifier {
-        if name.hasSuffix("ies"), name.count > 4 { return Identifier(verbatim: name.dropLast(3) + "y") }
-        for ending in ["ss", "us", "is", "as", "os"] where name.hasSuffix(ending) { return appending("Item") }
-        return name.hasSuffix("s") && name.count > 3 ? Identifier(verbatim: String(name.dropLast())) : appending("Item")
+    /// The name with a part behind it, and with a sign where two numbers would meet.
+    func appending(part: String) -> Identifier {
+        let isNumber = name.last?.isNumber == true && part.first?.isNumber == true
+        return appending(isNumber ? "_" + part : part)
     }
 
     /// How Swift source spells the name.

@@ -15,9 +15,14 @@ package struct NameOverrides: Sendable {
         override(name) ?? Identifier(typeFrom: name)
     }
 
-    /// The name of a function, property or parameter for a name of the document.
-    mutating func member(for name: String) -> Identifier {
-        override(name) ?? Identifier(memberFrom: name)
+    /// The name of a function or parameter for a name of the document.
+    mutating func member(for name: String, kind: String) -> Identifier {
+        override(name) ?? Identifier(memberFrom: name, kind: kind)
+    }
+
+    /// The name of a property for a name of the document.
+    mutating func member(for name: String, of type: Identifier) -> Identifier {
+        override(name) ?? Identifier(memberFrom: name, of: type)
     }
 
     private mutating func override(_ name: String) -> Identifier? {

@@ -23,6 +23,15 @@ package struct NameScope {
         return name
     }
 
+    /// Returns the first free candidate, or the first one with a number.
+    mutating func claim(_ candidates: [TypeName.Candidate]) -> TypeName.Candidate {
+        if let free = candidates.first(where: { isFree($0.name) }) {
+            return TypeName.Candidate(name: claim(free.name), path: free.path)
+        }
+        let name = claim(candidates[0].name)
+        return TypeName.Candidate(name: name, path: TypeName(name))
+    }
+
     /// Returns a name for each preferred name, in their order. Names from the document take precedence over synthesized ones.
     package mutating func claim(_ preferred: [(name: Identifier, isAuthors: Bool)]) -> [Identifier] {
         var names = preferred.map(\.name)

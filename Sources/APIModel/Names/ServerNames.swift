@@ -23,25 +23,25 @@ func namedServers(_ servers: [ServerAddress]) -> [NamedServer] {
     var names = NameScope(.servers)
     var types = NameScope(.serverTypes)
     return servers.enumerated().map { index, server in
-        let name = names.claim(Identifier(memberFrom: server.name ?? (servers.count == 1 ? "server" : "server \(index + 1)")))
+        let name = names.claim(
+            Identifier(memberFrom: server.name ?? (servers.count == 1 ? "server" : "server \(index + 1)"), kind: "server"))
         var labels = NameScope(.serverVariables)
         let variables = server.variables.filter { server.template.contains("{\($0.name)}") }.map { variable in
-            NamedVariable(
-                variable: variable, name: labels.claim(Identifier(memberFrom: variable.name)),
-                type: variable.values.isEmpty
-                    ? nil : types.claim(Identifier(typeFrom: name.name).appending(wordsOf: variable.name)),
-                cases: cases(of: variable))
+            let type = Identifier(typeFrom: name.name).appending(wordsOf: variable.name)
+            return NamedVariable(
+                variable: variable, name: labels.claim(Identifier(memberFrom: variable.name, kind: "variable")),
+                type: variable.values.isEmpty ? nil : types.claim(type), cases: cases(of: variable, type))
         }
         return NamedServer(server: server, name: name, variables: variables)
     }
 }
 
 /// The values of a variable that has a list of them, its default among them.
-private func cases(of variable: ServerVariable) -> [(name: Identifier, value: String)] {
+private func cases(of variable: ServerVariable, _ type: Identifier) -> [(name: Identifier, value: String)] {
     if variable.values.isEmpty { return [] }
     var names = NameScope(.serverValues)
     var seen: Set<String> = []
     return (variable.values + [variable.defaultValue]).filter { seen.insert($0).inserted }.map { value in
-        (names.claim(Identifier(memberFrom: value)), value)
+        (names.claim(Identifier(caseFrom: value, of: type)), value)
     }
 }

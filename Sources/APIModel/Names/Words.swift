@@ -20,7 +20,7 @@ func words(of text: String) -> [String] {
         }
     }
     flush()
-    return words
+    return joiningOwnSpellings(words)
 }
 
 /// A capital starts a word after a small letter, and as the last capital of a run before one: `userID`, `HTTPError`.
@@ -37,20 +37,26 @@ private func isPluralOfAcronym(at index: Int, of scalars: [Unicode.Scalar]) -> B
     return index + 2 >= scalars.count || !scalars[index + 2].isLower
 }
 
-/// The words of a text as written in an identifier: the first one small or capital, the others capital.
+/// The words of a text as identifiers write them: the first one small or capital, the others capital.
 ///
-/// A text of several words without a small letter says nothing by its capitals: `TO_DO` is `toDo`. In other texts a short word of
-/// capitals is an abbreviation and keeps them: `HTTPError`, `userID`, and `JSON` in the header `X-JSON`.
-func joined(_ words: [String], startsSmall: Bool) -> String {
+/// Known abbreviations are spelled alike in all names; see ``KnownWord``. A text of several words without a small letter says nothing
+/// by its capitals: `TO_DO` is `toDo`; nor does one with a long word of capitals. In other texts a short word of capitals is an
+/// abbreviation and keeps them: `SCIMUser`.
+func spelled(_ words: [String], startsSmall: Bool) -> [String] {
     let withLetters = words.drop { $0 == "X" }.filter(hasLetter)
-    let shouts = withLetters.count > 1 && words.allSatisfy(isAllCapitals)
-    let words = words.enumerated().map { index, word in
+    let shouts = withLetters.count > 1 && words.allSatisfy(isAllCapitals) || words.contains(where: isShouted)
+    return words.enumerated().map { index, word in
         index == 0 && startsSmall ? uncapitalized(word) : capitalized(word, keepsAbbreviations: !shouts)
     }
-    return words.joined()
+}
+
+/// The words of a text as one identifier.
+func joined(_ words: [String], startsSmall: Bool) -> String {
+    spelled(words, startsSmall: startsSmall).joined()
 }
 
 private func capitalized(_ word: String, keepsAbbreviations: Bool) -> String {
+    if let known = KnownWord(word) { return known.inside }
     guard let first = word.unicodeScalars.first else { return word }
     let rest = word.unicodeScalars.dropFirst()
     if isAllCapitals(word), !keepsAbbreviations || word.unicodeScalars.count > 4 {
@@ -60,6 +66,7 @@ private func capitalized(_ word: String, keepsAbbreviations: Bool) -> String {
 }
 
 private func uncapitalized(_ word: String) -> String {
+    if let known = KnownWord(word) { return known.atStart }
     let isPlural = word.unicodeScalars.count > 2 && word.hasSuffix("s") && isAllCapitals(String(word.dropLast()))
     if isPlural || isAllCapitals(word) { return word.unicodeScalars.map { $0.properties.lowercaseMapping }.joined() }
     guard let first = word.unicodeScalars.first else { return word }
@@ -68,6 +75,11 @@ private func uncapitalized(_ word: String) -> String {
 
 private func isAllCapitals(_ word: String) -> Bool {
     !word.unicodeScalars.contains { $0.isLower }
+}
+
+/// Whether a word in capitals is too long for an abbreviation.
+private func isShouted(_ word: String) -> Bool {
+    word.unicodeScalars.count > 4 && hasLetter(word) && isAllCapitals(word) && KnownWord(word) == nil
 }
 
 private func hasLetter(_ word: String) -> Bool {

@@ -1,10 +1,10 @@
 extension TypeBuilder {
     /// Makes the members of a declaration.
-    mutating func shape(of blueprint: Blueprint, schema id: SchemaID, named name: Identifier) -> TypeShape {
+    mutating func shape(of blueprint: Blueprint, schema id: SchemaID, named name: TypeName) -> TypeShape {
         switch blueprint {
         case .plain(let type): .alias(type)
         case .structure(let object): .structure(structure(of: object, named: name))
-        case .enumeration(let rawType, let values): .enumeration(enumeration(of: values, rawType: rawType))
+        case .enumeration(let rawType, let values): .enumeration(enumeration(of: values, rawType: rawType, named: name.identifier))
         case .union(let alternatives): shape(of: union(of: alternatives, schema: id, named: name))
         case .tuple(let array, let required): .tuple(tuple(of: array, required: required, named: name))
         }
@@ -16,16 +16,16 @@ extension TypeBuilder {
         return isAny ? .alias(.anyJSON) : .union(union)
     }
 
-    private mutating func structure(of object: ObjectForm, named name: Identifier) -> Structure {
+    private mutating func structure(of object: ObjectForm, named name: TypeName) -> Structure {
         var scope = NameScope(.structure)
         let properties = object.members.map { property($0, owner: name, scope: &scope) }
         return Structure(properties: properties, additionalProperties: additionalProperties(of: object, named: name, &scope))
     }
 
-    private mutating func property(_ member: Member, owner: Identifier, scope: inout NameScope) -> Property {
-        let preferred = overrides.member(for: member.name)
+    private mutating func property(_ member: Member, owner: TypeName, scope: inout NameScope) -> Property {
+        let preferred = overrides.member(for: member.name, of: owner.identifier)
         let name = scope.claim(preferred, alternative: preferred.appending("_"))
-        let result = type(of: member.schema, named: owner.appending(wordsOf: member.name))
+        let result = type(of: member.schema, named: owner.appending(member.name))
         let annotations = schemas[member.schema].annotations
         return Property(
             name: name, wireName: member.name, type: memberType(result, isRequired: member.isRequired),
@@ -41,7 +41,7 @@ extension TypeBuilder {
     }
 
     private mutating func additionalProperties(
-        of object: ObjectForm, named name: Identifier, _ scope: inout NameScope
+        of object: ObjectForm, named name: TypeName, _ scope: inout NameScope
     ) -> AdditionalProperties? {
         guard let type = typeOfOtherMembers(of: object, named: name) else { return nil }
         return AdditionalProperties(name: scope.claim(Identifier(memberFrom: "additionalProperties")), value: type)
@@ -50,16 +50,16 @@ extension TypeBuilder {
     /// Returns the type of members that only patterns or `additionalProperties` describe; `nil` where they are not kept.
     ///
     /// JSON Schema, Core, section 10.3.2: what patterns match is no additional property.
-    mutating func typeOfOtherMembers(of object: ObjectForm, named name: Identifier) -> TypeReference? {
+    mutating func typeOfOtherMembers(of object: ObjectForm, named name: TypeName) -> TypeReference? {
         var described = object.patterns.map(\.schema).filter { schemas.form($0).booleanValue != false }
         if case .schema(let schema) = object.additionalProperties { described.append(schema) }
-        var types = described.map { type(of: $0, named: name.appending("Value")).reference }
+        var types = described.map { type(of: $0, named: name.oneValue).reference }
         if object.additionalProperties == .any { types.append(.anyJSON) }
         guard let first = types.first else { return nil }
         return object.additionalProperties == .unspecified || types.contains { $0 != first } ? .anyJSON : first
     }
 
-    private func enumeration(of values: [NamedValue], rawType: Enumeration.RawType) -> Enumeration {
+    private func enumeration(of values: [NamedValue], rawType: Enumeration.RawType, named name: Identifier) -> Enumeration {
         var scope = NameScope(.enumeration)
         var cases: [EnumerationCase] = []
         var seen: Set<String> = []
@@ -69,7 +69,7 @@ extension TypeBuilder {
             guard seen.insert(isString ? raw : "\u{0}" + raw).inserted else { continue }
             cases.append(
                 EnumerationCase(
-                    name: scope.claim(Identifier(memberFrom: named.name ?? raw)), rawValue: raw, isString: isString,
+                    name: scope.claim(Identifier(caseFrom: named.name ?? raw, of: name)), rawValue: raw, isString: isString,
                     documentation: named.description ?? ""))
         }
         let unknown = scope.claim(Identifier(memberFrom: "unknown"), alternative: Identifier(memberFrom: "unknownValue"))
@@ -84,16 +84,17 @@ extension TypeBuilder {
         }
     }
 
-    private mutating func tuple(of array: ArrayForm, required: Int, named name: Identifier) -> Tuple {
+    private mutating func tuple(of array: ArrayForm, required: Int, named name: TypeName) -> Tuple {
         var scope = NameScope(.tuple)
         var elements: [TupleElement] = []
         for (index, item) in array.prefix.enumerated() {
             let preferred = schemas.title(of: item) ?? "element\(index + 1)"
-            let result = type(of: item, named: name.appending(wordsOf: preferred))
+            let result = type(of: item, named: name.appending(preferred))
             let isRequired = index < required
             elements.append(
                 TupleElement(
-                    name: scope.claim(Identifier(memberFrom: preferred)), type: memberType(result, isRequired: isRequired),
+                    name: scope.claim(Identifier(memberFrom: preferred, of: name.identifier)),
+                    type: memberType(result, isRequired: isRequired),
                     documentation: schemas[item].annotations.description ?? "", isRequired: isRequired, isIndirect: false))
         }
         let restName = scope.claim(Identifier(memberFrom: "rest"))

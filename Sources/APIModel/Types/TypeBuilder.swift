@@ -25,6 +25,8 @@ struct TypeBuilder {
     var names: NameScope
     var overrides: NameOverrides
     var declarations: [TypeDeclaration] = []
+    /// What the names of types inside each declared one are made from.
+    private var paths: [TypeName] = []
     /// What the author should know about the types.
     var warnings: [Diagnostic] = []
     /// What a schema became, so that each becomes one type however often it is used.
@@ -54,7 +56,7 @@ struct TypeBuilder {
         for component in schemas.components {
             let preferred = self.overrides.type(for: schemas[component].componentName ?? "")
             let name = names.claim(preferred, alternative: preferred.appending("Schema"))
-            let type = declare(component, named: name)
+            let type = declare(component, named: name, TypeName(name))
             results[component] = SchemaType(type: .declared(type), isNullable: schemas.form(component).isNullable)
         }
         for (index, component) in schemas.components.enumerated().reversed() {
@@ -71,7 +73,7 @@ struct TypeBuilder {
     /// Returns the type of a schema.
     ///
     /// - Parameter preferred: The name of the type where one has to be declared.
-    mutating func type(of id: SchemaID, named preferred: Identifier) -> SchemaType {
+    mutating func type(of id: SchemaID, named preferred: TypeName) -> SchemaType {
         if let known = results[id] { return known }
         let target = schemas.target(of: id, stoppingAt: { results[$0] != nil })
         if let known = results[target] { return known }
@@ -82,7 +84,7 @@ struct TypeBuilder {
         return result
     }
 
-    private mutating func makeType(of id: SchemaID, named preferred: Identifier) -> SchemaType {
+    private mutating func makeType(of id: SchemaID, named preferred: TypeName) -> SchemaType {
         let isNullable = schemas.form(id).isNullable
         switch blueprint(of: id, named: preferred) {
         case .plain(let type):
@@ -92,7 +94,8 @@ struct TypeBuilder {
             if let same = number.flatMap({ typesOfClasses[$0] }) {
                 return SchemaType(type: .declared(same), isNullable: isNullable)
             }
-            let declared = declare(id, named: names.claim(preferred, alternative: preferred.appending("Value")))
+            let name = names.claim(preferred.candidates(kinds: blueprint.kindNames, title: schemas[id].annotations.title))
+            let declared = declare(id, named: name.name, name.path)
             if let number { typesOfClasses[number] = declared }
             shape(declared, as: blueprint)
             return SchemaType(type: .declared(declared), isNullable: isNullable)
@@ -103,7 +106,7 @@ struct TypeBuilder {
     mutating func define(_ type: TypeID) {
         guard undefined.remove(type.index) != nil else { return }
         let declaration = declarations[type.index]
-        switch blueprint(of: declaration.schema, named: declaration.name) {
+        switch blueprint(of: declaration.schema, named: paths[type.index]) {
         case .plain(let plain): declarations[type.index].shape = .alias(plain.withoutOptional)
         case let blueprint: shape(type, as: blueprint)
         }
@@ -115,24 +118,35 @@ struct TypeBuilder {
         guard case .enumeration = blueprint else {
             return pending.append(PendingMembers(type: type, schema: declaration.schema, blueprint: blueprint))
         }
-        declarations[type.index].shape = shape(of: blueprint, schema: declaration.schema, named: declaration.name)
+        declarations[type.index].shape = shape(of: blueprint, schema: declaration.schema, named: paths[type.index])
     }
 
-    private mutating func declare(_ id: SchemaID, named name: Identifier) -> TypeID {
+    private mutating func declare(_ id: SchemaID, named name: Identifier, _ path: TypeName) -> TypeID {
         let schema = schemas[id]
         declarations.append(
             TypeDeclaration(
                 name: name, componentName: schema.componentName, schema: id, position: schema.position,
                 documentation: schema.annotations.documentation, isDeprecated: schema.annotations.isDeprecated,
                 shape: .alias(.anyJSON)))
+        paths.append(path)
         return TypeID(index: declarations.count - 1)
+    }
+
+    /// Gives the name to a type that no schema is declared for.
+    ///
+    /// - Parameter kind: A word for the kind of type, where another type has the name.
+    mutating func claim(_ name: TypeName, else kind: String = "Details") -> Identifier {
+        names.claim(name.candidates(kinds: [kind], title: nil)).name
     }
 
     /// Makes the members of everything declared so far, and of what that declares.
     mutating func finishPending() {
         while let next = pending.popLast() {
-            let name = declarations[next.type.index].name
-            declarations[next.type.index].shape = shape(of: next.blueprint, schema: next.schema, named: name)
+            let count = pending.count
+            let shape = shape(of: next.blueprint, schema: next.schema, named: paths[next.type.index])
+            declarations[next.type.index].shape = shape
+            // The first in the document comes first, so that what is added behind it takes no name from it.
+            pending[count...].reverse()
         }
         // Defaults need the shapes of all types that they may be values of.
         if undefined.isEmpty { decideDefaults() }

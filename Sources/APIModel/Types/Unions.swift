@@ -1,12 +1,14 @@
 extension TypeBuilder {
-    mutating func union(of alternatives: Alternatives, schema: SchemaID, named name: Identifier) -> Union {
+    mutating func union(of alternatives: Alternatives, schema: SchemaID, named name: TypeName) -> Union {
+        let names = names(of: alternatives)
+        let identifier = name.identifier
         var scope = NameScope(.union)
         var discriminator = alternatives.discriminator
         discriminator?.defaultAlternative = nil
         var members: [UnionAlternative] = []
         for (index, alternative) in alternatives.list.enumerated() {
-            let preferred = alternativeName(alternative.listed, index: index)
-            let type = type(of: alternative.schema, named: name.appending(wordsOf: preferred)).type
+            let preferred = names[index]
+            let type = type(of: alternative.schema, named: preferred.namesType ? name.appending(preferred.text) : name).type
             let place = members.firstIndex { $0.type == type } ?? members.count
             if index == alternatives.discriminator?.defaultAlternative { discriminator?.defaultAlternative = place }
             guard place == members.count else {
@@ -15,7 +17,7 @@ extension TypeBuilder {
             }
             members.append(
                 UnionAlternative(
-                    name: scope.claim(caseName(of: type, preferred: preferred)), type: type,
+                    name: scope.claim(Identifier(caseFrom: caseName(of: type, preferred.text), of: identifier)), type: type,
                     discriminatorValues: alternative.discriminatorValues,
                     kinds: kinds(of: schemas.form(alternative.schema)),
                     documentation: schemas[alternative.listed].annotations.description ?? "", isIndirect: false))
@@ -25,23 +27,16 @@ extension TypeBuilder {
         return Union(discriminator: discriminator, alternatives: members, unknownCase: unknown)
     }
 
-    private func alternativeName(_ id: SchemaID, index: Int) -> String {
-        let schema = schemas[schemas.target(of: id)]
-        if let name = schema.componentName { return name }
-        if let title = schema.annotations.title, !Identifier(typeFrom: title).name.isEmpty { return title }
-        let part = schema.firstPart.flatMap { schemas[schemas.target(of: $0)].componentName }
-        return part ?? "Alternative\(index + 1)"
-    }
-
-    private func caseName(of type: TypeReference, preferred: String) -> Identifier {
+    private func caseName(of type: TypeReference, _ preferred: String) -> String {
         switch type {
-        case .standard(let standard): Identifier(memberFrom: standard == .bool ? "boolean" : standard.rawValue)
-        case .runtime(let runtime): Identifier(memberFrom: runtime.rawValue)
-        case .array(.standard(let element)): Identifier(memberFrom: element.rawValue + "s")
-        case .array(.declared(let id)): Identifier(memberFrom: declarations[id.index].name.name + "s")
-        case .array: Identifier(memberFrom: "array")
-        case .dictionary: Identifier(memberFrom: "dictionary")
-        default: Identifier(memberFrom: preferred)
+        case .standard(let standard): standard == .bool ? "boolean" : standard.rawValue
+        case .runtime(let runtime): runtime.rawValue
+        case .array(.standard(let element)): element.rawValue + "s"
+        case .array(.declared(let id)):
+            declarations[id.index].componentName == nil ? preferred : declarations[id.index].name.name + "s"
+        case .array: "array"
+        case .dictionary: "dictionary"
+        default: preferred
         }
     }
 
@@ -49,20 +44,6 @@ extension TypeBuilder {
         guard let alternatives = form.alternatives, alternatives.origin == .lists else { return form.readKinds }
         // One level is enough to distinguish alternatives, and cannot run in circles.
         return alternatives.list.reduce(into: []) { $0.formUnion(schemas.form($1.schema).readKinds) }
-    }
-}
-
-extension ResolvedSchema {
-    /// The schema that this one refers to or includes first.
-    fileprivate var firstPart: SchemaID? {
-        for assertion in assertions {
-            switch assertion.keyword {
-            case .reference(let id): return id
-            case .allOf(let parts): return parts.first
-            default: continue
-            }
-        }
-        return nil
     }
 }
 

@@ -26,7 +26,9 @@ package struct EnforcedSchemas {
         exemptions = OneWayMembers(graph)
         subtypes = SubtypeSelection(graph)
         isEnforced = graph.schemasBeyondTypes()
-        for schema in endpoints.flatMap(\.readSchemas) where isEnforced[schema.index] { _ = reference(to: use(of: schema)) }
+        for (place, schema) in endpoints.flatMap(\.readSchemas) where isEnforced[schema.index] {
+            _ = name(of: use(of: referent(of: schema)), place: place)
+        }
     }
 
     /// Returns the reference to a schema that values are validated against, or `nil` if their type requires everything already.
@@ -53,14 +55,15 @@ package struct EnforcedSchemas {
         graph[schema].componentName == nil ? graph[schema].alias ?? schema : schema
     }
 
-    private mutating func name(of use: SchemaUse) -> String {
+    /// - Parameter place: The place that refers to the schema, which names one that is no component. Lines of the document do not, so
+    ///   that a comment in it changes no operation.
+    private mutating func name(of use: SchemaUse, place: String? = nil) -> String {
         if let name = names[use] { return name }
         let whole = self.use(of: use.schema)
         var plain = whole
         plain.selectsSubtype = use.selectsSubtype
-        if use != plain, useCounts[use.schema, default: 0] >= Self.mostUses { return name(of: plain) }
-        let position = graph[use.schema].position
-        var name = graph[use.schema].componentName ?? "\(position.line):\(position.column)"
+        if use != plain, useCounts[use.schema, default: 0] >= Self.mostUses { return name(of: plain, place: place) }
+        var name = graph[use.schema].componentName ?? place ?? "inline.\(named.count + 1)"
         // The component's own name is that of a value of its own.
         if use != whole { name += "'" }
         while !takenNames.insert(name).inserted { name += "'" }
@@ -95,18 +98,21 @@ extension EnforcedSchemas {
 }
 
 extension Endpoint {
-    /// The schemas of parameters, bodies and headers, in the order in which the operation names them.
-    fileprivate var readSchemas: [SchemaID] {
-        let contents = (body?.content ?? []) + outcomes.flatMap(\.contents)
-        let partHeaders = contents.flatMap { $0.form?.fields ?? [] }.flatMap { $0.structure?.headers ?? [] }
-        let headers = (outcomes.flatMap(\.headers) + partHeaders).map(\.header.schema)
-        let bodies = contents.flatMap { $0.representations.map(\.checked) }
-        return (parameters.map(\.parameter.schema) + bodies + headers).compactMap(\.self)
+    /// The schemas of parameters, bodies and headers, in the order in which the operation names them, each with the operation and what
+    /// in it has the schema.
+    fileprivate var readSchemas: [(place: String, schema: SchemaID)] {
+        let request = (body?.content ?? []).map { (place: "body", content: $0) }
+        let contents = request + outcomes.flatMap { outcome in outcome.contents.map { (outcome.name.name, $0) } }
+        let bodies = contents.flatMap { place, content in content.representations.map { (place: place, schema: $0.checked) } }
+        let partHeaders = contents.flatMap { $0.content.form?.fields ?? [] }.flatMap { $0.structure?.headers ?? [] }
+        let headers = (outcomes.flatMap(\.headers) + partHeaders).map { (place: $0.name.name, schema: $0.header.schema) }
+        let places = parameters.map { (place: $0.name.name, schema: $0.parameter.schema) } + bodies + headers
+        return places.compactMap { place, schema in schema.map { ("\(name.name).\(place)", $0) } }
     }
 
     /// Whether anything that the operation reads is validated.
     package func isChecked(by schemas: EnforcedSchemas) -> Bool {
-        readSchemas.contains { schemas.pointer(to: $0) != nil }
+        readSchemas.contains { schemas.pointer(to: $0.schema) != nil }
     }
 }
 

@@ -64,13 +64,16 @@ struct EnumerationTemplate: TemplateModel {
 
     struct Case: TemplateModel {
         static let fields: [Field<Self>] = [
-            .list("comment", \.comment), .text("name", \.name), .text("member", \.member), .text("rawValue", \.rawValue),
+            .list("comment", \.comment), .text("name", \.name), .text("member", \.member),
+            .flag("isNamedLikeValue", \.isNamedLikeValue), .text("rawValue", \.rawValue),
         ]
 
         let comment: [Line]
         let name: String
         /// The name behind a dot.
         let member: String
+        /// Whether Swift derives the value from the name.
+        let isNamedLikeValue: Bool
         let rawValue: String
     }
 }

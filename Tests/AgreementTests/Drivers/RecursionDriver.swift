@@ -57,7 +57,7 @@ private func type8() -> TypeDriver {
 }
 
 private func type9() -> TypeDriver {
-    TypeDriver("Json", Recursion.Json.self)
+    TypeDriver("Json", Recursion.JSON.self)
 }
 
 private func type10() -> TypeDriver {

@@ -92,7 +92,7 @@ struct Unexpected: Error {}
 private struct Echo: Bodies.Server {
     func json(body: Bodies.Note) async throws -> Bodies.Note { body }
 
-    func optionalJSON(body: Bodies.Note?) async throws -> Bodies.OptionalJSONSuccess {
+    func optionalJSON(body: Bodies.Note?) async throws -> Bodies.OptionalJSONResponse {
         body.map { .ok($0) } ?? .noContent
     }
 
@@ -120,10 +120,10 @@ private struct Echo: Bodies.Server {
 
     func xml(body: Bodies.Note) async throws -> Bodies.Note { body }
 
-    func several(body: Bodies.SeveralContent, accept: AcceptedMediaTypes) async throws -> Bodies.SeveralResponseContent {
+    func several(body: Bodies.SeveralBodyContent, accept: AcceptedMediaTypes) async throws -> Bodies.SeveralResponseContent {
         let note: Bodies.Note
         switch body {
-        case .json(let json), .textJson(let json): note = json
+        case .json(let json), .textJSON(let json): note = json
         case .text(let text): note = Bodies.Note(title: text)
         case .xml(let xml): note = xml
         }
@@ -134,7 +134,7 @@ private struct Echo: Bodies.Server {
         try await body?.form().title ?? "none"
     }
 
-    func optionalChoice(body: Bodies.OptionalChoiceContent?) async throws -> String {
+    func optionalChoice(body: Bodies.OptionalChoiceBodyContent?) async throws -> String {
         switch body {
         case .json(let note): note.title
         case .text(let text): text

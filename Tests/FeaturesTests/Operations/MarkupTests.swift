@@ -40,7 +40,7 @@ struct MarkupTests {
     @Test func shapesInsideShapes() async throws {
         let node = Markup.Node(
             name: "a", children: [.init(name: "b", children: [.init(name: "c")])], grid: [[1, 2], [], [3]], labels: ["x": "y"])
-        guard case .ok(let answer) = try await client.choose(body: node, mediaType: .textXml, accept: "application/xml") else {
+        guard case .ok(let answer) = try await client.choose(body: node, mediaType: .textXML, accept: "application/xml") else {
             throw Unexpected()
         }
         #expect(answer == node)
@@ -134,8 +134,8 @@ private struct Echo: Markup.Server {
 
     func bookings() async throws -> [Markup.Booking] { [Self.booking, Self.booking] }
 
-    func choose(body: Markup.Node?, mediaType: Markup.ChooseMediaType?) async throws -> Markup.ChooseSuccess {
-        guard let body, mediaType == .textXml else { return .noContent }
+    func choose(body: Markup.Node?, mediaType: Markup.ChooseMediaType?) async throws -> Markup.ChooseResponse {
+        guard let body, mediaType == .textXML else { return .noContent }
         return .ok(body)
     }
 

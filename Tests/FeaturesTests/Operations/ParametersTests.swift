@@ -102,7 +102,7 @@ struct ParametersTests {
     }
 
     @Test func anOperationWithoutAnIDIsNamedForItsPath() async throws {
-        try await client.deleteUnnamedById(id: 1, idQuery: 2)
+        try await client.deleteUnnamedByID(id: 1, idQuery: 2)
         #expect(target == "/unnamed/1?id=2")
     }
 }
@@ -169,5 +169,5 @@ private struct Echo: Parameters.Server {
         said(limit, order, fields, xLanguage, strict, required, unfitting as Any)
     }
 
-    func deleteUnnamedById(id: Int, idQuery: Int?) async throws {}
+    func deleteUnnamedByID(id: Int, idQuery: Int?) async throws {}
 }

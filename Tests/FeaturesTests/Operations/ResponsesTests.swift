@@ -74,7 +74,7 @@ struct ResponsesTests {
 }
 
 private struct Service: Responses.Server {
-    func several(status: Int) async throws -> Responses.SeveralSuccess {
+    func several(status: Int) async throws -> Responses.SeveralResponse {
         switch status {
         case 200: return .ok(Responses.Thing(name: "thing"))
         case 202: return .accepted
@@ -86,8 +86,8 @@ private struct Service: Responses.Server {
         }
     }
 
-    func headers() async throws -> Responses.HeadersAnswer {
-        Responses.HeadersAnswer(
+    func headers() async throws -> Responses.HeadersResponse {
+        Responses.HeadersResponse(
             xCount: 3, xTags: ["a", "b"], xColor: Responses.Color(r: 1, g: 2), xJSON: Responses.Color(r: 3),
             body: Responses.Thing(name: "thing"))
     }

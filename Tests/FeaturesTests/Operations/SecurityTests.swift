@@ -16,13 +16,13 @@ struct SecurityTests {
             .init(
                 headerKey: "key", queryKey: "a&b", cookieKey: "c;d", basic: .basic(username: "ada", password: "p:w"),
                 bearer: "token",
-                oauth: "oauth", openID: "openid"))
+                oAuth: "oauth", openID: "openid"))
         try await client.header()
         try await client.query()
         try await client.cookie()
         try await client.basic()
         try await client.bearer()
-        try await client.oauth()
+        try await client.oAuth()
         try await client.openID()
         try await client.both()
         try await client.open()
@@ -50,11 +50,11 @@ struct SecurityTests {
         }
         let token = Credential.clientCredentials(
             id: "id", secret: "secret", tokenURL: "https://example.org/token", scopes: ["read"], transport: authority)
-        let client = client(.init(oauth: token))
-        try await client.oauth()
+        let client = client(.init(oAuth: token))
+        try await client.oAuth()
         #expect(authority.requests.count == 1)
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for _ in 0..<1_000 { group.addTask { try await client.oauth() } }
+            for _ in 0..<1_000 { group.addTask { try await client.oAuth() } }
             try await group.waitForAll()
         }
         #expect(authority.requests.count == 2)
@@ -80,7 +80,7 @@ private struct Doorman: Security.Server {
         credential.username == "ada" && credential.password == "p:w" ? "basic" : nil
     }
     func bearer(_ credential: BearerToken) async throws -> String? { credential.value == "token" ? "bearer token" : nil }
-    func oauth(_ credential: BearerToken) async throws -> String? {
+    func oAuth(_ credential: BearerToken) async throws -> String? {
         credential.value == "oauth" && credential.scopes == ["read"] ? "oauth" : nil
     }
     func openID(_ credential: BearerToken) async throws -> String? { credential.value == "openid" ? "openid" : nil }
@@ -91,7 +91,7 @@ private struct Doorman: Security.Server {
     func cookie(principal: String) async throws {}
     func basic(principal: String) async throws {}
     func bearer(principal: String) async throws {}
-    func oauth(principal: String) async throws {}
+    func oAuth(principal: String) async throws {}
     func openID(principal: String) async throws {}
     func certificate(principal: String) async throws {}
     func both(principal: String) async throws {}

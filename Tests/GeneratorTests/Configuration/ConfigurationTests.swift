@@ -18,7 +18,7 @@ struct ConfigurationTests {
         ("access: package", "Models", "    package nonisolated struct Pet: JSONCodable"),
         ("access: package", "Server", "\npackage import APIRuntime\n"),
         ("hashable: false", "Models", "struct Pet: JSONCodable, Sendable {"),
-        ("openEnums: false", "Models", "enum PetKind: String, ClosedStringEnum, CaseIterable {\n        case cat = \"cat\"\n    }"),
+        ("openEnums: false", "Models", "enum PetKind: String, ClosedStringEnum, CaseIterable {\n        case cat\n    }"),
         ("modelsModule: PetTypes", "Client", "\npublic import APIRuntime\npublic import PetTypes\n"),
         ("names: {Pet: Animal}", "Models", "struct Animal: "),
         ("names: {getPet: fetch}", "Client", "func fetch(id: "),

@@ -38,6 +38,24 @@ struct ClaimTests {
         #expect(operations.contains("/// POST /other\n        public static let left "))
     }
 
+    @Test func aCommentInTheDocumentChangesNoFileButTheSchemas() throws {
+        let text = """
+            paths:
+              /boats:
+                get:
+                  operationId: listBoats
+                  parameters: [{name: limit, in: query, schema: {type: integer, minimum: 1}}]
+                  responses:
+                    "200":
+                      description: Boats
+                      headers: {X-Left: {schema: {type: integer, minimum: 0}}}
+                      content: {application/json: {schema: {type: array, maxItems: 9, items: {type: string, maxLength: 9}}}}
+            """
+        let before = try generated(text)
+        let after = try generated("# A comment.\n\n" + text)
+        #expect(before.filter { after[$0.key] != $0.value }.keys.sorted() == ["Harbor/Schemas.swift"])
+    }
+
     @Test func componentsGiveTheirNameToWhatTheyDefine() throws {
         let files = try generated(
             """
