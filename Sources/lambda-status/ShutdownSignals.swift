@@ -2,7 +2,7 @@
 import Foundation
 
 /// Ends the process when an orderly shutdown takes too long, or at once when the operator asks for it a second time.
-final class ShutdownSignals: Sendable {
+final class ShutdownSignals {
     private let sources: [any DispatchSourceSignal]
 
     /// - Parameter limit: The time that an orderly shutdown may take, in seconds.
