@@ -94,24 +94,6 @@ import Testing
             #expect(answer.hasSuffix("\r\n\r\nhi"))
         }
     }
-
-    /// As many streams that never wait as there are threads: the others are served all the same.
-    @Test(.timeLimit(.minutes(1))) func streamsThatNeverWaitLeaveTimeToOthers() async throws {
-        let endless = Endless(chunkSize: 1000)
-        try await withRunningServer(Echo.router(endless: endless), limits: ConnectionLimits(drain: .zero)) { url in
-            let readers = try (0..<ProcessInfo.processInfo.activeProcessorCount + 1).map { _ in
-                let socket = try Socket.connected(to: port(of: url))
-                socket.write("GET /endless HTTP/1.1\r\nHost: a\r\n\r\n")
-                Thread.detachNewThread { while !socket.read().isEmpty {} }
-                return socket
-            }
-            for _ in 0..<20 {
-                let answer = try await exchange("GET /health HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", port: port(of: url))
-                #expect(answer.hasSuffix("ok"))
-            }
-            for reader in readers { reader.shut() }
-        }
-    }
 }
 
 private func port(of url: String) -> Int {

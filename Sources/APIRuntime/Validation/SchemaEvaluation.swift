@@ -20,7 +20,7 @@ struct SchemaEvaluation: ~Copyable {
     private(set) var violations: [JSONViolation] = []
     private var memory = SchemaMemory()
     /// How many steps regular expressions may still take.
-    var patternSteps = 15_000_000
+    var patternSteps = 30_000_000
     /// The schema resources on the way to the present one, outermost first (JSON Schema 2020-12, section 7.1).
     private var scope: [Int] = []
     /// The number of the alternative whose first violation is searched for, or 0 while all violations are reported.
