@@ -16,7 +16,7 @@ struct SchemaEvaluation: ~Copyable {
     let nodes: [SchemaNode]
     let traits: SchemaTraits
     /// The arrays and objects around the value in hand, outermost first, each with the position of the next one.
-    private var surroundings: [(container: JSONValue, position: Int)] = []
+    private var surroundings: [(container: JSONValue, position: Int, outerPlace: UInt)] = []
     private(set) var violations: [JSONViolation] = []
     private var memory = SchemaMemory()
     /// How many steps regular expressions may still take.
@@ -50,7 +50,8 @@ struct SchemaEvaluation: ~Copyable {
     mutating func evaluate(_ node: Int, _ value: JSONValue, collects: Bool) -> SchemaOutcome {
         let schema = nodes[node]
         guard schema.isRemembered, !traits.isDynamic else { return check(schema, value, collects) }
-        let visit = SchemaMemory.Visit(node: node, collects: collects, explanation: collects ? explanation : 0, value: value)
+        let visit = SchemaMemory.Visit(
+            node: node, collects: collects, explanation: collects ? explanation : 0, place: collects ? place : 0, value: value)
         if visit.isAtLeaf, !schema.isRememberedAtLeaves { return check(schema, value, collects) }
         if let outcome = memory[visit] { return outcome }
         // A schema that leads back to itself at the same value asks for nothing more.
@@ -62,7 +63,7 @@ struct SchemaEvaluation: ~Copyable {
 
     /// Goes into an array or object, whose values are then stepped to.
     mutating func enter(_ container: JSONValue) {
-        surroundings.append((container, 0))
+        surroundings.append((container, 0, place))
     }
 
     /// Steps to a value inside the array or object that was entered last.
@@ -80,9 +81,14 @@ struct SchemaEvaluation: ~Copyable {
         steps += bytes / 32
     }
 
+    /// A number for the place of the value in hand. If two places share one, equal values there are reported once.
+    private var place: UInt {
+        surroundings.last.map { $0.outerPlace &* 0x9E37_79B9_7F4A_7C15 &+ UInt(bitPattern: $0.position) &+ 1 } ?? 0
+    }
+
     /// The names and indexes on the way to the value in hand.
     private var path: [String] {
-        surroundings.map { container, position in
+        surroundings.map { container, position, _ in
             if case .object(let object) = container { object.members[position].name } else { String(position) }
         }
     }

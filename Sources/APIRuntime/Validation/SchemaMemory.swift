@@ -7,13 +7,16 @@ struct SchemaMemory {
         let node: Int32
         let collects: Bool
         let explanation: UInt32
+        /// The place of the value where violations are reported; the verdict does not depend on it.
+        let place: UInt
         /// The address of the elements; 0 for a leaf.
         fileprivate let storage: UInt
 
-        init(node: Int, collects: Bool, explanation: Int, value: JSONValue) {
+        init(node: Int, collects: Bool, explanation: Int, place: UInt, value: JSONValue) {
             self.node = Int32(truncatingIfNeeded: node)
             self.collects = collects
             self.explanation = UInt32(truncatingIfNeeded: explanation)
+            self.place = place
             storage = value.storage
         }
 
