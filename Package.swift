@@ -12,11 +12,12 @@ func product(_ name: String, _ package: String, traits: String...) -> Target.Dep
 let hummingbird = [
     product("Hummingbird", "hummingbird", traits: "Hummingbird"),
     product("NIOCore", "swift-nio", traits: "Hummingbird", "AsyncHTTPClient"),
+    product("NIOHTTP1", "swift-nio", traits: "Hummingbird", "AsyncHTTPClient"),
 ]
 let asyncHTTPClient = [
     product("AsyncHTTPClient", "async-http-client", traits: "AsyncHTTPClient"),
     product("NIOCore", "swift-nio", traits: "Hummingbird", "AsyncHTTPClient"),
-    product("NIOHTTP1", "swift-nio", traits: "AsyncHTTPClient"),
+    product("NIOHTTP1", "swift-nio", traits: "Hummingbird", "AsyncHTTPClient"),
 ]
 let observability = [
     product("Instrumentation", "swift-distributed-tracing", traits: "Observability"),

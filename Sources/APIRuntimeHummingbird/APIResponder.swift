@@ -47,7 +47,7 @@ public struct APIResponder<Context: Sendable>: HTTPResponder {
         // HTTP/2 announces no body, so that only methods which rarely have one are known to come without.
         let hasNoBody = [.get, .head, .options, .delete, .trace].contains(request.method)
         if length == nil, hasNoBody, request.headers[.transferEncoding] == nil { return nil }
-        return HTTPBody(request.body.map { Array($0.readableBytesView) }, length: length)
+        return HTTPBody(ReceivedChunks(body: request.body), length: length)
     }
 
     private static func response(_ message: ResponseMessage) -> Response {
@@ -61,8 +61,36 @@ public struct APIResponder<Context: Sendable>: HTTPResponder {
         return ResponseBody(contentLength: body.length) { writer in
             for try await chunk in body where !chunk.isEmpty {
                 try await writer.write(ByteBuffer(bytes: chunk))
+                // A body that never waits for anything would keep its thread from all other requests.
+                await Task.yield()
             }
             try await writer.finish(nil)
+        }
+    }
+}
+
+/// The chunks of a request's body. If the connection fails, the request is invalid.
+@available(macOS 14, iOS 17, tvOS 17, *)
+private struct ReceivedChunks: AsyncSequence, Sendable {
+    typealias Element = [UInt8]
+
+    let body: RequestBody
+
+    func makeAsyncIterator() -> Iterator {
+        Iterator(chunks: body.makeAsyncIterator())
+    }
+
+    struct Iterator: AsyncIteratorProtocol {
+        var chunks: RequestBody.AsyncIterator
+
+        mutating func next() async throws -> [UInt8]? {
+            // Reading chunks that are already there does not wait.
+            await Task.yield()
+            do {
+                return try await chunks.next().map { Array($0.readableBytesView) }
+            } catch {
+                throw RequestFailure(.invalidBody, "the body cannot be read: it broke off")
+            }
         }
     }
 }

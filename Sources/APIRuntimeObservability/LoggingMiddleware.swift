@@ -45,14 +45,19 @@ public struct LoggingMiddleware: Middleware {
     ) -> Logger.Metadata {
         var metadata = outcome
         metadata["method"] = "\(request.head.method.rawValue)"
-        metadata["path"] = "\((request.head.path ?? "/").prefix { $0 != "?" })"
+        metadata["path"] = "\(shortened((request.head.path ?? "/").prefix { $0 != "?" }))"
         metadata["duration"] = "\(ContinuousClock.now - start)"
         if let operation = request.operation { metadata["operation"] = "\(operation.id)" }
         for name in headers {
             guard let value = request.head.headerFields[name] else { continue }
-            metadata[name.canonicalName] = isSecret(name) ? "(redacted)" : "\(value)"
+            metadata[name.canonicalName] = isSecret(name) ? "(redacted)" : "\(shortened(value[...]))"
         }
         return metadata
+    }
+
+    /// Callers choose the length of a path. A line of the log need not have all of it.
+    private func shortened(_ text: Substring) -> String {
+        text.utf8.count > 256 ? String(text.unicodeScalars.prefix(256)) + "…" : String(text)
     }
 
     private func isSecret(_ name: HTTPField.Name) -> Bool {

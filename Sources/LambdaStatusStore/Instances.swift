@@ -35,8 +35,8 @@ extension LambdaStatusStore {
         return found.isEmpty && page > 1 ? nil : found
     }
 
-    /// Adds a lambda instance; the uuid after the greatest one, the default name and the default status replace
-    /// what is not given.
+    /// Adds a lambda instance; the uuid after the greatest one (or the least positive one that is free, if there is none after it), the
+    /// default name and the default status replace what is not given.
     ///
     /// - Throws: ``StoreError/uuidTaken(_:)``.
     @discardableResult
@@ -48,12 +48,12 @@ extension LambdaStatusStore {
                 sql: """
                     INSERT INTO instance (uuid, name, status)
                     VALUES (
-                        coalesce(?, (SELECT coalesce(max(uuid), 0) + 1 FROM instance)),
+                        ?,
                         coalesce(?, 'Lambda Instance'),
                         coalesce(?, 'PENDING'))
                     RETURNING \(Instance.columns)
                     """,
-                arguments: [uuid, name, status])
+                arguments: [uuid ?? Instance.freeUUID(in: database), name, status])
             guard let added else { throw DatabaseError(message: "an added instance was not returned") }
             return added
         }
@@ -72,6 +72,20 @@ extension LambdaStatusStore {
 }
 
 extension Instance {
+    fileprivate static func freeUUID(in database: Database) throws -> Int {
+        let greatest = try Int.fetchOne(database, sql: "SELECT max(uuid) FROM instance") ?? 0
+        guard greatest == .max else { return greatest + 1 }
+        if try !exists(uuid: 1, in: database) { return 1 }
+        let free = try Int.fetchOne(
+            database,
+            sql: """
+                SELECT min(uuid) + 1 FROM instance AS used WHERE uuid > 0 AND uuid < ?
+                AND NOT EXISTS (SELECT 1 FROM instance WHERE uuid = used.uuid + 1)
+                """, arguments: [Int.max])
+        guard let free else { throw DatabaseError(message: "all positive uuids are taken") }
+        return free
+    }
+
     fileprivate static func exists(uuid: Int, in database: Database) throws -> Bool {
         try Bool.fetchOne(
             database, sql: "SELECT EXISTS (SELECT 1 FROM instance WHERE uuid = ?)", arguments: [uuid]) ?? false

@@ -8,11 +8,14 @@ internal import GRDB
 package final class LambdaStatusStore: Sendable {
     let pool: DatabasePool
     let hash: TokenHash
+    private let file: DatabaseFile
 
     /// Opens the database file at `path`, creating it or bringing it up to date where needed.
     package init(path: String) throws {
+        DatabaseFile.create(path: path)
         try pool = openPool(path: path)
         try migrations.migrate(pool)
+        file = DatabaseFile(path: path)
         try hash = TokenHash(key: pool.read(TokenHash.fetchKey))
     }
 
@@ -23,9 +26,11 @@ package final class LambdaStatusStore: Sendable {
         try pool.close()
     }
 
-    /// Whether the database answers at all.
-    package func isReadable() async throws -> Bool {
-        try await pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM tokenHashKey") } == 1
+    /// Returns what keeps the database from being used, or `nil` if all is well.
+    package func problem() async -> String? {
+        if let problem = file.problem { return problem }
+        let isReadable = try? await pool.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM tokenHashKey") } == 1
+        return isReadable == true ? nil : "the database cannot be read"
     }
 
     /// What SQLite's own check of the file finds wrong with it, nothing if all is well.

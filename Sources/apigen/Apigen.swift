@@ -11,7 +11,8 @@ struct Apigen: ParsableCommand {
             Options can also be set in a file apigen.yaml (or .json) beside the document, where --open-enums is openEnums. \
             A file shop.apigen.yaml applies to shop.yaml only. Options on the command line take precedence.
 
-            Exit status: 0 on success, 1 if the document has errors or --check finds a difference, 2 if the command line is invalid.
+            Exit status: 0 on success, 1 if the document has errors or --check finds a difference, 2 if the command line is invalid \
+            or standard output cannot be written.
 
             EXAMPLES:
               apigen openapi.yaml
@@ -92,9 +93,13 @@ struct Apigen: ParsableCommand {
 
     private func deliver(_ run: FinishedRun) -> Bool {
         do throws(OutputFailure) {
-            let changes = try run.folder.changes(for: run.document)
+            let changes = try run.folder.locked(isWriting: !check, onWait: { reportWait(for: run.folder) }) {
+                () throws(OutputFailure) in
+                let changes = try run.folder.changes(for: run.document)
+                if !check { try run.folder.apply(changes, for: run.document) }
+                return changes
+            }
             if check { return report(changes, run) }
-            try run.folder.apply(changes, for: run.document)
             if buildFolder == nil, diagnostics == .text { printOutput(summary(of: changes, run)) }
             return true
         } catch {

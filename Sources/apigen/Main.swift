@@ -18,6 +18,10 @@ enum Main {
         do {
             var command = try type.parseAsRoot(Array(arguments))
             try command.run()
+        } catch  where type.exitCode(for: error) == .success {
+            // ArgumentParser would not notice that the text of --help cannot be written.
+            let message = type.fullMessage(for: error)
+            if !message.isEmpty { printOutput(message + "\n") }
         } catch {
             guard type.exitCode(for: error) == .validationFailure else { type.exit(withError: error) }
             printError(type.fullMessage(for: error) + "\n")

@@ -15,6 +15,10 @@ extension Apigen {
         return false
     }
 
+    func reportWait(for folder: OutputFolder) {
+        printError("note: another apigen is writing to '\(folder.path)'; waiting for it\n")
+    }
+
     /// Returns a line with the number of changed files, after the names of the files with `--verbose`.
     func summary(of changes: [FileChange], _ run: FinishedRun) -> String {
         let removed = changes.filter { $0.kind == .removed }.count

@@ -12,12 +12,15 @@ struct InstanceCommand: ParsableCommand {
         static let configuration = CommandConfiguration(abstract: "Adds a lambda instance and prints its UUID.")
 
         @OptionGroup var database: DatabaseOption
-        @Option(parsing: .unconditional, help: "The UUID, an integer. (default: the greatest UUID plus 1)") var uuid: Int?
+        @Option(
+            parsing: .unconditional,
+            help: "The UUID, an integer. (default: the greatest UUID plus 1, or the least positive one that is free)") var uuid:
+            Int?
         @Option(help: "The name of the instance. (default: Lambda Instance)") var name: String?
         @Option(help: "The status of the instance. (default: PENDING)") var status: InstanceStatus?
 
         func run() async throws {
-            print(try await database.open().addInstance(uuid: uuid, name: name, status: status).uuid)
+            writeLine("\(try await database.open().addInstance(uuid: uuid, name: name, status: status).uuid)")
         }
     }
 
@@ -29,7 +32,8 @@ struct InstanceCommand: ParsableCommand {
 
         func run() async throws {
             for instance in try await database.open().instances() {
-                print(instance.id, instance.uuid, instance.status.rawValue, instance.name, separator: "\t")
+                let name = instance.name.withoutControlCharacters
+                writeLine("\(instance.id)\t\(instance.uuid)\t\(instance.status.rawValue)\t\(name)")
             }
         }
     }

@@ -14,9 +14,11 @@ func isOwnPath(_ path: String) -> Bool {
 func ownRoutes(store: LambdaStatusStore, documentation: Documentation, site: Site?) -> Router<BasicRequestContext> {
     let router = Router(options: .autoGenerateHeadEndpoints)
     router.get("/health") { _, _ in
-        try await store.isReadable()
-            ? response("ok\n", as: "text/plain; charset=utf-8")
-            : response("the database cannot be read\n", as: "text/plain; charset=utf-8", status: .serviceUnavailable)
+        let problem = await store.problem()
+        var answer = response((problem ?? "ok") + "\n", as: "text/plain; charset=utf-8")
+        if problem != nil { answer.status = .serviceUnavailable }
+        answer.headers[.cacheControl] = "no-store"
+        return answer
     }
     router.get("/openapi.yaml") { _, _ in
         Response(
@@ -61,9 +63,9 @@ private func response(_ file: Site.File) -> Response {
         status: .ok, headers: [.contentType: file.mediaType], body: ResponseBody(byteBuffer: ByteBuffer(bytes: file.bytes)))
 }
 
-private func response(_ text: String, as mediaType: String, status: HTTPResponse.Status = .ok) -> Response {
+private func response(_ text: String, as mediaType: String) -> Response {
     Response(
-        status: status, headers: [.contentType: mediaType],
+        status: .ok, headers: [.contentType: mediaType],
         body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
 }
 #endif

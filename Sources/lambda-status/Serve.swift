@@ -1,7 +1,9 @@
 #if StatusService
+import APIRuntimeHummingbird
 import ArgumentParser
 import Foundation
 import Hummingbird
+import HummingbirdCore
 import LambdaStatusStore
 import Logging
 import NIOCore
@@ -12,7 +14,8 @@ struct Serve: AsyncParsableCommand {
             "Serves the API, its documentation at /docs, the OpenAPI document at /openapi.yaml, and a health check at /health.",
         discussion: """
             The first line of standard output is the URL of the service. Logs go to standard error. \
-            On SIGTERM, the service completes the requests in progress and exits.
+            On SIGTERM, the service completes the requests in progress and exits; after --drain seconds, or on a second signal, \
+            it exits without them.
             """)
 
     @Option(help: "The address to listen on.") var host = "127.0.0.1"
@@ -25,19 +28,31 @@ struct Serve: AsyncParsableCommand {
     var docs: String?
     @Option(help: "The lowest level to log: \(levelNames).", transform: level(named:))
     var logLevel = Logger.Level.info
+    @Option(help: "The greatest number of connections. (default: 1024, or what the limit of open files allows)")
+    var connections: Int?
+    @Option(help: "The seconds that requests in progress have to complete on SIGTERM.") var drain = 10.0
 
     func validate() throws {
         guard 0...65535 ~= port else { throw ValidationError("--port must be from 0 to 65535, found \(port).") }
+        guard (connections ?? 1) > 0 else { throw ValidationError("--connections must be positive, found \(connections ?? 0).") }
+        guard 0...86_400 ~= drain else { throw ValidationError("--drain must be from 0 to 86400, found \(drain).") }
     }
 
     func run() async throws {
-        let logger = makeLogger(level: logLevel)
+        let output = LogOutput()
+        defer { output.flush() }
+        let logger = makeLogger(level: logLevel, output)
+        let signals = ShutdownSignals(limit: drain + 5)
+        defer { withExtendedLifetime(signals) {} }
         let store = try database.open()
         let own = ownRoutes(
             store: store, documentation: try Documentation(), site: try site())
         let service = Application(
             responder: Responder(store: store, own: own.buildResponder(), logger: logger),
-            configuration: ApplicationConfiguration(address: .hostname(host, port: port)),
+            server: .http1(limits: ConnectionLimits(head: .seconds(10), drain: .seconds(drain))),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port),
+                availableConnectionsDelegate: MaximumAvailableConnections(connections ?? usualConnections(), logger: logger)),
             onServerRunning: { announce($0, host: host) },
             logger: logger)
         do {
@@ -67,8 +82,20 @@ private struct UnusableAddress: Error, CustomStringConvertible {
     var description: String { "cannot listen on \(host), port \(port): \(reason)" }
 }
 
-private func makeLogger(level: Logger.Level) -> Logger {
-    var logger = Logger(label: "lambda-status", factory: { StreamLogHandler.standardError(label: $0) })
+/// Returns the default greatest number of connections: 32 files stay for the database, the log and the system.
+private func usualConnections() -> Int {
+    var limit = rlimit()
+    #if os(Linux)
+    let isKnown = getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0
+    #else
+    let isKnown = getrlimit(RLIMIT_NOFILE, &limit) == 0
+    #endif
+    guard isKnown else { return 1024 }
+    return max(1, min(1024, Int(clamping: limit.rlim_cur) - 32))
+}
+
+private func makeLogger(level: Logger.Level, _ output: LogOutput) -> Logger {
+    var logger = Logger(label: "lambda-status", factory: { StreamLogHandler(label: $0, stream: output) })
     logger.logLevel = level
     return logger
 }

@@ -38,9 +38,9 @@ struct StatusCommand: AsyncParsableCommand {
             transport: AsyncHTTPClientTransport(client: http)
         ).with(timeout: .seconds(30))
         do {
-            try await watch ? printUntilSettled(client) : print(client.status(of: uuid).rawValue)
+            try await watch ? printUntilSettled(client) : writeLine(client.status(of: uuid).rawValue.withoutControlCharacters)
         } catch {
-            complain(error.sentence)
+            complain(error.sentence.withoutControlCharacters)
             throw error.exitCode
         }
     }
@@ -49,7 +49,7 @@ struct StatusCommand: AsyncParsableCommand {
         var progress = StatusProgress()
         while true {
             let status = try await client.status(of: uuid)
-            progress.show(status.rawValue, isLast: status.isSettled)
+            progress.show(status.rawValue.withoutControlCharacters, isLast: status.isSettled)
             if status.isSettled { return }
             // Only cancellation ends the pause early, and then the next request fails.
             try? await Task.sleep(for: .seconds(interval))

@@ -16,9 +16,5 @@ struct StatusProgress {
         }
         shown = status
     }
-
-    private func write(_ text: String) {
-        FileHandle.standardOutput.write(Data(text.utf8))
-    }
 }
 #endif

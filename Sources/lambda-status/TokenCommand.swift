@@ -16,7 +16,7 @@ struct TokenCommand: ParsableCommand {
         @Option(help: "A label for the token, shown in the list.") var label = ""
 
         func run() async throws {
-            print(try await database.open().addToken(label: label))
+            writeLine(try await database.open().addToken(label: label))
         }
     }
 
@@ -28,7 +28,8 @@ struct TokenCommand: ParsableCommand {
 
         func run() async throws {
             for token in try await database.open().tokens() {
-                print(token.id, token.hint + "…", token.addedAt, token.label, separator: "\t")
+                let (hint, label) = (token.hint.withoutControlCharacters, token.label.withoutControlCharacters)
+                writeLine("\(token.id)\t\(hint)…\t\(token.addedAt)\t\(label)")
             }
         }
     }

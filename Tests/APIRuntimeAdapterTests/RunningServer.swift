@@ -131,8 +131,10 @@ struct Endless: AsyncSequence, Sendable {
 }
 
 /// Runs a server with an API's operations, and a route of its own, on a free port of the loopback interface.
+/// - Parameter limits: The limits of its connections.
 func withRunningServer(
-    _ router: APIRuntime.Router = Echo.router, _ body: @escaping @Sendable (_ url: String) async throws -> Void
+    _ router: APIRuntime.Router = Echo.router, limits: ConnectionLimits = ConnectionLimits(),
+    _ body: @escaping @Sendable (_ url: String) async throws -> Void
 ) async throws {
     let own = Hummingbird.Router()
     own.get("/health") { _, _ in "ok" }
@@ -141,6 +143,7 @@ func withRunningServer(
     logger.logLevel = .critical
     let application = Application(
         responder: APIResponder(router, fallback: own.buildResponder()),
+        server: .http1(limits: limits),
         configuration: ApplicationConfiguration(address: .hostname("127.0.0.1", port: 0)),
         onServerRunning: { channel in continuation.yield(channel.localAddress?.port ?? 0) },
         logger: logger)

@@ -60,4 +60,39 @@ final class Connection {
         return String(decoding: all, as: UTF8.self)
     }
 }
+
+/// A server that gives one connection a response, whatever it is asked.
+final class OneResponse {
+    let port: UInt16
+    private let socket: Int32
+
+    init(_ response: String) throws {
+        #if os(Linux)
+        socket = Foundation.socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        #else
+        socket = Foundation.socket(AF_INET, SOCK_STREAM, 0)
+        #endif
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let socket = socket
+        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(socket, $0, size) == 0 && listen(socket, 1) == 0 && getsockname(socket, $0, &size) == 0
+            }
+        }
+        guard isBound else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
+        port = UInt16(bigEndian: address.sin_port)
+        Thread.detachNewThread {
+            let connection = accept(socket, nil, nil)
+            var request = [UInt8](repeating: 0, count: 4096)
+            _ = recv(connection, &request, request.count, 0)
+            _ = Array(response.utf8).withUnsafeBytes { Foundation.send(connection, $0.baseAddress, $0.count, 0) }
+            close(connection)
+        }
+    }
+
+    deinit { close(socket) }
+}
 #endif

@@ -36,6 +36,57 @@ import Testing
         #expect(try service.curl(path).status == 404)
     }
 
+    @Test(arguments: ["/health", "/docs", "/openapi.yaml", "/docs/LambdaInstanceStatus.md"])
+    func ownPathHasNoOtherMethods(path: String) throws {
+        for method in ["POST", "DELETE"] {
+            let answer = try service.curl(path, "-X", method)
+            #expect(answer.status == 405)
+            #expect(answer.headers["allow"] == "GET, HEAD, OPTIONS")
+        }
+        #expect(try service.curl(path, "-X", "OPTIONS").status == 204)
+        #expect(try service.curl(path + "-absent", "-X", "POST").status == 404)
+    }
+
+    @Test func responsesAreNotMistakenOrKept() throws {
+        for path in ["/health", "/backend/authenticate", "/backend/lambda-instances/3/status", "/nothing"] {
+            let answer = try service.curl(path, "-H", "x-api-key: \(RunningService.token)")
+            #expect(answer.headers["x-content-type-options"] == "nosniff")
+            #expect(answer.headers["cache-control"] == "no-store")
+        }
+        #expect(try service.curl("/docs").headers["x-content-type-options"] == "nosniff")
+    }
+
+    @Test func unauthorizedCallerIsToldWhereTheKeyBelongs() throws {
+        let answer = try service.curl("/backend/authenticate")
+        #expect(answer.status == 401)
+        #expect(answer.headers["www-authenticate"]?.contains(#"ApiKey in="header", name="x-api-key""#) == true)
+    }
+
+    @Test(.timeLimit(.minutes(1))) func secondSignalEndsAtOnce() throws {
+        let stalled = try stalledRequest()
+        kill(service.identifier, SIGTERM)
+        usleep(300_000)
+        #expect(service.isRunning, "the request in progress was cut off")
+        kill(service.identifier, SIGTERM)
+        #expect(service.stop() == 128 + SIGTERM)
+        withExtendedLifetime(stalled) {}
+    }
+
+    @Test(.timeLimit(.minutes(1))) func shutdownEndsAfterTheTimeToDrain() throws {
+        let service = try RunningService("--drain", "0.5")
+        let stalled = try stalledRequest(of: service)
+        #expect(service.stop() == 0)
+        withExtendedLifetime(stalled) {}
+    }
+
+    /// Requests as much of the documentation as does not fit in the buffers of a connection, and reads nothing.
+    private func stalledRequest(of other: RunningService? = nil) throws -> Connection {
+        let connection = try Connection(port: (other ?? service).port)
+        connection.send(String(repeating: "GET /openapi.yaml HTTP/1.1\r\nHost: a\r\n\r\n", count: 3_000))
+        usleep(500_000)
+        return connection
+    }
+
     @Test func terminationIsAnOrderlyEnd() throws {
         #expect(service.stop() == 0)
         let log = try? Data(contentsOf: URL(filePath: service.folder.file("lambda-status.sqlite-wal")))

@@ -30,6 +30,14 @@ import Testing
         #expect(refused.errors == "Error: Invalid token\n")
     }
 
+    @Test func textOfAServerDoesNotControlTheTerminal() throws {
+        let body = #"{"errors": [{"message": "no\u001B[2J\u0007", "code": 404, "details": "x"}]}"#
+        let server = try OneResponse(
+            "HTTP/1.1 404 Not Found\r\nContent-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)")
+        let shown = try run(in: service.folder, "status", "3", "--url", "http://127.0.0.1:\(server.port)", "--token", "t")
+        #expect(shown.errors == #"Error: no\u{1B}[2J\u{7}"# + "\n")
+    }
+
     @Test func noAnswerExitsWith3() throws {
         let silent = try run(in: service.folder, "status", "3", "--url", "http://127.0.0.1:1", "--token", "t")
         #expect(silent.status == 3)

@@ -5,19 +5,16 @@ public struct JSONLines<Value: JSONCodable>: AsyncSequence, Sendable {
     public typealias Element = Value
 
     private let makeBody: @Sendable (_ separatesRecords: Bool) -> HTTPBody
-    private let check: SchemaCheck?
-    private let isLenient: Bool
+    private let decoding: StreamedDecoding
 
     /// Lines that come in.
     public init(_ body: HTTPBody) {
         self.init(body, check: nil)
     }
 
-    /// - Parameter isLenient: whether timestamps are read that miss RFC 3339 by a little.
-    init(_ body: HTTPBody, check: SchemaCheck?, isLenient: Bool = false) {
+    init(_ body: HTTPBody, check: SchemaCheck?, isLenient: Bool = false, isRequest: Bool = false) {
         makeBody = { _ in body }
-        self.check = check
-        self.isLenient = isLenient
+        decoding = StreamedDecoding(check: check, isLenient: isLenient, isRequest: isRequest)
     }
 
     /// Values to send, each when it comes.
@@ -25,12 +22,11 @@ public struct JSONLines<Value: JSONCodable>: AsyncSequence, Sendable {
         makeBody = { separatesRecords in
             HTTPBody(EncodedElements(values) { (separatesRecords ? [0x1E] : []) + (try writeJSON($0)) + [10] })
         }
-        check = nil
-        isLenient = false
+        decoding = StreamedDecoding()
     }
 
     public func makeAsyncIterator() -> Iterator {
-        Iterator(lines: LineIterator(makeBody(false), endsAtReturn: false), check: check, isLenient: isLenient)
+        Iterator(lines: LineIterator(makeBody(false), endsAtReturn: false), decoding: decoding)
     }
 
     /// The lines as bytes; a JSON text sequence has a record separator before each of them (RFC 7464).
@@ -41,24 +37,25 @@ public struct JSONLines<Value: JSONCodable>: AsyncSequence, Sendable {
     /// Gives the values in their order.
     public struct Iterator: AsyncIteratorProtocol {
         var lines: LineIterator
-        let check: SchemaCheck?
-        let isLenient: Bool
+        let decoding: StreamedDecoding
+        var number = 0
 
-        /// - Throws: `JSONError` where a line cannot be read; what the body throws; where lines are checked, a line that violates its schema.
+        /// - Throws: `JSONError` where a line cannot be read, in a server ``RequestFailure`` instead; what the body throws; where lines
+        ///   are checked, a line that violates its schema.
         public mutating func next() async throws -> Value? {
             while let line = try await lines.next() {
-                if let value = try Self.value(of: line, check, isLenient) { return value }
+                number += 1
+                if let value = try Self.value(of: line, decoding, number) { return value }
             }
             return nil
         }
 
         /// `nil` for a line that says nothing. Swift 6.3's optimizer crashes where this becomes a part of `next()`.
         @inline(never)
-        private static func value(of line: [UInt8], _ check: SchemaCheck?, _ isLenient: Bool) throws -> Value? {
+        private static func value(of line: [UInt8], _ decoding: StreamedDecoding, _ number: Int) throws -> Value? {
             let json = line.first == 0x1E ? Array(line.dropFirst()) : line
             if json.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
-            try check?.validate(json: json)
-            return try readJSON(Value.self, from: json, timestampsAreLenient: isLenient)
+            return try decoding.value(Value.self, from: json, at: "line \(number)")
         }
     }
 }

@@ -106,8 +106,8 @@ extension ServerRequest {
             return MultipartForm(try await parts.collect(upTo: maximumBodyBytes))
         } catch HTTPBodyError.tooLarge(let limit) {
             throw .bodyTooLarge(limit: limit)
-        } catch let error as MultipartError {
-            throw RequestFailure(.invalidBody, "the body cannot be read: \(error)")
+        } catch let failure as RequestFailure {
+            throw failure
         } catch {
             throw RequestFailure(.invalidBody, "the body cannot be read: it broke off")
         }

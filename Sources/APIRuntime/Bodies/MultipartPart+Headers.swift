@@ -15,6 +15,8 @@ extension MultipartPart {
     public func value<Value: JSONCodable>(as type: Value.Type) async throws(RequestFailure) -> Value {
         do {
             return try await value(type, upTo: .max)
+        } catch let failure as RequestFailure {
+            throw failure
         } catch {
             throw RequestFailure(.invalidBody, String(describing: error), parameter: name)
         }

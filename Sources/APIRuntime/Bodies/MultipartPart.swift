@@ -8,6 +8,8 @@ public struct MultipartPart: Sendable {
     public var body: HTTPBody
     /// The schemas that its header fields are validated against; `nil` if they are not.
     var schemas: DocumentSchemas?
+    /// Whether it is part of a request, whose sender is told what is wrong with it.
+    var isReceivedByServer = false
 
     /// Creates a part from its header fields and its content.
     public init(headers: HTTPFields, body: HTTPBody) {
@@ -51,7 +53,8 @@ public struct MultipartPart: Sendable {
     public var mediaType: String? { headers[.contentType] }
 
     /// Reads the whole part as a value: JSON where its media type says so, else text, or JSON where the part has no media type.
-    /// - Throws: ``MultipartError`` where it cannot be read, ``HTTPBodyError`` where it is too large.
+    /// - Throws: ``MultipartError`` where it cannot be read, in a server ``RequestFailure`` instead; ``HTTPBodyError`` where it is too
+    ///   large.
     public func value<Value: JSONCodable>(_ type: Value.Type, upTo limit: Int = 1 << 20) async throws -> Value {
         let bytes = try await body.collect(upTo: limit)
         let isJSON = mediaType.flatMap { MediaType($0)?.isJSON } ?? false
@@ -69,7 +72,9 @@ public struct MultipartPart: Sendable {
                 return value
             }
         } catch {
-            throw MultipartError("the part '\(name ?? "")' cannot be read: \(error)")
+            let error = MultipartError("the part '\(name?.shortened() ?? "")' cannot be read: \(error)")
+            if isReceivedByServer { throw RequestFailure(.invalidBody, error.description, parameter: name) }
+            throw error
         }
     }
 

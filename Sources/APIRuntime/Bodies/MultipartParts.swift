@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// The parts of a multipart body (RFC 2046, section 5.1): as they come in, or ready to be sent.
 public struct MultipartParts: AsyncSequence, Sendable {
     public typealias Element = MultipartPart
@@ -5,7 +7,7 @@ public struct MultipartParts: AsyncSequence, Sendable {
     private let source: Source
 
     private enum Source: Sendable {
-        case received(HTTPBody, boundary: String)
+        case received(HTTPBody, boundary: String, limits: MultipartLimits?)
         case prepared([MultipartPart])
     }
 
@@ -15,7 +17,14 @@ public struct MultipartParts: AsyncSequence, Sendable {
     ///   - body: The multipart body.
     ///   - boundary: The delimiter of the parts, from the `boundary` parameter of the media type.
     public init(_ body: HTTPBody, boundary: String) {
-        source = .received(body, boundary: boundary)
+        source = .received(body, boundary: boundary, limits: nil)
+    }
+
+    /// Creates the parts of a request's body.
+    ///
+    /// - Parameter limits: What the server accepts.
+    init(_ body: HTTPBody, boundary: String, limits: MultipartLimits) {
+        source = .received(body, boundary: boundary, limits: limits)
     }
 
     /// Parts to send. A part whose body is a stream is sent as the stream produces it.
@@ -25,7 +34,8 @@ public struct MultipartParts: AsyncSequence, Sendable {
 
     public func makeAsyncIterator() -> Iterator {
         switch source {
-        case .received(let body, let boundary): Iterator(reader: MultipartReader(body, boundary: boundary))
+        case .received(let body, let boundary, let limits):
+            Iterator(reader: MultipartReader(body, boundary: boundary, limits: limits))
         case .prepared(let parts): Iterator(prepared: parts[...])
         }
     }
@@ -35,7 +45,7 @@ public struct MultipartParts: AsyncSequence, Sendable {
         var reader: MultipartReader?
         var prepared: ArraySlice<MultipartPart> = []
 
-        /// - Throws: ``MultipartError`` where the body is none; what the body throws.
+        /// - Throws: ``MultipartError`` where the body is none, in a server ``RequestFailure`` instead; what the body throws.
         public mutating func next() async throws -> MultipartPart? {
             guard let reader else { return prepared.popFirst() }
             return try await reader.nextPart()
@@ -49,11 +59,13 @@ public struct MultipartParts: AsyncSequence, Sendable {
         var rest = limit
         var parts: [MultipartPart] = []
         for try await part in self {
-            rest -= 256
+            rest -= 256 + part.headers.reduce(0) { $0 + $1.name.rawName.utf8.count + $1.value.utf8.count }
             guard rest > 0 else { throw HTTPBodyError.tooLarge(limit: limit) }
             let bytes = try await part.body.collect(upTo: rest)
             rest -= bytes.count
-            parts.append(MultipartPart(headers: part.headers, body: HTTPBody(bytes)))
+            var collected = part
+            collected.body = HTTPBody(bytes)
+            parts.append(collected)
         }
         return parts
     }
@@ -61,7 +73,7 @@ public struct MultipartParts: AsyncSequence, Sendable {
     /// The bytes of the body, and the boundary for its media type.
     var written: (body: HTTPBody, boundary: String) {
         switch source {
-        case .received(let body, let boundary): return (body, boundary)
+        case .received(let body, let boundary, _): return (body, boundary)
         case .prepared(let parts):
             let writer = MultipartWriter(parts)
             return (writer.body, writer.boundary)

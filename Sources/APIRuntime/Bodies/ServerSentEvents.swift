@@ -142,19 +142,16 @@ public struct JSONEvents<Value: JSONCodable>: AsyncSequence, Sendable {
     public typealias Element = Value
 
     let body: HTTPBody
-    private let check: SchemaCheck?
-    private let isLenient: Bool
+    private let decoding: StreamedDecoding
 
     /// Creates the events of a received body.
     public init(_ body: HTTPBody) {
         self.init(body, check: nil)
     }
 
-    /// - Parameter isLenient: Whether timestamps that slightly violate RFC 3339 are accepted.
-    init(_ body: HTTPBody, check: SchemaCheck?, isLenient: Bool = false) {
+    init(_ body: HTTPBody, check: SchemaCheck?, isLenient: Bool = false, isRequest: Bool = false) {
         self.body = body
-        self.check = check
-        self.isLenient = isLenient
+        decoding = StreamedDecoding(check: check, isLenient: isLenient, isRequest: isRequest)
     }
 
     /// Creates events with values as their data, each sent as soon as it is available.
@@ -166,20 +163,25 @@ public struct JSONEvents<Value: JSONCodable>: AsyncSequence, Sendable {
     public var events: EventStream { EventStream(body) }
 
     public func makeAsyncIterator() -> Iterator {
-        Iterator(events: EventStream(body).makeAsyncIterator(), check: check, isLenient: isLenient)
+        Iterator(events: EventStream(body).makeAsyncIterator(), decoding: decoding)
     }
 
     /// Gives the values in their order.
     public struct Iterator: AsyncIteratorProtocol {
         var events: EventStream.Iterator
-        let check: SchemaCheck?
-        let isLenient: Bool
+        let decoding: StreamedDecoding
+        var number = 0
 
-        /// - Throws: `JSONError` where an event's data cannot be read; what the body throws; where data are checked, that they do not fit.
+        /// - Throws: `JSONError` where an event's data cannot be read, in a server ``RequestFailure`` instead; what the body throws; where
+        ///   data are checked, that they violate their schema.
         public mutating func next() async throws -> Value? {
             guard let event = try await events.next(), event.data != "[DONE]" else { return nil }
-            try check?.validate(json: Array(event.data.utf8))
-            return try readJSON(Value.self, from: Array(event.data.utf8), timestampsAreLenient: isLenient)
+            number += 1
+            return try Self.value(of: event, decoding, number)
+        }
+
+        private static func value(of event: ServerSentEvent, _ decoding: StreamedDecoding, _ number: Int) throws -> Value {
+            try decoding.value(Value.self, from: Array(event.data.utf8), at: "event \(number)")
         }
     }
 }

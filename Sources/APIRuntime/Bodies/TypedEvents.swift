@@ -6,19 +6,16 @@ public struct TypedEvents<Value: JSONCodable>: AsyncSequence, Sendable {
     public typealias Element = Value
 
     let body: HTTPBody
-    private let check: SchemaCheck?
-    private let isLenient: Bool
+    private let decoding: StreamedDecoding
 
     /// Creates the events of a received body.
     public init(_ body: HTTPBody) {
         self.init(body, check: nil)
     }
 
-    /// - Parameter isLenient: Whether timestamps that slightly violate RFC 3339 are accepted.
-    init(_ body: HTTPBody, check: SchemaCheck?, isLenient: Bool = false) {
+    init(_ body: HTTPBody, check: SchemaCheck?, isLenient: Bool = false, isRequest: Bool = false) {
         self.body = body
-        self.check = check
-        self.isLenient = isLenient
+        decoding = StreamedDecoding(check: check, isLenient: isLenient, isRequest: isRequest)
     }
 
     /// Creates events to send, each as soon as it is available.
@@ -30,18 +27,20 @@ public struct TypedEvents<Value: JSONCodable>: AsyncSequence, Sendable {
     public var events: EventStream { EventStream(body) }
 
     public func makeAsyncIterator() -> Iterator {
-        Iterator(events: EventStream(body).makeAsyncIterator(), check: check, isLenient: isLenient)
+        Iterator(events: EventStream(body).makeAsyncIterator(), decoding: decoding)
     }
 
     /// Returns the values in their order.
     public struct Iterator: AsyncIteratorProtocol {
         var events: EventStream.Iterator
-        let check: SchemaCheck?
-        let isLenient: Bool
+        let decoding: StreamedDecoding
+        var number = 0
 
-        /// - Throws: A `JSONError` if an event cannot be decoded, the violations of an invalid event, or an error of the body.
+        /// - Throws: A `JSONError` if an event cannot be decoded, in a server ``RequestFailure`` instead; the violations of an invalid
+        ///   event, or an error of the body.
         public mutating func next() async throws -> Value? {
             guard let event = try await events.next() else { return nil }
+            number += 1
             if let value = try? read(event.json) { return value }
             // Many services end a stream with this event, whose data is not JSON.
             if event.data == "[DONE]" { return nil }
@@ -49,8 +48,7 @@ public struct TypedEvents<Value: JSONCodable>: AsyncSequence, Sendable {
         }
 
         private func read(_ json: JSONValue) throws -> Value {
-            try check?.validate(json)
-            return try readJSON(Value.self, from: try writeJSON(json), timestampsAreLenient: isLenient)
+            try decoding.value(Value.self, from: try writeJSON(json), at: "event \(number)")
         }
     }
 }

@@ -88,7 +88,7 @@ public struct StreamedClientResponse: Sendable {
 
     private var check: SchemaCheck? {
         guard isValidated, let schemas = operation.schemas, let schema = operation.schema(of: head) else { return nil }
-        return SchemaCheck(schemas: schemas, reference: schema, direction: .responses) { [operation, status] violations in
+        return SchemaCheck(schemas: schemas, reference: schema, direction: .responses) { [operation, status] violations, _ in
             CallError(operation, .invalid(status: status, part: "a part of the body", violations: violations))
         }
     }

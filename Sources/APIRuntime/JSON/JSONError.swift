@@ -79,9 +79,9 @@ extension JSONError: Hashable {
 }
 
 extension JSONError: CustomStringConvertible {
-    /// The value's pointer, what is wrong with it, and the byte at which it was noticed.
+    /// The value's pointer, what is wrong with it, and the byte at which it was noticed. What is long in the document is shortened.
     public var description: String {
-        "\(pointer.isEmpty ? "" : pointer + ": ")\(kind) (byte \(offset))"
+        "\(pointer.isEmpty ? "" : pointer.shortenedPointer + ": ")\(kind) (byte \(offset))"
     }
 }
 
@@ -90,11 +90,11 @@ extension JSONError.Kind: CustomStringConvertible {
     public var description: String {
         switch self {
         case .unexpected(let expected, let found): "expected \(expected), found \(found)"
-        case .missingMember(let name): "the member '\(name)' is missing"
-        case .unknownMember(let name): "the member '\(name)' is not known"
+        case .missingMember(let name): "the member '\(name.shortened())' is missing"
+        case .unknownMember(let name): "the member '\(name.shortened())' is not known"
         case .missingElement(let index): "element \(index) is missing"
-        case .outOfRange(let number, let type): "\(number) does not fit in \(type)"
-        case .malformed(let format, let text): "'\(text)' is not \(format)"
+        case .outOfRange(let number, let type): "\(number.shortened()) does not fit in \(type)"
+        case .malformed(let format, let text): "'\(text.shortened())' is not \(format)"
         case .noAlternative: "the value is none of the alternatives"
         case .syntax(let expected): "expected \(expected)"
         case .invalidText: "the text is not valid UTF-8"

@@ -3,13 +3,26 @@
 /// Nodes refer to one another by index, so that the work is linear in the number of pairs.
 struct BracketTree {
     private struct Node {
-        var texts: [String] = []
-        var names: [String] = []
-        var children: [String: Int] = [:]
+        let name: String
+        /// The first text; most nodes have no others.
+        var text: String?
+        var otherTexts: [String] = []
+        /// In the order in which they came.
+        var children: [Int] = []
+        var places: [String: Int] = [:]
+
+        mutating func add(_ text: String) {
+            if self.text == nil { self.text = text } else { otherTexts.append(text) }
+        }
     }
 
     private static let depthLimit = 32
-    private var nodes = [Node()]
+    private var nodes = [Node(name: "")]
+
+    /// - Parameter count: How many names will be added.
+    init(expecting count: Int = 0) {
+        nodes.reserveCapacity(count + 1)
+    }
 
     var isEmpty: Bool { nodes.count == 1 }
 
@@ -35,16 +48,16 @@ struct BracketTree {
         for (depth, step) in path.enumerated() {
             // `a[]=1&a[]=2` means what `a=1&a=2` means.
             if step.isEmpty, depth > 0, depth == path.count - 1 { break }
-            if let child = nodes[current].children[step] {
+            if let child = nodes[current].places[step] {
                 current = child
             } else {
-                nodes.append(Node())
-                nodes[current].children[step] = nodes.count - 1
-                nodes[current].names.append(step)
+                nodes.append(Node(name: step))
+                nodes[current].places[step] = nodes.count - 1
+                nodes[current].children.append(nodes.count - 1)
                 current = nodes.count - 1
             }
         }
-        nodes[current].texts.append(text)
+        nodes[current].add(text)
     }
 
     var tree: TextTree {
@@ -53,11 +66,12 @@ struct BracketTree {
 
     private func value(of index: Int, isRoot: Bool) -> TextTree {
         let node = nodes[index]
-        if node.names.isEmpty {
-            return node.texts.count == 1 ? .text(node.texts[0]) : .list(node.texts.map { .text($0) })
+        guard !node.children.isEmpty else {
+            guard let text = node.text else { return .list([]) }
+            return node.otherTexts.isEmpty ? .text(text) : .list([.text(text)] + node.otherTexts.map { .text($0) })
         }
-        let values = node.names.map { name in (name, node.children[name].map { value(of: $0, isRoot: false) } ?? .undefined) }
-        let isList = !isRoot && values.enumerated().allSatisfy { $0.element.0 == String($0.offset) }
-        return isList ? .list(values.map(\.1)) : .members(values.map { TextMember(name: $0.0, value: $0.1) })
+        let isList = !isRoot && node.children.enumerated().allSatisfy { nodes[$0.element].name == String($0.offset) }
+        if isList { return .list(node.children.map { value(of: $0, isRoot: false) }) }
+        return .members(node.children.map { TextMember(name: nodes[$0].name, value: value(of: $0, isRoot: false)) })
     }
 }

@@ -11,11 +11,15 @@ struct QueryPairs {
 
     init(query: Substring, separator: UInt8 = UInt8(ascii: "&"), plusIsSpace: Bool = true) {
         escaping = .percent(plusIsSpace: plusIsSpace)
-        pairs = query.pieces(between: separator).filter { !$0.isEmpty }.map { piece in
+        var pairs: [Pair] = []
+        pairs.reserveCapacity(query.utf8.count { $0 == separator } + 1)
+        query.forEachPiece(between: separator) { piece in
+            guard !piece.isEmpty else { return }
             let pair = StyleReader.pair(piece)
             let name = separator == UInt8(ascii: ";") ? pair.name.drop { $0 == " " || $0 == "\t" } : pair.name
-            return Pair(name: PercentEncoding.decode(name, plusIsSpace: plusIsSpace), value: pair.value)
+            pairs.append(Pair(name: PercentEncoding.decode(name, plusIsSpace: plusIsSpace), value: pair.value))
         }
+        self.pairs = pairs
     }
 
     /// The pairs for a parameter in a cookie: in style `form`, those of an exploded value are joined with `&` in one cookie.
@@ -114,7 +118,7 @@ struct QueryPairs {
 
     /// All pairs as one nested value.
     func readAll() throws(ParameterError) -> TextTree {
-        var form = BracketTree()
+        var form = BracketTree(expecting: pairs.count)
         for pair in pairs {
             guard let name = pair.name else { throw ParameterError("the percent-encoding of a name is not valid") }
             try form.add(path: BracketTree.path(of: name), text: try decode(pair.value, nil))

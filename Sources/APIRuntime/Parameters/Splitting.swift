@@ -4,18 +4,18 @@ extension StringProtocol where SubSequence == Substring {
     /// Bytes and not characters are compared: a mark that combines with a delimiter must not hide it.
     func pieces(between delimiter: UInt8) -> [Substring] {
         var pieces: [Substring] = []
-        var start = startIndex
-        var index = start
-        while index != endIndex {
-            let next = utf8.index(after: index)
-            if utf8[index] == delimiter {
-                pieces.append(self[start..<index])
-                start = next
-            }
-            index = next
-        }
-        pieces.append(self[start...])
+        forEachPiece(between: delimiter) { pieces.append($0) }
         return pieces
+    }
+
+    /// Calls a function with each piece between the places where a byte of ASCII stands.
+    func forEachPiece(between delimiter: UInt8, _ body: (Substring) -> Void) {
+        var start = startIndex
+        while let index = utf8[start...].firstIndex(of: delimiter) {
+            body(self[start..<index])
+            start = utf8.index(after: index)
+        }
+        body(self[start...])
     }
 
     /// What stands before the first of these bytes of ASCII.

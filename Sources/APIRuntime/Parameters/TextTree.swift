@@ -1,5 +1,5 @@
 /// A value whose scalars are text, as parameters and forms carry it.
-indirect enum TextTree: Equatable, Sendable {
+enum TextTree: Equatable, Sendable {
     /// JSON's null, which RFC 6570 calls undefined.
     case undefined
     case text(String)

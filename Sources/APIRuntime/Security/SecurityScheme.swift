@@ -25,13 +25,16 @@ public struct SecurityScheme: Sendable {
         case mutualTLS
     }
 
-    /// The challenge of a 401 response (RFC 9110, section 11.6.1); `nil` for schemes that HTTP does not know.
+    /// The challenge of a 401 response (RFC 9110, section 11.6.1); `nil` if the connection itself authenticates.
+    ///
+    /// HTTP has no word for API keys. As a 401 response must have a challenge, theirs says where the key belongs.
     var challenge: String? {
         switch kind {
         case .http(let scheme) where scheme.lowercased() == "basic": "Basic realm=\"api\", charset=\"UTF-8\""
         case .http(let scheme): scheme.prefix(1).uppercased() + scheme.dropFirst()
         case .oauth2, .openIDConnect: "Bearer"
-        case .apiKey, .mutualTLS: nil
+        case .apiKey(let location, let name): "ApiKey in=\"\(location.rawValue)\", name=\"\(name.escapedInQuotes)\""
+        case .mutualTLS: nil
         }
     }
 }
@@ -47,5 +50,12 @@ public struct RequiredScheme: Sendable {
     public init(_ name: String, scopes: [String] = []) {
         self.name = name
         self.scopes = scopes
+    }
+}
+
+extension String {
+    /// The text inside of a quoted string of HTTP (RFC 9110, section 5.6.4), as far as it is ASCII.
+    fileprivate var escapedInQuotes: String {
+        String(String.UnicodeScalarView(unicodeScalars.filter { 0x20..<0x7F ~= $0.value && $0 != "\"" && $0 != "\\" }))
     }
 }

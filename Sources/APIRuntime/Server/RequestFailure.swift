@@ -8,23 +8,23 @@ public struct RequestFailure: Error, Sendable, CustomStringConvertible {
     public let kind: Kind
     /// The name of the parameter or header field in question.
     public let parameter: String?
-    /// A sentence for the caller, which reveals nothing about the inside of the service.
+    /// A sentence for the caller, which reveals nothing about the inside of the service. It has at most 2,000 characters.
     public let message: String
-    /// The violations of the value's schema, each with its JSON Pointer and the document's line.
+    /// The violations of the value's schema, each with its JSON Pointer and the document's line, as far as they fit in 40 kB of JSON.
     public let violations: [JSONViolation]
     /// Header fields that the response carries, such as `Allow` or `WWW-Authenticate`.
     public var headers: HTTPFields
 
-    /// Creates a failure with the status of its kind.
+    /// Creates a failure with the status of its kind. Messages and violations that are too long for an error body are shortened.
     public init(
         _ kind: Kind, _ message: String, parameter: String? = nil, headers: HTTPFields = HTTPFields(),
         violations: [JSONViolation] = []
     ) {
         self.kind = kind
-        self.message = message
-        self.parameter = parameter
+        self.message = message.shortened(to: 2000)
+        self.parameter = parameter?.shortened(to: 200)
         self.headers = headers
-        self.violations = violations
+        self.violations = violations.fitting(40_000)
         status = kind.rawValue > 999 ? kind.rawValue / 10 : kind.rawValue
     }
 
@@ -130,5 +130,24 @@ public struct RequestFailure: Error, Sendable, CustomStringConvertible {
             json.append(contentsOf: "\"line\":\(violation.line.map(String.init) ?? "null")}".utf8)
         }
         json.append(UInt8(ascii: "]"))
+    }
+}
+
+extension [JSONViolation] {
+    /// The first violations whose JSON has at most this many bytes.
+    fileprivate func fitting(_ limit: Int) -> [JSONViolation] {
+        var rest = limit
+        return Array(
+            prefix { violation in
+                rest -= violation.pointer.lengthInJSON + violation.message.lengthInJSON + 80
+                return rest >= 0
+            })
+    }
+}
+
+extension String {
+    /// The number of bytes as a JSON string, escapes counted.
+    fileprivate var lengthInJSON: Int {
+        utf8.reduce(0) { $0 + ($1 < 0x20 ? 6 : $1 == UInt8(ascii: "\"") || $1 == UInt8(ascii: "\\") ? 2 : 1) }
     }
 }

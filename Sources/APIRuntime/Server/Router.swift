@@ -8,6 +8,8 @@ public struct Router: Sendable {
     public var middlewares: [any Middleware] = []
     /// The greatest number of bytes of a body that is read as a whole; 1 MiB.
     public var maximumBodyBytes = 1 << 20
+    /// The limits of a multipart body that is read part by part.
+    public var multipartLimits = MultipartLimits()
     /// Whether parameters and bodies are checked against the document's schemas. Invalid requests are rejected with status 400.
     public var validatesRequests = true
     /// Receives errors that callers must not see: those that a handler threw and the document doesn't define.
@@ -187,7 +189,8 @@ public struct Router: Sendable {
         do {
             let request = try ServerRequest(
                 message: message, operation: route.operation, securitySchemes: securitySchemes, captures: captures,
-                maximumBodyBytes: route.operation.requestBody?.maximumBytes ?? maximumBodyBytes, isValidated: validatesRequests)
+                maximumBodyBytes: route.operation.requestBody?.maximumBytes ?? maximumBodyBytes,
+                multipartLimits: multipartLimits, isValidated: validatesRequests)
             return await written(try await route.respond(request), for: message, route.operation, route.failureResponse)
         } catch {
             return await refuse(error, of: message, route.operation, route.failureResponse)

@@ -170,13 +170,13 @@ extension ServerRequest {
         guard let boundary = message.head.headerFields[.contentType].flatMap({ MediaType($0)?.parameter("boundary") }) else {
             throw .unreadableBody("its Content-Type names no boundary")
         }
-        return MultipartParts(body, boundary: boundary)
+        return MultipartParts(body, boundary: boundary, limits: multipartLimits)
     }
 
     /// The values of a body in which each line is JSON, as they come in.
     /// - Throws: 415, or 400 where the body is absent. Iterating throws 400 for a value that violates its schema.
     public func lines<Value: JSONCodable>(of type: Value.Type) throws(RequestFailure) -> JSONLines<Value> {
-        JSONLines(try bytes(), check: try bodyCheck())
+        JSONLines(try bytes(), check: try bodyCheck(), isRequest: true)
     }
 
     /// The events of the body as they come in.
@@ -188,14 +188,14 @@ extension ServerRequest {
     /// The data of each event of the body as JSON, as they come in.
     /// - Throws: 415, or 400 where the body is absent.
     public func events<Value: JSONCodable>(of type: Value.Type) throws(RequestFailure) -> JSONEvents<Value> {
-        JSONEvents(try bytes(), check: try bodyCheck())
+        JSONEvents(try bytes(), check: try bodyCheck(), isRequest: true)
     }
 
     /// Returns the server-sent events of the body, each as a value with the event's fields as its members.
     ///
     /// - Throws: A failure with status 415 if the media type is not documented, or 400 if the body is missing.
     public func typedEvents<Value: JSONCodable>(of type: Value.Type) throws(RequestFailure) -> TypedEvents<Value> {
-        TypedEvents(try bytes(), check: try bodyCheck())
+        TypedEvents(try bytes(), check: try bodyCheck(), isRequest: true)
     }
 
     private func collectedText() async throws(RequestFailure) -> String? {

@@ -17,7 +17,7 @@ extension ServerRequest {
     func refuseUnknownMembers(_ sent: TextTree, of parameter: Parameter) throws(RequestFailure) {
         guard isValidated, let schema = parameter.schema, let schemas = operation.schemas else { return }
         let value = SentValue(.object(JSONObject()), sent).value
-        let violations = schemas.violations(of: value, against: schema, in: .requests).filter(\.isAboutUnknownMembers)
+        let violations = schemas.violations(of: value, against: schema, in: .requests).filter(\.holdsForAnyValue)
         guard violations.isEmpty else { throw .invalid(parameter, violations) }
     }
 
@@ -46,7 +46,7 @@ extension ServerRequest {
         guard isValidated, let schemas = operation.schemas, let body = operation.requestBody, !body.schemas.isEmpty,
             let schema = body.schemas[try mediaType()]
         else { return nil }
-        return SchemaCheck(schemas: schemas, reference: schema, direction: .requests) { RequestFailure.invalidBody($0) }
+        return SchemaCheck(schemas: schemas, reference: schema, direction: .requests) { RequestFailure.invalidBody($0, at: $1) }
     }
 }
 
@@ -58,7 +58,8 @@ extension RequestFailure {
             parameter: parameter.name, violations: violations)
     }
 
-    fileprivate static func invalidBody(_ violations: [JSONViolation]) -> RequestFailure {
-        RequestFailure(.invalidBody, "the body is invalid: \(violations.sentence)", violations: violations)
+    fileprivate static func invalidBody(_ violations: [JSONViolation], at place: String? = nil) -> RequestFailure {
+        let place = place.map { $0 + ": " } ?? ""
+        return RequestFailure(.invalidBody, "the body is invalid: \(place)\(violations.sentence)", violations: violations)
     }
 }

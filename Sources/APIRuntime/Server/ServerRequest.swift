@@ -10,6 +10,7 @@ public struct ServerRequest: Sendable {
     let securitySchemes: [SecurityScheme]
     let captures: [(name: String, text: Substring)]
     let maximumBodyBytes: Int
+    let multipartLimits: MultipartLimits
     /// Whether parameters and body are checked against their schemas.
     let isValidated: Bool
     /// The failure found before parameters and body are read, which is reported after authentication.
@@ -17,13 +18,14 @@ public struct ServerRequest: Sendable {
 
     init(
         message: RequestMessage, operation: APIOperation, securitySchemes: [SecurityScheme],
-        captures: [(name: String, text: Substring)], maximumBodyBytes: Int, isValidated: Bool
+        captures: [(name: String, text: Substring)], maximumBodyBytes: Int, multipartLimits: MultipartLimits, isValidated: Bool
     ) throws(RequestFailure) {
         self.message = message
         self.operation = operation
         self.securitySchemes = securitySchemes
         self.captures = captures
         self.maximumBodyBytes = maximumBodyBytes
+        self.multipartLimits = multipartLimits
         self.isValidated = isValidated
         earlyRefusal =
             Self.bodyFailure(message, operation, limit: maximumBodyBytes) ?? Self.negotiationFailure(message.head, operation)

@@ -7,6 +7,9 @@ struct CanonicalJSON: Hashable, Sendable {
         append(value)
     }
 
+    /// The number of bytes.
+    var count: Int { bytes.count }
+
     private mutating func append(_ value: JSONValue) {
         switch value {
         case .null: bytes.append(0)

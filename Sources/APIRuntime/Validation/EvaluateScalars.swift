@@ -1,76 +1,88 @@
 extension SchemaEvaluation {
     /// Checks what needs no other schema.
-    mutating func check(_ keyword: SchemaKeyword, of schema: SchemaNode, _ place: Int, _ collects: Bool) -> Bool {
-        let value = instance.nodes[place].value
+    mutating func check(_ keyword: SchemaKeyword, of schema: SchemaNode, _ value: JSONValue, _ collects: Bool) -> Bool {
         switch keyword {
         case .type(let types):
             let found = SchemaTypes(of: value)
             return !types.isDisjoint(with: found)
-                || reject(schema, "type", place, collects, "expected \(list(types.names)), found \(found.names.first ?? "nothing")")
+                || reject(schema, "type", collects, "expected \(list(types.names)), found \(found.names.first ?? "nothing")")
         case .constant(let constant):
-            return CanonicalJSON(constant) == CanonicalJSON(value)
-                || reject(schema, "const", place, collects, "expected \(shortened(constant)), found \(shortened(value))")
+            return isEqual(value, to: constant)
+                || reject(schema, "const", collects, "expected \(constant.excerpt), found \(value.excerpt)")
         case .enumeration(let values, let names):
-            return values.contains(CanonicalJSON(value))
-                || reject(
-                    schema, "enum", place, collects, "expected \(list(names.prefix(20).map(shortened))), found \(shortened(value))")
+            return isEqual(value, toOneOf: values)
+                || reject(schema, "enum", collects, "expected \(list(names.prefix(20).map(\.excerpt))), found \(value.excerpt)")
         default:
-            if case .number(let number) = value { return check(keyword, of: schema, number, place, collects) }
-            if case .string(let text) = value { return check(keyword, of: schema, text, place, collects) }
+            if case .number(let number) = value { return check(keyword, of: schema, number, collects) }
+            if case .string(let text) = value { return check(keyword, of: schema, text, collects) }
             return true
         }
     }
 
     private mutating func check(
-        _ keyword: SchemaKeyword, of schema: SchemaNode, _ number: DecimalNumber, _ place: Int, _ collects: Bool
+        _ keyword: SchemaKeyword, of schema: SchemaNode, _ number: DecimalNumber, _ collects: Bool
     ) -> Bool {
         switch keyword {
         case .multipleOf(let factor):
             return number.isMultiple(of: factor)
-                || reject(schema, "multipleOf", place, collects, "\(number) is not a multiple of \(factor)")
+                || reject(schema, "multipleOf", collects, "\(number.text.shortened()) is not a multiple of \(factor)")
         case .maximum(let bound):
-            return number <= bound || reject(schema, "maximum", place, collects, "\(number) is greater than \(bound)")
+            return number <= bound || reject(schema, "maximum", collects, "\(number.text.shortened()) is greater than \(bound)")
         case .exclusiveMaximum(let bound):
-            return number < bound || reject(schema, "exclusiveMaximum", place, collects, "\(number) is not less than \(bound)")
+            return number < bound
+                || reject(schema, "exclusiveMaximum", collects, "\(number.text.shortened()) is not less than \(bound)")
         case .minimum(let bound):
-            return number >= bound || reject(schema, "minimum", place, collects, "\(number) is less than \(bound)")
+            return number >= bound || reject(schema, "minimum", collects, "\(number.text.shortened()) is less than \(bound)")
         case .exclusiveMinimum(let bound):
-            return number > bound || reject(schema, "exclusiveMinimum", place, collects, "\(number) is not greater than \(bound)")
+            return number > bound
+                || reject(schema, "exclusiveMinimum", collects, "\(number.text.shortened()) is not greater than \(bound)")
         case .format(let format, let name):
-            return format.allows(number) || reject(schema, "format", place, collects, "\(number) is not \(name)")
+            return format.allows(number) || reject(schema, "format", collects, "\(number.text.shortened()) is not \(name)")
         default: return true
         }
     }
 
     private mutating func check(
-        _ keyword: SchemaKeyword, of schema: SchemaNode, _ text: String, _ place: Int, _ collects: Bool
+        _ keyword: SchemaKeyword, of schema: SchemaNode, _ text: String, _ collects: Bool
     ) -> Bool {
+        let value = JSONValue.string(text)
         switch keyword {
         case .maxLength(let length):
             // No text has more characters than bytes, and most are short.
             if text.utf8.count <= length { return true }
             let count = text.unicodeScalars.count
             return count <= length
-                || reject(schema, "maxLength", place, collects, "expected at most \(length) characters, found \(count)")
+                || reject(schema, "maxLength", collects, "expected at most \(length) characters, found \(count)")
         case .minLength(let length):
             // A character has four bytes at most.
             if text.utf8.count / 4 >= length { return true }
             let count = text.unicodeScalars.count
             return count >= length
-                || reject(schema, "minLength", place, collects, "expected at least \(length) characters, found \(count)")
+                || reject(schema, "minLength", collects, "expected at least \(length) characters, found \(count)")
         case .pattern(let pattern, let source):
-            return pattern.matches(text)
-                || reject(schema, "pattern", place, collects, "\(shortened(.string(text))) does not match '\(source)'")
+            guard let isMatch = pattern.matches(text, steps: &patternSteps) else {
+                return giveUp(schema, "takes too long to search for '\(source.shortened())'")
+            }
+            return isMatch || reject(schema, "pattern", collects, "\(value.excerpt) does not match '\(source)'")
         case .format(let format, let name):
-            return format.allows(text) || reject(schema, "format", place, collects, "\(shortened(.string(text))) is not \(name)")
+            return format.allows(text) || reject(schema, "format", collects, "\(value.excerpt) is not \(name)")
         default: return true
         }
     }
 }
 
-private func shortened(_ value: JSONValue) -> String {
-    let text = value.description
-    return text.count > 60 ? text.prefix(60) + "…" : text
+extension SchemaEvaluation {
+    private mutating func isEqual(_ value: JSONValue, to constant: JSONValue) -> Bool {
+        let canonical = CanonicalJSON(value)
+        spend(bytes: canonical.count)
+        return canonical == CanonicalJSON(constant)
+    }
+
+    private mutating func isEqual(_ value: JSONValue, toOneOf constants: Set<CanonicalJSON>) -> Bool {
+        let canonical = CanonicalJSON(value)
+        spend(bytes: canonical.count)
+        return constants.contains(canonical)
+    }
 }
 
 private func list(_ names: [String]) -> String {

@@ -1,7 +1,7 @@
 /// A violation of a schema at a place in a value.
 public struct JSONViolation: Hashable, Sendable, CustomStringConvertible {
-    /// The JSON Pointer (RFC 6901) of the value.
-    public let pointer: String
+    /// The names and indexes on the way to the value.
+    let path: [String]
     /// The keyword that is violated.
     public let keyword: String
     /// The expected and the found value.
@@ -9,13 +9,17 @@ public struct JSONViolation: Hashable, Sendable, CustomStringConvertible {
     /// The line of the author's document where the schema stands, if the schemas say so.
     public let line: Int?
 
-    public var description: String { (pointer.isEmpty ? "" : pointer + ": ") + message }
+    /// The JSON Pointer (RFC 6901) of the value. Long names in it and a long pointer are shortened, with an ellipsis.
+    public var pointer: String { shortPointer(path) }
+
+    public var description: String { (path.isEmpty ? "" : pointer + ": ") + message }
 }
 
 /// Schemas of JSON Schema 2020-12, compiled once, against which values are checked.
 ///
 /// Schemas may say in `x-line` where they stand in the document that they come from, and in `x-lines` where their keywords do. Checking takes no exponential time: what a schema that
-/// others refer to says of a value is remembered, and regular expressions are matched in linear time.
+/// others refer to says of a value is remembered, and regular expressions are matched in linear time. A value whose check takes too
+/// many steps is invalid; the violation has the keyword `limit`.
 public final class JSONSchemaSet: Sendable {
     private let nodes: [SchemaNode]
     private let roots: [String: Int]
@@ -83,10 +87,10 @@ public final class JSONSchemaSet: Sendable {
     /// - Returns: At most 100 violations, in the order of the schema's keywords. A reference without a schema is a violation.
     public func violations(of value: JSONValue, against reference: String = "") -> [JSONViolation] {
         guard let root = roots[reference.withoutPercentEncoding] else {
-            return [JSONViolation(pointer: "", keyword: "$ref", message: "there is no schema '\(reference)'", line: nil)]
+            return [JSONViolation(path: [], keyword: "$ref", message: "there is no schema '\(reference)'", line: nil)]
         }
-        var evaluation = SchemaEvaluation(nodes: nodes, traits: traits, instance: Instance(value))
-        return evaluation.violations(of: root)
+        var evaluation = SchemaEvaluation(nodes: nodes, traits: traits)
+        return evaluation.violations(of: value, against: root)
     }
 
     /// Everything that the schema does not allow in the JSON that a value writes.

@@ -198,7 +198,7 @@ private func isRelativePointer(_ text: String) -> Bool {
 
 private func isPattern(_ text: String) -> Bool {
     do throws(PatternError) {
-        _ = try PatternParser.parse(text, isStrict: true)
+        try PatternParser.check(text)
         return true
     } catch {
         return error.description == "back references are not supported"

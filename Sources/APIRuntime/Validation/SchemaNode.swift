@@ -14,12 +14,20 @@ final class SchemaNode: @unchecked Sendable {
     var isReferenced = false
     /// Whether what it says of a value has to be remembered.
     var isRemembered = false
+    /// Whether it has to be remembered also for values that have none inside them.
+    var isRememberedAtLeaves = false
     var rule: SchemaRule = .always
 
     init(keyword: String, line: Int?, resource: Int) {
         self.keyword = keyword
         self.line = line
         self.resource = resource
+    }
+
+    /// Whether it limits the length of a text to less than the text has.
+    func hasMaxLength(below text: String) -> Bool {
+        guard case .keywords(let keywords) = rule else { return false }
+        return keywords.contains { if case .maxLength(let length) = $0 { text.utf8.count > length } else { false } }
     }
 }
 

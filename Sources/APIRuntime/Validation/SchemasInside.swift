@@ -43,8 +43,12 @@ func chooseWhatIsRemembered(among nodes: [SchemaNode]) {
     let inside = nodes.map(SchemasInside.init)
     let circular = nodesOnCircles(inside.map(\.inPlace))
     let costly = nodesLeading(to: nodes.indices.filter { inside[$0].looksTwice }, over: inside.map { $0.inPlace + $0.below })
+    // Where a schema applies no shared one to the same value, a leaf costs nothing to check once more.
+    let tangled = nodesLeading(
+        to: nodes.indices.filter { inside[$0].inPlace.contains { nodes[$0].isReferenced } }, over: inside.map(\.inPlace))
     for (index, node) in nodes.enumerated() where node.isReferenced {
         node.isRemembered = circular[index] || costly[index]
+        node.isRememberedAtLeaves = node.isRemembered && (circular[index] || tangled[index])
     }
 }
 

@@ -8,7 +8,7 @@ import Glibc
 
 /// Writes a file whole or not at all, and creates its folders.
 package func writeFile(_ bytes: [UInt8], to target: String) throws(OutputFailure) {
-    try makeFolders(above: target)
+    _ = try makeFolders(above: target)
     let temporary = temporaryPath(for: target)
     // A run that was killed may have left one behind.
     unlink(temporary)
@@ -28,9 +28,11 @@ package func printError(_ text: String) {
     _ = writeAll(Array(text.utf8), to: STDERR_FILENO)
 }
 
-/// Writes to standard output at once.
+/// Writes to standard output at once. If that fails, the process ends with status 2, because who reads the output must not rely on it.
 package func printOutput(_ text: String) {
-    _ = writeAll(Array(text.utf8), to: STDOUT_FILENO)
+    if writeAll(Array(text.utf8), to: STDOUT_FILENO) { return }
+    printError("error: cannot write to standard output: \(lastError())\n")
+    exit(2)
 }
 
 /// Does nothing for a while.
@@ -63,20 +65,39 @@ private func parent(of path: String) -> String {
     return slash == path.startIndex ? "/" : String(path[..<slash])
 }
 
-/// Hidden, in the same folder, and the process's own, so that two runs at once do not write into each other's half.
+/// Hidden, in the same folder, and the process's own.
 private func temporaryPath(for target: String) -> String {
     let name = target.split(separator: "/").last ?? ""
-    return "\(parent(of: target))/.\(name).apigen-\(getpid())"
+    return "\(parent(of: target))/.\(name)\(temporaryMark)\(getpid())"
 }
 
-private func makeFolders(above target: String) throws(OutputFailure) {
+private let temporaryMark = ".apigen-"
+
+/// Removes what runs that were killed have left half-written in a folder. No other run may be writing there.
+func removeTemporaryFiles(in folder: String) {
+    for name in namesInFolder(folder) where name.hasPrefix(".") {
+        guard let mark = name.firstRange(of: temporaryMark), !name[mark.upperBound...].isEmpty,
+            name[mark.upperBound...].allSatisfy({ "0"..."9" ~= $0 })
+        else { continue }
+        unlink(folder + "/" + name)
+    }
+}
+
+/// Creates the folders that a path needs.
+///
+/// - Returns: The new ones, outermost first.
+func makeFolders(above target: String) throws(OutputFailure) -> [String] {
+    var created: [String] = []
     var place = target.hasPrefix("/") ? "/" : ""
     for component in target.split(separator: "/").dropLast() {
         place += place.isEmpty || place == "/" ? String(component) : "/" + component
-        if mkdir(place, 0o755) != 0, kind(of: place) != .folder {
+        if mkdir(place, 0o755) == 0 {
+            created.append(place)
+        } else if kind(of: place) != .folder {
             throw OutputFailure("cannot create '\(place)': \(lastError())")
         }
     }
+    return created
 }
 
 private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {

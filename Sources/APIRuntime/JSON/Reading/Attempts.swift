@@ -20,8 +20,9 @@ struct Attempts {
         areExhausted || (!failed.isEmpty && failed.contains(Attempt(offset: offset, type: ObjectIdentifier(type))))
     }
 
-    mutating func fail(_ type: Any.Type, at offset: Int, having read: Int) {
-        failed.insert(Attempt(offset: offset, type: ObjectIdentifier(type)))
+    /// - Parameter isNested: Whether the value is an array or object. To try a scalar once more takes no longer than to look it up.
+    mutating func fail(_ type: Any.Type, at offset: Int, having read: Int, isNested: Bool) {
+        if isNested { failed.insert(Attempt(offset: offset, type: ObjectIdentifier(type))) }
         spend(read + 64)
     }
 

@@ -152,8 +152,9 @@ extension JSONReader {
         do throws(JSONError) {
             return try Value(reading: &self)
         } catch {
-            attempts.fail(type, at: start, having: max(error.offset, position) - start)
+            let read = max(error.offset, position) - start
             position = start
+            attempts.fail(type, at: start, having: read, isNested: byte == UInt8(ascii: "{") || byte == UInt8(ascii: "["))
             depth = outerDepth
             return nil
         }

@@ -49,6 +49,13 @@ extension JSONReader {
         return true
     }
 
+    /// How many elements to make room for, the present one included: in a long array as many as the rest of the document would have.
+    func expectedCount(of array: JSONArrayCursor) -> Int {
+        guard array.count > 1024 else { return max(4, array.count * 2) }
+        let bytesPerElement = max(1, (position - array.start) / array.count)
+        return max(array.count * 3 / 2, array.count + (count - position) / bytesPerElement + 1)
+    }
+
     /// The error for an element that the array must have.
     public func missingElement(in array: JSONArrayCursor) -> JSONError {
         JSONError(.missingElement(array.count), offset: array.start)

@@ -10,16 +10,22 @@ struct Pattern: Sendable {
         program = try PatternProgram(PatternParser.parse(text, isStrict: isStrict))
     }
 
-    /// Whether the expression matches somewhere in a text.
-    func matches(_ text: String) -> Bool {
+    /// Returns whether the expression matches somewhere in a text, or `nil` if finding out takes more steps than are left.
+    ///
+    /// The time is linear in the length of the text, but also in the size of the pattern: `[a-z]{1,5000}X` has 5,000 states.
+    func matches(_ text: String, steps: inout Int) -> Bool? {
         let scalars = text.unicodeScalars.map(\.value)
         var looks: [[Bool]] = []
         for look in program.looks {
-            var simulation = PatternSimulation(scalars, looks: looks)
-            looks.append(simulation.places(matching: look.code, sets: program.sets, isAhead: look.isAhead))
+            var simulation = PatternSimulation(scalars, looks: looks, program, steps: steps)
+            guard let places = simulation.places(matching: look.code, isAhead: look.isAhead) else { return nil }
+            looks.append(places)
+            steps = simulation.steps
         }
-        var simulation = PatternSimulation(scalars, looks: looks)
-        return simulation.hasMatch(program.code, sets: program.sets)
+        var simulation = PatternSimulation(scalars, looks: looks, program, steps: steps)
+        let isMatch = simulation.hasMatch()
+        steps = simulation.steps
+        return isMatch
     }
 }
 
@@ -44,6 +50,8 @@ struct PatternProgram: Sendable {
     private(set) var code: [PatternInstruction] = []
     private(set) var looks: [Look] = []
     private(set) var sets: [ScalarSet] = []
+    /// The members of ``sets`` that are ASCII, one bit for each.
+    private(set) var asciiSets: [(low: UInt64, high: UInt64)] = []
     /// How many parts were compiled, repetitions counted.
     private var work = 0
 
@@ -68,6 +76,7 @@ struct PatternProgram: Sendable {
         case .set(let set):
             code.append(.set(sets.count))
             sets.append(set)
+            asciiSets.append((set.bits(from: 0), set.bits(from: 64)))
         case .sequence(let parts):
             for part in isReversed ? parts.reversed() : parts {
                 try append(part, to: &code, isReversed)
@@ -124,92 +133,5 @@ struct PatternProgram: Sendable {
         try append(part, to: &code, isReversed)
         code.append(.jump(split))
         code[split] = .split(split + 1, code.count)
-    }
-}
-
-/// Follows all states of a program through a text.
-struct PatternSimulation {
-    private let text: [UInt32]
-    private let looks: [[Bool]]
-    private var active: [Int] = []
-    private var upcoming: [Int] = []
-    /// The place at which each step was reached last, so that it is followed once a place.
-    private var reached: [Int] = []
-    private var pending: [Int] = []
-
-    init(_ text: [UInt32], looks: [[Bool]]) {
-        self.text = text
-        self.looks = looks
-    }
-
-    mutating func hasMatch(_ code: [PatternInstruction], sets: [ScalarSet]) -> Bool {
-        reached = Array(repeating: -1, count: code.count)
-        for place in 0...text.count {
-            if follow(0, in: code, at: place) { return true }
-            guard place < text.count else { return false }
-            if advance(over: text[place], to: place + 1, code, sets) { return true }
-        }
-        return false
-    }
-
-    /// For each place of the text whether a match begins there (of a reversed program) or ends there.
-    mutating func places(matching code: [PatternInstruction], sets: [ScalarSet], isAhead: Bool) -> [Bool] {
-        var places = Array(repeating: false, count: text.count + 1)
-        reached = Array(repeating: -1, count: code.count)
-        for step in 0...text.count {
-            let place = isAhead ? text.count - step : step
-            // What advancing reached is complete before the program starts anew here.
-            if follow(0, in: code, at: place) { places[place] = true }
-            guard step < text.count else { break }
-            let scalar = text[isAhead ? place - 1 : place]
-            let following = isAhead ? place - 1 : place + 1
-            if advance(over: scalar, to: following, code, sets) { places[following] = true }
-        }
-        return places
-    }
-
-    /// Makes the states behind a scalar the active ones; true when one of them is a match.
-    private mutating func advance(over scalar: UInt32, to place: Int, _ code: [PatternInstruction], _ sets: [ScalarSet]) -> Bool {
-        swap(&active, &upcoming)
-        active.removeAll(keepingCapacity: true)
-        var isMatch = false
-        for step in upcoming {
-            if case .set(let set) = code[step], sets[set].contains(scalar), follow(step + 1, in: code, at: place) { isMatch = true }
-        }
-        return isMatch
-    }
-
-    /// Adds the states that can be reached without reading; true when one of them is a match.
-    private mutating func follow(_ start: Int, in code: [PatternInstruction], at place: Int) -> Bool {
-        var isMatch = false
-        pending.append(start)
-        while let step = pending.popLast() {
-            guard reached[step] != place else { continue }
-            reached[step] = place
-            switch code[step] {
-            case .set: active.append(step)
-            case .position(let test): if holds(test, at: place) { pending.append(step + 1) }
-            case .split(let one, let other):
-                pending.append(one)
-                pending.append(other)
-            case .jump(let target): pending.append(target)
-            case .match: isMatch = true
-            }
-        }
-        return isMatch
-    }
-
-    private func holds(_ test: PositionTest, at place: Int) -> Bool {
-        switch test {
-        case .start: place == 0
-        case .end: place == text.count
-        case .wordBoundary: isWord(place - 1) != isWord(place)
-        case .noWordBoundary: isWord(place - 1) == isWord(place)
-        case .look(let index, let isNegated): looks[index][place] != isNegated
-        }
-    }
-
-    private func isWord(_ index: Int) -> Bool {
-        text.indices.contains(index) && ScalarSet.word.contains(text[index])
     }
 }

@@ -5,18 +5,31 @@ struct PatternParser {
     private var depth = 0
     /// Whether escapes without a meaning are errors, rather than the character itself as browsers take them.
     private let isStrict: Bool
+    /// Whether no more than an error is wanted, so that nothing is kept of the pattern.
+    private let isOnlyChecked: Bool
 
     private static let maximumDepth = 100
 
-    private init(_ text: String, isStrict: Bool) {
+    private init(_ text: String, isStrict: Bool, isOnlyChecked: Bool = false) {
         scalars = Array(text.unicodeScalars)
         self.isStrict = isStrict
+        self.isOnlyChecked = isOnlyChecked
     }
 
     static func parse(_ text: String, isStrict: Bool = false) throws(PatternError) -> PatternNode {
         var parser = PatternParser(text, isStrict: isStrict)
-        let node = try parser.alternatives()
-        guard parser.index == parser.scalars.count else { throw PatternError("unexpected ')' in the pattern") }
+        return try parser.whole()
+    }
+
+    /// Checks the text of a pattern that somebody sent.
+    static func check(_ text: String) throws(PatternError) {
+        var parser = PatternParser(text, isStrict: true, isOnlyChecked: true)
+        _ = try parser.whole()
+    }
+
+    private mutating func whole() throws(PatternError) -> PatternNode {
+        let node = try alternatives()
+        guard index == scalars.count else { throw PatternError("unexpected ')' in the pattern") }
         return node
     }
 
@@ -48,14 +61,18 @@ struct PatternParser {
         defer { depth -= 1 }
         guard depth < Self.maximumDepth else { throw PatternError("the pattern is nested too deeply") }
         var alternatives = [try sequence()]
-        while skip("|") { alternatives.append(try sequence()) }
+        while skip("|") {
+            let alternative = try sequence()
+            if !isOnlyChecked { alternatives.append(alternative) }
+        }
         return alternatives.count == 1 ? alternatives[0] : .alternatives(alternatives)
     }
 
     private mutating func sequence() throws(PatternError) -> PatternNode {
         var parts: [PatternNode] = []
         while let scalar = next, scalar != "|", scalar != ")" {
-            parts.append(try quantified(term()))
+            let part = try quantified(term())
+            if !isOnlyChecked { parts.append(part) }
         }
         return parts.count == 1 ? parts[0] : .sequence(parts)
     }
@@ -72,9 +89,13 @@ struct PatternParser {
         case "*", "+", "?": throw PatternError("nothing to repeat before '\(scalar)'")
         case "{", "}", "]":
             if isStrict { throw PatternError("unexpected '\(scalar)' in the pattern") }
-            return .set(ScalarSet(scalar.value))
-        default: return .set(ScalarSet(scalar.value))
+            return set(of: scalar)
+        default: return set(of: scalar)
         }
+    }
+
+    private func set(of scalar: Unicode.Scalar) -> PatternNode {
+        isOnlyChecked ? .empty : .set(ScalarSet(scalar.value))
     }
 
     private mutating func group() throws(PatternError) -> PatternNode {
@@ -250,6 +271,7 @@ struct PatternParser {
             } else {
                 set.formUnion(low.set)
             }
+            if isOnlyChecked { set = ScalarSet() }
         }
         set.isNegated = isNegated
         return set

@@ -26,6 +26,14 @@ struct ScalarSet: Sendable {
         return isNegated
     }
 
+    /// How many steps of a search a look at it counts for.
+    var cost: Int { ranges.count / 4 + properties.count * 4 }
+
+    /// The members among 64 scalars, one bit for each.
+    func bits(from first: UInt32) -> UInt64 {
+        (0..<64).reduce(0) { contains(first + $1) ? $0 | 1 << UInt64($1) : $0 }
+    }
+
     mutating func insert(_ range: ClosedRange<UInt32>) {
         ranges.append(range)
     }

@@ -1,0 +1,102 @@
+#if StatusService
+import APIRuntime
+import APIRuntimeHummingbird
+import Foundation
+import Synchronization
+import Testing
+
+/// Connections that are slow, or that say what HTTP/1.1 does not allow. Where the server did not close them, a test would not end.
+@Suite struct ConnectionTests {
+    private let short = ConnectionLimits(head: .milliseconds(300), stall: .milliseconds(300), drain: .milliseconds(300))
+
+    @Test(
+        .timeLimit(.minutes(1)),
+        arguments: [
+            "", "GET /numbers?count=1 HT", "GET / HTTP/1.1\r\nHost: a\r\n",
+            "PUT /upload/a HTTP/1.1\r\nHost: a\r\nContent-Type: application/octet-stream\r\nContent-Length: 9\r\n\r\n1",
+        ])
+    func slowRequestIsGivenUp(start: String) async throws {
+        try await withRunningServer(limits: short) { url in
+            let answer = try await exchange(start, port: port(of: url))
+            #expect(answer.isEmpty)
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func idleConnectionEndsAfterItsLastResponse() async throws {
+        try await withRunningServer(limits: short) { url in
+            let answer = try await exchange("GET /numbers?count=1 HTTP/1.1\r\nHost: a\r\n\r\n", port: port(of: url))
+            #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n"))
+            #expect(!answer.lowercased().contains("connection: close"))
+        }
+    }
+
+    @Test(.timeLimit(.minutes(1))) func streamToACallerThatDoesNotReadIsEnded() async throws {
+        let endless = Endless()
+        try await withRunningServer(Echo.router(endless: endless), limits: short) { url in
+            let socket = try Socket.connected(to: port(of: url))
+            socket.write("GET /endless HTTP/1.1\r\nHost: a\r\n\r\n")
+            await endless.life.ended()
+            socket.closeDescriptor()
+        }
+    }
+
+    /// `withRunningServer` ends once the server has.
+    @Test(.timeLimit(.minutes(1))) func shutdownEndsAnEndlessStream() async throws {
+        let endless = Endless(pause: .milliseconds(20), chunkSize: 10)
+        let limits = ConnectionLimits(drain: .milliseconds(300))
+        let socket = Mutex<Socket?>(nil)
+        try await withRunningServer(Echo.router(endless: endless), limits: limits) { url in
+            let connection = try Socket.connected(to: port(of: url))
+            connection.write("GET /endless HTTP/1.1\r\nHost: a\r\n\r\n")
+            _ = connection.read()
+            socket.withLock { $0 = connection }
+        }
+        await endless.life.ended()
+        socket.withLock { $0?.closeDescriptor() }
+    }
+
+    @Test(arguments: [
+        ("GET /numbers?count=1 HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n", "HTTP/1.1 400 Bad Request\r\n"),
+        ("GET /numbers?count=1 HTTP/1.1\r\n\r\n", "HTTP/1.1 400 Bad Request\r\n"),
+        (
+            "POST /echo HTTP/1.1\r\nHost: a\r\nExpect: the best\r\nContent-Length: 2\r\n\r\nhi",
+            "HTTP/1.1 417 Expectation Failed\r\n"
+        ),
+        ("GET /numbers?count=2 HTTP/1.0\r\nConnection: keep-alive\r\n\r\n", "HTTP/1.0 200 OK\r\n"),
+        ("GET /numbers?count=1 HTTP/1.1\r\nHost: a\r\nConnection: Close, x\r\n\r\n", "HTTP/1.1 200 OK\r\n"),
+    ]) func connectionIsClosedAfterTheResponse(request: String, start: String) async throws {
+        try await withRunningServer { url in
+            let answer = try await exchange(request, port: port(of: url))
+            #expect(answer.hasPrefix(start))
+            #expect(answer.lowercased().contains("connection: close"))
+            if start.hasPrefix("HTTP/1.0") { #expect(answer.hasSuffix("\r\n\r\n0\n1\n")) }
+        }
+    }
+
+    @Test func refusalFollowsTheResponsesBefore() async throws {
+        try await withRunningServer { url in
+            let good = "GET /numbers?count=1 HTTP/1.1\r\nHost: a\r\n\r\n"
+            let answer = try await exchange(good + good + "GET / HTTP/1.1\r\n\r\n" + good, port: port(of: url))
+            #expect(answer.matches(of: /HTTP\/1.1 (\d+)/).map(\.1) == ["200", "200", "400"])
+        }
+    }
+
+    @Test func callerThatExpectsToContinueIsAnswered() async throws {
+        try await withRunningServer { url in
+            let socket = try Socket.connected(to: port(of: url))
+            defer { socket.closeDescriptor() }
+            socket.write("POST /echo HTTP/1.1\r\nHost: a\r\nExpect: 100-Continue\r\nContent-Length: 2\r\nConnection: close\r\n\r\n")
+            #expect(String(decoding: socket.read(), as: UTF8.self) == "HTTP/1.1 100 Continue\r\n\r\n")
+            socket.write("hi")
+            var answer = ""
+            while case let bytes = socket.read(), !bytes.isEmpty { answer += String(decoding: bytes, as: UTF8.self) }
+            #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n"))
+            #expect(answer.hasSuffix("\r\n\r\nhi"))
+        }
+    }
+}
+
+private func port(of url: String) -> Int {
+    Int(url.split(separator: ":").last ?? "") ?? 0
+}
+#endif
