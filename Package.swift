@@ -11,6 +11,7 @@ func product(_ name: String, _ package: String, traits: String...) -> Target.Dep
 
 let hummingbird = [
     product("Hummingbird", "hummingbird", traits: "Hummingbird"),
+    product("HummingbirdCore", "hummingbird", traits: "Hummingbird"),
     product("NIOCore", "swift-nio", traits: "Hummingbird", "AsyncHTTPClient"),
     product("NIOHTTP1", "swift-nio", traits: "Hummingbird", "AsyncHTTPClient"),
 ]
