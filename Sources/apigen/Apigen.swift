@@ -95,6 +95,8 @@ struct Apigen: ParsableCommand {
             let changes = try run.folder.changes(for: run.document)
             if check { return report(changes, run) }
             try run.folder.apply(changes, for: run.document)
+            // A build only reads the names, as it must not write into the package.
+            if buildFolder == nil, let names = run.newNames, !names.isUpToDate { try names.write() }
             if buildFolder == nil, diagnostics == .text { printOutput(summary(of: changes, run)) }
             return true
         } catch {

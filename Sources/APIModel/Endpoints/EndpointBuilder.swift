@@ -36,8 +36,17 @@ struct EndpointBuilder {
     }
 
     private mutating func names(of operations: [ResolvedOperation]) -> [Identifier] {
-        let preferred = operations.map { (name: types.overrides.member(for: $0.preferredName), isAuthors: $0.isNamed) }
-        return operationNames.claim(preferred)
+        let keys = operations.map { NameKey(.operations, $0.lockOwner) }
+        types.overrides.hold(keys, in: &operationNames)
+        var names = operations.map { types.overrides.member(for: $0.preferredName) }
+        // Names from the document take precedence over synthesized ones.
+        for isNamed in [true, false] {
+            for (index, operation) in operations.enumerated() where operation.isNamed == isNamed {
+                names[index] = types.overrides.claim(
+                    keys[index], names[index], for: operation.preferredName, in: &operationNames)
+            }
+        }
+        return names
     }
 
     private mutating func endpoint(_ operation: ResolvedOperation, named name: Identifier, log: inout DiagnosticLog) -> Endpoint {
@@ -45,23 +54,27 @@ struct EndpointBuilder {
         var scope = NameScope(.parameters, reserving: [namespace.name])
         let sent = operation.parameters.filter(\.isSent)
         for parameter in sent where hasItemsWithoutText(parameter) { log.report(.nullItems(parameter)) }
-        let parameters = sent.map { parameter($0, typeName, &scope) }
+        types.overrides.hold(sent.map { operation.lockKey(of: $0) }, in: &scope)
+        let parameters = sent.map { parameter($0, of: operation, typeName, &scope) }
         let body = operation.requestBody.flatMap { self.body($0, typeName, &scope, log: &log) }
         let outcomes = self.outcomes(of: operation, typeName, log: &log)
-        let success = success(among: outcomes, typeName)
+        let success = success(among: outcomes, of: operation, typeName)
         return Endpoint(
             operation: operation, name: name, typeName: typeName,
             documentation: operation.documentationText, parameters: parameters, body: body, outcomes: outcomes,
-            success: success, error: error(of: success.failures(among: outcomes), typeName), security: security(of: operation))
+            success: success, error: error(of: success.failures(among: outcomes), operation, typeName),
+            security: security(of: operation))
     }
 
     private mutating func parameter(
-        _ parameter: ResolvedParameter, _ typeName: Identifier, _ scope: inout NameScope
+        _ parameter: ResolvedParameter, of operation: ResolvedOperation, _ typeName: Identifier, _ scope: inout NameScope
     ) -> EndpointParameter {
         let preferred = typeName.appending(wordsOf: parameter.name)
-        let name = scope.claim(
-            types.overrides.member(for: parameter.name),
-            alternative: Identifier(memberFrom: parameter.name + " " + parameter.location.rawValue))
+        let own = types.overrides.member(for: parameter.name)
+        let name = types.overrides.claim(
+            operation.lockKey(of: parameter), own,
+            alternative: Identifier(memberFrom: parameter.name + " " + parameter.location.rawValue), for: parameter.name, in: &scope
+        )
         guard let schema = parameter.schema else {
             let type = TypeReference.string
             return EndpointParameter(
@@ -118,21 +131,25 @@ struct EndpointBuilder {
         }
     }
 
-    private mutating func success(among outcomes: [Outcome], _ typeName: Identifier) -> Success {
+    private mutating func success(among outcomes: [Outcome], of operation: ResolvedOperation, _ typeName: Identifier) -> Success {
         var successes = outcomes.indices.filter { outcomes[$0].response.status.isSuccess }
         // A document with only "default" means the successful response, too.
         if successes.isEmpty, outcomes.count == 1, outcomes[0].response.status == .default { successes = [0] }
         switch successes.count {
         case 0: return .nothing
         case 1: return .one(successes[0])
-        default: return .several(name: types.names.claim(typeName.appending("Success")), outcomes: successes)
+        default:
+            let name = types.overrides.claim(operation.lockKey(of: .success), typeName.appending("Success"), in: &types.names)
+            return .several(name: name, outcomes: successes)
         }
     }
 
     /// Its own error; see ``sharingErrors(of:_:)``.
-    private mutating func error(of failures: [Outcome], _ typeName: Identifier) -> EndpointError {
+    private mutating func error(of failures: [Outcome], _ operation: ResolvedOperation, _ typeName: Identifier) -> EndpointError {
         if failures.isEmpty { return .undocumented }
-        let name = types.names.claim(typeName.appending("Error"), alternative: typeName.appending("Failure"))
+        let name = types.overrides.claim(
+            operation.lockKey(of: .error), typeName.appending("Error"), alternative: typeName.appending("Failure"), in: &types.names
+        )
         return .declared(name, failures, isShared: false)
     }
 

@@ -1,11 +1,16 @@
 extension TypeBuilder {
     mutating func union(of alternatives: Alternatives, schema: SchemaID, named name: Identifier) -> Union {
         var scope = NameScope(.union)
+        let names = alternatives.list.map { alternativeName($0.listed) }
+        let keys = memberScope(of: schema)
+        let unknownKey = NameKey(keys, "(unknown)")
+        overrides.hold(names.compactMap(\.self).map { NameKey(keys, $0) }, in: &scope)
+        overrides.hold([unknownKey], in: &scope)
         var discriminator = alternatives.discriminator
         discriminator?.defaultAlternative = nil
         var members: [UnionAlternative] = []
         for (index, alternative) in alternatives.list.enumerated() {
-            let preferred = alternativeName(alternative.listed, index: index)
+            let preferred = names[index] ?? "Alternative\(index + 1)"
             let type = type(of: alternative.schema, named: name.appending(wordsOf: preferred)).type
             let place = members.firstIndex { $0.type == type } ?? members.count
             if index == alternatives.discriminator?.defaultAlternative { discriminator?.defaultAlternative = place }
@@ -13,24 +18,29 @@ extension TypeBuilder {
                 members[place].discriminatorValues += alternative.discriminatorValues
                 continue
             }
+            let ownName = caseName(of: type, preferred: preferred)
+            // An alternative that is only counted is another one after reordering.
+            let isNamed = names[index] != nil
             members.append(
                 UnionAlternative(
-                    name: scope.claim(caseName(of: type, preferred: preferred)), type: type,
+                    name: isNamed ? overrides.claim(NameKey(keys, preferred), ownName, in: &scope) : scope.claim(ownName),
+                    type: type,
                     discriminatorValues: alternative.discriminatorValues,
                     kinds: kinds(of: schemas.form(alternative.schema)),
                     documentation: schemas[alternative.listed].annotations.description ?? "", isIndirect: false))
         }
         if discriminator == nil { warnOfAmbiguity(among: alternatives.list, position: schemas[schema].position) }
-        let unknown = scope.claim(Identifier(memberFrom: "unknown"), alternative: Identifier(memberFrom: "unknownValue"))
+        let unknown = overrides.claim(
+            unknownKey, Identifier(memberFrom: "unknown"), alternative: Identifier(memberFrom: "unknownValue"), in: &scope)
         return Union(discriminator: discriminator, alternatives: members, unknownCase: unknown)
     }
 
-    private func alternativeName(_ id: SchemaID, index: Int) -> String {
+    /// Returns the name that the document has for an alternative; nil where it is only counted.
+    private func alternativeName(_ id: SchemaID) -> String? {
         let schema = schemas[schemas.target(of: id)]
         if let name = schema.componentName { return name }
         if let title = schema.annotations.title, !Identifier(typeFrom: title).name.isEmpty { return title }
-        let part = schema.firstPart.flatMap { schemas[schemas.target(of: $0)].componentName }
-        return part ?? "Alternative\(index + 1)"
+        return schema.firstPart.flatMap { schemas[schemas.target(of: $0)].componentName }
     }
 
     private func caseName(of type: TypeReference, preferred: String) -> Identifier {
