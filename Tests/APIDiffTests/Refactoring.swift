@@ -52,7 +52,8 @@ extension DocumentValue {
         guard var components = self["components"], let schemas else { return self }
         components["schemas"] = .object(
             schemas.members.map { name, schema in
-                let isPlain = schema["type"] != nil && schema["allOf"] == nil && schema["discriminator"] == nil
+                // An XML name inside allOf is not that of the whole.
+                let isPlain = schema["type"] != nil && ["allOf", "discriminator", "xml"].allSatisfy { schema[$0] == nil }
                 return (name, isPlain ? .object([("allOf", .array([schema]))]) : schema)
             })
         document["components"] = components

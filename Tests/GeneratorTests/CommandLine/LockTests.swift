@@ -50,12 +50,12 @@ struct LockTests {
     }
 
     @Test func typeKeepsItsName() throws {
-        #expect(try generate(old).contains("public struct Pet:"))
+        #expect(try generate(old).contains("struct Pet:"))
         let code = try generate(
             replacing("    pet:\n", "    Pet: {type: object, properties: {lives: {type: integer}}}\n    pet:\n"))
-        #expect(code.contains("public struct Pet: "))
+        #expect(code.contains("struct Pet: "))
         #expect(code.matches(of: #/struct PetSchema: [\s\S]*?var lives/#).count == 1)
-        #expect(try folder.read("apigen.lock.yaml")?.contains(#"  "pet": "Pet""#) == true)
+        #expect(folder.read("apigen.lock.yaml")?.contains(#"  "pet": "Pet""#) == true)
     }
 
     @Test func operationsAndMembersKeepTheirNames() throws {
@@ -80,7 +80,7 @@ struct LockTests {
         let code = try generate(
             replacing("    pet:\n", "    PetOwner: {type: object, properties: {id: {type: integer}}}\n    pet:\n"))
         #expect(code.contains("public var owner: PetOwner?"))
-        #expect(code.contains("public struct PetOwnerSchema:"))
+        #expect(code.contains("struct PetOwnerSchema:"))
     }
 
     @Test func nameOfAnExtractedSchemaIsFree() throws {
@@ -120,7 +120,7 @@ struct LockTests {
 
     @Test func editedNameIsUsedAndInvalidOneIsAnError() throws {
         try folder.write("types: {pet: Animal}\n", to: "apigen.lock.yaml")
-        #expect(try generate(old).contains("public struct Animal:"))
+        #expect(try generate(old).contains("struct Animal:"))
         try folder.write("types:\n  pet: 'a b'\n", to: "apigen.lock.yaml")
         let outcome = try apigen(in: folder, "pets.yaml", "--lock", "apigen.lock.yaml")
         #expect(outcome.status == 1)
@@ -131,7 +131,7 @@ struct LockTests {
     @Test func unusableNamesAreReplaced() throws {
         try folder.write("types: {pet: Client}\nmembers: {pet: {pet_name: owner, owner: owner}}\n", to: "apigen.lock.yaml")
         let code = try generate(old)
-        #expect(code.contains("public struct Pet:"))
+        #expect(code.contains("struct Pet:"))
         #expect(code.contains("public var owner: String?"))
     }
 }
