@@ -135,7 +135,8 @@ let package = Package(
             name: "APIModelTests", dependencies: ["APIModel", "Resolution", "OpenAPI", "YAMLTree", "Diagnostics"],
             exclude: ["Cases"]),
         .testTarget(
-            name: "APIDiffTests", dependencies: ["APIDiff", "ApigenCommand", "YAMLTree", "Diagnostics"], exclude: ["Pairs"]),
+            name: "APIDiffTests", dependencies: ["APIDiff", "ApigenCommand", "Trial", "YAMLTree", "Diagnostics"], exclude: ["Pairs"]
+        ),
         .testTarget(
             name: "GeneratorTests",
             dependencies: ["ApigenCommand", "Documentation", "Trial", "apigen", "update-generated", "APIRuntime"] + generator,

@@ -16,12 +16,17 @@ package struct GeneratedDocument: Sendable {
     package let files: [GeneratedFile]
     /// The folder of the site relative to the output folder; `nil` where none was made.
     package let siteFolder: String?
+    /// The Swift names of the document's things where names are locked; empty elsewhere.
+    package let lockedNames: [NameKey: String]
 
-    package init(folder: String, origin: String, files: [GeneratedFile], siteFolder: String? = nil) {
+    package init(
+        folder: String, origin: String, files: [GeneratedFile], siteFolder: String? = nil, lockedNames: [NameKey: String] = [:]
+    ) {
         self.folder = folder
         self.origin = origin
         self.files = files
         self.siteFolder = siteFolder
+        self.lockedNames = lockedNames
     }
 }
 
@@ -41,6 +46,8 @@ package struct GenerationOptions: Sendable {
     package var names: [NameOverride] = []
     /// Whether each of ``names`` must be a name of the document.
     package var requiresNames = true
+    /// Swift names that an earlier run gave; nil where none are kept.
+    package var lockedNames: [NameKey: String]?
     /// Swift types for values of formats, in place of the default ones.
     package var formats = FormatTypes()
     /// Called when a stage begins.
@@ -74,13 +81,16 @@ package struct NameOverride: Sendable {
 
 /// Everything between a document's bytes and the files made from it: the same bytes give the same files.
 ///
-/// - Parameter older: An older version of the document, whose differences from this one get a page of the documentation.
+/// - Parameters:
+///   - older: An older version of the document, whose differences from this one get a page of the documentation.
+///   - baseline: An older version of the document, and what the changes since then that break something are.
 /// - Returns: nil after mistakes in the document.
 package func generate(
-    _ source: SourceFile.ID, options: GenerationOptions, since older: Version? = nil, with templates: Templates,
-    log: inout DiagnosticLog
+    _ source: SourceFile.ID, options: GenerationOptions, since older: Version? = nil, baseline: Baseline? = nil,
+    with templates: Templates, log: inout DiagnosticLog
 ) -> GeneratedDocument? {
     guard let api = model(of: source, options: options, log: &log) else { return nil }
+    if let baseline { report(breakingChangesOf: api, since: baseline, options: options, log: &log) }
     if options.printing.documents { checkDocumentation(of: api, log: &log) }
     guard !log.hasErrors else { return nil }
     options.onStage?(.printing)
@@ -89,7 +99,7 @@ package func generate(
     let files = printFiles(of: api, options: printing, with: templates, log: &log)
     return GeneratedDocument(
         folder: options.printing.folder(for: api), origin: options.printing.buildName == nil ? originLine(of: api.about) : "",
-        files: files, siteFolder: options.printing.siteFolder(for: api))
+        files: files, siteFolder: options.printing.siteFolder(for: api), lockedNames: api.overrides.lock?.given ?? [:])
 }
 
 /// Everything between a document's bytes and its model.
@@ -131,10 +141,20 @@ private func read(_ tree: YAMLTree, options: GenerationOptions, log: inout Diagn
 private func name(_ document: ResolvedDocument, options: GenerationOptions, log: inout DiagnosticLog) -> API {
     let namespace = options.identifier(for: log.source(document.about.position.file).path)
     if options.namespace != nil, namespace.isTakenInNamespace { log.report(.namespaceIsTaken(namespace, in: document)) }
+    var overrides = NameOverrides(options.names)
+    if let names = options.lockedNames {
+        overrides.lock = NameLock(names) { [log] in place(of: $0, in: log, document: document.about.position.file) }
+    }
     let api = makeAPI(
-        from: document, namespace: namespace, overrides: NameOverrides(options.names), formats: options.formats, log: &log)
+        from: document, namespace: namespace, overrides: overrides, formats: options.formats, log: &log)
     if options.requiresNames { checkOverrides(options.names, of: api, log: &log) }
     return api
+}
+
+/// Returns the place of a schema: a JSON Pointer, behind the name of its file where that is not the document.
+private func place(of position: Position, in log: DiagnosticLog, document: SourceFile.ID) -> String {
+    let file = position.file == document ? "" : log.source(position.file).path.split(separator: "/").last.map(String.init) ?? ""
+    return file + (log.place(of: position) ?? "#")
 }
 
 extension NameOverrides {

@@ -6,7 +6,7 @@ package struct DiagnosticLog: Sendable {
     /// Whether warnings are errors.
     package var isStrict = false
 
-    private var pointers: [SourceFile.ID: @Sendable (Position) -> String?] = [:]
+    private var pointers: [SourceFile.ID: @Sendable (Position, _ namesElements: Bool) -> String?] = [:]
 
     package init() {}
 
@@ -20,14 +20,20 @@ package struct DiagnosticLog: Sendable {
         sources[Int(id.index)]
     }
 
-    /// Sets the function that returns the JSON Pointer of a position in a source.
-    package mutating func setPointers(of id: SourceFile.ID, find: @escaping @Sendable (Position) -> String?) {
+    /// Sets the function that returns the JSON Pointer of a position in a source, with names of elements for their indices on demand.
+    package mutating func setPointers(of id: SourceFile.ID, find: @escaping @Sendable (Position, Bool) -> String?) {
         pointers[id] = find
     }
 
     /// Returns the JSON Pointer of the value at a position, after a `#`; `nil` for the root and for sources that are not documents.
     package func pointer(to position: Position) -> String? {
-        pointers[position.file].flatMap { $0(position) }
+        pointers[position.file].flatMap { $0(position, false) }
+    }
+
+    /// Returns the place of the value at a position, which stays when the document is reordered: a JSON Pointer in which parameters
+    /// are named instead of counted.
+    package func place(of position: Position) -> String? {
+        pointers[position.file].flatMap { $0(position, true) }
     }
 
     package mutating func report(_ diagnostic: Diagnostic) {

@@ -30,7 +30,8 @@ private func read(_ outcome: Outcome, isStreamed: Bool, into reading: inout Succ
         reading.function = "json"
     } else if let value = valueExpression(of: outcome, isStreamed: isStreamed, spelling) {
         reading.value = value
-        reading.effects = value.contains("try await ") ? "async throws(\(spelling.runtime)CallError) " : "throws(\(spelling.runtime)CallError) "
+        reading.effects =
+            value.contains("try await ") ? "async throws(\(spelling.runtime)CallError) " : "throws(\(spelling.runtime)CallError) "
         if !value.contains("try ") { reading.effects = "" }
     }
 }

@@ -7,6 +7,8 @@ package struct Parameter {
     package var description: String?
     package var isRequired = false
     package var isDeprecated = false
+    /// `x-sunset`: the date after which the parameter can be removed, as written.
+    package var sunset: String?
     package var allowsEmptyValue = false
     package var style: ParameterStyle
     package var explode: Bool

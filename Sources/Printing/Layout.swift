@@ -3,6 +3,8 @@ package struct Layout: Sendable {
     package let namespace: String
     /// A folder below the output folder that contains everything, with a trailing slash; empty for none.
     package let group: String
+    /// What the names of Swift files start with; files made for a build start with ``buildName``.
+    package let filePrefix: String
     /// How many files the models are dealt out to; nil where their number decides.
     package let shards: Int?
     /// What Swift files made for a build begin with, side by side, because a target may have several documents and
@@ -24,7 +26,7 @@ package struct Layout: Sendable {
 
     package func swift(_ name: String) -> String {
         if let buildName { return "\(buildName).\(name).swift" }
-        return "\(group)\(namespace)/\(name).swift"
+        return "\(group)\(namespace)/\(filePrefix)\(name).swift"
     }
 
     package func models(_ count: Int) -> [String] {
@@ -32,10 +34,12 @@ package struct Layout: Sendable {
     }
 
     package init(
-        namespace: String, group: String, shards: Int?, buildName: String?, siteURL: String?, hasTryIt: Bool, changesTitle: String?
+        namespace: String, group: String, filePrefix: String = "", shards: Int?, buildName: String?, siteURL: String?,
+        hasTryIt: Bool, changesTitle: String?
     ) {
         self.namespace = namespace
         self.group = group
+        self.filePrefix = filePrefix
         self.shards = shards
         self.buildName = buildName
         self.siteURL = siteURL

@@ -55,7 +55,7 @@ private func finish(
     guard !builder.problems.contains(where: { $0.severity == .error }), let root = builder.root else { return nil }
     let id = builder.file
     let tree = YAMLTree(builder, root: root, sources: [TreeSource(file: id, text: source, lines: LineTable(bytes))])
-    log.setPointers(of: id) { tree.pointer(to: $0) }
+    log.setPointers(of: id) { tree.pointer(to: $0, namingElements: $1) }
     return tree
 }
 

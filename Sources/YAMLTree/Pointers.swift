@@ -5,13 +5,15 @@ extension YAMLTree {
     ///
     /// Where a block mapping and its first key begin at the same place, the position says which of them is meant.
     ///
+    /// - Parameter namesElements: Whether elements with a `name` or `title` are named by it instead of counted.
     /// - Returns: `nil` for the root and for positions outside it; RFC 6901, section 3.
-    package func pointer(to position: Position) -> String? {
+    package func pointer(to position: Position, namingElements namesElements: Bool = false) -> String? {
         let place = (position.line, position.column)
         var pointer = ""
         var node = root
         while node.start < place || position.isOfScalar && node.start == place, let (token, child) = node.child(around: place) {
-            pointer += "/" + escaped(token)
+            let name = namesElements && node.isSequence ? child?.elementName : nil
+            pointer += "/" + escaped(name ?? token)
             guard let child else { break }
             node = child
         }
@@ -32,6 +34,12 @@ extension YAMLNode {
         // An alias refers to a node at another position.
         guard entry.value.start >= entry.key.start, entry.value.start <= place else { return (entry.name, nil) }
         return entry.value.endsBefore(place) ? nil : (entry.name, entry.value)
+    }
+
+    /// What distinguishes an element from others, such as `query limit` for a parameter.
+    fileprivate var elementName: String? {
+        let words = ["in", "name", "title"].compactMap { self[$0]?.text }
+        return words.isEmpty ? nil : words.joined(separator: " ")
     }
 
     /// Returns whether a scalar ends before a position; the end of a collection whose last child is an alias is unknown.

@@ -100,6 +100,8 @@ struct Apigen: ParsableCommand {
                 return changes
             }
             if check { return report(changes, run) }
+            // A build only reads the names, as it must not write into the package.
+            if buildFolder == nil, let names = run.newNames, !names.isUpToDate { try names.write() }
             if buildFolder == nil, diagnostics == .text { printOutput(summary(of: changes, run)) }
             return true
         } catch {

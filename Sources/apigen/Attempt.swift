@@ -27,15 +27,26 @@ struct Attempt {
         options.loader = inputs.recording(linkedFiles(of: document, allowingAbove: configuration.allowParentFolders), of: document)
         options.printing.buildName = command.buildName
         if command.buildName != nil { options.printing.outputs.removeAll { [.docs, .site, .docc].contains($0) } }
+        let kept = configuration.lock.map { NameLockFile(reading: $0, log: &log) }
+        options.lockedNames = kept?.names
         var since: Version?
         if let older = command.changesSince {
             guard let version = olderVersion(older, of: document, options, configuration) else { return }
             since = version
         }
         options.onStage = { progress.show("\(document): \($0.rawValue) …") }
-        guard let made = generate(source, options: options, since: since, with: templates, log: &log) else { return }
+        var baseline: Baseline?
+        if let older = configuration.baseline, let severity = configuration.breaking.severity {
+            guard let version = olderVersion(older, of: document, options, configuration) else { return }
+            baseline = Baseline(version, severity: severity)
+        }
+        guard !log.hasErrors,
+            let made = generate(source, options: options, since: since, baseline: baseline, with: templates, log: &log)
+        else { return }
         let folder = OutputFolder(withoutTrailingSlashes(command.buildFolder ?? configuration.output))
-        run = FinishedRun(document: made, folder: folder)
+        run = FinishedRun(
+            document: made, folder: folder, keptNames: kept,
+            newNames: configuration.lock.map { NameLockFile(path: $0, names: made.lockedNames) })
     }
 
     /// Reads an older version of the document with the same options. Its errors are printed at once, as they are those of another log.
@@ -105,6 +116,9 @@ struct Attempt {
 struct FinishedRun {
     let document: GeneratedDocument
     let folder: OutputFolder
+    /// The Swift names that were kept before the run, and those to keep after it; nil where none are kept.
+    let keptNames: NameLockFile?
+    let newNames: NameLockFile?
 }
 
 /// Returns a path without slashes at its end, so that messages do not show doubled slashes.

@@ -24,6 +24,9 @@ struct ConfigurationFlags: ParsableArguments {
     @Option(help: help("names", valueName: "Pet=Animal,get_pet=pet,…"))
     var names: ChosenNames?
 
+    @Option(help: help("lock", valueName: "file"), completion: .file(extensions: ["yaml"]))
+    var lock: String?
+
     @Option(help: help("formats", valueName: "money=Money.Amount,date=String,…"))
     var formats: ChosenFormats?
 
@@ -36,6 +39,9 @@ struct ConfigurationFlags: ParsableArguments {
     @Option(help: help("shards", valueName: "number"))
     var shards: Int?
 
+    @Option(help: help("filePrefix", valueName: "name"))
+    var filePrefix: String?
+
     @Option(help: help("templates", valueName: "folder"), completion: .directory)
     var templates: String?
 
@@ -47,6 +53,12 @@ struct ConfigurationFlags: ParsableArguments {
 
     @Option(help: help("exclude", valueName: "tag:…|path:…|operation:…|schema:…", isRepeated: true))
     var exclude: [DocumentFilter.Rule] = []
+
+    @Option(help: help("baseline", valueName: "document"), completion: .file(extensions: ["yaml", "yml", "json"]))
+    var baseline: String?
+
+    @Option(help: help("breaking", valueName: "level"))
+    var breaking: BreakingChanges?
 
     @Option(help: help("siteUrl", valueName: "url"))
     var siteURL: String?
@@ -70,7 +82,10 @@ struct ConfigurationFlags: ParsableArguments {
         if let siteURL, !isWebURL(siteURL) {
             throw ValidationError("--site-url must be a URL such as https://example.com/docs/, found '\(siteURL)'.")
         }
-        for (flag, name) in [("namespace", namespace), ("models-module", modelsModule)] {
+        if let baseline, baseline.hasPrefix("git:"), GitRevision(baseline) == nil {
+            throw ValidationError("A file of a git revision is written git:REF:PATH, found '\(baseline)'.")
+        }
+        for (flag, name) in [("namespace", namespace), ("models-module", modelsModule), ("file-prefix", filePrefix)] {
             guard let name, !Identifier.isValid(name) else { continue }
             throw ValidationError("--\(flag) must be a Swift name, found '\(name)'.")
         }
@@ -88,6 +103,7 @@ struct ConfigurationFlags: ParsableArguments {
         set(access, \.access)
         set(hashable, \.hashable)
         set(openEnums, \.openEnums)
+        set(breaking, \.breaking)
         set(tryIt, \.tryIt)
         set(lenient, \.lenient)
         set(strict, \.strict)
@@ -99,6 +115,9 @@ struct ConfigurationFlags: ParsableArguments {
         configuration.namespace = namespace ?? configuration.namespace
         configuration.modelsModule = modelsModule ?? configuration.modelsModule
         configuration.shards = shards ?? configuration.shards
+        configuration.filePrefix = filePrefix ?? configuration.filePrefix
+        configuration.lock = lock ?? configuration.lock
+        configuration.baseline = baseline ?? configuration.baseline
         configuration.templates = templates ?? configuration.templates
         configuration.siteURL = siteURL ?? configuration.siteURL
         configuration.names = names?.overrides ?? configuration.names
@@ -107,13 +126,15 @@ struct ConfigurationFlags: ParsableArguments {
 }
 
 /// Returns the help of a flag, from the table of options.
-private func help(_ option: String, valueName: String? = nil, isRepeated: Bool = false) -> ArgumentHelp {
+func help(_ option: String, valueName: String? = nil, isRepeated: Bool = false) -> ArgumentHelp {
     guard let option = ConfigurationOption.named(option) else { return "" }
     let defaultValue = option.defaultValue.map { " (default: \($0))" } ?? ""
     return ArgumentHelp("\(option.meaning)\(isRepeated ? "; may be repeated" : "").\(defaultValue)", valueName: valueName)
 }
 
 extension AccessLevel: ExpressibleByArgument {}
+
+extension BreakingChanges: ExpressibleByArgument {}
 
 extension DocumentFilter.Rule: ExpressibleByArgument {
     package init?(argument: String) { self.init(argument) }

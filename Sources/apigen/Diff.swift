@@ -44,8 +44,8 @@ struct Diff: ParsableCommand {
         completion: .file(extensions: ["yaml", "yml", "json"]))
     var config: String?
 
-    @Flag(help: "Accept common mistakes in the documents.")
-    var lenient = false
+    @Flag(inversion: .prefixedNo, help: help("lenient"))
+    var lenient: Bool?
 
     func validate() throws {
         for text in [old, new] where text.hasPrefix("git:") && GitRevision(text) == nil {
@@ -64,10 +64,16 @@ struct Diff: ParsableCommand {
         guard let configuration = readConfiguration() else { return nil }
         let source = VersionSource(new)
         var options = configuration.generationOptions
-        options.isLenient = configuration.lenient || lenient
+        options.isLenient = lenient ?? configuration.lenient
         options.namespace = configuration.namespace ?? namespace(for: source.path).name
         // A name that was chosen for something new is no name of the old document.
         options.requiresNames = false
+        if let path = configuration.lock {
+            var log = DiagnosticLog()
+            options.lockedNames = NameLockFile(reading: path, log: &log).names
+            if log.hasErrors { printError(log.rendered(isColored: isErrorColored())) }
+            guard !log.hasErrors else { return nil }
+        }
         let before = load(VersionSource(old), options, configuration)
         options.requiresNames = true
         let after = load(source, options, configuration)

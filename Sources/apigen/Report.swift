@@ -5,13 +5,14 @@ extension Apigen {
     ///
     /// - Returns: Whether there were none.
     func report(_ changes: [FileChange], _ run: FinishedRun) -> Bool {
-        guard diagnostics == .text else { return changes.isEmpty }
-        guard !changes.isEmpty else {
+        var findings = changes.map { "\($0.kind.finding) \(run.folder.path)/\($0.path)\n" }
+        if let names = run.newNames, !names.isUpToDate { findings.append("different \(names.path)\n") }
+        guard diagnostics == .text else { return findings.isEmpty }
+        guard !findings.isEmpty else {
             printOutput("everything is up to date\n")
             return true
         }
-        let findings = changes.map { "\($0.kind.finding) \(run.folder.path)/\($0.path)\n" }
-        printOutput(findings.joined() + "\(count(changes.count, "file")) out of date; run apigen without --check to update\n")
+        printOutput(findings.joined() + "\(count(findings.count, "file")) out of date; run apigen without --check to update\n")
         return false
     }
 
@@ -24,10 +25,16 @@ extension Apigen {
         let removed = changes.filter { $0.kind == .removed }.count
         let written = changes.count - removed
         let names = verbose ? changes.map { "\($0.kind.rawValue) \(run.folder.path)/\($0.path)\n" } : []
-        return names.joined()
+        return names.joined() + vanishedNames(run)
             + "\(count(written, "file")) written, \(run.document.files.count - written) unchanged, \(removed) removed\n"
             + (run.document.siteFolder.map { "build the site: sh \(run.folder.path)/\($0)/build.sh\n" } ?? "")
     }
+}
+
+/// Returns lines about names that are no longer kept, because the document lacks what they named.
+private func vanishedNames(_ run: FinishedRun) -> String {
+    guard let kept = run.keptNames, let new = run.newNames else { return "" }
+    return kept.names(missingIn: new).map { "name no longer kept, as it is not in the document: \($0)\n" }.joined()
 }
 
 extension FileChange.Kind {

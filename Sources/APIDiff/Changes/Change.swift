@@ -28,6 +28,8 @@ package struct Change: Sendable {
 
 /// A position in one of the two documents, as reports show it.
 package struct Place: Hashable, Sendable {
+    /// The position in the sources of the version.
+    package let position: Position
     package let path: String
     package let line: Int
     package let column: Int
@@ -35,6 +37,7 @@ package struct Place: Hashable, Sendable {
     package let pointer: String?
 
     package init(_ position: Position, in log: DiagnosticLog) {
+        self.position = position
         path = log.source(position.file).path
         line = Int(position.line)
         column = Int(position.column)

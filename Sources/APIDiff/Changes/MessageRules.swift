@@ -2,9 +2,9 @@
 /// round.
 extension Rule {
     static let parameterRules = [
-        parameterAdded, requiredParameterAdded, parameterRemoved, requiredParameterRemoved, parameterBecameRequired,
-        parameterBecameOptional, parameterSerializationChanged, parameterReservedChanged, parameterDeprecated, parameterReinstated,
-        pathParameterRenamed,
+        parameterAdded, requiredParameterAdded, parameterRemoved, requiredParameterRemoved, parameterRemovedBeforeSunset,
+        parameterRemovedAfterSunset, parameterBecameRequired, parameterBecameOptional, parameterSerializationChanged,
+        parameterReservedChanged, parameterDeprecated, parameterReinstated, pathParameterRenamed,
     ]
 
     static let parameterAdded = Rule(
@@ -18,6 +18,11 @@ extension Rule {
     static let requiredParameterRemoved = Rule(
         "required-parameter-removed", sent: .risksCallers, received: .breaksCallers, "The required {where} was removed.",
         "Keep sending it, and mark it as deprecated.")
+    static let parameterRemovedBeforeSunset = Rule(
+        "parameter-removed-before-sunset", .breaksCallers, "The {where} was removed before its sunset date {old}.",
+        "Keep it until that date.")
+    static let parameterRemovedAfterSunset = Rule(
+        "parameter-removed-after-sunset", .compatible, "The {where} was removed after its sunset date {old}.")
     static let parameterBecameRequired = Rule(
         "parameter-became-required", sent: .breaksCallers, received: .changesServers, "The {where} is now required.",
         "Keep it optional, with a default for callers that do not send it.")
@@ -40,7 +45,8 @@ extension Rule {
 extension Rule {
     static let bodyRules = [
         bodyAdded, requiredBodyAdded, bodyRemoved, bodyBecameRequired, bodyBecameOptional, mediaTypeAdded, mediaTypeRemoved,
-        partEncodingChanged, schemaAdded, schemaRemoved, responseAdded, successResponseRemoved, errorResponseRemoved,
+        partEncodingChanged, schemaAdded, schemaRemoved, responseAdded, successResponseRemoved, errorResponseRemoved, linkAdded,
+        linkRemoved, linkChanged,
     ]
 
     static let bodyAdded = Rule(
@@ -74,4 +80,11 @@ extension Rule {
     static let successResponseRemoved = Rule(
         "success-response-removed", .breaksCallers, "The {where} was removed.", "Keep the response that callers rely on.")
     static let errorResponseRemoved = Rule("error-response-removed", .changesServers, "The {where} was removed.")
+    static let linkAdded = Rule("link-added", .compatible, "The {where} now has the link {name}.")
+    static let linkRemoved = Rule(
+        "link-removed", .risksCallers, "The {where} no longer has the link {name}.",
+        "Keep the link for callers that follow it by its name.")
+    static let linkChanged = Rule(
+        "link-changed", .risksCallers, "The link {name} of the {where} changed from {old} to {new}.",
+        "Add a link of another name for the new request.")
 }

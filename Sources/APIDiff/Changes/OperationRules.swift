@@ -26,17 +26,17 @@ extension Rule {
         "operation-id-changed", .compatible, "The operationId changed from {old} to {new}.")
     static let operationDeprecated = Rule("operation-deprecated", .compatible, "The operation is now deprecated.")
     static let operationReinstated = Rule("operation-reinstated", .compatible, "The operation is no longer deprecated.")
-    static let sunsetAdded = Rule("sunset-added", .compatible, "The operation now has the sunset date {new}.")
+    static let sunsetAdded = Rule("sunset-added", .compatible, "The {where} now has the sunset date {new}.")
     static let sunsetRemoved = Rule(
-        "sunset-removed", .risksCallers, "The sunset date {old} of the operation was removed, but it is still deprecated.",
+        "sunset-removed", .risksCallers, "The sunset date {old} of the {where} was removed, but it is still deprecated.",
         "State the new date in x-sunset.")
     static let sunsetEarlier = Rule(
-        "sunset-earlier", .breaksCallers, "The sunset date of the operation moved forward from {old} to {new}.",
+        "sunset-earlier", .breaksCallers, "The sunset date of the {where} moved forward from {old} to {new}.",
         "Keep the date that was announced.")
     static let sunsetLater = Rule(
-        "sunset-later", .compatible, "The sunset date of the operation was postponed from {old} to {new}.")
+        "sunset-later", .compatible, "The sunset date of the {where} was postponed from {old} to {new}.")
     static let sunsetInvalid = Rule(
-        "sunset-invalid", .risksCallers, "The sunset date {new} of the operation is not a date.",
+        "sunset-invalid", .risksCallers, "The sunset date {new} of the {where} is not a date.",
         "Write x-sunset as YYYY-MM-DD or as an RFC 3339 timestamp.")
     static let tagAdded = Rule("tag-added", .compatible, "The operation now has the tag {name}.")
     static let tagRemoved = Rule("tag-removed", .compatible, "The operation no longer has the tag {name}.")

@@ -39,6 +39,7 @@ extension Comparison {
             ) { header in
                 [.words("header field "), .value(header.name), .words(" of the ")] + place
             }
+            compareLinks(response, other, of: pair, at: place)
             let body: [Sentence.Part] = [.words("body of the ")] + place
             switch (response.representations.isEmpty, other.representations.isEmpty) {
             case (true, true): break
@@ -74,9 +75,7 @@ extension Comparison {
                     to: newPosition, in: directions)
                 continue
             }
-            let schemas = [(representation.schema, other.schema)]
-            let items = representation.item != nil && other.item != nil ? [(representation.item, other.item)] : []
-            for (one, another) in schemas + items {
+            for (one, another, place) in schemaPairs(representation, other, at: place) {
                 compareSchemas(
                     one, another, in: directions, of: pair, at: place, from: representation.position, to: other.position)
             }
@@ -87,6 +86,19 @@ extension Comparison {
                 .mediaTypeAdded, pair.subject, at: place, name: representation.name, from: oldPosition,
                 to: representation.position, in: directions)
         }
+    }
+
+    /// Returns the schemas of a body, and those of the items of its stream, with the words for each.
+    private func schemaPairs(
+        _ before: Representation, _ after: Representation, at place: [Sentence.Part]
+    ) -> [(SchemaID?, SchemaID?, [Sentence.Part])] {
+        let items = (before.item ?? before.itemSchema, after.item ?? after.itemSchema)
+        let whole = (before.schema, after.schema, place)
+        guard items.0 != nil || items.1 != nil else { return [whole] }
+        let item = (items.0, items.1, [.words("item of the ")] + place)
+        // Before OpenAPI 3.2 the schema of the whole body describes a stream, since then that of its items.
+        let isDescribedOtherwise = items.0 != nil && items.1 != nil && (before.schema == nil || after.schema == nil)
+        return isDescribedOtherwise ? [item] : [whole, item]
     }
 
     /// Compares how the parts of forms are written.

@@ -43,12 +43,10 @@ extension Comparison {
     private func recordRemoval(of endpoint: Endpoint) {
         let operation = endpoint.operation
         var rule = Rule.operationRemoved
-        if operation.isDeprecated {
-            switch operation.sunset.map(sunsetDate) {
-            case nil: rule = .deprecatedOperationRemoved
-            case .some(nil): rule = .operationRemoved
-            case .some(let date?): rule = date <= options.today ? .operationRemovedAfterSunset : .operationRemovedBeforeSunset
-            }
+        switch announcedRemoval(operation.sunset, isDeprecated: operation.isDeprecated) {
+        case .announced(let isDue): rule = isDue ? .operationRemovedAfterSunset : .operationRemovedBeforeSunset
+        case .deprecated: rule = .deprecatedOperationRemoved
+        case .none: break
         }
         recorder.add(rule, operation.subject, old: operation.sunset, from: operation.position, to: nil)
         recordRemovedFunction(of: endpoint)
@@ -111,12 +109,9 @@ extension Comparison {
         if before.isDeprecated != after.isDeprecated { add(after.isDeprecated ? .operationDeprecated : .operationReinstated) }
         for tag in after.tags where !before.tags.contains(tag) { add(.tagAdded, name: tag) }
         for tag in before.tags where !after.tags.contains(tag) { add(.tagRemoved, name: tag) }
-        if let text = after.sunset, sunsetDate(text) == nil, text != before.sunset { add(.sunsetInvalid, new: text) }
-        switch (before.sunset.flatMap(sunsetDate), after.sunset.flatMap(sunsetDate)) {
-        case (nil, let date?): add(.sunsetAdded, new: date)
-        case (let date?, nil): if after.isDeprecated, after.sunset == nil { add(.sunsetRemoved, old: date) }
-        case (let one?, let other?) where one != other: add(other < one ? .sunsetEarlier : .sunsetLater, old: one, new: other)
-        default: break
+        compareSunset(before.sunset, after.sunset, isDeprecated: after.isDeprecated) { rule, old, new in
+            recorder.add(
+                rule, pair.subject, at: [.words("operation")], old: old, new: new, from: before.position, to: after.position)
         }
     }
 
@@ -183,16 +178,4 @@ extension ResolvedOperation {
         }
         return key
     }
-}
-
-/// Returns the date of `x-sunset` as `YYYY-MM-DD`; `nil` if the text starts with no date.
-private func sunsetDate(_ text: String) -> String? {
-    let date = text.prefix(10)
-    let isDate =
-        date.utf8.count == 10
-        && date.utf8.enumerated().allSatisfy { index, byte in
-            index == 4 || index == 7 ? byte == 0x2D : (0x30...0x39).contains(byte)
-        }
-    guard isDate, text.count == 10 || text.dropFirst(10).first == "T" else { return nil }
-    return ("01"..."12").contains(date.dropFirst(5).prefix(2)) && ("01"..."31").contains(date.suffix(2)) ? String(date) : nil
 }

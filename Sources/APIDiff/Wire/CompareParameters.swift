@@ -42,14 +42,21 @@ extension Comparison {
                 compare(field, other, in: directions, of: pair, at: describe(other))
             } else {
                 recorder.add(
-                    field.isRequired ? .requiredParameterRemoved : .parameterRemoved, pair.subject, at: describe(field),
-                    from: field.position, to: places.new, in: directions)
+                    removal(of: field), pair.subject, at: describe(field), old: field.sunset, from: field.position,
+                    to: places.new, in: directions)
             }
         }
         for field in after where known[key(field, isOld: false)] == nil {
             recorder.add(
                 field.isRequired ? .requiredParameterAdded : .parameterAdded, pair.subject, at: describe(field),
                 from: places.old, to: field.position, in: directions)
+        }
+    }
+
+    private func removal(of field: ResolvedParameter) -> Rule {
+        switch announcedRemoval(field.sunset, isDeprecated: field.isDeprecated) {
+        case .announced(let isDue): isDue ? .parameterRemovedAfterSunset : .parameterRemovedBeforeSunset
+        case .deprecated, .none: field.isRequired ? .requiredParameterRemoved : .parameterRemoved
         }
     }
 
@@ -63,6 +70,7 @@ extension Comparison {
         }
         if before.isRequired != after.isRequired { add(after.isRequired ? .parameterBecameRequired : .parameterBecameOptional) }
         if before.isDeprecated != after.isDeprecated { add(after.isDeprecated ? .parameterDeprecated : .parameterReinstated) }
+        compareSunset(before.sunset, after.sunset, isDeprecated: after.isDeprecated) { add($0, old: $1, new: $2) }
         if before.serialization.text != after.serialization.text {
             add(.parameterSerializationChanged, old: before.serialization.text, new: after.serialization.text)
         } else if before.style?.allowsReserved != after.style?.allowsReserved

@@ -36,10 +36,17 @@ struct EndpointBuilder {
     }
 
     private mutating func names(of operations: [ResolvedOperation]) -> [Identifier] {
-        let preferred = operations.map {
-            (name: types.overrides.member(for: $0.preferredName, kind: $0.method.lowercased()), isAuthors: $0.isNamed)
+        let keys = operations.map { NameKey(.operations, $0.lockOwner) }
+        types.overrides.hold(keys, in: &operationNames)
+        var names = operations.map { types.overrides.member(for: $0.preferredName, kind: $0.method.lowercased()) }
+        // Names from the document take precedence over synthesized ones.
+        for isNamed in [true, false] {
+            for (index, operation) in operations.enumerated() where operation.isNamed == isNamed {
+                names[index] = types.overrides.claim(
+                    keys[index], names[index], for: operation.preferredName, in: &operationNames)
+            }
         }
-        return operationNames.claim(preferred)
+        return names
     }
 
     private mutating func endpoint(_ operation: ResolvedOperation, named name: Identifier, log: inout DiagnosticLog) -> Endpoint {
@@ -47,23 +54,27 @@ struct EndpointBuilder {
         var scope = NameScope(.parameters, reserving: [namespace.name])
         let sent = operation.parameters.filter(\.isSent)
         for parameter in sent where hasItemsWithoutText(parameter) { log.report(.nullItems(parameter)) }
-        let parameters = sent.map { parameter($0, typeName, &scope) }
+        types.overrides.hold(sent.map { operation.lockKey(of: $0) }, in: &scope)
+        let parameters = sent.map { parameter($0, of: operation, typeName, &scope) }
         let body = operation.requestBody.flatMap { self.body($0, typeName, &scope, log: &log) }
         let outcomes = self.outcomes(of: operation, typeName, log: &log)
         let success = success(of: operation, typeName)
         return Endpoint(
             operation: operation, name: name, typeName: typeName,
             documentation: operation.documentationText, parameters: parameters, body: body, outcomes: outcomes,
-            success: success, error: error(of: success.failures(among: outcomes), typeName), security: security(of: operation))
+            success: success, error: error(of: success.failures(among: outcomes), operation, typeName),
+            security: security(of: operation))
     }
 
     private mutating func parameter(
-        _ parameter: ResolvedParameter, _ typeName: Identifier, _ scope: inout NameScope
+        _ parameter: ResolvedParameter, of operation: ResolvedOperation, _ typeName: Identifier, _ scope: inout NameScope
     ) -> EndpointParameter {
         let preferred = TypeName(typeName).appending(parameter.name)
-        let name = scope.claim(
-            types.overrides.member(for: parameter.name, kind: parameter.location.rawValue),
-            alternative: Identifier(memberFrom: parameter.name + " " + parameter.location.rawValue))
+        let own = types.overrides.member(for: parameter.name, kind: parameter.location.rawValue)
+        let name = types.overrides.claim(
+            operation.lockKey(of: parameter), own,
+            alternative: Identifier(memberFrom: parameter.name + " " + parameter.location.rawValue), for: parameter.name, in: &scope
+        )
         guard let schema = parameter.schema else {
             let type = TypeReference.string
             return EndpointParameter(
@@ -125,15 +136,20 @@ struct EndpointBuilder {
         switch successes.count {
         case 0: return .nothing
         case 1: return .one(successes[0])
-        default: return .several(name: types.claim(TypeName(typeName).appending("Response")), outcomes: successes)
+        default:
+            let candidates = TypeName(typeName).appending("Response").candidates(kinds: ["Details"], title: nil)
+            let name = types.overrides.claim(operation.lockKey(of: .success), candidates, in: &types.names).name
+            return .several(name: name, outcomes: successes)
         }
     }
 
     /// Its own error; see ``sharingErrors(of:_:)``.
-    private mutating func error(of failures: [Outcome], _ typeName: Identifier) -> EndpointError {
+    private mutating func error(of failures: [Outcome], _ operation: ResolvedOperation, _ typeName: Identifier) -> EndpointError {
         if failures.isEmpty { return .undocumented }
         let failure = typeName.appending("Failure")
-        let name = types.names.claim(typeName.name.hasSuffix("Error") ? failure : typeName.appending("Error"), alternative: failure)
+        let name = types.overrides.claim(
+            operation.lockKey(of: .error), typeName.name.hasSuffix("Error") ? failure : typeName.appending("Error"),
+            alternative: failure, in: &types.names)
         return .declared(name, failures, isShared: false)
     }
 

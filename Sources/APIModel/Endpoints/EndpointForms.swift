@@ -11,7 +11,9 @@ extension EndpointBuilder {
         let name = types.claim(path)
         var scope = NameScope(.form)
         let encodings = Dictionary(body.encodings.map { ($0.property, $0) }) { first, _ in first }
-        let fields = members.map { field($0, encoding: encodings[$0.name], owner: path, scope: &scope) }
+        let keys = types.memberScope(of: id)
+        types.overrides.hold(members.map { NameKey(keys, $0.name) }, in: &scope)
+        let fields = members.map { field($0, keys, encoding: encodings[$0.name], owner: path, scope: &scope) }
         for field in fields where field.style != nil && encodings[field.wireName]?.headers.contains(where: \.isSent) == true {
             log.report(.headersLeftOut(field, body))
         }
@@ -19,7 +21,7 @@ extension EndpointBuilder {
     }
 
     private mutating func field(
-        _ member: Member, encoding: PartEncoding?, owner: TypeName, scope: inout NameScope
+        _ member: Member, _ keys: NameKey.Scope, encoding: PartEncoding?, owner: TypeName, scope: inout NameScope
     ) -> MultipartField {
         let preferred = owner.appending(member.name)
         let contentType = encoding?.contentType
@@ -31,9 +33,10 @@ extension EndpointBuilder {
             types.finishPending()
         }
         let headers = style == nil ? encoding?.headers.filter(\.isSent) ?? [] : []
+        let own = types.overrides.member(for: member.name)
+        let name = types.overrides.claim(NameKey(keys, member.name), own, for: member.name, in: &scope)
         return MultipartField(
-            name: scope.claim(types.overrides.member(for: member.name, of: owner.identifier)), wireName: member.name,
-            valueType: part.type,
+            name: name, wireName: member.name, valueType: part.type,
             isRepeated: part.isRepeated, isRequired: member.isRequired,
             isNullable: !part.isRepeated && !member.isRequired && document.schemas.form(member.schema).isNullable,
             mediaType: contentType.flatMap(onlyMediaType), style: style,

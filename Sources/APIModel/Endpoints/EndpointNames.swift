@@ -10,6 +10,23 @@ extension ResolvedOperation {
         operationID.map(isReadable) ?? false
     }
 
+    /// The operation among those whose names are locked.
+    var lockOwner: String {
+        switch place {
+        case .path: "\(method) \(path)"
+        case .webhook(let name): "webhook \(name) \(method)"
+        case .callback(let name): "callback \(name) \(method)"
+        }
+    }
+
+    func lockKey(of parameter: ResolvedParameter) -> NameKey {
+        NameKey(.members(lockOwner), "\(parameter.location.rawValue) \(parameter.name)")
+    }
+
+    func lockKey(of type: OutcomeType) -> NameKey {
+        NameKey(.members(lockOwner), type.rawValue)
+    }
+
     /// What a reader of the code should know about it.
     var documentationText: String {
         [summary, description].compactMap { $0 }.joined(separator: "\n\n")

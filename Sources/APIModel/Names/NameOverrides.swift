@@ -4,6 +4,8 @@ package struct NameOverrides: Sendable {
     private let names: [String: Identifier]
     /// The document's names that were looked for and are overridden.
     package private(set) var used: Set<String> = []
+    /// The names of an earlier run; nil where none are kept.
+    package var lock: NameLock?
 
     /// - Parameter names: Swift identifiers by the document's names.
     package init(_ names: [String: String] = [:]) {
@@ -24,6 +26,8 @@ package struct NameOverrides: Sendable {
     mutating func member(for name: String, of type: Identifier) -> Identifier {
         override(name) ?? Identifier(memberFrom: name, of: type)
     }
+
+    func hasOverride(for name: String) -> Bool { names[name] != nil }
 
     private mutating func override(_ name: String) -> Identifier? {
         guard !names.isEmpty, let identifier = names[name] else { return nil }

@@ -3,6 +3,8 @@ package struct NameScope {
     private var taken: Set<String>
     /// The names that were given out, without the reserved ones.
     package private(set) var claimed: Set<String> = []
+    /// The names that are kept for things which have not claimed them yet.
+    private var held: Set<String> = []
     /// The number to try next for a preferred name, so that a thousand equal names take linear time.
     private var nextNumbers: [String: Int] = [:]
 
@@ -32,12 +34,18 @@ package struct NameScope {
         return TypeName.Candidate(name: name, path: TypeName(name))
     }
 
-    /// Returns a name for each preferred name, in their order. Names from the document take precedence over synthesized ones.
-    package mutating func claim(_ preferred: [(name: Identifier, isAuthors: Bool)]) -> [Identifier] {
-        var names = preferred.map(\.name)
-        for index in preferred.indices where preferred[index].isAuthors { names[index] = claim(preferred[index].name) }
-        for index in preferred.indices where !preferred[index].isAuthors { names[index] = claim(preferred[index].name) }
-        return names
+    /// Keeps a name for ``claimHeld(_:)``, unless the scope reserves it or it was claimed.
+    mutating func hold(_ name: Identifier) {
+        if taken.insert(name.name).inserted { held.insert(name.name) }
+    }
+
+    func holds(_ name: Identifier) -> Bool { held.contains(name.name) }
+
+    /// Claims a name that is held; nil where it is not, or no longer.
+    mutating func claimHeld(_ name: Identifier) -> Identifier? {
+        guard held.remove(name.name) != nil else { return nil }
+        claimed.insert(name.name)
+        return name
     }
 
     /// Whether the name can be had as it is.

@@ -3,8 +3,9 @@ extension TypeBuilder {
     mutating func shape(of blueprint: Blueprint, schema id: SchemaID, named name: TypeName) -> TypeShape {
         switch blueprint {
         case .plain(let type): .alias(type)
-        case .structure(let object): .structure(structure(of: object, named: name))
-        case .enumeration(let rawType, let values): .enumeration(enumeration(of: values, rawType: rawType, named: name.identifier))
+        case .structure(let object): .structure(structure(of: object, schema: id, named: name))
+        case .enumeration(let rawType, let values):
+            .enumeration(enumeration(of: values, rawType: rawType, schema: id, named: name.identifier))
         case .union(let alternatives): shape(of: union(of: alternatives, schema: id, named: name))
         case .tuple(let array, let required): .tuple(tuple(of: array, required: required, named: name))
         }
@@ -16,15 +17,20 @@ extension TypeBuilder {
         return isAny ? .alias(.anyJSON) : .union(union)
     }
 
-    private mutating func structure(of object: ObjectForm, named name: TypeName) -> Structure {
+    private mutating func structure(of object: ObjectForm, schema id: SchemaID, named name: TypeName) -> Structure {
         var scope = NameScope(.structure)
-        let properties = object.members.map { property($0, owner: name, scope: &scope) }
+        let keys = memberScope(of: id)
+        overrides.hold(object.members.map { NameKey(keys, $0.name) }, in: &scope)
+        let properties = object.members.map { property($0, owner: name, keys, scope: &scope) }
         return Structure(properties: properties, additionalProperties: additionalProperties(of: object, named: name, &scope))
     }
 
-    private mutating func property(_ member: Member, owner: TypeName, scope: inout NameScope) -> Property {
+    private mutating func property(
+        _ member: Member, owner: TypeName, _ keys: NameKey.Scope, scope: inout NameScope
+    ) -> Property {
         let preferred = overrides.member(for: member.name, of: owner.identifier)
-        let name = scope.claim(preferred, alternative: preferred.appending("_"))
+        let name = overrides.claim(
+            NameKey(keys, member.name), preferred, alternative: preferred.appending("_"), for: member.name, in: &scope)
         let result = type(of: member.schema, named: owner.appending(member.name))
         let annotations = schemas[member.schema].annotations
         return Property(
@@ -59,8 +65,14 @@ extension TypeBuilder {
         return object.additionalProperties == .unspecified || types.contains { $0 != first } ? .anyJSON : first
     }
 
-    private func enumeration(of values: [NamedValue], rawType: Enumeration.RawType, named name: Identifier) -> Enumeration {
+    private mutating func enumeration(
+        of values: [NamedValue], rawType: Enumeration.RawType, schema id: SchemaID, named name: Identifier
+    ) -> Enumeration {
         var scope = NameScope(.enumeration)
+        let keys = memberScope(of: id)
+        let unknownKey = NameKey(keys, "(unknown)")
+        overrides.hold(values.compactMap { rawValue(of: $0.value, as: rawType) }.map { NameKey(keys, $0) }, in: &scope)
+        overrides.hold([unknownKey], in: &scope)
         var cases: [EnumerationCase] = []
         var seen: Set<String> = []
         for named in values {
@@ -69,10 +81,12 @@ extension TypeBuilder {
             guard seen.insert(isString ? raw : "\u{0}" + raw).inserted else { continue }
             cases.append(
                 EnumerationCase(
-                    name: scope.claim(Identifier(caseFrom: named.name ?? raw, of: name)), rawValue: raw, isString: isString,
+                    name: overrides.claim(NameKey(keys, raw), Identifier(caseFrom: named.name ?? raw, of: name), in: &scope),
+                    rawValue: raw, isString: isString,
                     documentation: named.description ?? ""))
         }
-        let unknown = scope.claim(Identifier(memberFrom: "unknown"), alternative: Identifier(memberFrom: "unknownValue"))
+        let unknown = overrides.claim(
+            unknownKey, Identifier(memberFrom: "unknown"), alternative: Identifier(memberFrom: "unknownValue"), in: &scope)
         return Enumeration(rawType: rawType, cases: cases, unknownCase: unknown)
     }
 

@@ -32,8 +32,8 @@ struct TypeBuilder {
     /// What a schema became, so that each becomes one type however often it is used.
     private var results: [SchemaID: SchemaType] = [:]
     private var classes: SchemaClasses
-    /// The type of each class of schemas.
-    private var typesOfClasses: [Int: TypeID] = [:]
+    /// The types of each class of schemas: one, unless locked names keep more of them.
+    private var typesOfClasses: [Int: [TypeID]] = [:]
     /// The schemas whose types are being made, so that one which contains itself without a name of its own ends.
     private var open: Set<SchemaID> = []
     /// Components that have a name and no shape.
@@ -53,14 +53,17 @@ struct TypeBuilder {
         self.overrides = overrides
         classes = SchemaClasses(schemas)
         names = NameScope(.namespace, reserving: formats.names.union([namespace.name]))
+        holdTypeNames()
         for component in schemas.components {
-            let preferred = self.overrides.type(for: schemas[component].componentName ?? "")
-            let name = names.claim(preferred, alternative: preferred.appending("Schema"))
+            let documentName = schemas[component].componentName ?? ""
+            let preferred = self.overrides.type(for: documentName)
+            let name = self.overrides.claim(
+                NameKey(.types, documentName), preferred, alternative: preferred.appending("Schema"), for: documentName, in: &names)
             let type = declare(component, named: name, TypeName(name))
             results[component] = SchemaType(type: .declared(type), isNullable: schemas.form(component).isNullable)
         }
         for (index, component) in schemas.components.enumerated().reversed() {
-            if let number = classes.number(of: component) { typesOfClasses[number] = TypeID(index: index) }
+            if let number = classes.number(of: component) { typesOfClasses[number] = [TypeID(index: index)] }
         }
         undefined = Set(declarations.indices)
         for index in schemas.components.indices {
@@ -91,12 +94,13 @@ struct TypeBuilder {
             return SchemaType(type: type.withoutOptional, isNullable: isNullable)
         case let blueprint:
             let number = classes.number(of: id)
-            if let same = number.flatMap({ typesOfClasses[$0] }) {
+            if let same = number.flatMap({ typesOfClasses[$0] }).flatMap({ sharedType(among: $0, for: id) }) {
                 return SchemaType(type: .declared(same), isNullable: isNullable)
             }
-            let name = names.claim(preferred.candidates(kinds: blueprint.kindNames, title: schemas[id].annotations.title))
+            let candidates = preferred.candidates(kinds: blueprint.kindNames, title: schemas[id].annotations.title)
+            let name = overrides.claim(lockKey(of: id), candidates, in: &names)
             let declared = declare(id, named: name.name, name.path)
-            if let number { typesOfClasses[number] = declared }
+            if let number { typesOfClasses[number, default: []].append(declared) }
             shape(declared, as: blueprint)
             return SchemaType(type: .declared(declared), isNullable: isNullable)
         }

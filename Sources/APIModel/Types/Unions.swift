@@ -3,6 +3,11 @@ extension TypeBuilder {
         let names = names(of: alternatives)
         let identifier = name.identifier
         var scope = NameScope(.union)
+        let keyNames = alternatives.list.map { alternativeName($0.listed) }
+        let keys = memberScope(of: schema)
+        let unknownKey = NameKey(keys, "(unknown)")
+        overrides.hold(keyNames.compactMap(\.self).map { NameKey(keys, $0) }, in: &scope)
+        overrides.hold([unknownKey], in: &scope)
         var discriminator = alternatives.discriminator
         discriminator?.defaultAlternative = nil
         var members: [UnionAlternative] = []
@@ -15,16 +20,29 @@ extension TypeBuilder {
                 members[place].discriminatorValues += alternative.discriminatorValues
                 continue
             }
+            let ownName = Identifier(caseFrom: caseName(of: type, preferred.text), of: identifier)
+            // An alternative that is only counted is another one after reordering.
+            let keyName = keyNames[index]
             members.append(
                 UnionAlternative(
-                    name: scope.claim(Identifier(caseFrom: caseName(of: type, preferred.text), of: identifier)), type: type,
+                    name: keyName.map { overrides.claim(NameKey(keys, $0), ownName, in: &scope) } ?? scope.claim(ownName),
+                    type: type,
                     discriminatorValues: alternative.discriminatorValues,
                     kinds: kinds(of: schemas.form(alternative.schema)),
                     documentation: schemas[alternative.listed].annotations.description ?? "", isIndirect: false))
         }
         if discriminator == nil { warnOfAmbiguity(among: alternatives.list, position: schemas[schema].position) }
-        let unknown = scope.claim(Identifier(memberFrom: "unknown"), alternative: Identifier(memberFrom: "unknownValue"))
+        let unknown = overrides.claim(
+            unknownKey, Identifier(memberFrom: "unknown"), alternative: Identifier(memberFrom: "unknownValue"), in: &scope)
         return Union(discriminator: discriminator, alternatives: members, unknownCase: unknown)
+    }
+
+    /// Returns the name that the document has for an alternative; nil where it is only counted.
+    private func alternativeName(_ id: SchemaID) -> String? {
+        let schema = schemas[schemas.target(of: id)]
+        if let name = schema.componentName { return name }
+        if let title = schema.annotations.title, !Identifier(typeFrom: title).name.isEmpty { return title }
+        return schema.firstPart.flatMap { schemas[schemas.target(of: $0)].componentName }
     }
 
     private func caseName(of type: TypeReference, _ preferred: String) -> String {

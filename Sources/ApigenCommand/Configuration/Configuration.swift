@@ -16,6 +16,13 @@ package struct Configuration: Sendable {
     package var siteURL: String?
     package var tryIt = false
     package var shards: Int?
+    /// What the names of Swift files start with.
+    package var filePrefix: String?
+    /// The file that keeps Swift names between runs.
+    package var lock: String?
+    /// An older version of the document: a file, or `git:REF:PATH`.
+    package var baseline: String?
+    package var breaking = BreakingChanges.ignore
     package var hashable = true
     package var openEnums = true
     package var names: [NameOverride] = []
@@ -41,6 +48,7 @@ package struct Configuration: Sendable {
         options.isLenient = lenient
         options.namespace = namespace
         options.printing.shards = shards
+        options.printing.filePrefix = filePrefix ?? ""
         options.names = names
         options.filter = filter
         options.printing.siteURL = siteURL

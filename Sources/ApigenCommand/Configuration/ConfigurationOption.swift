@@ -19,6 +19,8 @@ package struct ConfigurationOption: Sendable {
     enum Kind: Sendable {
         /// A file or folder, relative to the configuration's folder.
         case path(Place<String?>)
+        /// A file relative to the configuration's folder, or `git:REF:PATH` with such a path.
+        case version(Place<String?>)
         /// A list of files, relative to the configuration's folder.
         case paths(Place<[String]>)
         case flag(Place<Bool>)
@@ -78,6 +80,9 @@ package struct ConfigurationOption: Sendable {
             "names", "Swift names for schemas, operations, properties and parameters, by their names in the document",
             .names(\.names)),
         .init(
+            "lock", "The file in which Swift names are kept, so that a new version of the document does not change them",
+            .path(\.lock)),
+        .init(
             "formats",
             "Swift types by format: a type of the standard library or the runtime, or a JSONCodable type of yours as Module.Type",
             .types(\.formats)),
@@ -90,6 +95,9 @@ package struct ConfigurationOption: Sendable {
         .init(
             "shards", "The number of files to distribute models over, from 1 to 64", default: "one per 80 types, at most 16",
             .number(shardLimits, \.shards)),
+        .init(
+            "filePrefix", "What the names of generated Swift files start with, as a target takes each file name once",
+            .identifier(\.filePrefix)),
         .init("templates", "A folder of templates that replace the built-in ones with the same relative paths", .path(\.templates)),
         .init("overlay", "OpenAPI Overlays (1.0 or 1.1) to apply to the document, in order", .paths(\.overlays)),
         .init(
@@ -98,6 +106,10 @@ package struct ConfigurationOption: Sendable {
         .init(
             "exclude", "Omit matching operations and schemas, and the schemas that only they use", default: "nothing",
             .rules(\.filter.excluded)),
+        .init("baseline", "An older version of the document to compare with, a file or git:REF:PATH", .version(\.baseline)),
+        .init(
+            "breaking", "What changes since the baseline are that break something: ignore, warn or error", default: "ignore",
+            .choice(BreakingChanges.allCases.map(\.rawValue)) { $1.breaking = BreakingChanges(rawValue: $0) ?? .ignore }),
         .init("siteUrl", "The URL where the site will be published, for its sitemap", .url(\.siteURL)),
         .init(
             "tryIt", "Add to each page of the site a form that sends the operation's request to a server", default: "false",

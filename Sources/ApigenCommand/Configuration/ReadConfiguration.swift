@@ -44,6 +44,14 @@ extension ConfigurationOption {
         case .path(let place):
             guard let path = path(node, from: folder) else { return .expected("a path", for: name, at: node) }
             configuration[keyPath: place] = path
+        case .version(let place):
+            guard let text = node.string, !text.isEmpty else { return .expected("a path", for: name, at: node) }
+            if text.hasPrefix("git:") {
+                guard let revision = GitRevision(text) else { return .expected("git:REF:PATH", for: name, at: node) }
+                configuration[keyPath: place] = revision.below(folder).text
+            } else {
+                configuration[keyPath: place] = path(node, from: folder)
+            }
         case .paths(let place):
             guard node.isSequence else { return .expected("a list", for: name, at: node) }
             for element in node.elements {

@@ -26,13 +26,31 @@ package struct GitRevision: Hashable, Sendable {
         path = String(parts[1])
     }
 
+    /// The file as it is written.
+    package var text: String { "git:\(reference):\(path)" }
+
+    /// The file with a path that is relative to a folder.
+    func below(_ folder: String) -> GitRevision {
+        GitRevision(reference: reference, path: folder + path)
+    }
+
+    private init(reference: String, path: String) {
+        self.reference = reference
+        self.path = path
+    }
+
     /// Reads the file, or another file relative to its folder.
     package func read(_ relative: String? = nil) -> Result<[UInt8], LoadFailure> {
-        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
-        let file = relative.map { folder + $0 } ?? path
+        let slash = path.lastIndex(of: "/")
+        let folder = slash.map { String(path[...$0]) } ?? ""
+        // Git takes no absolute path, but runs in an absolute folder.
+        let isAbsolute = folder.hasPrefix("/")
+        let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+        let file = isAbsolute ? relative ?? name : folder + (relative ?? name)
         guard !file.hasPrefix("/"), !file.utf8.contains(0) else { return .failure(.outside) }
         // Without "./" git would take the path from the top of the repository.
-        return run(["git", "cat-file", "blob", "\(reference):./\(file)"], limit: 100 << 20)
+        let arguments = (isAbsolute ? ["git", "-C", folder] : ["git"]) + ["cat-file", "blob", "\(reference):./\(file)"]
+        return run(arguments, limit: 100 << 20)
     }
 }
 

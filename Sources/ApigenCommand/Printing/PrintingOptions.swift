@@ -11,6 +11,8 @@ package struct PrintingOptions: Sendable {
     package var group = ""
     /// How many files the models are dealt out to; nil where their number decides.
     package var shards: Int?
+    /// What the names of Swift files start with.
+    package var filePrefix = ""
     /// The URL where the site is published, if known.
     package var siteURL: String?
     /// Whether the site has forms that send requests to a server.
@@ -51,7 +53,7 @@ extension PrintingOptions {
 
     func layout(for namespace: String) -> Layout {
         Layout(
-            namespace: namespace, group: group.isEmpty ? "" : group + "/", shards: shards, buildName: buildName, siteURL: siteURL,
-            hasTryIt: hasTryIt, changesTitle: changes?.title)
+            namespace: namespace, group: group.isEmpty ? "" : group + "/", filePrefix: filePrefix, shards: shards,
+            buildName: buildName, siteURL: siteURL, hasTryIt: hasTryIt, changesTitle: changes?.title)
     }
 }

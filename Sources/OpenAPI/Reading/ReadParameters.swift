@@ -74,6 +74,7 @@ extension DocumentReader {
             parameter.isRequired = true
         }
         parameter.isDeprecated = bool(fields.take("deprecated"), "deprecated") ?? false
+        parameter.sunset = fields.take("x-sunset")?.text
         parameter.allowsEmptyValue = bool(fields.take("allowEmptyValue"), "allowEmptyValue") ?? false
         let allowReserved = fields.take("allowReserved")
         parameter.allowsReserved = bool(allowReserved, "allowReserved") ?? false

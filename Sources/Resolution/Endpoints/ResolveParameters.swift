@@ -15,6 +15,7 @@ extension EndpointResolver {
         resolved.description = parameter.description
         resolved.isRequired = parameter.isRequired
         resolved.isDeprecated = parameter.isDeprecated
+        resolved.sunset = parameter.sunset
         // Section 4.8.12.1: these three are ignored.
         resolved.isSent =
             parameter.location != .header || !["accept", "content-type", "authorization"].contains(parameter.name.lowercased())

@@ -12,6 +12,6 @@ let package = Package(
             dependencies: [
                 .product(name: "APIRuntime", package: "apigen"), .product(name: "APIRuntimeTesting", package: "apigen"),
             ],
-            exclude: ["apigen.yaml", "clock.yaml"])
+            exclude: ["apigen.yaml", "clock.yaml", "timer.apigen.yaml", "timer.yaml"])
     ]
 )

@@ -77,6 +77,14 @@ struct DiffCommandTests {
         let below = try apigen(in: folder, "diff", "git:HEAD:pets.yaml", "pets.yaml", from: "api")
         #expect(below.status == 1)
         #expect(below.output.contains("changed from 'string' to 'integer'"))
+        // In a configuration the path is relative to it, and a build names the configuration by its absolute path.
+        try folder.write("baseline: git:HEAD:pets.yaml\nbreaking: error\n", to: "api/apigen.yaml")
+        for document in ["api/pets.yaml", folder.path + "/api/pets.yaml"] {
+            let outcome = try apigen(in: folder, document)
+            #expect(outcome.status == 1)
+            #expect(outcome.errors.contains("error: breaking change for callers"))
+        }
+        try folder.remove("api/apigen.yaml")
         let missing = try apigen(in: folder, "diff", "git:HEAD:none.yaml", "api/pets.yaml")
         #expect(missing.status == 2)
         #expect(missing.errors == "git:HEAD:none.yaml:1:1: error: git has no such file in this revision\n")
@@ -87,6 +95,25 @@ struct DiffCommandTests {
         let outcome = try apigen(in: folder, "diff", "old.yaml", "new.yaml")
         #expect(outcome.output.contains("of 'Animal' is now of the type 'String?'"))
         #expect(!outcome.output.contains("swift-type-renamed"))
+    }
+
+    @Test func breakingChangesSinceTheBaselineAreReported() throws {
+        try folder.write("document: new.yaml\nbaseline: old.yaml\nbreaking: warn\n", to: "apigen.yaml")
+        let warned = try apigen(in: folder)
+        #expect(warned.status == 0)
+        let message =
+            "breaking change for callers in 'schema Pet': The property 'name' of the schema 'Pet' is no longer required "
+            + "[property-became-optional]"
+        #expect(warned.errors.contains("new.yaml:28:19: warning: \(message)\n") || warned.errors.contains("warning: \(message)\n"))
+        #expect(folder.read("Generated/New/Models.swift") != nil)
+        let failed = try apigen(in: folder, "--breaking", "error")
+        #expect(failed.status == 1)
+        #expect(failed.errors.contains("error: \(message)\n"))
+        #expect(try apigen(in: folder, "--breaking", "ignore").errors == "")
+        #expect(try apigen(in: folder, "--baseline", "new.yaml").errors == "")
+        let missing = try apigen(in: folder, "--baseline", "none.yaml")
+        #expect(missing.status == 1)
+        #expect(missing.errors.contains("none.yaml:1:1: error: no such file\n"))
     }
 
     @Test func documentationHasAPageOfChanges() throws {
