@@ -67,36 +67,22 @@ extension Lambda.Server {
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Lambda.securitySchemes, failureResponse: { await errorBodyResponse($0) })
-        router.add(Lambda.Operations.authentication, failureResponse: { await errorBodyResponse($0) }) {
-            try await answerAuthentication($0)
+        let principal: Router.Authentication<Principal> = { try await authenticate($0, $1) }
+        router.add(Lambda.Operations.authentication, authenticating: principal) { _, principal in
+            let value = try await authentication(principal: principal)
+            return .json(200, value)
         }
-        router.add(Lambda.Operations.lambdaInstanceList, failureResponse: { await errorBodyResponse($0) }) {
-            try await answerLambdaInstanceList($0)
+        router.add(Lambda.Operations.lambdaInstanceList, authenticating: principal) { request, principal in
+            let pagination = try request.query("pagination", ifPresent: Lambda.Pagination.self)
+            let value = try await lambdaInstanceList(pagination: pagination, principal: principal)
+            return .json(200, value)
         }
-        router.add(Lambda.Operations.lambdaInstanceStatus, failureResponse: { await errorBodyResponse($0) }) {
-            try await answerLambdaInstanceStatus($0)
+        router.add(Lambda.Operations.lambdaInstanceStatus, authenticating: principal) { request, principal in
+            let uuid = try request.path("uuid", as: Int.self)
+            let value = try await lambdaInstanceStatus(uuid: uuid, principal: principal)
+            return .json(200, value)
         }
         return router.mounted(at: basePath)
-    }
-
-    private nonisolated func answerAuthentication(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await authenticate($0, $1) }
-        let value = try await authentication(principal: principal)
-        return .json(200, value)
-    }
-
-    private nonisolated func answerLambdaInstanceList(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await authenticate($0, $1) }
-        let pagination = try request.query("pagination", ifPresent: Lambda.Pagination.self)
-        let value = try await lambdaInstanceList(pagination: pagination, principal: principal)
-        return .json(200, value)
-    }
-
-    private nonisolated func answerLambdaInstanceStatus(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await authenticate($0, $1) }
-        let uuid = try request.path("uuid", as: Int.self)
-        let value = try await lambdaInstanceStatus(uuid: uuid, principal: principal)
-        return .json(200, value)
     }
 
     private nonisolated func authenticate(
@@ -122,10 +108,8 @@ extension Lambda.Server {
 extension Lambda.AuthenticationError: ErrorResponse {
     public nonisolated var response: ServerResponse {
         switch self {
-        case .unauthorized(let value):
-            return .json(401, value)
-        case .failed(let error):
-            return ServerResponse(describing: error)
+        case .unauthorized(let value): .json(401, value)
+        case .failed(let error): ServerResponse(describing: error)
         }
     }
 }
@@ -133,14 +117,10 @@ extension Lambda.AuthenticationError: ErrorResponse {
 extension Lambda.LambdaInstanceListError: ErrorResponse {
     public nonisolated var response: ServerResponse {
         switch self {
-        case .badRequest(let value):
-            return .json(400, value)
-        case .unauthorized(let value):
-            return .json(401, value)
-        case .notFound(let value):
-            return .json(404, value)
-        case .failed(let error):
-            return ServerResponse(describing: error)
+        case .badRequest(let value): .json(400, value)
+        case .unauthorized(let value): .json(401, value)
+        case .notFound(let value): .json(404, value)
+        case .failed(let error): ServerResponse(describing: error)
         }
     }
 }
@@ -148,12 +128,9 @@ extension Lambda.LambdaInstanceListError: ErrorResponse {
 extension Lambda.LambdaInstanceStatusError: ErrorResponse {
     public nonisolated var response: ServerResponse {
         switch self {
-        case .unauthorized(let value):
-            return .json(401, value)
-        case .notFound(let value):
-            return .json(404, value)
-        case .failed(let error):
-            return ServerResponse(describing: error)
+        case .unauthorized(let value): .json(401, value)
+        case .notFound(let value): .json(404, value)
+        case .failed(let error): ServerResponse(describing: error)
         }
     }
 }

@@ -17,124 +17,80 @@ extension Bodies {
         }
 
         public func json(body: Note) async throws(CallError) -> Note {
-            var call = OperationCall<CallError>(Operations.json, configuration)
+            var call = OperationCall(Operations.json, configuration)
             call.body(json: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Note.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func optionalJSON(body: Note? = nil) async throws(CallError) -> OptionalJSONResponse {
-            var call = OperationCall<CallError>(Operations.optionalJSON, configuration)
+            var call = OperationCall(Operations.optionalJSON, configuration)
             call.body(json: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return .ok(try response.json(Note.self))
-            case 204: return .noContent
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init, reading: OptionalJSONResponse.init)
         }
 
         public func form(body: FormBody) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.form, configuration)
+            var call = OperationCall(Operations.form, configuration)
             call.body(form: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.text()
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
 
         public func multipart(body: MultipartBody<MultipartBodyForm>) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.multipart, configuration)
+            var call = OperationCall(Operations.multipart, configuration)
             call.body(multipart: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.text()
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
 
         public func mixed(body: MultipartParts) async throws(CallError) -> MultipartParts {
-            var call = OperationCall<CallError>(Operations.mixed, configuration)
+            var call = OperationCall(Operations.mixed, configuration)
             call.body(multipart: body, as: "multipart/mixed")
-            let response = try await call.stream()
-            switch response.status {
-            case 200: return response.parts()
-            default: throw try await response.collected().undocumented()
-            }
+            return try await call.stream(or: CallError.init) { response in response.parts() }
         }
 
         public func text(body: String) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.text, configuration)
+            var call = OperationCall(Operations.text, configuration)
             call.body(text: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.text()
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
 
         public func bytes(body: HTTPBody) async throws(BytesError) -> HTTPBody {
-            var call = OperationCall<BytesError>(Operations.bytes, configuration)
+            var call = OperationCall(Operations.bytes, configuration)
             call.body(bytes: body)
-            let response = try await call.stream()
-            switch response.status {
-            case 200: return response.body
-            case 413: throw .contentTooLarge(try await response.collected().json(Problem.self))
-            default: throw try await response.collected().undocumented()
-            }
+            return try await call.stream(or: BytesError.init) { response in response.body }
         }
 
         public func xml(body: Note) async throws(CallError) -> Note {
-            var call = OperationCall<CallError>(Operations.xml, configuration)
+            var call = OperationCall(Operations.xml, configuration)
             call.body(xml: body, Bodies.XMLShapes.note)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.xml(Note.self, Bodies.XMLShapes.note)
-            default: throw response.undocumented()
+            return try await call.send(or: CallError.init) {
+                response throws(CallError) in try response.xml(Note.self, Bodies.XMLShapes.note)
             }
         }
 
         /// - Parameter body: the request's body
         /// - Parameter accept: the media types to accept; by default all documented ones
         public func several(body: SeveralBodyContent, accept: String? = nil) async throws(SeveralError) -> SeveralResponseContent {
-            var call = OperationCall<SeveralError>(Operations.several, configuration)
+            var call = OperationCall(Operations.several, configuration)
             body.set(on: &call)
             call.accept(accept)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try SeveralResponseContent(response)
-            default: throw .other(response.status, try response.json(Problem.self))
-            }
+            return try await call.send(or: SeveralError.init, reading: SeveralResponseContent.init)
         }
 
         public func optionalForm(body: MultipartBody<OptionalFormBodyForm>? = nil) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.optionalForm, configuration)
+            var call = OperationCall(Operations.optionalForm, configuration)
             call.body(multipart: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.text()
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
 
         public func optionalChoice(body: OptionalChoiceBodyContent? = nil) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.optionalChoice, configuration)
+            var call = OperationCall(Operations.optionalChoice, configuration)
             body?.set(on: &call)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.text()
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
     }
 }
 
 extension Bodies.SeveralBodyContent {
-    fileprivate nonisolated func set<Failure>(on call: inout OperationCall<Failure>) {
+    fileprivate nonisolated func set(on call: inout OperationCall) {
         switch self {
         case .json(let body): call.body(json: body)
         case .textJSON(let body): call.body(json: body, as: "text/json")
@@ -145,7 +101,7 @@ extension Bodies.SeveralBodyContent {
 }
 
 extension Bodies.OptionalChoiceBodyContent {
-    fileprivate nonisolated func set<Failure>(on call: inout OperationCall<Failure>) {
+    fileprivate nonisolated func set(on call: inout OperationCall) {
         switch self {
         case .json(let body): call.body(json: body)
         case .text(let body): call.body(text: body)
@@ -153,8 +109,35 @@ extension Bodies.OptionalChoiceBodyContent {
     }
 }
 
+extension Bodies.OptionalJSONResponse {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        switch response.status {
+        case 200: self = .ok(try response.json(Bodies.Note.self))
+        case 204: self = .noContent
+        default: throw response.undocumented()
+        }
+    }
+}
+
+extension Bodies.BytesError {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        switch response.status {
+        case 413: self = .contentTooLarge(try response.json(Bodies.Problem.self))
+        default: throw response.undocumented()
+        }
+    }
+}
+
+extension Bodies.SeveralError {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        switch response.status {
+        default: self = .other(response.status, try response.json(Bodies.Problem.self))
+        }
+    }
+}
+
 extension Bodies.SeveralResponseContent {
-    fileprivate nonisolated init<Failure>(_ response: ClientResponse<Failure>) throws(Failure) {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
         switch response.mediaType {
         case "text/plain": self = .text(try response.text())
         default: self = .json(try response.json(Bodies.Note.self))

@@ -39,94 +39,64 @@ extension Bodies.Server {
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(failureResponse: { await problemResponse($0) })
-        router.add(Bodies.Operations.json, failureResponse: { await problemResponse($0) }) { try await answerJSON($0) }
-        router.add(Bodies.Operations.optionalJSON, failureResponse: { await problemResponse($0) }) {
-            try await answerOptionalJSON($0)
+        router.add(Bodies.Operations.json) { request in
+            let body = try await request.json(Bodies.Note.self)
+            let value = try await json(body: body)
+            return .json(200, value, as: "application/hal+json")
         }
-        router.add(Bodies.Operations.form, failureResponse: { await problemResponse($0) }) { try await answerForm($0) }
-        router.add(Bodies.Operations.multipart, failureResponse: { await problemResponse($0) }) { try await answerMultipart($0) }
-        router.add(Bodies.Operations.mixed, failureResponse: { await problemResponse($0) }) { try await answerMixed($0) }
-        router.add(Bodies.Operations.text, failureResponse: { await problemResponse($0) }) { try await answerText($0) }
-        router.add(Bodies.Operations.bytes, failureResponse: { await problemResponse($0) }) { try await answerBytes($0) }
-        router.add(Bodies.Operations.xml, failureResponse: { await problemResponse($0) }) { try await answerXML($0) }
-        router.add(Bodies.Operations.several, failureResponse: { await problemResponse($0) }) { try await answerSeveral($0) }
-        router.add(Bodies.Operations.optionalForm, failureResponse: { await problemResponse($0) }) {
-            try await answerOptionalForm($0)
+        router.add(Bodies.Operations.optionalJSON) { request in
+            let body = try await request.json(ifPresent: Bodies.Note.self)
+            switch try await optionalJSON(body: body) {
+            case .ok(let value): return .json(200, value)
+            case .noContent: return .empty(204)
+            }
         }
-        router.add(Bodies.Operations.optionalChoice, failureResponse: { await problemResponse($0) }) {
-            try await answerOptionalChoice($0)
+        router.add(Bodies.Operations.form) { request in
+            let body = try await request.form(Bodies.FormBody.self)
+            let value = try await form(body: body)
+            return .text(200, value)
+        }
+        router.add(Bodies.Operations.multipart) { request in
+            let body = try request.multipart(Bodies.MultipartBodyForm.self)
+            let value = try await multipart(body: body)
+            return .text(200, value)
+        }
+        router.add(Bodies.Operations.mixed) { request in
+            let body = try request.parts()
+            let value = try await mixed(body: body)
+            return .multipart(200, value, as: "multipart/mixed")
+        }
+        router.add(Bodies.Operations.text) { request in
+            let body = try await request.text()
+            let value = try await text(body: body)
+            return .text(200, value)
+        }
+        router.add(Bodies.Operations.bytes) { request in
+            let body = try request.bytes()
+            let value = try await bytes(body: body)
+            return .bytes(200, value)
+        }
+        router.add(Bodies.Operations.xml) { request in
+            let body = try await request.xml(Bodies.Note.self, Bodies.XMLShapes.note)
+            let value = try await xml(body: body)
+            return .xml(200, value, Bodies.XMLShapes.note)
+        }
+        router.add(Bodies.Operations.several) { request in
+            let body = try await Bodies.SeveralBodyContent(request)
+            let value = try await several(body: body, accept: request.accept)
+            return value.response(200)
+        }
+        router.add(Bodies.Operations.optionalForm) { request in
+            let body = try request.hasBody ? request.multipart(Bodies.OptionalFormBodyForm.self) : nil
+            let value = try await optionalForm(body: body)
+            return .text(200, value)
+        }
+        router.add(Bodies.Operations.optionalChoice) { request in
+            let body = try await request.hasBody ? Bodies.OptionalChoiceBodyContent(request) : nil
+            let value = try await optionalChoice(body: body)
+            return .text(200, value)
         }
         return router.mounted(at: basePath)
-    }
-
-    private nonisolated func answerJSON(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.json(Bodies.Note.self)
-        let value = try await json(body: body)
-        return .json(200, value, as: "application/hal+json")
-    }
-
-    private nonisolated func answerOptionalJSON(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.json(ifPresent: Bodies.Note.self)
-        switch try await optionalJSON(body: body) {
-        case .ok(let value):
-            return .json(200, value)
-        case .noContent:
-            return .empty(204)
-        }
-    }
-
-    private nonisolated func answerForm(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.form(Bodies.FormBody.self)
-        let value = try await form(body: body)
-        return .text(200, value)
-    }
-
-    private nonisolated func answerMultipart(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try request.multipart(Bodies.MultipartBodyForm.self)
-        let value = try await multipart(body: body)
-        return .text(200, value)
-    }
-
-    private nonisolated func answerMixed(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try request.parts()
-        let value = try await mixed(body: body)
-        return .multipart(200, value, as: "multipart/mixed")
-    }
-
-    private nonisolated func answerText(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.text()
-        let value = try await text(body: body)
-        return .text(200, value)
-    }
-
-    private nonisolated func answerBytes(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try request.bytes()
-        let value = try await bytes(body: body)
-        return .bytes(200, value)
-    }
-
-    private nonisolated func answerXML(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.xml(Bodies.Note.self, Bodies.XMLShapes.note)
-        let value = try await xml(body: body)
-        return .xml(200, value, Bodies.XMLShapes.note)
-    }
-
-    private nonisolated func answerSeveral(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await Bodies.SeveralBodyContent(request)
-        let value = try await several(body: body, accept: request.accept)
-        return value.response(200)
-    }
-
-    private nonisolated func answerOptionalForm(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try request.hasBody ? request.multipart(Bodies.OptionalFormBodyForm.self) : nil
-        let value = try await optionalForm(body: body)
-        return .text(200, value)
-    }
-
-    private nonisolated func answerOptionalChoice(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.hasBody ? Bodies.OptionalChoiceBodyContent(request) : nil
-        let value = try await optionalChoice(body: body)
-        return .text(200, value)
     }
 
     private nonisolated func problemResponse(_ failure: RequestFailure) async -> ServerResponse {
@@ -141,10 +111,8 @@ extension Bodies.Server {
 extension Bodies.BytesError: ErrorResponse {
     public nonisolated var response: ServerResponse {
         switch self {
-        case .contentTooLarge(let value):
-            return .json(413, value)
-        case .failed(let error):
-            return ServerResponse(describing: error)
+        case .contentTooLarge(let value): .json(413, value)
+        case .failed(let error): ServerResponse(describing: error)
         }
     }
 }
@@ -152,10 +120,8 @@ extension Bodies.BytesError: ErrorResponse {
 extension Bodies.SeveralError: ErrorResponse {
     public nonisolated var response: ServerResponse {
         switch self {
-        case .other(let status, let value):
-            return .json(status, value, as: "application/problem+json")
-        case .failed(let error):
-            return ServerResponse(describing: error)
+        case .other(let status, let value): .json(status, value, as: "application/problem+json")
+        case .failed(let error): ServerResponse(describing: error)
         }
     }
 }

@@ -22,72 +22,48 @@ extension Constraints {
             xReason: String? = nil,
             body: Order
         ) async throws(CallError) -> Order {
-            var call = OperationCall<CallError>(Operations.putOrder, configuration)
+            var call = OperationCall(Operations.putOrder, configuration)
             call.path("number", number)
             call.query("tags", tags)
             call.header("X-Reason", xReason)
             call.body(json: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Order.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func postNote(body: String) async throws(CallError) {
-            var call = OperationCall<CallError>(Operations.postNote, configuration)
+            var call = OperationCall(Operations.postNote, configuration)
             call.body(text: body)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            try await call.send(or: CallError.init)
         }
 
         public func plain() async throws(CallError) -> PlainResponse {
-            let call = OperationCall<CallError>(Operations.plain, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(PlainResponse.self)
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.plain, configuration)
+            return try await call.json(or: CallError.init)
         }
 
         /// Each media type has a schema of its own.
         public func postSeveral(body: PostSeveralBodyContent) async throws(CallError) {
-            var call = OperationCall<CallError>(Operations.postSeveral, configuration)
+            var call = OperationCall(Operations.postSeveral, configuration)
             body.set(on: &call)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            try await call.send(or: CallError.init)
         }
 
         public func postMeasurements(body: JSONLines<Measurement>) async throws(CallError) -> JSONEvents<Measurement> {
-            var call = OperationCall<CallError>(Operations.postMeasurements, configuration)
+            var call = OperationCall(Operations.postMeasurements, configuration)
             call.body(lines: body)
-            let response = try await call.stream()
-            switch response.status {
-            case 200: return response.events(of: Measurement.self)
-            default: throw try await response.collected().undocumented()
-            }
+            return try await call.stream(or: CallError.init) { response in response.events(of: Measurement.self) }
         }
 
         public func postForm(body: MultipartBody<PostFormBodyForm>) async throws(CallError) {
-            var call = OperationCall<CallError>(Operations.postForm, configuration)
+            var call = OperationCall(Operations.postForm, configuration)
             call.body(multipart: body)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            try await call.send(or: CallError.init)
         }
     }
 }
 
 extension Constraints.PostSeveralBodyContent {
-    fileprivate nonisolated func set<Failure>(on call: inout OperationCall<Failure>) {
+    fileprivate nonisolated func set(on call: inout OperationCall) {
         switch self {
         case .json(let body): call.body(json: body)
         case .textJSON(let body): call.body(json: body, as: "text/json")

@@ -26,51 +26,39 @@ extension Constraints.Server {
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router()
-        router.add(Constraints.Operations.putOrder) { try await answerPutOrder($0) }
-        router.add(Constraints.Operations.postNote) { try await answerPostNote($0) }
-        router.add(Constraints.Operations.plain) { try await answerPlain($0) }
-        router.add(Constraints.Operations.postSeveral) { try await answerPostSeveral($0) }
-        router.add(Constraints.Operations.postMeasurements) { try await answerPostMeasurements($0) }
-        router.add(Constraints.Operations.postForm) { try await answerPostForm($0) }
+        router.add(Constraints.Operations.putOrder) { request in
+            let number = try request.path("number", as: Int.self)
+            let tags = try request.query("tags", ifPresent: [String].self)
+            let xReason = try request.header("X-Reason", ifPresent: String.self)
+            let body = try await request.json(Constraints.Order.self)
+            let value = try await putOrder(number: number, tags: tags, xReason: xReason, body: body)
+            return .json(200, value)
+        }
+        router.add(Constraints.Operations.postNote) { request in
+            let body = try await request.text()
+            try await postNote(body: body)
+            return .empty(204)
+        }
+        router.add(Constraints.Operations.plain) { _ in
+            let value = try await plain()
+            return .json(200, value)
+        }
+        router.add(Constraints.Operations.postSeveral) { request in
+            let body = try await Constraints.PostSeveralBodyContent(request)
+            try await postSeveral(body: body)
+            return .empty(204)
+        }
+        router.add(Constraints.Operations.postMeasurements) { request in
+            let body = try request.lines(of: Constraints.Measurement.self)
+            let value = try await postMeasurements(body: body)
+            return .events(200, value)
+        }
+        router.add(Constraints.Operations.postForm) { request in
+            let body = try request.multipart(Constraints.PostFormBodyForm.self)
+            try await postForm(body: body)
+            return .empty(204)
+        }
         return router.mounted(at: basePath)
-    }
-
-    private nonisolated func answerPutOrder(_ request: ServerRequest) async throws -> ServerResponse {
-        let number = try request.path("number", as: Int.self)
-        let tags = try request.query("tags", ifPresent: [String].self)
-        let xReason = try request.header("X-Reason", ifPresent: String.self)
-        let body = try await request.json(Constraints.Order.self)
-        let value = try await putOrder(number: number, tags: tags, xReason: xReason, body: body)
-        return .json(200, value)
-    }
-
-    private nonisolated func answerPostNote(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.text()
-        try await postNote(body: body)
-        return .empty(204)
-    }
-
-    private nonisolated func answerPlain(_ request: ServerRequest) async throws -> ServerResponse {
-        let value = try await plain()
-        return .json(200, value)
-    }
-
-    private nonisolated func answerPostSeveral(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await Constraints.PostSeveralBodyContent(request)
-        try await postSeveral(body: body)
-        return .empty(204)
-    }
-
-    private nonisolated func answerPostMeasurements(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try request.lines(of: Constraints.Measurement.self)
-        let value = try await postMeasurements(body: body)
-        return .events(200, value)
-    }
-
-    private nonisolated func answerPostForm(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try request.multipart(Constraints.PostFormBodyForm.self)
-        try await postForm(body: body)
-        return .empty(204)
     }
 }
 

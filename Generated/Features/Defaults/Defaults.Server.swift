@@ -23,20 +23,18 @@ extension Defaults.Server {
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router()
-        router.add(Defaults.Operations.listEntries) { try await answerListEntries($0) }
+        router.add(Defaults.Operations.listEntries) { request in
+            let since = try request.query("since", ifPresent: FullDate.self) ?? FullDate(literal: "2020-02-29")
+            let at = try request.query("at", ifPresent: Timestamp.self) ?? Timestamp(literal: "2020-01-01T00:00:00Z")
+            let owner =
+                try request.query("owner", ifPresent: UniqueID.self) ?? UniqueID(literal: "123e4567-e89b-12d3-a456-426614174000")
+            let least = try request.query("least", ifPresent: DecimalNumber.self) ?? 1.5
+            let modes = try request.query("modes", ifPresent: [Defaults.Mode].self) ?? [.slow, .noneValue]
+            let mode = try request.query("mode", ifPresent: Defaults.Mode.self) ?? Defaults.Mode.noneValue
+            let place = try request.query("place", ifPresent: Defaults.Place.self) ?? Defaults.Place(room: "main")
+            try await listEntries(since: since, at: at, owner: owner, least: least, modes: modes, mode: mode, place: place)
+            return .empty(204)
+        }
         return router.mounted(at: basePath)
-    }
-
-    private nonisolated func answerListEntries(_ request: ServerRequest) async throws -> ServerResponse {
-        let since = try request.query("since", ifPresent: FullDate.self) ?? FullDate(literal: "2020-02-29")
-        let at = try request.query("at", ifPresent: Timestamp.self) ?? Timestamp(literal: "2020-01-01T00:00:00Z")
-        let owner =
-            try request.query("owner", ifPresent: UniqueID.self) ?? UniqueID(literal: "123e4567-e89b-12d3-a456-426614174000")
-        let least = try request.query("least", ifPresent: DecimalNumber.self) ?? 1.5
-        let modes = try request.query("modes", ifPresent: [Defaults.Mode].self) ?? [.slow, .noneValue]
-        let mode = try request.query("mode", ifPresent: Defaults.Mode.self) ?? Defaults.Mode.noneValue
-        let place = try request.query("place", ifPresent: Defaults.Place.self) ?? Defaults.Place(room: "main")
-        try await listEntries(since: since, at: at, owner: owner, least: least, modes: modes, mode: mode, place: place)
-        return .empty(204)
     }
 }

@@ -57,60 +57,54 @@ extension Fields {
         /// - Parameter blank: `blank` of the query
         @available(*, deprecated)
         public func getThing(id: [Int], old: String? = nil, blank: String? = nil) async throws(GetThingError) -> ThingResponse {
-            var call = OperationCall<GetThingError>(Operations.getThing, configuration)
+            var call = OperationCall(Operations.getThing, configuration)
             call.path("id", id)
             call.query("old", old)
             call.query("blank", blank)
-            let response = try await call.send()
-            switch response.status {
-            case 200:
-                return ThingResponse(
-                    xCount: try response.header("X-Count", ifPresent: Int.self),
-                    body: try response.json(Thing.self)
-                )
-            default: throw .other(response.status)
-            }
+            return try await call.send(or: GetThingError.init, reading: ThingResponse.init)
         }
 
         /// - Parameter id: `id` of the path
         /// - Parameter body: The described body
         public func putThing(id: [Int], body: ThingBodyContent) async throws(CallError) {
-            var call = OperationCall<CallError>(Operations.putThing, configuration)
+            var call = OperationCall(Operations.putThing, configuration)
             call.path("id", id)
             body.set(on: &call)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            try await call.send(or: CallError.init)
         }
 
         public func getReferred() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.getReferred, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.getReferred, configuration)
+            try await call.send(or: CallError.init)
         }
 
         public func getPlain() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.getPlain, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.getPlain, configuration)
+            try await call.send(or: CallError.init)
         }
     }
 }
 
 extension Fields.ThingBodyContent {
-    fileprivate nonisolated func set<Failure>(on call: inout OperationCall<Failure>) {
+    fileprivate nonisolated func set(on call: inout OperationCall) {
         switch self {
         case .form(let body): call.body(form: body)
         case .multipart(let body): call.body(multipart: body)
         }
+    }
+}
+
+extension Fields.GetThingError {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        switch response.status {
+        default: self = .other(response.status)
+        }
+    }
+}
+
+extension Fields.ThingResponse {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        self.init(xCount: try response.header("X-Count", ifPresent: Int.self), body: try response.json(Fields.Thing.self))
     }
 }
 
@@ -136,12 +130,8 @@ extension Fields {
         }
 
         public func thingChanged() async throws(CallError) {
-            let call = OperationCall<CallError>(WebhookOperations.thingChanged, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(WebhookOperations.thingChanged, configuration)
+            try await call.send(or: CallError.init)
         }
     }
 }

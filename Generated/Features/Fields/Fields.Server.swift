@@ -50,42 +50,29 @@ extension Fields.Server {
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Fields.securitySchemes)
-        router.add(Fields.Operations.getThing) { try await answerGetThing($0) }
-        router.add(Fields.Operations.putThing) { try await answerPutThing($0) }
-        router.add(Fields.Operations.getReferred) { try await answerGetReferred($0) }
-        router.add(Fields.Operations.getPlain) { try await answerGetPlain($0) }
+        let principal: Router.Authentication<Principal> = { try await authenticate($0, $1) }
+        router.add(Fields.Operations.getThing, authenticating: principal) { request, principal in
+            let id = try request.path("id", as: [Int].self)
+            let old = try request.query("old", ifPresent: String.self)
+            let blank = try request.query("blank", ifPresent: String.self)
+            let value = try await getThing(id: id, old: old, blank: blank, principal: principal)
+            return value.response(200)
+        }
+        router.add(Fields.Operations.putThing, authenticating: principal) { request, principal in
+            let id = try request.path("id", as: [Int].self)
+            let body = try await Fields.ThingBodyContent(request)
+            try await putThing(id: id, body: body, principal: principal)
+            return .empty(204)
+        }
+        router.add(Fields.Operations.getReferred, authenticating: principal) { _, principal in
+            try await getReferred(principal: principal)
+            return .empty(204)
+        }
+        router.add(Fields.Operations.getPlain, authenticating: principal) { _, principal in
+            try await getPlain(principal: principal)
+            return .empty(204)
+        }
         return router.mounted(at: basePath)
-    }
-
-    private nonisolated func answerGetThing(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await authenticate($0, $1) }
-        let id = try request.path("id", as: [Int].self)
-        let old = try request.query("old", ifPresent: String.self)
-        let blank = try request.query("blank", ifPresent: String.self)
-        let value = try await getThing(id: id, old: old, blank: blank, principal: principal)
-        var response: ServerResponse = .json(200, value.body)
-        response.header("X-Count", value.xCount)
-        return response
-    }
-
-    private nonisolated func answerPutThing(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await authenticate($0, $1) }
-        let id = try request.path("id", as: [Int].self)
-        let body = try await Fields.ThingBodyContent(request)
-        try await putThing(id: id, body: body, principal: principal)
-        return .empty(204)
-    }
-
-    private nonisolated func answerGetReferred(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await authenticate($0, $1) }
-        try await getReferred(principal: principal)
-        return .empty(204)
-    }
-
-    private nonisolated func answerGetPlain(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await authenticate($0, $1) }
-        try await getPlain(principal: principal)
-        return .empty(204)
     }
 
     private nonisolated func authenticate(
@@ -104,10 +91,8 @@ extension Fields.Server {
 extension Fields.GetThingError: ErrorResponse {
     public nonisolated var response: ServerResponse {
         switch self {
-        case .other(let status):
-            return .empty(status)
-        case .failed(let error):
-            return ServerResponse(describing: error)
+        case .other(let status): .empty(status)
+        case .failed(let error): ServerResponse(describing: error)
         }
     }
 }
@@ -118,6 +103,14 @@ extension Fields.ThingBodyContent {
         case "multipart/form-data": self = .multipart(try request.multipart(Fields.ThingBodyForm.self))
         default: self = .form(try await request.form(Fields.ThingBody.self))
         }
+    }
+}
+
+extension Fields.ThingResponse {
+    fileprivate nonisolated func response(_ status: Int) -> ServerResponse {
+        var response: ServerResponse = .json(status, body)
+        response.header("X-Count", xCount)
+        return response
     }
 }
 
@@ -134,12 +127,10 @@ extension Fields.WebhookServer {
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Fields.securitySchemes)
-        router.add(Fields.WebhookOperations.thingChanged) { try await answerThingChanged($0) }
+        router.add(Fields.WebhookOperations.thingChanged) { _ in
+            try await thingChanged()
+            return .empty(204)
+        }
         return router.mounted(at: basePath)
-    }
-
-    private nonisolated func answerThingChanged(_ request: ServerRequest) async throws -> ServerResponse {
-        try await thingChanged()
-        return .empty(204)
     }
 }

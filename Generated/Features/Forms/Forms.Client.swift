@@ -17,52 +17,32 @@ extension Forms {
         }
 
         public func order() async throws(CallError) -> Order {
-            let call = OperationCall<CallError>(Operations.order, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.form(Order.self)
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.order, configuration)
+            return try await call.send(or: CallError.init) { response throws(CallError) in try response.form(Order.self) }
         }
 
         public func addOrder(body: Order) async throws(CallError) -> Order {
-            var call = OperationCall<CallError>(Operations.addOrder, configuration)
+            var call = OperationCall(Operations.addOrder, configuration)
             call.body(form: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Order.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func upload(body: MultipartBody<UploadBodyForm>) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.upload, configuration)
+            var call = OperationCall(Operations.upload, configuration)
             call.body(multipart: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.text()
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
 
         public func attach(body: MultipartBody<AttachBodyForm>) async throws(CallError) -> [String] {
-            var call = OperationCall<CallError>(Operations.attach, configuration)
+            var call = OperationCall(Operations.attach, configuration)
             call.body(multipart: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json([String].self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func addFiles(body: MultipartBody<AddFilesBodyForm>) async throws(CallError) -> [String] {
-            var call = OperationCall<CallError>(Operations.addFiles, configuration)
+            var call = OperationCall(Operations.addFiles, configuration)
             call.body(multipart: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json([String].self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func findClosed(
@@ -73,38 +53,26 @@ extension Forms {
             xPairs: Closed? = nil,
             pairsCookie: Closed? = nil
         ) async throws(CallError) {
-            var call = OperationCall<CallError>(Operations.findClosed, configuration)
+            var call = OperationCall(Operations.findClosed, configuration)
             call.query("deep", deep)
             call.query("pairs", pairs)
             call.query("exploded", exploded)
             call.query("json", json)
             call.header("X-Pairs", xPairs)
             call.cookie("pairs", pairsCookie)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            try await call.send(or: CallError.init)
         }
 
         public func sendClosed(body: SendClosedBodyContent) async throws(CallError) {
-            var call = OperationCall<CallError>(Operations.sendClosed, configuration)
+            var call = OperationCall(Operations.sendClosed, configuration)
             body.set(on: &call)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            try await call.send(or: CallError.init)
         }
 
         public func getClosed(pairs: Closed) async throws(CallError) {
-            var call = OperationCall<CallError>(Operations.getClosed, configuration)
+            var call = OperationCall(Operations.getClosed, configuration)
             call.path("pairs", pairs)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            try await call.send(or: CallError.init)
         }
 
         /// - Parameter filter: Whatever no other parameter has
@@ -119,37 +87,35 @@ extension Forms {
             quick: Bool? = nil,
             ids: [Int]? = nil
         ) async throws(CallError) -> [String] {
-            var call = OperationCall<CallError>(Operations.listThings, configuration)
+            var call = OperationCall(Operations.listThings, configuration)
             call.query("filter", filter)
             call.query("page", page)
             call.query("limit", limit)
             call.query("quick", quick)
             call.query("ids", ids)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json([String].self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func login() async throws(CallError) -> LoginResponse {
-            let call = OperationCall<CallError>(Operations.login, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return LoginResponse(setCookie: try response.header("Set-Cookie", ifPresent: [String].self))
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.login, configuration)
+            return try await call.send(or: CallError.init, reading: LoginResponse.init)
         }
     }
 }
 
 extension Forms.SendClosedBodyContent {
-    fileprivate nonisolated func set<Failure>(on call: inout OperationCall<Failure>) {
+    fileprivate nonisolated func set(on call: inout OperationCall) {
         switch self {
         case .json(let body): call.body(json: body)
         case .form(let body): call.body(form: body)
         case .multipart(let body): call.body(multipart: body)
         case .xml(let body): call.body(xml: body, Forms.XMLShapes.closed)
         }
+    }
+}
+
+extension Forms.LoginResponse {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        self.init(setCookie: try response.header("Set-Cookie", ifPresent: [String].self))
     }
 }

@@ -40,86 +40,71 @@ extension Forms.Server {
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router()
-        router.add(Forms.Operations.order) { try await answerOrder($0) }
-        router.add(Forms.Operations.addOrder) { try await answerAddOrder($0) }
-        router.add(Forms.Operations.upload) { try await answerUpload($0) }
-        router.add(Forms.Operations.attach) { try await answerAttach($0) }
-        router.add(Forms.Operations.addFiles) { try await answerAddFiles($0) }
-        router.add(Forms.Operations.findClosed) { try await answerFindClosed($0) }
-        router.add(Forms.Operations.sendClosed) { try await answerSendClosed($0) }
-        router.add(Forms.Operations.getClosed) { try await answerGetClosed($0) }
-        router.add(Forms.Operations.listThings) { try await answerListThings($0) }
-        router.add(Forms.Operations.login) { try await answerLogin($0) }
+        router.add(Forms.Operations.order) { _ in
+            let value = try await order()
+            return .form(200, value)
+        }
+        router.add(Forms.Operations.addOrder) { request in
+            let body = try await request.form(Forms.Order.self)
+            let value = try await addOrder(body: body)
+            return .json(200, value)
+        }
+        router.add(Forms.Operations.upload) { request in
+            let body = try request.multipart(Forms.UploadBodyForm.self)
+            let value = try await upload(body: body)
+            return .text(200, value)
+        }
+        router.add(Forms.Operations.attach) { request in
+            let body = try request.multipart(Forms.AttachBodyForm.self)
+            let value = try await attach(body: body)
+            return .json(200, value)
+        }
+        router.add(Forms.Operations.addFiles) { request in
+            let body = try request.multipart(Forms.AddFilesBodyForm.self)
+            let value = try await addFiles(body: body)
+            return .json(200, value)
+        }
+        router.add(Forms.Operations.findClosed) { request in
+            let deep = try request.query("deep", ifPresent: Forms.Closed.self)
+            let pairs = try request.query("pairs", ifPresent: Forms.Closed.self)
+            let exploded = try request.query("exploded", ifPresent: Forms.ClosedPage.self)
+            let json = try request.query("json", ifPresent: Forms.Closed.self)
+            let xPairs = try request.header("X-Pairs", ifPresent: Forms.Closed.self)
+            let pairsCookie = try request.cookie("pairs", ifPresent: Forms.Closed.self)
+            try await findClosed(
+                deep: deep,
+                pairs: pairs,
+                exploded: exploded,
+                json: json,
+                xPairs: xPairs,
+                pairsCookie: pairsCookie
+            )
+            return .empty(204)
+        }
+        router.add(Forms.Operations.sendClosed) { request in
+            let body = try await Forms.SendClosedBodyContent(request)
+            try await sendClosed(body: body)
+            return .empty(204)
+        }
+        router.add(Forms.Operations.getClosed) { request in
+            let pairs = try request.path("pairs", as: Forms.Closed.self)
+            try await getClosed(pairs: pairs)
+            return .empty(204)
+        }
+        router.add(Forms.Operations.listThings) { request in
+            let filter = try request.query("filter", ifPresent: [String: String].self)
+            let page = try request.query("page", ifPresent: Forms.Size.self)
+            let limit = try request.query("limit", ifPresent: Int.self)
+            let quick = try request.query("quick", ifPresent: Bool.self)
+            let ids = try request.query("ids", ifPresent: [Int].self)
+            let value = try await listThings(filter: filter, page: page, limit: limit, quick: quick, ids: ids)
+            return .json(200, value)
+        }
+        router.add(Forms.Operations.login) { _ in
+            let value = try await login()
+            return value.response(204)
+        }
         return router.mounted(at: basePath)
-    }
-
-    private nonisolated func answerOrder(_ request: ServerRequest) async throws -> ServerResponse {
-        let value = try await order()
-        return .form(200, value)
-    }
-
-    private nonisolated func answerAddOrder(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.form(Forms.Order.self)
-        let value = try await addOrder(body: body)
-        return .json(200, value)
-    }
-
-    private nonisolated func answerUpload(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try request.multipart(Forms.UploadBodyForm.self)
-        let value = try await upload(body: body)
-        return .text(200, value)
-    }
-
-    private nonisolated func answerAttach(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try request.multipart(Forms.AttachBodyForm.self)
-        let value = try await attach(body: body)
-        return .json(200, value)
-    }
-
-    private nonisolated func answerAddFiles(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try request.multipart(Forms.AddFilesBodyForm.self)
-        let value = try await addFiles(body: body)
-        return .json(200, value)
-    }
-
-    private nonisolated func answerFindClosed(_ request: ServerRequest) async throws -> ServerResponse {
-        let deep = try request.query("deep", ifPresent: Forms.Closed.self)
-        let pairs = try request.query("pairs", ifPresent: Forms.Closed.self)
-        let exploded = try request.query("exploded", ifPresent: Forms.ClosedPage.self)
-        let json = try request.query("json", ifPresent: Forms.Closed.self)
-        let xPairs = try request.header("X-Pairs", ifPresent: Forms.Closed.self)
-        let pairsCookie = try request.cookie("pairs", ifPresent: Forms.Closed.self)
-        try await findClosed(deep: deep, pairs: pairs, exploded: exploded, json: json, xPairs: xPairs, pairsCookie: pairsCookie)
-        return .empty(204)
-    }
-
-    private nonisolated func answerSendClosed(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await Forms.SendClosedBodyContent(request)
-        try await sendClosed(body: body)
-        return .empty(204)
-    }
-
-    private nonisolated func answerGetClosed(_ request: ServerRequest) async throws -> ServerResponse {
-        let pairs = try request.path("pairs", as: Forms.Closed.self)
-        try await getClosed(pairs: pairs)
-        return .empty(204)
-    }
-
-    private nonisolated func answerListThings(_ request: ServerRequest) async throws -> ServerResponse {
-        let filter = try request.query("filter", ifPresent: [String: String].self)
-        let page = try request.query("page", ifPresent: Forms.Size.self)
-        let limit = try request.query("limit", ifPresent: Int.self)
-        let quick = try request.query("quick", ifPresent: Bool.self)
-        let ids = try request.query("ids", ifPresent: [Int].self)
-        let value = try await listThings(filter: filter, page: page, limit: limit, quick: quick, ids: ids)
-        return .json(200, value)
-    }
-
-    private nonisolated func answerLogin(_ request: ServerRequest) async throws -> ServerResponse {
-        let value = try await login()
-        var response: ServerResponse = .empty(204)
-        response.header("Set-Cookie", value.setCookie)
-        return response
     }
 }
 
@@ -131,5 +116,13 @@ extension Forms.SendClosedBodyContent {
         case "application/xml": self = .xml(try await request.xml(Forms.Closed.self, Forms.XMLShapes.closed))
         default: self = .json(try await request.json(Forms.Closed.self))
         }
+    }
+}
+
+extension Forms.LoginResponse {
+    fileprivate nonisolated func response(_ status: Int) -> ServerResponse {
+        var response: ServerResponse = .empty(status)
+        response.header("Set-Cookie", setCookie)
+        return response
     }
 }

@@ -17,22 +17,17 @@ extension Markup {
         }
 
         public func book(body: Booking) async throws(CallError) -> Booking {
-            var call = OperationCall<CallError>(Operations.book, configuration)
+            var call = OperationCall(Operations.book, configuration)
             call.body(xml: body, Markup.XMLShapes.booking)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.xml(Booking.self, Markup.XMLShapes.booking)
-            default: throw response.undocumented()
+            return try await call.send(or: CallError.init) {
+                response throws(CallError) in try response.xml(Booking.self, Markup.XMLShapes.booking)
             }
         }
 
         public func bookings() async throws(BookingsError) -> [Booking] {
-            let call = OperationCall<BookingsError>(Operations.bookings, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.xml([Booking].self, Markup.XMLShapes.bookingsOk)
-            case 404: throw .notFound(try response.xml(Problem.self, Markup.XMLShapes.problem))
-            default: throw response.undocumented()
+            let call = OperationCall(Operations.bookings, configuration)
+            return try await call.send(or: BookingsError.init) {
+                response throws(CallError) in try response.xml([Booking].self, Markup.XMLShapes.bookingsOk)
             }
         }
 
@@ -44,35 +39,43 @@ extension Markup {
             mediaType: ChooseMediaType = .json,
             accept: String? = nil
         ) async throws(CallError) -> ChooseResponse {
-            var call = OperationCall<CallError>(Operations.choose, configuration)
+            var call = OperationCall(Operations.choose, configuration)
             call.body(body, as: mediaType.rawValue, xml: Markup.XMLShapes.node)
             call.accept(accept)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return .ok(try response.body(Node.self, xml: Markup.XMLShapes.node))
-            case 204: return .noContent
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init, reading: ChooseResponse.init)
         }
 
         public func shapes(body: Animals) async throws(CallError) -> Animals {
-            var call = OperationCall<CallError>(Operations.shapes, configuration)
+            var call = OperationCall(Operations.shapes, configuration)
             call.body(xml: body, Markup.XMLShapes.animals)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.xml(Animals.self, Markup.XMLShapes.animals)
-            default: throw response.undocumented()
+            return try await call.send(or: CallError.init) {
+                response throws(CallError) in try response.xml(Animals.self, Markup.XMLShapes.animals)
             }
         }
 
         public func raw(body: HTTPBody) async throws(CallError) -> HTTPBody {
-            var call = OperationCall<CallError>(Operations.raw, configuration)
+            var call = OperationCall(Operations.raw, configuration)
             call.body(bytes: body, as: "application/xml")
-            let response = try await call.stream()
-            switch response.status {
-            case 200: return response.body
-            default: throw try await response.collected().undocumented()
-            }
+            return try await call.stream(or: CallError.init) { response in response.body }
+        }
+    }
+}
+
+extension Markup.BookingsError {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        switch response.status {
+        case 404: self = .notFound(try response.xml(Markup.Problem.self, Markup.XMLShapes.problem))
+        default: throw response.undocumented()
+        }
+    }
+}
+
+extension Markup.ChooseResponse {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        switch response.status {
+        case 200: self = .ok(try response.body(Markup.Node.self, xml: Markup.XMLShapes.node))
+        case 204: self = .noContent
+        default: throw response.undocumented()
         }
     }
 }

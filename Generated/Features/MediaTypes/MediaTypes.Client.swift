@@ -17,103 +17,65 @@ extension MediaTypes {
         }
 
         public func checkFile() async throws(CheckFileError) -> CheckFileResponse {
-            let call = OperationCall<CheckFileError>(Operations.checkFile, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return CheckFileResponse(eTag: try response.header("ETag", ifPresent: String.self))
-            case 404: throw .notFound
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.checkFile, configuration)
+            return try await call.send(or: CheckFileError.init, reading: CheckFileResponse.init)
         }
 
         public func deleteFile(status: Int) async throws(DeleteFileError) -> DeleteFileResponse {
-            var call = OperationCall<DeleteFileError>(Operations.deleteFile, configuration)
+            var call = OperationCall(Operations.deleteFile, configuration)
             call.query("status", status)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return .noContent
-            case 205: return .resetContent
-            case 304: throw .notModified
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: DeleteFileError.init, reading: DeleteFileResponse.init)
         }
 
         public func vote(body: Int) async throws(CallError) -> Double {
-            var call = OperationCall<CallError>(Operations.vote, configuration)
+            var call = OperationCall(Operations.vote, configuration)
             call.body(textOf: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.text(as: Double.self)
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text(as: Double.self) }
         }
 
         public func changeVote(body: Bool? = nil) async throws(CallError) -> FullDate {
-            var call = OperationCall<CallError>(Operations.changeVote, configuration)
+            var call = OperationCall(Operations.changeVote, configuration)
             call.body(textOf: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.text(as: FullDate.self)
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text(as: FullDate.self) }
         }
 
         public func voteState() async throws(CallError) -> State {
-            let call = OperationCall<CallError>(Operations.voteState, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.text(as: State.self)
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.voteState, configuration)
+            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text(as: State.self) }
         }
 
         /// - Parameter body: the request's body
         /// - Parameter accept: the media types to accept; by default all documented ones
         public func count(body: Count, accept: String? = nil) async throws(CallError) -> Count {
-            var call = OperationCall<CallError>(Operations.count, configuration)
+            var call = OperationCall(Operations.count, configuration)
             call.body(xml: body, MediaTypes.XMLShapes.count)
             call.accept(accept)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.body(Count.self, xml: MediaTypes.XMLShapes.count)
-            default: throw response.undocumented()
+            return try await call.send(or: CallError.init) {
+                response throws(CallError) in try response.body(Count.self, xml: MediaTypes.XMLShapes.count)
             }
         }
 
         /// - Parameter accept: the media types to accept; by default all documented ones
         public func note(accept: String? = nil) async throws(CallError) -> Note {
-            var call = OperationCall<CallError>(Operations.note, configuration)
+            var call = OperationCall(Operations.note, configuration)
             call.accept(accept)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Note.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func changeNote(body: Note, mediaType: ChangeNoteMediaType = .json) async throws(ChangeNoteError) -> String {
-            var call = OperationCall<ChangeNoteError>(Operations.changeNote, configuration)
+            var call = OperationCall(Operations.changeNote, configuration)
             call.body(body, as: mediaType.rawValue)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.text()
-            case 409: throw .conflict(try response.body(Problem.self, xml: MediaTypes.XMLShapes.problem))
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: ChangeNoteError.init) { response throws(CallError) in try response.text() }
         }
 
         /// - Parameter body: the request's body
         /// - Parameter mediaType: the body's media type
         /// - Parameter accept: the media types to accept; by default all documented ones
         public func page(body: String, mediaType: PageMediaType = .text, accept: String? = nil) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.page, configuration)
+            var call = OperationCall(Operations.page, configuration)
             call.body(text: body, as: mediaType.rawValue)
             call.accept(accept)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.text()
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
 
         /// - Parameter body: the request's body
@@ -124,121 +86,79 @@ extension MediaTypes {
             mediaType: String = "application/octet-stream",
             accept: String? = nil
         ) async throws(CallError) -> HTTPBody {
-            var call = OperationCall<CallError>(Operations.bytes, configuration)
+            var call = OperationCall(Operations.bytes, configuration)
             call.body(bytes: body, as: mediaType)
             call.accept(accept)
-            let response = try await call.stream()
-            switch response.status {
-            case 200: return response.body
-            default: throw try await response.collected().undocumented()
-            }
+            return try await call.stream(or: CallError.init) { response in response.body }
         }
 
         public func image(body: HTTPBody, mediaType: ImageMediaType = .imagePNG) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.image, configuration)
+            var call = OperationCall(Operations.image, configuration)
             call.body(bytes: body, as: mediaType.rawValue)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.text()
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
 
         /// - Parameter accept: the media types to accept; by default all documented ones
         public func currentImage(accept: String? = nil) async throws(CallError) -> HTTPBody {
-            var call = OperationCall<CallError>(Operations.currentImage, configuration)
+            var call = OperationCall(Operations.currentImage, configuration)
             call.accept(accept)
-            let response = try await call.stream()
-            switch response.status {
-            case 200: return response.body
-            default: throw try await response.collected().undocumented()
-            }
+            return try await call.stream(or: CallError.init) { response in response.body }
         }
 
         public func either(body: EitherBodyContent) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.either, configuration)
+            var call = OperationCall(Operations.either, configuration)
             body.set(on: &call)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.text()
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
 
         public func object(body: Note) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.object, configuration)
+            var call = OperationCall(Operations.object, configuration)
             call.body(json: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.text()
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
 
         /// - Parameter kind: `kind` of the query
         /// - Parameter accept: the media types to accept; by default all documented ones
         public func picture(kind: String, accept: String? = nil) async throws(CallError) -> PictureResponseContent {
-            var call = OperationCall<CallError>(Operations.picture, configuration)
+            var call = OperationCall(Operations.picture, configuration)
             call.query("kind", kind)
             call.accept(accept)
-            let response = try await call.stream()
-            switch response.status {
-            case 200: return try await PictureResponseContent(response)
-            default: throw try await response.collected().undocumented()
-            }
+            return try await call.stream(or: CallError.init, reading: PictureResponseContent.init)
         }
 
         public func draft(body: Note, mediaType: String = "application/json") async throws(CallError) -> Note? {
-            var call = OperationCall<CallError>(Operations.draft, configuration)
+            var call = OperationCall(Operations.draft, configuration)
             call.body(json: body, as: mediaType)
-            let response = try await call.send()
-            switch response.status {
-            case 200..<300: return try response.hasContent ? response.json(Note.self) : nil
-            default: throw response.undocumented()
+            return try await call.send(or: CallError.init) {
+                response throws(CallError) in try response.hasContent ? response.json(Note.self) : nil
             }
         }
 
         public func sendDraft(body: String) async throws(CallError) -> SendDraftResponse {
-            var call = OperationCall<CallError>(Operations.sendDraft, configuration)
+            var call = OperationCall(Operations.sendDraft, configuration)
             call.body(text: body, as: "text/plain; charset=iso-8859-1")
-            let response = try await call.send()
-            switch response.status {
-            case 200..<300:
-                return SendDraftResponse(
-                    xLength: try response.header("X-Length", as: Int.self),
-                    body: try response.hasContent ? response.text() : nil
-                )
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init, reading: SendDraftResponse.init)
         }
 
         /// - Parameter body: the request's body
         /// - Parameter accept: the media types to accept; by default all documented ones
         public func version(body: VersionBodyContent, accept: String? = nil) async throws(CallError) -> VersionResponseContent {
-            var call = OperationCall<CallError>(Operations.version, configuration)
+            var call = OperationCall(Operations.version, configuration)
             body.set(on: &call)
             call.accept(accept)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try VersionResponseContent(response)
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init, reading: VersionResponseContent.init)
         }
 
         public func text(body: String) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.text, configuration)
+            var call = OperationCall(Operations.text, configuration)
             call.body(text: body, as: "text/plain; charset=utf-8")
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.text()
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
     }
 }
 
 extension MediaTypes.EitherBodyContent {
-    fileprivate nonisolated func set<Failure>(on call: inout OperationCall<Failure>) {
+    fileprivate nonisolated func set(on call: inout OperationCall) {
         switch self {
         case .json(let body): call.body(json: body)
         case .bytes(let body, let mediaType): call.body(bytes: body, as: mediaType)
@@ -247,7 +167,7 @@ extension MediaTypes.EitherBodyContent {
 }
 
 extension MediaTypes.VersionBodyContent {
-    fileprivate nonisolated func set<Failure>(on call: inout OperationCall<Failure>) {
+    fileprivate nonisolated func set(on call: inout OperationCall) {
         switch self {
         case .json(let body): call.body(json: body, as: "application/json; charset=utf-8")
         case .applicationJSONVersion2(let body): call.body(json: body, as: "application/json; version=2")
@@ -255,8 +175,51 @@ extension MediaTypes.VersionBodyContent {
     }
 }
 
+extension MediaTypes.CheckFileError {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        switch response.status {
+        case 404: self = .notFound
+        default: throw response.undocumented()
+        }
+    }
+}
+
+extension MediaTypes.CheckFileResponse {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        self.init(eTag: try response.header("ETag", ifPresent: String.self))
+    }
+}
+
+extension MediaTypes.DeleteFileError {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        switch response.status {
+        case 304: self = .notModified
+        default: throw response.undocumented()
+        }
+    }
+}
+
+extension MediaTypes.DeleteFileResponse {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        switch response.status {
+        case 204: self = .noContent
+        case 205: self = .resetContent
+        default: throw response.undocumented()
+        }
+    }
+}
+
+extension MediaTypes.ChangeNoteError {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        switch response.status {
+        case 409: self = .conflict(try response.body(MediaTypes.Problem.self, xml: MediaTypes.XMLShapes.problem))
+        default: throw response.undocumented()
+        }
+    }
+}
+
 extension MediaTypes.PictureResponseContent {
-    fileprivate nonisolated init<Failure>(_ response: StreamedClientResponse<Failure>) async throws(Failure) {
+    fileprivate nonisolated init(_ response: StreamedClientResponse) async throws(CallError) {
         switch response.mediaType {
         case "*/*": self = .bytes(response.body)
         default: self = .json(try await response.collected().json(MediaTypes.Note.self))
@@ -264,8 +227,14 @@ extension MediaTypes.PictureResponseContent {
     }
 }
 
+extension MediaTypes.SendDraftResponse {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        self.init(xLength: try response.header("X-Length", as: Int.self), body: try response.hasContent ? response.text() : nil)
+    }
+}
+
 extension MediaTypes.VersionResponseContent {
-    fileprivate nonisolated init<Failure>(_ response: ClientResponse<Failure>) throws(Failure) {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
         switch response.mediaType {
         case "application/json; version=2": self = .applicationJSONVersion2(try response.json(MediaTypes.Count.self))
         default: self = .json(try response.json(MediaTypes.Note.self))

@@ -55,163 +55,107 @@ extension MediaTypes.Server {
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/media/v1") -> Router {
         var router = Router(failureResponse: { await problemResponse($0) })
-        router.add(MediaTypes.Operations.checkFile, failureResponse: { await problemResponse($0) }) {
-            try await answerCheckFile($0)
+        router.add(MediaTypes.Operations.checkFile) { _ in
+            let value = try await checkFile()
+            return value.response(200)
         }
-        router.add(MediaTypes.Operations.deleteFile, failureResponse: { await problemResponse($0) }) {
-            try await answerDeleteFile($0)
+        router.add(MediaTypes.Operations.deleteFile) { request in
+            let status = try request.query("status", as: Int.self)
+            switch try await deleteFile(status: status) {
+            case .noContent: return .empty(204)
+            case .resetContent: return .empty(205)
+            }
         }
-        router.add(MediaTypes.Operations.vote, failureResponse: { await problemResponse($0) }) { try await answerVote($0) }
-        router.add(MediaTypes.Operations.changeVote, failureResponse: { await problemResponse($0) }) {
-            try await answerChangeVote($0)
+        router.add(MediaTypes.Operations.vote) { request in
+            let body = try await request.text(as: Int.self)
+            let value = try await vote(body: body)
+            return .text(200, of: value)
         }
-        router.add(MediaTypes.Operations.voteState, failureResponse: { await problemResponse($0) }) {
-            try await answerVoteState($0)
+        router.add(MediaTypes.Operations.changeVote) { request in
+            let body = try await request.text(ifPresent: Bool.self)
+            let value = try await changeVote(body: body)
+            return .text(200, of: value)
         }
-        router.add(MediaTypes.Operations.count, failureResponse: { await problemResponse($0) }) { try await answerCount($0) }
-        router.add(MediaTypes.Operations.note, failureResponse: { await problemResponse($0) }) { try await answerNote($0) }
-        router.add(MediaTypes.Operations.changeNote, failureResponse: { await problemResponse($0) }) {
-            try await answerChangeNote($0)
+        router.add(MediaTypes.Operations.voteState) { _ in
+            let value = try await voteState()
+            return .text(200, of: value)
         }
-        router.add(MediaTypes.Operations.page, failureResponse: { await problemResponse($0) }) { try await answerPage($0) }
-        router.add(MediaTypes.Operations.bytes, failureResponse: { await problemResponse($0) }) { try await answerBytes($0) }
-        router.add(MediaTypes.Operations.image, failureResponse: { await problemResponse($0) }) { try await answerImage($0) }
-        router.add(MediaTypes.Operations.currentImage, failureResponse: { await problemResponse($0) }) {
-            try await answerCurrentImage($0)
+        router.add(MediaTypes.Operations.count) { request in
+            let body = try await request.xml(MediaTypes.Count.self, MediaTypes.XMLShapes.count)
+            let value = try await count(body: body)
+            return .offering(["application/json", "application/xml"]) {
+                .body(200, value, as: $0, xml: MediaTypes.XMLShapes.count)
+            }
         }
-        router.add(MediaTypes.Operations.either, failureResponse: { await problemResponse($0) }) { try await answerEither($0) }
-        router.add(MediaTypes.Operations.object, failureResponse: { await problemResponse($0) }) { try await answerObject($0) }
-        router.add(MediaTypes.Operations.picture, failureResponse: { await problemResponse($0) }) { try await answerPicture($0) }
-        router.add(MediaTypes.Operations.draft, failureResponse: { await problemResponse($0) }) { try await answerDraft($0) }
-        router.add(MediaTypes.Operations.sendDraft, failureResponse: { await problemResponse($0) }) {
-            try await answerSendDraft($0)
+        router.add(MediaTypes.Operations.note) { _ in
+            let value = try await note()
+            return .offering(["application/json", "application/hal+json"]) { .json(200, value, as: $0) }
         }
-        router.add(MediaTypes.Operations.version, failureResponse: { await problemResponse($0) }) { try await answerVersion($0) }
-        router.add(MediaTypes.Operations.text, failureResponse: { await problemResponse($0) }) { try await answerText($0) }
+        router.add(MediaTypes.Operations.changeNote) { request in
+            let body = try await request.body(MediaTypes.Note.self)
+            let mediaType = try request.mediaType(as: MediaTypes.ChangeNoteMediaType.self)
+            let value = try await changeNote(body: body, mediaType: mediaType)
+            return .text(200, value)
+        }
+        router.add(MediaTypes.Operations.page) { request in
+            let body = try await request.text()
+            let mediaType = try request.mediaType(as: MediaTypes.PageMediaType.self)
+            let value = try await page(body: body, mediaType: mediaType, accept: request.accept)
+            return .offering(["text/csv", "text/html"]) { .text(200, value, as: $0) }
+        }
+        router.add(MediaTypes.Operations.bytes) { request in
+            let body = try request.bytes()
+            let mediaType = try request.sentMediaType()
+            let value = try await bytes(body: body, mediaType: mediaType, accept: request.accept)
+            return .offering(["*/*"]) { .bytes(200, value, as: $0) }
+        }
+        router.add(MediaTypes.Operations.image) { request in
+            let body = try request.bytes()
+            let mediaType = try request.mediaType(as: MediaTypes.ImageMediaType.self)
+            let value = try await image(body: body, mediaType: mediaType)
+            return .text(200, value)
+        }
+        router.add(MediaTypes.Operations.currentImage) { request in
+            let value = try await currentImage(accept: request.accept)
+            return .offering(["image/png", "image/jpeg"]) { .bytes(200, value, as: $0) }
+        }
+        router.add(MediaTypes.Operations.either) { request in
+            let body = try await MediaTypes.EitherBodyContent(request)
+            let value = try await either(body: body)
+            return .text(200, value)
+        }
+        router.add(MediaTypes.Operations.object) { request in
+            let body = try await request.json(MediaTypes.Note.self)
+            let value = try await object(body: body)
+            return .text(200, value)
+        }
+        router.add(MediaTypes.Operations.picture) { request in
+            let kind = try request.query("kind", as: String.self)
+            let value = try await picture(kind: kind, accept: request.accept)
+            return value.response(200)
+        }
+        router.add(MediaTypes.Operations.draft) { request in
+            let body = try await request.json(MediaTypes.Note.self)
+            let mediaType = try request.sentMediaType()
+            let value = try await draft(body: body, mediaType: mediaType)
+            return value.map { content in .json(200, content) } ?? .empty(204)
+        }
+        router.add(MediaTypes.Operations.sendDraft) { request in
+            let body = try await request.text()
+            let value = try await sendDraft(body: body)
+            return value.response(200, empty: 204)
+        }
+        router.add(MediaTypes.Operations.version) { request in
+            let body = try await MediaTypes.VersionBodyContent(request)
+            let value = try await version(body: body, accept: request.accept)
+            return value.response(200)
+        }
+        router.add(MediaTypes.Operations.text) { request in
+            let body = try await request.text()
+            let value = try await text(body: body)
+            return .text(200, value, as: "text/plain; charset=utf-8")
+        }
         return router.mounted(at: basePath)
-    }
-
-    private nonisolated func answerCheckFile(_ request: ServerRequest) async throws -> ServerResponse {
-        let value = try await checkFile()
-        var response: ServerResponse = .empty(200)
-        response.header("ETag", value.eTag)
-        return response
-    }
-
-    private nonisolated func answerDeleteFile(_ request: ServerRequest) async throws -> ServerResponse {
-        let status = try request.query("status", as: Int.self)
-        switch try await deleteFile(status: status) {
-        case .noContent:
-            return .empty(204)
-        case .resetContent:
-            return .empty(205)
-        }
-    }
-
-    private nonisolated func answerVote(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.text(as: Int.self)
-        let value = try await vote(body: body)
-        return .text(200, of: value)
-    }
-
-    private nonisolated func answerChangeVote(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.text(ifPresent: Bool.self)
-        let value = try await changeVote(body: body)
-        return .text(200, of: value)
-    }
-
-    private nonisolated func answerVoteState(_ request: ServerRequest) async throws -> ServerResponse {
-        let value = try await voteState()
-        return .text(200, of: value)
-    }
-
-    private nonisolated func answerCount(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.xml(MediaTypes.Count.self, MediaTypes.XMLShapes.count)
-        let value = try await count(body: body)
-        return .offering(["application/json", "application/xml"]) { .body(200, value, as: $0, xml: MediaTypes.XMLShapes.count) }
-    }
-
-    private nonisolated func answerNote(_ request: ServerRequest) async throws -> ServerResponse {
-        let value = try await note()
-        return .offering(["application/json", "application/hal+json"]) { .json(200, value, as: $0) }
-    }
-
-    private nonisolated func answerChangeNote(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.body(MediaTypes.Note.self)
-        let mediaType = try request.mediaType(as: MediaTypes.ChangeNoteMediaType.self)
-        let value = try await changeNote(body: body, mediaType: mediaType)
-        return .text(200, value)
-    }
-
-    private nonisolated func answerPage(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.text()
-        let mediaType = try request.mediaType(as: MediaTypes.PageMediaType.self)
-        let value = try await page(body: body, mediaType: mediaType, accept: request.accept)
-        return .offering(["text/csv", "text/html"]) { .text(200, value, as: $0) }
-    }
-
-    private nonisolated func answerBytes(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try request.bytes()
-        let mediaType = try request.sentMediaType()
-        let value = try await bytes(body: body, mediaType: mediaType, accept: request.accept)
-        return .offering(["*/*"]) { .bytes(200, value, as: $0) }
-    }
-
-    private nonisolated func answerImage(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try request.bytes()
-        let mediaType = try request.mediaType(as: MediaTypes.ImageMediaType.self)
-        let value = try await image(body: body, mediaType: mediaType)
-        return .text(200, value)
-    }
-
-    private nonisolated func answerCurrentImage(_ request: ServerRequest) async throws -> ServerResponse {
-        let value = try await currentImage(accept: request.accept)
-        return .offering(["image/png", "image/jpeg"]) { .bytes(200, value, as: $0) }
-    }
-
-    private nonisolated func answerEither(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await MediaTypes.EitherBodyContent(request)
-        let value = try await either(body: body)
-        return .text(200, value)
-    }
-
-    private nonisolated func answerObject(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.json(MediaTypes.Note.self)
-        let value = try await object(body: body)
-        return .text(200, value)
-    }
-
-    private nonisolated func answerPicture(_ request: ServerRequest) async throws -> ServerResponse {
-        let kind = try request.query("kind", as: String.self)
-        let value = try await picture(kind: kind, accept: request.accept)
-        return value.response(200)
-    }
-
-    private nonisolated func answerDraft(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.json(MediaTypes.Note.self)
-        let mediaType = try request.sentMediaType()
-        let value = try await draft(body: body, mediaType: mediaType)
-        return value.map { content in .json(200, content) } ?? .empty(204)
-    }
-
-    private nonisolated func answerSendDraft(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.text()
-        let value = try await sendDraft(body: body)
-        var response: ServerResponse = value.body.map { content in .text(200, content) } ?? .empty(204)
-        response.header("X-Length", value.xLength)
-        return response
-    }
-
-    private nonisolated func answerVersion(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await MediaTypes.VersionBodyContent(request)
-        let value = try await version(body: body, accept: request.accept)
-        return value.response(200)
-    }
-
-    private nonisolated func answerText(_ request: ServerRequest) async throws -> ServerResponse {
-        let body = try await request.text()
-        let value = try await text(body: body)
-        return .text(200, value, as: "text/plain; charset=utf-8")
     }
 
     private nonisolated func problemResponse(_ failure: RequestFailure) async -> ServerResponse {
@@ -226,10 +170,8 @@ extension MediaTypes.Server {
 extension MediaTypes.CheckFileError: ErrorResponse {
     public nonisolated var response: ServerResponse {
         switch self {
-        case .notFound:
-            return .empty(404)
-        case .failed(let error):
-            return ServerResponse(describing: error)
+        case .notFound: .empty(404)
+        case .failed(let error): ServerResponse(describing: error)
         }
     }
 }
@@ -237,10 +179,8 @@ extension MediaTypes.CheckFileError: ErrorResponse {
 extension MediaTypes.DeleteFileError: ErrorResponse {
     public nonisolated var response: ServerResponse {
         switch self {
-        case .notModified:
-            return .empty(304)
-        case .failed(let error):
-            return ServerResponse(describing: error)
+        case .notModified: .empty(304)
+        case .failed(let error): ServerResponse(describing: error)
         }
     }
 }
@@ -249,11 +189,8 @@ extension MediaTypes.ChangeNoteError: ErrorResponse {
     public nonisolated var response: ServerResponse {
         switch self {
         case .conflict(let value):
-            return .offering(["application/json", "application/xml"]) {
-                .body(409, value, as: $0, xml: MediaTypes.XMLShapes.problem)
-            }
-        case .failed(let error):
-            return ServerResponse(describing: error)
+            .offering(["application/json", "application/xml"]) { .body(409, value, as: $0, xml: MediaTypes.XMLShapes.problem) }
+        case .failed(let error): ServerResponse(describing: error)
         }
     }
 }
@@ -273,6 +210,22 @@ extension MediaTypes.VersionBodyContent {
         case "application/json; version=2": self = .applicationJSONVersion2(try await request.json(MediaTypes.Count.self))
         default: self = .json(try await request.json(MediaTypes.Note.self))
         }
+    }
+}
+
+extension MediaTypes.CheckFileResponse {
+    fileprivate nonisolated func response(_ status: Int) -> ServerResponse {
+        var response: ServerResponse = .empty(status)
+        response.header("ETag", eTag)
+        return response
+    }
+}
+
+extension MediaTypes.SendDraftResponse {
+    fileprivate nonisolated func response(_ status: Int, empty: Int) -> ServerResponse {
+        var response: ServerResponse = body.map { content in .text(status, content) } ?? .empty(empty)
+        response.header("X-Length", xLength)
+        return response
     }
 }
 

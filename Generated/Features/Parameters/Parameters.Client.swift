@@ -17,16 +17,12 @@ extension Parameters {
         }
 
         public func simplePath(value: Value, list: List, object: Color, exploded: Color) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.simplePath, configuration)
+            var call = OperationCall(Operations.simplePath, configuration)
             call.path("value", value)
             call.path("list", list)
             call.path("object", object)
             call.path("exploded", exploded)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.text()
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
 
         public func labelPath(
@@ -36,17 +32,13 @@ extension Parameters {
             object: Color,
             exploded: Color
         ) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.labelPath, configuration)
+            var call = OperationCall(Operations.labelPath, configuration)
             call.path("value", value)
             call.path("list", list)
             call.path("explodedList", explodedList)
             call.path("object", object)
             call.path("exploded", exploded)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.text()
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
 
         public func matrixPath(
@@ -56,17 +48,13 @@ extension Parameters {
             object: Color,
             exploded: Color
         ) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.matrixPath, configuration)
+            var call = OperationCall(Operations.matrixPath, configuration)
             call.path("value", value)
             call.path("list", list)
             call.path("explodedList", explodedList)
             call.path("object", object)
             call.path("exploded", exploded)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.text()
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
 
         public func query(
@@ -82,7 +70,7 @@ extension Parameters {
             json: Filter? = nil,
             id: Int? = nil
         ) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.query, configuration)
+            var call = OperationCall(Operations.query, configuration)
             call.query("value", value)
             call.query("list", list)
             call.query("explodedList", explodedList)
@@ -94,21 +82,13 @@ extension Parameters {
             call.query("empty", empty)
             call.query("json", json)
             call.query("id", id)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.text()
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
 
         public func explodedQuery(color: Color? = nil) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.explodedQuery, configuration)
+            var call = OperationCall(Operations.explodedQuery, configuration)
             call.query("color", color)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.text()
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
 
         public func headers(
@@ -118,17 +98,13 @@ extension Parameters {
             xExploded: Color? = nil,
             xJSON: Filter? = nil
         ) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.headers, configuration)
+            var call = OperationCall(Operations.headers, configuration)
             call.header("X-Value", xValue)
             call.header("X-List", xList)
             call.header("X-Object", xObject)
             call.header("X-Exploded", xExploded)
             call.header("X-JSON", xJSON)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.text()
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
 
         public func cookies(
@@ -139,38 +115,26 @@ extension Parameters {
             color: Color? = nil,
             plain: String? = nil
         ) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.cookies, configuration)
+            var call = OperationCall(Operations.cookies, configuration)
             call.cookie("value", value)
             call.cookie("list", list)
             call.cookie("object", object)
             call.cookie("exploded", exploded)
             call.cookie("color", color)
             call.cookie("plain", plain)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.text()
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
 
         public func querystring(query: Color? = nil) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.querystring, configuration)
+            var call = OperationCall(Operations.querystring, configuration)
             call.querystring("query", query)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.text()
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
 
         public func querystringJSON(query: Filter? = nil) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.querystringJSON, configuration)
+            var call = OperationCall(Operations.querystringJSON, configuration)
             call.querystring("query", query)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.text()
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
 
         public func defaults(
@@ -182,7 +146,7 @@ extension Parameters {
             required: Int,
             unfitting: Int? = nil
         ) async throws(CallError) -> String {
-            var call = OperationCall<CallError>(Operations.defaults, configuration)
+            var call = OperationCall(Operations.defaults, configuration)
             call.query("limit", limit)
             call.query("order", order)
             call.query("fields", fields)
@@ -190,22 +154,14 @@ extension Parameters {
             call.cookie("strict", strict)
             call.query("required", required)
             call.query("unfitting", unfitting)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.text()
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
 
         public func deleteUnnamedByID(id: Int, idQuery: Int? = nil) async throws(CallError) {
-            var call = OperationCall<CallError>(Operations.deleteUnnamedByID, configuration)
+            var call = OperationCall(Operations.deleteUnnamedByID, configuration)
             call.path("id", id)
             call.query("id", idQuery)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            try await call.send(or: CallError.init)
         }
     }
 }

@@ -62,140 +62,137 @@ extension Parameters.Server {
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router()
-        router.add(Parameters.Operations.simplePath) { try await answerSimplePath($0) }
-        router.add(Parameters.Operations.labelPath) { try await answerLabelPath($0) }
-        router.add(Parameters.Operations.matrixPath) { try await answerMatrixPath($0) }
-        router.add(Parameters.Operations.query) { try await answerQuery($0) }
-        router.add(Parameters.Operations.explodedQuery) { try await answerExplodedQuery($0) }
-        router.add(Parameters.Operations.headers) { try await answerHeaders($0) }
-        router.add(Parameters.Operations.cookies) { try await answerCookies($0) }
-        router.add(Parameters.Operations.querystring) { try await answerQuerystring($0) }
-        router.add(Parameters.Operations.querystringJSON) { try await answerQuerystringJSON($0) }
-        router.add(Parameters.Operations.defaults) { try await answerDefaults($0) }
-        router.add(Parameters.Operations.deleteUnnamedByID) { try await answerDeleteUnnamedByID($0) }
+        router.add(Parameters.Operations.simplePath) { request in
+            let value = try request.path("value", as: Parameters.Value.self)
+            let list = try request.path("list", as: Parameters.List.self)
+            let object = try request.path("object", as: Parameters.Color.self)
+            let exploded = try request.path("exploded", as: Parameters.Color.self)
+            let answer = try await simplePath(value: value, list: list, object: object, exploded: exploded)
+            return .text(200, answer)
+        }
+        router.add(Parameters.Operations.labelPath) { request in
+            let value = try request.path("value", as: Parameters.Value.self)
+            let list = try request.path("list", as: Parameters.List.self)
+            let explodedList = try request.path("explodedList", as: Parameters.List.self)
+            let object = try request.path("object", as: Parameters.Color.self)
+            let exploded = try request.path("exploded", as: Parameters.Color.self)
+            let answer = try await labelPath(
+                value: value,
+                list: list,
+                explodedList: explodedList,
+                object: object,
+                exploded: exploded
+            )
+            return .text(200, answer)
+        }
+        router.add(Parameters.Operations.matrixPath) { request in
+            let value = try request.path("value", as: Parameters.Value.self)
+            let list = try request.path("list", as: Parameters.List.self)
+            let explodedList = try request.path("explodedList", as: Parameters.List.self)
+            let object = try request.path("object", as: Parameters.Color.self)
+            let exploded = try request.path("exploded", as: Parameters.Color.self)
+            let answer = try await matrixPath(
+                value: value,
+                list: list,
+                explodedList: explodedList,
+                object: object,
+                exploded: exploded
+            )
+            return .text(200, answer)
+        }
+        router.add(Parameters.Operations.query) { request in
+            let value = try request.query("value", ifPresent: Parameters.Value.self)
+            let list = try request.query("list", ifPresent: Parameters.List.self)
+            let explodedList = try request.query("explodedList", ifPresent: Parameters.List.self)
+            let object = try request.query("object", ifPresent: Parameters.Color.self)
+            let spaces = try request.query("spaces", ifPresent: Parameters.List.self)
+            let pipes = try request.query("pipes", ifPresent: Parameters.List.self)
+            let deep = try request.query("deep", ifPresent: Parameters.Filter.self)
+            let reserved = try request.query("reserved", ifPresent: String.self)
+            let empty = try request.query("empty", ifPresent: String.self)
+            let json = try request.query("json", ifPresent: Parameters.Filter.self)
+            let id = try request.query("id", ifPresent: Int.self)
+            let answer = try await query(
+                value: value,
+                list: list,
+                explodedList: explodedList,
+                object: object,
+                spaces: spaces,
+                pipes: pipes,
+                deep: deep,
+                reserved: reserved,
+                empty: empty,
+                json: json,
+                id: id
+            )
+            return .text(200, answer)
+        }
+        router.add(Parameters.Operations.explodedQuery) { request in
+            let color = try request.query("color", ifPresent: Parameters.Color.self)
+            let value = try await explodedQuery(color: color)
+            return .text(200, value)
+        }
+        router.add(Parameters.Operations.headers) { request in
+            let xValue = try request.header("X-Value", as: Parameters.Value.self)
+            let xList = try request.header("X-List", ifPresent: Parameters.List.self)
+            let xObject = try request.header("X-Object", ifPresent: Parameters.Color.self)
+            let xExploded = try request.header("X-Exploded", ifPresent: Parameters.Color.self)
+            let xJSON = try request.header("X-JSON", ifPresent: Parameters.Filter.self)
+            let value = try await headers(xValue: xValue, xList: xList, xObject: xObject, xExploded: xExploded, xJSON: xJSON)
+            return .text(200, value)
+        }
+        router.add(Parameters.Operations.cookies) { request in
+            let value = try request.cookie("value", ifPresent: Parameters.Value.self)
+            let list = try request.cookie("list", ifPresent: Parameters.List.self)
+            let object = try request.cookie("object", ifPresent: Parameters.Color.self)
+            let exploded = try request.cookie("exploded", ifPresent: Parameters.List.self)
+            let color = try request.cookie("color", ifPresent: Parameters.Color.self)
+            let plain = try request.cookie("plain", ifPresent: String.self)
+            let answer = try await cookies(
+                value: value,
+                list: list,
+                object: object,
+                exploded: exploded,
+                color: color,
+                plain: plain
+            )
+            return .text(200, answer)
+        }
+        router.add(Parameters.Operations.querystring) { request in
+            let query = try request.querystring("query", ifPresent: Parameters.Color.self)
+            let value = try await querystring(query: query)
+            return .text(200, value)
+        }
+        router.add(Parameters.Operations.querystringJSON) { request in
+            let query = try request.querystring("query", ifPresent: Parameters.Filter.self)
+            let value = try await querystringJSON(query: query)
+            return .text(200, value)
+        }
+        router.add(Parameters.Operations.defaults) { request in
+            let limit = try request.query("limit", ifPresent: Int.self) ?? 20
+            let order = try request.query("order", ifPresent: Parameters.DefaultsOrder.self) ?? Parameters.DefaultsOrder.falling
+            let fields = try request.query("fields", ifPresent: [String].self) ?? ["id", "name"]
+            let xLanguage = try request.header("X-Language", ifPresent: String.self) ?? "en"
+            let strict = try request.cookie("strict", ifPresent: Bool.self) ?? true
+            let required = try request.query("required", as: Int.self)
+            let unfitting = try request.query("unfitting", ifPresent: Int.self)
+            let value = try await defaults(
+                limit: limit,
+                order: order,
+                fields: fields,
+                xLanguage: xLanguage,
+                strict: strict,
+                required: required,
+                unfitting: unfitting
+            )
+            return .text(200, value)
+        }
+        router.add(Parameters.Operations.deleteUnnamedByID) { request in
+            let id = try request.path("id", as: Int.self)
+            let idQuery = try request.query("id", ifPresent: Int.self)
+            try await deleteUnnamedByID(id: id, idQuery: idQuery)
+            return .empty(204)
+        }
         return router.mounted(at: basePath)
-    }
-
-    private nonisolated func answerSimplePath(_ request: ServerRequest) async throws -> ServerResponse {
-        let value = try request.path("value", as: Parameters.Value.self)
-        let list = try request.path("list", as: Parameters.List.self)
-        let object = try request.path("object", as: Parameters.Color.self)
-        let exploded = try request.path("exploded", as: Parameters.Color.self)
-        let answer = try await simplePath(value: value, list: list, object: object, exploded: exploded)
-        return .text(200, answer)
-    }
-
-    private nonisolated func answerLabelPath(_ request: ServerRequest) async throws -> ServerResponse {
-        let value = try request.path("value", as: Parameters.Value.self)
-        let list = try request.path("list", as: Parameters.List.self)
-        let explodedList = try request.path("explodedList", as: Parameters.List.self)
-        let object = try request.path("object", as: Parameters.Color.self)
-        let exploded = try request.path("exploded", as: Parameters.Color.self)
-        let answer = try await labelPath(value: value, list: list, explodedList: explodedList, object: object, exploded: exploded)
-        return .text(200, answer)
-    }
-
-    private nonisolated func answerMatrixPath(_ request: ServerRequest) async throws -> ServerResponse {
-        let value = try request.path("value", as: Parameters.Value.self)
-        let list = try request.path("list", as: Parameters.List.self)
-        let explodedList = try request.path("explodedList", as: Parameters.List.self)
-        let object = try request.path("object", as: Parameters.Color.self)
-        let exploded = try request.path("exploded", as: Parameters.Color.self)
-        let answer = try await matrixPath(value: value, list: list, explodedList: explodedList, object: object, exploded: exploded)
-        return .text(200, answer)
-    }
-
-    private nonisolated func answerQuery(_ request: ServerRequest) async throws -> ServerResponse {
-        let value = try request.query("value", ifPresent: Parameters.Value.self)
-        let list = try request.query("list", ifPresent: Parameters.List.self)
-        let explodedList = try request.query("explodedList", ifPresent: Parameters.List.self)
-        let object = try request.query("object", ifPresent: Parameters.Color.self)
-        let spaces = try request.query("spaces", ifPresent: Parameters.List.self)
-        let pipes = try request.query("pipes", ifPresent: Parameters.List.self)
-        let deep = try request.query("deep", ifPresent: Parameters.Filter.self)
-        let reserved = try request.query("reserved", ifPresent: String.self)
-        let empty = try request.query("empty", ifPresent: String.self)
-        let json = try request.query("json", ifPresent: Parameters.Filter.self)
-        let id = try request.query("id", ifPresent: Int.self)
-        let answer = try await query(
-            value: value,
-            list: list,
-            explodedList: explodedList,
-            object: object,
-            spaces: spaces,
-            pipes: pipes,
-            deep: deep,
-            reserved: reserved,
-            empty: empty,
-            json: json,
-            id: id
-        )
-        return .text(200, answer)
-    }
-
-    private nonisolated func answerExplodedQuery(_ request: ServerRequest) async throws -> ServerResponse {
-        let color = try request.query("color", ifPresent: Parameters.Color.self)
-        let value = try await explodedQuery(color: color)
-        return .text(200, value)
-    }
-
-    private nonisolated func answerHeaders(_ request: ServerRequest) async throws -> ServerResponse {
-        let xValue = try request.header("X-Value", as: Parameters.Value.self)
-        let xList = try request.header("X-List", ifPresent: Parameters.List.self)
-        let xObject = try request.header("X-Object", ifPresent: Parameters.Color.self)
-        let xExploded = try request.header("X-Exploded", ifPresent: Parameters.Color.self)
-        let xJSON = try request.header("X-JSON", ifPresent: Parameters.Filter.self)
-        let value = try await headers(xValue: xValue, xList: xList, xObject: xObject, xExploded: xExploded, xJSON: xJSON)
-        return .text(200, value)
-    }
-
-    private nonisolated func answerCookies(_ request: ServerRequest) async throws -> ServerResponse {
-        let value = try request.cookie("value", ifPresent: Parameters.Value.self)
-        let list = try request.cookie("list", ifPresent: Parameters.List.self)
-        let object = try request.cookie("object", ifPresent: Parameters.Color.self)
-        let exploded = try request.cookie("exploded", ifPresent: Parameters.List.self)
-        let color = try request.cookie("color", ifPresent: Parameters.Color.self)
-        let plain = try request.cookie("plain", ifPresent: String.self)
-        let answer = try await cookies(value: value, list: list, object: object, exploded: exploded, color: color, plain: plain)
-        return .text(200, answer)
-    }
-
-    private nonisolated func answerQuerystring(_ request: ServerRequest) async throws -> ServerResponse {
-        let query = try request.querystring("query", ifPresent: Parameters.Color.self)
-        let value = try await querystring(query: query)
-        return .text(200, value)
-    }
-
-    private nonisolated func answerQuerystringJSON(_ request: ServerRequest) async throws -> ServerResponse {
-        let query = try request.querystring("query", ifPresent: Parameters.Filter.self)
-        let value = try await querystringJSON(query: query)
-        return .text(200, value)
-    }
-
-    private nonisolated func answerDefaults(_ request: ServerRequest) async throws -> ServerResponse {
-        let limit = try request.query("limit", ifPresent: Int.self) ?? 20
-        let order = try request.query("order", ifPresent: Parameters.DefaultsOrder.self) ?? Parameters.DefaultsOrder.falling
-        let fields = try request.query("fields", ifPresent: [String].self) ?? ["id", "name"]
-        let xLanguage = try request.header("X-Language", ifPresent: String.self) ?? "en"
-        let strict = try request.cookie("strict", ifPresent: Bool.self) ?? true
-        let required = try request.query("required", as: Int.self)
-        let unfitting = try request.query("unfitting", ifPresent: Int.self)
-        let value = try await defaults(
-            limit: limit,
-            order: order,
-            fields: fields,
-            xLanguage: xLanguage,
-            strict: strict,
-            required: required,
-            unfitting: unfitting
-        )
-        return .text(200, value)
-    }
-
-    private nonisolated func answerDeleteUnnamedByID(_ request: ServerRequest) async throws -> ServerResponse {
-        let id = try request.path("id", as: Int.self)
-        let idQuery = try request.query("id", ifPresent: Int.self)
-        try await deleteUnnamedByID(id: id, idQuery: idQuery)
-        return .empty(204)
     }
 }

@@ -17,47 +17,68 @@ extension Responses {
         }
 
         public func several(status: Int) async throws(SeveralError) -> SeveralResponse {
-            var call = OperationCall<SeveralError>(Operations.several, configuration)
+            var call = OperationCall(Operations.several, configuration)
             call.query("status", status)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return .ok(try response.json(Thing.self))
-            case 202: return .accepted
-            case 404: throw .notFound(try response.json(Problem.self))
-            case 200..<300: return .success(response.status, try response.hasContent ? response.text() : nil)
-            case 400..<500: throw .clientError(response.status, try response.json(Problem.self))
-            default: throw .other(response.status, try response.json(Problem.self))
-            }
+            return try await call.send(or: SeveralError.init, reading: SeveralResponse.init)
         }
 
         public func headers() async throws(HeadersError) -> HeadersResponse {
-            let call = OperationCall<HeadersError>(Operations.headers, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 200:
-                return HeadersResponse(
-                    xCount: try response.header("X-Count", as: Int.self),
-                    xTags: try response.header("X-Tags", ifPresent: [String].self),
-                    xColor: try response.header("X-Color", ifPresent: Color.self),
-                    xJSON: try response.header("X-JSON", ifPresent: Color.self),
-                    link: try response.header("Link", ifPresent: String.self),
-                    body: try response.json(Thing.self)
-                )
-            case 429:
-                throw .tooManyRequests(
-                    HeadersTooManyRequestsResponse(retryAfter: try response.header("Retry-After", as: Int.self))
-                )
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.headers, configuration)
+            return try await call.send(or: HeadersError.init, reading: HeadersResponse.init)
         }
 
         public func undocumented() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.undocumented, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.undocumented, configuration)
+            try await call.send(or: CallError.init)
         }
+    }
+}
+
+extension Responses.SeveralError {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        switch response.status {
+        case 404: self = .notFound(try response.json(Responses.Problem.self))
+        case 400..<500: self = .clientError(response.status, try response.json(Responses.Problem.self))
+        default: self = .other(response.status, try response.json(Responses.Problem.self))
+        }
+    }
+}
+
+extension Responses.SeveralResponse {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        switch response.status {
+        case 200: self = .ok(try response.json(Responses.Thing.self))
+        case 202: self = .accepted
+        case 200..<300: self = .success(response.status, try response.hasContent ? response.text() : nil)
+        default: throw response.undocumented()
+        }
+    }
+}
+
+extension Responses.HeadersError {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        switch response.status {
+        case 429: self = .tooManyRequests(try Responses.HeadersTooManyRequestsResponse(response))
+        default: throw response.undocumented()
+        }
+    }
+}
+
+extension Responses.HeadersResponse {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        self.init(
+            xCount: try response.header("X-Count", as: Int.self),
+            xTags: try response.header("X-Tags", ifPresent: [String].self),
+            xColor: try response.header("X-Color", ifPresent: Responses.Color.self),
+            xJSON: try response.header("X-JSON", ifPresent: Responses.Color.self),
+            link: try response.header("Link", ifPresent: String.self),
+            body: try response.json(Responses.Thing.self)
+        )
+    }
+}
+
+extension Responses.HeadersTooManyRequestsResponse {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        self.init(retryAfter: try response.header("Retry-After", as: Int.self))
     }
 }

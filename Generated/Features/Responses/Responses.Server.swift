@@ -71,7 +71,7 @@ extension Responses.HeadersError: ErrorResponse {
     }
 }
 
-extension Responses.HeadersAnswer {
+extension Responses.HeadersResponse {
     fileprivate nonisolated func response(_ status: Int) -> ServerResponse {
         var response: ServerResponse = .json(status, body)
         response.header("X-Count", xCount)
@@ -83,7 +83,7 @@ extension Responses.HeadersAnswer {
     }
 }
 
-extension Responses.HeadersTooManyRequestsAnswer {
+extension Responses.HeadersTooManyRequestsResponse {
     fileprivate nonisolated func response(_ status: Int) -> ServerResponse {
         var response: ServerResponse = .empty(status)
         response.header("Retry-After", retryAfter)

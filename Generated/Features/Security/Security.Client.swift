@@ -69,111 +69,63 @@ extension Security {
         }
 
         public func header() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.header, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.header, configuration)
+            try await call.send(or: CallError.init)
         }
 
         public func query() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.query, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.query, configuration)
+            try await call.send(or: CallError.init)
         }
 
         public func cookie() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.cookie, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.cookie, configuration)
+            try await call.send(or: CallError.init)
         }
 
         public func basic() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.basic, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.basic, configuration)
+            try await call.send(or: CallError.init)
         }
 
         public func bearer() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.bearer, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.bearer, configuration)
+            try await call.send(or: CallError.init)
         }
 
         public func oAuth() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.oAuth, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.oAuth, configuration)
+            try await call.send(or: CallError.init)
         }
 
         public func openID() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.openID, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.openID, configuration)
+            try await call.send(or: CallError.init)
         }
 
         public func certificate() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.certificate, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.certificate, configuration)
+            try await call.send(or: CallError.init)
         }
 
         public func both() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.both, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.both, configuration)
+            try await call.send(or: CallError.init)
         }
 
         public func optional() async throws(CallError) -> String {
-            let call = OperationCall<CallError>(Operations.optional, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.text()
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.optional, configuration)
+            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
 
         public func open() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.open, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.open, configuration)
+            try await call.send(or: CallError.init)
         }
 
         public func anyone() async throws(CallError) {
-            let call = OperationCall<CallError>(Operations.anyone, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 204: return
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.anyone, configuration)
+            try await call.send(or: CallError.init)
         }
     }
 }

@@ -75,89 +75,56 @@ extension Security.Server {
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Security.securitySchemes)
-        router.add(Security.Operations.header) { try await answerHeader($0) }
-        router.add(Security.Operations.query) { try await answerQuery($0) }
-        router.add(Security.Operations.cookie) { try await answerCookie($0) }
-        router.add(Security.Operations.basic) { try await answerBasic($0) }
-        router.add(Security.Operations.bearer) { try await answerBearer($0) }
-        router.add(Security.Operations.oAuth) { try await answerOAuth($0) }
-        router.add(Security.Operations.openID) { try await answerOpenID($0) }
-        router.add(Security.Operations.certificate) { try await answerCertificate($0) }
-        router.add(Security.Operations.both) { try await answerBoth($0) }
-        router.add(Security.Operations.optional) { try await answerOptional($0) }
-        router.add(Security.Operations.open) { try await answerOpen($0) }
-        router.add(Security.Operations.anyone) { try await answerAnyone($0) }
+        let principal: Router.Authentication<Principal> = { try await authenticate($0, $1) }
+        router.add(Security.Operations.header, authenticating: principal) { _, principal in
+            try await header(principal: principal)
+            return .empty(204)
+        }
+        router.add(Security.Operations.query, authenticating: principal) { _, principal in
+            try await query(principal: principal)
+            return .empty(204)
+        }
+        router.add(Security.Operations.cookie, authenticating: principal) { _, principal in
+            try await cookie(principal: principal)
+            return .empty(204)
+        }
+        router.add(Security.Operations.basic, authenticating: principal) { _, principal in
+            try await basic(principal: principal)
+            return .empty(204)
+        }
+        router.add(Security.Operations.bearer, authenticating: principal) { _, principal in
+            try await bearer(principal: principal)
+            return .empty(204)
+        }
+        router.add(Security.Operations.oAuth, authenticating: principal) { _, principal in
+            try await oAuth(principal: principal)
+            return .empty(204)
+        }
+        router.add(Security.Operations.openID, authenticating: principal) { _, principal in
+            try await openID(principal: principal)
+            return .empty(204)
+        }
+        router.add(Security.Operations.certificate, authenticating: principal) { _, principal in
+            try await certificate(principal: principal)
+            return .empty(204)
+        }
+        router.add(Security.Operations.both, authenticating: principal) { _, principal in
+            try await both(principal: principal)
+            return .empty(204)
+        }
+        router.add(Security.Operations.optional, authenticatingIfPresented: principal) { _, principal in
+            let value = try await optional(principal: principal)
+            return .text(200, value)
+        }
+        router.add(Security.Operations.open) { _ in
+            try await open()
+            return .empty(204)
+        }
+        router.add(Security.Operations.anyone) { _ in
+            try await anyone()
+            return .empty(204)
+        }
         return router.mounted(at: basePath)
-    }
-
-    private nonisolated func answerHeader(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await authenticate($0, $1) }
-        try await header(principal: principal)
-        return .empty(204)
-    }
-
-    private nonisolated func answerQuery(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await authenticate($0, $1) }
-        try await query(principal: principal)
-        return .empty(204)
-    }
-
-    private nonisolated func answerCookie(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await authenticate($0, $1) }
-        try await cookie(principal: principal)
-        return .empty(204)
-    }
-
-    private nonisolated func answerBasic(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await authenticate($0, $1) }
-        try await basic(principal: principal)
-        return .empty(204)
-    }
-
-    private nonisolated func answerBearer(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await authenticate($0, $1) }
-        try await bearer(principal: principal)
-        return .empty(204)
-    }
-
-    private nonisolated func answerOAuth(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await authenticate($0, $1) }
-        try await oAuth(principal: principal)
-        return .empty(204)
-    }
-
-    private nonisolated func answerOpenID(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await authenticate($0, $1) }
-        try await openID(principal: principal)
-        return .empty(204)
-    }
-
-    private nonisolated func answerCertificate(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await authenticate($0, $1) }
-        try await certificate(principal: principal)
-        return .empty(204)
-    }
-
-    private nonisolated func answerBoth(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticate { try await authenticate($0, $1) }
-        try await both(principal: principal)
-        return .empty(204)
-    }
-
-    private nonisolated func answerOptional(_ request: ServerRequest) async throws -> ServerResponse {
-        let principal = try await request.authenticateIfPresented { try await authenticate($0, $1) }
-        let value = try await optional(principal: principal)
-        return .text(200, value)
-    }
-
-    private nonisolated func answerOpen(_ request: ServerRequest) async throws -> ServerResponse {
-        try await open()
-        return .empty(204)
-    }
-
-    private nonisolated func answerAnyone(_ request: ServerRequest) async throws -> ServerResponse {
-        try await anyone()
-        return .empty(204)
     }
 
     private nonisolated func authenticate(

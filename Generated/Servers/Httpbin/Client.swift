@@ -57,39 +57,27 @@ extension Httpbin {
         }
 
         public func simple(one: String, list: [Int], map: Point) async throws(CallError) -> Echo {
-            var call = OperationCall<CallError>(Operations.simple, configuration)
+            var call = OperationCall(Operations.simple, configuration)
             call.path("one", one)
             call.path("list", list)
             call.path("map", map)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Echo.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func label(one: String, list: [Int], map: Point) async throws(CallError) -> Echo {
-            var call = OperationCall<CallError>(Operations.label, configuration)
+            var call = OperationCall(Operations.label, configuration)
             call.path("one", one)
             call.path("list", list)
             call.path("map", map)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Echo.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func matrix(one: String, list: [Int], map: Point) async throws(CallError) -> Echo {
-            var call = OperationCall<CallError>(Operations.matrix, configuration)
+            var call = OperationCall(Operations.matrix, configuration)
             call.path("one", one)
             call.path("list", list)
             call.path("map", map)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Echo.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func query(
@@ -105,7 +93,7 @@ extension Httpbin {
             deep: Point? = nil,
             json: Point? = nil
         ) async throws(CallError) -> Echo {
-            var call = OperationCall<CallError>(Operations.query, configuration)
+            var call = OperationCall(Operations.query, configuration)
             call.query("text", text)
             call.query("reserved", reserved)
             call.query("flag", flag)
@@ -117,21 +105,13 @@ extension Httpbin {
             call.query("flat", flat)
             call.query("deep", deep)
             call.query("json", json)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Echo.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func querystring(whole: QuerystringWhole? = nil) async throws(CallError) -> Echo {
-            var call = OperationCall<CallError>(Operations.querystring, configuration)
+            var call = OperationCall(Operations.querystring, configuration)
             call.querystring("whole", whole)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Echo.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func fields(
@@ -142,230 +122,138 @@ extension Httpbin {
             theme: String? = nil,
             sizes: [Int]? = nil
         ) async throws(CallError) -> Echo {
-            var call = OperationCall<CallError>(Operations.fields, configuration)
+            var call = OperationCall(Operations.fields, configuration)
             call.header("X-Text", xText)
             call.header("X-List", xList)
             call.header("X-Point", xPoint)
             call.header("X-Pairs", xPairs)
             call.cookie("theme", theme)
             call.cookie("sizes", sizes)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Echo.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func json(body: Point) async throws(CallError) -> Echo {
-            var call = OperationCall<CallError>(Operations.json, configuration)
+            var call = OperationCall(Operations.json, configuration)
             call.body(json: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Echo.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func form(body: FormBody) async throws(CallError) -> Echo {
-            var call = OperationCall<CallError>(Operations.form, configuration)
+            var call = OperationCall(Operations.form, configuration)
             call.body(form: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Echo.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func multipart(body: MultipartBody<MultipartBodyForm>) async throws(CallError) -> Echo {
-            var call = OperationCall<CallError>(Operations.multipart, configuration)
+            var call = OperationCall(Operations.multipart, configuration)
             call.body(multipart: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Echo.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func text(body: String) async throws(CallError) -> Echo {
-            var call = OperationCall<CallError>(Operations.text, configuration)
+            var call = OperationCall(Operations.text, configuration)
             call.body(text: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Echo.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func upload(body: HTTPBody) async throws(CallError) -> Echo {
-            var call = OperationCall<CallError>(Operations.upload, configuration)
+            var call = OperationCall(Operations.upload, configuration)
             call.body(bytes: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Echo.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func xml(body: Point) async throws(CallError) -> Echo {
-            var call = OperationCall<CallError>(Operations.xml, configuration)
+            var call = OperationCall(Operations.xml, configuration)
             call.body(xml: body, Httpbin.XMLShapes.point)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Echo.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func delete() async throws(CallError) -> Echo {
-            let call = OperationCall<CallError>(Operations.delete, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Echo.self)
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.delete, configuration)
+            return try await call.json(or: CallError.init)
         }
 
         public func basic(user: String, password: String) async throws(BasicError) -> User {
-            var call = OperationCall<BasicError>(Operations.basic, configuration)
+            var call = OperationCall(Operations.basic, configuration)
             call.path("user", user)
             call.path("password", password)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(User.self)
-            case 401: throw .unauthorized(Challenge(wwwAuthenticate: try response.header("WWW-Authenticate", as: String.self)))
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: BasicError.init)
         }
 
         public func hiddenBasic(user: String, password: String) async throws(HiddenBasicError) -> User {
-            var call = OperationCall<HiddenBasicError>(Operations.hiddenBasic, configuration)
+            var call = OperationCall(Operations.hiddenBasic, configuration)
             call.path("user", user)
             call.path("password", password)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(User.self)
-            case 404: throw .notFound
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: HiddenBasicError.init)
         }
 
         public func bearer() async throws(BearerError) -> BearerResponse {
-            let call = OperationCall<BearerError>(Operations.bearer, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(BearerResponse.self)
-            case 401: throw .unauthorized(Challenge(wwwAuthenticate: try response.header("WWW-Authenticate", as: String.self)))
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.bearer, configuration)
+            return try await call.json(or: BearerError.init)
         }
 
         /// The client has no digest authentication, so that the challenge is what comes back.
         public func digest(user: String, password: String) async throws(DigestError) -> User {
-            var call = OperationCall<DigestError>(Operations.digest, configuration)
+            var call = OperationCall(Operations.digest, configuration)
             call.path("user", user)
             call.path("password", password)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(User.self)
-            case 401: throw .unauthorized(Challenge(wwwAuthenticate: try response.header("WWW-Authenticate", as: String.self)))
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: DigestError.init)
         }
 
         public func keys() async throws(CallError) -> Echo {
-            let call = OperationCall<CallError>(Operations.keys, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Echo.self)
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.keys, configuration)
+            return try await call.json(or: CallError.init)
         }
 
         public func redirected(url: String, statusCode: Int? = nil, theme: String? = nil) async throws(CallError) -> Echo {
-            var call = OperationCall<CallError>(Operations.redirected, configuration)
+            var call = OperationCall(Operations.redirected, configuration)
             call.query("url", url)
             call.query("status_code", statusCode)
             call.cookie("theme", theme)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Echo.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func redirectedPost(url: String, statusCode: Int? = nil, body: HTTPBody) async throws(CallError) -> Echo {
-            var call = OperationCall<CallError>(Operations.redirectedPost, configuration)
+            var call = OperationCall(Operations.redirectedPost, configuration)
             call.query("url", url)
             call.query("status_code", statusCode)
             call.body(bytes: body)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Echo.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func redirects(count: Int) async throws(CallError) -> RedirectsResponse {
-            var call = OperationCall<CallError>(Operations.redirects, configuration)
+            var call = OperationCall(Operations.redirects, configuration)
             call.path("count", count)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(RedirectsResponse.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func cookies(theme: String? = nil) async throws(CallError) -> CookiesResponse {
-            var call = OperationCall<CallError>(Operations.cookies, configuration)
+            var call = OperationCall(Operations.cookies, configuration)
             call.cookie("theme", theme)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(CookiesResponse.self)
-            default: throw response.undocumented()
-            }
+            return try await call.json(or: CallError.init)
         }
 
         public func setCookie(name: String, value: String) async throws(CallError) -> SetCookieResponse {
-            var call = OperationCall<CallError>(Operations.setCookie, configuration)
+            var call = OperationCall(Operations.setCookie, configuration)
             call.path("name", name)
             call.path("value", value)
-            let response = try await call.send()
-            switch response.status {
-            case 302:
-                return SetCookieResponse(
-                    location: try response.header("Location", as: String.self),
-                    setCookie: try response.header("Set-Cookie", as: [String].self)
-                )
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init, reading: SetCookieResponse.init)
         }
 
         public func responseHeaders(
             setCookie: [String]? = nil,
             xNumber: Int? = nil
         ) async throws(CallError) -> ResponseHeadersResponse {
-            var call = OperationCall<CallError>(Operations.responseHeaders, configuration)
+            var call = OperationCall(Operations.responseHeaders, configuration)
             call.query("Set-Cookie", setCookie)
             call.query("X-Number", xNumber)
-            let response = try await call.send()
-            switch response.status {
-            case 200:
-                return ResponseHeadersResponse(
-                    setCookie: try response.header("Set-Cookie", ifPresent: [String].self),
-                    xNumber: try response.header("X-Number", ifPresent: Int.self)
-                )
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: CallError.init, reading: ResponseHeadersResponse.init)
         }
 
         public func lines(count: Int) async throws(CallError) -> JSONLines<LinesResponseLine> {
-            var call = OperationCall<CallError>(Operations.lines, configuration)
+            var call = OperationCall(Operations.lines, configuration)
             call.path("count", count)
-            let response = try await call.stream()
-            switch response.status {
-            case 200: return response.lines(of: LinesResponseLine.self)
-            default: throw try await response.collected().undocumented()
-            }
+            return try await call.stream(or: CallError.init) { response in response.lines(of: LinesResponseLine.self) }
         }
 
         public func drip(
@@ -374,162 +262,212 @@ extension Httpbin {
             delay: Double? = nil,
             code: Int? = nil
         ) async throws(CallError) -> HTTPBody {
-            var call = OperationCall<CallError>(Operations.drip, configuration)
+            var call = OperationCall(Operations.drip, configuration)
             call.query("numbytes", numbytes)
             call.query("duration", duration)
             call.query("delay", delay)
             call.query("code", code)
-            let response = try await call.stream()
-            switch response.status {
-            case 200: return response.body
-            default: throw try await response.collected().undocumented()
-            }
+            return try await call.stream(or: CallError.init) { response in response.body }
         }
 
         public func bytes(count: Int, seed: Int? = nil) async throws(CallError) -> HTTPBody {
-            var call = OperationCall<CallError>(Operations.bytes, configuration)
+            var call = OperationCall(Operations.bytes, configuration)
             call.path("count", count)
             call.query("seed", seed)
-            let response = try await call.stream()
-            switch response.status {
-            case 200: return response.body
-            default: throw try await response.collected().undocumented()
-            }
+            return try await call.stream(or: CallError.init) { response in response.body }
         }
 
         public func streamBytes(count: Int, seed: Int? = nil, chunkSize: Int? = nil) async throws(CallError) -> HTTPBody {
-            var call = OperationCall<CallError>(Operations.streamBytes, configuration)
+            var call = OperationCall(Operations.streamBytes, configuration)
             call.path("count", count)
             call.query("seed", seed)
             call.query("chunk_size", chunkSize)
-            let response = try await call.stream()
-            switch response.status {
-            case 200: return response.body
-            default: throw try await response.collected().undocumented()
-            }
+            return try await call.stream(or: CallError.init) { response in response.body }
         }
 
         public func range(count: Int, range: String? = nil) async throws(RangeError) -> RangeResponse {
-            var call = OperationCall<RangeError>(Operations.range, configuration)
+            var call = OperationCall(Operations.range, configuration)
             call.path("count", count)
             call.header("Range", range)
-            let response = try await call.stream()
-            switch response.status {
-            case 200: return .ok(response.body)
-            case 206:
-                return .partialContent(
-                    RangePartialContentResponse(
-                        contentRange: try response.header("Content-Range", as: String.self),
-                        body: response.body
-                    )
-                )
-            case 416: throw .rangeNotSatisfiable
-            default: throw try await response.collected().undocumented()
-            }
+            return try await call.stream(or: RangeError.init, reading: RangeResponse.init)
         }
 
         public func gzip() async throws(CallError) -> Coded {
-            let call = OperationCall<CallError>(Operations.gzip, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Coded.self)
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.gzip, configuration)
+            return try await call.json(or: CallError.init)
         }
 
         public func deflate() async throws(CallError) -> Coded {
-            let call = OperationCall<CallError>(Operations.deflate, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Coded.self)
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.deflate, configuration)
+            return try await call.json(or: CallError.init)
         }
 
         public func brotli() async throws(CallError) -> Coded {
-            let call = OperationCall<CallError>(Operations.brotli, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(Coded.self)
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.brotli, configuration)
+            return try await call.json(or: CallError.init)
         }
 
         public func status(code: Int) async throws(StatusError) -> StatusResponse {
-            var call = OperationCall<StatusError>(Operations.status, configuration)
+            var call = OperationCall(Operations.status, configuration)
             call.path("code", code)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return .ok
-            case 204: return .noContent
-            case 304: throw .notModified
-            case 418: throw .imATeapot(HTTPBody(response.bytes))
-            case 400..<500: throw .clientError(response.status)
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: StatusError.init, reading: StatusResponse.init)
         }
 
         public func head(code: Int) async throws(HeadError) {
-            var call = OperationCall<HeadError>(Operations.head, configuration)
+            var call = OperationCall(Operations.head, configuration)
             call.path("code", code)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return
-            case 400..<500: throw .clientError(response.status)
-            default: throw response.undocumented()
-            }
+            try await call.send(or: HeadError.init)
         }
 
         public func etag(etag: String, ifNoneMatch: String? = nil, ifMatch: String? = nil) async throws(EtagError) -> EtagResponse {
-            var call = OperationCall<EtagError>(Operations.etag, configuration)
+            var call = OperationCall(Operations.etag, configuration)
             call.path("etag", etag)
             call.header("If-None-Match", ifNoneMatch)
             call.header("If-Match", ifMatch)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return EtagResponse(eTag: try response.header("ETag", as: String.self))
-            case 304: throw .notModified(EtagNotModifiedResponse(eTag: try response.header("ETag", as: String.self)))
-            case 412: throw .preconditionFailed
-            default: throw response.undocumented()
-            }
+            return try await call.send(or: EtagError.init, reading: EtagResponse.init)
         }
 
         public func uuid() async throws(CallError) -> UUIDResponse {
-            let call = OperationCall<CallError>(Operations.uuid, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.json(UUIDResponse.self)
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.uuid, configuration)
+            return try await call.json(or: CallError.init)
         }
 
         public func utf8() async throws(CallError) -> String {
-            let call = OperationCall<CallError>(Operations.utf8, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.text()
-            default: throw response.undocumented()
-            }
+            let call = OperationCall(Operations.utf8, configuration)
+            return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
 
         /// - Parameter accept: the media types to accept; by default all documented ones
         public func image(accept: String? = nil) async throws(CallError) -> HTTPBody {
-            var call = OperationCall<CallError>(Operations.image, configuration)
+            var call = OperationCall(Operations.image, configuration)
             call.accept(accept)
-            let response = try await call.stream()
-            switch response.status {
-            case 200: return response.body
-            default: throw try await response.collected().undocumented()
-            }
+            return try await call.stream(or: CallError.init) { response in response.body }
         }
 
         public func slides() async throws(CallError) -> Slideshow {
-            let call = OperationCall<CallError>(Operations.slides, configuration)
-            let response = try await call.send()
-            switch response.status {
-            case 200: return try response.xml(Slideshow.self, Httpbin.XMLShapes.slideshow)
-            default: throw response.undocumented()
+            let call = OperationCall(Operations.slides, configuration)
+            return try await call.send(or: CallError.init) {
+                response throws(CallError) in try response.xml(Slideshow.self, Httpbin.XMLShapes.slideshow)
             }
         }
+    }
+}
+
+extension Httpbin.BasicError {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        switch response.status {
+        case 401: self = .unauthorized(try Httpbin.Challenge(response))
+        default: throw response.undocumented()
+        }
+    }
+}
+
+extension Httpbin.Challenge {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        self.init(wwwAuthenticate: try response.header("WWW-Authenticate", as: String.self))
+    }
+}
+
+extension Httpbin.HiddenBasicError {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        switch response.status {
+        case 404: self = .notFound
+        default: throw response.undocumented()
+        }
+    }
+}
+
+extension Httpbin.SetCookieResponse {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        self.init(
+            location: try response.header("Location", as: String.self),
+            setCookie: try response.header("Set-Cookie", as: [String].self)
+        )
+    }
+}
+
+extension Httpbin.ResponseHeadersResponse {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        self.init(
+            setCookie: try response.header("Set-Cookie", ifPresent: [String].self),
+            xNumber: try response.header("X-Number", ifPresent: Int.self)
+        )
+    }
+}
+
+extension Httpbin.RangeError {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        switch response.status {
+        case 416: self = .rangeNotSatisfiable
+        default: throw response.undocumented()
+        }
+    }
+}
+
+extension Httpbin.RangeResponse {
+    fileprivate nonisolated init(_ response: StreamedClientResponse) async throws(CallError) {
+        switch response.status {
+        case 200: self = .ok(response.body)
+        case 206: self = .partialContent(try await Httpbin.RangePartialContentResponse(response))
+        default: throw try await response.collected().undocumented()
+        }
+    }
+}
+
+extension Httpbin.RangePartialContentResponse {
+    fileprivate nonisolated init(_ response: StreamedClientResponse) async throws(CallError) {
+        self.init(contentRange: try response.header("Content-Range", as: String.self), body: response.body)
+    }
+}
+
+extension Httpbin.StatusError {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        switch response.status {
+        case 304: self = .notModified
+        case 418: self = .imATeapot(HTTPBody(response.bytes))
+        case 400..<500: self = .clientError(response.status)
+        default: throw response.undocumented()
+        }
+    }
+}
+
+extension Httpbin.StatusResponse {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        switch response.status {
+        case 200: self = .ok
+        case 204: self = .noContent
+        default: throw response.undocumented()
+        }
+    }
+}
+
+extension Httpbin.HeadError {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        switch response.status {
+        case 400..<500: self = .clientError(response.status)
+        default: throw response.undocumented()
+        }
+    }
+}
+
+extension Httpbin.EtagError {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        switch response.status {
+        case 304: self = .notModified(try Httpbin.EtagNotModifiedResponse(response))
+        case 412: self = .preconditionFailed
+        default: throw response.undocumented()
+        }
+    }
+}
+
+extension Httpbin.EtagResponse {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        self.init(eTag: try response.header("ETag", as: String.self))
+    }
+}
+
+extension Httpbin.EtagNotModifiedResponse {
+    fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
+        self.init(eTag: try response.header("ETag", as: String.self))
     }
 }

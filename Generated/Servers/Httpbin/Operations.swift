@@ -274,7 +274,7 @@ extension Httpbin {
             method: "GET",
             path: "/cookies/set/{name}/{value}",
             parameters: [.init("name", in: .path, required: true), .init("value", in: .path, required: true)],
-            responses: [.init("302", headers: [.init("Set-Cookie", in: .header, shape: .array)])]
+            responses: [.init("302", isSuccess: true, headers: [.init("Set-Cookie", in: .header, shape: .array)])]
         )
 
         /// GET /response-headers

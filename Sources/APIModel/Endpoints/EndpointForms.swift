@@ -33,7 +33,7 @@ extension EndpointBuilder {
             types.finishPending()
         }
         let headers = style == nil ? encoding?.headers.filter(\.isSent) ?? [] : []
-        let own = types.overrides.member(for: member.name)
+        let own = types.overrides.member(for: member.name, of: owner.identifier)
         let name = types.overrides.claim(NameKey(keys, member.name), own, for: member.name, in: &scope)
         return MultipartField(
             name: name, wireName: member.name, valueType: part.type,

@@ -108,7 +108,7 @@ extension SchemaGraph {
 
 extension ResolvedSchema {
     /// The schema that this one refers to or includes first.
-    fileprivate var firstPart: SchemaID? {
+    var firstPart: SchemaID? {
         for assertion in assertions {
             switch assertion.keyword {
             case .reference(let id): return id
