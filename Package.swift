@@ -9,17 +9,9 @@ func product(_ name: String, _ package: String, traits: String...) -> Target.Dep
     .product(name: name, package: package, condition: .when(traits: Set(traits + ["StatusService"])))
 }
 
-let hummingbird = [
-    product("Hummingbird", "hummingbird", traits: "Hummingbird"),
-    product("HummingbirdCore", "hummingbird", traits: "Hummingbird"),
-    product("NIOCore", "swift-nio", traits: "Hummingbird", "AsyncHTTPClient"),
-    product("NIOHTTP1", "swift-nio", traits: "Hummingbird", "AsyncHTTPClient"),
-]
-let asyncHTTPClient = [
-    product("AsyncHTTPClient", "async-http-client", traits: "AsyncHTTPClient"),
-    product("NIOCore", "swift-nio", traits: "Hummingbird", "AsyncHTTPClient"),
-    product("NIOHTTP1", "swift-nio", traits: "Hummingbird", "AsyncHTTPClient"),
-]
+let nio = ["NIOCore", "NIOHTTP1"].map { product($0, "swift-nio", traits: "Hummingbird", "AsyncHTTPClient") }
+let hummingbird = ["Hummingbird", "HummingbirdCore"].map { product($0, "hummingbird", traits: "Hummingbird") } + nio
+let asyncHTTPClient = [product("AsyncHTTPClient", "async-http-client", traits: "AsyncHTTPClient")] + nio
 let observability = [
     product("Instrumentation", "swift-distributed-tracing", traits: "Observability"),
     product("Logging", "swift-log", traits: "Observability"),

@@ -16,7 +16,7 @@ import YAMLTree
         let text = try String(contentsOf: url, encoding: .utf8)
         let source = log.add(SourceFile(path: url.lastPathComponent, bytes: Array(text.utf8)))
         // Some documents have errors, and some consist of several files.
-        guard let tree = parseYAML(source, log: &log), (try? report(from: text, to: text)) != nil else { return }
+        guard isReadable(text), let tree = parseYAML(source, log: &log) else { return }
         let document = DocumentValue(tree.root)
         for refactoring in Refactoring.allCases {
             let rewritten = refactoring.apply(to: document).json

@@ -43,7 +43,8 @@ package struct Identifier: Hashable, Sendable {
 
     /// The last word, as it starts a member's name.
     private var lastWord: String {
-        words(of: name).last.map { joined([$0], startsSmall: true) } ?? "value"
+        guard let word = words(of: name).last, startsWithIdentifierHead(word) else { return "value" }
+        return joined([word], startsSmall: true)
     }
 
     /// A name that is an identifier already, such as one composed of others.

@@ -23,11 +23,12 @@ func words(of text: String) -> [String] {
     return joiningOwnSpellings(words)
 }
 
-/// A capital starts a word after a small letter, and as the last capital of a run before one: `userID`, `HTTPError`.
+/// A capital starts a word after a small letter, and before one after a digit or a run of capitals: `userID`, `OAuth2Client`,
+/// `HTTPError`.
 private func startsWord(_ scalar: Unicode.Scalar, at index: Int, of scalars: [Unicode.Scalar]) -> Bool {
     guard index > 0, scalar.isUpper else { return false }
     if scalars[index - 1].isLower { return true }
-    return index + 1 < scalars.count && scalars[index - 1].isUpper && scalars[index + 1].isLower
+    return index + 1 < scalars.count && (scalars[index - 1].isUpper || isDigit(scalars[index - 1])) && scalars[index + 1].isLower
         && !isPluralOfAcronym(at: index, of: scalars)
 }
 

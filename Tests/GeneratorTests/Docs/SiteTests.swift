@@ -40,7 +40,7 @@ struct SiteTests {
     @Test func anOperationHasOnePageWithTheHouseLayoutFirst() throws {
         let outcome = try apigen(in: folder, "pets.yaml", "--emit", "site")
         #expect(outcome.output.hasSuffix("build the site: sh Generated/Site/Pets/build.sh\n"))
-        let page = try #require(folder.read("Generated/Site/Pets/docs/DeletePetsById.md"))
+        let page = try #require(folder.read("Generated/Site/Pets/docs/DeletePetsByID.md"))
         let places = [
             "# API - ", "## Example\n\n=== \"curl\"\n\n    ```shell\n    curl", "### Response messages", "## Details",
             "`DELETE /pets/{id}`",
@@ -50,7 +50,7 @@ struct SiteTests {
         // A request has one sample in a language.
         #expect(page.matches(of: /curl -X/).count == 1)
         #expect(page.contains(##"<a class="place" id="parameter-path-id" href="#parameter-path-id">`id`</a> | path | string"##))
-        #expect(folder.read("Generated/Site/Pets/docs/Reference/DeletePetsById.md") == nil)
+        #expect(folder.read("Generated/Site/Pets/docs/Reference/DeletePetsByID.md") == nil)
         #expect(folder.read("Generated/Docs/Pets/index.md") == nil)
     }
 
