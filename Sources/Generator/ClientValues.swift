@@ -64,7 +64,7 @@ private func operationTemplate(
                 name: locals[parameter.name].spelling)
         },
         choice: choice ?? "", body: arguments ?? [], takesAccept: !accept.isEmpty, sending: success.function,
-        failure: spelling.error(of: endpoint), reading: success.type, effects: success.effects, value: success.value)
+        reading: success.type, effects: success.effects, value: success.value)
 }
 
 private func callComment(_ endpoint: Endpoint) -> String {

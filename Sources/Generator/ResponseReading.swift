@@ -30,9 +30,10 @@ private func read(_ outcome: Outcome, isStreamed: Bool, into reading: inout Succ
         reading.function = "json"
     } else if let value = valueExpression(of: outcome, isStreamed: isStreamed, spelling) {
         reading.value = value
-        reading.effects =
-            value.contains("try await ") ? "async throws(\(spelling.runtime)CallError) " : "throws(\(spelling.runtime)CallError) "
-        if !value.contains("try ") { reading.effects = "" }
+        // A closure's effects are not inferred where the error has a type.
+        if value.contains("try ") {
+            reading.effects = (value.contains("await ") ? "async " : "") + "throws(\(spelling.runtime)CallError) "
+        }
     }
 }
 
@@ -82,10 +83,17 @@ private func statusReading(
         return (pattern(of: outcome.response.status), ".\(outcome.name.spelling)" + (payload.isEmpty ? "" : "(\(payload))"))
     }
     let undocumented = isStreamed ? "throw try await response.collected().undocumented()" : "throw response.undocumented()"
-    return ClientTemplate.Reading(
-        name: spelling.qualified(name), isStreamed: isStreamed, subject: "status",
+    return reading(into: spelling.qualified(name), by: "status", cases, else: undocumented, isStreamed: isStreamed)
+}
+
+/// An initializer that selects a case by a property of the response; the case without a pattern is for all other values.
+private func reading(
+    into name: String, by subject: String, _ cases: [(pattern: String, value: String)], else rest: String = "", isStreamed: Bool
+) -> ClientTemplate.Reading {
+    ClientTemplate.Reading(
+        name: name, isStreamed: isStreamed, subject: subject,
         cases: cases.filter { !$0.pattern.isEmpty }.map { ClientTemplate.Reading.Case(pattern: $0.pattern, value: $0.value) },
-        rest: cases.first { $0.pattern.isEmpty }.map { "self = " + $0.value } ?? undocumented, arguments: [])
+        rest: cases.first { $0.pattern.isEmpty }.map { "self = " + $0.value } ?? rest, arguments: [])
 }
 
 private func structureReading(
@@ -106,12 +114,8 @@ private func choiceReading(
     of contents: [Content], into name: Identifier, isStreamed: Bool, _ spelling: Spelling
 ) -> ClientTemplate.Reading {
     let cases = mediaTypeCases(of: contents) { readExpression(of: $0, isStreamed: isStreamed, spelling) }
-    return ClientTemplate.Reading(
-        name: spelling.qualified(name), isStreamed: isStreamed, subject: "mediaType",
-        cases: cases.filter { !$0.mediaTypes.isEmpty }.map { choice in
-            ClientTemplate.Reading.Case(pattern: choice.mediaTypes, value: ".\(choice.name)(\(choice.value))")
-        },
-        rest: cases.first { $0.mediaTypes.isEmpty }.map { "self = .\($0.name)(\($0.value))" } ?? "", arguments: [])
+        .map { (pattern: $0.mediaTypes, value: ".\($0.name)(\($0.value))") }
+    return reading(into: spelling.qualified(name), by: "mediaType", cases, isStreamed: isStreamed)
 }
 
 /// A case for each content of a body; the first content is read where no other one's media type is there.

@@ -1167,7 +1167,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{#takesAccept}}
                     call.accept(accept)
         {{/takesAccept}}
-                    {{#result}}return {{/result}}try await call.{{sending}}(or: {{failure}}.init{{#reading}}, reading: {{reading}}.init{{/reading}}){{#value}} { response {{effects}}in {{value}} }{{/value}}
+                    {{#result}}return {{/result}}try await call.{{sending}}(or: {{error}}.init{{#reading}}, reading: {{reading}}.init{{/reading}}){{#value}} { response {{effects}}in {{value}} }{{/value}}
                 }
         {{/operations}}
             }

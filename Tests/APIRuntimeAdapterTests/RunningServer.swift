@@ -23,10 +23,6 @@ enum Echo {
     static let endless = APIOperation(
         id: "endless", method: "GET", path: "/endless", responses: [ResponseDescription("200", ["application/octet-stream"])])
 
-    enum Failure: OperationError {
-        case failed(CallError)
-    }
-
     static var router: APIRuntime.Router {
         var router = APIRuntime.Router()
         router.add(echo) { request in

@@ -3,10 +3,6 @@ import APIRuntime
 
 /// The operations that the tests of single exchanges call.
 enum Wire {
-    enum Failure: OperationError {
-        case failed(CallError)
-    }
-
     static let schemes: [SecurityScheme] = [
         SecurityScheme("bearer", .http("bearer")), SecurityScheme("header", .apiKey(in: .header, name: "X-Api-Key")),
         SecurityScheme("query", .apiKey(in: .query, name: "key")), SecurityScheme("cookie", .apiKey(in: .cookie, name: "SID")),

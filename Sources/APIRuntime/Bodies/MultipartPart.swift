@@ -8,7 +8,7 @@ public struct MultipartPart: Sendable {
     public var body: HTTPBody
     /// The schemas that its header fields are validated against; `nil` if they are not.
     var schemas: DocumentSchemas?
-    /// Whether it is part of a request, whose sender is told what is wrong with it.
+    /// Whether it is part of a request, whose errors are reported to the sender.
     var isReceivedByServer = false
 
     /// Creates a part from its header fields and its content.

@@ -32,7 +32,7 @@ struct StreamedDecoding: Sendable {
     var check: SchemaCheck?
     /// Whether timestamps are read that miss RFC 3339 by a little.
     var isLenient = false
-    /// Whether the body is one of a request, whose sender is told what is wrong with it. Otherwise errors are those of JSON.
+    /// Whether the body is one of a request, whose errors are reported to the sender. Otherwise errors are those of JSON.
     var isRequest = false
 
     /// Checks and decodes a value.

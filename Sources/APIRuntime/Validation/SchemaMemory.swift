@@ -1,6 +1,6 @@
 /// What schemas have said of values, so that no schema is applied to a value twice at each level.
 ///
-/// Arrays and objects are told apart by where their elements are stored, which does not change while they are checked. Values inside them
+/// Arrays and objects are identified by the address of their elements, which does not change while they are checked. Values inside them
 /// that have none are checked one after the other, so that the memory of one of them is enough. Most values are such leaves.
 struct SchemaMemory {
     struct Visit: Hashable {

@@ -46,7 +46,7 @@ extension ClientTemplate {
             .arguments("parameters", \.parameters), .text("error", \.error), .text("result", \.result),
             .text("operationsName", \.operationsName), .flag("hasInputs", \.hasInputs), .list("inputs", \.inputs),
             .text("choice", \.choice), .arguments("body", \.body), .flag("takesAccept", \.takesAccept),
-            .text("sending", \.sending), .text("failure", \.failure), .text("reading", \.reading), .text("effects", \.effects),
+            .text("sending", \.sending), .text("reading", \.reading), .text("effects", \.effects),
             .text("value", \.value),
         ]
 
@@ -65,8 +65,6 @@ extension ClientTemplate {
         let takesAccept: Bool
         /// The function of the runtime that sends the request.
         let sending: String
-        /// The error whose initializer reads a documented failure.
-        let failure: String
         /// The type whose initializer reads a success; empty if there is none.
         let reading: String
         /// The effects of the closure that reads a success, with a space behind them.
