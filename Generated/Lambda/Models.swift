@@ -24,13 +24,13 @@ extension Lambda {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var result: AuthenticationResultKind?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: result = try AuthenticationResultKind(reading: &json)
-                default: try json.skipValue()
+                case 0: result = json.read(AuthenticationResultKind.self)
+                default: json.skip()
                 }
             }
-            guard let result else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let result else { throw json.failure(in: object) }
             self.result = result
         }
 
@@ -62,15 +62,15 @@ extension Lambda {
             var uuid: Int?
             var id: Int?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = try String(reading: &json)
-                case 1: uuid = try Int(reading: &json)
-                case 2: id = try Int(reading: &json)
-                default: try json.skipValue()
+                case 0: name = json.read(String.self)
+                case 1: uuid = json.read(Int.self)
+                case 2: id = json.read(Int.self)
+                default: json.skip()
                 }
             }
-            guard let name, let uuid, let id else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let name, let uuid, let id else { throw json.failure(in: object) }
             self.name = name
             self.uuid = uuid
             self.id = id
@@ -102,14 +102,14 @@ extension Lambda {
             var limit: Int?
             var page: Int?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: limit = try Int(reading: &json)
-                case 1: page = try Int(reading: &json)
-                default: try json.skipValue()
+                case 0: limit = json.read(Int.self)
+                case 1: page = json.read(Int.self)
+                default: json.skip()
                 }
             }
-            guard let limit, let page else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let limit, let page else { throw json.failure(in: object) }
             self.limit = limit
             self.page = page
         }
@@ -147,16 +147,16 @@ extension Lambda {
             var id: Int?
             var status: Status?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = try String(reading: &json)
-                case 1: uuid = try Int(reading: &json)
-                case 2: id = try Int(reading: &json)
-                case 3: status = try Status(reading: &json)
-                default: try json.skipValue()
+                case 0: name = json.read(String.self)
+                case 1: uuid = json.read(Int.self)
+                case 2: id = json.read(Int.self)
+                case 3: status = json.read(Status.self)
+                default: json.skip()
                 }
             }
-            guard let name, let uuid, let id, let status else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let name, let uuid, let id, let status else { throw json.failure(in: object) }
             self.name = name
             self.uuid = uuid
             self.id = id
@@ -240,13 +240,13 @@ extension Lambda {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var errors: [ErrorItem]?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: errors = try [ErrorItem](reading: &json)
-                default: try json.skipValue()
+                case 0: errors = json.read([ErrorItem].self)
+                default: json.skip()
                 }
             }
-            guard let errors else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let errors else { throw json.failure(in: object) }
             self.errors = errors
         }
 
@@ -278,15 +278,15 @@ extension Lambda {
             var code: Int?
             var details: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: message = try String(reading: &json)
-                case 1: code = try Int(reading: &json)
-                case 2: details = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: message = json.read(String.self)
+                case 1: code = json.read(Int.self)
+                case 2: details = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let message, let code, let details else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let message, let code, let details else { throw json.failure(in: object) }
             self.message = message
             self.code = code
             self.details = details
@@ -338,13 +338,13 @@ extension Lambda {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var data: [LambdaInstance]?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: data = try [LambdaInstance](reading: &json)
-                default: try json.skipValue()
+                case 0: data = json.read([LambdaInstance].self)
+                default: json.skip()
                 }
             }
-            guard let data else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let data else { throw json.failure(in: object) }
             self.data = data
         }
 
@@ -367,13 +367,13 @@ extension Lambda {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var data: LambdaInstanceWithStatus?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: data = try LambdaInstanceWithStatus(reading: &json)
-                default: try json.skipValue()
+                case 0: data = json.read(LambdaInstanceWithStatus.self)
+                default: json.skip()
                 }
             }
-            guard let data else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let data else { throw json.failure(in: object) }
             self.data = data
         }
 

@@ -23,14 +23,14 @@ extension Shop {
             var name: String?
             var orders: [Order]?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = try String(reading: &json)
-                case 1: orders = try [Order](reading: &json)
-                default: try json.skipValue()
+                case 0: name = json.read(String.self)
+                case 1: orders = json.read([Order].self)
+                default: json.skip()
                 }
             }
-            guard let name, let orders else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let name, let orders else { throw json.failure(in: object) }
             self.name = name
             self.orders = orders
         }
@@ -90,23 +90,23 @@ extension Shop {
             var total: Double?
             var isGift: Bool?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = try Int64(reading: &json)
-                case 1: createdAt = try Timestamp(reading: &json)
-                case 2: status = try Status(reading: &json)
-                case 3: customer = try Customer(reading: &json)
-                case 4: lines = try [Line](reading: &json)
-                case 5: note = try json.ifPresent(String.self)
-                case 6: total = try Double(reading: &json)
-                case 7: discount = try json.ifPresent(Double.self)
-                case 8: tags = try json.ifPresent([String].self)
-                case 9: isGift = try Bool(reading: &json)
-                default: try json.skipValue()
+                case 0: id = json.read(Int64.self)
+                case 1: createdAt = json.read(Timestamp.self)
+                case 2: status = json.read(Status.self)
+                case 3: customer = json.read(Customer.self)
+                case 4: lines = json.read([Line].self)
+                case 5: note = json.readIfPresent(String.self)
+                case 6: total = json.read(Double.self)
+                case 7: discount = json.readIfPresent(Double.self)
+                case 8: tags = json.readIfPresent([String].self)
+                case 9: isGift = json.read(Bool.self)
+                default: json.skip()
                 }
             }
-            guard let id, let createdAt, let status, let customer, let lines, let total, let isGift else {
-                throw json.missingKey(in: object)
+            guard !json.hasFailed, let id, let createdAt, let status, let customer, let lines, let total, let isGift else {
+                throw json.failure(in: object)
             }
             self.id = id
             self.createdAt = createdAt
@@ -193,18 +193,18 @@ extension Shop {
             var firstName: String?
             var lastName: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: uuid = try UniqueID(reading: &json)
-                case 1: firstName = try String(reading: &json)
-                case 2: lastName = try String(reading: &json)
-                case 3: email = try json.ifPresent(String.self)
-                case 4: address = try json.ifPresent(Address.self)
-                case 5: newsletter = try json.ifPresent(Bool.self)
-                default: try json.skipValue()
+                case 0: uuid = json.read(UniqueID.self)
+                case 1: firstName = json.read(String.self)
+                case 2: lastName = json.read(String.self)
+                case 3: email = json.readIfPresent(String.self)
+                case 4: address = json.readIfPresent(Address.self)
+                case 5: newsletter = json.readIfPresent(Bool.self)
+                default: json.skip()
                 }
             }
-            guard let uuid, let firstName, let lastName else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let uuid, let firstName, let lastName else { throw json.failure(in: object) }
             self.uuid = uuid
             self.firstName = firstName
             self.lastName = lastName
@@ -254,18 +254,18 @@ extension Shop {
             var postalCode: String?
             var country: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: street = try String(reading: &json)
-                case 1: city = try String(reading: &json)
-                case 2: postalCode = try String(reading: &json)
-                case 3: country = try String(reading: &json)
-                case 4: latitude = try json.ifPresent(Double.self)
-                case 5: longitude = try json.ifPresent(Double.self)
-                default: try json.skipValue()
+                case 0: street = json.read(String.self)
+                case 1: city = json.read(String.self)
+                case 2: postalCode = json.read(String.self)
+                case 3: country = json.read(String.self)
+                case 4: latitude = json.readIfPresent(Double.self)
+                case 5: longitude = json.readIfPresent(Double.self)
+                default: json.skip()
                 }
             }
-            guard let street, let city, let postalCode, let country else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let street, let city, let postalCode, let country else { throw json.failure(in: object) }
             self.street = street
             self.city = city
             self.postalCode = postalCode
@@ -316,18 +316,18 @@ extension Shop {
             var quantity: Int?
             var price: Double?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: sku = try String(reading: &json)
-                case 1: title = try String(reading: &json)
-                case 2: quantity = try Int(reading: &json)
-                case 3: price = try Double(reading: &json)
-                case 4: weight = try json.ifPresent(Double.self)
-                case 5: options = try json.ifPresent([String: String].self)
-                default: try json.skipValue()
+                case 0: sku = json.read(String.self)
+                case 1: title = json.read(String.self)
+                case 2: quantity = json.read(Int.self)
+                case 3: price = json.read(Double.self)
+                case 4: weight = json.readIfPresent(Double.self)
+                case 5: options = json.readIfPresent([String: String].self)
+                default: json.skip()
                 }
             }
-            guard let sku, let title, let quantity, let price else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let sku, let title, let quantity, let price else { throw json.failure(in: object) }
             self.sku = sku
             self.title = title
             self.quantity = quantity

@@ -20,7 +20,8 @@ func structureTemplate(_ structure: Structure, _ name: String, _ comment: [Line]
         additionalProperties: additional, parameters: parameters(of: structure, spelling),
         keys: keyLines.count > 1 ? "" : SwiftText.literal(keyLines.first ?? ""),
         keyLines: keyLines.count > 1 ? keyLines.map { Line(line: String(SwiftText.literal($0).dropFirst().dropLast())) } : [],
-        requirements: requirements(of: structure, names),
+        conditions: ["!json.hasFailed"] + structure.checkedByKeys.map { "let \(names.local(for: $0.name))" },
+        laterRequirements: laterRequirements(of: structure, names),
         tagged: tagged(structure, spelling), tags: undeclaredTags(of: structure))
 }
 
@@ -56,16 +57,15 @@ private func propertyTemplate(
         target: isSetInPlace ? names.access(to: property.name) : local)
 }
 
-/// The required properties. The runtime records which of the first 64 it read, so that one comparison checks all of those.
-private func requirements(of structure: Structure, _ names: MemberNames) -> [StructureTemplate.Requirement] {
-    let known = structure.properties.prefix(64).filter(\.isRequired)
-    let others = structure.properties.dropFirst(64).filter(\.isRequired)
-    let checkedByKeys = StructureTemplate.Requirement(bindings: known.map { "let \(names.local(for: $0.name))" }, key: "")
-    return (known.isEmpty ? [] : [checkedByKeys])
-        + others.map { property in
-            StructureTemplate.Requirement(
-                bindings: ["let \(names.local(for: property.name))"], key: SwiftText.literal(property.wireName))
-        }
+private func laterRequirements(of structure: Structure, _ names: MemberNames) -> [StructureTemplate.Requirement] {
+    structure.properties.dropFirst(64).filter(\.isRequired).map { property in
+        StructureTemplate.Requirement(local: names.local(for: property.name), key: SwiftText.literal(property.wireName))
+    }
+}
+
+extension Structure {
+    /// The required properties among the first 64, of which the runtime's `JSONKeys` knows the missing ones.
+    fileprivate var checkedByKeys: [Property] { properties.prefix(64).filter(\.isRequired) }
 }
 
 /// The names of the properties in the notation of the runtime's `JSONKeys`, on lines of a readable length.
@@ -98,11 +98,14 @@ private func keyText(_ name: String) -> String {
 
 /// How a member is read: a null for one that may only be absent is the reader's choice, and one is kept where the document has it.
 private func reading(of property: Property, _ spelling: Spelling) -> String {
-    guard !property.isRequired else { return "\(spelling.type(property.type))(reading: &json)" }
     var type = property.type
-    if property.defaultValue == nil, case .optional(let wrapped) = type { type = wrapped }
-    let takesNull = type.isOptional || type.isNullable || spelling.api.isAnyJSON(type)
-    return takesNull ? "\(spelling.type(type))(reading: &json)" : "json.ifPresent(\(spelling.type(type)).self)"
+    var isFlattened = false
+    if !property.isRequired, case .optional(let wrapped) = type {
+        // A default is there before reading, so that a null must be read as one.
+        if property.defaultValue == nil { type = wrapped } else { isFlattened = true }
+    }
+    let takesNull = property.isRequired || type.isOptional || type.isNullable || spelling.api.isAnyJSON(type)
+    return "json.\(takesNull ? "read" : "readIfPresent")(\(spelling.type(type)).self)" + (isFlattened ? " ?? nil" : "")
 }
 
 private func localType(of property: Property, _ spelling: Spelling) -> String {

@@ -1919,22 +1919,23 @@ package let compiledTemplates: [(path: String, text: String)] = [
                 var {{local}}: [{{swift}}String: {{type}}] = [:]
         {{/additionalProperties}}
                 var object = try json.beginObject(Self.keys)
-                while let key = try json.nextKey(in: &object) {
+                while let key = json.nextKey(in: &object) {
                     switch key {
         {{#properties}}
-                    case {{-index}}: {{target}} = try {{reading}}
+                    case {{-index}}: {{target}} = {{reading}}
         {{/properties}}
         {{#additionalProperties}}
-                    default: {{local}}[json.unknownKey(in: object)] = try {{type}}(reading: &json)
+                    default: {{local}}[json.unknownKey(in: object)] = json.read({{type}}.self)
         {{/additionalProperties}}
         {{^additionalProperties}}
-                    default: try json.skipValue()
+                    default: json.skip()
         {{/additionalProperties}}
                     }
                 }
-        {{#requirements}}
-                guard {{bindings}} else { throw json.missingKey({{#key}}{{key}}, {{/key}}in: object) }
-        {{/requirements}}
+                guard {{conditions}} else { throw json.failure(in: object) }
+        {{#laterRequirements}}
+                guard let {{local}} else { throw json.missingKey({{key}}, in: object) }
+        {{/laterRequirements}}
         {{#properties}}
         {{^isSetInPlace}}
         {{#isIndirect}}

@@ -27,14 +27,14 @@ extension Agreement {
             var id: String?
             var name: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = try String(reading: &json)
-                case 1: name = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: id = json.read(String.self)
+                case 1: name = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let id, let name else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let id, let name else { throw json.failure(in: object) }
             self.id = id
             self.name = name
         }
@@ -64,15 +64,15 @@ extension Agreement {
             var subject: String?
             var name: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: subject = try String(reading: &json)
-                case 1: id = try json.ifPresent(String.self)
-                case 2: name = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: subject = json.read(String.self)
+                case 1: id = json.readIfPresent(String.self)
+                case 2: name = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let subject, let name else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let subject, let name else { throw json.failure(in: object) }
             self.subject = subject
             self.name = name
         }
@@ -117,18 +117,18 @@ extension Agreement {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var owner: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: number = try json.ifPresent(ReadOnlyID.self)
-                case 1: wrapped = try json.ifPresent(ReadOnlyID.self)
-                case 2: secret = try json.ifPresent(Secret.self)
-                case 3: wrappedSecret = try json.ifPresent(Secret.self)
-                case 4: at = try json.ifPresent(Timestamp.self)
-                case 5: owner = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: number = json.readIfPresent(ReadOnlyID.self)
+                case 1: wrapped = json.readIfPresent(ReadOnlyID.self)
+                case 2: secret = json.readIfPresent(Secret.self)
+                case 3: wrappedSecret = json.readIfPresent(Secret.self)
+                case 4: at = json.readIfPresent(Timestamp.self)
+                case 5: owner = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let owner else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let owner else { throw json.failure(in: object) }
             self.owner = owner
         }
 
@@ -163,16 +163,16 @@ extension Agreement {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = try String(reading: &json)
-                case 1: score = try json.ifPresent(Int.self)
-                case 2: id = try json.ifPresent(Int.self)
-                case 3: secret = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: name = json.read(String.self)
+                case 1: score = json.readIfPresent(Int.self)
+                case 2: id = json.readIfPresent(Int.self)
+                case 3: secret = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
-            guard let name else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let name else { throw json.failure(in: object) }
             self.name = name
         }
 
@@ -202,13 +202,14 @@ extension Agreement {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = try json.ifPresent(String.self)
-                case 1: label = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: id = json.readIfPresent(String.self)
+                case 1: label = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -232,13 +233,13 @@ extension Agreement {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var id: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: id = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let id else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let id else { throw json.failure(in: object) }
             self.id = id
         }
 
@@ -261,13 +262,13 @@ extension Agreement {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var vehicleType: DrivenVehicleType?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: vehicleType = try DrivenVehicleType(reading: &json)
-                default: try json.skipValue()
+                case 0: vehicleType = json.read(DrivenVehicleType.self)
+                default: json.skip()
                 }
             }
-            guard let vehicleType else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let vehicleType else { throw json.failure(in: object) }
             self.vehicleType = vehicleType
         }
 
@@ -292,14 +293,14 @@ extension Agreement {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var vehicleType: DrivenVehicleType?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: vehicleType = try DrivenVehicleType(reading: &json)
-                case 1: doors = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: vehicleType = json.read(DrivenVehicleType.self)
+                case 1: doors = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
-            guard let vehicleType else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let vehicleType else { throw json.failure(in: object) }
             self.vehicleType = vehicleType
         }
 
@@ -330,14 +331,14 @@ extension Agreement {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var vehicleType: DrivenVehicleType?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: vehicleType = try DrivenVehicleType(reading: &json)
-                case 1: gears = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: vehicleType = json.read(DrivenVehicleType.self)
+                case 1: gears = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
-            guard let vehicleType else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let vehicleType else { throw json.failure(in: object) }
             self.vehicleType = vehicleType
         }
 
@@ -392,14 +393,14 @@ extension Agreement {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var ok: Bool?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: ok = try Bool(reading: &json)
-                case 1: value = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: ok = json.read(Bool.self)
+                case 1: value = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
-            guard let ok else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let ok else { throw json.failure(in: object) }
             self.ok = ok
         }
 
@@ -430,14 +431,14 @@ extension Agreement {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var ok: Bool?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: ok = try Bool(reading: &json)
-                case 1: reason = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: ok = json.read(Bool.self)
+                case 1: reason = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
-            guard let ok else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let ok else { throw json.failure(in: object) }
             self.ok = ok
         }
 
@@ -515,14 +516,14 @@ extension Agreement {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var version: FirstVersion?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: version = try FirstVersion(reading: &json)
-                case 1: title = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: version = json.read(FirstVersion.self)
+                case 1: title = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
-            guard let version else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let version else { throw json.failure(in: object) }
             self.version = version
         }
 
@@ -553,14 +554,14 @@ extension Agreement {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var version: SecondVersion?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: version = try SecondVersion(reading: &json)
-                case 1: name = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: version = json.read(SecondVersion.self)
+                case 1: name = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
-            guard let version else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let version else { throw json.failure(in: object) }
             self.version = version
         }
 
@@ -614,14 +615,14 @@ extension Agreement {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var value: JSONValue?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: value = try JSONValue(reading: &json)
-                case 1: since = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: value = json.read(JSONValue.self)
+                case 1: since = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
-            guard let value else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let value else { throw json.failure(in: object) }
             self.value = value
         }
 
@@ -652,14 +653,14 @@ extension Agreement {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var value: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: value = try String(reading: &json)
-                case 1: since = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: value = json.read(String.self)
+                case 1: since = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
-            guard let value else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let value else { throw json.failure(in: object) }
             self.value = value
         }
 
@@ -715,14 +716,14 @@ extension Agreement {
             var shape: String?
             var side: Double?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: shape = try String(reading: &json)
-                case 1: side = try Double(reading: &json)
-                default: try json.skipValue()
+                case 0: shape = json.read(String.self)
+                case 1: side = json.read(Double.self)
+                default: json.skip()
                 }
             }
-            guard let shape, let side else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let shape, let side else { throw json.failure(in: object) }
             self.shape = shape
             self.side = side
         }
@@ -755,14 +756,14 @@ extension Agreement {
             var shape: String?
             var radius: Double?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: shape = try String(reading: &json)
-                case 1: radius = try Double(reading: &json)
-                default: try json.skipValue()
+                case 0: shape = json.read(String.self)
+                case 1: radius = json.read(Double.self)
+                default: json.skip()
                 }
             }
-            guard let shape, let radius else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let shape, let radius else { throw json.failure(in: object) }
             self.shape = shape
             self.radius = radius
         }
@@ -863,16 +864,16 @@ extension Agreement {
             var name: String?
             var lives: Int?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: species = try String(reading: &json)
-                case 1: name = try String(reading: &json)
-                case 2: id = try json.ifPresent(Int.self)
-                case 3: lives = try Int(reading: &json)
-                default: try json.skipValue()
+                case 0: species = json.read(String.self)
+                case 1: name = json.read(String.self)
+                case 2: id = json.readIfPresent(Int.self)
+                case 3: lives = json.read(Int.self)
+                default: json.skip()
                 }
             }
-            guard let species, let name, let lives else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let species, let name, let lives else { throw json.failure(in: object) }
             self.species = species
             self.name = name
             self.lives = lives
@@ -978,18 +979,18 @@ extension Agreement {
             var species: String?
             var name: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: nose = try json.ifPresent(Double.self)
-                case 1: breed = try String(reading: &json)
-                case 2: tricks = try json.ifPresent([String].self)
-                case 3: species = try String(reading: &json)
-                case 4: name = try String(reading: &json)
-                case 5: id = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: nose = json.readIfPresent(Double.self)
+                case 1: breed = json.read(String.self)
+                case 2: tricks = json.readIfPresent([String].self)
+                case 3: species = json.read(String.self)
+                case 4: name = json.read(String.self)
+                case 5: id = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
-            guard let breed, let species, let name else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let breed, let species, let name else { throw json.failure(in: object) }
             self.breed = breed
             self.species = species
             self.name = name
@@ -1043,18 +1044,18 @@ extension Agreement {
             var species: String?
             var name: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: snores = try json.ifPresent(Bool.self)
-                case 1: breed = try String(reading: &json)
-                case 2: tricks = try json.ifPresent([String].self)
-                case 3: species = try String(reading: &json)
-                case 4: name = try String(reading: &json)
-                case 5: id = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: snores = json.readIfPresent(Bool.self)
+                case 1: breed = json.read(String.self)
+                case 2: tricks = json.readIfPresent([String].self)
+                case 3: species = json.read(String.self)
+                case 4: name = json.read(String.self)
+                case 5: id = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
-            guard let breed, let species, let name else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let breed, let species, let name else { throw json.failure(in: object) }
             self.breed = breed
             self.species = species
             self.name = name
@@ -1096,16 +1097,16 @@ extension Agreement {
             var species: String?
             var name: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: words = try json.ifPresent([String].self)
-                case 1: species = try String(reading: &json)
-                case 2: name = try String(reading: &json)
-                case 3: id = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: words = json.readIfPresent([String].self)
+                case 1: species = json.read(String.self)
+                case 2: name = json.read(String.self)
+                case 3: id = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
-            guard let species, let name else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let species, let name else { throw json.failure(in: object) }
             self.species = species
             self.name = name
         }
@@ -1136,12 +1137,13 @@ extension Agreement {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: owner = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: owner = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -1194,14 +1196,15 @@ extension Agreement {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: model = try json.ifPresent(String.self)
-                case 1: number = try json.ifPresent(String.self)
-                case 2: owner = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: model = json.readIfPresent(String.self)
+                case 1: number = json.readIfPresent(String.self)
+                case 2: owner = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -1233,14 +1236,15 @@ extension Agreement {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: model = try json.ifPresent(String.self)
-                case 1: inches = try json.ifPresent(Int.self)
-                case 2: owner = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: model = json.readIfPresent(String.self)
+                case 1: inches = json.readIfPresent(Int.self)
+                case 2: owner = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -1297,21 +1301,21 @@ extension Agreement {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var pet: Pet?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: pet = try Pet(reading: &json)
-                case 1: pets = try json.ifPresent([Pet].self)
-                case 2: byName = try json.ifPresent([String: Pet].self)
-                case 3: described = try json.ifPresent(Pet.self)
-                case 4: annotated = try json.ifPresent(Pet.self)
-                case 5: maybe = try Nullable<Pet>(reading: &json)
-                case 6: other = try json.ifPresent(HouseholdOther.self)
-                case 7: dog = try json.ifPresent(Dog.self)
-                case 8: device = try json.ifPresent(Device.self)
-                default: try json.skipValue()
+                case 0: pet = json.read(Pet.self)
+                case 1: pets = json.readIfPresent([Pet].self)
+                case 2: byName = json.readIfPresent([String: Pet].self)
+                case 3: described = json.readIfPresent(Pet.self)
+                case 4: annotated = json.readIfPresent(Pet.self)
+                case 5: maybe = json.read(Nullable<Pet>.self)
+                case 6: other = json.readIfPresent(HouseholdOther.self)
+                case 7: dog = json.readIfPresent(Dog.self)
+                case 8: device = json.readIfPresent(Device.self)
+                default: json.skip()
                 }
             }
-            guard let pet else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let pet else { throw json.failure(in: object) }
             self.pet = pet
         }
 
@@ -1342,13 +1346,13 @@ extension Agreement {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var email: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: email = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: email = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let email else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let email else { throw json.failure(in: object) }
             self.email = email
         }
 
@@ -1371,13 +1375,13 @@ extension Agreement {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var phone: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: phone = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: phone = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let phone else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let phone else { throw json.failure(in: object) }
             self.phone = phone
         }
 
@@ -1400,13 +1404,13 @@ extension Agreement {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var street: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: street = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: street = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let street else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let street else { throw json.failure(in: object) }
             self.street = street
         }
 
@@ -1429,13 +1433,13 @@ extension Agreement {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var box: Int?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: box = try Int(reading: &json)
-                default: try json.skipValue()
+                case 0: box = json.read(Int.self)
+                default: json.skip()
                 }
             }
-            guard let box else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let box else { throw json.failure(in: object) }
             self.box = box
         }
 
@@ -1507,18 +1511,19 @@ extension Agreement {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: vehicle = try json.ifPresent(Vehicle.self)
-                case 1: result = try json.ifPresent(Result.self)
-                case 2: plain = try json.ifPresent(ResultWithoutDiscriminator.self)
-                case 3: versioned = try json.ifPresent(Versioned.self)
-                case 4: presence = try json.ifPresent(Presence.self)
-                case 5: shape = try json.ifPresent(Shape.self)
-                case 6: contact = try json.ifPresent(Contact.self)
-                default: try json.skipValue()
+                case 0: vehicle = json.readIfPresent(Vehicle.self)
+                case 1: result = json.readIfPresent(Result.self)
+                case 2: plain = json.readIfPresent(ResultWithoutDiscriminator.self)
+                case 3: versioned = json.readIfPresent(Versioned.self)
+                case 4: presence = json.readIfPresent(Presence.self)
+                case 5: shape = json.readIfPresent(Shape.self)
+                case 6: contact = json.readIfPresent(Contact.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -1575,14 +1580,14 @@ extension Agreement {
             var width: Int?
             var unit: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: width = try Int(reading: &json)
-                case 1: unit = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: width = json.read(Int.self)
+                case 1: unit = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
-            guard let width else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let width else { throw json.failure(in: object) }
             self.width = width
             self.unit = unit ?? "cm"
         }
@@ -1610,14 +1615,14 @@ extension Agreement {
             var seen: String?
             var unseen: JSONValue?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: seen = try String(reading: &json)
-                case 1: unseen = try JSONValue(reading: &json)
-                default: try json.skipValue()
+                case 0: seen = json.read(String.self)
+                case 1: unseen = json.read(JSONValue.self)
+                default: json.skip()
                 }
             }
-            guard let seen, let unseen else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let seen, let unseen else { throw json.failure(in: object) }
             self.seen = seen
             self.unseen = unseen
         }
@@ -1649,14 +1654,14 @@ extension Agreement {
             var unseen: Int?
             var additionalProperties: [String: Int] = [:]
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: seen = try String(reading: &json)
-                case 1: unseen = try Int(reading: &json)
-                default: additionalProperties[json.unknownKey(in: object)] = try Int(reading: &json)
+                case 0: seen = json.read(String.self)
+                case 1: unseen = json.read(Int.self)
+                default: additionalProperties[json.unknownKey(in: object)] = json.read(Int.self)
                 }
             }
-            guard let seen, let unseen else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let seen, let unseen else { throw json.failure(in: object) }
             self.seen = seen
             self.unseen = unseen
             self.additionalProperties = additionalProperties
@@ -1704,18 +1709,18 @@ extension Agreement {
             var nothing: JSONValue?
             var one: ConstantsOne?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: text = try ConstantsText(reading: &json)
-                case 1: number = try ConstantsNumber(reading: &json)
-                case 2: flag = try Bool(reading: &json)
-                case 3: nothing = try JSONValue(reading: &json)
-                case 4: one = try ConstantsOne(reading: &json)
-                case 5: optional = try json.ifPresent(ConstantsOptional.self)
-                default: try json.skipValue()
+                case 0: text = json.read(ConstantsText.self)
+                case 1: number = json.read(ConstantsNumber.self)
+                case 2: flag = json.read(Bool.self)
+                case 3: nothing = json.read(JSONValue.self)
+                case 4: one = json.read(ConstantsOne.self)
+                case 5: optional = json.readIfPresent(ConstantsOptional.self)
+                default: json.skip()
                 }
             }
-            guard let text, let number, let flag, let nothing, let one else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let text, let number, let flag, let nothing, let one else { throw json.failure(in: object) }
             self.text = text
             self.number = number
             self.flag = flag
@@ -1805,26 +1810,26 @@ extension Agreement {
             var high: Level?
             var numbers: [String: Int]?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: date = try json.ifPresent(FullDate.self)
-                case 1: time = try json.ifPresent(Timestamp.self)
-                case 2: id = try json.ifPresent(UniqueID.self)
-                case 3: price = try json.ifPresent(DecimalNumber.self)
-                case 4: exact = try json.ifPresent(DecimalText.self)
-                case 5: span = try json.ifPresent(ISODuration.self)
-                case 6: bytes = try json.ifPresent(Base64Data.self)
-                case 7: size = try json.ifPresent(Size.self)
-                case 8: anything = try JSONValue(reading: &json)
-                case 9: levels = try json.ifPresent([Level].self)
-                case 10: level = try Level(reading: &json)
-                case 11: high = try json.ifPresent(Level.self)
-                case 12: maybe = try Nullable<String>(reading: &json)
-                case 13: numbers = try json.ifPresent([String: Int].self)
-                default: try json.skipValue()
+                case 0: date = json.readIfPresent(FullDate.self)
+                case 1: time = json.readIfPresent(Timestamp.self)
+                case 2: id = json.readIfPresent(UniqueID.self)
+                case 3: price = json.readIfPresent(DecimalNumber.self)
+                case 4: exact = json.readIfPresent(DecimalText.self)
+                case 5: span = json.readIfPresent(ISODuration.self)
+                case 6: bytes = json.readIfPresent(Base64Data.self)
+                case 7: size = json.readIfPresent(Size.self)
+                case 8: anything = json.read(JSONValue.self)
+                case 9: levels = json.readIfPresent([Level].self)
+                case 10: level = json.read(Level.self)
+                case 11: high = json.readIfPresent(Level.self)
+                case 12: maybe = json.read(Nullable<String>.self)
+                case 13: numbers = json.readIfPresent([String: Int].self)
+                default: json.skip()
                 }
             }
-            guard let level else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let level else { throw json.failure(in: object) }
             self.date = date ?? FullDate(literal: "2020-02-29")
             self.time = time ?? Timestamp(literal: "2020-02-29T12:00:00Z")
             self.id = id ?? UniqueID(literal: "f81d4fae-7dec-11d0-a765-00a0c91e6bf6")
@@ -1888,17 +1893,18 @@ extension Agreement {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: undescribed = try json.ifPresent(Undescribed.self)
-                case 1: numbers = try json.ifPresent(UndescribedNumbers.self)
-                case 2: constants = try json.ifPresent(Constants.self)
-                case 3: defaults = try json.ifPresent(Defaults.self)
-                case 4: labelled = try json.ifPresent(Labelled.self)
-                case 5: dependent = try json.ifPresent(Dependent.self)
-                default: try json.skipValue()
+                case 0: undescribed = json.readIfPresent(Undescribed.self)
+                case 1: numbers = json.readIfPresent(UndescribedNumbers.self)
+                case 2: constants = json.readIfPresent(Constants.self)
+                case 3: defaults = json.readIfPresent(Defaults.self)
+                case 4: labelled = json.readIfPresent(Labelled.self)
+                case 5: dependent = json.readIfPresent(Dependent.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -1949,20 +1955,20 @@ extension Agreement {
             var name: String??
             var size: Size??
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = try String?(reading: &json)
-                case 1: size = try Size?(reading: &json)
-                case 2: either = try Nullable<Size>(reading: &json)
-                case 3: nothing = try JSONValue(reading: &json)
-                case 4: level = try Nullable<Level>(reading: &json)
-                case 5: listed = try Nullable<NullsListed>(reading: &json)
-                case 6: narrowed = try json.ifPresent(Int.self)
-                case 7: beside = try json.ifPresent(Email.self)
-                default: try json.skipValue()
+                case 0: name = json.read(String?.self)
+                case 1: size = json.read(Size?.self)
+                case 2: either = json.read(Nullable<Size>.self)
+                case 3: nothing = json.read(JSONValue.self)
+                case 4: level = json.read(Nullable<Level>.self)
+                case 5: listed = json.read(Nullable<NullsListed>.self)
+                case 6: narrowed = json.readIfPresent(Int.self)
+                case 7: beside = json.readIfPresent(Email.self)
+                default: json.skip()
                 }
             }
-            guard let name, let size else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let name, let size else { throw json.failure(in: object) }
             self.name = name
             self.size = size
         }
@@ -2024,22 +2030,23 @@ extension Agreement {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: large = try json.ifPresent(Int.self)
-                case 1: narrow = try json.ifPresent(Int.self)
-                case 2: short = try json.ifPresent(String.self)
-                case 3: few = try json.ifPresent([Int].self)
-                case 4: step = try json.ifPresent(Int.self)
-                case 5: code = try json.ifPresent(String.self)
-                case 6: beside = try json.ifPresent(Code.self)
-                case 7: fixed = try json.ifPresent(BoundedFixed.self)
-                case 8: farthest = try json.ifPresent(Int.self)
-                case 9: closed = try json.ifPresent(Closed.self)
-                case 10: other = try json.ifPresent([String: Int].self)
-                default: try json.skipValue()
+                case 0: large = json.readIfPresent(Int.self)
+                case 1: narrow = json.readIfPresent(Int.self)
+                case 2: short = json.readIfPresent(String.self)
+                case 3: few = json.readIfPresent([Int].self)
+                case 4: step = json.readIfPresent(Int.self)
+                case 5: code = json.readIfPresent(String.self)
+                case 6: beside = json.readIfPresent(Code.self)
+                case 7: fixed = json.readIfPresent(BoundedFixed.self)
+                case 8: farthest = json.readIfPresent(Int.self)
+                case 9: closed = json.readIfPresent(Closed.self)
+                case 10: other = json.readIfPresent([String: Int].self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -2075,13 +2082,14 @@ extension Agreement {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: a = try json.ifPresent(String.self)
-                case 1: b = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: a = json.readIfPresent(String.self)
+                case 1: b = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -2188,15 +2196,15 @@ extension Agreement {
             var species: String?
             var name: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: species = try String(reading: &json)
-                case 1: name = try String(reading: &json)
-                case 2: id = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: species = json.read(String.self)
+                case 1: name = json.read(String.self)
+                case 2: id = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
-            guard let species, let name else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let species, let name else { throw json.failure(in: object) }
             self.species = species
             self.name = name
         }
@@ -2238,17 +2246,17 @@ extension Agreement {
             var species: String?
             var name: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: breed = try String(reading: &json)
-                case 1: tricks = try json.ifPresent([String].self)
-                case 2: species = try String(reading: &json)
-                case 3: name = try String(reading: &json)
-                case 4: id = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: breed = json.read(String.self)
+                case 1: tricks = json.readIfPresent([String].self)
+                case 2: species = json.read(String.self)
+                case 3: name = json.read(String.self)
+                case 4: id = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
-            guard let breed, let species, let name else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let breed, let species, let name else { throw json.failure(in: object) }
             self.breed = breed
             self.species = species
             self.name = name
@@ -2282,12 +2290,13 @@ extension Agreement {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: owner = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: owner = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -2349,16 +2358,16 @@ extension Agreement {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var email: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: email = try String(reading: &json)
-                case 1: name = try json.ifPresent(String.self)
-                case 2: street = try json.ifPresent(String.self)
-                case 3: box = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: email = json.read(String.self)
+                case 1: name = json.readIfPresent(String.self)
+                case 2: street = json.readIfPresent(String.self)
+                case 3: box = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
-            guard let email else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let email else { throw json.failure(in: object) }
             self.email = email
         }
 
@@ -2390,16 +2399,16 @@ extension Agreement {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var phone: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: phone = try String(reading: &json)
-                case 1: name = try json.ifPresent(String.self)
-                case 2: street = try json.ifPresent(String.self)
-                case 3: box = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: phone = json.read(String.self)
+                case 1: name = json.readIfPresent(String.self)
+                case 2: street = json.readIfPresent(String.self)
+                case 3: box = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
-            guard let phone else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let phone else { throw json.failure(in: object) }
             self.phone = phone
         }
 
@@ -2542,12 +2551,13 @@ extension Agreement {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: k = try json.ifPresent(BoundedFixedK.self)
-                default: try json.skipValue()
+                case 0: k = json.readIfPresent(BoundedFixedK.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -2593,13 +2603,14 @@ extension Agreement {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: width = try json.ifPresent(Int.self)
-                case 1: height = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: width = json.readIfPresent(Int.self)
+                case 1: height = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {

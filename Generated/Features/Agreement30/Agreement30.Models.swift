@@ -53,15 +53,15 @@ extension Agreement30 {
             var kind: String?
             var name: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = try String(reading: &json)
-                case 1: since = try json.ifPresent(Int.self)
-                case 2: name = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: kind = json.read(String.self)
+                case 1: since = json.readIfPresent(Int.self)
+                case 2: name = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let kind, let name else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let kind, let name else { throw json.failure(in: object) }
             self.kind = kind
             self.name = name
         }
@@ -96,15 +96,15 @@ extension Agreement30 {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = try String(reading: &json)
-                case 1: since = try json.ifPresent(Int.self)
-                case 2: staff = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: kind = json.read(String.self)
+                case 1: since = json.readIfPresent(Int.self)
+                case 2: staff = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
-            guard let kind else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let kind else { throw json.failure(in: object) }
             self.kind = kind
         }
 
@@ -159,14 +159,14 @@ extension Agreement30 {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var role: MainHostRole?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: role = try MainHostRole(reading: &json)
-                case 1: rooms = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: role = json.read(MainHostRole.self)
+                case 1: rooms = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
-            guard let role else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let role else { throw json.failure(in: object) }
             self.role = role
         }
 
@@ -197,14 +197,14 @@ extension Agreement30 {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var role: MainHostRole?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: role = try MainHostRole(reading: &json)
-                case 1: rooms = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: role = json.read(MainHostRole.self)
+                case 1: rooms = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
-            guard let role else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let role else { throw json.failure(in: object) }
             self.role = role
         }
 
@@ -247,17 +247,17 @@ extension Agreement30 {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var guest: Party??
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: guest = try Party?(reading: &json)
-                case 1: guests = try json.ifPresent([Party?].self)
-                case 2: wrapped = try Nullable<Host>(reading: &json)
-                case 3: host = try json.ifPresent(Host.self)
-                case 4: hosts = try json.ifPresent([Host].self)
-                default: try json.skipValue()
+                case 0: guest = json.read(Party?.self)
+                case 1: guests = json.readIfPresent([Party?].self)
+                case 2: wrapped = json.read(Nullable<Host>.self)
+                case 3: host = json.readIfPresent(Host.self)
+                case 4: hosts = json.readIfPresent([Host].self)
+                default: json.skip()
                 }
             }
-            guard let guest else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let guest else { throw json.failure(in: object) }
             self.guest = guest
         }
 
@@ -284,13 +284,13 @@ extension Agreement30 {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var text: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: text = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: text = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let text else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let text else { throw json.failure(in: object) }
             self.text = text
         }
 
@@ -355,24 +355,24 @@ extension Agreement30 {
             var text: String??
             var note: Note??
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: text = try String?(reading: &json)
-                case 1: note = try Note?(reading: &json)
-                case 2: typed = try Nullable<Note>(reading: &json)
-                case 3: named = try Nullable<MaybeText>(reading: &json)
-                case 4: either = try Nullable<Note>(reading: &json)
-                case 5: one = try Nullable<NullsOne>(reading: &json)
-                case 6: inner = try Nullable<NullsInner>(reading: &json)
-                case 7: listed = try Nullable<NullsListed>(reading: &json)
-                case 8: listedWithNull = try Nullable<NullsListedWithNull>(reading: &json)
-                case 9: items = try json.ifPresent([String?].self)
-                case 10: values = try json.ifPresent([String: Int?].self)
-                case 11: usual = try Nullable<String>(reading: &json)
-                default: try json.skipValue()
+                case 0: text = json.read(String?.self)
+                case 1: note = json.read(Note?.self)
+                case 2: typed = json.read(Nullable<Note>.self)
+                case 3: named = json.read(Nullable<MaybeText>.self)
+                case 4: either = json.read(Nullable<Note>.self)
+                case 5: one = json.read(Nullable<NullsOne>.self)
+                case 6: inner = json.read(Nullable<NullsInner>.self)
+                case 7: listed = json.read(Nullable<NullsListed>.self)
+                case 8: listedWithNull = json.read(Nullable<NullsListedWithNull>.self)
+                case 9: items = json.readIfPresent([String?].self)
+                case 10: values = json.readIfPresent([String: Int?].self)
+                case 11: usual = json.read(Nullable<String>.self)
+                default: json.skip()
                 }
             }
-            guard let text, let note else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let text, let note else { throw json.failure(in: object) }
             self.text = text
             self.note = note
         }
@@ -412,14 +412,14 @@ extension Agreement30 {
             var id: String?
             var kind: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = try String(reading: &json)
-                case 1: kind = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: id = json.read(String.self)
+                case 1: kind = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let id, let kind else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let id, let kind else { throw json.failure(in: object) }
             self.id = id
             self.kind = kind
         }
@@ -462,18 +462,18 @@ extension Agreement30 {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = try json.ifPresent(String.self)
-                case 1: kind = try String(reading: &json)
-                case 2: wrapped = try json.ifPresent(ReadOnlyID.self)
-                case 3: limited = try json.ifPresent([Int].self)
-                case 4: bounded = try json.ifPresent(Int.self)
-                case 5: above = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: id = json.readIfPresent(String.self)
+                case 1: kind = json.read(String.self)
+                case 2: wrapped = json.readIfPresent(ReadOnlyID.self)
+                case 3: limited = json.readIfPresent([Int].self)
+                case 4: bounded = json.readIfPresent(Int.self)
+                case 5: above = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
-            guard let kind else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let kind else { throw json.failure(in: object) }
             self.kind = kind
         }
 
@@ -502,13 +502,14 @@ extension Agreement30 {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: a = try json.ifPresent(String.self)
-                case 1: b = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: a = json.readIfPresent(String.self)
+                case 1: b = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -534,14 +535,14 @@ extension Agreement30 {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = try String(reading: &json)
-                case 1: since = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: kind = json.read(String.self)
+                case 1: since = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
-            guard let kind else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let kind else { throw json.failure(in: object) }
             self.kind = kind
         }
 

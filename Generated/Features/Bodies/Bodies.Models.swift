@@ -22,14 +22,14 @@ extension Bodies {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var title: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: title = try String(reading: &json)
-                case 1: done = try json.ifPresent(Bool.self)
-                default: try json.skipValue()
+                case 0: title = json.read(String.self)
+                case 1: done = json.readIfPresent(Bool.self)
+                default: json.skip()
                 }
             }
-            guard let title else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let title else { throw json.failure(in: object) }
             self.title = title
         }
 
@@ -53,13 +53,13 @@ extension Bodies {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var detail: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: detail = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: detail = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let detail else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let detail else { throw json.failure(in: object) }
             self.detail = detail
         }
 
@@ -88,16 +88,16 @@ extension Bodies {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var title: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: title = try String(reading: &json)
-                case 1: tags = try json.ifPresent([String].self)
-                case 2: pages = try json.ifPresent([Int].self)
-                case 3: note = try json.ifPresent(Note.self)
-                default: try json.skipValue()
+                case 0: title = json.read(String.self)
+                case 1: tags = json.readIfPresent([String].self)
+                case 2: pages = json.readIfPresent([Int].self)
+                case 3: note = json.readIfPresent(Note.self)
+                default: json.skip()
                 }
             }
-            guard let title else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let title else { throw json.failure(in: object) }
             self.title = title
         }
 

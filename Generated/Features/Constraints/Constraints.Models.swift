@@ -51,20 +51,20 @@ extension Constraints {
             var parent: Order?
             var payment: Payment?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = try json.ifPresent(String.self)
-                case 1: secret = try json.ifPresent(String.self)
-                case 2: email = try String(reading: &json)
-                case 3: price = try Double(reading: &json)
-                case 4: flag = try json.ifPresent(String.self)
-                case 5: lines = try json.ifPresent([OrderLine].self)
-                case 6: parent = try json.ifPresent(Order.self)
-                case 7: payment = try Payment(reading: &json)
-                default: try json.skipValue()
+                case 0: id = json.readIfPresent(String.self)
+                case 1: secret = json.readIfPresent(String.self)
+                case 2: email = json.read(String.self)
+                case 3: price = json.read(Double.self)
+                case 4: flag = json.readIfPresent(String.self)
+                case 5: lines = json.readIfPresent([OrderLine].self)
+                case 6: parent = json.readIfPresent(Order.self)
+                case 7: payment = json.read(Payment.self)
+                default: json.skip()
                 }
             }
-            guard let email, let price, let payment else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let email, let price, let payment else { throw json.failure(in: object) }
             self.email = email
             self.price = price
             _parent = IndirectIfPresent(wrappedValue: parent)
@@ -123,14 +123,14 @@ extension Constraints {
             var kind: String?
             var digits: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = try String(reading: &json)
-                case 1: digits = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: kind = json.read(String.self)
+                case 1: digits = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let kind, let digits else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let kind, let digits else { throw json.failure(in: object) }
             self.kind = kind
             self.digits = digits
         }
@@ -162,14 +162,14 @@ extension Constraints {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = try String(reading: &json)
-                case 1: note = try Nullable<TransferNote>(reading: &json)
-                default: try json.skipValue()
+                case 0: kind = json.read(String.self)
+                case 1: note = json.read(Nullable<TransferNote>.self)
+                default: json.skip()
                 }
             }
-            guard let kind else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let kind else { throw json.failure(in: object) }
             self.kind = kind
         }
 
@@ -198,13 +198,13 @@ extension Constraints {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var value: Int?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: value = try Int(reading: &json)
-                default: try json.skipValue()
+                case 0: value = json.read(Int.self)
+                default: json.skip()
                 }
             }
-            guard let value else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let value else { throw json.failure(in: object) }
             self.value = value
         }
 
@@ -227,13 +227,13 @@ extension Constraints {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var sku: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: sku = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: sku = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let sku else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let sku else { throw json.failure(in: object) }
             self.sku = sku
         }
 
@@ -281,12 +281,13 @@ extension Constraints {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: name = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {

@@ -31,16 +31,17 @@ extension Constraints3 {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: above = try json.ifPresent(Double.self)
-                case 1: below = try json.ifPresent(Double.self)
-                case 2: upTo = try json.ifPresent(Double.self)
-                case 3: choice = try Nullable<NumbersChoice>(reading: &json)
-                case 4: short = try Nullable<String>(reading: &json)
-                default: try json.skipValue()
+                case 0: above = json.readIfPresent(Double.self)
+                case 1: below = json.readIfPresent(Double.self)
+                case 2: upTo = json.readIfPresent(Double.self)
+                case 3: choice = json.read(Nullable<NumbersChoice>.self)
+                case 4: short = json.read(Nullable<String>.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {

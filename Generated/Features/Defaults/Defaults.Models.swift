@@ -80,27 +80,27 @@ extension Defaults {
             var limits: [String: Int]?
             var start: FullDate?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: mode = try Mode(reading: &json)
-                case 1: optionalMode = try json.ifPresent(Mode.self)
-                case 2: nullableMode = try Mode?(reading: &json)
-                case 3: text = try json.ifPresent(String.self)
-                case 4: count = try json.ifPresent(Int32.self)
-                case 5: tooLarge = try json.ifPresent(Int8.self)
-                case 6: ratio = try json.ifPresent(Double.self)
-                case 7: isOn = try json.ifPresent(Bool.self)
-                case 8: labels = try json.ifPresent([String].self)
-                case 9: modes = try json.ifPresent([Mode].self)
-                case 10: none = try json.ifPresent([Int].self)
-                case 11: limits = try json.ifPresent([String: Int].self)
-                case 12: unfitting = try json.ifPresent(Int.self)
-                case 13: noteOrNull = try Nullable<String>(reading: &json)
-                case 14: start = try json.ifPresent(FullDate.self)
-                default: try json.skipValue()
+                case 0: mode = json.read(Mode.self)
+                case 1: optionalMode = json.readIfPresent(Mode.self)
+                case 2: nullableMode = json.read(Mode?.self) ?? nil
+                case 3: text = json.readIfPresent(String.self)
+                case 4: count = json.readIfPresent(Int32.self)
+                case 5: tooLarge = json.readIfPresent(Int8.self)
+                case 6: ratio = json.readIfPresent(Double.self)
+                case 7: isOn = json.readIfPresent(Bool.self)
+                case 8: labels = json.readIfPresent([String].self)
+                case 9: modes = json.readIfPresent([Mode].self)
+                case 10: none = json.readIfPresent([Int].self)
+                case 11: limits = json.readIfPresent([String: Int].self)
+                case 12: unfitting = json.readIfPresent(Int.self)
+                case 13: noteOrNull = json.read(Nullable<String>.self)
+                case 14: start = json.readIfPresent(FullDate.self)
+                default: json.skip()
                 }
             }
-            guard let mode else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let mode else { throw json.failure(in: object) }
             self.mode = mode
             self.optionalMode = optionalMode ?? .noneValue
             self.nullableMode = nullableMode
@@ -261,32 +261,33 @@ extension Defaults {
             var size: EntrySize?
             var pair: EntryPair?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: day = try json.ifPresent(FullDate.self)
-                case 1: noDay = try json.ifPresent(FullDate.self)
-                case 2: starts = try json.ifPresent(Timestamp.self)
-                case 3: ends = try json.ifPresent(FullTime.self)
-                case 4: length = try json.ifPresent(ISODuration.self)
-                case 5: noLength = try json.ifPresent(ISODuration.self)
-                case 6: id = try json.ifPresent(UniqueID.self)
-                case 7: price = try json.ifPresent(DecimalText.self)
-                case 8: weight = try json.ifPresent(DecimalNumber.self)
-                case 9: exact = try json.ifPresent(DecimalNumber.self)
-                case 10: seal = try json.ifPresent(Base64Data.self)
-                case 11: link = try json.ifPresent(Base64URLData.self)
-                case 12: place = try json.ifPresent(Place.self)
-                case 13: places = try json.ifPresent([Place].self)
-                case 14: noPlace = try json.ifPresent(Place.self)
-                case 15: labels = try json.ifPresent([String: String].self)
-                case 16: free = try JSONValue(reading: &json)
-                case 17: shape = try json.ifPresent(Shape.self)
-                case 18: size = try json.ifPresent(EntrySize.self)
-                case 19: pair = try json.ifPresent(EntryPair.self)
-                case 20: endless = try json.ifPresent(Endless.self)
-                default: try json.skipValue()
+                case 0: day = json.readIfPresent(FullDate.self)
+                case 1: noDay = json.readIfPresent(FullDate.self)
+                case 2: starts = json.readIfPresent(Timestamp.self)
+                case 3: ends = json.readIfPresent(FullTime.self)
+                case 4: length = json.readIfPresent(ISODuration.self)
+                case 5: noLength = json.readIfPresent(ISODuration.self)
+                case 6: id = json.readIfPresent(UniqueID.self)
+                case 7: price = json.readIfPresent(DecimalText.self)
+                case 8: weight = json.readIfPresent(DecimalNumber.self)
+                case 9: exact = json.readIfPresent(DecimalNumber.self)
+                case 10: seal = json.readIfPresent(Base64Data.self)
+                case 11: link = json.readIfPresent(Base64URLData.self)
+                case 12: place = json.readIfPresent(Place.self)
+                case 13: places = json.readIfPresent([Place].self)
+                case 14: noPlace = json.readIfPresent(Place.self)
+                case 15: labels = json.readIfPresent([String: String].self)
+                case 16: free = json.read(JSONValue.self)
+                case 17: shape = json.readIfPresent(Shape.self)
+                case 18: size = json.readIfPresent(EntrySize.self)
+                case 19: pair = json.readIfPresent(EntryPair.self)
+                case 20: endless = json.readIfPresent(Endless.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
             self.day = day ?? FullDate(literal: "2020-02-29")
             self.starts = starts ?? Timestamp(literal: "2020-01-01T08:30:00.25+01:00")
             self.ends = ends ?? FullTime(literal: "09:00:00Z")
@@ -352,16 +353,16 @@ extension Defaults {
             var room: String?
             var floor: Int?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: room = try String(reading: &json)
-                case 1: floor = try json.ifPresent(Int.self)
-                case 2: note = try Nullable<String>(reading: &json)
-                case 3: `in` = try json.ifPresent([String?].self)
-                default: try json.skipValue()
+                case 0: room = json.read(String.self)
+                case 1: floor = json.readIfPresent(Int.self)
+                case 2: note = json.read(Nullable<String>.self)
+                case 3: `in` = json.readIfPresent([String?].self)
+                default: json.skip()
                 }
             }
-            guard let room else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let room else { throw json.failure(in: object) }
             self.room = room
             self.floor = floor ?? 0
         }
@@ -393,12 +394,13 @@ extension Defaults {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var next: Endless?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: next = try json.ifPresent(Endless.self)
-                default: try json.skipValue()
+                case 0: next = json.readIfPresent(Endless.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
             _next = IndirectIfPresent(wrappedValue: next)
         }
 
@@ -447,14 +449,14 @@ extension Defaults {
             var kind: String?
             var radius: Double?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = try String(reading: &json)
-                case 1: radius = try Double(reading: &json)
-                default: try json.skipValue()
+                case 0: kind = json.read(String.self)
+                case 1: radius = json.read(Double.self)
+                default: json.skip()
                 }
             }
-            guard let kind, let radius else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let kind, let radius else { throw json.failure(in: object) }
             self.kind = kind
             self.radius = radius
         }
@@ -484,13 +486,13 @@ extension Defaults {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: kind = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let kind else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let kind else { throw json.failure(in: object) }
             self.kind = kind
         }
 
@@ -548,21 +550,21 @@ extension Defaults {
             var marks: JSONValue?
             var result: JSONValue?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = try ParcelKind(reading: &json)
-                case 1: version = try ParcelVersion(reading: &json)
-                case 2: isInsured = try Bool(reading: &json)
-                case 3: unit = try ParcelUnit(reading: &json)
-                case 4: rate = try Double(reading: &json)
-                case 5: marks = try JSONValue(reading: &json)
-                case 6: result = try JSONValue(reading: &json)
-                case 7: mode = try json.ifPresent(ParcelMode.self)
-                default: try json.skipValue()
+                case 0: kind = json.read(ParcelKind.self)
+                case 1: version = json.read(ParcelVersion.self)
+                case 2: isInsured = json.read(Bool.self)
+                case 3: unit = json.read(ParcelUnit.self)
+                case 4: rate = json.read(Double.self)
+                case 5: marks = json.read(JSONValue.self)
+                case 6: result = json.read(JSONValue.self)
+                case 7: mode = json.readIfPresent(ParcelMode.self)
+                default: json.skip()
                 }
             }
-            guard let kind, let version, let isInsured, let unit, let rate, let marks, let result else {
-                throw json.missingKey(in: object)
+            guard !json.hasFailed, let kind, let version, let isInsured, let unit, let rate, let marks, let result else {
+                throw json.failure(in: object)
             }
             self.kind = kind
             self.version = version

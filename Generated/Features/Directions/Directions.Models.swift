@@ -29,16 +29,16 @@ extension Directions {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = try json.ifPresent(Int.self)
-                case 1: name = try String(reading: &json)
-                case 2: password = try json.ifPresent(String.self)
-                case 3: old = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: id = json.readIfPresent(Int.self)
+                case 1: name = json.read(String.self)
+                case 2: password = json.readIfPresent(String.self)
+                case 3: old = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
-            guard let name else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let name else { throw json.failure(in: object) }
             self.name = name
         }
 
@@ -66,13 +66,13 @@ extension Directions {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var id: Int?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = try Int(reading: &json)
-                default: try json.skipValue()
+                case 0: id = json.read(Int.self)
+                default: json.skip()
                 }
             }
-            guard let id else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let id else { throw json.failure(in: object) }
             self.id = id
         }
 

@@ -22,14 +22,14 @@ extension Discriminators {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = try String(reading: &json)
-                case 1: lives = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: kind = json.read(String.self)
+                case 1: lives = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
-            guard let kind else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let kind else { throw json.failure(in: object) }
             self.kind = kind
         }
 
@@ -60,14 +60,14 @@ extension Discriminators {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = try String(reading: &json)
-                case 1: barks = try json.ifPresent(Bool.self)
-                default: try json.skipValue()
+                case 0: kind = json.read(String.self)
+                case 1: barks = json.readIfPresent(Bool.self)
+                default: json.skip()
                 }
             }
-            guard let kind else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let kind else { throw json.failure(in: object) }
             self.kind = kind
         }
 
@@ -98,14 +98,14 @@ extension Discriminators {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = try String(reading: &json)
-                case 1: sings = try json.ifPresent(Bool.self)
-                default: try json.skipValue()
+                case 0: kind = json.read(String.self)
+                case 1: sings = json.readIfPresent(Bool.self)
+                default: json.skip()
                 }
             }
-            guard let kind else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let kind else { throw json.failure(in: object) }
             self.kind = kind
         }
 
@@ -414,15 +414,15 @@ extension Discriminators {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = try String(reading: &json)
-                case 1: wheels = try json.ifPresent(Int.self)
-                case 2: gears = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: kind = json.read(String.self)
+                case 1: wheels = json.readIfPresent(Int.self)
+                case 2: gears = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
-            guard let kind else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let kind else { throw json.failure(in: object) }
             self.kind = kind
         }
 
@@ -456,15 +456,15 @@ extension Discriminators {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = try String(reading: &json)
-                case 1: wheels = try json.ifPresent(Int.self)
-                case 2: load = try json.ifPresent(Double.self)
-                default: try json.skipValue()
+                case 0: kind = json.read(String.self)
+                case 1: wheels = json.readIfPresent(Int.self)
+                case 2: load = json.readIfPresent(Double.self)
+                default: json.skip()
                 }
             }
-            guard let kind else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let kind else { throw json.failure(in: object) }
             self.kind = kind
         }
 
@@ -501,16 +501,16 @@ extension Discriminators {
             var kind: String?
             var seats: Int?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = try String(reading: &json)
-                case 1: wheels = try json.ifPresent(Int.self)
-                case 2: gears = try json.ifPresent(Int.self)
-                case 3: seats = try Int(reading: &json)
-                default: try json.skipValue()
+                case 0: kind = json.read(String.self)
+                case 1: wheels = json.readIfPresent(Int.self)
+                case 2: gears = json.readIfPresent(Int.self)
+                case 3: seats = json.read(Int.self)
+                default: json.skip()
                 }
             }
-            guard let kind, let seats else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let kind, let seats else { throw json.failure(in: object) }
             self.kind = kind
             self.seats = seats
         }
@@ -541,12 +541,13 @@ extension Discriminators {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: vehicles = try json.ifPresent([Vehicle].self)
-                default: try json.skipValue()
+                case 0: vehicles = json.readIfPresent([Vehicle].self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -594,14 +595,14 @@ extension Discriminators {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var type: CreatedEventType?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: type = try CreatedEventType(reading: &json)
-                case 1: by = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: type = json.read(CreatedEventType.self)
+                case 1: by = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
-            guard let type else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let type else { throw json.failure(in: object) }
             self.type = type
         }
 
@@ -632,14 +633,14 @@ extension Discriminators {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var type: DeletedEventType?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: type = try DeletedEventType(reading: &json)
-                case 1: reason = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: type = json.read(DeletedEventType.self)
+                case 1: reason = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
-            guard let type else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let type else { throw json.failure(in: object) }
             self.type = type
         }
 
@@ -703,14 +704,14 @@ extension Discriminators {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var ok: Bool?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: ok = try Bool(reading: &json)
-                case 1: text = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: ok = json.read(Bool.self)
+                case 1: text = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
-            guard let ok else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let ok else { throw json.failure(in: object) }
             self.ok = ok
         }
 
@@ -741,14 +742,14 @@ extension Discriminators {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var ok: Bool?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: ok = try Bool(reading: &json)
-                case 1: text = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: ok = json.read(Bool.self)
+                case 1: text = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
-            guard let ok else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let ok else { throw json.failure(in: object) }
             self.ok = ok
         }
 
@@ -803,14 +804,14 @@ extension Discriminators {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var level: Int?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: level = try Int(reading: &json)
-                case 1: hint = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: level = json.read(Int.self)
+                case 1: hint = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
-            guard let level else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let level else { throw json.failure(in: object) }
             self.level = level
         }
 
@@ -841,14 +842,14 @@ extension Discriminators {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var level: Int?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: level = try Int(reading: &json)
-                case 1: hint = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: level = json.read(Int.self)
+                case 1: hint = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
-            guard let level else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let level else { throw json.failure(in: object) }
             self.level = level
         }
 
@@ -959,12 +960,13 @@ extension Discriminators {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: a = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: a = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -995,12 +997,13 @@ extension Discriminators {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var additionalProperties: [String: JSONValue] = [:]
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: a = try json.ifPresent(Int.self)
-                default: additionalProperties[json.unknownKey(in: object)] = try JSONValue(reading: &json)
+                case 0: a = json.readIfPresent(Int.self)
+                default: additionalProperties[json.unknownKey(in: object)] = json.read(JSONValue.self)
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
             self.additionalProperties = additionalProperties
         }
 
@@ -1057,13 +1060,14 @@ extension Discriminators {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: `in` = try json.ifPresent(String.self)
-                case 1: pages = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: `in` = json.readIfPresent(String.self)
+                case 1: pages = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -1137,14 +1141,14 @@ extension Discriminators {
             var `in`: String?
             var number: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: `in` = try String(reading: &json)
-                case 1: number = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: `in` = json.read(String.self)
+                case 1: number = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let `in`, let number else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let `in`, let number else { throw json.failure(in: object) }
             self.in = `in`
             self.number = number
         }
@@ -1177,14 +1181,14 @@ extension Discriminators {
             var `in`: TelevisionIn?
             var inches: Int?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: `in` = try TelevisionIn(reading: &json)
-                case 1: inches = try Int(reading: &json)
-                default: try json.skipValue()
+                case 0: `in` = json.read(TelevisionIn.self)
+                case 1: inches = json.read(Int.self)
+                default: json.skip()
                 }
             }
-            guard let `in`, let inches else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let `in`, let inches else { throw json.failure(in: object) }
             self.in = `in`
             self.inches = inches
         }
@@ -1218,14 +1222,14 @@ extension Discriminators {
             var shape: ByConstCircleShape?
             var radius: Double?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: shape = try ByConstCircleShape(reading: &json)
-                case 1: radius = try Double(reading: &json)
-                default: try json.skipValue()
+                case 0: shape = json.read(ByConstCircleShape.self)
+                case 1: radius = json.read(Double.self)
+                default: json.skip()
                 }
             }
-            guard let shape, let radius else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let shape, let radius else { throw json.failure(in: object) }
             self.shape = shape
             self.radius = radius
         }
@@ -1259,14 +1263,14 @@ extension Discriminators {
             var shape: ByConstSquareShape?
             var side: Double?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: shape = try ByConstSquareShape(reading: &json)
-                case 1: side = try Double(reading: &json)
-                default: try json.skipValue()
+                case 0: shape = json.read(ByConstSquareShape.self)
+                case 1: side = json.read(Double.self)
+                default: json.skip()
                 }
             }
-            guard let shape, let side else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let shape, let side else { throw json.failure(in: object) }
             self.shape = shape
             self.side = side
         }
@@ -1345,14 +1349,14 @@ extension Discriminators {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var tone: ByEnumWarmTone?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: tone = try ByEnumWarmTone(reading: &json)
-                case 1: heat = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: tone = json.read(ByEnumWarmTone.self)
+                case 1: heat = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
-            guard let tone else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let tone else { throw json.failure(in: object) }
             self.tone = tone
         }
 
@@ -1384,14 +1388,14 @@ extension Discriminators {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var tone: ByEnumColdTone?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: tone = try ByEnumColdTone(reading: &json)
-                case 1: frost = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: tone = json.read(ByEnumColdTone.self)
+                case 1: frost = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
-            guard let tone else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let tone else { throw json.failure(in: object) }
             self.tone = tone
         }
 
@@ -1473,14 +1477,14 @@ extension Discriminators {
             var width: Double?
             var height: Double?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: width = try Double(reading: &json)
-                case 1: height = try Double(reading: &json)
-                default: try json.skipValue()
+                case 0: width = json.read(Double.self)
+                case 1: height = json.read(Double.self)
+                default: json.skip()
                 }
             }
-            guard let width, let height else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let width, let height else { throw json.failure(in: object) }
             self.width = width
             self.height = height
         }
@@ -1506,13 +1510,13 @@ extension Discriminators {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var radius: Double?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: radius = try Double(reading: &json)
-                default: try json.skipValue()
+                case 0: radius = json.read(Double.self)
+                default: json.skip()
                 }
             }
-            guard let radius else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let radius else { throw json.failure(in: object) }
             self.radius = radius
         }
 
@@ -1535,12 +1539,13 @@ extension Discriminators {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: x = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: x = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -1563,13 +1568,13 @@ extension Discriminators {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: name = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let name else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let name else { throw json.failure(in: object) }
             self.name = name
         }
 
@@ -1595,14 +1600,14 @@ extension Discriminators {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = try String(reading: &json)
-                case 1: age = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: name = json.read(String.self)
+                case 1: age = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
-            guard let name else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let name else { throw json.failure(in: object) }
             self.name = name
         }
 
@@ -1629,14 +1634,14 @@ extension Discriminators {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = try String(reading: &json)
-                case 1: wheels = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: kind = json.read(String.self)
+                case 1: wheels = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
-            guard let kind else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let kind else { throw json.failure(in: object) }
             self.kind = kind
         }
 
@@ -1714,12 +1719,13 @@ extension Discriminators {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: all = try json.ifPresent([Filter].self)
-                default: try json.skipValue()
+                case 0: all = json.readIfPresent([Filter].self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -1741,12 +1747,13 @@ extension Discriminators {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: any = try json.ifPresent([Filter].self)
-                default: try json.skipValue()
+                case 0: any = json.readIfPresent([Filter].self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -1768,12 +1775,13 @@ extension Discriminators {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: equals = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: equals = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -1798,14 +1806,14 @@ extension Discriminators {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var result: JSONValue?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: result = try JSONValue(reading: &json)
-                case 1: since = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: result = json.read(JSONValue.self)
+                case 1: since = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
-            guard let result else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let result else { throw json.failure(in: object) }
             self.result = result
         }
 
@@ -1837,14 +1845,14 @@ extension Discriminators {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var result: ByMixtureWonResult?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: result = try ByMixtureWonResult(reading: &json)
-                case 1: since = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: result = json.read(ByMixtureWonResult.self)
+                case 1: since = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
-            guard let result else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let result else { throw json.failure(in: object) }
             self.result = result
         }
 
@@ -1876,14 +1884,14 @@ extension Discriminators {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var result: Bool?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: result = try Bool(reading: &json)
-                case 1: since = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: result = json.read(Bool.self)
+                case 1: since = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
-            guard let result else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let result else { throw json.failure(in: object) }
             self.result = result
         }
 

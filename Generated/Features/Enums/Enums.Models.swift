@@ -324,14 +324,15 @@ extension Enums {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: inline = try json.ifPresent(HolderInline.self)
-                case 1: list = try json.ifPresent([HolderListItem].self)
-                case 2: mixed = try json.ifPresent(Mixed.self)
-                default: try json.skipValue()
+                case 0: inline = json.readIfPresent(HolderInline.self)
+                case 1: list = json.readIfPresent([HolderListItem].self)
+                case 2: mixed = json.readIfPresent(Mixed.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {

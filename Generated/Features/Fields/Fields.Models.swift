@@ -60,23 +60,23 @@ extension Fields {
             var kind: ThingKind?
             var additionalProperties: [String: Int] = [:]
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = try String(reading: &json)
-                case 1: kind = try json.ifPresent(ThingKind.self)
-                case 2: count = try json.ifPresent(Int32.self)
-                case 3: labels = try json.ifPresent([String].self)
-                case 4: note = try Nullable<String>(reading: &json)
-                case 5: id = try json.ifPresent(Int.self)
-                case 6: password = try json.ifPresent(String.self)
-                case 7: pet = try json.ifPresent(ThingPet.self)
-                case 8: either = try json.ifPresent(ThingEither.self)
-                case 9: not42 = try json.ifPresent(Int.self)
-                case 10: level = try json.ifPresent(ThingLevel.self)
-                default: additionalProperties[json.unknownKey(in: object)] = try Int(reading: &json)
+                case 0: name = json.read(String.self)
+                case 1: kind = json.readIfPresent(ThingKind.self)
+                case 2: count = json.readIfPresent(Int32.self)
+                case 3: labels = json.readIfPresent([String].self)
+                case 4: note = json.read(Nullable<String>.self)
+                case 5: id = json.readIfPresent(Int.self)
+                case 6: password = json.readIfPresent(String.self)
+                case 7: pet = json.readIfPresent(ThingPet.self)
+                case 8: either = json.readIfPresent(ThingEither.self)
+                case 9: not42 = json.readIfPresent(Int.self)
+                case 10: level = json.readIfPresent(ThingLevel.self)
+                default: additionalProperties[json.unknownKey(in: object)] = json.read(Int.self)
                 }
             }
-            guard let name else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let name else { throw json.failure(in: object) }
             self.name = name
             self.kind = kind ?? .second
             self.additionalProperties = additionalProperties
@@ -112,13 +112,13 @@ extension Fields {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: kind = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let kind else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let kind else { throw json.failure(in: object) }
             self.kind = kind
         }
 
@@ -148,14 +148,14 @@ extension Fields {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = try String(reading: &json)
-                case 1: barks = try json.ifPresent(Bool.self)
-                default: try json.skipValue()
+                case 0: kind = json.read(String.self)
+                case 1: barks = json.readIfPresent(Bool.self)
+                default: json.skip()
                 }
             }
-            guard let kind else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let kind else { throw json.failure(in: object) }
             self.kind = kind
         }
 
@@ -283,12 +283,13 @@ extension Fields {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: tags = try json.ifPresent([String].self)
-                default: try json.skipValue()
+                case 0: tags = json.readIfPresent([String].self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {

@@ -74,28 +74,29 @@ extension Formats {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: dateTime = try json.ifPresent(Timestamp.self)
-                case 1: date = try json.ifPresent(FullDate.self)
-                case 2: time = try json.ifPresent(FullTime.self)
-                case 3: duration = try json.ifPresent(ISODuration.self)
-                case 4: uuid = try json.ifPresent(UniqueID.self)
-                case 5: byte = try json.ifPresent(Base64Data.self)
-                case 6: base64 = try json.ifPresent(Base64Data.self)
-                case 7: base64url = try json.ifPresent(Base64URLData.self)
-                case 8: decimal = try json.ifPresent(DecimalText.self)
-                case 9: uri = try json.ifPresent(String.self)
-                case 10: email = try json.ifPresent(String.self)
-                case 11: hostname = try json.ifPresent(String.self)
-                case 12: ipv4 = try json.ifPresent(String.self)
-                case 13: ipv6 = try json.ifPresent(String.self)
-                case 14: password = try json.ifPresent(String.self)
-                case 15: binary = try json.ifPresent(String.self)
-                case 16: ownFormat = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: dateTime = json.readIfPresent(Timestamp.self)
+                case 1: date = json.readIfPresent(FullDate.self)
+                case 2: time = json.readIfPresent(FullTime.self)
+                case 3: duration = json.readIfPresent(ISODuration.self)
+                case 4: uuid = json.readIfPresent(UniqueID.self)
+                case 5: byte = json.readIfPresent(Base64Data.self)
+                case 6: base64 = json.readIfPresent(Base64Data.self)
+                case 7: base64url = json.readIfPresent(Base64URLData.self)
+                case 8: decimal = json.readIfPresent(DecimalText.self)
+                case 9: uri = json.readIfPresent(String.self)
+                case 10: email = json.readIfPresent(String.self)
+                case 11: hostname = json.readIfPresent(String.self)
+                case 12: ipv4 = json.readIfPresent(String.self)
+                case 13: ipv6 = json.readIfPresent(String.self)
+                case 14: password = json.readIfPresent(String.self)
+                case 15: binary = json.readIfPresent(String.self)
+                case 16: ownFormat = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -175,24 +176,25 @@ extension Formats {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: int8 = try json.ifPresent(Int8.self)
-                case 1: int32 = try json.ifPresent(Int32.self)
-                case 2: int64 = try json.ifPresent(Int64.self)
-                case 3: uint8 = try json.ifPresent(UInt8.self)
-                case 4: uint32 = try json.ifPresent(UInt32.self)
-                case 5: uint64 = try json.ifPresent(UInt64.self)
-                case 6: integer = try json.ifPresent(Int.self)
-                case 7: wide = try json.ifPresent(UInt64.self)
-                case 8: huge = try json.ifPresent(DecimalNumber.self)
-                case 9: float = try json.ifPresent(Float.self)
-                case 10: double = try json.ifPresent(Double.self)
-                case 11: decimal = try json.ifPresent(DecimalNumber.self)
-                case 12: number = try json.ifPresent(Double.self)
-                default: try json.skipValue()
+                case 0: int8 = json.readIfPresent(Int8.self)
+                case 1: int32 = json.readIfPresent(Int32.self)
+                case 2: int64 = json.readIfPresent(Int64.self)
+                case 3: uint8 = json.readIfPresent(UInt8.self)
+                case 4: uint32 = json.readIfPresent(UInt32.self)
+                case 5: uint64 = json.readIfPresent(UInt64.self)
+                case 6: integer = json.readIfPresent(Int.self)
+                case 7: wide = json.readIfPresent(UInt64.self)
+                case 8: huge = json.readIfPresent(DecimalNumber.self)
+                case 9: float = json.readIfPresent(Float.self)
+                case 10: double = json.readIfPresent(Double.self)
+                case 11: decimal = json.readIfPresent(DecimalNumber.self)
+                case 12: number = json.readIfPresent(Double.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {

@@ -21,13 +21,13 @@ extension Forms {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var number: Int?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: number = try Int(reading: &json)
-                default: try json.skipValue()
+                case 0: number = json.read(Int.self)
+                default: json.skip()
                 }
             }
-            guard let number else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let number else { throw json.failure(in: object) }
             self.number = number
         }
 
@@ -51,13 +51,14 @@ extension Forms {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: width = try json.ifPresent(Int.self)
-                case 1: height = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: width = json.readIfPresent(Int.self)
+                case 1: height = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -81,13 +82,14 @@ extension Forms {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: red = try json.ifPresent(Int.self)
-                case 1: blue = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: red = json.readIfPresent(Int.self)
+                case 1: blue = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -137,21 +139,21 @@ extension Forms {
             var name: String?
             var address: OrderAddress?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = try String(reading: &json)
-                case 1: address = try OrderAddress(reading: &json)
-                case 2: tags = try json.ifPresent([String].self)
-                case 3: words = try json.ifPresent([String].self)
-                case 4: parts = try json.ifPresent([Part].self)
-                case 5: matrix = try json.ifPresent([[Int]].self)
-                case 6: size = try json.ifPresent(Size.self)
-                case 7: color = try json.ifPresent(Color.self)
-                case 8: anything = try JSONValue(reading: &json)
-                default: try json.skipValue()
+                case 0: name = json.read(String.self)
+                case 1: address = json.read(OrderAddress.self)
+                case 2: tags = json.readIfPresent([String].self)
+                case 3: words = json.readIfPresent([String].self)
+                case 4: parts = json.readIfPresent([Part].self)
+                case 5: matrix = json.readIfPresent([[Int]].self)
+                case 6: size = json.readIfPresent(Size.self)
+                case 7: color = json.readIfPresent(Color.self)
+                case 8: anything = json.read(JSONValue.self)
+                default: json.skip()
                 }
             }
-            guard let name, let address else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let name, let address else { throw json.failure(in: object) }
             self.name = name
             self.address = address
         }
@@ -186,14 +188,15 @@ extension Forms {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: a = try json.ifPresent(String.self)
-                case 1: b = try json.ifPresent(String.self)
-                case 2: c = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: a = json.readIfPresent(String.self)
+                case 1: b = json.readIfPresent(String.self)
+                case 2: c = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -218,13 +221,14 @@ extension Forms {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: offset = try json.ifPresent(Int.self)
-                case 1: count = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: offset = json.readIfPresent(Int.self)
+                case 1: count = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -249,14 +253,14 @@ extension Forms {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var street: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: street = try String(reading: &json)
-                case 1: zip = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: street = json.read(String.self)
+                case 1: zip = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
-            guard let street else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let street else { throw json.failure(in: object) }
             self.street = street
         }
 

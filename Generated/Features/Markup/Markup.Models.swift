@@ -40,19 +40,19 @@ extension Markup {
             var passenger: String?
             var seats: [String]?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = try Int64(reading: &json)
-                case 1: passenger = try String(reading: &json)
-                case 2: paid = try json.ifPresent(Bool.self)
-                case 3: seats = try [String](reading: &json)
-                case 4: extras = try json.ifPresent([Extra].self)
-                case 5: departure = try json.ifPresent(Timestamp.self)
-                case 6: cancelled = try Nullable<FullDate>(reading: &json)
-                default: try json.skipValue()
+                case 0: id = json.read(Int64.self)
+                case 1: passenger = json.read(String.self)
+                case 2: paid = json.readIfPresent(Bool.self)
+                case 3: seats = json.read([String].self)
+                case 4: extras = json.readIfPresent([Extra].self)
+                case 5: departure = json.readIfPresent(Timestamp.self)
+                case 6: cancelled = json.read(Nullable<FullDate>.self)
+                default: json.skip()
                 }
             }
-            guard let id, let passenger, let seats else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let id, let passenger, let seats else { throw json.failure(in: object) }
             self.id = id
             self.passenger = passenger
             self.seats = seats
@@ -85,14 +85,14 @@ extension Markup {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var code: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: code = try String(reading: &json)
-                case 1: price = try json.ifPresent(Double.self)
-                default: try json.skipValue()
+                case 0: code = json.read(String.self)
+                case 1: price = json.readIfPresent(Double.self)
+                default: json.skip()
                 }
             }
-            guard let code else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let code else { throw json.failure(in: object) }
             self.code = code
         }
 
@@ -122,16 +122,16 @@ extension Markup {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = try String(reading: &json)
-                case 1: children = try json.ifPresent([Node].self)
-                case 2: grid = try json.ifPresent([[Int]].self)
-                case 3: labels = try json.ifPresent([String: String].self)
-                default: try json.skipValue()
+                case 0: name = json.read(String.self)
+                case 1: children = json.readIfPresent([Node].self)
+                case 2: grid = json.readIfPresent([[Int]].self)
+                case 3: labels = json.readIfPresent([String: String].self)
+                default: json.skip()
                 }
             }
-            guard let name else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let name else { throw json.failure(in: object) }
             self.name = name
         }
 
@@ -190,21 +190,22 @@ extension Markup {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var additionalProperties: [String: Int] = [:]
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: remark = try json.ifPresent(String.self)
-                case 1: lang = try json.ifPresent(String.self)
-                case 2: names = try json.ifPresent([String].self)
-                case 3: counts = try json.ifPresent([Int].self)
-                case 4: home = try json.ifPresent(Place.self)
-                case 5: work = try json.ifPresent(Place.self)
-                case 6: mark = try json.ifPresent(String.self)
-                case 7: pet = try json.ifPresent(AnimalsPet.self)
-                case 8: measure = try json.ifPresent(Measure.self)
-                case 9: anything = try JSONValue(reading: &json)
-                default: additionalProperties[json.unknownKey(in: object)] = try Int(reading: &json)
+                case 0: remark = json.readIfPresent(String.self)
+                case 1: lang = json.readIfPresent(String.self)
+                case 2: names = json.readIfPresent([String].self)
+                case 3: counts = json.readIfPresent([Int].self)
+                case 4: home = json.readIfPresent(Place.self)
+                case 5: work = json.readIfPresent(Place.self)
+                case 6: mark = json.readIfPresent(String.self)
+                case 7: pet = json.readIfPresent(AnimalsPet.self)
+                case 8: measure = json.readIfPresent(Measure.self)
+                case 9: anything = json.read(JSONValue.self)
+                default: additionalProperties[json.unknownKey(in: object)] = json.read(Int.self)
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
             self.additionalProperties = additionalProperties
         }
 
@@ -240,14 +241,14 @@ extension Markup {
             var kind: String?
             var bark: Bool?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = try String(reading: &json)
-                case 1: bark = try Bool(reading: &json)
-                default: try json.skipValue()
+                case 0: kind = json.read(String.self)
+                case 1: bark = json.read(Bool.self)
+                default: json.skip()
                 }
             }
-            guard let kind, let bark else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let kind, let bark else { throw json.failure(in: object) }
             self.kind = kind
             self.bark = bark
         }
@@ -280,14 +281,14 @@ extension Markup {
             var kind: String?
             var lives: Int?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = try String(reading: &json)
-                case 1: lives = try Int(reading: &json)
-                default: try json.skipValue()
+                case 0: kind = json.read(String.self)
+                case 1: lives = json.read(Int.self)
+                default: json.skip()
                 }
             }
-            guard let kind, let lives else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let kind, let lives else { throw json.failure(in: object) }
             self.kind = kind
             self.lives = lives
         }
@@ -317,13 +318,13 @@ extension Markup {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: name = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let name else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let name else { throw json.failure(in: object) }
             self.name = name
         }
 
@@ -349,14 +350,14 @@ extension Markup {
             var amount: Double?
             var unit: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: amount = try Double(reading: &json)
-                case 1: unit = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: amount = json.read(Double.self)
+                case 1: unit = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let amount, let unit else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let amount, let unit else { throw json.failure(in: object) }
             self.amount = amount
             self.unit = unit
         }
@@ -382,13 +383,14 @@ extension Markup {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: title = try json.ifPresent(String.self)
-                case 1: status = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: title = json.readIfPresent(String.self)
+                case 1: status = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {

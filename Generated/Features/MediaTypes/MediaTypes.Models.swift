@@ -20,13 +20,13 @@ extension MediaTypes {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var title: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: title = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: title = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let title else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let title else { throw json.failure(in: object) }
             self.title = title
         }
 
@@ -49,13 +49,13 @@ extension MediaTypes {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var detail: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: detail = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: detail = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let detail else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let detail else { throw json.failure(in: object) }
             self.detail = detail
         }
 

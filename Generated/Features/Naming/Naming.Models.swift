@@ -19,12 +19,13 @@ extension Naming {
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: text = try json.ifPresent(Swift.String.self)
-                default: try json.skipValue()
+                case 0: text = json.readIfPresent(Swift.String.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout APIRuntime.JSONWriter) {
@@ -45,12 +46,13 @@ extension Naming {
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: value = try json.ifPresent(Swift.Int.self)
-                default: try json.skipValue()
+                case 0: value = json.readIfPresent(Swift.Int.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout APIRuntime.JSONWriter) {
@@ -99,12 +101,13 @@ extension Naming {
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: error = try json.ifPresent(Swift.String.self)
-                default: try json.skipValue()
+                case 0: error = json.readIfPresent(Swift.String.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout APIRuntime.JSONWriter) {
@@ -127,12 +130,13 @@ extension Naming {
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: self.json = try json.ifPresent(Swift.String.self)
-                default: try json.skipValue()
+                case 0: self.json = json.readIfPresent(Swift.String.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout APIRuntime.JSONWriter) {
@@ -153,12 +157,13 @@ extension Naming {
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: swift = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: swift = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout APIRuntime.JSONWriter) {
@@ -179,12 +184,13 @@ extension Naming {
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: self_ = try json.ifPresent(Swift.String.self)
-                default: try json.skipValue()
+                case 0: self_ = json.readIfPresent(Swift.String.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout APIRuntime.JSONWriter) {
@@ -276,12 +282,13 @@ extension Naming {
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: type1_1 = try json.ifPresent(Swift.Int.self)
-                default: try json.skipValue()
+                case 0: type1_1 = json.readIfPresent(Swift.Int.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout APIRuntime.JSONWriter) {
@@ -306,14 +313,15 @@ extension Naming {
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: aB = try json.ifPresent(Swift.Int.self)
-                case 1: aB_ = try json.ifPresent(Swift.Int.self)
-                case 2: aB2 = try json.ifPresent(Swift.Int.self)
-                default: try json.skipValue()
+                case 0: aB = json.readIfPresent(Swift.Int.self)
+                case 1: aB_ = json.readIfPresent(Swift.Int.self)
+                case 2: aB2 = json.readIfPresent(Swift.Int.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout APIRuntime.JSONWriter) {
@@ -402,30 +410,31 @@ extension Naming {
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             var additionalProperties2: [Swift.String: Swift.String] = [:]
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: `class` = try json.ifPresent(Swift.String.self)
-                case 1: `in` = try json.ifPresent(Swift.String.self)
-                case 2: self_ = try json.ifPresent(Swift.String.self)
-                case 3: type = try json.ifPresent(Swift.String.self)
-                case 4: `protocol` = try json.ifPresent(Swift.String.self)
-                case 5: `init` = try json.ifPresent(Swift.String.self)
-                case 6: description = try json.ifPresent(Swift.String.self)
-                case 7: hashValue_ = try json.ifPresent(Swift.String.self)
-                case 8: self.json = try json.ifPresent(Swift.String.self)
-                case 9: self.object = try json.ifPresent(Swift.String.self)
-                case 10: self.key = try json.ifPresent(Swift.String.self)
-                case 11: keys = try json.ifPresent(Swift.String.self)
-                case 12: empty = try json.ifPresent(Swift.String.self)
-                case 13: u1F382 = try json.ifPresent(Swift.String.self)
-                case 14: 日本 = try json.ifPresent(Swift.String.self)
-                case 15: ref = try json.ifPresent(Swift.String.self)
-                case 16: id = try json.ifPresent(Swift.String.self)
-                case 17: underscore = try json.ifPresent(Swift.String.self)
-                case 18: additionalProperties = try json.ifPresent(Swift.String.self)
-                default: additionalProperties2[json.unknownKey(in: object)] = try Swift.String(reading: &json)
+                case 0: `class` = json.readIfPresent(Swift.String.self)
+                case 1: `in` = json.readIfPresent(Swift.String.self)
+                case 2: self_ = json.readIfPresent(Swift.String.self)
+                case 3: type = json.readIfPresent(Swift.String.self)
+                case 4: `protocol` = json.readIfPresent(Swift.String.self)
+                case 5: `init` = json.readIfPresent(Swift.String.self)
+                case 6: description = json.readIfPresent(Swift.String.self)
+                case 7: hashValue_ = json.readIfPresent(Swift.String.self)
+                case 8: self.json = json.readIfPresent(Swift.String.self)
+                case 9: self.object = json.readIfPresent(Swift.String.self)
+                case 10: self.key = json.readIfPresent(Swift.String.self)
+                case 11: keys = json.readIfPresent(Swift.String.self)
+                case 12: empty = json.readIfPresent(Swift.String.self)
+                case 13: u1F382 = json.readIfPresent(Swift.String.self)
+                case 14: 日本 = json.readIfPresent(Swift.String.self)
+                case 15: ref = json.readIfPresent(Swift.String.self)
+                case 16: id = json.readIfPresent(Swift.String.self)
+                case 17: underscore = json.readIfPresent(Swift.String.self)
+                case 18: additionalProperties = json.readIfPresent(Swift.String.self)
+                default: additionalProperties2[json.unknownKey(in: object)] = json.read(Swift.String.self)
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
             self.additionalProperties2 = additionalProperties2
         }
 
@@ -477,15 +486,16 @@ extension Naming {
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: address = try json.ifPresent(OwnerAddress.self)
-                case 1: pets = try json.ifPresent([OwnerPet].self)
-                case 2: scores = try json.ifPresent([Swift.String: Int].self)
-                case 3: contact = try json.ifPresent(OwnerContact.self)
-                default: try json.skipValue()
+                case 0: address = json.readIfPresent(OwnerAddress.self)
+                case 1: pets = json.readIfPresent([OwnerPet].self)
+                case 2: scores = json.readIfPresent([Swift.String: Int].self)
+                case 3: contact = json.readIfPresent(OwnerContact.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout APIRuntime.JSONWriter) {
@@ -509,12 +519,13 @@ extension Naming {
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: street = try json.ifPresent(Swift.String.self)
-                default: try json.skipValue()
+                case 0: street = json.readIfPresent(Swift.String.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout APIRuntime.JSONWriter) {
@@ -535,12 +546,13 @@ extension Naming {
 
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = try json.ifPresent(Swift.String.self)
-                default: try json.skipValue()
+                case 0: name = json.readIfPresent(Swift.String.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout APIRuntime.JSONWriter) {
@@ -591,13 +603,13 @@ extension Naming {
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             var mail: Swift.String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: mail = try Swift.String(reading: &json)
-                default: try json.skipValue()
+                case 0: mail = json.read(Swift.String.self)
+                default: json.skip()
                 }
             }
-            guard let mail else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let mail else { throw json.failure(in: object) }
             self.mail = mail
         }
 
@@ -620,13 +632,13 @@ extension Naming {
         public init(reading json: inout APIRuntime.JSONReader) throws(APIRuntime.JSONError) {
             var phone: Swift.String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: phone = try Swift.String(reading: &json)
-                default: try json.skipValue()
+                case 0: phone = json.read(Swift.String.self)
+                default: json.skip()
                 }
             }
-            guard let phone else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let phone else { throw json.failure(in: object) }
             self.phone = phone
         }
 

@@ -20,13 +20,13 @@ extension Nullability {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var id: Int?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = try Int(reading: &json)
-                default: try json.skipValue()
+                case 0: id = json.read(Int.self)
+                default: json.skip()
                 }
             }
-            guard let id else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let id else { throw json.failure(in: object) }
             self.id = id
         }
 
@@ -48,12 +48,13 @@ extension Nullability {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: id = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -115,25 +116,25 @@ extension Nullability {
             var values: [String: Int?]?
             var nested: SpellingsNested??
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: typeList = try String?(reading: &json)
-                case 1: oneOfNull = try Thing?(reading: &json)
-                case 2: anyOfNull = try Int?(reading: &json)
-                case 3: constNull = try Int?(reading: &json)
-                case 4: enumNull = try Int?(reading: &json)
-                case 5: enumWithNull = try SpellingsEnumWithNull?(reading: &json)
-                case 6: reference = try NullableThing?(reading: &json)
-                case 7: items = try [Int?](reading: &json)
-                case 8: values = try [String: Int?](reading: &json)
-                case 9: nested = try SpellingsNested?(reading: &json)
-                default: try json.skipValue()
+                case 0: typeList = json.read(String?.self)
+                case 1: oneOfNull = json.read(Thing?.self)
+                case 2: anyOfNull = json.read(Int?.self)
+                case 3: constNull = json.read(Int?.self)
+                case 4: enumNull = json.read(Int?.self)
+                case 5: enumWithNull = json.read(SpellingsEnumWithNull?.self)
+                case 6: reference = json.read(NullableThing?.self)
+                case 7: items = json.read([Int?].self)
+                case 8: values = json.read([String: Int?].self)
+                case 9: nested = json.read(SpellingsNested?.self)
+                default: json.skip()
                 }
             }
-            guard let typeList, let oneOfNull, let anyOfNull, let constNull, let enumNull, let enumWithNull, let reference,
-                let items, let values, let nested
+            guard !json.hasFailed, let typeList, let oneOfNull, let anyOfNull, let constNull, let enumNull, let enumWithNull,
+                let reference, let items, let values, let nested
             else {
-                throw json.missingKey(in: object)
+                throw json.failure(in: object)
             }
             self.typeList = typeList
             self.oneOfNull = oneOfNull
@@ -191,16 +192,17 @@ extension Nullability {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var count: Int? = 3
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = try json.ifPresent(String.self)
-                case 1: note = try Nullable<String>(reading: &json)
-                case 2: thing = try Nullable<Thing>(reading: &json)
-                case 3: count = try Int?(reading: &json)
-                case 4: always = try JSONValue(reading: &json)
-                default: try json.skipValue()
+                case 0: name = json.readIfPresent(String.self)
+                case 1: note = json.read(Nullable<String>.self)
+                case 2: thing = json.read(Nullable<Thing>.self)
+                case 3: count = json.read(Int?.self) ?? nil
+                case 4: always = json.read(JSONValue.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
             self.count = count
         }
 

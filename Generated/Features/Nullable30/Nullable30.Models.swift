@@ -18,13 +18,13 @@ extension Nullable30 {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var id: Int?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = try Int(reading: &json)
-                default: try json.skipValue()
+                case 0: id = json.read(Int.self)
+                default: json.skip()
                 }
             }
-            guard let id else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let id else { throw json.failure(in: object) }
             self.id = id
         }
 
@@ -56,16 +56,16 @@ extension Nullable30 {
             var viaBeside: Thing??
             var number: Double??
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: text = try String?(reading: &json)
-                case 1: viaAllOf = try Thing?(reading: &json)
-                case 2: viaBeside = try Thing?(reading: &json)
-                case 3: number = try Double?(reading: &json)
-                default: try json.skipValue()
+                case 0: text = json.read(String?.self)
+                case 1: viaAllOf = json.read(Thing?.self)
+                case 2: viaBeside = json.read(Thing?.self)
+                case 3: number = json.read(Double?.self)
+                default: json.skip()
                 }
             }
-            guard let text, let viaAllOf, let viaBeside, let number else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let text, let viaAllOf, let viaBeside, let number else { throw json.failure(in: object) }
             self.text = text
             self.viaAllOf = viaAllOf
             self.viaBeside = viaBeside

@@ -20,13 +20,13 @@ extension Objects {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var a: Int?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: a = try Int(reading: &json)
-                default: try json.skipValue()
+                case 0: a = json.read(Int.self)
+                default: json.skip()
                 }
             }
-            guard let a else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let a else { throw json.failure(in: object) }
             self.a = a
         }
 
@@ -52,12 +52,13 @@ extension Objects {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var additionalProperties: [String: JSONValue] = [:]
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: a = try json.ifPresent(Int.self)
-                default: additionalProperties[json.unknownKey(in: object)] = try JSONValue(reading: &json)
+                case 0: a = json.readIfPresent(Int.self)
+                default: additionalProperties[json.unknownKey(in: object)] = json.read(JSONValue.self)
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
             self.additionalProperties = additionalProperties
         }
 
@@ -84,12 +85,13 @@ extension Objects {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var additionalProperties: [String: String] = [:]
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: a = try json.ifPresent(Int.self)
-                default: additionalProperties[json.unknownKey(in: object)] = try String(reading: &json)
+                case 0: a = json.readIfPresent(Int.self)
+                default: additionalProperties[json.unknownKey(in: object)] = json.read(String.self)
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
             self.additionalProperties = additionalProperties
         }
 
@@ -110,11 +112,12 @@ extension Objects {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                default: try json.skipValue()
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -144,12 +147,13 @@ extension Objects {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var additionalProperties: [String: Int] = [:]
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = try json.ifPresent(String.self)
-                default: additionalProperties[json.unknownKey(in: object)] = try Int(reading: &json)
+                case 0: name = json.readIfPresent(String.self)
+                default: additionalProperties[json.unknownKey(in: object)] = json.read(Int.self)
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
             self.additionalProperties = additionalProperties
         }
 
@@ -176,12 +180,13 @@ extension Objects {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var additionalProperties: [String: Int] = [:]
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: a = try json.ifPresent(Int.self)
-                default: additionalProperties[json.unknownKey(in: object)] = try Int(reading: &json)
+                case 0: a = json.readIfPresent(Int.self)
+                default: additionalProperties[json.unknownKey(in: object)] = json.read(Int.self)
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
             self.additionalProperties = additionalProperties
         }
 
@@ -210,12 +215,13 @@ extension Objects {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: a = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: a = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -239,14 +245,14 @@ extension Objects {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var id: Int?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = try Int(reading: &json)
-                case 1: tag = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: id = json.read(Int.self)
+                case 1: tag = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
-            guard let id else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let id else { throw json.failure(in: object) }
             self.id = id
         }
 
@@ -277,16 +283,16 @@ extension Objects {
             var id: Int?
             var tag: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: own = try json.ifPresent(String.self)
-                case 1: id = try Int(reading: &json)
-                case 2: tag = try String(reading: &json)
-                case 3: extra = try json.ifPresent(Bool.self)
-                default: try json.skipValue()
+                case 0: own = json.readIfPresent(String.self)
+                case 1: id = json.read(Int.self)
+                case 2: tag = json.read(String.self)
+                case 3: extra = json.readIfPresent(Bool.self)
+                default: json.skip()
                 }
             }
-            guard let id, let tag else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let id, let tag else { throw json.failure(in: object) }
             self.id = id
             self.tag = tag
         }
@@ -316,14 +322,15 @@ extension Objects {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: country = try json.ifPresent(String.self)
-                case 1: zip = try json.ifPresent(String.self)
-                case 2: state = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: country = json.readIfPresent(String.self)
+                case 1: zip = json.readIfPresent(String.self)
+                case 2: state = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -349,14 +356,14 @@ extension Objects {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var missing: JSONValue?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: there = try json.ifPresent(String.self)
-                case 1: missing = try JSONValue(reading: &json)
-                default: try json.skipValue()
+                case 0: there = json.readIfPresent(String.self)
+                case 1: missing = json.read(JSONValue.self)
+                default: json.skip()
                 }
             }
-            guard let missing else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let missing else { throw json.failure(in: object) }
             self.missing = missing
         }
 
@@ -459,36 +466,37 @@ extension Objects {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: p1 = try json.ifPresent(String.self)
-                case 1: p2 = try json.ifPresent(String.self)
-                case 2: p3 = try json.ifPresent(String.self)
-                case 3: p4 = try json.ifPresent(String.self)
-                case 4: p5 = try json.ifPresent(String.self)
-                case 5: p6 = try json.ifPresent(String.self)
-                case 6: p7 = try json.ifPresent(String.self)
-                case 7: p8 = try json.ifPresent(String.self)
-                case 8: p9 = try json.ifPresent(String.self)
-                case 9: p10 = try json.ifPresent(String.self)
-                case 10: p11 = try json.ifPresent(String.self)
-                case 11: p12 = try json.ifPresent(String.self)
-                case 12: p13 = try json.ifPresent(String.self)
-                case 13: p14 = try json.ifPresent(String.self)
-                case 14: p15 = try json.ifPresent(String.self)
-                case 15: p16 = try json.ifPresent(String.self)
-                case 16: p17 = try json.ifPresent(String.self)
-                case 17: p18 = try json.ifPresent(String.self)
-                case 18: p19 = try json.ifPresent(String.self)
-                case 19: p20 = try json.ifPresent(String.self)
-                case 20: p21 = try json.ifPresent(String.self)
-                case 21: p22 = try json.ifPresent(String.self)
-                case 22: p23 = try json.ifPresent(String.self)
-                case 23: p24 = try json.ifPresent(String.self)
-                case 24: p25 = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: p1 = json.readIfPresent(String.self)
+                case 1: p2 = json.readIfPresent(String.self)
+                case 2: p3 = json.readIfPresent(String.self)
+                case 3: p4 = json.readIfPresent(String.self)
+                case 4: p5 = json.readIfPresent(String.self)
+                case 5: p6 = json.readIfPresent(String.self)
+                case 6: p7 = json.readIfPresent(String.self)
+                case 7: p8 = json.readIfPresent(String.self)
+                case 8: p9 = json.readIfPresent(String.self)
+                case 9: p10 = json.readIfPresent(String.self)
+                case 10: p11 = json.readIfPresent(String.self)
+                case 11: p12 = json.readIfPresent(String.self)
+                case 12: p13 = json.readIfPresent(String.self)
+                case 13: p14 = json.readIfPresent(String.self)
+                case 14: p15 = json.readIfPresent(String.self)
+                case 15: p16 = json.readIfPresent(String.self)
+                case 16: p17 = json.readIfPresent(String.self)
+                case 17: p18 = json.readIfPresent(String.self)
+                case 18: p19 = json.readIfPresent(String.self)
+                case 19: p20 = json.readIfPresent(String.self)
+                case 20: p21 = json.readIfPresent(String.self)
+                case 21: p22 = json.readIfPresent(String.self)
+                case 22: p23 = json.readIfPresent(String.self)
+                case 23: p24 = json.readIfPresent(String.self)
+                case 24: p25 = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -545,14 +553,14 @@ extension Objects {
             var first: Large?
             var second: Large?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: first = try Large(reading: &json)
-                case 1: second = try json.ifPresent(Large.self)
-                default: try json.skipValue()
+                case 0: first = json.read(Large.self)
+                case 1: second = json.readIfPresent(Large.self)
+                default: json.skip()
                 }
             }
-            guard let first else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let first else { throw json.failure(in: object) }
             _first = Indirect(wrappedValue: first)
             _second = IndirectIfPresent(wrappedValue: second)
         }

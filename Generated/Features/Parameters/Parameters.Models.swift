@@ -27,14 +27,15 @@ extension Parameters {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: r = try json.ifPresent(Int.self)
-                case 1: g = try json.ifPresent(Int.self)
-                case 2: b = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: r = json.readIfPresent(Int.self)
+                case 1: g = json.readIfPresent(Int.self)
+                case 2: b = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -61,14 +62,15 @@ extension Parameters {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = try json.ifPresent(String.self)
-                case 1: range = try json.ifPresent(FilterRange.self)
-                case 2: tags = try json.ifPresent([String].self)
-                default: try json.skipValue()
+                case 0: name = json.readIfPresent(String.self)
+                case 1: range = json.readIfPresent(FilterRange.self)
+                case 2: tags = json.readIfPresent([String].self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -93,13 +95,14 @@ extension Parameters {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: from = try json.ifPresent(Int.self)
-                case 1: to = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: from = json.readIfPresent(Int.self)
+                case 1: to = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {

@@ -27,14 +27,14 @@ extension Recursion {
             var value: Int?
             var next: Node?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: value = try Int(reading: &json)
-                case 1: next = try json.ifPresent(Node.self)
-                default: try json.skipValue()
+                case 0: value = json.read(Int.self)
+                case 1: next = json.readIfPresent(Node.self)
+                default: json.skip()
                 }
             }
-            guard let value else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let value else { throw json.failure(in: object) }
             self.value = value
             _next = IndirectIfPresent(wrappedValue: next)
         }
@@ -63,12 +63,13 @@ extension Recursion {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var egg: Egg?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: egg = try json.ifPresent(Egg.self)
-                default: try json.skipValue()
+                case 0: egg = json.readIfPresent(Egg.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
             _egg = IndirectIfPresent(wrappedValue: egg)
         }
 
@@ -95,12 +96,13 @@ extension Recursion {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var chicken: Nullable<Chicken>?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: chicken = try Nullable<Chicken>(reading: &json)
-                default: try json.skipValue()
+                case 0: chicken = json.read(Nullable<Chicken>.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
             _chicken = IndirectIfPresent(wrappedValue: chicken)
         }
 
@@ -123,13 +125,13 @@ extension Recursion {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var children: [Tree]?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: children = try [Tree](reading: &json)
-                default: try json.skipValue()
+                case 0: children = json.read([Tree].self)
+                default: json.skip()
                 }
             }
-            guard let children else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let children else { throw json.failure(in: object) }
             self.children = children
         }
 
@@ -306,13 +308,13 @@ extension Recursion {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var term: Term?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: term = try Term(reading: &json)
-                default: try json.skipValue()
+                case 0: term = json.read(Term.self)
+                default: json.skip()
                 }
             }
-            guard let term else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let term else { throw json.failure(in: object) }
             self.term = term
         }
 

@@ -20,13 +20,13 @@ extension Responses {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: name = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let name else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let name else { throw json.failure(in: object) }
             self.name = name
         }
 
@@ -49,13 +49,13 @@ extension Responses {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var detail: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: detail = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: detail = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let detail else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let detail else { throw json.failure(in: object) }
             self.detail = detail
         }
 
@@ -79,13 +79,14 @@ extension Responses {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: r = try json.ifPresent(Int.self)
-                case 1: g = try json.ifPresent(Int.self)
-                default: try json.skipValue()
+                case 0: r = json.readIfPresent(Int.self)
+                case 1: g = json.readIfPresent(Int.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {

@@ -75,25 +75,25 @@ extension Shapes {
             var isRegistered: Swift.Bool?
             var manager: Person?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = try Swift.String(reading: &json)
-                case 1: nickname = try Swift.String?(reading: &json)
-                case 2: motto = try Nullable<Swift.String>(reading: &json)
-                case 3: age = try json.ifPresent(Swift.Int32.self)
-                case 4: color = try json.ifPresent(Color.self)
-                case 5: isRegistered = try json.ifPresent(Swift.Bool.self)
-                case 6: manager = try json.ifPresent(Person.self)
-                case 7: reports = try json.ifPresent([Person].self)
-                case 8: born = try json.ifPresent(FullDate.self)
-                case 9: seen = try json.ifPresent(Timestamp.self)
-                case 10: id = try json.ifPresent(UniqueID.self)
-                case 11: picture = try json.ifPresent(Base64Data.self)
-                case 12: self.json = try JSONValue(reading: &json)
-                default: try json.skipValue()
+                case 0: name = json.read(Swift.String.self)
+                case 1: nickname = json.read(Swift.String?.self)
+                case 2: motto = json.read(Nullable<Swift.String>.self)
+                case 3: age = json.readIfPresent(Swift.Int32.self)
+                case 4: color = json.readIfPresent(Color.self)
+                case 5: isRegistered = json.readIfPresent(Swift.Bool.self)
+                case 6: manager = json.readIfPresent(Person.self)
+                case 7: reports = json.readIfPresent([Person].self)
+                case 8: born = json.readIfPresent(FullDate.self)
+                case 9: seen = json.readIfPresent(Timestamp.self)
+                case 10: id = json.readIfPresent(UniqueID.self)
+                case 11: picture = json.readIfPresent(Base64Data.self)
+                case 12: self.json = json.read(JSONValue.self)
+                default: json.skip()
                 }
             }
-            guard let name, let nickname else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let name, let nickname else { throw json.failure(in: object) }
             self.name = name
             self.nickname = nickname
             self.color = color ?? .red
@@ -138,13 +138,13 @@ extension Shapes {
             var mode: Swift.String?
             var additionalProperties: [Swift.String: Swift.Int] = [:]
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: mode = try Swift.String(reading: &json)
-                default: additionalProperties[json.unknownKey(in: object)] = try Swift.Int(reading: &json)
+                case 0: mode = json.read(Swift.String.self)
+                default: additionalProperties[json.unknownKey(in: object)] = json.read(Swift.Int.self)
                 }
             }
-            guard let mode else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let mode else { throw json.failure(in: object) }
             self.mode = mode
             self.additionalProperties = additionalProperties
         }
@@ -224,26 +224,26 @@ extension Shapes {
             var isRegistered: Swift.Bool?
             var number: Swift.Int?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = try Swift.String(reading: &json)
-                case 1: nickname = try Swift.String?(reading: &json)
-                case 2: motto = try Nullable<Swift.String>(reading: &json)
-                case 3: age = try json.ifPresent(Swift.Int32.self)
-                case 4: color = try json.ifPresent(Color.self)
-                case 5: isRegistered = try json.ifPresent(Swift.Bool.self)
-                case 6: manager = try json.ifPresent(Person.self)
-                case 7: reports = try json.ifPresent([Person].self)
-                case 8: born = try json.ifPresent(FullDate.self)
-                case 9: seen = try json.ifPresent(Timestamp.self)
-                case 10: id = try json.ifPresent(UniqueID.self)
-                case 11: picture = try json.ifPresent(Base64Data.self)
-                case 12: self.json = try JSONValue(reading: &json)
-                case 13: number = try Swift.Int(reading: &json)
-                default: try json.skipValue()
+                case 0: name = json.read(Swift.String.self)
+                case 1: nickname = json.read(Swift.String?.self)
+                case 2: motto = json.read(Nullable<Swift.String>.self)
+                case 3: age = json.readIfPresent(Swift.Int32.self)
+                case 4: color = json.readIfPresent(Color.self)
+                case 5: isRegistered = json.readIfPresent(Swift.Bool.self)
+                case 6: manager = json.readIfPresent(Person.self)
+                case 7: reports = json.readIfPresent([Person].self)
+                case 8: born = json.readIfPresent(FullDate.self)
+                case 9: seen = json.readIfPresent(Timestamp.self)
+                case 10: id = json.readIfPresent(UniqueID.self)
+                case 11: picture = json.readIfPresent(Base64Data.self)
+                case 12: self.json = json.read(JSONValue.self)
+                case 13: number = json.read(Swift.Int.self)
+                default: json.skip()
                 }
             }
-            guard let name, let nickname, let number else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let name, let nickname, let number else { throw json.failure(in: object) }
             self.name = name
             self.nickname = nickname
             self.color = color ?? .red
@@ -380,14 +380,14 @@ extension Shapes {
             var petType: Swift.String?
             var lives: Swift.Int?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: petType = try Swift.String(reading: &json)
-                case 1: lives = try Swift.Int(reading: &json)
-                default: try json.skipValue()
+                case 0: petType = json.read(Swift.String.self)
+                case 1: lives = json.read(Swift.Int.self)
+                default: json.skip()
                 }
             }
-            guard let petType, let lives else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let petType, let lives else { throw json.failure(in: object) }
             self.petType = petType
             self.lives = lives
         }
@@ -419,14 +419,14 @@ extension Shapes {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var petType: Swift.String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: petType = try Swift.String(reading: &json)
-                case 1: barks = try json.ifPresent(Swift.Bool.self)
-                default: try json.skipValue()
+                case 0: petType = json.read(Swift.String.self)
+                case 1: barks = json.readIfPresent(Swift.Bool.self)
+                default: json.skip()
                 }
             }
-            guard let petType else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let petType else { throw json.failure(in: object) }
             self.petType = petType
         }
 
@@ -619,12 +619,13 @@ extension Shapes {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: value = try json.ifPresent(Swift.String.self)
-                default: try json.skipValue()
+                case 0: value = json.readIfPresent(Swift.String.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -683,15 +684,16 @@ extension Shapes {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: `class` = try json.ifPresent(Swift.String.self)
-                case 1: `in` = try json.ifPresent(Swift.Int.self)
-                case 2: self_ = try json.ifPresent(Swift.Bool.self)
-                case 3: class2fa = try json.ifPresent(Swift.Bool.self)
-                default: try json.skipValue()
+                case 0: `class` = json.readIfPresent(Swift.String.self)
+                case 1: `in` = json.readIfPresent(Swift.Int.self)
+                case 2: self_ = json.readIfPresent(Swift.Bool.self)
+                case 3: class2fa = json.readIfPresent(Swift.Bool.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -729,16 +731,17 @@ extension Shapes {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: u1F382 = try json.ifPresent(Swift.Int.self)
-                case 1: aB = try json.ifPresent(Swift.String.self)
-                case 2: aB_ = try json.ifPresent(Swift.String.self)
-                case 3: self.key = try json.ifPresent(Swift.String.self)
-                case 4: self.object = try json.ifPresent(Swift.String.self)
-                default: try json.skipValue()
+                case 0: u1F382 = json.readIfPresent(Swift.Int.self)
+                case 1: aB = json.readIfPresent(Swift.String.self)
+                case 2: aB_ = json.readIfPresent(Swift.String.self)
+                case 3: self.key = json.readIfPresent(Swift.String.self)
+                case 4: self.object = json.readIfPresent(Swift.String.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -768,14 +771,14 @@ extension Shapes {
             var kind: EventStartedKind?
             var at: Timestamp?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = try EventStartedKind(reading: &json)
-                case 1: at = try Timestamp(reading: &json)
-                default: try json.skipValue()
+                case 0: kind = json.read(EventStartedKind.self)
+                case 1: at = json.read(Timestamp.self)
+                default: json.skip()
                 }
             }
-            guard let kind, let at else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let kind, let at else { throw json.failure(in: object) }
             self.kind = kind
             self.at = at
         }
@@ -808,14 +811,14 @@ extension Shapes {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var kind: EventEndedKind?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = try EventEndedKind(reading: &json)
-                case 1: reason = try json.ifPresent(Swift.String.self)
-                default: try json.skipValue()
+                case 0: kind = json.read(EventEndedKind.self)
+                case 1: reason = json.readIfPresent(Swift.String.self)
+                default: json.skip()
                 }
             }
-            guard let kind else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let kind else { throw json.failure(in: object) }
             self.kind = kind
         }
 
@@ -894,14 +897,14 @@ extension Shapes {
             var over: Swift.Int?
             var under: Swift.Int?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: over = try Swift.Int(reading: &json)
-                case 1: under = try Swift.Int(reading: &json)
-                default: try json.skipValue()
+                case 0: over = json.read(Swift.Int.self)
+                case 1: under = json.read(Swift.Int.self)
+                default: json.skip()
                 }
             }
-            guard let over, let under else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let over, let under else { throw json.failure(in: object) }
             self.over = over
             self.under = under
         }
@@ -927,13 +930,13 @@ extension Shapes {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var text: Swift.String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: text = try Swift.String(reading: &json)
-                default: try json.skipValue()
+                case 0: text = json.read(Swift.String.self)
+                default: json.skip()
                 }
             }
-            guard let text else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let text else { throw json.failure(in: object) }
             self.text = text
         }
 
@@ -960,14 +963,14 @@ extension Shapes {
             var left: Expression?
             var right: Expression?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: left = try Expression(reading: &json)
-                case 1: right = try Expression(reading: &json)
-                default: try json.skipValue()
+                case 0: left = json.read(Expression.self)
+                case 1: right = json.read(Expression.self)
+                default: json.skip()
                 }
             }
-            guard let left, let right else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let left, let right else { throw json.failure(in: object) }
             self.left = left
             self.right = right
         }

@@ -20,13 +20,13 @@ extension Streaming {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var number: Int?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: number = try Int(reading: &json)
-                default: try json.skipValue()
+                case 0: number = json.read(Int.self)
+                default: json.skip()
                 }
             }
-            guard let number else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let number else { throw json.failure(in: object) }
             self.number = number
         }
 
@@ -54,15 +54,15 @@ extension Streaming {
             var event: AddedEvent?
             var data: Tick?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: event = try AddedEvent(reading: &json)
-                case 1: data = try Tick(reading: &json)
-                case 2: id = try json.ifPresent(String.self)
-                default: try json.skipValue()
+                case 0: event = json.read(AddedEvent.self)
+                case 1: data = json.read(Tick.self)
+                case 2: id = json.readIfPresent(String.self)
+                default: json.skip()
                 }
             }
-            guard let event, let data else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let event, let data else { throw json.failure(in: object) }
             self.event = event
             self.data = data
         }
@@ -96,14 +96,14 @@ extension Streaming {
             var event: RemovedEvent?
             var data: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: event = try RemovedEvent(reading: &json)
-                case 1: data = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: event = json.read(RemovedEvent.self)
+                case 1: data = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let event, let data else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let event, let data else { throw json.failure(in: object) }
             self.event = event
             self.data = data
         }
@@ -133,13 +133,13 @@ extension Streaming {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var detail: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: detail = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: detail = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let detail else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let detail else { throw json.failure(in: object) }
             self.detail = detail
         }
 

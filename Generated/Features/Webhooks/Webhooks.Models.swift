@@ -20,13 +20,13 @@ extension Webhooks {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var name: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: name = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let name else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let name else { throw json.failure(in: object) }
             self.name = name
         }
 
@@ -49,13 +49,13 @@ extension Webhooks {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var url: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: url = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: url = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let url else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let url else { throw json.failure(in: object) }
             self.url = url
         }
 

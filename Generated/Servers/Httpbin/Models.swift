@@ -23,14 +23,14 @@ extension Httpbin {
             var x: Int?
             var y: Int?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: x = try Int(reading: &json)
-                case 1: y = try Int(reading: &json)
-                default: try json.skipValue()
+                case 0: x = json.read(Int.self)
+                case 1: y = json.read(Int.self)
+                default: json.skip()
                 }
             }
-            guard let x, let y else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let x, let y else { throw json.failure(in: object) }
             self.x = x
             self.y = y
         }
@@ -84,21 +84,21 @@ extension Httpbin {
             var files: [String: String]?
             var data: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: method = try String(reading: &json)
-                case 1: url = try String(reading: &json)
-                case 2: args = try [String: OneOrMany](reading: &json)
-                case 3: headers = try [String: String](reading: &json)
-                case 4: form = try [String: OneOrMany](reading: &json)
-                case 5: files = try [String: String](reading: &json)
-                case 6: data = try String(reading: &json)
-                case 7: self.json = try JSONValue(reading: &json)
-                default: try json.skipValue()
+                case 0: method = json.read(String.self)
+                case 1: url = json.read(String.self)
+                case 2: args = json.read([String: OneOrMany].self)
+                case 3: headers = json.read([String: String].self)
+                case 4: form = json.read([String: OneOrMany].self)
+                case 5: files = json.read([String: String].self)
+                case 6: data = json.read(String.self)
+                case 7: self.json = json.read(JSONValue.self)
+                default: json.skip()
                 }
             }
-            guard let method, let url, let args, let headers, let form, let files, let data else {
-                throw json.missingKey(in: object)
+            guard !json.hasFailed, let method, let url, let args, let headers, let form, let files, let data else {
+                throw json.failure(in: object)
             }
             self.method = method
             self.url = url
@@ -168,15 +168,15 @@ extension Httpbin {
             var title: String?
             var slide: [Slide]?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: title = try String(reading: &json)
-                case 1: author = try json.ifPresent(String.self)
-                case 2: slide = try [Slide](reading: &json)
-                default: try json.skipValue()
+                case 0: title = json.read(String.self)
+                case 1: author = json.readIfPresent(String.self)
+                case 2: slide = json.read([Slide].self)
+                default: json.skip()
                 }
             }
-            guard let title, let slide else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let title, let slide else { throw json.failure(in: object) }
             self.title = title
             self.slide = slide
         }
@@ -204,14 +204,14 @@ extension Httpbin {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var title: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: type = try json.ifPresent(String.self)
-                case 1: title = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: type = json.readIfPresent(String.self)
+                case 1: title = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let title else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let title else { throw json.failure(in: object) }
             self.title = title
         }
 
@@ -235,13 +235,13 @@ extension Httpbin {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var user: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: user = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: user = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let user else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let user else { throw json.failure(in: object) }
             self.user = user
         }
 
@@ -267,14 +267,15 @@ extension Httpbin {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: gzipped = try json.ifPresent(Bool.self)
-                case 1: deflated = try json.ifPresent(Bool.self)
-                case 2: brotli = try json.ifPresent(Bool.self)
-                default: try json.skipValue()
+                case 0: gzipped = json.readIfPresent(Bool.self)
+                case 1: deflated = json.readIfPresent(Bool.self)
+                case 2: brotli = json.readIfPresent(Bool.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -299,13 +300,14 @@ extension Httpbin {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: q = try json.ifPresent(String.self)
-                case 1: tags = try json.ifPresent([String].self)
-                default: try json.skipValue()
+                case 0: q = json.readIfPresent(String.self)
+                case 1: tags = json.readIfPresent([String].self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -331,14 +333,15 @@ extension Httpbin {
 
         public init(reading json: inout JSONReader) throws(JSONError) {
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: text = try json.ifPresent(String.self)
-                case 1: list = try json.ifPresent([String].self)
-                case 2: point = try json.ifPresent(Point.self)
-                default: try json.skipValue()
+                case 0: text = json.readIfPresent(String.self)
+                case 1: list = json.readIfPresent([String].self)
+                case 2: point = json.readIfPresent(Point.self)
+                default: json.skip()
                 }
             }
+            guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
         public func write(to json: inout JSONWriter) {
@@ -362,13 +365,13 @@ extension Httpbin {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var token: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: token = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: token = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let token else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let token else { throw json.failure(in: object) }
             self.token = token
         }
 
@@ -391,13 +394,13 @@ extension Httpbin {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var url: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: url = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: url = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let url else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let url else { throw json.failure(in: object) }
             self.url = url
         }
 
@@ -420,13 +423,13 @@ extension Httpbin {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var cookies: [String: String]?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: cookies = try [String: String](reading: &json)
-                default: try json.skipValue()
+                case 0: cookies = json.read([String: String].self)
+                default: json.skip()
                 }
             }
-            guard let cookies else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let cookies else { throw json.failure(in: object) }
             self.cookies = cookies
         }
 
@@ -452,14 +455,14 @@ extension Httpbin {
             var id: Int?
             var url: String?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = try Int(reading: &json)
-                case 1: url = try String(reading: &json)
-                default: try json.skipValue()
+                case 0: id = json.read(Int.self)
+                case 1: url = json.read(String.self)
+                default: json.skip()
                 }
             }
-            guard let id, let url else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let id, let url else { throw json.failure(in: object) }
             self.id = id
             self.url = url
         }
@@ -484,13 +487,13 @@ extension Httpbin {
         public init(reading json: inout JSONReader) throws(JSONError) {
             var uuid: UniqueID?
             var object = try json.beginObject(Self.keys)
-            while let key = try json.nextKey(in: &object) {
+            while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: uuid = try UniqueID(reading: &json)
-                default: try json.skipValue()
+                case 0: uuid = json.read(UniqueID.self)
+                default: json.skip()
                 }
             }
-            guard let uuid else { throw json.missingKey(in: object) }
+            guard !json.hasFailed, let uuid else { throw json.failure(in: object) }
             self.uuid = uuid
         }
 

@@ -5,7 +5,8 @@ struct StructureTemplate: TemplateModel {
     static let fields: [Field<Self>] = [
         .list("comment", \.comment), .text("name", \.name), .list("properties", \.properties),
         .part("additionalProperties", \.additionalProperties), .arguments("parameters", \.parameters), .text("keys", \.keys),
-        .list("keyLines", \.keyLines), .list("requirements", \.requirements), .part("tagged", \.tagged), .list("tags", \.tags),
+        .list("keyLines", \.keyLines), .arguments("conditions", \.conditions),
+        .list("laterRequirements", \.laterRequirements), .part("tagged", \.tagged), .list("tags", \.tags),
     ]
 
     let comment: [Line]
@@ -16,7 +17,9 @@ struct StructureTemplate: TemplateModel {
     /// The names of the properties as one literal; empty if it takes several lines.
     let keys: String
     let keyLines: [Line]
-    let requirements: [Requirement]
+    /// What has to be true once all members are read.
+    let conditions: [String]
+    let laterRequirements: [Requirement]
     let tagged: Tagged?
     /// The discriminators of unions that are no property.
     let tags: [Tag]
@@ -61,14 +64,11 @@ extension StructureTemplate {
         let type: String
     }
 
-    /// Members that have to be there.
+    /// A member that has to be there, and is not one of the first 64, which the keys know.
     struct Requirement: TemplateModel {
-        static let fields: [Field<Self>] = [
-            .arguments("bindings", \.bindings), .text("key", \.key),
-        ]
+        static let fields: [Field<Self>] = [.text("local", \.local), .text("key", \.key)]
 
-        let bindings: [String]
-        /// The name of the only property; empty if the keys know which ones are missing.
+        let local: String
         let key: String
     }
 

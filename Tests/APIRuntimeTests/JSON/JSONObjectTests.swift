@@ -123,12 +123,13 @@ private struct Keyed: JSONCodable {
     init(reading json: inout JSONReader) throws(JSONError) {
         values = [:]
         var object = try json.beginObject(Self.keys)
-        while let key = try json.nextKey(in: &object) {
+        while let key = json.nextKey(in: &object) {
             let name = json.unknownKey(in: object)
             guard key < 0 || name.utf8.count == Self.names[key] + 1 else { throw json.unknownMember(in: object) }
             guard key >= 0 || !Self.names.contains(name.utf8.count - 1) else { throw json.unknownMember(in: object) }
-            values[name] = try Int(reading: &json)
+            values[name] = json.read(Int.self)
         }
+        guard !json.hasFailed else { throw json.failure(in: object) }
     }
 
     func write(to json: inout JSONWriter) {
@@ -145,10 +146,11 @@ private struct Unusual: JSONCodable {
 
     init(reading json: inout JSONReader) throws(JSONError) {
         var object = try json.beginObject(unusualKeys)
-        while let key = try json.nextKey(in: &object) {
+        while let key = json.nextKey(in: &object) {
             indices.append(key)
-            try json.skipValue()
+            json.skip()
         }
+        guard !json.hasFailed else { throw json.failure(in: object) }
     }
 
     func write(to json: inout JSONWriter) {}
@@ -158,8 +160,8 @@ private struct Unusual: JSONCodable {
 private struct Required: JSONCodable {
     init(reading json: inout JSONReader) throws(JSONError) {
         var object = try json.beginObject(unusualKeys)
-        while try json.nextKey(in: &object) != nil { try json.skipValue() }
-        throw json.missingKey(in: object)
+        while json.nextKey(in: &object) != nil { json.skip() }
+        throw json.failure(in: object)
     }
 
     func write(to json: inout JSONWriter) {}
@@ -173,9 +175,10 @@ private struct Quoted: JSONCodable {
 
     init(reading json: inout JSONReader) throws(JSONError) {
         var object = try json.beginObject(Self.keys)
-        while let key = try json.nextKey(in: &object) {
-            if key == 0 { value = try Int(reading: &json) } else { try json.skipValue() }
+        while let key = json.nextKey(in: &object) {
+            if key == 0 { value = json.read(Int.self) } else { json.skip() }
         }
+        guard !json.hasFailed else { throw json.failure(in: object) }
     }
 
     func write(to json: inout JSONWriter) {

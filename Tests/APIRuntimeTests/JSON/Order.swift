@@ -34,19 +34,19 @@ struct Order: JSONCodable, Hashable {
         var parent: Order?
         var more: [String: JSONValue] = [:]
         var object = try json.beginObject(Self.keys)
-        while let key = try json.nextKey(in: &object) {
+        while let key = json.nextKey(in: &object) {
             switch key {
-            case 0: id = try Int(reading: &json)
-            case 1: title = try String(reading: &json)
-            case 2: price = try Double?(reading: &json)
-            case 3: status = try OrderStatus(reading: &json)
-            case 4: note = try Nullable<String>(reading: &json)
-            case 5: labels = try [String: Int]?(reading: &json)
-            case 6: parent = try Order?(reading: &json)
-            default: more[json.unknownKey(in: object)] = try JSONValue(reading: &json)
+            case 0: id = json.read(Int.self)
+            case 1: title = json.read(String.self)
+            case 2: price = json.read(Double?.self) ?? nil
+            case 3: status = json.read(OrderStatus.self) ?? .open
+            case 4: note = json.read(Nullable<String>.self)
+            case 5: labels = json.read([String: Int]?.self) ?? nil
+            case 6: parent = json.read(Order?.self) ?? nil
+            default: more[json.unknownKey(in: object)] = json.read(JSONValue.self)
             }
         }
-        guard let id, let title else { throw json.missingKey(in: object) }
+        guard !json.hasFailed, let id, let title else { throw json.failure(in: object) }
         self.id = id
         self.title = title
         self.status = status
@@ -104,7 +104,7 @@ indirect enum Chain: JSONCodable, Hashable {
         private static let keys = JSONKeys("next? left")
 
         init(reading json: inout JSONReader) throws(JSONError) {
-            (next, _) = try Chain.readNext(&json, Self.keys, required: "left")
+            (next, _) = try Chain.readNext(&json, Self.keys)
         }
 
         func write(to json: inout JSONWriter) {}
@@ -116,24 +116,24 @@ indirect enum Chain: JSONCodable, Hashable {
         private static let keys = JSONKeys("next? right")
 
         init(reading json: inout JSONReader) throws(JSONError) {
-            (next, _) = try Chain.readNext(&json, Self.keys, required: "right")
+            (next, _) = try Chain.readNext(&json, Self.keys)
         }
 
         func write(to json: inout JSONWriter) {}
     }
 
-    private static func readNext(_ json: inout JSONReader, _ keys: JSONKeys, required: String) throws(JSONError) -> (Chain?, Bool) {
+    private static func readNext(_ json: inout JSONReader, _ keys: JSONKeys) throws(JSONError) -> (Chain?, Bool) {
         var next: Chain?
         var found: Bool?
         var object = try json.beginObject(keys)
-        while let key = try json.nextKey(in: &object) {
+        while let key = json.nextKey(in: &object) {
             switch key {
-            case 0: next = try Chain(reading: &json)
-            case 1: found = try Bool(reading: &json)
-            default: try json.skipValue()
+            case 0: next = json.read(Chain.self)
+            case 1: found = json.read(Bool.self)
+            default: json.skip()
             }
         }
-        guard let found else { throw json.missingKey(required, in: object) }
+        guard !json.hasFailed, let found else { throw json.failure(in: object) }
         return (next, found)
     }
 

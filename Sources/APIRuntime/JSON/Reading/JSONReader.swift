@@ -40,6 +40,8 @@ public struct JSONReader: ~Copyable {
     var openChoices = 0
     /// How much was met that the types do not know: the bytes of members and elements, and one for each word.
     var misfits = 0
+    /// Why a member of the present object can't be read, until its initializer throws it.
+    var memberFailure: JSONError?
 
     private init(_ buffer: UnsafeBufferPointer<UInt8>, at start: UnsafePointer<UInt8>, options: JSONReadingOptions) {
         bytes = start
@@ -74,6 +76,7 @@ public struct JSONReader: ~Copyable {
     }
 
     private mutating func finish() throws(JSONError) {
+        if let memberFailure { throw memberFailure }
         skipWhitespace()
         guard position == count else { throw error(.trailingBytes) }
         guard !attempts.areExhausted else { throw error(.tooManyAttempts) }

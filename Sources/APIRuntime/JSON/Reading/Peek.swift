@@ -150,8 +150,12 @@ extension JSONReader {
         let outerDepth = depth
         guard !attempts.hasFailed(type, at: start) else { return nil }
         do throws(JSONError) {
-            return try Value(reading: &self)
+            let value = try Value(reading: &self)
+            // Code of the user's own may have read on after a failure.
+            if let memberFailure { throw memberFailure }
+            return value
         } catch {
+            memberFailure = nil
             let read = max(error.offset, position) - start
             position = start
             attempts.fail(type, at: start, having: read, isNested: byte == UInt8(ascii: "{") || byte == UInt8(ascii: "["))

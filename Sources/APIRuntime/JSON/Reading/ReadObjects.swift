@@ -27,10 +27,9 @@ extension JSONReader {
         return JSONObjectCursor(keys: keys, start: start)
     }
 
-    /// Steps to the value of the next member.
-    ///
-    /// - Returns: the index of the member's name, -1 when it is none of the names, nil at the object's end.
-    public mutating func nextKey(in object: inout JSONObjectCursor) throws(JSONError) -> Int? {
+    /// As ``nextKey(in:)``, which remembers what this throws.
+    @inline(__always)
+    mutating func findKey(in object: inout JSONObjectCursor) throws(JSONError) -> Int? {
         guard try nextName(in: &object) else { return nil }
         let index: Int
         if let expected = expectedKey(in: &object) {
@@ -151,7 +150,7 @@ extension JSONReader {
     }
 
     /// Returns the error for the first missing member among the required ones of the object's first 64 names.
-    public func missingKey(in object: JSONObjectCursor) -> JSONError {
+    func missingKey(in object: JSONObjectCursor) -> JSONError {
         missingKey(object.keys.firstMissing(object.found) ?? "", in: object)
     }
 

@@ -19,20 +19,6 @@ extension JSONReader {
         return try literal("null")
     }
 
-    /// The value of a member that may be absent and must not be null.
-    ///
-    /// - Throws: what the type throws; at a null, where the options do not take one for an absent member.
-    @inlinable
-    public mutating func ifPresent<Value: JSONCodable>(_ type: Value.Type) throws(JSONError) -> Value? {
-        try absentByNull() ? nil : Value(reading: &self)
-    }
-
-    @usableFromInline
-    mutating func absentByNull() throws(JSONError) -> Bool {
-        guard options.nullsAreAbsent else { return false }
-        return try null()
-    }
-
     /// Steps behind a literal, if what comes next begins like it.
     mutating func literal(_ name: StaticString) throws(JSONError) -> Bool {
         let length = name.utf8CodeUnitCount

@@ -1,0 +1,116 @@
+// A member that can't be read ends the reading of its object, whose initializer throws the error in one place. A place for each
+// member would make generated initializers larger, and slower to compile.
+extension JSONReader {
+    /// Whether a member of the present object can't be read. Its initializer then throws ``failure(in:)``.
+    public var hasFailed: Bool { memberFailure != nil }
+
+    /// Steps to the value of the next member.
+    ///
+    /// - Returns: The index of the member's name, or -1 if it is none of the names; `nil` at the object's end, and after a failure.
+    public mutating func nextKey(in object: inout JSONObjectCursor) -> Int? {
+        guard memberFailure == nil else { return nil }
+        do throws(JSONError) {
+            return try findKey(in: &object)
+        } catch {
+            memberFailure = error
+            return nil
+        }
+    }
+
+    /// Reads a member's value; `nil` after a failure.
+    @inlinable @inline(never)
+    public mutating func read<Value: JSONCodable>(_ type: Value.Type) -> Value? {
+        do throws(JSONError) {
+            return try Value(reading: &self)
+        } catch {
+            fail(error)
+            return nil
+        }
+    }
+
+    /// Reads the value of a member that may be absent and must not be null; `nil` after a failure.
+    ///
+    /// A null is `nil`, too, where the options take one for an absent member.
+    @inlinable @inline(never)
+    public mutating func readIfPresent<Value: JSONCodable>(_ type: Value.Type) -> Value? {
+        do throws(JSONError) {
+            return try absentByNull() ? nil : Value(reading: &self)
+        } catch {
+            fail(error)
+            return nil
+        }
+    }
+
+    /// Reads past the value of a member that isn't asked for.
+    public mutating func skip() {
+        do throws(JSONError) {
+            try skipValue()
+        } catch {
+            fail(error)
+        }
+    }
+
+    /// Ends the reading of the present object.
+    ///
+    /// - Parameter error: Why a member can't be read.
+    public mutating func fail(_ error: JSONError) {
+        memberFailure = memberFailure ?? error
+    }
+
+    /// Returns why the present object can't be read: because of one of its members, or else because a required one is missing.
+    public mutating func failure(in object: JSONObjectCursor) -> JSONError {
+        defer { memberFailure = nil }
+        return memberFailure ?? missingKey(in: object)
+    }
+
+    @usableFromInline
+    mutating func absentByNull() throws(JSONError) -> Bool {
+        guard options.nullsAreAbsent else { return false }
+        return try null()
+    }
+}
+
+// The generic functions do the same, but are compiled once more for each type, and most members are one of these.
+extension JSONReader {
+    /// Reads a member's value; `nil` after a failure.
+    public mutating func read(_ type: String.Type) -> String? { remembering { json throws(JSONError) in try json.string() } }
+
+    /// Reads a member's value; `nil` after a failure.
+    public mutating func read(_ type: Int.Type) -> Int? { remembering { json throws(JSONError) in try json.integer(Int.self) } }
+
+    /// Reads a member's value; `nil` after a failure.
+    public mutating func read(_ type: Double.Type) -> Double? { remembering { json throws(JSONError) in try json.double() } }
+
+    /// Reads a member's value; `nil` after a failure.
+    public mutating func read(_ type: Bool.Type) -> Bool? { remembering { json throws(JSONError) in try json.boolean() } }
+
+    /// Reads the value of a member that may be absent and must not be null; `nil` after a failure.
+    public mutating func readIfPresent(_ type: String.Type) -> String? {
+        remembering { json throws(JSONError) in try json.absentByNull() ? nil : json.string() }
+    }
+
+    /// Reads the value of a member that may be absent and must not be null; `nil` after a failure.
+    public mutating func readIfPresent(_ type: Int.Type) -> Int? {
+        remembering { json throws(JSONError) in try json.absentByNull() ? nil : json.integer(Int.self) }
+    }
+
+    /// Reads the value of a member that may be absent and must not be null; `nil` after a failure.
+    public mutating func readIfPresent(_ type: Double.Type) -> Double? {
+        remembering { json throws(JSONError) in try json.absentByNull() ? nil : json.double() }
+    }
+
+    /// Reads the value of a member that may be absent and must not be null; `nil` after a failure.
+    public mutating func readIfPresent(_ type: Bool.Type) -> Bool? {
+        remembering { json throws(JSONError) in try json.absentByNull() ? nil : json.boolean() }
+    }
+
+    @inline(__always)
+    private mutating func remembering<Value>(_ read: (inout JSONReader) throws(JSONError) -> Value?) -> Value? {
+        do throws(JSONError) {
+            return try read(&self)
+        } catch {
+            fail(error)
+            return nil
+        }
+    }
+}
