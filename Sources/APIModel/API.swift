@@ -12,7 +12,7 @@ package struct API {
     package let webhooks: [Endpoint]
     package let credentials: [Credential]
     /// What client and server are made for: the paths, and the webhooks where there are some.
-    package let interfaces: [Interface]
+    package internal(set) var interfaces: [Interface]
     /// The document's servers; none where the only one is a plain URL.
     package let servers: [NamedServer]
     /// Names that the document's types hide inside the namespace.
@@ -44,11 +44,11 @@ package struct Interface {
     package let prefix: String
     /// The path below which clients find the operations: that of the document's first server. Webhooks have none.
     package let basePath: String
-    package let endpoints: [Endpoint]
+    package internal(set) var endpoints: [Endpoint]
     /// The types in which the document describes its errors, for refusals that the runtime decides.
     package let errorTypes: [ErrorType]
     /// The tags of its operations in document order; empty where there are not several.
-    package let groups: [OperationGroup]
+    package internal(set) var groups: [OperationGroup]
 }
 
 /// The operations whose first tag is the same.
@@ -56,7 +56,7 @@ package struct OperationGroup {
     package let tag: String
     /// The server's protocol for them.
     package let protocolName: Identifier
-    package let endpoints: [Endpoint]
+    package internal(set) var endpoints: [Endpoint]
 }
 
 extension Interface {

@@ -18,15 +18,19 @@ package struct GeneratedDocument: Sendable {
     package let siteFolder: String?
     /// The Swift names of the document's things where names are locked; empty elsewhere.
     package let lockedNames: [NameKey: String]
+    /// How much code the parts of the document are, if that was asked for.
+    package let statistics: Statistics?
 
     package init(
-        folder: String, origin: String, files: [GeneratedFile], siteFolder: String? = nil, lockedNames: [NameKey: String] = [:]
+        folder: String, origin: String, files: [GeneratedFile], siteFolder: String? = nil, lockedNames: [NameKey: String] = [:],
+        statistics: Statistics? = nil
     ) {
         self.folder = folder
         self.origin = origin
         self.files = files
         self.siteFolder = siteFolder
         self.lockedNames = lockedNames
+        self.statistics = statistics
     }
 }
 
@@ -50,6 +54,8 @@ package struct GenerationOptions: Sendable {
     package var lockedNames: [NameKey: String]?
     /// Swift types for values of formats, in place of the default ones.
     package var formats = FormatTypes()
+    /// Whether the code is counted.
+    package var countsCode = false
     /// Called when a stage begins.
     package var onStage: (@Sendable (Stage) -> Void)?
 
@@ -97,9 +103,16 @@ package func generate(
     var printing = options.printing
     printing.changes = older.map { changesPage(from: $0, to: Version(api, log: log), options: options) }
     let files = printFiles(of: api, options: printing, with: templates, log: &log)
+    var statistics: Statistics?
+    if options.countsCode {
+        let counted = Statistics(of: api, options: options.printing, templates: templates, log: log)
+        counted.warn(in: &log)
+        statistics = counted
+    }
     return GeneratedDocument(
         folder: options.printing.folder(for: api), origin: options.printing.buildName == nil ? originLine(of: api.about) : "",
-        files: files, siteFolder: options.printing.siteFolder(for: api), lockedNames: api.overrides.lock?.given ?? [:])
+        files: files, siteFolder: options.printing.siteFolder(for: api), lockedNames: api.overrides.lock?.given ?? [:],
+        statistics: statistics)
 }
 
 /// Everything between a document's bytes and its model.
@@ -152,7 +165,7 @@ private func name(_ document: ResolvedDocument, options: GenerationOptions, log:
 }
 
 /// Returns the place of a schema: a JSON Pointer, behind the name of its file where that is not the document.
-private func place(of position: Position, in log: DiagnosticLog, document: SourceFile.ID) -> String {
+func place(of position: Position, in log: DiagnosticLog, document: SourceFile.ID) -> String {
     let file = position.file == document ? "" : log.source(position.file).path.split(separator: "/").last.map(String.init) ?? ""
     return file + (log.place(of: position) ?? "#")
 }

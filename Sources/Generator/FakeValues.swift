@@ -48,10 +48,9 @@ private func operationTemplate(
     case .one(let index): value = answer(endpoint.outcomes[index], examples, spelling)
     case .several(_, let indices):
         let outcome = endpoint.outcomes[indices[0]]
-        let status = outcome.leavesStatusOpen ? [String(outcome.response.status.defaultCode)] : []
-        let arguments = status + [answer(outcome, examples, spelling)].compactMap(\.self)
-        let list = arguments.isEmpty ? "" : "(" + arguments.joined(separator: ", ") + ")"
-        value = "\(result)." + outcome.name.spelling + list
+        let status = String(outcome.response.status.defaultCode)
+        let values = outcome.associatedValues(status: status, value: answer(outcome, examples, spelling))
+        value = "\(result)." + outcome.name.spelling + values
     }
     return FakeTemplate.Operation(
         name: endpoint.name.spelling,

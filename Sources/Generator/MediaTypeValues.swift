@@ -3,7 +3,7 @@ import Printing
 
 /// The enum of the media types that a caller may send a body in.
 func mediaTypesTemplate(_ mediaTypes: MediaTypeEnum, of endpoint: Endpoint) -> MediaTypesTemplate {
-    let cases = mediaTypes.cases.map { NamedText(name: $0.spelling, rawValue: SwiftText.literal($1)) }
+    let cases = mediaTypes.cases.map { NamedText($0, rawValue: $1) }
     let rest = mediaTypes.otherCase.map { other in
         let ranges = (endpoint.body?.content ?? []).flatMap(\.representations).filter { $0.mediaType.isRange }.map {
             "`\($0.name)`"

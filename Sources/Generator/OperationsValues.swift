@@ -200,19 +200,24 @@ private func securityDescription(_ endpoint: Endpoint) -> [String] {
 }
 
 private func outcomeTemplate(_ outcome: Outcome, _ spelling: Spelling) -> OperationsTemplate.Outcome {
-    let payload = payload(of: outcome, spelling)
-    return OperationsTemplate.Outcome(
+    OperationsTemplate.Outcome(
         comment: comment(outcome.response.status.text + (outcome.documentation.isEmpty ? "" : ": " + outcome.documentation)),
-        name: outcome.name.spelling, payload: payload.isEmpty ? "" : "(" + payload.joined(separator: ", ") + ")")
-}
-
-/// The associated values of an outcome's case: the status where the document leaves it open, then the value.
-func payload(of outcome: Outcome, _ spelling: Spelling) -> [String] {
-    let status = outcome.leavesStatusOpen ? [spelling.swift + "Int"] : []
-    return status + (outcome.valueType(spelling).map { [$0] } ?? [])
+        name: outcome.name.spelling,
+        payload: outcome.associatedValues(status: spelling.swift + "Int", value: outcome.valueType(spelling)))
 }
 
 extension Outcome {
+    /// The associated values of the outcome's case, with parentheses: the status where the document leaves it open, then the value.
+    ///
+    /// - Parameters:
+    ///   - status: The type or the value of the status.
+    ///   - value: The type or the value of what the outcome carries; `nil` if that is nothing.
+    func associatedValues(status: String, value: String?) -> String {
+        guard leavesStatusOpen else { return value.map { "(\($0))" } ?? "" }
+        let label = structureName == nil ? "body" : "response"
+        return "(status: \(status)" + (value.map { ", \(label): \($0)" } ?? "") + ")"
+    }
+
     /// The type of what the outcome carries; nil when it is only a status.
     func valueType(_ spelling: Spelling) -> String? {
         structureName.map { spelling.qualified($0) } ?? bodyType(spelling)

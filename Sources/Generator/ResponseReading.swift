@@ -76,11 +76,12 @@ private func statusReading(
     of outcomes: [Outcome], into name: Identifier, isStreamed: Bool, _ spelling: Spelling
 ) -> ClientTemplate.Reading {
     let cases = outcomes.sortedForMatching.map { outcome -> (pattern: String, value: String) in
-        let status = outcome.leavesStatusOpen ? ["response.status"] : []
         let structure = outcome.structureName.map { "try \(isStreamed ? "await " : "")\(spelling.qualified($0))(response)" }
         let value = structure ?? valueExpression(of: outcome, isStreamed: isStreamed, spelling)
-        let payload = (status + (value.map { [$0] } ?? [])).joined(separator: ", ")
-        return (pattern(of: outcome.response.status), ".\(outcome.name.spelling)" + (payload.isEmpty ? "" : "(\(payload))"))
+        return (
+            pattern(of: outcome.response.status),
+            ".\(outcome.name.spelling)" + outcome.associatedValues(status: "response.status", value: value)
+        )
     }
     let undocumented = isStreamed ? "throw try await response.collected().undocumented()" : "throw response.undocumented()"
     return reading(into: spelling.qualified(name), by: "status", cases, else: undocumented, isStreamed: isStreamed)

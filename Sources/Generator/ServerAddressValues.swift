@@ -16,7 +16,7 @@ private func enumeration(_ named: NamedVariable) -> OperationsTemplate.ServerVar
     named.type.map { type in
         OperationsTemplate.ServerVariable(
             comment: comment(named.variable.description ?? ""), name: type.spelling,
-            cases: named.cases.map { NamedText(name: $0.spelling, rawValue: SwiftText.literal($1)) })
+            cases: named.cases.map { NamedText($0, rawValue: $1) })
     }
 }
 

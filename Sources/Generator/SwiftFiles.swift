@@ -45,3 +45,27 @@ private func planModels(_ api: API, _ layout: Layout, _ options: SwiftOptions) -
             path, modelsTemplate(api, types: types[shard], isFirst: shard == 0, options), SwiftConstants(api, .models, options))
     }
 }
+
+/// A file of some of the types of an API, which shows how much code they are.
+package func planTypes(_ types: [TypeDeclaration], of api: API, _ options: SwiftOptions) -> FilePlan<SwiftConstants> {
+    FilePlan("Models.swift", modelsTemplate(api, types: types, isFirst: false, options), SwiftConstants(api, .models, options))
+}
+
+/// The files that contain code for each operation.
+package func planOperations(_ api: API, _ layout: Layout, _ options: SwiftOptions) -> [FilePlan<SwiftConstants>] {
+    planFile("Operations", operationsTemplate(api), api, layout, options)
+        + planFile("Client", clientTemplate(api), api, layout, options)
+        + planFile("Server", serverTemplate(api), api, layout, options)
+}
+
+/// The number of types that are declared for the operations of an API.
+package func countOperationTypes(of api: API) -> Int {
+    operationsTemplate(api).interfaces.flatMap(\.operations).reduce(0) { $0 + $1.declaredTypes }
+}
+
+extension OperationsTemplate.Operation {
+    fileprivate var declaredTypes: Int {
+        choices.count + structures.count + forms.count + (error == nil ? 0 : 1) + (success == nil ? 0 : 1)
+            + (mediaTypes == nil ? 0 : 1)
+    }
+}

@@ -1409,7 +1409,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{^rest}}
         {{access}}nonisolated enum {{name}}: {{swift}}String, {{swift}}CaseIterable, {{swift}}Sendable {
         {{#cases}}
-            case {{name}} = {{rawValue}}
+            case {{name}}{{^isNamedLikeValue}} = {{rawValue}}{{/isNamedLikeValue}}
         {{/cases}}
         }
         {{/rest}}
@@ -1628,7 +1628,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
                 {{/comment}}
                 {{access}}nonisolated enum {{name}}: {{swift}}String, {{swift}}CaseIterable, {{swift}}Sendable {
         {{#cases}}
-                    case {{name}} = {{rawValue}}
+                    case {{name}}{{^isNamedLikeValue}} = {{rawValue}}{{/isNamedLikeValue}}
         {{/cases}}
                 }
         {{/enumerations}}

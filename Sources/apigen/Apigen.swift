@@ -53,6 +53,9 @@ struct Apigen: ParsableCommand {
     @Flag(help: "List the files that were added, changed or removed.")
     var verbose = false
 
+    @Flag(help: "Print how much code each tag and schema is, and an estimate of the time to compile it.")
+    var stats = false
+
     @Option(help: "The format of errors and warnings: text on standard error; json or sarif on standard output.")
     var diagnostics = DiagnosticsFormat.text
 
@@ -102,7 +105,7 @@ struct Apigen: ParsableCommand {
             if check { return report(changes, run) }
             // A build only reads the names, as it must not write into the package.
             if buildFolder == nil, let names = run.newNames, !names.isUpToDate { try names.write() }
-            if buildFolder == nil, diagnostics == .text { printOutput(summary(of: changes, run)) }
+            if buildFolder == nil, diagnostics == .text { printOutput(statistics(of: run) + summary(of: changes, run)) }
             return true
         } catch {
             printError("\(run.folder.path):1:1: error: \(error.text)\n")

@@ -31,6 +31,13 @@ extension Apigen {
     }
 }
 
+extension Apigen {
+    /// Returns the tables of `--stats`; the parts that cost little are left out unless `--verbose` is set.
+    func statistics(of run: FinishedRun) -> String {
+        run.document.statistics.map { $0.table(rows: verbose ? .max : 20) + "\n" } ?? ""
+    }
+}
+
 /// Returns lines about names that are no longer kept, because the document lacks what they named.
 private func vanishedNames(_ run: FinishedRun) -> String {
     guard let kept = run.keptNames, let new = run.newNames else { return "" }

@@ -131,7 +131,7 @@ extension Bodies.BytesError {
 extension Bodies.SeveralError {
     fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
         switch response.status {
-        default: self = .other(response.status, try response.json(Bodies.Problem.self))
+        default: self = .other(status: response.status, body: try response.json(Bodies.Problem.self))
         }
     }
 }

@@ -185,7 +185,7 @@ extension Bodies {
     /// The errors that `several` can throw.
     public nonisolated indirect enum SeveralError: OperationError {
         /// default: Not so
-        case other(Int, Problem)
+        case other(status: Int, body: Problem)
         /// The request failed, or the response is not documented.
         case failed(CallError)
     }

@@ -97,7 +97,7 @@ extension Fields.ThingBodyContent {
 extension Fields.GetThingError {
     fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
         switch response.status {
-        default: self = .other(response.status)
+        default: self = .other(status: response.status)
         }
     }
 }

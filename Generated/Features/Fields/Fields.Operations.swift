@@ -68,7 +68,7 @@ extension Fields {
     /// The errors that `getThing` can throw.
     public nonisolated indirect enum GetThingError: OperationError {
         /// default: The default response
-        case other(Int)
+        case other(status: Int)
         /// The request failed, or the response is not documented.
         case failed(CallError)
     }
@@ -156,8 +156,8 @@ extension Fields {
 
         /// The described variable
         public nonisolated enum ServerRegion: String, CaseIterable, Sendable {
-            case north = "north"
-            case south = "south"
+            case north
+            case south
         }
     }
 }

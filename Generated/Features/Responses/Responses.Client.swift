@@ -38,8 +38,8 @@ extension Responses.SeveralError {
     fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
         switch response.status {
         case 404: self = .notFound(try response.json(Responses.Problem.self))
-        case 400..<500: self = .clientError(response.status, try response.json(Responses.Problem.self))
-        default: self = .other(response.status, try response.json(Responses.Problem.self))
+        case 400..<500: self = .clientError(status: response.status, body: try response.json(Responses.Problem.self))
+        default: self = .other(status: response.status, body: try response.json(Responses.Problem.self))
         }
     }
 }
@@ -49,7 +49,7 @@ extension Responses.SeveralResponse {
         switch response.status {
         case 200: self = .ok(try response.json(Responses.Thing.self))
         case 202: self = .accepted
-        case 200..<300: self = .success(response.status, try response.hasContent ? response.text() : nil)
+        case 200..<300: self = .success(status: response.status, body: try response.hasContent ? response.text() : nil)
         default: throw response.undocumented()
         }
     }

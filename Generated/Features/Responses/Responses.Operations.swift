@@ -54,9 +54,9 @@ extension Responses {
         /// 404: Nothing
         case notFound(Problem)
         /// 4XX: The caller's fault
-        case clientError(Int, Problem)
+        case clientError(status: Int, body: Problem)
         /// default: Anything else
-        case other(Int, Problem)
+        case other(status: Int, body: Problem)
         /// The request failed, or the response is not documented.
         case failed(CallError)
     }
@@ -68,7 +68,7 @@ extension Responses {
         /// 202: Later
         case accepted
         /// 2XX: Some other success
-        case success(Int, String?)
+        case success(status: Int, body: String?)
     }
 
     /// The errors that `headers` can throw.

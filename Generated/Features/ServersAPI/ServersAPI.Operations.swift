@@ -56,7 +56,7 @@ extension ServersAPI {
 
         /// Where it stands
         public nonisolated enum ProductionRegion: String, CaseIterable, Sendable {
-            case eu = "eu"
+            case eu
             case us1 = "us-1"
         }
 

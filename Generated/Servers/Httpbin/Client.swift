@@ -425,7 +425,7 @@ extension Httpbin.StatusError {
         switch response.status {
         case 304: self = .notModified
         case 418: self = .imATeapot(HTTPBody(response.bytes))
-        case 400..<500: self = .clientError(response.status)
+        case 400..<500: self = .clientError(status: response.status)
         default: throw response.undocumented()
         }
     }
@@ -444,7 +444,7 @@ extension Httpbin.StatusResponse {
 extension Httpbin.HeadError {
     fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
         switch response.status {
-        case 400..<500: self = .clientError(response.status)
+        case 400..<500: self = .clientError(status: response.status)
         default: throw response.undocumented()
         }
     }

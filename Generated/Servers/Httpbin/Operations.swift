@@ -546,7 +546,7 @@ extension Httpbin {
         /// 418: A teapot
         case imATeapot(HTTPBody)
         /// 4XX: Any other failure of the client
-        case clientError(Int)
+        case clientError(status: Int)
         /// The request failed, or the response is not documented.
         case failed(CallError)
     }
@@ -562,7 +562,7 @@ extension Httpbin {
     /// The errors that `head` can throw.
     public nonisolated indirect enum HeadError: OperationError {
         /// 4XX: A failure
-        case clientError(Int)
+        case clientError(status: Int)
         /// The request failed, or the response is not documented.
         case failed(CallError)
     }

@@ -1,3 +1,5 @@
+import APIModel
+import Printing
 import Templating
 
 /// The values of the file that describes the operations.
@@ -133,10 +135,20 @@ extension OperationsTemplate {
 
 /// The case of an enum of texts.
 struct NamedText: TemplateModel {
-    static let fields: [Field<Self>] = [.text("name", \.name), .text("rawValue", \.rawValue)]
+    static let fields: [Field<Self>] = [
+        .text("name", \.name), .text("rawValue", \.rawValue), .flag("isNamedLikeValue", \.isNamedLikeValue),
+    ]
 
     let name: String
     let rawValue: String
+    /// Whether Swift gives the case its raw value.
+    let isNamedLikeValue: Bool
+
+    init(_ name: Identifier, rawValue: String) {
+        self.name = name.spelling
+        self.rawValue = SwiftText.literal(rawValue)
+        isNamedLikeValue = name.name == rawValue
+    }
 }
 
 /// The enum of the media types that a body is sent in.

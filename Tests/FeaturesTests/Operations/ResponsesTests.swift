@@ -78,11 +78,11 @@ private struct Service: Responses.Server {
         switch status {
         case 200: return .ok(Responses.Thing(name: "thing"))
         case 202: return .accepted
-        case 204, 205: return .success(status, nil)
-        case 200..<300: return .success(status, "other")
+        case 204, 205: return .success(status: status, body: nil)
+        case 200..<300: return .success(status: status, body: "other")
         case 404: throw Responses.SeveralError.notFound(Responses.Problem(detail: "none"))
-        case 400..<500: throw Responses.SeveralError.clientError(status, Responses.Problem(detail: "fault"))
-        default: throw Responses.SeveralError.other(status, Responses.Problem(detail: "else"))
+        case 400..<500: throw Responses.SeveralError.clientError(status: status, body: Responses.Problem(detail: "fault"))
+        default: throw Responses.SeveralError.other(status: status, body: Responses.Problem(detail: "else"))
         }
     }
 

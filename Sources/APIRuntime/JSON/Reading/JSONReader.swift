@@ -42,6 +42,8 @@ public struct JSONReader: ~Copyable {
     var misfits = 0
     /// Why a member of the present object can't be read, until its initializer throws it.
     var memberFailure: JSONError?
+    /// Whether a member of the present object can't be read. Its initializer then throws ``failure(in:)``.
+    public internal(set) var hasFailed = false
 
     private init(_ buffer: UnsafeBufferPointer<UInt8>, at start: UnsafePointer<UInt8>, options: JSONReadingOptions) {
         bytes = start

@@ -156,6 +156,7 @@ extension JSONReader {
             return value
         } catch {
             memberFailure = nil
+            hasFailed = false
             let read = max(error.offset, position) - start
             position = start
             attempts.fail(type, at: start, having: read, isNested: byte == UInt8(ascii: "{") || byte == UInt8(ascii: "["))

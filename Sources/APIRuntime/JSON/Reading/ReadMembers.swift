@@ -1,24 +1,21 @@
 // A member that can't be read ends the reading of its object, whose initializer throws the error in one place. A place for each
 // member would make generated initializers larger, and slower to compile.
 extension JSONReader {
-    /// Whether a member of the present object can't be read. Its initializer then throws ``failure(in:)``.
-    public var hasFailed: Bool { memberFailure != nil }
-
     /// Steps to the value of the next member.
     ///
     /// - Returns: The index of the member's name, or -1 if it is none of the names; `nil` at the object's end, and after a failure.
     public mutating func nextKey(in object: inout JSONObjectCursor) -> Int? {
-        guard memberFailure == nil else { return nil }
+        if hasFailed { return nil }
         do throws(JSONError) {
             return try findKey(in: &object)
         } catch {
-            memberFailure = error
+            fail(error)
             return nil
         }
     }
 
     /// Reads a member's value; `nil` after a failure.
-    @inlinable @inline(never)
+    @inlinable
     public mutating func read<Value: JSONCodable>(_ type: Value.Type) -> Value? {
         do throws(JSONError) {
             return try Value(reading: &self)
@@ -31,7 +28,7 @@ extension JSONReader {
     /// Reads the value of a member that may be absent and must not be null; `nil` after a failure.
     ///
     /// A null is `nil`, too, where the options take one for an absent member.
-    @inlinable @inline(never)
+    @inlinable
     public mutating func readIfPresent<Value: JSONCodable>(_ type: Value.Type) -> Value? {
         do throws(JSONError) {
             return try absentByNull() ? nil : Value(reading: &self)
@@ -53,13 +50,18 @@ extension JSONReader {
     /// Ends the reading of the present object.
     ///
     /// - Parameter error: Why a member can't be read.
+    @inline(never)
     public mutating func fail(_ error: JSONError) {
         memberFailure = memberFailure ?? error
+        hasFailed = true
     }
 
     /// Returns why the present object can't be read: because of one of its members, or else because a required one is missing.
     public mutating func failure(in object: JSONObjectCursor) -> JSONError {
-        defer { memberFailure = nil }
+        defer {
+            memberFailure = nil
+            hasFailed = false
+        }
         return memberFailure ?? missingKey(in: object)
     }
 
