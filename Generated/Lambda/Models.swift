@@ -193,20 +193,16 @@ extension Lambda {
             .started, .stopped, .pending, .starting, .stopping, .destroying, .destroyed, .scalingUp, .scalingDown, .failed,
         ]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues(
+            """
+            STARTED STOPPED PENDING STARTING STOPPING DESTROYING DESTROYED SCALING_UP SCALING_DOWN
+            FAILED
+            """
+        )
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "STARTED": self = .started
-            case "STOPPED": self = .stopped
-            case "PENDING": self = .pending
-            case "STARTING": self = .starting
-            case "STOPPING": self = .stopping
-            case "DESTROYING": self = .destroying
-            case "DESTROYED": self = .destroyed
-            case "SCALING_UP": self = .scalingUp
-            case "SCALING_DOWN": self = .scalingDown
-            case "FAILED": self = .failed
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {
@@ -310,11 +306,11 @@ extension Lambda {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [AuthenticationResultKind] = [.success]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("success")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "success": self = .success
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {

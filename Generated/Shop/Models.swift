@@ -143,13 +143,11 @@ extension Shop {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [Status] = [.open, .paid, .shipped]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("open paid shipped")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "open": self = .open
-            case "paid": self = .paid
-            case "shipped": self = .shipped
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {

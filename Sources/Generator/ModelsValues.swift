@@ -47,7 +47,9 @@ private func enumerationTemplate(
                 comment: comment(value.documentation), name: value.name.spelling, member: value.name.member,
                 isNamedLikeValue: value.isString && value.name.name == value.rawValue,
                 rawValue: value.isString ? SwiftText.literal(value.rawValue) : value.rawValue)
-        })
+        },
+        rawValues: enumeration.rawType == .string
+            ? NamesLiteral(enumeration.cases.map { NamesLiteral.escaped($0.rawValue) }) : nil)
 }
 
 private func tupleTemplate(_ tuple: Tuple, _ name: String, _ lines: [Line], _ spelling: Spelling) -> TupleTemplate {

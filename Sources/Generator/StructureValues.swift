@@ -11,15 +11,13 @@ func structureTemplate(_ structure: Structure, _ name: String, _ comment: [Line]
             name: additional.name.spelling, local: names.local(for: additional.name),
             property: others(additional.name, besidesTagsOf: structure), type: spelling.type(additional.value))
     }
-    let keyLines = keyLines(of: structure)
     return StructureTemplate(
         comment: comment, name: name,
         properties: structure.properties.map { property in
             propertyTemplate(property, isTag: tagProperties.contains(property.name), among: names, spelling)
         },
         additionalProperties: additional, parameters: parameters(of: structure, spelling),
-        keys: keyLines.count > 1 ? "" : SwiftText.literal(keyLines.first ?? ""),
-        keyLines: keyLines.count > 1 ? keyLines.map { Line(line: String(SwiftText.literal($0).dropFirst().dropLast())) } : [],
+        keys: NamesLiteral(structure.properties.map { NamesLiteral.escaped($0.wireName) + ($0.isRequired ? "" : "?") }),
         conditions: ["!json.hasFailed"] + structure.checkedByKeys.map { "let \(names.local(for: $0.name))" },
         laterRequirements: laterRequirements(of: structure, names),
         tagged: tagged(structure, spelling), tags: undeclaredTags(of: structure))
@@ -66,34 +64,6 @@ private func laterRequirements(of structure: Structure, _ names: MemberNames) ->
 extension Structure {
     /// The required properties among the first 64, of which the runtime's `JSONKeys` knows the missing ones.
     fileprivate var checkedByKeys: [Property] { properties.prefix(64).filter(\.isRequired) }
-}
-
-/// The names of the properties in the notation of the runtime's `JSONKeys`, on lines of a readable length.
-private func keyLines(of structure: Structure) -> [String] {
-    var lines: [String] = []
-    for property in structure.properties {
-        let key = keyText(property.wireName) + (property.isRequired ? "" : "?")
-        if let last = lines.last, last.count + key.count < 90 {
-            lines[lines.count - 1] = last + " " + key
-        } else {
-            lines.append(key)
-        }
-    }
-    return lines
-}
-
-private func keyText(_ name: String) -> String {
-    if name.isEmpty { return "\\0" }
-    var text = ""
-    for character in name.unicodeScalars {
-        if character == "\n" {
-            text += "\\n"
-        } else {
-            if [" ", "?", "\\"].contains(character) { text += "\\" }
-            text.unicodeScalars.append(character)
-        }
-    }
-    return text
 }
 
 /// How a member is read: a null for one that may only be absent is the reader's choice, and one is kept where the document has it.

@@ -1242,6 +1242,28 @@ package let compiledTemplates: [(path: String, text: String)] = [
             /// The values listed in the OpenAPI document.
             {{access}}static let knownCases: [{{name}}] = [{{knownCases}}]
 
+        {{#rawValues}}
+            /// The strings of the known cases.
+        {{#text}}
+            {{access}}static let rawValues = {{runtime}}RawValues({{text}})
+        {{/text}}
+        {{^text}}
+            {{access}}static let rawValues = {{runtime}}RawValues(
+                """
+        {{#lines}}
+                {{line}}
+        {{/lines}}
+                """
+            )
+        {{/text}}
+
+        {{/rawValues}}
+        {{#hasStrings}}
+            {{access}}init(rawValue: {{rawType}}) {
+                self = Self.knownCase(rawValue) ?? .{{unknownCase}}(rawValue)
+            }
+        {{/hasStrings}}
+        {{^hasStrings}}
             {{access}}init(rawValue: {{rawType}}) {
                 switch rawValue {
         {{#cases}}
@@ -1250,6 +1272,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
                 default: self = .{{unknownCase}}(rawValue)
                 }
             }
+        {{/hasStrings}}
 
             {{access}}var rawValue: {{rawType}} {
                 switch self {
@@ -1897,16 +1920,18 @@ package let compiledTemplates: [(path: String, text: String)] = [
             }
 
         {{#keys}}
-            private static let keys = {{runtime}}JSONKeys({{keys}})
-        {{/keys}}
-        {{^keys}}
+        {{#text}}
+            private static let keys = {{runtime}}JSONKeys({{text}})
+        {{/text}}
+        {{^text}}
             private static let keys = {{runtime}}JSONKeys(
                 """
-        {{#keyLines}}
+        {{#lines}}
                 {{line}}
-        {{/keyLines}}
+        {{/lines}}
                 """
             )
+        {{/text}}
         {{/keys}}
 
             {{access}}init(reading json: inout {{runtime}}JSONReader) throws({{runtime}}JSONError) {

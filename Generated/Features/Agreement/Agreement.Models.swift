@@ -1548,12 +1548,11 @@ extension Agreement {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [Level] = [.low, .high]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("low high")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "low": self = .low
-            case "high": self = .high
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {
@@ -2110,13 +2109,11 @@ extension Agreement {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [DrivenVehicleType] = [.car, .bike, .scooter]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("CAR BIKE SCOOTER")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "CAR": self = .car
-            case "BIKE": self = .bike
-            case "SCOOTER": self = .scooter
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {
@@ -2430,11 +2427,11 @@ extension Agreement {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [ConstantsText] = [.fixed]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("fixed")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "fixed": self = .fixed
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {
@@ -2476,11 +2473,11 @@ extension Agreement {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [ConstantsOne] = [.only]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("only")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "only": self = .only
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {
@@ -2499,11 +2496,11 @@ extension Agreement {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [ConstantsOptional] = [.maybe]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("maybe")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "maybe": self = .maybe
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {
@@ -2523,12 +2520,11 @@ extension Agreement {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [NullsListed] = [.a, .b]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("a b")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "a": self = .a
-            case "b": self = .b
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {
@@ -2575,11 +2571,11 @@ extension Agreement {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [BoundedFixedK] = [.x]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("X")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "X": self = .x
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {

@@ -568,12 +568,11 @@ extension Agreement30 {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [MainHostRole] = [.main, .other]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("main other")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "main": self = .main
-            case "other": self = .other
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {
@@ -650,12 +649,11 @@ extension Agreement30 {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [NullsListed] = [.a, .b]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("a b")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "a": self = .a
-            case "b": self = .b
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {
@@ -676,12 +674,11 @@ extension Agreement30 {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [NullsListedWithNull] = [.a, .b]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("a b")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "a": self = .a
-            case "b": self = .b
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {

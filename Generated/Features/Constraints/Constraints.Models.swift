@@ -253,12 +253,11 @@ extension Constraints {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [TransferNote] = [.cash, .wire]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("cash wire")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "cash": self = .cash
-            case "wire": self = .wire
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {

@@ -64,12 +64,11 @@ extension Constraints3 {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [NumbersChoice] = [.a, .b]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("a b")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "a": self = .a
-            case "b": self = .b
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {

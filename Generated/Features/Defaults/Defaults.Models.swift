@@ -146,13 +146,11 @@ extension Defaults {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [Mode] = [.fast, .slow, .noneValue]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("fast slow none")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "fast": self = .fast
-            case "slow": self = .slow
-            case "none": self = .noneValue
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {
@@ -666,11 +664,11 @@ extension Defaults {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [ParcelKind] = [.parcel]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("parcel")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "parcel": self = .parcel
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {
@@ -712,11 +710,11 @@ extension Defaults {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [ParcelUnit] = [.gram]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("gram")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "gram": self = .gram
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {
@@ -735,11 +733,11 @@ extension Defaults {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [ParcelMode] = [.ground]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("ground")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "ground": self = .ground
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {

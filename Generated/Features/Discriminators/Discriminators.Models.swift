@@ -1296,11 +1296,11 @@ extension Discriminators {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [ByConstCircleShape] = [.circle]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("circle")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "circle": self = .circle
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {
@@ -1319,11 +1319,11 @@ extension Discriminators {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [ByConstSquareShape] = [.square]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("square")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "square": self = .square
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {
@@ -1421,12 +1421,11 @@ extension Discriminators {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [ByEnumWarmTone] = [.red, .orange]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("red orange")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "red": self = .red
-            case "orange": self = .orange
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {
@@ -1446,11 +1445,11 @@ extension Discriminators {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [ByEnumColdTone] = [.blue]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("blue")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "blue": self = .blue
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {
@@ -1667,12 +1666,11 @@ extension Discriminators {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [CreatedEventType] = [.created, .deleted]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("created deleted")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "created": self = .created
-            case "deleted": self = .deleted
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {
@@ -1692,11 +1690,11 @@ extension Discriminators {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [DeletedEventType] = [.deleted]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("deleted")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "deleted": self = .deleted
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {
@@ -1943,12 +1941,11 @@ extension Discriminators {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [TelevisionIn] = [.screen, .wall]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("screen wall")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "screen": self = .screen
-            case "wall": self = .wall
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {

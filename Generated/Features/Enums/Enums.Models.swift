@@ -17,12 +17,11 @@ extension Enums {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [Word] = [.one, .two]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("one two")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "one": self = .one
-            case "two": self = .two
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {
@@ -137,14 +136,11 @@ extension Enums {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [Unquoted] = [.yes, .unquoted10, .unquoted20240101, .null]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("yes 1.0 2024-01-01 null")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "yes": self = .yes
-            case "1.0": self = .unquoted10
-            case "2024-01-01": self = .unquoted20240101
-            case "null": self = .null
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {
@@ -166,11 +162,11 @@ extension Enums {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [FixedWord] = [.v1]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("v1")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "v1": self = .v1
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {
@@ -240,11 +236,11 @@ extension Enums {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [OpenByHand] = [.known]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("known")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "known": self = .known
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {
@@ -274,20 +270,11 @@ extension Enums {
             .a, .a2, .a3, .empty, .unknown, .noneValue, .rawValue, .knownCases2, .`init`, .self2,
         ]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("a A a\\  \\0 unknown none rawValue knownCases init self")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "a": self = .a
-            case "A": self = .a2
-            case "a ": self = .a3
-            case "": self = .empty
-            case "unknown": self = .unknown
-            case "none": self = .noneValue
-            case "rawValue": self = .rawValue
-            case "knownCases": self = .knownCases2
-            case "init": self = .`init`
-            case "self": self = .self2
-            default: self = .unknownValue(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknownValue(rawValue)
         }
 
         public var rawValue: String {
@@ -353,12 +340,11 @@ extension Enums {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [HolderInline] = [.x, .y]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("x y")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "x": self = .x
-            case "y": self = .y
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {
@@ -379,12 +365,11 @@ extension Enums {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [HolderListItem] = [.p, .q]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("p q")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "p": self = .p
-            case "q": self = .q
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {

@@ -181,12 +181,11 @@ extension Fields {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [ThingKind] = [.first, .second]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("first second")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "first": self = .first
-            case "second": self = .second
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {

@@ -75,12 +75,11 @@ extension MediaTypes {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [State] = [.open, .closed]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("open closed")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "open": self = .open
-            case "closed": self = .closed
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {

@@ -71,12 +71,11 @@ extension Naming {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [Optional] = [.someValue, .noneValue]
 
+        /// The strings of the known cases.
+        public static let rawValues = APIRuntime.RawValues("some none")
+
         public init(rawValue: Swift.String) {
-            switch rawValue {
-            case "some": self = .someValue
-            case "none": self = .noneValue
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: Swift.String {
@@ -210,11 +209,11 @@ extension Naming {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [FooBar] = [.a]
 
+        /// The strings of the known cases.
+        public static let rawValues = APIRuntime.RawValues("a")
+
         public init(rawValue: Swift.String) {
-            switch rawValue {
-            case "a": self = .a
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: Swift.String {
@@ -233,11 +232,11 @@ extension Naming {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [FooBarSchema] = [.b]
 
+        /// The strings of the known cases.
+        public static let rawValues = APIRuntime.RawValues("b")
+
         public init(rawValue: Swift.String) {
-            switch rawValue {
-            case "b": self = .b
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: Swift.String {
@@ -256,11 +255,11 @@ extension Naming {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [FooBar2] = [.c]
 
+        /// The strings of the known cases.
+        public static let rawValues = APIRuntime.RawValues("c")
+
         public init(rawValue: Swift.String) {
-            switch rawValue {
-            case "c": self = .c
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: Swift.String {

@@ -226,12 +226,11 @@ extension Nullability {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [SpellingsEnumWithNull] = [.a, .b]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("a b")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "a": self = .a
-            case "b": self = .b
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {

@@ -122,12 +122,11 @@ extension Parameters {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [DefaultsOrder] = [.rising, .falling]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("rising falling")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "rising": self = .rising
-            case "falling": self = .falling
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {

@@ -285,17 +285,11 @@ extension Shapes {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [Color] = [.red, .green, .lightBlue, .unknown, .plus1, .minus1, .empty]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("red green light\\ blue unknown +1 -1 \\0")
+
         public init(rawValue: Swift.String) {
-            switch rawValue {
-            case "red": self = .red
-            case "green": self = .green
-            case "light blue": self = .lightBlue
-            case "unknown": self = .unknown
-            case "+1": self = .plus1
-            case "-1": self = .minus1
-            case "": self = .empty
-            default: self = .unknownValue(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknownValue(rawValue)
         }
 
         public var rawValue: Swift.String {
@@ -646,14 +640,11 @@ extension Shapes {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [TypeSchema] = [.self2, .`init`, .type, .default]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("self init Type default")
+
         public init(rawValue: Swift.String) {
-            switch rawValue {
-            case "self": self = .self2
-            case "init": self = .`init`
-            case "Type": self = .type
-            case "default": self = .default
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: Swift.String {
@@ -843,11 +834,11 @@ extension Shapes {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [EventStartedKind] = [.started]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("started")
+
         public init(rawValue: Swift.String) {
-            switch rawValue {
-            case "started": self = .started
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: Swift.String {
@@ -866,11 +857,11 @@ extension Shapes {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [EventEndedKind] = [.ended]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("ended")
+
         public init(rawValue: Swift.String) {
-            switch rawValue {
-            case "ended": self = .ended
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: Swift.String {

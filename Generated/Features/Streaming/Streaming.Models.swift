@@ -158,11 +158,11 @@ extension Streaming {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [AddedEvent] = [.added]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("added")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "added": self = .added
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {
@@ -181,11 +181,11 @@ extension Streaming {
         /// The values listed in the OpenAPI document.
         public static let knownCases: [RemovedEvent] = [.removed]
 
+        /// The strings of the known cases.
+        public static let rawValues = RawValues("removed")
+
         public init(rawValue: String) {
-            switch rawValue {
-            case "removed": self = .removed
-            default: self = .unknown(rawValue)
-            }
+            self = Self.knownCase(rawValue) ?? .unknown(rawValue)
         }
 
         public var rawValue: String {

@@ -35,7 +35,7 @@ package let widelyUsedStandardNames = usedStandardNames.union([
 /// Names of the runtime that generated models use.
 package let runtimeTypesOfModels = Set(RuntimeType.allCases.map(\.rawValue)).union([
     "ClosedIntegerEnum", "ClosedStringEnum", "Indirect", "IndirectIfPresent", "JSONCodable", "JSONError", "JSONKeys", "JSONReader",
-    "JSONWriter", "Nullable", "OpenIntegerEnum", "OpenStringEnum", "OpenValueEnum",
+    "JSONWriter", "Nullable", "OpenIntegerEnum", "OpenStringEnum", "OpenValueEnum", "RawValues",
 ])
 
 /// Names of the runtime that generated clients and servers use besides.

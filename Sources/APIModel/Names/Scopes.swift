@@ -67,7 +67,7 @@ extension GeneratedScope {
         case .failureFunctions: ["failure"]
         case .structure, .union: ["hashValue"]
         case .tuple: ["hashValue", "json"]
-        case .enumeration: ["allCases", "hashValue", "knownCases"]
+        case .enumeration: ["allCases", "hashValue", "knownCase", "knownCases", "rawValues"]
         case .serverValues: ["allCases", "hashValue"]
         case .form: ["form"]
         case .part: ["file", "form", "name", "part", "value"]

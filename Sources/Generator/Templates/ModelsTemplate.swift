@@ -49,7 +49,7 @@ struct EnumerationTemplate: TemplateModel {
     static let fields: [Field<Self>] = [
         .list("comment", \.comment), .text("name", \.name), .flag("isOpen", \.isOpen), .text("rawType", \.rawType),
         .text("enumProtocol", \.enumProtocol), .text("unknownCase", \.unknownCase), .list("cases", \.cases),
-        .arguments("knownCases", \.knownCases),
+        .arguments("knownCases", \.knownCases), .part("rawValues", \.rawValues), .flag("hasStrings", \.hasStrings),
     ]
 
     let comment: [Line]
@@ -61,6 +61,9 @@ struct EnumerationTemplate: TemplateModel {
     let unknownCase: String
     let cases: [Case]
     var knownCases: [String] { cases.map { "." + $0.member } }
+    /// The strings of an open enum; nil where the values are no strings.
+    let rawValues: NamesLiteral?
+    var hasStrings: Bool { rawValues != nil }
 
     struct Case: TemplateModel {
         static let fields: [Field<Self>] = [
@@ -76,6 +79,15 @@ struct EnumerationTemplate: TemplateModel {
         let isNamedLikeValue: Bool
         let rawValue: String
     }
+}
+
+/// A literal in the notation of the runtime's `JSONKeys`.
+struct NamesLiteral: TemplateModel {
+    static let fields: [Field<Self>] = [.text("text", \.text), .list("lines", \.lines)]
+
+    /// The literal; empty if it takes several lines.
+    let text: String
+    let lines: [Line]
 }
 
 /// A property whose value may lie elsewhere, as it would make its type endless, or large.

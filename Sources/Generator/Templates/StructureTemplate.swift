@@ -4,8 +4,8 @@ import Templating
 struct StructureTemplate: TemplateModel {
     static let fields: [Field<Self>] = [
         .list("comment", \.comment), .text("name", \.name), .list("properties", \.properties),
-        .part("additionalProperties", \.additionalProperties), .arguments("parameters", \.parameters), .text("keys", \.keys),
-        .list("keyLines", \.keyLines), .arguments("conditions", \.conditions),
+        .part("additionalProperties", \.additionalProperties), .arguments("parameters", \.parameters), .part("keys", \.keys),
+        .arguments("conditions", \.conditions),
         .list("laterRequirements", \.laterRequirements), .part("tagged", \.tagged), .list("tags", \.tags),
     ]
 
@@ -14,9 +14,7 @@ struct StructureTemplate: TemplateModel {
     let properties: [Property]
     let additionalProperties: AdditionalProperties?
     let parameters: [String]
-    /// The names of the properties as one literal; empty if it takes several lines.
-    let keys: String
-    let keyLines: [Line]
+    let keys: NamesLiteral?
     /// What has to be true once all members are read.
     let conditions: [String]
     let laterRequirements: [Requirement]

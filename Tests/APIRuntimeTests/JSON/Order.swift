@@ -74,13 +74,10 @@ enum OrderStatus: OpenStringEnum {
     case unknown(String)
 
     static let knownCases: [OrderStatus] = [.open, .done]
+    static let rawValues = RawValues("open done")
 
     init(rawValue: String) {
-        switch rawValue {
-        case "open": self = .open
-        case "done": self = .done
-        default: self = .unknown(rawValue)
-        }
+        self = Self.knownCase(rawValue) ?? .unknown(rawValue)
     }
 
     var rawValue: String {

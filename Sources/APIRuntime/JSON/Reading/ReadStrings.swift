@@ -25,6 +25,22 @@ extension JSONReader {
         return try text(of: start..<position, hasEscapes: false)
     }
 
+    /// Reads a string that is one of some values.
+    ///
+    /// - Returns: Its index; `nil` if something else comes next, which stays where it is.
+    mutating func index(among values: RawValues) throws(JSONError) -> Int? {
+        skipWhitespace()
+        guard byte == UInt8(ascii: "\"") else { return nil }
+        let start = position
+        let scan = try scanString()
+        if !scan.hasEscapes {
+            let index = values.keys.index(of: KeyView(bytes + scan.content.lowerBound, length: scan.content.count), hint: 0)
+            if index >= 0 { return index }
+        }
+        position = start
+        return nil
+    }
+
     /// Hands over the bytes of a string that is expected, without making a `String` where it has no escapes.
     mutating func withStringBytes<Result>(
         _ expected: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result?

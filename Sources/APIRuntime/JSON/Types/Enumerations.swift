@@ -6,12 +6,44 @@ public protocol OpenStringEnum: JSONCodable, Hashable, CustomStringConvertible {
     var rawValue: String { get }
     /// The values that the document names, in its order.
     static var knownCases: [Self] { get }
+    /// The strings of the known cases, in the same order.
+    static var rawValues: RawValues { get }
+}
+
+/// The strings of an enum's cases, prepared once, so that a case is found without comparing all of them.
+///
+/// For `static let` only: the table lives as long as the program.
+public struct RawValues: Sendable {
+    let keys: JSONKeys
+
+    /// Prepares strings.
+    ///
+    /// - Parameter values: The strings in the notation of ``JSONKeys``.
+    public init(_ values: StaticString) {
+        keys = JSONKeys(values)
+    }
+
+    func index(of text: String) -> Int? {
+        var text = text
+        let index = text.withUTF8 { bytes in bytes.baseAddress.map { keys.index(of: KeyView($0, length: bytes.count), hint: 0) } }
+        return index.flatMap { $0 < 0 ? nil : $0 }
+    }
 }
 
 extension OpenStringEnum {
     public init(reading json: inout JSONReader) throws(JSONError) {
-        self.init(rawValue: try json.string())
-        if json.openChoices > 0, !isKnown { json.misfits += 1 }
+        if let index = try json.index(among: Self.rawValues), index < Self.knownCases.count {
+            self = Self.knownCases[index]
+        } else {
+            self.init(rawValue: try json.string())
+            if json.openChoices > 0, !isKnown { json.misfits += 1 }
+        }
+    }
+
+    /// The known case with a string; `nil` if there is none.
+    public static func knownCase(_ rawValue: String) -> Self? {
+        guard let index = rawValues.index(of: rawValue), index < knownCases.count else { return nil }
+        return knownCases[index]
     }
 
     public func write(to json: inout JSONWriter) {
@@ -21,7 +53,7 @@ extension OpenStringEnum {
     public var description: String { rawValue }
 
     /// Whether the document names the value.
-    public var isKnown: Bool { Self.knownCases.contains(self) }
+    public var isKnown: Bool { Self.rawValues.index(of: rawValue) != nil }
 }
 
 /// A list of integers that stays open for ones that its document does not name.
