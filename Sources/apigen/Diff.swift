@@ -13,7 +13,8 @@ struct Diff: ParsableCommand {
             A document is a file, or git:REF:PATH for a file of a git revision, where PATH is relative to the current folder. \
             The options of apigen.yaml beside the new document apply to both documents.
 
-            Exit status: 0 if nothing breaks, 1 if something does (see --fail-on), 2 if the command line or a document is invalid.
+            Exit status: 0 if nothing breaks, 1 if something does (see --fail-on), 2 if the command line is invalid or a document \
+            cannot be read.
 
             EXAMPLES:
               apigen diff git:origin/main:openapi.yaml openapi.yaml
@@ -44,8 +45,8 @@ struct Diff: ParsableCommand {
         completion: .file(extensions: ["yaml", "yml", "json"]))
     var config: String?
 
-    @Flag(inversion: .prefixedNo, help: help("lenient"))
-    var lenient: Bool?
+    @Flag(inversion: .prefixedNo, help: "Compare documents with errors as far as they can be read.")
+    var lenient = true
 
     func validate() throws {
         for text in [old, new] where text.hasPrefix("git:") && GitRevision(text) == nil {
@@ -64,7 +65,8 @@ struct Diff: ParsableCommand {
         guard let configuration = readConfiguration() else { return nil }
         let source = VersionSource(new)
         var options = configuration.generationOptions
-        options.isLenient = lenient ?? configuration.lenient
+        options.isLenient = lenient
+        options.acceptsErrors = lenient
         options.namespace = configuration.namespace ?? namespace(for: source.path).name
         // A name that was chosen for something new is no name of the old document.
         options.requiresNames = false
@@ -88,7 +90,9 @@ struct Diff: ParsableCommand {
         let version = loadVersion(
             source, options: options, overlays: configuration.overlays, allowingAbove: configuration.allowParentFolders, log: &log)
         // Warnings are for the command that generates code.
-        if version == nil { printError(log.rendered(isColored: isErrorColored())) }
+        var errors = log.withoutWarnings
+        if let version, log.hasErrors { errors.report(.isIncomplete(at: version.api.about.position)) }
+        if log.hasErrors { printError(errors.rendered(isColored: isErrorColored())) }
         return version
     }
 
@@ -111,5 +115,11 @@ struct Diff: ParsableCommand {
     private func versionStep(of report: DiffReport) -> String {
         let versions = report.nextVersion.map { " \(report.oldVersion) \($0)" } ?? ""
         return report.step.rawValue + versions + "\n"
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func isIncomplete(at position: Position) -> Diagnostic {
+        Diagnostic(.warning, "the document has errors; changes to what they concern may be missing from the report", at: position)
     }
 }

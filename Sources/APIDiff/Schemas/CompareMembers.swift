@@ -58,12 +58,28 @@ extension PairComparison {
             if let other = kept[pattern.name] {
                 descend(pattern.schema, other, step: ".<\(pattern.name)>")
             } else {
-                add(.patternPropertyRemoved, name: pattern.name)
+                comparePattern(pattern.name, .schema(pattern.schema), after.additionalProperties)
             }
         }
         for pattern in after.patterns where !known.contains(pattern.name) {
-            add(.patternPropertyAdded, name: pattern.name)
+            comparePattern(pattern.name, before.additionalProperties, .schema(pattern.schema))
         }
+    }
+
+    /// Compares the schema of a pattern that one document has with what the other one says about all other members.
+    private mutating func comparePattern(_ pattern: String, _ before: OtherValues, _ after: OtherValues) {
+        if case .schema(let one) = before, case .schema(let other) = after {
+            return descend(one, other, step: ".<\(pattern)>")
+        }
+        let (one, other) = (before.freedom(in: old.graph), after.freedom(in: new.graph))
+        guard one != other else { return }
+        let rule: Rule =
+            switch (one, other) {
+            case (.nothing, _): .patternPropertyAllowed
+            case (_, .nothing): .patternPropertyForbidden
+            default: other < one ? .patternPropertyAdded : .patternPropertyRemoved
+            }
+        add(rule, name: pattern)
     }
 
     /// Compares what two schemas say about members or elements that they do not list.
@@ -85,13 +101,17 @@ extension ObjectForm {
     var isClosed: Bool { additionalProperties == .none && patterns.isEmpty }
 }
 
+/// How many values a keyword allows.
+enum Freedom: Comparable {
+    case nothing, some, anything
+}
+
 extension OtherValues {
-    /// How much is allowed: nothing, what a schema allows, or anything.
-    fileprivate func freedom(in graph: SchemaGraph) -> Int {
+    func freedom(in graph: SchemaGraph) -> Freedom {
         switch self {
-        case .none: 0
-        case .schema(let id): SchemaView(id, in: graph).acceptsAnything ? 2 : 1
-        case .any, .unspecified: 2
+        case .none: .nothing
+        case .schema(let id): SchemaView(id, in: graph).acceptsAnything ? .anything : .some
+        case .any, .unspecified: .anything
         }
     }
 

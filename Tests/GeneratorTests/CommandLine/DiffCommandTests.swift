@@ -54,6 +54,18 @@ struct DiffCommandTests {
         #expect(outcome.output == "")
     }
 
+    @Test func documentsWithErrorsAreComparedAsFarAsPossible() throws {
+        try folder.write(petDocument.replacing("required: [name]", with: "required: name"), to: "bad.yaml")
+        let outcome = try apigen(in: folder, "diff", "old.yaml", "bad.yaml", "--sides", "callers")
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains("[property-became-optional]"))
+        #expect(outcome.errors.contains("bad.yaml:28:"))
+        #expect(outcome.errors.contains("warning: the document has errors"))
+        let strict = try apigen(in: folder, "diff", "old.yaml", "bad.yaml", "--no-lenient")
+        #expect(strict.status == 2)
+        #expect(strict.output == "")
+    }
+
     @Test(arguments: [["old.yaml"], ["old.yaml", "git:only-a-branch"], ["git:--upload-pack=x:old.yaml", "old.yaml"]])
     func misuseExitsWithTwo(_ arguments: [String]) throws {
         #expect(try apigen(in: folder, ["diff"] + arguments).status == 2)
