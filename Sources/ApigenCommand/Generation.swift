@@ -34,8 +34,6 @@ package struct GenerationOptions: Sendable {
     /// What is printed, and where its files go.
     package var printing = PrintingOptions()
     package var isLenient = false
-    /// Whether a document with errors has a model, which consists of what could be read.
-    package var acceptsErrors = false
     /// Documents that change the document before it is read, in this order.
     package var overlays: [SourceFile.ID] = []
     /// Which part of the document is read.
@@ -106,23 +104,18 @@ package func generate(
 
 /// Everything between a document's bytes and its model.
 ///
-/// - Returns: `nil` after errors in the document, unless the options accept them and something could be read.
+/// - Returns: `nil` after errors in the document.
 package func model(of source: SourceFile.ID, options: GenerationOptions, log: inout DiagnosticLog) -> API? {
     options.onStage?(.parsing)
     guard let tree = parse(source, options: options, log: &log), !log.hasErrors else { return nil }
     options.onStage?(.reading)
     let document = read(tree, options: options, log: &log)
-    let acceptsErrors = options.acceptsErrors && document.hasContent
-    guard acceptsErrors || !log.hasErrors else { return nil }
+    guard !log.hasErrors else { return nil }
     options.onStage?(.naming)
     let resolved = resolve(document, log: &log)
-    guard acceptsErrors || !log.hasErrors else { return nil }
+    guard !log.hasErrors else { return nil }
     let api = name(resolved, options: options, log: &log)
-    return acceptsErrors || !log.hasErrors ? api : nil
-}
-
-extension OpenAPIDocument {
-    fileprivate var hasContent: Bool { !operations.isEmpty || !webhooks.isEmpty || !componentSchemas.isEmpty }
+    return log.hasErrors ? nil : api
 }
 
 private func originLine(of about: About) -> String {

@@ -65,8 +65,7 @@ struct Diff: ParsableCommand {
         guard let configuration = readConfiguration() else { return nil }
         let source = VersionSource(new)
         var options = configuration.generationOptions
-        options.isLenient = lenient
-        options.acceptsErrors = lenient
+        options.isLenient = configuration.lenient
         options.namespace = configuration.namespace ?? namespace(for: source.path).name
         // A name that was chosen for something new is no name of the old document.
         options.requiresNames = false
@@ -85,15 +84,28 @@ struct Diff: ParsableCommand {
         return difference(from: before, to: after, options: settings).limited(to: sides.sides)
     }
 
+    /// Reads a document; one with errors once more, with a choice in place of each error that leaves one.
     private func load(_ source: VersionSource, _ options: GenerationOptions, _ configuration: Configuration) -> Version? {
+        var (version, log) = read(source, options, configuration)
+        // Warnings are for the command that generates code.
+        var errors = log.withoutWarnings
+        if version == nil, lenient {
+            var choosing = options
+            choosing.isLenient = true
+            (version, log) = read(source, choosing, configuration)
+            if let version { errors.report(.isIncomplete(at: version.api.about.position)) }
+        }
+        if errors.hasErrors { printError(errors.rendered(isColored: isErrorColored())) }
+        return version
+    }
+
+    private func read(
+        _ source: VersionSource, _ options: GenerationOptions, _ configuration: Configuration
+    ) -> (Version?, DiagnosticLog) {
         var log = DiagnosticLog()
         let version = loadVersion(
             source, options: options, overlays: configuration.overlays, allowingAbove: configuration.allowParentFolders, log: &log)
-        // Warnings are for the command that generates code.
-        var errors = log.withoutWarnings
-        if let version, log.hasErrors { errors.report(.isIncomplete(at: version.api.about.position)) }
-        if log.hasErrors { printError(errors.rendered(isColored: isErrorColored())) }
-        return version
+        return (version, log)
     }
 
     private func readConfiguration() -> Configuration? {

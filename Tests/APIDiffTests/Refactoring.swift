@@ -70,24 +70,56 @@ extension DocumentValue {
     /// OpenAPI 3.0 in the spelling of 3.1.
     fileprivate var upgraded: DocumentValue {
         guard case .scalar(let version)? = self["openapi"], version.hasPrefix("\"3.0") else { return self }
-        var document = mapped { _, value in value.upgradedSchema }
+        var document = mapped { $0.isExample ? $1 : $1.upgradedSchema(among: schemas) }
         document["openapi"] = .text("3.1.0")
         return document
     }
 
-    private var upgradedSchema: DocumentValue {
-        // OpenAPI 3.0 ignores what is beside a reference.
-        if case .scalar? = self["$ref"] { return .object(members.filter { $0.name == "$ref" }) }
+    private func upgradedSchema(among schemas: DocumentValue?) -> DocumentValue {
         var schema = self
+        // Other keywords are ignored beside a reference in OpenAPI 3.0.
+        if case .scalar? = self["$ref"] {
+            schema = .object(members.filter { $0.name == "$ref" || $0.name == "nullable" || Self.annotations.contains($0.name) })
+        }
         for (bound, exclusive) in [("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")] {
             guard case .scalar(let isExclusive)? = self[exclusive], ["true", "false"].contains(isExclusive) else { continue }
             schema[exclusive] = isExclusive == "true" ? self[bound] : nil
             if isExclusive == "true" { schema[bound] = nil }
         }
-        guard case .scalar("true")? = self["nullable"], case .scalar? = self["type"], let type = self["type"] else { return schema }
+        return isNullable || hasNullableAlternative(among: schemas) ? schema.allowingNull : schema
+    }
+
+    private static let annotations = ["title", "description", "readOnly", "writeOnly", "deprecated", "example"]
+
+    private var isNullable: Bool {
+        if case .scalar("true")? = self["nullable"] { true } else { false }
+    }
+
+    /// Whether null is a value of an alternative, which is meant although the type beside the list does not name it.
+    private func hasNullableAlternative(among schemas: DocumentValue?) -> Bool {
+        guard self["type"] != nil else { return false }
+        return ["oneOf", "anyOf"].contains { name in
+            guard case .array(let alternatives)? = self[name] else { return false }
+            return alternatives.contains { ($0.referencedSchema.flatMap { schemas?[$0] } ?? $0).allowsNull }
+        }
+    }
+
+    private var allowsNull: Bool {
+        if case .array(let types)? = self["type"] { types.contains { $0.json == "\"null\"" } } else { isNullable }
+    }
+
+    /// The schema, of which null is a value too, as in OpenAPI 3.1.
+    private var allowingNull: DocumentValue {
+        var schema = self
         schema["nullable"] = nil
+        if isNullable, ["$ref", "allOf", "oneOf", "anyOf"].contains(where: { schema[$0] != nil }) {
+            let annotations = schema.members.filter { Self.annotations.contains($0.name) }
+            let rest = DocumentValue.object(schema.members.filter { !Self.annotations.contains($0.name) })
+            return .object(annotations + [("anyOf", .array([rest, .object([("type", .text("null"))])]))])
+        }
+        guard case .scalar? = schema["type"], let type = schema["type"] else { return schema }
         schema["type"] = .array([type, .text("null")])
-        if case .array(let values)? = self["enum"] { schema["enum"] = .array(values + [.scalar("null")]) }
+        if case .array(let values)? = schema["enum"] { schema["enum"] = .array(values + [.scalar("null")]) }
         return schema
     }
 }

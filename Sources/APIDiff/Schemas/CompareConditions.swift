@@ -70,6 +70,16 @@ extension SchemaView {
         return count == .minContains ? counts.max() : counts.min()
     }
 
+    /// Whether all values are valid.
+    var restrictsNothing: Bool {
+        includedKeywords.allSatisfy { keyword in
+            switch keyword {
+            case .reference, .allOf: true
+            default: false
+            }
+        }
+    }
+
     /// The keywords of the schema and of the schemas that it includes in place.
     private var includedKeywords: [Assertion.Keyword] {
         var keywords: [Assertion.Keyword] = []
@@ -88,7 +98,7 @@ extension Condition {
     /// Whether it excludes any value: `propertyNames: {}` does not.
     fileprivate func restricts(in graph: SchemaGraph, as keyword: String) -> Bool {
         guard keyword != "not", keyword != "contains", let consequence = schemas.last else { return true }
-        return !SchemaView(consequence, in: graph).acceptsAnything
+        return !SchemaView(consequence, in: graph).restrictsNothing
     }
 }
 

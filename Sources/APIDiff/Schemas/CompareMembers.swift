@@ -110,7 +110,7 @@ extension OtherValues {
     func freedom(in graph: SchemaGraph) -> Freedom {
         switch self {
         case .none: .nothing
-        case .schema(let id): SchemaView(id, in: graph).acceptsAnything ? .anything : .some
+        case .schema(let id): SchemaView(id, in: graph).restrictsNothing ? .anything : .some
         case .any, .unspecified: .anything
         }
     }

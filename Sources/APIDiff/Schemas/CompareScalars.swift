@@ -38,8 +38,8 @@ extension PairComparison {
         switch (old.form.contentSchema, new.form.contentSchema) {
         case (nil, nil): break
         case (let one?, let other?): descend(one, other, step: "")
-        case (nil, let schema?): if !SchemaView(schema, in: new.graph).acceptsAnything { add(.contentSchemaAdded) }
-        case (let schema?, nil): if !SchemaView(schema, in: old.graph).acceptsAnything { add(.contentSchemaRemoved) }
+        case (nil, let schema?): if !SchemaView(schema, in: new.graph).restrictsNothing { add(.contentSchemaAdded) }
+        case (let schema?, nil): if !SchemaView(schema, in: old.graph).restrictsNothing { add(.contentSchemaRemoved) }
         }
     }
 
