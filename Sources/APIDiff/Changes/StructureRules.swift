@@ -4,6 +4,7 @@ extension Rule {
         propertyAdded, requiredPropertyAdded, propertyAddedToClosedObject, propertyRemoved, requiredPropertyRemoved,
         propertyForbidden, propertyBecameRequired, propertyBecameOptional, propertyBecameReadOnly, propertyNoLongerReadOnly,
         propertyBecameWriteOnly, propertyNoLongerWriteOnly, additionalPropertiesNarrowed, additionalPropertiesWidened,
+        additionalValuesWidened,
         patternPropertyAdded, patternPropertyRemoved, patternPropertyAllowed, patternPropertyForbidden,
     ]
 
@@ -47,6 +48,9 @@ extension Rule {
     static let additionalPropertiesWidened = Rule(
         "additional-properties-widened", sent: .changesServers, received: .risksCallers,
         "Additional properties of {where}: {new} instead of {old}.", "Make sure that callers ignore what they do not know.")
+    static let additionalValuesWidened = widening(
+        "additional-values-widened", "Values of additional properties of {where}: {new} instead of {old}.",
+        "Keep sending values that were valid before.")
     static let patternPropertyAdded = narrowing(
         "pattern-property-added", "Properties of {where} that match {name} now have a schema.",
         "Accept the values that were valid before.", storage: .risky)

@@ -49,9 +49,11 @@ extension PairComparison {
     mutating func compareOtherMembers() {
         guard old.kinds.contains(.object), new.kinds.contains(.object) else { return }
         let (before, after) = (old.form.object, new.form.object)
+        // Callers may ignore properties that they do not know, but not values that they do not expect.
+        let hasValues = before.additionalProperties.freedom(in: old.graph) == .some
         compare(
             before.additionalProperties, after.additionalProperties, step: ".*", narrowed: .additionalPropertiesNarrowed,
-            widened: .additionalPropertiesWidened, where: \.isAdditionalProperties)
+            widened: hasValues ? .additionalValuesWidened : .additionalPropertiesWidened, where: \.isAdditionalProperties)
         let kept = Dictionary(after.patterns.map { ($0.name, $0.schema) }, uniquingKeysWith: { first, _ in first })
         let known = Set(before.patterns.map(\.name))
         for pattern in before.patterns {

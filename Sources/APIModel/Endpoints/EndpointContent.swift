@@ -51,8 +51,6 @@ extension EndpointBuilder {
 
     /// The contents with distinct names for their cases.
     private mutating func named(_ contents: [Content]) -> [Content] {
-        // The only content is no case.
-        guard contents.count > 1 else { return contents }
         var scope = NameScope(.contents)
         let names = claim(contents.map(\.representation), in: &scope)
         return zip(contents, names).map { content, name in
@@ -64,7 +62,8 @@ extension EndpointBuilder {
 
     /// Claims a case for each media type: a short name, or where another one has it the whole media type.
     private mutating func claim(_ representations: [Representation], in scope: inout NameScope) -> [Identifier] {
-        let keys = types.overrides.keys(.mediaTypes, at: representations.map(\.position))
+        // The only media type is no case.
+        let keys = representations.count > 1 ? types.overrides.keys(.mediaTypes, at: representations.map(\.position)) : [nil]
         types.overrides.hold(keys.compactMap(\.self), in: &scope)
         return zip(representations.map(\.mediaType), keys).map { mediaType, key in
             types.overrides.claim(
