@@ -166,6 +166,9 @@ extension DocumentValue {
 extension [String] {
     /// Whether the path leads into an example or another value that is no schema.
     fileprivate var isExample: Bool {
-        contains { ["example", "examples", "default", "enum", "const", "value"].contains($0) || $0.hasPrefix("x-") }
+        zip(["paths"] + self, self).contains { parent, name in
+            parent != "properties"
+                && (["example", "examples", "default", "enum", "const", "value"].contains(name) || name.hasPrefix("x-"))
+        }
     }
 }

@@ -122,10 +122,11 @@ extension SecuritySchemeKind {
     fileprivate var text: String {
         switch self {
         case .apiKey(let name, let location): "API key in the \(location.rawValue) '\(name)'"
-        case .http(let scheme, _): "HTTP \(scheme)"
+        case .http(let scheme, _): "HTTP \(scheme.lowercased())"
         case .mutualTLS: "mutual TLS"
         case .oauth2: "OAuth 2"
-        case .openIDConnect: "OpenID Connect"
+        // Another provider issues other tokens.
+        case .openIDConnect(let url): "OpenID Connect of \(url)"
         }
     }
 
@@ -139,8 +140,7 @@ extension SecuritySchemeKind {
         case .oauth2(let flows):
             flows.sorted { $0.kind < $1.kind }
                 .flatMap { [$0.authorizationURL ?? "none", $0.tokenURL ?? "none", $0.refreshURL ?? "none"] }
-        case .openIDConnect(let url): [url]
-        case .apiKey, .http, .mutualTLS: []
+        case .apiKey, .http, .mutualTLS, .openIDConnect: []
         }
     }
 
