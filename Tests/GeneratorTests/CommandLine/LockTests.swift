@@ -105,7 +105,7 @@ struct LockTests {
             first
             .replacing("servers: [", with: "servers: [{url: \"https://c.example/{xY}\", variables: {xY: {default: v}}}, ")
             .replacing("headers: {", with: "headers: {x.rate: {schema: {type: string}}, ")
-            .replacing("text/csv:", with: "application/csv: {schema: {type: string, format: binary}}\n            text/csv:")
+            .replacing("text/csv:", with: "text/csv; v=2: {schema: {type: integer}}\n            text/csv:")
             .replacing("securitySchemes: {", with: "securitySchemes: {apiKey: {type: http, scheme: basic}, ")
             .replacing("prefixItems: [{", with: "prefixItems: [{title: x, ")
             .replacing("schemas:\n", with: "schemas:\n    PetsServer: {type: object, properties: {a: {type: string}}}\n")
