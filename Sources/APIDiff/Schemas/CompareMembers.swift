@@ -26,8 +26,19 @@ extension PairComparison {
         add(
             .propertyBecameOptional, name: before.name, at: before.position, after.position,
             in: before.requiredIn.subtracting(after.requiredIn).intersection(after.sentIn.union(.responses)))
+        compareDeprecation(before, after)
         descend(
             before.schema, after.schema, step: "." + before.name, in: before.sentIn.intersection(after.sentIn))
+    }
+
+    /// Compares `deprecated` beside references, which are compared as the schemas that they refer to.
+    private mutating func compareDeprecation(_ before: Member, _ after: Member) {
+        let (was, isNow) = (old.graph.isDeprecated(before.schema), new.graph.isDeprecated(after.schema))
+        let (one, other) = (old.graph.target(of: before.schema), new.graph.target(of: after.schema))
+        guard was != isNow, old.graph.isDeprecated(one) == new.graph.isDeprecated(other) else { return }
+        add(
+            isNow ? .schemaDeprecated : .schemaReinstated, at: before.position, after.position,
+            in: before.sentIn.intersection(after.sentIn), step: "." + before.name)
     }
 
     private mutating func addRemoved(_ member: Member) {
@@ -124,4 +135,8 @@ extension OtherValues {
         case .schema(let id): graph[graph.target(of: id)].componentName ?? SchemaView(id, in: graph).kinds.text
         }
     }
+}
+
+extension SchemaGraph {
+    fileprivate func isDeprecated(_ id: SchemaID) -> Bool { self[id].effectiveAnnotations.isDeprecated }
 }
