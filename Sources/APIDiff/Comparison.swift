@@ -83,8 +83,9 @@ struct Comparison {
                 let directions = node.directions.intersection(finding.directions)
                 // A difference in a value that no message carries is none.
                 guard !directions.isEmpty else { continue }
+                let location = finding.step.isEmpty ? node.location : node.location.appending(finding.step)
                 recorder.add(
-                    finding.rule, node.location.subject, at: node.location.parts, name: finding.name, old: finding.old,
+                    finding.rule, location.subject, at: location.parts, name: finding.name, old: finding.old,
                     new: finding.new, from: finding.oldPosition, to: finding.newPosition, in: directions, isShared: true,
                     users: users(index))
             }

@@ -65,7 +65,10 @@ extension Interface {
     /// A base URL of clients, for examples.
     package var exampleURL: String { APIModel.exampleURL(below: basePath) }
 
-    init(prefix: String, basePath: String = "/", endpoints: [Endpoint], errorTypes: [ErrorType], names: inout NameScope) {
+    init(
+        prefix: String, basePath: String = "/", endpoints: [Endpoint], errorTypes: [ErrorType], names: inout NameScope,
+        overrides: inout NameOverrides
+    ) {
         self.prefix = prefix
         self.basePath = basePath
         self.endpoints = endpoints
@@ -79,7 +82,9 @@ extension Interface {
         }
         groups = (tags.count > 1 ? tags : []).map { tag in
             let preferred = Identifier(typeFrom: tag)
-            let name = names.claim(preferred.appending(prefix + "Server"), alternative: preferred.appending("Tag\(prefix)Server"))
+            let name = overrides.claim(
+                NameKey(.protocols, prefix + tag), preferred.appending(prefix + "Server"),
+                alternative: preferred.appending("Tag\(prefix)Server"), in: &names)
             return OperationGroup(tag: tag, protocolName: name, endpoints: members[tag] ?? [])
         }
     }

@@ -23,38 +23,43 @@ package func makeAPI(
     let tagged = writingTags(in: wrappingRecursiveAliases(in: relaxed), document.schemas)
     let declarations = boxingLargeMembers(in: markingIndirection(in: tagged))
     var names = builder.types.names
-    let interfaces = interfaces(endpoints, below: document.about.basePath, webhooks, in: declarations, names: &names)
+    let interfaces = interfaces(
+        endpoints, below: document.about.basePath, webhooks, in: declarations, names: &names, overrides: &builder.types.overrides)
+    let credentials = credentials(for: document.about.securitySchemes, overrides: &builder.types.overrides)
+    let servers = namedServers(document.about.servers, overrides: &builder.types.overrides)
     return API(
         about: document.about, schemas: document.schemas, namespace: namespace, types: declarations, endpoints: endpoints,
-        webhooks: webhooks, credentials: credentials(for: document.about.securitySchemes), interfaces: interfaces,
-        servers: namedServers(document.about.servers), hiddenNames: HiddenNames(by: names.claimed.union([namespace.name])),
+        webhooks: webhooks, credentials: credentials, interfaces: interfaces, servers: servers,
+        hiddenNames: HiddenNames(by: names.claimed.union([namespace.name])),
         overrides: builder.types.overrides,
         formatModules: formats.modules,
         enforced: EnforcedSchemas(document.schemas, readBy: endpoints + webhooks),
         xml: XMLShapes(document.schemas, of: endpoints + webhooks))
 }
 
-private func credentials(for schemes: [SecurityScheme]) -> [Credential] {
+private func credentials(for schemes: [SecurityScheme], overrides: inout NameOverrides) -> [Credential] {
     var scope = NameScope(.credentials)
+    overrides.hold(schemes.map { NameKey(.credentials, $0.name) }, in: &scope)
     return schemes.map { scheme in
         Credential(
             scheme: scheme,
-            name: scope.claim(
-                Identifier(memberFrom: scheme.name, kind: "scheme"), alternative: Identifier(memberFrom: scheme.name + " scheme")))
+            name: overrides.claim(
+                NameKey(.credentials, scheme.name), Identifier(memberFrom: scheme.name, kind: "scheme"),
+                alternative: Identifier(memberFrom: scheme.name + " scheme"), in: &scope))
     }
 }
 
 /// What client and server are made for: the paths, and the webhooks where there are some.
 private func interfaces(
     _ endpoints: [Endpoint], below basePath: String, _ webhooks: [Endpoint], in declarations: [TypeDeclaration],
-    names: inout NameScope
+    names: inout NameScope, overrides: inout NameOverrides
 ) -> [Interface] {
     let paths = Interface(
         prefix: "", basePath: basePath, endpoints: endpoints, errorTypes: errorTypes(of: endpoints, in: declarations),
-        names: &names)
+        names: &names, overrides: &overrides)
     if webhooks.isEmpty { return [paths] }
     let errorTypes = errorTypes(of: webhooks, in: declarations)
-    return [paths, Interface(prefix: "Webhook", endpoints: webhooks, errorTypes: errorTypes, names: &names)]
+    return [paths, Interface(prefix: "Webhook", endpoints: webhooks, errorTypes: errorTypes, names: &names, overrides: &overrides)]
 }
 
 /// The types of the JSON bodies of failures, each once, in document order.

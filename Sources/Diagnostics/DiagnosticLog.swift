@@ -36,6 +36,13 @@ package struct DiagnosticLog: Sendable {
         pointers[position.file].flatMap { $0(position, true) }
     }
 
+    /// The log without its warnings.
+    package var withoutWarnings: DiagnosticLog {
+        var log = self
+        log.diagnostics = diagnostics.filter { $0.severity == .error }
+        return log
+    }
+
     package mutating func report(_ diagnostic: Diagnostic) {
         diagnostics.append(isStrict ? diagnostic.asError : diagnostic)
         if isStrict || diagnostic.severity == .error { hasErrors = true }

@@ -13,7 +13,8 @@ struct Diff: ParsableCommand {
             A document is a file, or git:REF:PATH for a file of a git revision, where PATH is relative to the current folder. \
             The options of apigen.yaml beside the new document apply to both documents.
 
-            Exit status: 0 if nothing breaks, 1 if something does (see --fail-on), 2 if the command line or a document is invalid.
+            Exit status: 0 if nothing breaks, 1 if something does (see --fail-on), 2 if the command line is invalid or a document \
+            cannot be read.
 
             EXAMPLES:
               apigen diff git:origin/main:openapi.yaml openapi.yaml
@@ -44,8 +45,8 @@ struct Diff: ParsableCommand {
         completion: .file(extensions: ["yaml", "yml", "json"]))
     var config: String?
 
-    @Flag(inversion: .prefixedNo, help: help("lenient"))
-    var lenient: Bool?
+    @Flag(inversion: .prefixedNo, help: "Compare documents with errors as far as they can be read.")
+    var lenient = true
 
     func validate() throws {
         for text in [old, new] where text.hasPrefix("git:") && GitRevision(text) == nil {
@@ -64,7 +65,7 @@ struct Diff: ParsableCommand {
         guard let configuration = readConfiguration() else { return nil }
         let source = VersionSource(new)
         var options = configuration.generationOptions
-        options.isLenient = lenient ?? configuration.lenient
+        options.isLenient = configuration.lenient
         options.namespace = configuration.namespace ?? namespace(for: source.path).name
         // A name that was chosen for something new is no name of the old document.
         options.requiresNames = false
@@ -83,13 +84,28 @@ struct Diff: ParsableCommand {
         return difference(from: before, to: after, options: settings).limited(to: sides.sides)
     }
 
+    /// Reads a document; one with errors once more, with a choice in place of each error that leaves one.
     private func load(_ source: VersionSource, _ options: GenerationOptions, _ configuration: Configuration) -> Version? {
+        var (version, log) = read(source, options, configuration)
+        // Warnings are for the command that generates code.
+        var errors = log.withoutWarnings
+        if version == nil, lenient {
+            var choosing = options
+            choosing.isLenient = true
+            (version, log) = read(source, choosing, configuration)
+            if let version { errors.report(.isIncomplete(at: version.api.about.position)) }
+        }
+        if errors.hasErrors { printError(errors.rendered(isColored: isErrorColored())) }
+        return version
+    }
+
+    private func read(
+        _ source: VersionSource, _ options: GenerationOptions, _ configuration: Configuration
+    ) -> (Version?, DiagnosticLog) {
         var log = DiagnosticLog()
         let version = loadVersion(
             source, options: options, overlays: configuration.overlays, allowingAbove: configuration.allowParentFolders, log: &log)
-        // Warnings are for the command that generates code.
-        if version == nil { printError(log.rendered(isColored: isErrorColored())) }
-        return version
+        return (version, log)
     }
 
     private func readConfiguration() -> Configuration? {
@@ -111,5 +127,11 @@ struct Diff: ParsableCommand {
     private func versionStep(of report: DiffReport) -> String {
         let versions = report.nextVersion.map { " \(report.oldVersion) \($0)" } ?? ""
         return report.step.rawValue + versions + "\n"
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func isIncomplete(at position: Position) -> Diagnostic {
+        Diagnostic(.warning, "the document has errors; changes to what they concern may be missing from the report", at: position)
     }
 }

@@ -61,6 +61,15 @@ import Testing
         #expect(changes.first?.users == ["GET /pets", "GET /more"])
     }
 
+    @Test func changeBesideAReferenceHasThePlaceOfTheReference() throws {
+        let text =
+            old.replacing("name: {type: string, maxLength: 5}", with: "name: {$ref: \"#/components/schemas/Name\"}")
+            + "\n    Name: {type: string}"
+        let changed = text.replacing("Name\"}", with: "Name\", default: a}")
+        let changes = try report(from: text, to: changed).changes
+        #expect(changes.first?.sentence.plain == "The default of 'name' in the schema 'Pet' is now '\"a\"'.")
+    }
+
     @Test func pointersLeadToTheKeyword() throws {
         let change = try #require(try report(from: old, to: new).changes.first { $0.rule.id == "max-length-loosened" })
         #expect(change.old?.pointer == "#/components/schemas/Pet/properties/name/maxLength")

@@ -10,12 +10,6 @@ func report(from old: String, to new: String, today: String = "2026-01-01", hasO
     return difference(from: try version(old, "old.yaml"), to: try version(new, "new.yaml"), options: options)
 }
 
-/// Whether a document has no errors and consists of one file.
-func isReadable(_ text: String) -> Bool {
-    var log = DiagnosticLog()
-    return version(text, "api.yaml", log: &log) != nil
-}
-
 /// Returns the model of a document that must have no errors.
 private func version(_ text: String, _ path: String) throws -> Version {
     var log = DiagnosticLog()

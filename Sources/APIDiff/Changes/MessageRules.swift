@@ -4,7 +4,8 @@ extension Rule {
     static let parameterRules = [
         parameterAdded, requiredParameterAdded, parameterRemoved, requiredParameterRemoved, parameterRemovedBeforeSunset,
         parameterRemovedAfterSunset, parameterBecameRequired, parameterBecameOptional, parameterSerializationChanged,
-        parameterReservedChanged, parameterDeprecated, parameterReinstated, pathParameterRenamed,
+        parameterReservedAllowed, parameterReservedForbidden, parameterEmptyAllowed, parameterEmptyForbidden, parameterDeprecated,
+        parameterReinstated, pathParameterRenamed,
     ]
 
     static let parameterAdded = Rule(
@@ -32,9 +33,17 @@ extension Rule {
     static let parameterSerializationChanged = Rule(
         "parameter-serialization-changed", .breaksCallers, "The {where} is now serialized as {new} instead of {old}.",
         "Add a parameter of another name with the new serialization.")
-    static let parameterReservedChanged = Rule(
-        "parameter-reserved-changed", .risksCallers, "The {where} changed allowReserved or allowEmptyValue.",
-        "Accept both spellings.")
+    static let parameterReservedAllowed = widening(
+        "parameter-reserved-allowed", "The {where} may now have reserved characters that are not percent-encoded.",
+        "Keep encoding them.")
+    static let parameterReservedForbidden = narrowing(
+        "parameter-reserved-forbidden", "The {where} must no longer have reserved characters that are not percent-encoded.",
+        "Keep accepting them.", storage: nil)
+    static let parameterEmptyAllowed = widening(
+        "parameter-empty-allowed", "The {where} may now have an empty value.", "Leave the parameter out instead.")
+    static let parameterEmptyForbidden = narrowing(
+        "parameter-empty-forbidden", "The {where} must no longer have an empty value.", "Keep accepting an empty value.",
+        storage: nil)
     static let parameterDeprecated = Rule("parameter-deprecated", .compatible, "The {where} is now deprecated.")
     static let parameterReinstated = Rule("parameter-reinstated", .compatible, "The {where} is no longer deprecated.")
     static let pathParameterRenamed = Rule(

@@ -68,7 +68,8 @@ extension Rule {
 extension Rule {
     static let securityRules = [
         securityRequired, securityDropped, securityAlternativeAdded, securityAlternativeRemoved, scopeRequired, scopeDropped,
-        securitySchemeAdded, securitySchemeRemoved, securitySchemeChanged, oauthURLChanged, oauthScopeAdded, oauthScopeRemoved,
+        securitySchemeAdded, securitySchemeRemoved, securitySchemeChanged, bearerFormatChanged, oauthURLChanged, oauthScopeAdded,
+        oauthScopeRemoved,
     ]
 
     static let securityRequired = Rule(
@@ -89,6 +90,9 @@ extension Rule {
     static let securitySchemeChanged = Rule(
         "security-scheme-changed", .breaksCallers, "The security scheme {name} changed from {old} to {new}.",
         "Add the new scheme beside the old one.")
+    static let bearerFormatChanged = Rule(
+        "bearer-format-changed", .risksCallers, "The format of the tokens of {name} changed from {old} to {new}.",
+        "Keep accepting tokens of the old format.")
     static let oauthURLChanged = Rule(
         "oauth-url-changed", .risksCallers, "A URL of the security scheme {name} changed from {old} to {new}.",
         "Keep the old URL working.")

@@ -5,7 +5,8 @@ extension Rule {
         typeNarrowed, typeWidened, typeChanged, nullAllowed, nullForbidden, formatAdded, formatRemoved, formatNarrowed,
         formatWidened,
         formatChanged, enumAdded, enumRemoved, enumValueAdded, enumValueRemoved, constChanged, patternAdded, patternRemoved,
-        patternChanged, conditionChanged, contentChanged, xmlChanged, defaultAdded, defaultRemoved, defaultChanged,
+        patternChanged, conditionTightened, conditionLoosened, conditionChanged, contentChanged, contentSchemaAdded,
+        contentSchemaRemoved, xmlChanged, defaultAdded, defaultRemoved, defaultChanged,
         schemaDeprecated,
         schemaReinstated,
     ]
@@ -55,12 +56,23 @@ extension Rule {
     static let patternChanged = Rule(
         "pattern-changed", .risksCallers, "The pattern of {where} changed from {old} to {new}.",
         "Make sure that the new pattern matches all values of the old one, or that callers can read what it matches besides.")
+    static let conditionTightened = narrowing(
+        "condition-tightened", "The keyword {name} of {where} now excludes more values.",
+        "Accept the values that were valid before.", storage: nil)
+    static let conditionLoosened = widening(
+        "condition-loosened", "The keyword {name} of {where} now excludes fewer values.",
+        "Keep sending values that were valid before.")
     static let conditionChanged = Rule(
         "condition-changed", .risksCallers, "The keyword {name} of {where} changed.",
         "Compare the values that the old and the new keyword allow.")
     static let contentChanged = Rule(
         "content-changed", .breaksCallersAndStorage, "The encoding of the text of {where} changed from {old} to {new}.",
         "Add a property of another name instead.")
+    static let contentSchemaAdded = narrowing(
+        "content-schema-added", "The text of {where} now has a schema.", "Accept the texts that were valid before.",
+        storage: .risky)
+    static let contentSchemaRemoved = widening(
+        "content-schema-removed", "The text of {where} no longer has a schema.", "Keep sending texts that match the schema.")
     static let xmlChanged = Rule(
         "xml-changed", .risksCallers, "The XML representation of {where} changed.", "Keep the names of elements and attributes.")
     static let defaultAdded = Rule("default-added", .compatible, "The default of {where} is now {new}.")
@@ -96,7 +108,7 @@ extension Rule {
     /// The keywords with bounds, by the identifiers of their rules.
     static let boundKeywords = [
         "minimum", "maximum", "multiple-of", "min-length", "max-length", "min-items", "max-items", "min-properties",
-        "max-properties",
+        "max-properties", "min-contains", "max-contains",
     ]
     static let boundRules = boundKeywords.flatMap { [tightened($0), loosened($0)] } + [multipleOfChanged]
 

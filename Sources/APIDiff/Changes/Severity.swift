@@ -77,6 +77,7 @@ extension Verdict {
     package static let breaksCallers = Verdict([.callers: .breaking])
     package static let risksCallers = Verdict([.callers: .risky])
     package static let changesServers = Verdict([.servers: .compatible])
+    package static let changesSource = Verdict([.source: .compatible])
     package static let breaksSource = Verdict([.source: .breaking])
     package static let risksSource = Verdict([.source: .risky])
     /// Callers send or read the same as before; values that were written before may no longer be valid.

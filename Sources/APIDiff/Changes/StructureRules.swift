@@ -4,7 +4,8 @@ extension Rule {
         propertyAdded, requiredPropertyAdded, propertyAddedToClosedObject, propertyRemoved, requiredPropertyRemoved,
         propertyForbidden, propertyBecameRequired, propertyBecameOptional, propertyBecameReadOnly, propertyNoLongerReadOnly,
         propertyBecameWriteOnly, propertyNoLongerWriteOnly, additionalPropertiesNarrowed, additionalPropertiesWidened,
-        patternPropertyAdded, patternPropertyRemoved,
+        additionalValuesWidened,
+        patternPropertyAdded, patternPropertyRemoved, patternPropertyAllowed, patternPropertyForbidden,
     ]
 
     static let propertyAdded = Rule(
@@ -47,18 +48,28 @@ extension Rule {
     static let additionalPropertiesWidened = Rule(
         "additional-properties-widened", sent: .changesServers, received: .risksCallers,
         "Additional properties of {where}: {new} instead of {old}.", "Make sure that callers ignore what they do not know.")
-    static let patternPropertyAdded = Rule(
-        "pattern-property-added", .risksCallers, "Properties of {where} that match {name} now have a schema.",
-        "Compare the values that were valid before.")
-    static let patternPropertyRemoved = Rule(
-        "pattern-property-removed", .risksCallers, "Properties of {where} that match {name} no longer have a schema.",
-        "Compare the values that are valid now.")
+    static let additionalValuesWidened = widening(
+        "additional-values-widened", "Values of additional properties of {where}: {new} instead of {old}.",
+        "Keep sending values that were valid before.")
+    static let patternPropertyAdded = narrowing(
+        "pattern-property-added", "Properties of {where} that match {name} now have a schema.",
+        "Accept the values that were valid before.", storage: .risky)
+    static let patternPropertyRemoved = widening(
+        "pattern-property-removed", "Properties of {where} that match {name} no longer have a schema.",
+        "Keep sending values that match the schema.")
+    static let patternPropertyAllowed = Rule(
+        "pattern-property-allowed", sent: .changesServers, received: .risksCallers,
+        "Properties of {where} that match {name} are now allowed.", "Make sure that callers ignore what they do not know.")
+    static let patternPropertyForbidden = narrowing(
+        "pattern-property-forbidden", "Properties of {where} that match {name} are no longer allowed.",
+        "Keep accepting the properties.", storage: .risky)
 }
 
 /// Rules about elements of arrays.
 extension Rule {
     static let arrayRules = [
-        itemsNarrowed, itemsWidened, tupleElementAdded, tupleElementRemoved, uniqueItemsAdded, uniqueItemsRemoved,
+        itemsNarrowed, itemsWidened, tupleElementAdded, tupleElementRemoved, tupleElementAllowed, tupleElementForbidden,
+        uniqueItemsAdded, uniqueItemsRemoved,
     ]
 
     static let itemsNarrowed = narrowing(
@@ -66,12 +77,17 @@ extension Rule {
         storage: .risky)
     static let itemsWidened = widening(
         "items-widened", "Items of {where}: {new} instead of {old}.", "Keep sending items that were valid before.")
-    static let tupleElementAdded = Rule(
-        "tuple-element-added", .risksCallers, "Element {name} of {where} now has a schema of its own.",
-        "Compare the values that were valid before.")
-    static let tupleElementRemoved = Rule(
-        "tuple-element-removed", .risksCallers, "Element {name} of {where} no longer has a schema of its own.",
-        "Compare the values that are valid now.")
+    static let tupleElementAdded = narrowing(
+        "tuple-element-added", "Element {name} of {where} now has a schema of its own.",
+        "Accept the values that were valid before.", storage: .risky)
+    static let tupleElementRemoved = widening(
+        "tuple-element-removed", "Element {name} of {where} no longer has a schema of its own.",
+        "Keep sending values that match the schema.")
+    static let tupleElementAllowed = widening(
+        "tuple-element-allowed", "The element {name} of {where} is now allowed.", "Keep sending arrays without it.")
+    static let tupleElementForbidden = narrowing(
+        "tuple-element-forbidden", "The element {name} of {where} is no longer allowed.", "Keep accepting the element.",
+        storage: .risky)
     static let uniqueItemsAdded = narrowing(
         "unique-items-added", "The items of {where} must now be unique.", "Accept equal items.", storage: nil)
     static let uniqueItemsRemoved = widening(

@@ -7,7 +7,7 @@ extension Rule {
         swiftCasePayloadChanged, swiftRawTypeChanged,
     ]
 
-    static let swiftTypeAdded = Rule("swift-type-added", .compatible, "The type {name} was added.")
+    static let swiftTypeAdded = Rule("swift-type-added", .changesSource, "The type {name} was added.")
     static let swiftTypeRemoved = Rule(
         "swift-type-removed", .breaksSource, "The type {name} was removed.", "Remove what uses it.")
     static let swiftTypeRenamed = Rule(

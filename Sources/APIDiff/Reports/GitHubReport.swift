@@ -10,7 +10,7 @@ extension DiffReport {
                 }
             let place = (change.new ?? change.old).map { "file=\(property($0.path)),line=\($0.line),col=\($0.column)," } ?? ""
             let text = "\(change.subject): \(change.sentence.plain)" + (change.advice.isEmpty ? "" : " " + change.advice)
-            return "::\(command) \(place)title=\(property(change.rule.id))::\(message(text))\n"
+            return "::\(command) \(place)title=\(property(change.rule.id))::\(message(visible(text)))\n"
         }
         return lines.joined()
     }

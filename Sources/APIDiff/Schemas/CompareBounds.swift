@@ -17,8 +17,8 @@ extension PairComparison {
     }
 
     private mutating func compareBound(_ keyword: String, _ bounds: [Assertion.Bound], isLower: Bool) {
-        let before = NumberBound(old.form, bounds, isLower: isLower)
-        let after = NumberBound(new.form, bounds, isLower: isLower)
+        let before = NumberBound.tightest(of: bounds, in: old, isLower: isLower)
+        let after = NumberBound.tightest(of: bounds, in: new, isLower: isLower)
         guard let rule = rule(keyword, before, after) else { return }
         add(
             rule, old: before?.text, new: after?.text, at: old.position { $0.isBound(bounds) },
@@ -71,12 +71,25 @@ private struct NumberBound: Comparable {
     let isLower: Bool
     let text: String
 
-    init?(_ form: NormalForm, _ bounds: [Assertion.Bound], isLower: Bool) {
-        guard let bound = bounds.last(where: { form.bounds[$0] != nil }), let number = form.bounds[bound] else { return nil }
-        value = ExactDecimal(number)
-        isExclusive = bound == bounds.last
+    /// The bound of a schema that excludes most values.
+    static func tightest(of bounds: [Assertion.Bound], in schema: SchemaView, isLower: Bool) -> NumberBound? {
+        let isInteger = schema.kinds == .integer
+        return bounds.compactMap { bound in
+            schema.form.bounds[bound].map { NumberBound($0, isExclusive: bound == bounds.last, isLower, isInteger: isInteger) }
+        }.max()
+    }
+
+    private init(_ number: String, isExclusive: Bool, _ isLower: Bool, isInteger: Bool) {
         self.isLower = isLower
         text = number + (isExclusive ? " (exclusive)" : "")
+        // The integers above 0 are those from 1.
+        if isExclusive, isInteger, let integer = Int(number), integer.magnitude < Int.max.magnitude {
+            value = ExactDecimal(String(isLower ? integer + 1 : integer - 1))
+            self.isExclusive = false
+        } else {
+            value = ExactDecimal(number)
+            self.isExclusive = isExclusive
+        }
     }
 
     static func == (one: NumberBound, other: NumberBound) -> Bool {

@@ -26,8 +26,19 @@ extension PairComparison {
         add(
             .propertyBecameOptional, name: before.name, at: before.position, after.position,
             in: before.requiredIn.subtracting(after.requiredIn).intersection(after.sentIn.union(.responses)))
+        compareDeprecation(before, after)
         descend(
             before.schema, after.schema, step: "." + before.name, in: before.sentIn.intersection(after.sentIn))
+    }
+
+    /// Compares `deprecated` beside references, which are compared as the schemas that they refer to.
+    private mutating func compareDeprecation(_ before: Member, _ after: Member) {
+        let (was, isNow) = (old.graph.isDeprecated(before.schema), new.graph.isDeprecated(after.schema))
+        let (one, other) = (old.graph.target(of: before.schema), new.graph.target(of: after.schema))
+        guard was != isNow, old.graph.isDeprecated(one) == new.graph.isDeprecated(other) else { return }
+        add(
+            isNow ? .schemaDeprecated : .schemaReinstated, at: before.position, after.position,
+            in: before.sentIn.intersection(after.sentIn), step: "." + before.name)
     }
 
     private mutating func addRemoved(_ member: Member) {
@@ -49,21 +60,39 @@ extension PairComparison {
     mutating func compareOtherMembers() {
         guard old.kinds.contains(.object), new.kinds.contains(.object) else { return }
         let (before, after) = (old.form.object, new.form.object)
+        // Callers may ignore properties that they do not know, but not values that they do not expect.
+        let hasValues = before.additionalProperties.freedom(in: old.graph) == .some
         compare(
             before.additionalProperties, after.additionalProperties, step: ".*", narrowed: .additionalPropertiesNarrowed,
-            widened: .additionalPropertiesWidened, where: \.isAdditionalProperties)
+            widened: hasValues ? .additionalValuesWidened : .additionalPropertiesWidened, where: \.isAdditionalProperties)
         let kept = Dictionary(after.patterns.map { ($0.name, $0.schema) }, uniquingKeysWith: { first, _ in first })
         let known = Set(before.patterns.map(\.name))
         for pattern in before.patterns {
             if let other = kept[pattern.name] {
                 descend(pattern.schema, other, step: ".<\(pattern.name)>")
             } else {
-                add(.patternPropertyRemoved, name: pattern.name)
+                comparePattern(pattern.name, .schema(pattern.schema), after.additionalProperties)
             }
         }
         for pattern in after.patterns where !known.contains(pattern.name) {
-            add(.patternPropertyAdded, name: pattern.name)
+            comparePattern(pattern.name, before.additionalProperties, .schema(pattern.schema))
         }
+    }
+
+    /// Compares the schema of a pattern that one document has with what the other one says about all other members.
+    private mutating func comparePattern(_ pattern: String, _ before: OtherValues, _ after: OtherValues) {
+        if case .schema(let one) = before, case .schema(let other) = after {
+            return descend(one, other, step: ".<\(pattern)>")
+        }
+        let (one, other) = (before.freedom(in: old.graph), after.freedom(in: new.graph))
+        guard one != other else { return }
+        let rule: Rule =
+            switch (one, other) {
+            case (.nothing, _): .patternPropertyAllowed
+            case (_, .nothing): .patternPropertyForbidden
+            default: other < one ? .patternPropertyAdded : .patternPropertyRemoved
+            }
+        add(rule, name: pattern)
     }
 
     /// Compares what two schemas say about members or elements that they do not list.
@@ -85,13 +114,17 @@ extension ObjectForm {
     var isClosed: Bool { additionalProperties == .none && patterns.isEmpty }
 }
 
+/// How many values a keyword allows.
+enum Freedom: Comparable {
+    case nothing, some, anything
+}
+
 extension OtherValues {
-    /// How much is allowed: nothing, what a schema allows, or anything.
-    fileprivate func freedom(in graph: SchemaGraph) -> Int {
+    func freedom(in graph: SchemaGraph) -> Freedom {
         switch self {
-        case .none: 0
-        case .schema(let id): SchemaView(id, in: graph).acceptsAnything ? 2 : 1
-        case .any, .unspecified: 2
+        case .none: .nothing
+        case .schema(let id): SchemaView(id, in: graph).restrictsNothing ? .anything : .some
+        case .any, .unspecified: .anything
         }
     }
 
@@ -102,4 +135,8 @@ extension OtherValues {
         case .schema(let id): graph[graph.target(of: id)].componentName ?? SchemaView(id, in: graph).kinds.text
         }
     }
+}
+
+extension SchemaGraph {
+    fileprivate func isDeprecated(_ id: SchemaID) -> Bool { self[id].effectiveAnnotations.isDeprecated }
 }

@@ -35,7 +35,12 @@ extension PairComparison {
         comparePatterns()
         let (before, after) = (old.form.contentText, new.form.contentText)
         if before != after { add(.contentChanged, old: before, new: after) }
-        if let one = old.form.contentSchema, let other = new.form.contentSchema { descend(one, other, step: "") }
+        switch (old.form.contentSchema, new.form.contentSchema) {
+        case (nil, nil): break
+        case (let one?, let other?): descend(one, other, step: "")
+        case (nil, let schema?): if !SchemaView(schema, in: new.graph).restrictsNothing { add(.contentSchemaAdded) }
+        case (let schema?, nil): if !SchemaView(schema, in: old.graph).restrictsNothing { add(.contentSchemaRemoved) }
+        }
     }
 
     private mutating func compareFormats() {
@@ -60,10 +65,10 @@ extension PairComparison {
     }
 
     private mutating func comparePatterns() {
-        let (before, after) = (Set(old.form.patterns), Set(new.form.patterns))
-        guard before != after else { return }
-        let gone = old.form.patterns.filter { !after.contains($0) }
-        let added = new.form.patterns.filter { !before.contains($0) }
+        let (before, after) = (old.form.restrictingPatterns, new.form.restrictingPatterns)
+        let gone = before.filter { !after.contains($0) }
+        let added = after.filter { !before.contains($0) }
+        guard !gone.isEmpty || !added.isEmpty else { return }
         let rule: Rule = gone.isEmpty ? .patternAdded : added.isEmpty ? .patternRemoved : .patternChanged
         add(
             rule, old: gone.joined(separator: " and "), new: added.joined(separator: " and "), at: old.position(where: \.isPattern),
@@ -72,6 +77,11 @@ extension PairComparison {
 }
 
 extension NormalForm {
+    /// The patterns that not every text matches.
+    fileprivate var restrictingPatterns: [String] {
+        patterns.filter { !["", "^", "$", ".*", "^.*", ".*$"].contains($0) }
+    }
+
     /// What the text of a string holds.
     fileprivate var contentText: String {
         let parts = [contentEncoding, contentMediaType].compactMap(\.self)

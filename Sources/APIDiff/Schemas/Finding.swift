@@ -11,6 +11,8 @@ struct Finding {
     let newPosition: Position
     /// The messages that the difference matters for.
     var directions = Directions.both
+    /// The step to a value inside, such as `.name`, that differs in what stands beside its reference.
+    var step = ""
 }
 
 /// Two schemas whose values take the same place.

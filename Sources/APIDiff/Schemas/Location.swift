@@ -16,6 +16,8 @@ struct Location {
 
     /// The location of a pair at this place: a component that both documents have is a place of its own.
     func entering(_ pair: SchemaPair, _ old: SchemaGraph, _ new: SchemaGraph) -> Location {
+        // What stands beside a reference belongs to the place of the reference.
+        guard !old.isReferenceInPlace(pair.old), !new.isReferenceInPlace(pair.new) else { return self }
         guard let name = new[pair.new].componentName ?? old[pair.old].componentName else { return self }
         return Location(subject: "schema \(name)", base: [.words("schema "), .value(name)])
     }
@@ -33,5 +35,12 @@ struct Location {
         let path = steps.hasPrefix(".") ? String(steps.dropFirst()) : steps
         let base = [.words("the ")] + base
         return path.isEmpty ? base : [.value(path), .words(" in ")] + base
+    }
+}
+
+extension SchemaGraph {
+    /// Whether a schema that is no component refers to another one.
+    fileprivate func isReferenceInPlace(_ id: SchemaID) -> Bool {
+        self[id].componentName == nil && self[id].assertions.contains { if case .reference = $0.keyword { true } else { false } }
     }
 }

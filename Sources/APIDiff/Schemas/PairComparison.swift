@@ -35,13 +35,13 @@ struct PairComparison {
 
     mutating func add(
         _ rule: Rule, name: String? = nil, old oldText: String? = nil, new newText: String? = nil, at oldPosition: Position? = nil,
-        _ newPosition: Position? = nil, in directions: Directions = .both
+        _ newPosition: Position? = nil, in directions: Directions = .both, step: String = ""
     ) {
         guard !directions.isEmpty else { return }
         findings.append(
             Finding(
                 rule: rule, name: name, old: oldText, new: newText, oldPosition: oldPosition ?? old.position,
-                newPosition: newPosition ?? new.position, directions: directions))
+                newPosition: newPosition ?? new.position, directions: directions, step: step))
     }
 
     mutating func descend(_ oldID: SchemaID, _ newID: SchemaID, step: String, in directions: Directions = .both) {

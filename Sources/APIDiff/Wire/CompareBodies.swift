@@ -22,70 +22,42 @@ extension Comparison {
         }
     }
 
-    mutating func compareResponses(_ pair: OperationPair) {
-        let successes = pair.old.successes
-        for (index, response) in pair.old.responses.enumerated() {
-            let place: [Sentence.Part] = [.words("response "), .value(response.status.text)]
-            guard let other = pair.new.responses.first(where: { $0.status == response.status }) else {
-                recorder.add(
-                    successes.contains(index) ? .successResponseRemoved : .errorResponseRemoved, pair.subject, at: place,
-                    from: response.position,
-                    to: pair.new.position, in: pair.ofResponses)
-                continue
-            }
-            compareFields(
-                response.headers.filter(\.isSent), other.headers.filter(\.isSent), in: pair.ofResponses, of: pair,
-                at: (response.position, other.position)
-            ) { header in
-                [.words("header field "), .value(header.name), .words(" of the ")] + place
-            }
-            compareLinks(response, other, of: pair, at: place)
-            let body: [Sentence.Part] = [.words("body of the ")] + place
-            switch (response.representations.isEmpty, other.representations.isEmpty) {
-            case (true, true): break
-            case (true, false):
-                recorder.add(
-                    .bodyAdded, pair.subject, at: body, from: response.position, to: other.position, in: pair.ofResponses)
-            case (false, true):
-                recorder.add(
-                    .bodyRemoved, pair.subject, at: body, from: response.position, to: other.position, in: pair.ofResponses)
-            case (false, false):
-                compareContent(
-                    response.representations, other.representations, in: pair.ofResponses, of: pair, at: body,
-                    from: response.position, to: other.position)
-            }
-        }
-        for response in pair.new.responses where !pair.old.responses.contains(where: { $0.status == response.status }) {
-            recorder.add(
-                .responseAdded, pair.subject, at: [.words("response "), .value(response.status.text)], from: pair.old.position,
-                to: response.position, in: pair.ofResponses)
-        }
-    }
-
-    private mutating func compareContent(
+    mutating func compareContent(
         _ before: [Representation], _ after: [Representation], in directions: Directions, of pair: OperationPair,
         at place: [Sentence.Part], from oldPosition: Position, to newPosition: Position
     ) {
         let kept = Dictionary(after.map { ($0.mediaType.identity, $0) }, uniquingKeysWith: { first, _ in first })
         let known = Set(before.map(\.mediaType.identity))
         for representation in before {
-            guard let other = kept[representation.mediaType.identity] else {
-                recorder.add(
-                    .mediaTypeRemoved, pair.subject, at: place, name: representation.name, from: representation.position,
-                    to: newPosition, in: directions)
-                continue
+            let name = representation.mediaType
+            // Servers may accept a wider range than before, and callers may receive what their range includes.
+            var others = kept[name.identity].map { [$0] } ?? []
+            if others.isEmpty, directions == .requests { others = after.filter { $0.mediaType.includes(name) } }
+            if others.isEmpty, directions == .responses {
+                others = after.filter { name.includes($0.mediaType) && !known.contains($0.mediaType.identity) }
             }
-            for (one, another, place) in schemaPairs(representation, other, at: place) {
-                compareSchemas(
-                    one, another, in: directions, of: pair, at: place, from: representation.position, to: other.position)
-            }
-            compareEncodings(representation, other, in: directions, of: pair, at: place)
+            for other in others { compare(representation, other, in: directions, of: pair, at: place) }
+            guard others.isEmpty else { continue }
+            recorder.add(
+                .mediaTypeRemoved, pair.subject, at: place, name: representation.name, from: representation.position,
+                to: newPosition, in: directions)
         }
         for representation in after where !known.contains(representation.mediaType.identity) {
             recorder.add(
                 .mediaTypeAdded, pair.subject, at: place, name: representation.name, from: oldPosition,
                 to: representation.position, in: directions)
         }
+    }
+
+    private mutating func compare(
+        _ before: Representation, _ after: Representation, in directions: Directions, of pair: OperationPair,
+        at place: [Sentence.Part]
+    ) {
+        for (one, another, place) in schemaPairs(before, after, at: place) {
+            compareSchemas(
+                one, another, in: directions, of: pair, at: place, from: before.position, to: after.position)
+        }
+        compareEncodings(before, after, in: directions, of: pair, at: place)
     }
 
     /// Returns the schemas of a body, and those of the items of its stream, with the words for each.
@@ -120,5 +92,17 @@ extension PartEncoding {
     /// The encoding of the part; empty for the default one.
     fileprivate var text: String {
         [contentType ?? "", serialization?.text ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    }
+}
+
+extension MediaTypeName {
+    /// Whether it is a range with another media type in it.
+    fileprivate func includes(_ other: MediaTypeName) -> Bool {
+        guard isRange, essence != other.essence else { return false }
+        let (range, name) = (essence.split(separator: "/"), other.essence.split(separator: "/"))
+        guard range.count == 2, name.count == 2 else { return false }
+        if essence == "*/*" { return true }
+        let suffix = range[1].drop { $0 == "*" }
+        return range[0] == name[0] && range[1].hasPrefix("*") && name[1].hasSuffix(suffix)
     }
 }

@@ -103,8 +103,8 @@ extension Comparison {
             recorder.add(
                 rule, pair.subject, name: name, old: old, new: new, from: before.position, to: after.position)
         }
-        if let one = before.operationID, let other = after.operationID, one != other {
-            add(.operationIDChanged, old: one, new: other)
+        if before.operationID != after.operationID {
+            add(.operationIDChanged, old: before.operationID, new: after.operationID)
         }
         if before.isDeprecated != after.isDeprecated { add(after.isDeprecated ? .operationDeprecated : .operationReinstated) }
         for tag in after.tags where !before.tags.contains(tag) { add(.tagAdded, name: tag) }

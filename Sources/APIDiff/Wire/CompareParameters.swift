@@ -71,15 +71,33 @@ extension Comparison {
         if before.isRequired != after.isRequired { add(after.isRequired ? .parameterBecameRequired : .parameterBecameOptional) }
         if before.isDeprecated != after.isDeprecated { add(after.isDeprecated ? .parameterDeprecated : .parameterReinstated) }
         compareSunset(before.sunset, after.sunset, isDeprecated: after.isDeprecated) { add($0, old: $1, new: $2) }
-        if before.serialization.text != after.serialization.text {
-            add(.parameterSerializationChanged, old: before.serialization.text, new: after.serialization.text)
-        } else if before.style?.allowsReserved != after.style?.allowsReserved
-            || before.style?.allowsEmptyValue != after.style?.allowsEmptyValue
-        {
-            add(.parameterReservedChanged)
+        let written = (before.serializationText(in: old.schemas), after.serializationText(in: new.schemas))
+        if written.0 != written.1 {
+            add(.parameterSerializationChanged, old: written.0, new: written.1)
+        } else {
+            let (one, other) = (before.style, after.style)
+            if one?.allowsReserved != other?.allowsReserved {
+                add(other?.allowsReserved == true ? .parameterReservedAllowed : .parameterReservedForbidden)
+            }
+            if one?.allowsEmptyValue != other?.allowsEmptyValue {
+                add(other?.allowsEmptyValue == true ? .parameterEmptyAllowed : .parameterEmptyForbidden)
+            }
+        }
+        if let rule = textRule(before, after) {
+            return add(
+                rule, old: before.view(in: old.schemas)?.kinds.text, new: after.view(in: new.schemas)?.kinds.text)
         }
         compareSchemas(
             before.schema, after.schema, in: directions, of: pair, at: place, from: before.position, to: after.position)
+    }
+
+    /// Returns the rule for a single value that became any text or was any text: each number and boolean is written as a text.
+    private func textRule(_ before: ResolvedParameter, _ after: ResolvedParameter) -> Rule? {
+        guard before.style?.shape == .primitive, after.style?.shape == .primitive,
+            let one = before.view(in: old.schemas), let other = after.view(in: new.schemas), one.allowsNull == other.allowsNull
+        else { return nil }
+        if one.isNumberOrBoolean, other.isAnyText { return .typeWidened }
+        return one.isAnyText && other.isNumberOrBoolean ? .typeNarrowed : nil
     }
 
     /// Compares the schemas of a value, one or both of which may be absent.
@@ -111,14 +129,42 @@ extension ResolvedOperation {
     }
 }
 
+extension ResolvedParameter {
+    fileprivate func view(in graph: SchemaGraph) -> SchemaView? {
+        schema.map { SchemaView($0, in: graph) }
+    }
+
+    /// How the value is written, as far as senders and receivers must agree on it.
+    fileprivate func serializationText(in graph: SchemaGraph) -> String {
+        let kinds = view(in: graph)?.kinds ?? []
+        return serialization.text(isSingle: kinds.intersection([.array, .object]).isEmpty)
+    }
+}
+
+extension SchemaView {
+    fileprivate var isNumberOrBoolean: Bool {
+        !kinds.isEmpty && kinds.isSubset(of: [.integer, .number, .boolean]) && alternatives == nil
+    }
+
+    /// Whether it allows any text and nothing else.
+    fileprivate var isAnyText: Bool {
+        kinds == .string && alternatives == nil && values == nil && form.isComplete && form.patterns.isEmpty && form.format == nil
+            && form.counts.isEmpty && form.contentSchema == nil
+    }
+}
+
 extension Serialization {
     /// How a value is written, as far as senders and receivers must agree on it.
-    var text: String {
+    var text: String { text(isSingle: true) }
+
+    /// - Parameter isSingle: Whether a value of which the type is not known is neither an array nor an object.
+    fileprivate func text(isSingle: Bool) -> String {
         switch self {
         case .content(let mediaType): return mediaType.identity
         case .style(let style):
             // Single values are written in the same way whether or not they are exploded.
-            let explodes = style.shape == .primitive || style.style == .deepObject ? "" : style.explode ? ", exploded" : ", in one"
+            let isExplodable = style.style != .deepObject && (style.shape != .primitive || !isSingle)
+            let explodes = !isExplodable ? "" : style.explode ? ", exploded" : ", in one"
             return style.style.rawValue + explodes
         }
     }

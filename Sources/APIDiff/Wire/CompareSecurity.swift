@@ -31,14 +31,26 @@ extension Comparison {
             recorder.add(rule, "document", name: name, old: old, new: new, from: before.position, to: after.position)
         }
         if before.kind.text != after.kind.text {
-            return add(.securitySchemeChanged, name: before.name, old: before.kind.text, new: after.kind.text)
+            // A scheme that no operation uses is of no concern to callers.
+            guard !isUsed(before.name) else {
+                return add(.securitySchemeChanged, name: before.name, old: before.kind.text, new: after.kind.text)
+            }
+            add(.securitySchemeRemoved, name: before.name)
+            return add(.securitySchemeAdded, name: after.name)
         }
+        let formats = (before.kind.bearerFormat, after.kind.bearerFormat)
+        if formats.0 != formats.1 { add(.bearerFormatChanged, name: before.name, old: formats.0, new: formats.1) }
         for (one, other) in zip(before.kind.urls, after.kind.urls) where one != other {
             add(.oauthURLChanged, name: before.name, old: one, new: other)
         }
         let (known, kept) = (before.kind.scopes, after.kind.scopes)
         for scope in known where !kept.contains(scope) { add(.oauthScopeRemoved, name: scope, old: before.name) }
         for scope in kept where !known.contains(scope) { add(.oauthScopeAdded, name: scope, old: before.name) }
+    }
+
+    /// Whether an operation of the old document accepts a scheme.
+    private func isUsed(_ scheme: String) -> Bool {
+        old.endpoints.contains { $0.operation.security.contains { $0.schemes.contains { $0.name == scheme } } }
     }
 
     /// Compares what an operation requires of its callers: each alternative that was enough before must be enough still.
@@ -110,20 +122,25 @@ extension SecuritySchemeKind {
     fileprivate var text: String {
         switch self {
         case .apiKey(let name, let location): "API key in the \(location.rawValue) '\(name)'"
-        case .http(let scheme, _): "HTTP \(scheme)"
+        case .http(let scheme, _): "HTTP \(scheme.lowercased())"
         case .mutualTLS: "mutual TLS"
         case .oauth2: "OAuth 2"
-        case .openIDConnect: "OpenID Connect"
+        // Another provider issues other tokens.
+        case .openIDConnect(let url): "OpenID Connect of \(url)"
         }
+    }
+
+    fileprivate var bearerFormat: String? {
+        if case .http(_, let format) = self { format } else { nil }
     }
 
     /// Where clients get tokens, flow by flow.
     fileprivate var urls: [String] {
         switch self {
         case .oauth2(let flows):
-            flows.sorted { $0.kind < $1.kind }.flatMap { [$0.authorizationURL ?? "none", $0.tokenURL ?? "none"] }
-        case .openIDConnect(let url): [url]
-        case .apiKey, .http, .mutualTLS: []
+            flows.sorted { $0.kind < $1.kind }
+                .flatMap { [$0.authorizationURL ?? "none", $0.tokenURL ?? "none", $0.refreshURL ?? "none"] }
+        case .apiKey, .http, .mutualTLS, .openIDConnect: []
         }
     }
 

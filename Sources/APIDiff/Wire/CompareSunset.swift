@@ -39,6 +39,6 @@ private func sunsetDate(_ text: String) -> String? {
         && date.utf8.enumerated().allSatisfy { index, byte in
             index == 4 || index == 7 ? byte == 0x2D : (0x30...0x39).contains(byte)
         }
-    guard isDate, text.count == 10 || text.dropFirst(10).first == "T" else { return nil }
+    guard isDate, text.count == 10 || ["T", "t", " "].contains(text.dropFirst(10).first) else { return nil }
     return ("01"..."12").contains(date.dropFirst(5).prefix(2)) && ("01"..."31").contains(date.suffix(2)) ? String(date) : nil
 }

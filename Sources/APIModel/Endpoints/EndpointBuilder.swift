@@ -120,13 +120,16 @@ struct EndpointBuilder {
 
     /// The types and names of header fields.
     mutating func typedHeaders(_ headers: [ResolvedParameter], named base: TypeName, _ scope: inout NameScope) -> [OutcomeHeader] {
-        headers.map { header in
+        let keys = types.overrides.keys(.headers, at: headers.map(\.position))
+        types.overrides.hold(keys.compactMap(\.self), in: &scope)
+        return zip(headers, keys).map { header, key in
             let preferred = header.componentName.map { typeName(ofComponent: $0, "Header") } ?? base.appending(header.name)
             let result = header.schema.map { types.type(of: $0, named: preferred) }
             types.finishPending()
             let type = result?.type ?? .string
             return OutcomeHeader(
-                header: header, name: scope.claim(Identifier(memberFrom: header.name, kind: "header")),
+                header: header,
+                name: types.overrides.claim(key, Identifier(memberFrom: header.name, kind: "header"), in: &scope),
                 type: header.isRequired ? type : .optional(type))
         }
     }

@@ -3,7 +3,7 @@ import Diagnostics
 extension EndpointBuilder {
     /// What the body of a response may be: JSON first, then in document order; what has one Swift type is one value.
     mutating func contents(of representations: [Representation], named preferred: TypeName, log: inout DiagnosticLog) -> [Content] {
-        merged(separateContents(of: representations, named: preferred, log: &log)).named
+        named(merged(separateContents(of: representations, named: preferred, log: &log)))
     }
 
     /// What the body of a request may be. Where its media types have several Swift types, each is a case of its own, so that a
@@ -13,7 +13,7 @@ extension EndpointBuilder {
     ) -> [Content] {
         let separate = separateContents(of: representations, named: preferred, log: &log)
         let merged = merged(separate)
-        return merged.count == 1 ? merged : separate.named
+        return merged.count == 1 ? merged : named(separate)
     }
 
     private mutating func separateContents(
@@ -38,15 +38,38 @@ extension EndpointBuilder {
     /// How callers choose between the media types of a body that is one value.
     mutating func mediaTypes(of contents: [Content], _ typeName: Identifier) -> MediaTypeChoice? {
         guard contents.count == 1, let content = contents.first else { return nil }
-        let listed = content.representations.map(\.mediaType).filter { !$0.isRange }
+        let listed = content.representations.filter { !$0.mediaType.isRange }
         let open = content.representations.map(\.mediaType).first(where: \.isOpen)
         if listed.isEmpty { return open.map { .text(default: $0.defaultMediaType) } }
         guard listed.count > 1 || open != nil else { return nil }
         var scope = NameScope(.contents)
-        let cases = listed.map { (name: scope.claim($0), mediaType: $0.text) }
+        let cases = zip(claim(listed, in: &scope), listed).map { (name: $0, mediaType: $1.mediaType.text) }
         let other = open.map { _ in scope.claim(Identifier(memberFrom: "other")) }
         return .listed(
             MediaTypeEnum(name: types.names.claim(typeName.appending("MediaType")), cases: cases, otherCase: other))
+    }
+
+    /// The contents with distinct names for their cases.
+    private mutating func named(_ contents: [Content]) -> [Content] {
+        var scope = NameScope(.contents)
+        let names = claim(contents.map(\.representation), in: &scope)
+        return zip(contents, names).map { content, name in
+            var content = content
+            content.name = name
+            return content
+        }
+    }
+
+    /// Claims a case for each media type: a short name, or where another one has it the whole media type.
+    private mutating func claim(_ representations: [Representation], in scope: inout NameScope) -> [Identifier] {
+        // The only media type is no case.
+        let keys = representations.count > 1 ? types.overrides.keys(.mediaTypes, at: representations.map(\.position)) : [nil]
+        types.overrides.hold(keys.compactMap(\.self), in: &scope)
+        return zip(representations.map(\.mediaType), keys).map { mediaType, key in
+            types.overrides.claim(
+                key, Identifier(memberFrom: mediaType.preferredName), alternative: Identifier(memberFrom: mediaType.identity),
+                in: &scope)
+        }
     }
 
     private mutating func content(of representation: Representation, named preferred: TypeName, log: inout DiagnosticLog)
@@ -103,25 +126,6 @@ extension ContentCoding {
         case .json, .form, .xml, .text: true
         case .multipart, .bytes, .events, .jsonEvents, .typedEvents, .jsonLines: false
         }
-    }
-}
-
-extension [Content] {
-    /// The contents with distinct names for their cases.
-    fileprivate var named: [Content] {
-        var scope = NameScope(.contents)
-        return map { content in
-            var content = content
-            content.name = scope.claim(content.representation.mediaType)
-            return content
-        }
-    }
-}
-
-extension NameScope {
-    /// A case for a media type: a short name, or where another one has it the whole media type.
-    fileprivate mutating func claim(_ mediaType: MediaTypeName) -> Identifier {
-        claim(Identifier(memberFrom: mediaType.preferredName), alternative: Identifier(memberFrom: mediaType.identity))
     }
 }
 

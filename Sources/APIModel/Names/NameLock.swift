@@ -18,6 +18,25 @@ package struct NameKey: Hashable, Sendable {
     }
 }
 
+/// Things of the document that are no members of a schema or an operation.
+enum LockedGroup: String {
+    /// Header fields and media types, each at its place in the document.
+    case headers = "(headers)"
+    case mediaTypes = "(media types)"
+    /// By the name of the security scheme.
+    case credentials = "(credentials)"
+    /// By the URL, with the name of the variable behind it.
+    case servers = "(servers)"
+    /// The protocols of tags.
+    case protocols = "(protocols)"
+}
+
+extension NameKey {
+    init(_ group: LockedGroup, _ thing: String) {
+        self.init(.members(group.rawValue), thing)
+    }
+}
+
 /// The types that are made of an operation's responses, as things that have names.
 enum OutcomeType: String {
     case error = "(error)"
@@ -48,6 +67,7 @@ package struct NameLock: Sendable {
         known.compactMap { key, name in
             switch key.scope {
             case .types: isPresent(key.thing) ? name : nil
+            case .members(LockedGroup.protocols.rawValue): name
             case .members: OutcomeType(rawValue: key.thing).map { _ in name }
             case .operations: nil
             }
@@ -77,21 +97,33 @@ extension NameOverrides {
         _ key: NameKey, _ preferred: Identifier, alternative: Identifier? = nil, for documentName: String? = nil,
         in scope: inout NameScope
     ) -> Identifier {
-        guard let lock else { return scope.claim(preferred, alternative: alternative) }
-        let locked = documentName.map { hasOverride(for: $0) } == true ? nil : lock[key].flatMap { scope.claimHeld($0) }
+        // A copy of the lock here would make each record copy all names.
+        let locked = documentName.map { hasOverride(for: $0) } == true ? nil : lock?[key].flatMap { scope.claimHeld($0) }
         let name = locked ?? scope.claim(preferred, alternative: alternative)
-        self.lock?.record(name, for: key)
+        lock?.record(name, for: key)
         return name
+    }
+
+    /// Returns the keys of things that are known by their places in the document; none where no names are kept.
+    func keys(_ group: LockedGroup, at positions: [Position]) -> [NameKey?] {
+        positions.map { position in lock.map { NameKey(group, $0.place(of: position)) } }
+    }
+
+    /// Claims the locked name of a thing, or a name for it; without a key no name is kept.
+    mutating func claim(
+        _ key: NameKey?, _ preferred: Identifier, alternative: Identifier? = nil, in scope: inout NameScope
+    ) -> Identifier {
+        guard let key else { return scope.claim(preferred, alternative: alternative) }
+        return claim(key, preferred, alternative: alternative, for: nil, in: &scope)
     }
 
     /// Claims the locked name of a type, or the first free one of several.
     mutating func claim(_ key: NameKey, _ candidates: [TypeName.Candidate], in scope: inout NameScope) -> TypeName.Candidate {
-        guard let lock else { return scope.claim(candidates) }
-        let locked = lock[key].flatMap { scope.claimHeld($0) }.map { name in
+        let locked = lock?[key].flatMap { scope.claimHeld($0) }.map { name in
             candidates.first { $0.name == name } ?? TypeName.Candidate(name: name, path: TypeName(name))
         }
         let candidate = locked ?? scope.claim(candidates)
-        self.lock?.record(candidate.name, for: key)
+        lock?.record(candidate.name, for: key)
         return candidate
     }
 }

@@ -18,18 +18,25 @@ package struct NamedVariable {
 }
 
 /// Names the document's servers; none where the only server is a plain URL.
-func namedServers(_ servers: [ServerAddress]) -> [NamedServer] {
+func namedServers(_ servers: [ServerAddress], overrides: inout NameOverrides) -> [NamedServer] {
     guard servers.count > 1 || servers.contains(where: { !$0.variables.isEmpty }) else { return [] }
     var names = NameScope(.servers)
     var types = NameScope(.serverTypes)
+    overrides.hold(servers.map { NameKey(.servers, $0.template) }, in: &names)
     return servers.enumerated().map { index, server in
-        let name = names.claim(
-            Identifier(memberFrom: server.name ?? (servers.count == 1 ? "server" : "server \(index + 1)"), kind: "server"))
+        let preferred = server.name ?? (servers.count == 1 ? "server" : "server \(index + 1)")
+        let name = overrides.claim(
+            NameKey(.servers, server.template), Identifier(memberFrom: preferred, kind: "server"), in: &names)
         var labels = NameScope(.serverVariables)
-        let variables = server.variables.filter { server.template.contains("{\($0.name)}") }.map { variable in
+        let used = server.variables.filter { server.template.contains("{\($0.name)}") }
+        overrides.hold(used.map { NameKey(.servers, "\(server.template) \($0.name)") }, in: &labels)
+        let variables = used.map { variable in
             let type = Identifier(typeFrom: name.name).appending(wordsOf: variable.name)
             return NamedVariable(
-                variable: variable, name: labels.claim(Identifier(memberFrom: variable.name, kind: "variable")),
+                variable: variable,
+                name: overrides.claim(
+                    NameKey(.servers, "\(server.template) \(variable.name)"),
+                    Identifier(memberFrom: variable.name, kind: "variable"), in: &labels),
                 type: variable.values.isEmpty ? nil : types.claim(type), cases: cases(of: variable, type))
         }
         return NamedServer(server: server, name: name, variables: variables)

@@ -7,7 +7,7 @@ extension TypeBuilder {
         case .enumeration(let rawType, let values):
             .enumeration(enumeration(of: values, rawType: rawType, schema: id, named: name.identifier))
         case .union(let alternatives): shape(of: union(of: alternatives, schema: id, named: name))
-        case .tuple(let array, let required): .tuple(tuple(of: array, required: required, named: name))
+        case .tuple(let array, let required): .tuple(tuple(of: array, required: required, schema: id, named: name))
         }
     }
 
@@ -98,8 +98,10 @@ extension TypeBuilder {
         }
     }
 
-    private mutating func tuple(of array: ArrayForm, required: Int, named name: TypeName) -> Tuple {
+    private mutating func tuple(of array: ArrayForm, required: Int, schema id: SchemaID, named name: TypeName) -> Tuple {
         var scope = NameScope(.tuple)
+        let keys = memberScope(of: id)
+        overrides.hold(array.prefix.indices.map { NameKey(keys, "[\($0)]") }, in: &scope)
         var elements: [TupleElement] = []
         for (index, item) in array.prefix.enumerated() {
             let preferred = schemas.title(of: item) ?? "element\(index + 1)"
@@ -107,7 +109,8 @@ extension TypeBuilder {
             let isRequired = index < required
             elements.append(
                 TupleElement(
-                    name: scope.claim(Identifier(memberFrom: preferred, of: name.identifier)),
+                    name: overrides.claim(
+                        NameKey(keys, "[\(index)]"), Identifier(memberFrom: preferred, of: name.identifier), in: &scope),
                     type: memberType(result, isRequired: isRequired),
                     documentation: schemas[item].annotations.description ?? "", isRequired: isRequired, isIndirect: false))
         }

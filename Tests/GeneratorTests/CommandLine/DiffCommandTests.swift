@@ -46,12 +46,25 @@ struct DiffCommandTests {
     }
 
     @Test func errorsOfBothDocumentsAreReported() throws {
-        try folder.write("openapi: 3.1.0\n", to: "bad.yaml")
+        try folder.write("openapi: 9.1.0\n", to: "bad.yaml")
         let outcome = try apigen(in: folder, "diff", "bad.yaml", "missing.yaml")
         #expect(outcome.status == 2)
-        #expect(outcome.errors.contains("bad.yaml:1:1: error: "))
+        #expect(outcome.errors.contains("bad.yaml:1:10: error: "))
         #expect(outcome.errors.contains("missing.yaml:1:1: error: no such file\n"))
         #expect(outcome.output == "")
+    }
+
+    @Test func documentsWithErrorsAreComparedAsFarAsPossible() throws {
+        let text = petDocument.replacing("required: [name]", with: "required: []")
+        try folder.write(text.replacing("in: path", with: "in: here"), to: "bad.yaml")
+        let outcome = try apigen(in: folder, "diff", "old.yaml", "bad.yaml", "--sides", "callers")
+        #expect(outcome.status == 1)
+        #expect(outcome.output.contains("[property-became-optional]"))
+        #expect(outcome.errors.contains("bad.yaml:"))
+        #expect(outcome.errors.contains("warning: the document has errors"))
+        let strict = try apigen(in: folder, "diff", "old.yaml", "bad.yaml", "--no-lenient")
+        #expect(strict.status == 2)
+        #expect(strict.output == "")
     }
 
     @Test(arguments: [["old.yaml"], ["old.yaml", "git:only-a-branch"], ["git:--upload-pack=x:old.yaml", "old.yaml"]])

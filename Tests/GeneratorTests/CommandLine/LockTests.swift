@@ -75,6 +75,52 @@ struct LockTests {
         #expect(code.contains("func listPets2("))
     }
 
+    /// New things that would take the names of header fields, tuple elements, media types, credentials, servers and protocols.
+    @Test func newThingsTakeNoNames() throws {
+        let first = """
+            openapi: 3.1.0
+            info: {title: Pets, version: "1"}
+            servers: [{url: "https://a.example/{x-y}", variables: {x-y: {default: v}}}, {url: "https://b.example"}]
+            tags: [{name: pets}, {name: dogs}]
+            security: [{api_key: []}]
+            paths:
+              /pets:
+                get:
+                  tags: [pets]
+                  operationId: getPets
+                  responses:
+                    "200":
+                      description: Pets
+                      headers: {x-rate: {schema: {type: integer}}}
+                      content:
+                        application/json: {schema: {$ref: "#/components/schemas/Point"}}
+                        text/csv: {schema: {type: string}}
+              /dogs: {get: {tags: [dogs], operationId: getDogs, responses: {"204": {description: None}}}}
+            components:
+              securitySchemes: {api_key: {type: apiKey, in: header, name: X-Key}}
+              schemas:
+                Point: {type: array, prefixItems: [{type: number}, {type: number}]}
+            """
+        let second =
+            first
+            .replacing("servers: [", with: "servers: [{url: \"https://c.example/{xY}\", variables: {xY: {default: v}}}, ")
+            .replacing("headers: {", with: "headers: {x.rate: {schema: {type: string}}, ")
+            .replacing("text/csv:", with: "text/csv; v=2: {schema: {type: integer}}\n            text/csv:")
+            .replacing("securitySchemes: {", with: "securitySchemes: {apiKey: {type: http, scheme: basic}, ")
+            .replacing("prefixItems: [{", with: "prefixItems: [{title: x, ")
+            .replacing("schemas:\n", with: "schemas:\n    PetsServer: {type: object, properties: {a: {type: string}}}\n")
+        _ = try generate(first)
+        let kept = try #require(folder.read("apigen.lock.yaml")).split(separator: "\n")
+        for group in ["(headers)", "(media types)", "(credentials)", "(servers)", "(protocols)"] {
+            #expect(kept.contains { $0.contains(group) }, "\(group)")
+        }
+        let code = try generate(second)
+        let renewed = Set(try #require(folder.read("apigen.lock.yaml")).split(separator: "\n"))
+        #expect(kept.filter { !renewed.contains($0) } == [])
+        #expect(code.contains("public var apiKey: "))
+        #expect(code.contains("public var element1: "))
+    }
+
     @Test func newInlineSchemaTakesNoNameOfAnother() throws {
         _ = try generate(old)
         let code = try generate(
