@@ -43,12 +43,12 @@ extension CompileCost {
         self.init(each: endpoint.parameters.count, of: .parameter, beside: .operation)
     }
 
-    private static let structure = CompileCost(debug: 4, release: 10)
-    private static let property = CompileCost(debug: 2, release: 6)
-    private static let enumeration = CompileCost(debug: 4, release: 10)
-    private static let enumerationCase = CompileCost(debug: 0.3, release: 0.3)
-    private static let union = CompileCost(debug: 5, release: 12)
-    private static let alternative = CompileCost(debug: 2, release: 6)
-    private static let operation = CompileCost(debug: 10, release: 20)
-    private static let parameter = CompileCost(debug: 2, release: 4)
+    private static let structure = CompileCost(debug: 7, release: 10)
+    private static let property = CompileCost(debug: 2.5, release: 6.5)
+    private static let enumeration = CompileCost(debug: 7, release: 14)
+    private static let enumerationCase = CompileCost(debug: 0.5, release: 1.5)
+    private static let union = CompileCost(debug: 6.5, release: 14)
+    private static let alternative = CompileCost(debug: 2, release: 7.5)
+    private static let operation = CompileCost(debug: 6.5, release: 18)
+    private static let parameter = CompileCost(debug: 1, release: 2.5)
 }

@@ -36,9 +36,8 @@ extension SchemaReader {
         case .default: schema.defaultValue = value
         case .const: schema.const = value
         case .enum: schema.enumeration = readEnumeration(value)
-        case .xEnumVarnames, .xEnumNames: schema.enumerationNames = value.elements.map { $0.text ?? "" }
-        case .xEnumDescriptions, .xEnumDescriptionsInCamelCase:
-            schema.enumerationDescriptions = value.elements.map { $0.text ?? "" }
+        case .xEnumVarnames, .xEnumNames: schema.enumerationNames = words(value)
+        case .xEnumDescriptions, .xEnumDescriptionsInCamelCase: schema.enumerationDescriptions = words(value)
         case .example: schema.examples.append(value)
         case .examples: schema.examples += value.isSequence ? Array(value.elements) : value.entries.map(\.value)
         case .readOnly: schema.isReadOnly = bool(value, name) ?? false
@@ -204,4 +203,9 @@ extension Diagnostic {
     fileprivate static func siblingIgnored(_ entry: YAMLEntry) -> Diagnostic {
         Diagnostic(.warning, "'\(entry.name)' beside '$ref' needs OpenAPI 3.1 and is ignored", at: entry.key.position)
     }
+}
+
+/// The texts of a list, which are empty where the list has a null.
+private func words(_ list: YAMLNode) -> [String] {
+    list.elements.map { $0.isNull ? "" : $0.text ?? "" }
 }
