@@ -16,7 +16,7 @@ struct IsolationTests {
         let files = filesBelow(folder).filter { $0.hasSuffix(".swift") }
         let outcome = try run(
             URL(filePath: "/usr/bin/env"),
-            ["swiftc", "-typecheck", "-swift-version", "6", "-warnings-as-errors", "-I", builtProducts.path + "/Modules"]
+            ["swiftc", "-typecheck", "-wmo", "-swift-version", "6", "-warnings-as-errors", "-I", builtProducts.path + "/Modules"]
                 + settings + files,
             in: folder)
         #expect(outcome.status == 0, "\(outcome.errors)")
