@@ -73,7 +73,7 @@ extension ServerRequest {
     /// - Throws: 415, 413, or 400 where it cannot be read.
     public func json<Value: JSONCodable>(ifPresent type: Value.Type) async throws(RequestFailure) -> Value? {
         guard let bytes = try await collectedBody() else { return nil }
-        try validate(try? JSONValue(json: bytes))
+        try validate(json: bytes)
         do {
             return try readJSON(type, from: bytes, isStrict: isValidated, timestampsAreLenient: !isValidated)
         } catch {

@@ -33,7 +33,9 @@ private let leftOut: [String: String] = [
             let schema = group["schema"]?.description ?? "true"
             let set = JSONSchemaSet(schema, remotes: schema.contains("localhost:1234") ? remotes : [:], assertsFormats: false)
             for test in group["tests"]?.array ?? [] {
-                let violations = set.violations(of: test["data"] ?? nil)
+                let data = test["data"] ?? nil
+                let violations = set.violations(of: data)
+                #expect(try set.violations(in: JSONWriter.write(data)) == violations)
                 #expect(
                     violations.isEmpty == test["valid"]?.bool,
                     "\(name): \(test["description"]?.string ?? ""): \(violations) \(set.problems)")
