@@ -11,6 +11,8 @@ extension ServerRequest {
             guard documented.count == 1 else { throw .unsupportedMediaType(nil, documented) }
             return documented[0]
         }
+        // Most requests have exactly the documented media type, which no range describes better.
+        if MediaType.isPlain(text), let same = documented.first(where: { $0 == text }) { return same }
         guard let sent = MediaType(text), sent.hasReadableCharset else { throw .unsupportedMediaType(text, documented) }
         let covering = documented.compactMap { text in MediaType(text).map { (text: text, range: $0) } }
             .filter { $0.range.covers(sent) }
