@@ -18,6 +18,9 @@ func compareRequests(_ arguments: [String]) async throws {
     try await show("router, security, JSON and validation") { _ = await router.respond(to: request) }
     try await show("without validation") { _ = await unvalidated.respond(to: request) }
     try await show("validation alone") { _ = try Shop.schemas.violations(in: body, against: "#/$defs/Order", in: .requests) }
+    try await show("validation of the decoded tree alone") {
+        _ = Shop.schemas.violations(of: try JSONValue(json: body), against: "#/$defs/Order", in: .requests)
+    }
     try await show("decoding alone") { _ = try Shop.Order(json: body) }
     try await show("encoding alone") { _ = try JSONWriter.write(order) }
 }

@@ -2,6 +2,9 @@
 ///
 /// Nothing in it is an object; ``ByteSchemas`` owns the memory that it points to.
 struct ByteSchema {
+    /// How many references in a row lead to ``target``, if it does nothing but refer to another schema.
+    var references = 0
+    var target: Int32 = 0
     /// The types that a value may have.
     var types = SchemaTypes.all
     /// Whether no value is allowed.

@@ -1,7 +1,6 @@
 /// All schemas of a set, as the bytes of documents are checked against them.
 final class ByteSchemas: @unchecked Sendable {
     // Nothing changes once the initializer has returned.
-    private let sources: [SchemaNode]
     private let nodes: UnsafeMutableBufferPointer<ByteSchema>
     private var tables: [UnsafeMutableRawPointer] = []
     private var keys: [JSONKeys] = []
@@ -10,10 +9,12 @@ final class ByteSchemas: @unchecked Sendable {
     private var formats: [SchemaFormat] = []
 
     init(_ schemas: [SchemaNode]) {
-        sources = schemas
         nodes = .allocate(capacity: schemas.count)
         nodes.initialize(repeating: ByteSchema())
-        for (index, schema) in schemas.enumerated() { nodes[index] = compiled(schema) }
+        for (index, schema) in schemas.enumerated() {
+            nodes[index] = compiled(schema)
+            (nodes[index].target, nodes[index].references) = target(of: index, among: schemas)
+        }
     }
 
     deinit {
@@ -36,15 +37,16 @@ final class ByteSchemas: @unchecked Sendable {
 }
 
 extension ByteSchemas {
-    /// The number of a schema, or of the one that it does nothing but refer to.
-    private func target(_ number: Int) -> Int32 {
-        var number = number
-        for _ in 0..<20 {
-            guard case .keywords(let keywords) = sources[number].rule, keywords.count == 1, case .reference(let next) = keywords[0]
-            else { break }
+    /// The schema that references lead to, and how many there are. A circle of them is left to the evaluation.
+    private func target(of number: Int, among schemas: [SchemaNode]) -> (Int32, Int) {
+        var (number, count) = (number, 0)
+        while count < 20, case .keywords(let keywords) = schemas[number].rule, keywords.count == 1,
+            case .reference(let next) = keywords[0]
+        {
             number = next
+            count += 1
         }
-        return Int32(truncatingIfNeeded: number)
+        return (Int32(truncatingIfNeeded: number), count)
     }
 
     private func compiled(_ node: SchemaNode) -> ByteSchema {
@@ -90,7 +92,7 @@ extension ByteSchemas {
         case .uniqueItems: schema.array.areUnique = true
         case .items(let prefix, let rest):
             schema.array.prefix = list(prefix)
-            schema.array.rest = rest.map { target($0) }
+            schema.array.rest = rest.map { Int32(truncatingIfNeeded: $0) }
         default: addStructure(keyword, to: &schema)
         }
     }
@@ -100,16 +102,16 @@ extension ByteSchemas {
         case .maxProperties(let count): schema.object.maxProperties = count
         case .minProperties(let count): schema.object.minProperties = count
         case .required, .members: return
-        case .propertyNames(let node): schema.object.names = target(node)
-        case .reference(let node): schema.all = table(schema.all + [target(node)])
-        case .allOf(let nodes): schema.all = table(schema.all + nodes.map { target($0) })
+        case .propertyNames(let node): schema.object.names = Int32(truncatingIfNeeded: node)
+        case .reference(let node): schema.all = table(schema.all + [Int32(truncatingIfNeeded: node)])
+        case .allOf(let nodes): schema.all = table(schema.all + nodes.map { Int32(truncatingIfNeeded: $0) })
         case .anyOf(let nodes): schema.any = list(nodes)
         case .oneOf(let nodes): schema.one = list(nodes)
-        case .not(let node): schema.not = target(node)
+        case .not(let node): schema.not = Int32(truncatingIfNeeded: node)
         case .condition(let condition, let then, let otherwise):
             schema.condition = (
-                target(condition), then.map { target($0) },
-                otherwise.map { target($0) }
+                Int32(truncatingIfNeeded: condition), then.map { Int32(truncatingIfNeeded: $0) },
+                otherwise.map { Int32(truncatingIfNeeded: $0) }
             )
         default: schema.isUndecided = true
         }
@@ -124,7 +126,7 @@ extension ByteSchemas {
             if case .members(let schemas) = keyword { members = schemas }
         }
         // Schemas are numbered in the order of the document, in which the members of values mostly come too.
-        var names = members.named.sorted { $0.value < $1.value }.map { (name: $0.key, schema: target($0.value)) }
+        var names = members.named.sorted { $0.value < $1.value }.map { (name: $0.key, schema: Int32(truncatingIfNeeded: $0.value)) }
         for name in Set(required).subtracting(members.named.keys).sorted() { names.append((name, -1)) }
         let needed = Set(required)
         // Only the first 64 names are counted while an object is read.
@@ -136,11 +138,11 @@ extension ByteSchemas {
             schema.object.keys = keys
             schema.object.members = table(names.map(\.schema))
         }
-        schema.object.additional = members.additional.map { target($0) }
+        schema.object.additional = members.additional.map { Int32(truncatingIfNeeded: $0) }
         var patterns: [MemberPattern] = []
         for (pattern, node) in members.patterns {
             guard let table = table(of: pattern) else { return schema.isUndecided = true }
-            patterns.append(MemberPattern(pattern: table, schema: target(node)))
+            patterns.append(MemberPattern(pattern: table, schema: Int32(truncatingIfNeeded: node)))
         }
         schema.object.patterns = table(patterns)
     }
@@ -179,7 +181,7 @@ extension ByteSchemas {
     }
 
     private func list(_ nodes: [Int]) -> UnsafeBufferPointer<Int32> {
-        table(nodes.map { target($0) })
+        table(nodes.map { Int32(truncatingIfNeeded: $0) })
     }
 
     /// Copies elements that own nothing.

@@ -5,14 +5,14 @@
 /// the last one counts, and those before it can be anything. See ``checkNames(_:)``.
 struct ByteValidator: ~Copyable {
     private static let maximumDepth = 100
-    /// Half as many as an evaluation may take, so that it does not end for a value that is accepted here.
-    private static let maximumSteps = 10_000_000
-    private static let maximumPatternSteps = 30_000_000
+    /// As many as an evaluation may take, so that both come to an end for the same values.
+    private static let maximumSteps = SchemaEvaluation.maximumSteps
+    static let maximumPatternSteps = SchemaEvaluation.maximumPatternSteps
 
     private let schemas: UnsafeBufferPointer<ByteSchema>
     private var depth = 0
     private var steps = 0
-    private var patternSteps = 0
+    var patternSteps = 0
     /// How many bytes may still be read again.
     private var repeatedBytes: Int
     /// Where names are known to be unique in their objects and equal only to names of the same bytes.
@@ -27,7 +27,11 @@ struct ByteValidator: ~Copyable {
 
     /// Returns whether a schema allows the next value, which is then stepped over.
     mutating func accepts(_ number: Int32, _ json: inout JSONReader) throws(JSONError) -> Bool {
-        let schema = schemas.baseAddress.unsafelyUnwrapped + Int(number)
+        var schema = schemas.baseAddress.unsafelyUnwrapped + Int(number)
+        if schema.pointee.references > 0 {
+            try spend(steps: schema.pointee.references)
+            schema = schemas.baseAddress.unsafelyUnwrapped + Int(schema.pointee.target)
+        }
         guard !schema.pointee.isUndecided, depth < Self.maximumDepth else { throw .undecided }
         if schema.pointee.isNever { return false }
         try spend(steps: 1)
@@ -97,13 +101,6 @@ struct ByteValidator: ~Copyable {
     mutating func spend(steps count: Int) throws(JSONError) {
         steps &+= count
         if steps > Self.maximumSteps { throw .undecided }
-    }
-
-    /// Counts the steps that an expression takes for some bytes.
-    @inline(__always)
-    mutating func spend(patternSteps count: Int) throws(JSONError) {
-        patternSteps &+= count
-        if patternSteps > Self.maximumPatternSteps { throw .undecided }
     }
 
     /// Goes back to a place before.

@@ -15,8 +15,8 @@ final class PatternTable: Sendable {
     /// Whether the expression has matched once a state is reached, and if the text ends there.
     private let isMatch: [Bool]
     private let isMatchAtEnd: [Bool]
-    /// The most steps that following the program costs for a character.
-    let cost: Int
+    /// How many steps the program takes at a place in each state, more if the text ends there or a character beyond ASCII follows.
+    private let costs: [PatternTableBuilder.Cost]
 
     /// - Parameter work: How much work may be done for all expressions together.
     init?(_ program: PatternProgram, work: inout Int) {
@@ -32,15 +32,22 @@ final class PatternTable: Sendable {
         transitions = builder.transitions
         isMatch = builder.isMatch
         isMatchAtEnd = builder.isMatchAtEnd
-        cost = builder.cost
+        costs = builder.costs
     }
 
     /// Returns whether the expression matches somewhere in a text in UTF-8; `nil` if the table does not have one of the characters.
-    func matches(_ text: UnsafeBufferPointer<UInt8>) -> Bool? {
+    ///
+    /// - Parameter steps: The number of steps that following the program would take is added to it.
+    func matches(_ text: UnsafeBufferPointer<UInt8>, steps: inout Int) -> Bool? {
         var state = 0
         var index = 0
-        if isMatch[0] { return true }
-        while index < text.count {
+        while true {
+            steps &+= costs[state].inside
+            if isMatch[state] { return true }
+            guard index < text.count else {
+                steps &+= costs[state].atEnd
+                return isMatchAtEnd[state]
+            }
             let byte = text[index]
             let kind: Int
             if byte < 0x80 {
@@ -49,11 +56,10 @@ final class PatternTable: Sendable {
             } else {
                 guard let other = self.kind(in: text, at: &index) else { return nil }
                 kind = other
+                steps &+= costs[state].beyondASCII
             }
             state = Int(transitions[state * kindCount + kind])
-            if isMatch[state] { return true }
         }
-        return isMatchAtEnd[state]
     }
 
     /// The kind of the character that starts at a place beyond ASCII, which is stepped over.

@@ -6,13 +6,20 @@ struct PatternTableBuilder {
         let isStart: Bool
     }
 
+    /// The steps that a program takes in a state.
+    struct Cost {
+        let inside: Int
+        let atEnd: Int
+        let beyondASCII: Int
+    }
+
     private let program: PatternProgram
     /// The kinds of characters by the sets that contain them, one bit for each set.
     private(set) var kinds: [UInt64: UInt8] = [:]
     private(set) var transitions: [UInt16] = []
     private(set) var isMatch: [Bool] = []
     private(set) var isMatchAtEnd: [Bool] = []
-    private(set) var cost = 0
+    private(set) var costs: [Cost] = []
     private var masks: [UInt64] = []
     private var numbers: [Key: Int] = [:]
     private var open: [Key] = []
@@ -34,7 +41,9 @@ struct PatternTableBuilder {
             isMatch.append(inside.isMatch)
             isMatchAtEnd.append(end.isMatch)
             let setCost = inside.sets.reduce(0) { $0 + program.sets[set(at: $1)].cost }
-            cost = max(cost, inside.visited + inside.sets.count + setCost, end.visited)
+            costs.append(
+                Cost(
+                    inside: inside.visited + inside.sets.count, atEnd: max(0, end.visited - inside.visited), beyondASCII: setCost))
             work += (inside.visited + end.visited) * 2 + masks.count * (inside.sets.count + 1)
             guard work < maximumWork, open.count < Int(UInt16.max) else { return false }
             for mask in masks { transitions.append(UInt16(truncatingIfNeeded: number(of: self.key(after: inside.sets, mask)))) }

@@ -90,6 +90,7 @@ extension ByteValidator {
     /// Keeps a hash of an element that the reader has stepped over. Arrays and objects have none.
     private mutating func addHash(ofElementAt start: Int, _ json: inout JSONReader) throws(JSONError) {
         let end = Place(json)
+        try spend(steps: (end.position - start) / 32 + 1)
         switch json.bytes[start] {
         case UInt8(ascii: "\""):
             let content = UnsafeBufferPointer(start: json.bytes + start + 1, count: end.position - start - 2)

@@ -23,7 +23,10 @@ extension ByteValidator {
         // A character has one to four bytes.
         if text.count > rules.maxLength, text.characterCount > rules.maxLength { return false }
         if text.count / 4 < rules.minLength, text.characterCount < rules.minLength { return false }
-        guard schema.pointee.allows(text) else { return false }
+        if schema.pointee.hasConstants {
+            try spend(steps: text.count / 32 + 1)
+            guard schema.pointee.allows(text) else { return false }
+        }
         if let pattern = rules.pattern {
             guard try matches(pattern, text) else { return false }
         }
@@ -35,9 +38,8 @@ extension ByteValidator {
     mutating func matches(
         _ pattern: Unmanaged<PatternTable>, _ text: UnsafeBufferPointer<UInt8>
     ) throws(JSONError) -> Bool {
-        let table = pattern.takeUnretainedValue()
-        try spend(patternSteps: (text.count &+ 1).multipliedReportingOverflow(by: table.cost).partialValue)
-        guard let isMatch = table.matches(text) else { throw .undecided }
+        guard let isMatch = pattern.takeUnretainedValue().matches(text, steps: &patternSteps) else { throw .undecided }
+        if patternSteps > Self.maximumPatternSteps { throw .undecided }
         return isMatch
     }
 
@@ -54,7 +56,10 @@ extension ByteValidator {
             guard let isWithin = number.isWithin(bound) else { throw .undecided }
             if !isWithin { return false }
         }
-        guard schema.pointee.allows(number) else { return false }
+        if schema.pointee.hasConstants {
+            try spend(steps: 1)
+            guard schema.pointee.allows(number) else { return false }
+        }
         if let factor = schema.pointee.number.factor {
             guard let isMultiple = number.isMultiple(ofMantissa: factor.mantissa, exponent: factor.exponent) else {
                 throw .undecided
