@@ -1,7 +1,7 @@
 /// The names of an object's members, prepared once, so that reading finds them without making strings.
 ///
 /// For `static let` only: the table lives as long as the program, except where the runtime deallocates its own.
-public struct JSONKeys: @unchecked Sendable {
+public struct JSONKeys: BitwiseCopyable, @unchecked Sendable {
     private struct Table {
         let names: UnsafeMutablePointer<Name>
         let count: Int

@@ -3,7 +3,7 @@
 /// Nothing in it is an object; ``ByteSchemas`` owns the memory that it points to.
 struct ByteSchema {
     /// How many references in a row lead to ``target``, if it does nothing but refer to another schema.
-    var references = 0
+    var references: Int32 = 0
     var target: Int32 = 0
     /// The types that a value may have.
     var types = SchemaTypes.all
@@ -11,28 +11,35 @@ struct ByteSchema {
     var isNever = false
     /// Whether it has a keyword that only ``SchemaEvaluation`` knows, so that no value is surely valid.
     var isUndecided = false
-    /// Whether it asks for something of the value itself, and not only by other schemas.
-    var asksItself = false
-    var text = TextRules()
-    var number = NumberRules()
-    var array = ArrayRules()
-    var object = ObjectRules()
-    /// The values of `enum` or `const`, if there are any that a scalar can equal; `nil` without both keywords.
-    var constants: UnsafeBufferPointer<ByteConstant>?
     /// Whether an array or object can equal one of the constants.
     var hasContainerConstants = false
-    /// The schemas of `allOf` and `$ref`.
+    /// The values of `enum` or `const` that a scalar can equal; `nil` without both keywords.
+    var constants: UnsafeBufferPointer<ByteConstant>?
+    // What is asked of values of each type; `nil` for nothing.
+    var text: UnsafePointer<TextRules>?
+    var number: UnsafePointer<NumberRules>?
+    var array: UnsafePointer<ArrayRules>?
+    var object: UnsafePointer<ObjectRules>?
+    var inPlace: UnsafePointer<SchemasInPlace>?
+    /// Whether it asks for something of the value itself, and not only by other schemas.
+    var asksItself = false
+
+    var hasConstants: Bool { constants != nil }
+}
+
+/// The schemas that a schema applies to the same value.
+struct SchemasInPlace {
+    /// Those of `allOf` and `$ref`.
     var all = UnsafeBufferPointer<Int32>(start: nil, count: 0)
     var any: UnsafeBufferPointer<Int32>?
     var one: UnsafeBufferPointer<Int32>?
     var not: Int32?
     var condition: (schema: Int32, then: Int32?, otherwise: Int32?)?
 
-    /// Whether other schemas look at the same value.
-    var hasSchemasInPlace: Bool { !all.isEmpty || any != nil || one != nil || not != nil || condition != nil }
+    var areEmpty: Bool { all.isEmpty && any == nil && !dependOnFailure }
 
     /// Whether a part of the verdict follows from the failure of a schema, which a repeated name could undo.
-    var dependsOnFailure: Bool { one != nil || not != nil || condition != nil }
+    var dependOnFailure: Bool { one != nil || not != nil || condition != nil }
 }
 
 struct TextRules {

@@ -29,7 +29,7 @@ struct ByteValidator: ~Copyable {
     mutating func accepts(_ number: Int32, _ json: inout JSONReader) throws(JSONError) -> Bool {
         var schema = schemas.baseAddress.unsafelyUnwrapped + Int(number)
         if schema.pointee.references > 0 {
-            try spend(steps: schema.pointee.references)
+            try spend(steps: Int(schema.pointee.references))
             schema = schemas.baseAddress.unsafelyUnwrapped + Int(schema.pointee.target)
         }
         guard !schema.pointee.isUndecided, depth < Self.maximumDepth else { throw .undecided }
@@ -37,19 +37,19 @@ struct ByteValidator: ~Copyable {
         try spend(steps: 1)
         depth += 1
         defer { depth -= 1 }
-        guard schema.pointee.hasSchemasInPlace else {
+        guard let inPlace = schema.pointee.inPlace else {
             if schema.pointee.asksItself { return try acceptsItself(schema, &json) }
             try json.skipValue()
             return true
         }
-        if schema.pointee.dependsOnFailure { try checkNames(&json) }
+        if inPlace.pointee.dependOnFailure { try checkNames(&json) }
         let start = Place(json)
         var end: Place?
         if schema.pointee.asksItself {
             guard try acceptsItself(schema, &json) else { return false }
             end = Place(json)
         }
-        guard try acceptsInPlace(schema, &json, from: start, &end) else { return false }
+        guard try acceptsInPlace(inPlace, &json, from: start, &end) else { return false }
         if let end {
             end.restore(&json)
         } else {

@@ -1,45 +1,44 @@
 extension ByteValidator {
     /// Whether a schema allows the next value, which is an object.
     mutating func acceptsObject(_ schema: UnsafePointer<ByteSchema>, _ json: inout JSONReader) throws(JSONError) -> Bool {
-        guard !schema.pointee.object.areEmpty else {
+        guard let rules = schema.pointee.object else {
             try json.skipValue()
             return true
         }
         // A name that occurs twice counts once.
-        if schema.pointee.object.minProperties > 1 { try checkNames(&json) }
-        var object = if let keys = schema.pointee.object.keys { try json.beginObject(keys) } else { try json.beginObject() }
+        if rules.pointee.minProperties > 1 { try checkNames(&json) }
+        var object = if let keys = rules.pointee.keys { try json.beginObject(keys) } else { try json.beginObject() }
         var count = 0
         while let index = try json.nextKey(in: &object) {
             count += 1
             guard !object.keyHasEscapes else { throw .undecided }
-            guard try acceptsMember(index, of: schema, object, &json) else { return false }
+            guard try acceptsMember(index, of: rules, object, &json) else { return false }
         }
         if object.keys.firstMissing(object.found) != nil { return false }
-        return count <= schema.pointee.object.maxProperties && count >= schema.pointee.object.minProperties
+        return count <= rules.pointee.maxProperties && count >= rules.pointee.minProperties
     }
 
     /// - Parameter index: The number of the member's name among those that the schema knows.
     @inline(__always)
     private mutating func acceptsMember(
-        _ index: Int, of schema: UnsafePointer<ByteSchema>, _ object: JSONObjectCursor, _ json: inout JSONReader
+        _ index: Int, of rules: UnsafePointer<ObjectRules>, _ object: JSONObjectCursor, _ json: inout JSONReader
     ) throws(JSONError) -> Bool {
-        let node = index >= 0 ? schema.pointee.object.members[index] : -1
-        if node >= 0, schema.pointee.object.patterns.isEmpty, schema.pointee.object.names == nil {
+        let node = index >= 0 ? rules.pointee.members[index] : -1
+        if node >= 0, rules.pointee.patterns.isEmpty, rules.pointee.names == nil {
             return try accepts(node, &json)
         }
-        return try acceptsRareMember(node, isNamed: index >= 0, of: schema, object, &json)
+        return try acceptsRareMember(node, isNamed: index >= 0, of: rules, object, &json)
     }
 
     /// Checks a member that `properties` does not list, or that other keywords are about, too.
     private mutating func acceptsRareMember(
-        _ node: Int32, isNamed: Bool, of schema: UnsafePointer<ByteSchema>, _ object: JSONObjectCursor, _ json: inout JSONReader
+        _ node: Int32, isNamed: Bool, of rules: UnsafePointer<ObjectRules>, _ object: JSONObjectCursor, _ json: inout JSONReader
     ) throws(JSONError) -> Bool {
-        let rules = schema.pointee.object
         let name = UnsafeBufferPointer(start: json.bytes + object.key.lowerBound, count: object.key.count)
         // Names are compared as Unicode does, for which other bytes can be the same name.
-        if !isNamed, rules.keys != nil, name.contains(where: { $0 >= 0x80 }) { throw .undecided }
+        if !isNamed, rules.pointee.keys != nil, name.contains(where: { $0 >= 0x80 }) { throw .undecided }
         let value = Place(json)
-        if let names = rules.names {
+        if let names = rules.pointee.names {
             json.position = object.key.lowerBound - 1
             guard try accepts(names, &json) else { return false }
             value.restore(&json)
@@ -49,21 +48,20 @@ extension ByteValidator {
             guard try accepts(node, &json) else { return false }
             end = Place(json)
         }
-        for pattern in rules.patterns where try matches(pattern.pattern, name) {
+        for pattern in rules.pointee.patterns where try matches(pattern.pattern, name) {
             if end != nil { try goBack(to: value, &json) }
             guard try accepts(pattern.schema, &json) else { return false }
             end = Place(json)
         }
         guard end == nil else { return true }
-        if let additional = rules.additional { return try accepts(additional, &json) }
+        if let additional = rules.pointee.additional { return try accepts(additional, &json) }
         try json.skipValue()
         return true
     }
 
     /// Whether a schema allows the next value, which is an array.
     mutating func acceptsArray(_ schema: UnsafePointer<ByteSchema>, _ json: inout JSONReader) throws(JSONError) -> Bool {
-        let rules = schema.pointee.array
-        guard !rules.areEmpty else {
+        guard let rules = schema.pointee.array?.pointee else {
             try json.skipValue()
             return true
         }

@@ -3,21 +3,21 @@ extension ByteValidator {
     ///
     /// - Parameter end: Where the value ends, once that is known.
     mutating func acceptsInPlace(
-        _ schema: UnsafePointer<ByteSchema>, _ json: inout JSONReader, from start: Place, _ end: inout Place?
+        _ schemas: UnsafePointer<SchemasInPlace>, _ json: inout JSONReader, from start: Place, _ end: inout Place?
     ) throws(JSONError) -> Bool {
-        for node in schema.pointee.all {
+        for node in schemas.pointee.all {
             guard try accepts(node, &json, from: start, &end) else { return false }
         }
-        if let any = schema.pointee.any {
+        if let any = schemas.pointee.any {
             guard try acceptsOne(of: any, &json, from: start, &end) else { return false }
         }
-        if let one = schema.pointee.one {
+        if let one = schemas.pointee.one {
             var count = 0
             for node in one where try accepts(node, &json, from: start, &end) { count += 1 }
             guard count == 1 else { return false }
         }
-        if let not = schema.pointee.not, try accepts(not, &json, from: start, &end) { return false }
-        if let condition = schema.pointee.condition {
+        if let not = schemas.pointee.not, try accepts(not, &json, from: start, &end) { return false }
+        if let condition = schemas.pointee.condition {
             let isMet = try accepts(condition.schema, &json, from: start, &end)
             guard let branch = isMet ? condition.then : condition.otherwise else { return true }
             return try accepts(branch, &json, from: start, &end)

@@ -3,7 +3,7 @@ extension ByteValidator {
     @inline(__always)
     mutating func acceptsText(_ schema: UnsafePointer<ByteSchema>, _ json: inout JSONReader) throws(JSONError) -> Bool {
         let scan = try json.scanString()
-        if !schema.pointee.asksOfText { return true }
+        if schema.pointee.text == nil, !schema.pointee.hasConstants { return true }
         if scan.hasEscapes { return try acceptsEscapedText(schema, scan, json) }
         return try acceptsText(schema, UnsafeBufferPointer(start: json.bytes + scan.content.lowerBound, count: scan.content.count))
     }
@@ -19,18 +19,19 @@ extension ByteValidator {
     private mutating func acceptsText(
         _ schema: UnsafePointer<ByteSchema>, _ text: UnsafeBufferPointer<UInt8>
     ) throws(JSONError) -> Bool {
-        let rules = schema.pointee.text
-        // A character has one to four bytes.
-        if text.count > rules.maxLength, text.characterCount > rules.maxLength { return false }
-        if text.count / 4 < rules.minLength, text.characterCount < rules.minLength { return false }
         if schema.pointee.hasConstants {
             try spend(steps: text.count / 32 + 1)
             guard schema.pointee.allows(text) else { return false }
         }
-        if let pattern = rules.pattern {
+        guard let rules = schema.pointee.text else { return true }
+        // A character has one to four bytes.
+        let (minimum, maximum) = (rules.pointee.minLength, rules.pointee.maxLength)
+        if text.count > maximum, text.characterCount > maximum { return false }
+        if text.count / 4 < minimum, text.characterCount < minimum { return false }
+        if let pattern = rules.pointee.pattern {
             guard try matches(pattern, text) else { return false }
         }
-        guard let format = rules.format else { return true }
+        guard let format = rules.pointee.format else { return true }
         return format.takeUnretainedValue().allows(text)
     }
 
@@ -48,41 +49,37 @@ extension ByteValidator {
         let scan = try json.scanNumber("a number")
         let types = schema.pointee.types
         guard types.contains(.integer) else { return false }
-        if types.contains(.number), !schema.pointee.asksOfNumbers { return true }
+        let isPlain = schema.pointee.number == nil && !schema.pointee.hasConstants
+        if isPlain, types.contains(.number) { return true }
         guard let number = ByteNumber(scan) else { throw .undecided }
         if !types.contains(.number), number.exponent < 0, !number.isInteger { return false }
-        guard schema.pointee.asksOfNumbers else { return true }
-        for bound in schema.pointee.number.bounds {
-            guard let isWithin = number.isWithin(bound) else { throw .undecided }
-            if !isWithin { return false }
-        }
+        if isPlain { return true }
         if schema.pointee.hasConstants {
             try spend(steps: 1)
             guard schema.pointee.allows(number) else { return false }
         }
-        if let factor = schema.pointee.number.factor {
+        guard let rules = schema.pointee.number else { return true }
+        return try fulfills(rules, number)
+    }
+
+    private func fulfills(_ rules: UnsafePointer<NumberRules>, _ number: ByteNumber) throws(JSONError) -> Bool {
+        for bound in rules.pointee.bounds {
+            guard let isWithin = number.isWithin(bound) else { throw .undecided }
+            if !isWithin { return false }
+        }
+        if let factor = rules.pointee.factor {
             guard let isMultiple = number.isMultiple(ofMantissa: factor.mantissa, exponent: factor.exponent) else {
                 throw .undecided
             }
             if !isMultiple { return false }
         }
-        if let format = schema.pointee.number.format?.takeUnretainedValue() {
-            guard let isAllowed = format.allows(number) else { throw .undecided }
-            return isAllowed
-        }
-        return true
+        guard let format = rules.pointee.format else { return true }
+        guard let isAllowed = format.takeUnretainedValue().allows(number) else { throw .undecided }
+        return isAllowed
     }
 }
 
 extension ByteSchema {
-    var hasConstants: Bool { constants != nil }
-
-    /// Whether it asks for more than that a value is a string.
-    var asksOfText: Bool { constants != nil || !text.areEmpty }
-
-    /// Whether it asks for more than that a value is a number.
-    var asksOfNumbers: Bool { constants != nil || !number.areEmpty }
-
     /// Whether `enum` and `const` allow a literal.
     func allows(_ literal: JSONLiteral) -> Bool {
         guard let constants else { return true }
