@@ -35,9 +35,17 @@ func compareJSON(_ arguments: [String]) throws {
     let rows = try measure(works, megabytes, rounds: 15)
     for (work, row) in zip(works, rows) { row.show(work.name) }
     measureOrjson(document, megabytes)?.show("orjson, into Python's own values")
-    guard let generated = rows.first, let foundation = rows.last else { return }
-    let decode = generated.decode.speed / foundation.decode.speed
-    let encode = (generated.encode?.speed ?? 0) / (foundation.encode?.speed ?? 1)
+    showRatios(rows)
+}
+
+/// Prints what validation costs, and how the generated types compare with Foundation, as ratios of this run.
+private func showRatios(_ rows: [Row]) {
+    guard rows.count > 1, let foundation = rows.last else { return }
+    let (generated, validated) = (rows[0], rows[1])
+    func ratio(_ one: Measurement?, _ other: Measurement?) -> Double { (one?.speed ?? 0) / (other?.speed ?? 1) }
+    print(String(format: "validated / unvalidated      %10.2f x", ratio(validated.decode, generated.decode)))
+    print(String(format: "validated / Foundation       %10.1f x", ratio(validated.decode, foundation.decode)))
+    let (decode, encode) = (ratio(generated.decode, foundation.decode), ratio(generated.encode, foundation.encode))
     print(String(format: "generated types / Foundation %10.1f x %18.1f x", decode, encode))
 }
 
