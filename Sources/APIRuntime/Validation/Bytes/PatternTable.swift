@@ -5,18 +5,13 @@
 final class PatternTable: Sendable {
     private static let maximumWork = 20_000
 
-    /// What kind of character each ASCII character is for the expression, and for others by the sets that contain them.
-    private let asciiKinds: [UInt8]
-    private let kinds: [UInt64: UInt8]
+    /// The sets of the expression, and by kind of character those that contain it, one bit for each.
     private let sets: [ScalarSet]
-    private let kindCount: Int
+    private let kinds: [UInt64]
+    private let asciiKinds: [UInt8]
+    private let states: [PatternTableBuilder.State]
     /// The next state for each state and kind of character.
     private let transitions: [UInt16]
-    /// Whether the expression has matched once a state is reached, and if the text ends there.
-    private let isMatch: [Bool]
-    private let isMatchAtEnd: [Bool]
-    /// How many steps the program takes at a place in each state, more if the text ends there or a character beyond ASCII follows.
-    private let costs: [PatternTableBuilder.Cost]
 
     /// - Parameter work: How much work may be done for all expressions together.
     init?(_ program: PatternProgram, work: inout Int) {
@@ -27,26 +22,24 @@ final class PatternTable: Sendable {
         guard isBuilt else { return nil }
         sets = program.sets
         kinds = builder.kinds
-        kindCount = builder.kinds.count
-        asciiKinds = (0..<128).map { builder.kinds[builder.mask(of: $0)] ?? 0 }
+        asciiKinds = (0..<128).map { UInt8(builder.kinds.firstIndex(of: builder.mask(of: $0)) ?? 0) }
+        states = builder.states
         transitions = builder.transitions
-        isMatch = builder.isMatch
-        isMatchAtEnd = builder.isMatchAtEnd
-        costs = builder.costs
     }
 
     /// Returns whether the expression matches somewhere in a text in UTF-8; `nil` if the table does not have one of the characters.
     ///
     /// - Parameter steps: The number of steps that following the program would take is added to it.
     func matches(_ text: UnsafeBufferPointer<UInt8>, steps: inout Int) -> Bool? {
-        var state = 0
+        var number = 0
         var index = 0
         while true {
-            steps &+= costs[state].inside
-            if isMatch[state] { return true }
+            let state = states[number]
+            steps &+= state.steps
+            if state.isMatch { return true }
             guard index < text.count else {
-                steps &+= costs[state].atEnd
-                return isMatchAtEnd[state]
+                steps &+= state.stepsAtEnd
+                return state.isMatchAtEnd
             }
             let byte = text[index]
             let kind: Int
@@ -56,9 +49,9 @@ final class PatternTable: Sendable {
             } else {
                 guard let other = self.kind(in: text, at: &index) else { return nil }
                 kind = other
-                steps &+= costs[state].beyondASCII
+                steps &+= state.stepsBeyondASCII
             }
-            state = Int(transitions[state * kindCount + kind])
+            number = Int(transitions[number * kinds.count + kind])
         }
     }
 
@@ -72,6 +65,6 @@ final class PatternTable: Sendable {
         index += length
         var mask: UInt64 = 0
         for (number, set) in sets.enumerated() where set.contains(scalar) { mask |= 1 << UInt64(number) }
-        return kinds[mask].map(Int.init)
+        return kinds.firstIndex(of: mask)
     }
 }

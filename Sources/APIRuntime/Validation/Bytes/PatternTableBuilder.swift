@@ -6,21 +6,23 @@ struct PatternTableBuilder {
         let isStart: Bool
     }
 
-    /// The steps that a program takes in a state.
-    struct Cost {
-        let inside: Int
-        let atEnd: Int
-        let beyondASCII: Int
+    /// What holds at a place of a text.
+    struct State {
+        /// Whether the expression has matched.
+        let isMatch: Bool
+        /// Whether it has if the text ends here.
+        let isMatchAtEnd: Bool
+        /// The steps that the program takes here, and those that it takes beside them at the end of a text and for other characters.
+        let steps: Int
+        let stepsAtEnd: Int
+        let stepsBeyondASCII: Int
     }
 
     private let program: PatternProgram
     /// The kinds of characters by the sets that contain them, one bit for each set.
-    private(set) var kinds: [UInt64: UInt8] = [:]
+    private(set) var kinds: [UInt64] = []
     private(set) var transitions: [UInt16] = []
-    private(set) var isMatch: [Bool] = []
-    private(set) var isMatchAtEnd: [Bool] = []
-    private(set) var costs: [Cost] = []
-    private var masks: [UInt64] = []
+    private(set) var states: [State] = []
     private var numbers: [Key: Int] = [:]
     private var open: [Key] = []
     private(set) var work = 0
@@ -38,15 +40,14 @@ struct PatternTableBuilder {
             let key = open[next]
             next += 1
             guard let inside = closure(of: key, isEnd: false), let end = closure(of: key, isEnd: true) else { return false }
-            isMatch.append(inside.isMatch)
-            isMatchAtEnd.append(end.isMatch)
-            let setCost = inside.sets.reduce(0) { $0 + program.sets[set(at: $1)].cost }
-            costs.append(
-                Cost(
-                    inside: inside.visited + inside.sets.count, atEnd: max(0, end.visited - inside.visited), beyondASCII: setCost))
-            work += (inside.visited + end.visited) * 2 + masks.count * (inside.sets.count + 1)
+            states.append(
+                State(
+                    isMatch: inside.isMatch, isMatchAtEnd: end.isMatch, steps: inside.visited + inside.sets.count,
+                    stepsAtEnd: max(0, end.visited - inside.visited),
+                    stepsBeyondASCII: inside.sets.reduce(0) { $0 + program.sets[set(at: $1)].cost }))
+            work += (inside.visited + end.visited) * 2 + kinds.count * (inside.sets.count + 1)
             guard work < maximumWork, open.count < Int(UInt16.max) else { return false }
-            for mask in masks { transitions.append(UInt16(truncatingIfNeeded: number(of: self.key(after: inside.sets, mask)))) }
+            for mask in kinds { transitions.append(UInt16(truncatingIfNeeded: number(of: self.key(after: inside.sets, mask)))) }
         }
         return true
     }
@@ -65,10 +66,9 @@ struct PatternTableBuilder {
         }
         for sample in samples where sample <= 0x10FFFF && !(0xD800...0xDFFF ~= sample) {
             let mask = mask(of: sample)
-            guard kinds[mask] == nil else { continue }
+            guard !kinds.contains(mask) else { continue }
             guard kinds.count < 250 else { return false }
-            kinds[mask] = UInt8(kinds.count)
-            masks.append(mask)
+            kinds.append(mask)
         }
         work += samples.count * program.sets.count
         return true

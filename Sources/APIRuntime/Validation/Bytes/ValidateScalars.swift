@@ -32,14 +32,14 @@ extension ByteValidator {
             guard try matches(pattern, text) else { return false }
         }
         guard let format = rules.pointee.format else { return true }
-        return format.takeUnretainedValue().allows(text)
+        return format._withUnsafeGuaranteedRef { $0.allows(text) }
     }
 
     /// Whether an expression matches somewhere in a text.
     mutating func matches(
         _ pattern: Unmanaged<PatternTable>, _ text: UnsafeBufferPointer<UInt8>
     ) throws(JSONError) -> Bool {
-        guard let isMatch = pattern.takeUnretainedValue().matches(text, steps: &patternSteps) else { throw .undecided }
+        guard let isMatch = pattern._withUnsafeGuaranteedRef({ $0.matches(text, steps: &patternSteps) }) else { throw .undecided }
         if patternSteps > Self.maximumPatternSteps { throw .undecided }
         return isMatch
     }
@@ -74,7 +74,7 @@ extension ByteValidator {
             if !isMultiple { return false }
         }
         guard let format = rules.pointee.format else { return true }
-        guard let isAllowed = format.takeUnretainedValue().allows(number) else { throw .undecided }
+        guard let isAllowed = format._withUnsafeGuaranteedRef({ $0.allows(number) }) else { throw .undecided }
         return isAllowed
     }
 }
