@@ -62,6 +62,7 @@ struct ByteNumber {
     }
 
     private func comparedByDoubles(to bound: NumberBound) -> Int? {
+        if bound.value.mantissa == 0 { return mantissa == 0 ? 0 : isNegative ? -1 : 1 }
         guard let approximation else { return nil }
         // The approximation is off by a few units in the last place at most.
         if abs(approximation - bound.double) > 1e-14 * max(abs(approximation), abs(bound.double)) {

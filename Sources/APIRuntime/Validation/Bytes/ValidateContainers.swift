@@ -8,38 +8,34 @@ extension ByteValidator {
         // A name that occurs twice counts once.
         if rules.pointee.minProperties > 1 { try checkNames(&json) }
         var object = if let keys = rules.pointee.keys { try json.beginObject(keys) } else { try json.beginObject() }
+        let hasOnlyMembers = rules.pointee.patterns.isEmpty && rules.pointee.names == nil
         var count = 0
         while let index = try json.nextKey(in: &object) {
             count += 1
             guard !object.keyHasEscapes else { throw .undecided }
-            guard try acceptsMember(index, of: rules, object, &json) else { return false }
+            if hasOnlyMembers, index >= 0, rules.pointee.members[index] >= 0 {
+                guard try accepts(rules.pointee.members[index], &json) else { return false }
+            } else {
+                guard try acceptsRareMember(index, object.key, of: rules, &json) else { return false }
+            }
         }
         if object.keys.firstMissing(object.found) != nil { return false }
         return count <= rules.pointee.maxProperties && count >= rules.pointee.minProperties
     }
 
-    /// - Parameter index: The number of the member's name among those that the schema knows.
-    @inline(__always)
-    private mutating func acceptsMember(
-        _ index: Int, of rules: UnsafePointer<ObjectRules>, _ object: JSONObjectCursor, _ json: inout JSONReader
+    /// Checks a member that `properties` does not list, or that other keywords are about, too.
+    ///
+    /// - Parameter index: The number of the member's name among those that the schema knows; negative for none of them.
+    private mutating func acceptsRareMember(
+        _ index: Int, _ key: Range<Int>, of rules: UnsafePointer<ObjectRules>, _ json: inout JSONReader
     ) throws(JSONError) -> Bool {
         let node = index >= 0 ? rules.pointee.members[index] : -1
-        if node >= 0, rules.pointee.patterns.isEmpty, rules.pointee.names == nil {
-            return try accepts(node, &json)
-        }
-        return try acceptsRareMember(node, isNamed: index >= 0, of: rules, object, &json)
-    }
-
-    /// Checks a member that `properties` does not list, or that other keywords are about, too.
-    private mutating func acceptsRareMember(
-        _ node: Int32, isNamed: Bool, of rules: UnsafePointer<ObjectRules>, _ object: JSONObjectCursor, _ json: inout JSONReader
-    ) throws(JSONError) -> Bool {
-        let name = UnsafeBufferPointer(start: json.bytes + object.key.lowerBound, count: object.key.count)
+        let name = UnsafeBufferPointer(start: json.bytes + key.lowerBound, count: key.count)
         // Names are compared as Unicode does, for which other bytes can be the same name.
-        if !isNamed, rules.pointee.keys != nil, name.contains(where: { $0 >= 0x80 }) { throw .undecided }
+        if index < 0, rules.pointee.keys != nil, name.contains(where: { $0 >= 0x80 }) { throw .undecided }
         let value = Place(json)
         if let names = rules.pointee.names {
-            json.position = object.key.lowerBound - 1
+            json.position = key.lowerBound - 1
             guard try accepts(names, &json) else { return false }
             value.restore(&json)
         }
