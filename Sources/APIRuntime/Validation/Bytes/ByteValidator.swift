@@ -4,7 +4,8 @@
 /// and also where it takes too long. Whether `false` is as sure depends on the names of members: of members with the same name
 /// the last one counts, and those before it can be anything. See ``checkNames(_:)``.
 struct ByteValidator: ~Copyable {
-    private static let maximumDepth = 100
+    /// The frames of so many levels fit on any thread.
+    static let maximumDepth = 64
     /// As many as an evaluation may take, so that both come to an end for the same values.
     private static let maximumSteps = SchemaEvaluation.maximumSteps
     static let maximumPatternSteps = SchemaEvaluation.maximumPatternSteps

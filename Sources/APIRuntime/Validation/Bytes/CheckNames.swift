@@ -13,7 +13,7 @@ extension ByteValidator {
     }
 
     private mutating func checkNamesInside(_ json: inout JSONReader, depth: Int) throws(JSONError) {
-        guard depth < 100 else { throw .undecided }
+        guard depth < Self.maximumDepth else { throw .undecided }
         json.skipWhitespace()
         switch json.byte {
         case UInt8(ascii: "{"):
