@@ -23,11 +23,18 @@ struct ByteValidator: ~Copyable {
 
     init(_ schemas: UnsafeBufferPointer<ByteSchema>, documentLength: Int) {
         self.schemas = schemas
-        repeatedBytes = 65_536 + documentLength.multipliedReportingOverflow(by: 32).partialValue
+        repeatedBytes = 65_536 + documentLength.multipliedReportingOverflow(by: 64).partialValue
     }
 
-    /// Returns whether a schema allows the next value, which is then stepped over.
-    mutating func accepts(_ number: Int32, _ json: inout JSONReader) throws(JSONError) -> Bool {
+    /// Where the reader is left if a value is accepted.
+    enum Ending {
+        case behindValue, anywhere
+    }
+
+    /// Returns whether a schema allows the next value.
+    mutating func accepts(
+        _ number: Int32, _ json: inout JSONReader, leavingReader ending: Ending = .behindValue
+    ) throws(JSONError) -> Bool {
         var schema = schemas.baseAddress.unsafelyUnwrapped + Int(number)
         if schema.pointee.references > 0 {
             try spend(steps: Int(schema.pointee.references))
@@ -40,12 +47,12 @@ struct ByteValidator: ~Copyable {
         defer { depth -= 1 }
         guard let inPlace = schema.pointee.inPlace else {
             if schema.pointee.asksItself { return try acceptsItself(schema, &json) }
-            try json.skipValue()
+            if ending == .behindValue { try json.skipValue() }
             return true
         }
         if inPlace.pointee.dependOnFailure { try checkNames(&json) }
         let start = Place(json)
-        var end: Place?
+        var end = ending == .anywhere ? start : nil
         if schema.pointee.asksItself {
             guard try acceptsItself(schema, &json) else { return false }
             end = Place(json)

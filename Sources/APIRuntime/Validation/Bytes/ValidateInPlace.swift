@@ -1,7 +1,7 @@
 extension ByteValidator {
     /// Whether the next value fulfills the schemas that are applied to it by others.
     ///
-    /// - Parameter end: Where the value ends, once that is known.
+    /// - Parameter end: Where to go on, once that is known.
     mutating func acceptsInPlace(
         _ schemas: UnsafePointer<SchemasInPlace>, _ json: inout JSONReader, from start: Place, _ end: inout Place?
     ) throws(JSONError) -> Bool {
@@ -36,8 +36,8 @@ extension ByteValidator {
         _ node: Int32, _ json: inout JSONReader, from start: Place, _ end: inout Place?
     ) throws(JSONError) -> Bool {
         try goBack(to: start, &json)
-        guard try accepts(node, &json) else { return false }
-        end = Place(json)
+        guard try accepts(node, &json, leavingReader: end == nil ? .behindValue : .anywhere) else { return false }
+        if end == nil { end = Place(json) }
         return true
     }
 }
