@@ -88,7 +88,9 @@ public final class JSONSchemaSet: Sendable {
     ///   - reference: The schema: empty for the whole document, or `#/$defs/Name`, percent-encoded as in any URI.
     /// - Returns: At most 100 violations, in the order of the schema's keywords. A reference without a schema is a violation.
     public func violations(of value: JSONValue, against reference: String = "") -> [JSONViolation] {
-        guard let root = root(reference) else { return [.missingSchema(reference)] }
+        guard let root = root(reference) else {
+            return [JSONViolation(path: [], keyword: "$ref", message: "there is no schema '\(reference)'", line: nil)]
+        }
         var evaluation = SchemaEvaluation(nodes: nodes, traits: traits)
         return evaluation.violations(of: value, against: root)
     }
@@ -109,11 +111,10 @@ public final class JSONSchemaSet: Sendable {
     ///   - reference: The schema: empty for the whole document, or `#/$defs/Name`.
     /// - Throws: An error if the document is not JSON.
     public func violations(in document: [UInt8], against reference: String = "") throws(JSONError) -> [JSONViolation] {
-        guard let root = root(reference) else { return [.missingSchema(reference)] }
-        return bytes.surelyAllows(document, root) ? [] : violations(of: try JSONValue(json: document), against: reference)
+        surelyAllows(document, against: reference) ? [] : violations(of: try JSONValue(json: document), against: reference)
     }
 
-    /// Whether a schema allows a document, as far as that is known without making a value of it.
+    /// Whether a schema surely allows a document, which then is JSON. If not, only its whole value tells.
     func surelyAllows(_ document: [UInt8], against reference: String = "") -> Bool {
         root(reference).map { bytes.surelyAllows(document, $0) } ?? false
     }
@@ -121,12 +122,6 @@ public final class JSONSchemaSet: Sendable {
     private func root(_ reference: String) -> Int? {
         // Most references have nothing to decode.
         roots[reference] ?? roots[reference.withoutPercentEncoding]
-    }
-}
-
-extension JSONViolation {
-    fileprivate static func missingSchema(_ reference: String) -> JSONViolation {
-        JSONViolation(path: [], keyword: "$ref", message: "there is no schema '\(reference)'", line: nil)
     }
 }
 
