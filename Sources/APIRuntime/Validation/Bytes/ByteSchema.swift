@@ -42,6 +42,7 @@ struct SchemasInPlace {
     var dependOnFailure: Bool { one != nil || not != nil || condition != nil }
 }
 
+/// What a schema asks of strings.
 struct TextRules {
     var minLength = 0
     var maxLength = Int.max
@@ -51,15 +52,17 @@ struct TextRules {
     var areEmpty: Bool { minLength == 0 && maxLength == .max && pattern == nil && format == nil }
 }
 
+/// What a schema asks of numbers.
 struct NumberRules {
     var bounds = UnsafeBufferPointer<NumberBound>(start: nil, count: 0)
-    /// The factors of `multipleOf`, the power of ten beside the digits.
+    /// The number of `multipleOf`: its digits and a power of ten.
     var factor: (mantissa: UInt64, exponent: Int)?
     var format: Unmanaged<SchemaFormat>?
 
     var areEmpty: Bool { bounds.isEmpty && factor == nil && format == nil }
 }
 
+/// What a schema asks of arrays and their elements.
 struct ArrayRules {
     var prefix = UnsafeBufferPointer<Int32>(start: nil, count: 0)
     var rest: Int32?
@@ -70,6 +73,7 @@ struct ArrayRules {
     var areEmpty: Bool { prefix.isEmpty && rest == nil && minItems == 0 && maxItems == .max && !areUnique }
 }
 
+/// What a schema asks of objects and their members.
 struct ObjectRules {
     /// The names in `properties` and `required`.
     var keys: JSONKeys?
