@@ -10,10 +10,32 @@ extension Shop {
         /// Creates a client for the service at a URL.
         public init(
             serverURL: String,
+            credentials: Credentials = Credentials(),
             transport: any ClientTransport,
             middlewares: [any Middleware] = []
         ) {
-            configuration = ClientConfiguration(serverURL: serverURL, transport: transport, middlewares: middlewares)
+            configuration = ClientConfiguration(
+                serverURL: serverURL,
+                securitySchemes: Shop.securitySchemes,
+                credentials: credentials.byScheme,
+                transport: transport,
+                middlewares: middlewares
+            )
+        }
+
+        /// The credentials sent with each request, one per security scheme.
+        public nonisolated struct Credentials: Sendable {
+            public var token: Credential?
+
+            public init(token: Credential? = nil) {
+                self.token = token
+            }
+
+            fileprivate var byScheme: [String: Credential] {
+                var byScheme: [String: Credential] = [:]
+                byScheme["token"] = token
+                return byScheme
+            }
         }
 
         public func orders() async throws(CallError) -> Store {
@@ -25,6 +47,12 @@ extension Shop {
             var call = OperationCall(Operations.replaceOrders, configuration)
             call.body(json: body)
             try await call.send(or: CallError.init)
+        }
+
+        public func createOrder(body: Order) async throws(CallError) -> Order {
+            var call = OperationCall(Operations.createOrder, configuration)
+            call.body(json: body)
+            return try await call.json(or: CallError.init)
         }
     }
 }

@@ -3,6 +3,9 @@
 public import APIRuntime
 
 extension Shop {
+    /// The security schemes of the API.
+    public nonisolated static let securitySchemes: [SecurityScheme] = [.init("token", .http("bearer"))]
+
     /// The metadata of the API's operations.
     public nonisolated enum Operations {
         /// GET /orders
@@ -22,6 +25,17 @@ extension Shop {
             requestBody: RequestBodyDescription(["application/json"], required: true, schema: "#/$defs/Store"),
             responses: [.init("204")],
             schemas: Shop.schemas
+        )
+
+        /// POST /orders
+        public static let createOrder = APIOperation(
+            id: "createOrder",
+            method: "POST",
+            path: "/orders",
+            requestBody: RequestBodyDescription(["application/json"], required: true, schema: "#/$defs/Order"),
+            responses: [.init("201", ["application/json"], schema: "#/$defs/Order")],
+            schemas: Shop.schemas,
+            security: [[.init("token")]]
         )
     }
 }

@@ -7,29 +7,29 @@ extension Shop {
     public nonisolated static let schemas = DocumentSchemas(
         ##"""
         {"$defs":{
-        "Store":{"x-line":28,"x-lines":{"required":29},"type":"object","required":["name","orders"],"properties":{"name":{
-        "x-line":31,"type":"string","minLength":1},"orders":{"x-line":33,"type":"array","items":{"$ref":"#/$defs/Order"}}}},
-        "Order":{"x-line":36,"x-lines":{"required":37},"type":"object","required":["id","createdAt","status","customer",
-        "lines","total","isGift"],"properties":{"id":{"x-line":39,"type":"integer","format":"int64","minimum":1},
-        "createdAt":{"x-line":40,"type":"string","format":"date-time"},"status":{"$ref":"#/$defs/Status"},"customer":{
-        "$ref":"#/$defs/Customer"},"lines":{"x-line":44,"x-lines":{"minItems":45,"maxItems":46},"type":"array","minItems":1,
-        "maxItems":100,"items":{"$ref":"#/$defs/Line"}},"note":{"x-line":48,"type":"string","maxLength":500},"total":{
-        "x-line":49,"type":"number","minimum":0,"multipleOf":0.01},"discount":{"x-line":50,"type":"number",
-        "exclusiveMaximum":1},"tags":{"x-line":52,"x-lines":{"uniqueItems":53},"type":"array","uniqueItems":true,"items":{
-        "x-line":54,"type":"string","pattern":"^\\S+$"}},"isGift":{"x-line":55,"type":"boolean"}}},
-        "Status":{"x-line":57,"x-lines":{"enum":58},"type":"string","enum":["open","paid","shipped"]},
-        "Customer":{"x-line":60,"x-lines":{"required":61},"type":"object","required":["uuid","firstName","lastName"],
-        "properties":{"uuid":{"x-line":63,"type":"string","format":"uuid"},"firstName":{"x-line":64,"type":"string"},
-        "lastName":{"x-line":65,"type":"string"},"email":{"x-line":66,"type":"string","format":"email"},"address":{
-        "$ref":"#/$defs/Address"},"newsletter":{"x-line":68,"type":"boolean"}}},
-        "Line":{"x-line":80,"x-lines":{"required":81},"type":"object","required":["sku","title","quantity","price"],
-        "properties":{"sku":{"x-line":84,"type":"string","pattern":"^SKU-"},"title":{"x-line":85,"type":"string",
-        "maxLength":200},"quantity":{"x-line":86,"type":"integer","minimum":1},"price":{"x-line":87,"type":"number",
-        "minimum":0},"weight":{"x-line":88,"type":"number"},"options":{"x-line":90,"type":"object","additionalProperties":{
-        "x-line":91,"type":"string"}}},"additionalProperties":false},
-        "Address":{"x-line":70,"x-lines":{"required":71},"type":"object","required":["street","city","postalCode","country"],
-        "properties":{"street":{"x-line":73,"type":"string"},"city":{"x-line":74,"type":"string"},"postalCode":{"x-line":75,
-        "type":"string","pattern":"^[0-9]{5}$"},"country":{"x-line":76,"type":"string","pattern":"^[A-Z]{2}$"},"latitude":{
-        "x-line":77,"type":"number","minimum":-90,"maximum":90},"longitude":{"x-line":78,"type":"number"}}}}}
+        "Store":{"x-line":44,"x-lines":{"required":45},"type":"object","required":["name","orders"],"properties":{"name":{
+        "x-line":47,"type":"string","minLength":1},"orders":{"x-line":49,"type":"array","items":{"$ref":"#/$defs/Order"}}}},
+        "Order":{"x-line":52,"x-lines":{"required":53},"type":"object","required":["id","createdAt","status","customer",
+        "lines","total","isGift"],"properties":{"id":{"x-line":55,"type":"integer","format":"int64","minimum":1},
+        "createdAt":{"x-line":56,"type":"string","format":"date-time"},"status":{"$ref":"#/$defs/Status"},"customer":{
+        "$ref":"#/$defs/Customer"},"lines":{"x-line":60,"x-lines":{"minItems":61,"maxItems":62},"type":"array","minItems":1,
+        "maxItems":100,"items":{"$ref":"#/$defs/Line"}},"note":{"x-line":64,"type":"string","maxLength":500},"total":{
+        "x-line":65,"type":"number","minimum":0,"multipleOf":0.01},"discount":{"x-line":66,"type":"number",
+        "exclusiveMaximum":1},"tags":{"x-line":68,"x-lines":{"uniqueItems":69},"type":"array","uniqueItems":true,"items":{
+        "x-line":70,"type":"string","pattern":"^\\S+$"}},"isGift":{"x-line":71,"type":"boolean"}}},
+        "Status":{"x-line":73,"x-lines":{"enum":74},"type":"string","enum":["open","paid","shipped"]},
+        "Customer":{"x-line":76,"x-lines":{"required":77},"type":"object","required":["uuid","firstName","lastName"],
+        "properties":{"uuid":{"x-line":79,"type":"string","format":"uuid"},"firstName":{"x-line":80,"type":"string"},
+        "lastName":{"x-line":81,"type":"string"},"email":{"x-line":82,"type":"string","format":"email"},"address":{
+        "$ref":"#/$defs/Address"},"newsletter":{"x-line":84,"type":"boolean"}}},
+        "Line":{"x-line":96,"x-lines":{"required":97},"type":"object","required":["sku","title","quantity","price"],
+        "properties":{"sku":{"x-line":100,"type":"string","pattern":"^SKU-"},"title":{"x-line":101,"type":"string",
+        "maxLength":200},"quantity":{"x-line":102,"type":"integer","minimum":1},"price":{"x-line":103,"type":"number",
+        "minimum":0},"weight":{"x-line":104,"type":"number"},"options":{"x-line":106,"type":"object","additionalProperties":
+        {"x-line":107,"type":"string"}}},"additionalProperties":false},
+        "Address":{"x-line":86,"x-lines":{"required":87},"type":"object","required":["street","city","postalCode","country"],
+        "properties":{"street":{"x-line":89,"type":"string"},"city":{"x-line":90,"type":"string"},"postalCode":{"x-line":91,
+        "type":"string","pattern":"^[0-9]{5}$"},"country":{"x-line":92,"type":"string","pattern":"^[A-Z]{2}$"},"latitude":{
+        "x-line":93,"type":"number","minimum":-90,"maximum":90},"longitude":{"x-line":94,"type":"number"}}}}}
         """##)
 }

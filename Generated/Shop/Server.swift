@@ -5,10 +5,17 @@ public import APIRuntime
 extension Shop {
     /// The operations of the OpenAPI document, to be implemented by a service.
     public protocol Server: Sendable {
+        /// The authenticated caller.
+        associatedtype Principal: Sendable
+
+        /// Returns the principal for a `token` credential, or `nil` if it is invalid.
+        func token(_ credential: BearerToken) async throws -> Principal?
 
         func orders() async throws -> Store
 
         func replaceOrders(body: Store) async throws
+
+        func createOrder(body: Order, principal: Principal) async throws -> Order
     }
 }
 
@@ -16,7 +23,8 @@ extension Shop.Server {
     /// Returns a router for all operations of the API.
     /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
-        var router = Router()
+        var router = Router(securitySchemes: Shop.securitySchemes)
+        let principal: Router.Authentication<Principal> = { try await authenticate($0, $1) }
         router.add(Shop.Operations.orders) { _ in
             let value = try await orders()
             return .json(200, value)
@@ -26,6 +34,20 @@ extension Shop.Server {
             try await replaceOrders(body: body)
             return .empty(204)
         }
+        router.add(Shop.Operations.createOrder, authenticating: principal) { request, principal in
+            let body = try await request.json(Shop.Order.self)
+            let value = try await createOrder(body: body, principal: principal)
+            return .json(201, value)
+        }
         return router.mounted(at: basePath)
+    }
+
+    private nonisolated func authenticate(
+        _ scheme: String, _ credential: PresentedCredential
+    ) async throws -> Principal? {
+        switch scheme {
+        case "token": try await token(credential.bearer)
+        default: nil
+        }
     }
 }

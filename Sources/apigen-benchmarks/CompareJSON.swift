@@ -14,7 +14,7 @@ func compareJSON(_ arguments: [String]) throws {
     let store = try Shop.Store(json: document)
     let plain = try JSONDecoder().decode(PlainShop.self, from: data)
     let tree = try JSONValue(json: document)
-    let violations = Shop.violations(of: tree)
+    let violations = try Shop.violations(in: document)
     guard violations.isEmpty, Shop.schemas.problems.isEmpty else {
         return print("the orders are not what their schema says: \(violations)")
     }
@@ -24,7 +24,7 @@ func compareJSON(_ arguments: [String]) throws {
         Work(
             name: "generated types, validated",
             decode: {
-                _ = Shop.violations(of: try JSONValue(json: document))
+                _ = try Shop.violations(in: document)
                 _ = try Shop.Store(json: document)
             }),
         Work(name: "JSONValue", decode: { _ = try JSONValue(json: document) }, encode: { _ = try JSONWriter.write(tree) }),
@@ -35,16 +35,24 @@ func compareJSON(_ arguments: [String]) throws {
     let rows = try measure(works, megabytes, rounds: 15)
     for (work, row) in zip(works, rows) { row.show(work.name) }
     measureOrjson(document, megabytes)?.show("orjson, into Python's own values")
-    guard let generated = rows.first, let foundation = rows.last else { return }
-    let decode = generated.decode.speed / foundation.decode.speed
-    let encode = (generated.encode?.speed ?? 0) / (foundation.encode?.speed ?? 1)
+    showRatios(rows)
+}
+
+/// Prints what validation costs, and how the generated types compare with Foundation, as ratios of this run.
+private func showRatios(_ rows: [Row]) {
+    guard rows.count > 1, let foundation = rows.last else { return }
+    let (generated, validated) = (rows[0], rows[1])
+    func ratio(_ one: Measurement?, _ other: Measurement?) -> Double { (one?.speed ?? 0) / (other?.speed ?? 1) }
+    print(String(format: "validated / unvalidated      %10.2f x", ratio(validated.decode, generated.decode)))
+    print(String(format: "validated / Foundation       %10.1f x", ratio(validated.decode, foundation.decode)))
+    let (decode, encode) = (ratio(generated.decode, foundation.decode), ratio(generated.encode, foundation.encode))
     print(String(format: "generated types / Foundation %10.1f x %18.1f x", decode, encode))
 }
 
 extension Shop {
     /// What a server does with the body of a request before it reads it.
-    fileprivate static func violations(of value: JSONValue) -> [JSONViolation] {
-        schemas.violations(of: value, against: "#/$defs/Store", in: .requests)
+    fileprivate static func violations(in document: [UInt8]) throws -> [JSONViolation] {
+        try schemas.violations(in: document, against: "#/$defs/Store", in: .requests)
     }
 }
 

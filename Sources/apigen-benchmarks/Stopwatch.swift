@@ -1,7 +1,7 @@
 import Foundation
 
 /// The processor time that the process has used, in seconds; other work on the machine does not count.
-private func processorTime() -> Double {
+func processorTime() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9

@@ -2,12 +2,12 @@
 
 import Foundation
 
-let commands: [(name: String, run: ([String]) throws -> Void)] = [
-    ("json", compareJSON), ("limits", tryLimits), ("schemas", scoreSchemas),
+let commands: [(name: String, run: ([String]) async throws -> Void)] = [
+    ("json", compareJSON), ("requests", compareRequests), ("limits", tryLimits), ("schemas", scoreSchemas),
 ]
 
 guard let name = CommandLine.arguments.dropFirst().first, let command = commands.first(where: { $0.name == name }) else {
-    print("usage: apigen-benchmarks json | limits | schemas FOLDER-OF-THE-SUITE")
+    print("usage: apigen-benchmarks json | requests | limits | schemas FOLDER-OF-THE-SUITE")
     exit(64)
 }
-try command.run(Array(CommandLine.arguments.dropFirst(2)))
+try await command.run(Array(CommandLine.arguments.dropFirst(2)))

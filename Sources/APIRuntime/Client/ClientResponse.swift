@@ -30,7 +30,7 @@ public struct ClientResponse: Sendable {
 
     /// The body as JSON.
     public func json<Value: JSONCodable>(_ type: Value.Type) throws(CallError) -> Value {
-        try validate(try? JSONValue(json: bytes))
+        try validateJSON()
         do {
             return try readJSON(type, from: bytes, isStrict: isValidated, timestampsAreLenient: !isValidated)
         } catch {
@@ -108,6 +108,12 @@ public struct ClientResponse: Sendable {
             operation: operation, head: head, body: HTTPBody(bytes), maximumBytes: bytes.count, isValidated: isValidated)
     }
 
+    /// Validates a JSON body. What cannot be parsed is reported when it is decoded into its type.
+    private func validateJSON() throws(CallError) {
+        guard isValidated, let schema = operation.schema(of: head), let schemas = operation.schemas else { return }
+        try refuse((try? schemas.violations(in: bytes, against: schema, in: .responses)) ?? [], by: "the body")
+    }
+
     func validate(_ tree: @autoclosure () -> JSONValue?) throws(CallError) {
         guard isValidated else { return }
         try validate(tree(), as: operation.schema(of: head), "the body")
@@ -116,7 +122,10 @@ public struct ClientResponse: Sendable {
     /// Throws the violations of a part's schema. What cannot be parsed is reported when it is decoded into its type.
     private func validate(_ tree: @autoclosure () -> JSONValue?, as schema: String?, _ part: String) throws(CallError) {
         guard isValidated, let schema, let schemas = operation.schemas, let tree = tree() else { return }
-        let violations = schemas.violations(of: tree, against: schema, in: .responses)
+        try refuse(schemas.violations(of: tree, against: schema, in: .responses), by: part)
+    }
+
+    private func refuse(_ violations: [JSONViolation], by part: String) throws(CallError) {
         guard !violations.isEmpty else { return }
         throw CallError(operation, .invalid(status: status, part: part, violations: violations))
     }

@@ -91,10 +91,21 @@ private func encodeBase64(_ bytes: [UInt8], alphabet: StaticString, isPadded: Bo
     }
 }
 
-private func decodeBase64(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+/// Whether a text encodes bytes.
+func isBase64(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let count = digitCount(ofBase64: text) else { return false }
+    return text[..<count].allSatisfy { digitValues[Int($0)] <= 63 }
+}
+
+/// The number of digits before the padding; `nil` if no bytes have so many.
+private func digitCount(ofBase64 text: UnsafeBufferPointer<UInt8>) -> Int? {
     var count = text.count
     while count > 0, text.count - count < 2, text[count - 1] == UInt8(ascii: "=") { count -= 1 }
-    guard count % 4 != 1, text.count == count || text.count % 4 == 0 else { return nil }
+    return count % 4 != 1 && (text.count == count || text.count % 4 == 0) ? count : nil
+}
+
+private func decodeBase64(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    guard let count = digitCount(ofBase64: text) else { return nil }
     var isValid = true
     let bytes = [UInt8](unsafeUninitializedCapacity: count / 4 * 3 + 2) { bytes, length in
         var bits: UInt32 = 0

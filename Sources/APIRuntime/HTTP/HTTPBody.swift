@@ -74,7 +74,12 @@ public struct HTTPBody: AsyncSequence, Sendable {
         var collected: [UInt8] = []
         for try await chunk in self {
             guard chunk.count <= limit - collected.count else { throw HTTPBodyError.tooLarge(limit: limit) }
-            collected.append(contentsOf: chunk)
+            if collected.isEmpty {
+                // A body in one chunk is not copied.
+                collected = chunk
+            } else {
+                collected.append(contentsOf: chunk)
+            }
         }
         return collected
     }

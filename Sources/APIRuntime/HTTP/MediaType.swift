@@ -52,7 +52,7 @@ struct MediaType {
 
     /// The `Content-Type` for content that is described by `text`: itself, or the default media type of a range.
     static func label(for text: String) -> String {
-        guard let range = MediaType(text), range.isRange else { return text }
+        guard text.utf8.contains(UInt8(ascii: "*")), let range = MediaType(text), range.isRange else { return text }
         if range.isJSON { return "application/json" }
         switch range.type {
         case "text": return "text/plain"
@@ -67,7 +67,7 @@ struct MediaType {
 
     /// A media type without a `charset` that is another one than UTF-8, in which all text is written.
     static func inUTF8(_ text: String) -> String {
-        guard let mediaType = MediaType(text), let charset = mediaType.parameter("charset"),
+        guard text.utf8.contains(UInt8(ascii: ";")), let mediaType = MediaType(text), let charset = mediaType.parameter("charset"),
             !readableCharsets.contains(charset.lowercased())
         else { return text }
         let kept = split(text, at: UInt8(ascii: ";")).filter { !$0.trimmingHTTPWhitespace.lowercased().hasPrefix("charset") }
@@ -79,6 +79,19 @@ struct MediaType {
         let label = inUTF8(label(for: text))
         guard label.hasPrefix("text/"), MediaType(label)?.parameter("charset") == nil else { return label }
         return label + "; charset=utf-8"
+    }
+
+    /// Whether a text is a media type without parameters that is no range, such as `application/json`.
+    static func isPlain(_ text: String) -> Bool {
+        var slashes = 0
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "/") {
+                slashes += 1
+            } else if !isTokenByte(byte) || byte == UInt8(ascii: "*") {
+                return false
+            }
+        }
+        return slashes == 1 && text.utf8.first != UInt8(ascii: "/") && text.utf8.last != UInt8(ascii: "/")
     }
 
     /// Splits at a separator, but not within quoted strings.

@@ -11,6 +11,8 @@ extension ServerRequest {
             guard documented.count == 1 else { throw .unsupportedMediaType(nil, documented) }
             return documented[0]
         }
+        // Most requests have exactly the documented media type, which no range describes better.
+        if MediaType.isPlain(text), let same = documented.first(where: { $0 == text }) { return same }
         guard let sent = MediaType(text), sent.hasReadableCharset else { throw .unsupportedMediaType(text, documented) }
         let covering = documented.compactMap { text in MediaType(text).map { (text: text, range: $0) } }
             .filter { $0.range.covers(sent) }
@@ -73,7 +75,7 @@ extension ServerRequest {
     /// - Throws: 415, 413, or 400 where it cannot be read.
     public func json<Value: JSONCodable>(ifPresent type: Value.Type) async throws(RequestFailure) -> Value? {
         guard let bytes = try await collectedBody() else { return nil }
-        try validate(try? JSONValue(json: bytes))
+        try validate(json: bytes)
         do {
             return try readJSON(type, from: bytes, isStrict: isValidated, timestampsAreLenient: !isValidated)
         } catch {

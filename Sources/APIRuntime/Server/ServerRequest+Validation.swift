@@ -21,7 +21,16 @@ extension ServerRequest {
         guard violations.isEmpty else { throw .invalid(parameter, violations) }
     }
 
-    /// Validates a body against its schema. Decoding reports a body that is not JSON.
+    /// Validates a JSON body against its schema. Decoding reports a body that is not JSON.
+    ///
+    /// - Throws: A failure with all violations.
+    func validate(json: [UInt8]) throws(RequestFailure) {
+        guard let check = try bodyCheck() else { return }
+        let violations = check.violations(in: json)
+        guard violations.isEmpty else { throw .invalidBody(violations) }
+    }
+
+    /// Validates the value of a body against its schema.
     ///
     /// - Throws: A failure with all violations.
     func validate(_ tree: @autoclosure () -> JSONValue?) throws(RequestFailure) {

@@ -24,6 +24,19 @@ public final class DocumentSchemas: Sendable {
         schemas(for: direction).violations(of: value, against: reference)
     }
 
+    /// Returns the violations of a schema by a document. Valid documents are mostly recognized without making a value of them.
+    ///
+    /// - Parameters:
+    ///   - document: JSON in UTF-8.
+    ///   - reference: The schema, such as `#/$defs/Name`.
+    ///   - direction: Whether the document is part of a request or a response.
+    /// - Throws: An error if the document is not JSON.
+    public func violations(
+        in document: [UInt8], against reference: String, in direction: MessageDirection
+    ) throws(JSONError) -> [JSONViolation] {
+        try schemas(for: direction).violations(in: document, against: reference)
+    }
+
     private func schemas(for direction: MessageDirection) -> JSONSchemaSet {
         switch direction {
         case .requests: requests.withLock { compiled(&$0, direction) }

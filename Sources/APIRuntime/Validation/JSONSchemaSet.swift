@@ -22,6 +22,7 @@ public struct JSONViolation: Hashable, Sendable, CustomStringConvertible {
 /// many steps is invalid; the violation has the keyword `limit`.
 public final class JSONSchemaSet: Sendable {
     private let nodes: [SchemaNode]
+    private let bytes: ByteSchemas
     private let roots: [String: Int]
     private let traits: SchemaTraits
     /// The requirements of the schemas that are not enforced, each with its place.
@@ -76,6 +77,7 @@ public final class JSONSchemaSet: Sendable {
         self.problems = problems + compiler.problems
         nodes = compiler.nodes
         chooseWhatIsRemembered(among: nodes)
+        bytes = ByteSchemas(nodes)
         traits = SchemaTraits(tracksEvaluation: compiler.tracksEvaluation, isDynamic: compiler.isDynamic, anchors: anchors)
     }
 
@@ -86,7 +88,7 @@ public final class JSONSchemaSet: Sendable {
     ///   - reference: The schema: empty for the whole document, or `#/$defs/Name`, percent-encoded as in any URI.
     /// - Returns: At most 100 violations, in the order of the schema's keywords. A reference without a schema is a violation.
     public func violations(of value: JSONValue, against reference: String = "") -> [JSONViolation] {
-        guard let root = roots[reference.withoutPercentEncoding] else {
+        guard let root = root(reference) else {
             return [JSONViolation(path: [], keyword: "$ref", message: "there is no schema '\(reference)'", line: nil)]
         }
         var evaluation = SchemaEvaluation(nodes: nodes, traits: traits)
@@ -109,7 +111,17 @@ public final class JSONSchemaSet: Sendable {
     ///   - reference: The schema: empty for the whole document, or `#/$defs/Name`.
     /// - Throws: An error if the document is not JSON.
     public func violations(in document: [UInt8], against reference: String = "") throws(JSONError) -> [JSONViolation] {
-        violations(of: try JSONValue(json: document), against: reference)
+        surelyAllows(document, against: reference) ? [] : violations(of: try JSONValue(json: document), against: reference)
+    }
+
+    /// Whether a schema surely allows a document, which then is JSON. If not, only its whole value tells.
+    func surelyAllows(_ document: [UInt8], against reference: String = "") -> Bool {
+        root(reference).map { bytes.surelyAllows(document, $0) } ?? false
+    }
+
+    private func root(_ reference: String) -> Int? {
+        // Most references have nothing to decode.
+        roots[reference] ?? roots[reference.withoutPercentEncoding]
     }
 }
 

@@ -21,8 +21,13 @@ struct SchemaCheck: Sendable {
 
     /// Validates a piece that is JSON; what is none is left to whoever reads it into its type.
     func validate(json: [UInt8], at place: @autoclosure () -> String? = nil) throws {
-        guard let value = try? JSONValue(json: json) else { return }
-        try validate(value, at: place())
+        let violations = violations(in: json)
+        guard violations.isEmpty else { throw failure(violations, place()) }
+    }
+
+    /// Returns the violations by a piece that is JSON; none for another one.
+    func violations(in json: [UInt8]) -> [JSONViolation] {
+        (try? schemas.violations(in: json, against: reference, in: direction)) ?? []
     }
 }
 

@@ -8,7 +8,8 @@ struct SchemaOutcome {
 /// Checks one value against compiled schemas; never copied, because what it remembers would be copied at every step.
 struct SchemaEvaluation: ~Copyable {
     private static let maximumViolations = 100
-    private static let maximumSteps = 20_000_000
+    static let maximumSteps = 20_000_000
+    static let maximumPatternSteps = 30_000_000
     private static let reserve: UInt = 128 * 1024
     private static let maximumReasons = 4
     private static let maximumReasonLength = 120
@@ -20,7 +21,7 @@ struct SchemaEvaluation: ~Copyable {
     private(set) var violations: [JSONViolation] = []
     private var memory = SchemaMemory()
     /// How many steps regular expressions may still take.
-    var patternSteps = 30_000_000
+    var patternSteps = SchemaEvaluation.maximumPatternSteps
     /// The schema resources on the way to the present one, outermost first (JSON Schema 2020-12, section 7.1).
     private var scope: [Int] = []
     /// The number of the alternative whose first violation is searched for, or 0 while all violations are reported.

@@ -92,6 +92,7 @@ struct SchemaTypes: OptionSet, Sendable {
     static let string = SchemaTypes(rawValue: 16)
     static let array = SchemaTypes(rawValue: 32)
     static let object = SchemaTypes(rawValue: 64)
+    static let all = SchemaTypes(rawValue: 127)
 
     static let named: [(name: String, type: SchemaTypes)] = [
         ("null", .null), ("boolean", .boolean), ("integer", .integer), ("number", .number), ("string", .string), ("array", .array),

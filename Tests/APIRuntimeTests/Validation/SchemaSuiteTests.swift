@@ -1,6 +1,7 @@
-import APIRuntime
 import Foundation
 import Testing
+
+@testable import APIRuntime
 
 /// JSON Schema's test suite, where it lies beside the package.
 private let folder = URL(filePath: #filePath).appending(path: "../../../../../shared/jsonschema-suite").standardizedFileURL
@@ -15,6 +16,13 @@ private let files: [URL] = {
     let more = files.isEmpty ? [] : optional.map { tests.appending(path: "optional/\($0).json") }
     return (files.filter { $0.pathExtension == "json" } + more).sorted { $0.path < $1.path }
 }()
+
+/// Keywords that take a look at the value as a whole, or whose tests have names that are written in unusual ways.
+private let rare = [
+    "anchor", "contains", "dependentRequired", "dependentSchemas", "dynamicRef", "id", "maxContains", "minContains", "ref",
+    "refRemote",
+    "unevaluatedItems", "unevaluatedProperties", "vocabulary",
+]
 
 /// What is left out, and why.
 private let leftOut: [String: String] = [
@@ -33,12 +41,32 @@ private let leftOut: [String: String] = [
             let schema = group["schema"]?.description ?? "true"
             let set = JSONSchemaSet(schema, remotes: schema.contains("localhost:1234") ? remotes : [:], assertsFormats: false)
             for test in group["tests"]?.array ?? [] {
-                let violations = set.violations(of: test["data"] ?? nil)
+                let data = test["data"] ?? nil
+                let violations = set.violations(of: data)
+                #expect(try set.violations(in: JSONWriter.write(data)) == violations)
                 #expect(
                     violations.isEmpty == test["valid"]?.bool,
                     "\(name): \(test["description"]?.string ?? ""): \(violations) \(set.problems)")
             }
         }
+    }
+
+    @Test(.enabled(if: !files.isEmpty, "there is no ../shared/jsonschema-suite"))
+    func ordinaryValuesAreRecognizedByTheirBytes() throws {
+        var count = 0
+        var recognized = 0
+        for file in files where !file.path.contains("/optional/") && !rare.contains(file.deletingPathExtension().lastPathComponent)
+        {
+            for group in try #require(JSONValue(json: [UInt8](Data(contentsOf: file))).array) {
+                let set = JSONSchemaSet(group["schema"]?.description ?? "true", assertsFormats: false)
+                for test in group["tests"]?.array ?? [] where test["valid"]?.bool == true {
+                    count += 1
+                    if set.surelyAllows(try JSONWriter.write(test["data"] ?? .null)) { recognized += 1 }
+                }
+            }
+        }
+        #expect(count > 300)
+        #expect(recognized * 10 >= count * 9, "\(recognized) of \(count)")
     }
 
     private static func remotes() throws -> [String: String] {

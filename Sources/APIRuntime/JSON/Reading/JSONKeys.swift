@@ -1,7 +1,7 @@
 /// The names of an object's members, prepared once, so that reading finds them without making strings.
 ///
-/// For `static let` only: the table lives as long as the program.
-public struct JSONKeys: @unchecked Sendable {
+/// For `static let` only: the table lives as long as the program, except where the runtime deallocates its own.
+public struct JSONKeys: BitwiseCopyable, @unchecked Sendable {
     private struct Table {
         let names: UnsafeMutablePointer<Name>
         let count: Int
@@ -21,7 +21,11 @@ public struct JSONKeys: @unchecked Sendable {
     ///   feeds. A name that may be absent ends with a question mark. A backslash stands before a space, a question mark or a backslash
     ///   that is part of a name; `\n` is a line feed, and `\0` the empty name.
     public init(_ names: StaticString) {
-        let names = Self.split(names)
+        self.init(Self.split(names))
+    }
+
+    /// Prepares the names of members, some of which an object must have.
+    init(_ names: [(bytes: [UInt8], isRequired: Bool)]) {
         var capacity = 4
         while capacity < names.count * 2 { capacity *= 2 }
         let entries = UnsafeMutablePointer<Name>.allocate(capacity: max(names.count, 1))
@@ -40,6 +44,14 @@ public struct JSONKeys: @unchecked Sendable {
         table.initialize(
             to: Table(names: entries, count: names.count, required: required, slots: slots, mask: capacity - 1))
         self.table = UnsafePointer(table)
+    }
+
+    /// Frees the table. No copy of it may be used any more.
+    func deallocate() {
+        for index in 0..<table.pointee.count { table.pointee.names[index].view.start.deallocate() }
+        table.pointee.names.deallocate()
+        table.pointee.slots.deallocate()
+        table.deallocate()
     }
 
     private static func split(_ text: StaticString) -> [(bytes: [UInt8], isRequired: Bool)] {

@@ -64,16 +64,26 @@ public struct JSONReader: ~Copyable {
     public static func read<Value: JSONCodable>(
         _ type: Value.Type, from document: [UInt8], options: JSONReadingOptions = JSONReadingOptions()
     ) throws(JSONError) -> Value {
-        try document.withUnsafeBufferPointer { (buffer) throws(JSONError) -> Value in
+        do throws(JSONError) {
+            return try withReader(of: document, options: options) { (reader) throws(JSONError) in try Value(reading: &reader) }
+        } catch {
+            throw document.withUnsafeBufferPointer { error.located(in: $0) }
+        }
+    }
+
+    /// Goes through a whole document.
+    ///
+    /// - Throws: The first error, with its byte offset but without its JSON Pointer.
+    static func withReader<Result>(
+        of document: [UInt8], options: JSONReadingOptions = JSONReadingOptions(),
+        _ body: (inout JSONReader) throws(JSONError) -> Result
+    ) throws(JSONError) -> Result {
+        try document.withUnsafeBufferPointer { (buffer) throws(JSONError) -> Result in
             guard let start = buffer.baseAddress, !buffer.isEmpty else { throw JSONError(.syntax(expected: "a value")) }
             var reader = JSONReader(buffer, at: start, options: options)
-            do throws(JSONError) {
-                let value = try Value(reading: &reader)
-                try reader.finish()
-                return value
-            } catch {
-                throw error.located(in: buffer)
-            }
+            let result = try body(&reader)
+            try reader.finish()
+            return result
         }
     }
 

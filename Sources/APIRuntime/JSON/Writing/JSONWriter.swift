@@ -11,7 +11,7 @@ public struct JSONWriter: ~Copyable {
     private var failure: JSONError?
 
     private init() {
-        capacity = 256
+        capacity = 1024
         bytes = .allocate(capacity: capacity)
     }
 

@@ -3,11 +3,18 @@
 /// All states are followed side by side (Thompson's construction), so that no text makes it go back. What a lookahead or lookbehind finds
 /// is worked out for every place of the text in one pass before.
 struct Pattern: Sendable {
+    let text: String
     private let program: PatternProgram
 
     /// - Throws: when the text is no regular expression, uses back references, or repeats too much.
     init(_ text: String, isStrict: Bool = false) throws(PatternError) {
+        self.text = text
         program = try PatternProgram(PatternParser.parse(text, isStrict: isStrict))
+    }
+
+    /// A table for the expression; `nil` if making it takes more work than is left.
+    func table(work: inout Int) -> PatternTable? {
+        PatternTable(program, work: &work)
     }
 
     /// Returns whether the expression matches somewhere in a text, or `nil` if finding out takes more steps than are left.
