@@ -8,13 +8,13 @@ extension Lambda {
         /// The authenticated caller.
         associatedtype Principal: Sendable
 
-        /// Returns the principal for a `token` credential, or `nil` if it is invalid.
+        /// Returns the principal for a credential of `token`, or `nil` if it is invalid.
         func token(_ credential: APIKeyCredential) async throws -> Principal?
 
-        /// Returns the principal for a `authenticationHeader` credential, or `nil` if it is invalid.
+        /// Returns the principal for a credential of `authenticationHeader`, or `nil` if it is invalid.
         func authenticationHeader(_ credential: APIKeyCredential) async throws -> Principal?
 
-        /// Returns the principal for a `apiKeyHeader` credential, or `nil` if it is invalid.
+        /// Returns the principal for a credential of `apiKeyHeader`, or `nil` if it is invalid.
         func apiKeyHeader(_ credential: APIKeyCredential) async throws -> Principal?
     }
 
@@ -64,7 +64,8 @@ extension Lambda {
 
 extension Lambda.Server {
     /// Returns a router for all operations of the API.
-    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
+    ///
+    /// - Parameter basePath: The path prefix of all operations; by default that of the first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Lambda.securitySchemes, failureResponse: { await errorBodyResponse($0) })
         let principal: Router.Authentication<Principal> = { try await authenticate($0, $1) }

@@ -8,7 +8,7 @@ extension Shop {
         /// The authenticated caller.
         associatedtype Principal: Sendable
 
-        /// Returns the principal for a `token` credential, or `nil` if it is invalid.
+        /// Returns the principal for a credential of `token`, or `nil` if it is invalid.
         func token(_ credential: BearerToken) async throws -> Principal?
 
         func orders() async throws -> Store
@@ -21,7 +21,8 @@ extension Shop {
 
 extension Shop.Server {
     /// Returns a router for all operations of the API.
-    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
+    ///
+    /// - Parameter basePath: The path prefix of all operations; by default that of the first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Shop.securitySchemes)
         let principal: Router.Authentication<Principal> = { try await authenticate($0, $1) }

@@ -18,7 +18,7 @@ package struct GeneratedDocument: Sendable {
     package let siteFolder: String?
     /// The Swift names of the document's things where names are locked; empty elsewhere.
     package let lockedNames: [NameKey: String]
-    /// How much code the parts of the document are, if that was asked for.
+    /// The size of the code for each part of the document; `nil` unless it was asked for.
     package let statistics: Statistics?
 
     package init(
@@ -103,12 +103,8 @@ package func generate(
     var printing = options.printing
     printing.changes = older.map { changesPage(from: $0, to: Version(api, log: log), options: options) }
     let files = printFiles(of: api, options: printing, with: templates, log: &log)
-    var statistics: Statistics?
-    if options.countsCode {
-        let counted = Statistics(of: api, options: options.printing, templates: templates, log: log)
-        counted.warn(in: &log)
-        statistics = counted
-    }
+    let statistics =
+        options.countsCode ? Statistics(of: api, options: options.printing, templates: templates, log: log) : nil
     return GeneratedDocument(
         folder: options.printing.folder(for: api), origin: options.printing.buildName == nil ? originLine(of: api.about) : "",
         files: files, siteFolder: options.printing.siteFolder(for: api), lockedNames: api.overrides.lock?.given ?? [:],

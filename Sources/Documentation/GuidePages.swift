@@ -26,6 +26,10 @@ private func transport(of scheme: SecurityScheme, _ prose: Prose) -> String {
     case .apiKey(let name, let location):
         let place = location == .query ? "query parameter" : location.rawValue
         return "Send the key in the \(place) \(prose.code(name))\(example)."
+    case .http where scheme.kind.isBasic:
+        return
+            "Send the user name and the password, joined by a colon and encoded as Base64, in the header `Authorization` with the "
+            + "scheme `Basic`\(example)."
     case .http(let name, let format):
         let kind = format.map { " in the format " + prose.code($0) } ?? ""
         return "Send the credential\(kind) in the header `Authorization` with the scheme \(prose.code(name))\(example)."

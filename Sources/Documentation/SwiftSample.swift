@@ -24,7 +24,10 @@ func clientSample(of api: API) -> String {
         arguments.append("serverURL: " + SwiftText.literal(api.about.servers.first?.exampleURL ?? exampleHost))
     }
     if let credential {
-        let value = SwiftText.literal(credential.scheme.example ?? "<\(credential.scheme.name)>")
+        let value =
+            credential.scheme.kind.isBasic
+            ? ".basic(username: \"<username>\", password: \"<password>\")"
+            : SwiftText.literal(credential.scheme.example ?? "<\(credential.scheme.name)>")
         arguments.append("credentials: .init(\(credential.name.label): \(value))")
     }
     arguments.append("transport: AsyncHTTPClientTransport()")

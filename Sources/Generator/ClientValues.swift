@@ -75,10 +75,10 @@ private func callComment(_ endpoint: Endpoint) -> String {
             "`\(parameter.parameter.name)` of the \(parameter.parameter.location.rawValue)"
         )
     }
-    if let body = endpoint.body { parameters.append((body.name.name, body.documentation, "the request's body")) }
-    if endpoint.body?.mediaTypes != nil { parameters.append(("mediaType", "", "the body's media type")) }
+    if let body = endpoint.body { parameters.append((body.name.name, body.documentation, "The request body.")) }
+    if endpoint.body?.mediaTypes != nil { parameters.append(("mediaType", "", "The media type of the body.")) }
     if endpoint.clientChoosesResponse {
-        parameters.append(("accept", "the media types to accept; by default all documented ones", ""))
+        parameters.append(("accept", "The media types to accept; all documented ones by default.", ""))
     }
     // Who describes one parameter has to describe all, or DocC warns.
     if parameters.contains(where: { !$0.1.isEmpty }) {

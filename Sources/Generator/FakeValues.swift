@@ -168,9 +168,3 @@ extension TypeReference {
         }
     }
 }
-
-extension SecuritySchemeKind {
-    package var isBasic: Bool {
-        if case .http("basic", _) = self { true } else { false }
-    }
-}

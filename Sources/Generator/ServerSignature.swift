@@ -40,7 +40,7 @@ private func schemeTemplate(_ credential: Credential, _ spelling: Spelling) -> S
         default: ("BearerToken", "bearer")
         }
     return ServerTemplate.Scheme(
-        comment: comment("Returns the principal for a `\(credential.scheme.name)` credential, or `nil` if it is invalid."),
+        comment: comment("Returns the principal for a credential of `\(credential.scheme.name)`, or `nil` if it is invalid."),
         function: credential.name.spelling, type: spelling.runtime + type, key: SwiftText.literal(credential.scheme.name),
         property: member)
 }

@@ -23,7 +23,7 @@ private func interfaceTemplate(
         comment: comment("The \(subject) of the OpenAPI document, to be implemented by \(implementer)."),
         serverName: interface.prefix + "Server",
         inherited: groups.isEmpty ? spelling.swift + "Sendable" : groups.map(\.name).joined(separator: ", "),
-        path: SwiftText.literal(interface.basePath), schemes: schemes,
+        isForWebhooks: interface.isForWebhooks, path: SwiftText.literal(interface.basePath), schemes: schemes,
         function: interface.errorTypes.count == 1 ? interface.errorTypes[0].functionName.name : "", groups: groups,
         requirements: requirements.map { requirementTemplate($0, spelling) },
         shapes: interface.errorTypes.enumerated().map { index, errorType in

@@ -1752,8 +1752,16 @@ package let compiledTemplates: [(path: String, text: String)] = [
         }
 
         extension {{namespace}}.{{serverName}} {
+        {{#isForWebhooks}}
+            /// Returns a router for the webhooks and callbacks.
+            ///
+            /// - Parameter basePath: The path prefix; by default none.
+        {{/isForWebhooks}}
+        {{^isForWebhooks}}
             /// Returns a router for all operations of the API.
-            /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
+            ///
+            /// - Parameter basePath: The path prefix of all operations; by default that of the first server.
+        {{/isForWebhooks}}
             {{access}}nonisolated func router(at basePath: {{swift}}String = {{path}}) -> {{runtime}}Router {
                 {{#hasOperations}}var{{/hasOperations}}{{^hasOperations}}let{{/hasOperations}} router = {{runtime}}Router({{#hasSecuritySchemes}}securitySchemes: {{namespace}}.securitySchemes{{/hasSecuritySchemes}}{{#function}}{{#hasSecuritySchemes}}, {{/hasSecuritySchemes}}failureResponse: { await {{function}}Response($0) }{{/function}})
         {{#hasPrincipal}}

@@ -34,7 +34,7 @@ struct Apigen: ParsableCommand {
         completion: .file(extensions: ["yaml", "yml", "json"]))
     var config: String?
 
-    @OptionGroup(title: "OPTIONS OF CONFIGURATION FILES")
+    @OptionGroup(title: "OPTIONS (ALSO IN apigen.yaml)")
     var options: ConfigurationFlags
 
     @Option(
@@ -53,7 +53,7 @@ struct Apigen: ParsableCommand {
     @Flag(help: "List the files that were added, changed or removed.")
     var verbose = false
 
-    @Flag(help: "Print how much code each tag and schema is, and an estimate of the time to compile it.")
+    @Flag(help: "Print the size and the estimated compile time of the code for each tag and schema.")
     var stats = false
 
     @Option(help: "The format of errors and warnings: text on standard error; json or sarif on standard output.")

@@ -132,6 +132,6 @@ struct Diff: ParsableCommand {
 
 extension Diagnostic {
     fileprivate static func isIncomplete(at position: Position) -> Diagnostic {
-        Diagnostic(.warning, "the document has errors; changes to what they concern may be missing from the report", at: position)
+        Diagnostic(.warning, "the document has errors; changes to the affected parts may be missing from the report", at: position)
     }
 }

@@ -41,7 +41,8 @@ extension Agreement {
 
 extension Agreement.Server {
     /// Returns a router for all operations of the API.
-    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
+    ///
+    /// - Parameter basePath: The path prefix of all operations; by default that of the first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router()
         router.add(Agreement.Operations.openTicket) { request in

@@ -18,7 +18,8 @@ extension Agreement30 {
 
 extension Agreement30.Server {
     /// Returns a router for all operations of the API.
-    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
+    ///
+    /// - Parameter basePath: The path prefix of all operations; by default that of the first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router()
         router.add(Agreement30.Operations.post) { request in

@@ -66,8 +66,8 @@ extension Bodies {
             }
         }
 
-        /// - Parameter body: the request's body
-        /// - Parameter accept: the media types to accept; by default all documented ones
+        /// - Parameter body: The request body.
+        /// - Parameter accept: The media types to accept; all documented ones by default.
         public func several(body: SeveralBodyContent, accept: String? = nil) async throws(SeveralError) -> SeveralResponseContent {
             var call = OperationCall(Operations.several, configuration)
             body.set(on: &call)

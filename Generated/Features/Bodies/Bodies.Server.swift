@@ -36,7 +36,8 @@ extension Bodies {
 
 extension Bodies.Server {
     /// Returns a router for all operations of the API.
-    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
+    ///
+    /// - Parameter basePath: The path prefix of all operations; by default that of the first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(failureResponse: { await problemResponse($0) })
         router.add(Bodies.Operations.json) { request in

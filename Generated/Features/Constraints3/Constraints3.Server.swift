@@ -12,7 +12,8 @@ extension Constraints3 {
 
 extension Constraints3.Server {
     /// Returns a router for all operations of the API.
-    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
+    ///
+    /// - Parameter basePath: The path prefix of all operations; by default that of the first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router()
         router.add(Constraints3.Operations.postNumbers) { request in

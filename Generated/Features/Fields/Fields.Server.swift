@@ -8,16 +8,16 @@ extension Fields {
         /// The authenticated caller.
         associatedtype Principal: Sendable
 
-        /// Returns the principal for a `key` credential, or `nil` if it is invalid.
+        /// Returns the principal for a credential of `key`, or `nil` if it is invalid.
         func key(_ credential: APIKeyCredential) async throws -> Principal?
 
-        /// Returns the principal for a `bearer` credential, or `nil` if it is invalid.
+        /// Returns the principal for a credential of `bearer`, or `nil` if it is invalid.
         func bearer(_ credential: BearerToken) async throws -> Principal?
 
-        /// Returns the principal for a `openID` credential, or `nil` if it is invalid.
+        /// Returns the principal for a credential of `openID`, or `nil` if it is invalid.
         func openID(_ credential: BearerToken) async throws -> Principal?
 
-        /// Returns the principal for a `oauth` credential, or `nil` if it is invalid.
+        /// Returns the principal for a credential of `oauth`, or `nil` if it is invalid.
         func oAuth(_ credential: BearerToken) async throws -> Principal?
     }
 
@@ -47,7 +47,8 @@ extension Fields {
 
 extension Fields.Server {
     /// Returns a router for all operations of the API.
-    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
+    ///
+    /// - Parameter basePath: The path prefix of all operations; by default that of the first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Fields.securitySchemes)
         let principal: Router.Authentication<Principal> = { try await authenticate($0, $1) }
@@ -123,8 +124,9 @@ extension Fields {
 }
 
 extension Fields.WebhookServer {
-    /// Returns a router for all operations of the API.
-    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
+    /// Returns a router for the webhooks and callbacks.
+    ///
+    /// - Parameter basePath: The path prefix; by default none.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Fields.securitySchemes)
         router.add(Fields.WebhookOperations.thingChanged) { _ in

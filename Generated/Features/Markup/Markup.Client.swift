@@ -31,9 +31,9 @@ extension Markup {
             }
         }
 
-        /// - Parameter body: the request's body
-        /// - Parameter mediaType: the body's media type
-        /// - Parameter accept: the media types to accept; by default all documented ones
+        /// - Parameter body: The request body.
+        /// - Parameter mediaType: The media type of the body.
+        /// - Parameter accept: The media types to accept; all documented ones by default.
         public func choose(
             body: Node? = nil,
             mediaType: ChooseMediaType = .json,

@@ -20,7 +20,8 @@ extension Markup {
 
 extension Markup.Server {
     /// Returns a router for all operations of the API.
-    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
+    ///
+    /// - Parameter basePath: The path prefix of all operations; by default that of the first server.
     public nonisolated func router(at basePath: String = "/markup/v1") -> Router {
         var router = Router()
         router.add(Markup.Operations.book) { request in

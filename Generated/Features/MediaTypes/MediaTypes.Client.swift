@@ -44,8 +44,8 @@ extension MediaTypes {
             return try await call.send(or: CallError.init) { response throws(CallError) in try response.text(as: State.self) }
         }
 
-        /// - Parameter body: the request's body
-        /// - Parameter accept: the media types to accept; by default all documented ones
+        /// - Parameter body: The request body.
+        /// - Parameter accept: The media types to accept; all documented ones by default.
         public func count(body: Count, accept: String? = nil) async throws(CallError) -> Count {
             var call = OperationCall(Operations.count, configuration)
             call.body(xml: body, MediaTypes.XMLShapes.count)
@@ -55,7 +55,7 @@ extension MediaTypes {
             }
         }
 
-        /// - Parameter accept: the media types to accept; by default all documented ones
+        /// - Parameter accept: The media types to accept; all documented ones by default.
         public func note(accept: String? = nil) async throws(CallError) -> Note {
             var call = OperationCall(Operations.note, configuration)
             call.accept(accept)
@@ -68,9 +68,9 @@ extension MediaTypes {
             return try await call.send(or: ChangeNoteError.init) { response throws(CallError) in try response.text() }
         }
 
-        /// - Parameter body: the request's body
-        /// - Parameter mediaType: the body's media type
-        /// - Parameter accept: the media types to accept; by default all documented ones
+        /// - Parameter body: The request body.
+        /// - Parameter mediaType: The media type of the body.
+        /// - Parameter accept: The media types to accept; all documented ones by default.
         public func page(body: String, mediaType: PageMediaType = .text, accept: String? = nil) async throws(CallError) -> String {
             var call = OperationCall(Operations.page, configuration)
             call.body(text: body, as: mediaType.rawValue)
@@ -78,9 +78,9 @@ extension MediaTypes {
             return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
 
-        /// - Parameter body: the request's body
-        /// - Parameter mediaType: the body's media type
-        /// - Parameter accept: the media types to accept; by default all documented ones
+        /// - Parameter body: The request body.
+        /// - Parameter mediaType: The media type of the body.
+        /// - Parameter accept: The media types to accept; all documented ones by default.
         public func bytes(
             body: HTTPBody,
             mediaType: String = "application/octet-stream",
@@ -98,7 +98,7 @@ extension MediaTypes {
             return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
 
-        /// - Parameter accept: the media types to accept; by default all documented ones
+        /// - Parameter accept: The media types to accept; all documented ones by default.
         public func currentImage(accept: String? = nil) async throws(CallError) -> HTTPBody {
             var call = OperationCall(Operations.currentImage, configuration)
             call.accept(accept)
@@ -118,7 +118,7 @@ extension MediaTypes {
         }
 
         /// - Parameter kind: `kind` of the query
-        /// - Parameter accept: the media types to accept; by default all documented ones
+        /// - Parameter accept: The media types to accept; all documented ones by default.
         public func picture(kind: String, accept: String? = nil) async throws(CallError) -> PictureResponseContent {
             var call = OperationCall(Operations.picture, configuration)
             call.query("kind", kind)
@@ -140,8 +140,8 @@ extension MediaTypes {
             return try await call.send(or: CallError.init, reading: SendDraftResponse.init)
         }
 
-        /// - Parameter body: the request's body
-        /// - Parameter accept: the media types to accept; by default all documented ones
+        /// - Parameter body: The request body.
+        /// - Parameter accept: The media types to accept; all documented ones by default.
         public func version(body: VersionBodyContent, accept: String? = nil) async throws(CallError) -> VersionResponseContent {
             var call = OperationCall(Operations.version, configuration)
             body.set(on: &call)

@@ -52,7 +52,8 @@ extension MediaTypes {
 
 extension MediaTypes.Server {
     /// Returns a router for all operations of the API.
-    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
+    ///
+    /// - Parameter basePath: The path prefix of all operations; by default that of the first server.
     public nonisolated func router(at basePath: String = "/media/v1") -> Router {
         var router = Router(failureResponse: { await problemResponse($0) })
         router.add(MediaTypes.Operations.checkFile) { _ in

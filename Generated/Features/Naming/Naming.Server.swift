@@ -10,7 +10,8 @@ extension Naming {
 
 extension Naming.Server {
     /// Returns a router for all operations of the API.
-    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
+    ///
+    /// - Parameter basePath: The path prefix of all operations; by default that of the first server.
     public nonisolated func router(at basePath: Swift.String = "/") -> APIRuntime.Router {
         let router = APIRuntime.Router()
         return router.mounted(at: basePath)

@@ -14,7 +14,8 @@ extension Nullability {
 
 extension Nullability.Server {
     /// Returns a router for all operations of the API.
-    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
+    ///
+    /// - Parameter basePath: The path prefix of all operations; by default that of the first server.
     public nonisolated func router(at basePath: String = "/notes") -> Router {
         var router = Router()
         router.add(Nullability.Operations.setNote) { request in

@@ -10,7 +10,8 @@ extension Objects {
 
 extension Objects.Server {
     /// Returns a router for all operations of the API.
-    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
+    ///
+    /// - Parameter basePath: The path prefix of all operations; by default that of the first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         let router = Router()
         return router.mounted(at: basePath)

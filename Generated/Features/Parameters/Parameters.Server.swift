@@ -59,7 +59,8 @@ extension Parameters {
 
 extension Parameters.Server {
     /// Returns a router for all operations of the API.
-    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
+    ///
+    /// - Parameter basePath: The path prefix of all operations; by default that of the first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router()
         router.add(Parameters.Operations.simplePath) { request in

@@ -8,28 +8,28 @@ extension Security {
         /// The authenticated caller.
         associatedtype Principal: Sendable
 
-        /// Returns the principal for a `headerKey` credential, or `nil` if it is invalid.
+        /// Returns the principal for a credential of `headerKey`, or `nil` if it is invalid.
         func headerKey(_ credential: APIKeyCredential) async throws -> Principal?
 
-        /// Returns the principal for a `queryKey` credential, or `nil` if it is invalid.
+        /// Returns the principal for a credential of `queryKey`, or `nil` if it is invalid.
         func queryKey(_ credential: APIKeyCredential) async throws -> Principal?
 
-        /// Returns the principal for a `cookieKey` credential, or `nil` if it is invalid.
+        /// Returns the principal for a credential of `cookieKey`, or `nil` if it is invalid.
         func cookieKey(_ credential: APIKeyCredential) async throws -> Principal?
 
-        /// Returns the principal for a `basic` credential, or `nil` if it is invalid.
+        /// Returns the principal for a credential of `basic`, or `nil` if it is invalid.
         func basic(_ credential: BasicCredential) async throws -> Principal?
 
-        /// Returns the principal for a `bearer` credential, or `nil` if it is invalid.
+        /// Returns the principal for a credential of `bearer`, or `nil` if it is invalid.
         func bearer(_ credential: BearerToken) async throws -> Principal?
 
-        /// Returns the principal for a `oauth` credential, or `nil` if it is invalid.
+        /// Returns the principal for a credential of `oauth`, or `nil` if it is invalid.
         func oAuth(_ credential: BearerToken) async throws -> Principal?
 
-        /// Returns the principal for a `openID` credential, or `nil` if it is invalid.
+        /// Returns the principal for a credential of `openID`, or `nil` if it is invalid.
         func openID(_ credential: BearerToken) async throws -> Principal?
 
-        /// Returns the principal for a `certificate` credential, or `nil` if it is invalid.
+        /// Returns the principal for a credential of `certificate`, or `nil` if it is invalid.
         func certificate(_ credential: BearerToken) async throws -> Principal?
     }
 
@@ -72,7 +72,8 @@ extension Security {
 
 extension Security.Server {
     /// Returns a router for all operations of the API.
-    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
+    ///
+    /// - Parameter basePath: The path prefix of all operations; by default that of the first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router(securitySchemes: Security.securitySchemes)
         let principal: Router.Authentication<Principal> = { try await authenticate($0, $1) }

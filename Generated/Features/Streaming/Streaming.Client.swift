@@ -54,7 +54,7 @@ extension Streaming {
 
         /// One value or a stream of events, as the caller asks for
         ///
-        /// - Parameter accept: the media types to accept; by default all documented ones
+        /// - Parameter accept: The media types to accept; all documented ones by default.
         public func completion(accept: String? = nil) async throws(CallError) -> CompletionResponseContent {
             var call = OperationCall(Operations.completion, configuration)
             call.accept(accept)

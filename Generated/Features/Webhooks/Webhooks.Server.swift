@@ -14,7 +14,8 @@ extension Webhooks {
 
 extension Webhooks.Server {
     /// Returns a router for all operations of the API.
-    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
+    ///
+    /// - Parameter basePath: The path prefix of all operations; by default that of the first server.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router()
         router.add(Webhooks.Operations.subscribe) { request in
@@ -42,8 +43,9 @@ extension Webhooks {
 }
 
 extension Webhooks.WebhookServer {
-    /// Returns a router for all operations of the API.
-    /// - Parameter basePath: The path prefix of all operations; by default that of the document's first server.
+    /// Returns a router for the webhooks and callbacks.
+    ///
+    /// - Parameter basePath: The path prefix; by default none.
     public nonisolated func router(at basePath: String = "/") -> Router {
         var router = Router()
         router.add(Webhooks.WebhookOperations.thingCreated) { request in

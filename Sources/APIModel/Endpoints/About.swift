@@ -123,3 +123,10 @@ package struct OAuthScope: Hashable, Sendable {
         self.description = description
     }
 }
+
+extension SecuritySchemeKind {
+    /// Whether a user name and a password are sent (RFC 7617).
+    package var isBasic: Bool {
+        if case .http("basic", _) = self { true } else { false }
+    }
+}

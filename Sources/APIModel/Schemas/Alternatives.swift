@@ -4,9 +4,12 @@ package struct Alternatives: Sendable {
     package let discriminator: Discriminator?
     package let list: [Alternative]
     package let origin: Origin
+    /// The property that the document has as the discriminator, if it does not distinguish the alternatives.
+    package let unusedDiscriminator: String?
 
-    package init(discriminator: Discriminator?, list: [Alternative], origin: Origin) {
+    package init(discriminator: Discriminator?, unusedDiscriminator: String? = nil, list: [Alternative], origin: Origin) {
         self.discriminator = discriminator
+        self.unusedDiscriminator = unusedDiscriminator
         self.list = list
         self.origin = origin
     }

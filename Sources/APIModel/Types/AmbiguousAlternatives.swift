@@ -46,6 +46,12 @@ private struct ObjectMembers {
 }
 
 extension Diagnostic {
+    static func unusedDiscriminator(_ propertyName: String, at position: Position) -> Diagnostic {
+        let rule = "not every alternative is an object with a value of its own for it"
+        let result = "a value is read as the first alternative that defines all of its members"
+        return Diagnostic(.warning, "the discriminator '\(propertyName)' is not used, as \(rule); \(result)", at: position)
+    }
+
     fileprivate static func ambiguousAlternatives(
         _ first: ObjectMembers, _ second: ObjectMembers, at position: Position
     ) -> Diagnostic {

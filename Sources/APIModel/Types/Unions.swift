@@ -31,7 +31,11 @@ extension TypeBuilder {
                     kinds: kinds(of: schemas.form(alternative.schema)),
                     documentation: schemas[alternative.listed].annotations.description ?? "", isIndirect: false))
         }
-        if discriminator == nil { warnOfAmbiguity(among: alternatives.list, position: schemas[schema].position) }
+        if let unused = alternatives.unusedDiscriminator {
+            warnings.append(.unusedDiscriminator(unused, at: schemas[schema].position))
+        } else if discriminator == nil {
+            warnOfAmbiguity(among: alternatives.list, position: schemas[schema].position)
+        }
         let unknown = overrides.claim(
             unknownKey, Identifier(memberFrom: "unknown"), alternative: Identifier(memberFrom: "unknownValue"), in: &scope)
         return Union(discriminator: discriminator, alternatives: members, unknownCase: unknown)

@@ -87,7 +87,7 @@ package struct ConfigurationOption: Sendable {
             "Swift types by format: a type of the standard library or the runtime, or a JSONCodable type of yours as Module.Type",
             .types(\.formats)),
         .init(
-            "hashable", "Whether generated types conform to Hashable; without it they compile in two thirds of the time",
+            "hashable", "Whether generated types conform to Hashable; without it, release builds of them take a third less time",
             default: "true", .flag(\.hashable)),
         .init(
             "openEnums", "Whether enums keep values that the document does not list; otherwise decoding such a value fails",
@@ -96,7 +96,7 @@ package struct ConfigurationOption: Sendable {
             "shards", "The number of files to distribute models over, from 1 to 64", default: "one per 80 types, at most 16",
             .number(shardLimits, \.shards)),
         .init(
-            "filePrefix", "What the names of generated Swift files start with, as a target takes each file name once",
+            "filePrefix", "A prefix for the names of generated Swift files, which must be unique in a target",
             .identifier(\.filePrefix)),
         .init("templates", "A folder of templates that replace the built-in ones with the same relative paths", .path(\.templates)),
         .init("overlay", "OpenAPI Overlays (1.0 or 1.1) to apply to the document, in order", .paths(\.overlays)),
@@ -108,7 +108,7 @@ package struct ConfigurationOption: Sendable {
             .rules(\.filter.excluded)),
         .init("baseline", "An older version of the document to compare with, a file or git:REF:PATH", .version(\.baseline)),
         .init(
-            "breaking", "What changes since the baseline are that break something: ignore, warn or error", default: "ignore",
+            "breaking", "How to report breaking changes since the baseline: ignore, warn or error", default: "ignore",
             .choice(BreakingChanges.allCases.map(\.rawValue)) { $1.breaking = BreakingChanges(rawValue: $0) ?? .ignore }),
         .init("siteUrl", "The URL where the site will be published, for its sitemap", .url(\.siteURL)),
         .init(

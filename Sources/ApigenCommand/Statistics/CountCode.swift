@@ -5,15 +5,16 @@ import Printing
 import Templating
 
 extension Statistics {
-    /// Counts the code that an API becomes, as it is printed with these options.
+    /// Counts the code that is generated for an API with these options.
     init(of api: API, options: PrintingOptions, templates: Templates, log: DiagnosticLog) {
         let counter = CodeCounter(api: api, options: options, templates: templates)
         var parts = Parts(of: api, log: log)
-        for declaration in api.types { parts.add(counter.size(of: declaration), to: parts.place(of: declaration.position)) }
+        for declaration in api.types { parts.add(counter.size(of: declaration), to: parts.pointer(of: declaration.position)) }
         for tag in parts.tags.keys { parts.tags[tag]?.add(counter.size(ofTag: tag)) }
         tags = parts.tags.values.sorted(by: Row.costsMore)
         schemas = parts.schemas.values.sorted(by: Row.costsMore)
-        total = (tags + schemas).reduce(CodeSize()) { $0 + $1.size }
+        // Operations of two tags can share code, which counts for both.
+        total = api.types.reduce(counter.operations) { $0 + counter.size(of: $1) }
     }
 }
 
@@ -32,7 +33,7 @@ private struct Parts {
     var tags: [String: Statistics.Row] = [:]
     var schemas: [String: Statistics.Row] = [:]
     /// The tag of the operation at a pointer.
-    private var tagsByPlace: [String: String] = [:]
+    private var tagsByPointer: [String: String] = [:]
     private let log: DiagnosticLog
     private let document: SourceFile.ID
 
@@ -41,37 +42,37 @@ private struct Parts {
         document = api.about.position.file
         for declaration in api.types {
             guard let name = declaration.componentName else { continue }
-            schemas[place(of: declaration.position)] = Statistics.Row(name: name, position: declaration.position)
+            schemas[pointer(of: declaration.position)] = Statistics.Row(name: name)
         }
         for endpoint in api.interfaces.flatMap(\.endpoints) {
             let tag = endpoint.operation.tag
-            tags[tag] = Statistics.Row(name: tag, position: nil)
-            tagsByPlace[place(of: endpoint.operation.position)] = tag
+            tags[tag] = Statistics.Row(name: tag)
+            tagsByPointer[pointer(of: endpoint.operation.position)] = tag
         }
     }
 
-    func place(of position: Position) -> String {
+    func pointer(of position: Position) -> String {
         ApigenCommand.place(of: position, in: log, document: document)
     }
 
-    /// Adds the code of a type to the innermost part that its place lies in.
-    mutating func add(_ size: CodeSize, to place: String) {
-        var rest = place[...]
+    /// Adds the code of a type to the innermost part that contains its schema.
+    mutating func add(_ size: CodeSize, to pointer: String) {
+        var rest = pointer[...]
         while !rest.isEmpty {
             let part = String(rest)
             if schemas[part] != nil {
                 schemas[part]?.add(size)
                 return
             }
-            if let tag = tagsByPlace[part] {
+            if let tag = tagsByPointer[part] {
                 tags[tag]?.add(size)
                 return
             }
             rest = rest[..<(rest.lastIndex(of: "/") ?? rest.startIndex)]
         }
         // A type of a shared response, parameter or request body.
-        let shared = place.split(separator: "/").prefix(4).joined(separator: "/")
-        schemas[shared, default: Statistics.Row(name: shared, position: nil)].add(size)
+        let shared = pointer.split(separator: "/").prefix(4).joined(separator: "/")
+        schemas[shared, default: Statistics.Row(name: shared)].add(size)
     }
 }
 
@@ -99,12 +100,13 @@ private struct CodeCounter {
         return size
     }
 
+    /// The code of all operations.
+    var operations: CodeSize { CodeCounter.operations(of: api, options, templates) }
+
     func size(ofTag tag: String) -> CodeSize {
-        let tagged = api.keepingOperations { $0.operation.tag == tag }
-        var size = CodeCounter.operations(of: tagged, options, templates)
+        var size = CodeCounter.operations(of: api.keepingOperations { $0.operation.tag == tag }, options, templates)
         size.lines -= emptyOperations.lines
         size.bytes -= emptyOperations.bytes
-        size.cost = tagged.interfaces.flatMap(\.endpoints).reduce(CompileCost()) { $0 + CompileCost(of: $1) }
         return size
     }
 
@@ -114,6 +116,7 @@ private struct CodeCounter {
             $0 + CodeSize(of: $1.file(from: templates.swift).bytes)
         }
         size.types = countOperationTypes(of: api)
+        size.cost = api.interfaces.flatMap(\.endpoints).reduce(CompileCost()) { $0 + CompileCost(of: $1) }
         return size
     }
 }

@@ -1,15 +1,10 @@
 import APIModel
-package import Diagnostics
-import Generator
-import Printing
 
-/// How much generated Swift code the parts of a document are.
+/// The size of the code that is generated for the parts of a document.
 package struct Statistics: Sendable {
     /// A tag or a schema with all that belongs to it.
     package struct Row: Sendable {
         package let name: String
-        /// The position of the schema; `nil` for tags.
-        package let position: Position?
         package internal(set) var size = CodeSize()
     }
 

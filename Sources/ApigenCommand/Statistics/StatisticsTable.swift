@@ -1,5 +1,3 @@
-import Diagnostics
-
 extension Statistics {
     /// Returns the statistics as a table for a terminal.
     ///
@@ -13,7 +11,8 @@ extension Statistics {
             if parts.count > rows { lines.append("  and \(parts.count - rows) more (see --verbose)") }
         }
         lines.append(line("total", width, total.columns))
-        lines.append("debug and release: estimated seconds of one core to compile it")
+        lines.append("debug, release: estimated compile time in processor seconds")
+        lines += largeSchemas
         return lines.map { $0 + "\n" }.joined()
     }
 
@@ -22,17 +21,17 @@ extension Statistics {
         return name + String(repeating: " ", count: width - name.count) + columns.map { $0.aligned(to: 9) }.joined()
     }
 
-    /// Warns about each schema that costs more than a tenth of all, in a document with so many that a tenth is much.
-    func warn(in log: inout DiagnosticLog) {
-        guard schemas.count >= Self.fewestSchemas else { return }
-        for row in schemas where row.size.cost.release > total.cost.release / 10 {
-            guard let position = row.position else { continue }
+    /// Warnings about schemas that take more than a tenth of the time, where that is long.
+    private var largeSchemas: [String] {
+        guard total.cost.release >= Self.longCompileTime else { return [] }
+        return schemas.filter { $0.size.cost.release > total.cost.release / 10 }.map { row in
             let share = Int(row.size.cost.release / total.cost.release * 100)
-            log.report(.costsMuch(row.name, percent: share, at: position))
+            return "warning: '\(row.name)' and its inline schemas take \(share)% of the estimated compile time"
         }
     }
 
-    private static let fewestSchemas = 20
+    /// In milliseconds of a release build.
+    private static let longCompileTime = 1_000.0
 }
 
 extension CodeSize {
@@ -51,14 +50,5 @@ extension CodeSize {
 extension String {
     fileprivate func aligned(to width: Int) -> String {
         String(repeating: " ", count: max(0, width - count)) + self
-    }
-}
-
-extension Diagnostic {
-    fileprivate static func costsMuch(_ schema: String, percent: Int, at position: Position) -> Diagnostic {
-        Diagnostic(
-            .warning,
-            "about \(percent) % of the time to compile the generated code goes into the schema '\(schema)' and the inline schemas in it",
-            at: position)
     }
 }

@@ -12,7 +12,8 @@ extension ServerTemplate {
     struct Interface: TemplateModel {
         static let fields: [Field<Self>] = [
             .list("comment", \.comment), .text("serverName", \.serverName), .text("inherited", \.inherited),
-            .text("path", \.path), .flag("hasPrincipal", \.hasPrincipal), .list("schemes", \.schemes),
+            .text("path", \.path), .flag("isForWebhooks", \.isForWebhooks), .flag("hasPrincipal", \.hasPrincipal),
+            .list("schemes", \.schemes),
             .text("function", \.function), .flag("hasOperations", \.hasOperations), .flag("hasGroups", \.hasGroups),
             .list("groups", \.groups), .list("requirements", \.requirements), .list("shapes", \.shapes),
             .list("operations", \.operations), .list("requestChoices", \.requestChoices),
@@ -22,6 +23,7 @@ extension ServerTemplate {
         let comment: [Line]
         let serverName: String
         let inherited: String
+        let isForWebhooks: Bool
         /// The path of the document's first server.
         let path: String
         let schemes: [Scheme]

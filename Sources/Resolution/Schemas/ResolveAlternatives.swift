@@ -144,7 +144,11 @@ extension SchemaResolver {
         let list = zip(zip(names, schemas), values).map { Alternative($0.1, listed: $0.0, discriminatorValues: isUsable ? $1 : []) }
         let discriminator = Discriminator(
             propertyName: mapping.propertyName, defaultAlternative: fallback, isInferred: draft.discriminator == nil)
-        return Alternatives(discriminator: isUsable ? discriminator : nil, list: list, origin: .lists)
+        guard isUsable else {
+            return Alternatives(
+                discriminator: nil, unusedDiscriminator: draft.discriminator?.propertyName, list: list, origin: .lists)
+        }
+        return Alternatives(discriminator: discriminator, list: list, origin: .lists)
     }
 
     /// Whether each alternative is an object with values of its own.

@@ -13,7 +13,7 @@ struct Attempts {
     private(set) var areExhausted = false
 
     init(documentLength: Int) {
-        budget = (1 << 22) + documentLength.multipliedReportingOverflow(by: 64).partialValue
+        budget = (1 << 22) + min(documentLength, Int.max >> 8) * 64
     }
 
     func hasFailed(_ type: Any.Type, at offset: Int) -> Bool {

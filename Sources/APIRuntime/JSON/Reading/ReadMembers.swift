@@ -1,5 +1,5 @@
-// A member that can't be read ends the reading of its object, whose initializer throws the error in one place. A place for each
-// member would make generated initializers larger, and slower to compile.
+// After the first failure, the read functions return nil, and the initializer of the object throws the error in one place. A place for
+// each member would make generated initializers larger, and slower to compile.
 extension JSONReader {
     /// Steps to the value of the next member.
     ///
@@ -27,7 +27,7 @@ extension JSONReader {
 
     /// Reads the value of a member that may be absent and must not be null; `nil` after a failure.
     ///
-    /// A null is `nil`, too, where the options take one for an absent member.
+    /// With `nullsAreAbsent`, a null is `nil`, too.
     @inlinable
     public mutating func readIfPresent<Value: JSONCodable>(_ type: Value.Type) -> Value? {
         do throws(JSONError) {
@@ -38,7 +38,7 @@ extension JSONReader {
         }
     }
 
-    /// Reads past the value of a member that isn't asked for.
+    /// Reads past the value of a member that has no property.
     public mutating func skip() {
         do throws(JSONError) {
             try skipValue()
@@ -47,9 +47,7 @@ extension JSONReader {
         }
     }
 
-    /// Ends the reading of the present object.
-    ///
-    /// - Parameter error: Why a member can't be read.
+    /// Records why a member of the present object can't be read, unless an earlier one couldn't either.
     @inline(never)
     public mutating func fail(_ error: JSONError) {
         memberFailure = memberFailure ?? error

@@ -6,7 +6,7 @@ struct ByteNumber {
     /// The value, where it is written as an integer of 63 bits.
     let integer: Int64?
 
-    /// The number that was scanned; `nil` if it has more digits.
+    /// The number that was scanned; `nil` if it has more digits than a scan keeps.
     @inline(__always)
     init?(_ scan: NumberScan) {
         guard !scan.hasDroppedDigits else { return nil }
@@ -32,7 +32,7 @@ struct ByteNumber {
         self.init(scan)
     }
 
-    /// Whether the value has no digits behind the point.
+    /// Whether the value has no fractional part.
     var isInteger: Bool {
         var (rest, digits) = (mantissa, exponent)
         while digits < 0, rest != 0 {

@@ -15,7 +15,7 @@ struct ByteSchema {
     var hasContainerConstants = false
     /// The values of `enum` or `const` that a scalar can equal; `nil` without both keywords.
     var constants: UnsafeBufferPointer<ByteConstant>?
-    // What is asked of values of each type; `nil` for nothing.
+    // The constraints on values of each type; `nil` where there are none.
     var text: UnsafePointer<TextRules>?
     var number: UnsafePointer<NumberRules>?
     var array: UnsafePointer<ArrayRules>?

@@ -1,12 +1,12 @@
 /// Checks the bytes of a document against schemas, without making a value of them.
 ///
-/// It only decides what is quickly decided: `true` means that ``SchemaEvaluation`` finds no violation. It throws where it does not know,
-/// and also where it takes too long. Whether `false` is as sure depends on the names of members: of members with the same name
-/// the last one counts, and those before it can be anything. See ``checkNames(_:)``.
+/// It handles only cases that can be decided quickly: `true` means that ``SchemaEvaluation`` finds no violation. It throws where it does
+/// not know, and also where it takes too long. `false` is final only if no object repeats a name, because the last of such members
+/// counts, and those before it can be anything. See ``checkNames(_:)``.
 struct ByteValidator: ~Copyable {
-    /// The frames of so many levels fit on any thread.
+    /// The stack frames of this many levels fit on any thread.
     static let maximumDepth = 64
-    /// As many as an evaluation may take, so that both come to an end for the same values.
+    /// The same limit as ``SchemaEvaluation``, so that both come to an end for the same values.
     private static let maximumSteps = SchemaEvaluation.maximumSteps
     static let maximumPatternSteps = SchemaEvaluation.maximumPatternSteps
 
@@ -23,7 +23,7 @@ struct ByteValidator: ~Copyable {
 
     init(_ schemas: UnsafeBufferPointer<ByteSchema>, documentLength: Int) {
         self.schemas = schemas
-        repeatedBytes = 65_536 + documentLength.multipliedReportingOverflow(by: 64).partialValue
+        repeatedBytes = 65_536 + min(documentLength, Int.max >> 8) * 64
     }
 
     /// Where the reader is left if a value is accepted.
