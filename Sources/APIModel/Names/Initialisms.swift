@@ -13,7 +13,7 @@ private let initialisms: Set<String> = [
 
 /// Words that are written in a way of their own, with the way they start a member's name.
 private let ownSpellings: [String: (inside: String, atStart: String)] = [
-    "oauth": ("OAuth", "oAuth"), "ipv4": ("IPv4", "ipv4"), "ipv6": ("IPv6", "ipv6"),
+    "oauth": ("OAuth", "oAuth"), "openapi": ("OpenAPI", "openAPI"), "ipv4": ("IPv4", "ipv4"), "ipv6": ("IPv6", "ipv6"),
 ]
 
 /// A word that is spelled alike in all names, whatever its case in the document.

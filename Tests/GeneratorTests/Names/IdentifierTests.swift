@@ -19,6 +19,7 @@ struct IdentifierTests {
         ("CANCELLED_USER_VERIFICATION", "CancelledUserVerification", "cancelledUserVerification"),
         ("cancelled_USER_VERIFICATION", "CancelledUserVerification", "cancelledUserVerification"),
         ("USER_API_URL", "UserAPIURL", "userAPIURL"), ("oauth token", "OAuthToken", "oAuthToken"),
+        ("openapi", "OpenAPI", "openAPI"),
         ("Oauth2Client", "OAuth2Client", "oAuth2Client"), ("OAuth", "OAuth", "oAuth"), ("useIPv6", "UseIPv6", "useIPv6"),
         ("sha256sum", "Sha256sum", "sha256sum"), ("IDENTITY", "Identity", "identity"), ("idle", "Idle", "idle"),
         // A type and a member differ where there is no case, too.
