@@ -27,7 +27,7 @@ extension JSONReader {
         return JSONObjectCursor(keys: keys, start: start)
     }
 
-    /// As ``nextKey(in:)``, which remembers what this throws.
+    /// Steps to the value of the next member as ``nextKey(in:)`` does, but throws what that remembers.
     @inline(__always)
     mutating func findKey(in object: inout JSONObjectCursor) throws(JSONError) -> Int? {
         guard try nextName(in: &object) else { return nil }

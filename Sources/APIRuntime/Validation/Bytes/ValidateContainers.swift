@@ -10,7 +10,7 @@ extension ByteValidator {
         var object = if let keys = rules.pointee.keys { try json.beginObject(keys) } else { try json.beginObject() }
         let hasOnlyMembers = rules.pointee.patterns.isEmpty && rules.pointee.names == nil
         var count = 0
-        while let index = try json.nextKey(in: &object) {
+        while let index = try json.findKey(in: &object) {
             count += 1
             guard !object.keyHasEscapes else { throw .undecided }
             if hasOnlyMembers, index >= 0, rules.pointee.members[index] >= 0 {

@@ -32,7 +32,7 @@ final class SchemaFormat: Sendable {
             })
     }
 
-    private convenience init<Integer: FixedWidthInteger>(_ type: Integer.Type) {
+    private convenience init<Integer: FixedWidthInteger & Sendable>(_ type: Integer.Type) {
         self.init(.integers(Int64(clamping: type.min)...Int64(clamping: type.max)) { $0.exactly(Integer.self) != nil })
     }
 
