@@ -26,20 +26,24 @@ extension Lambda {
         /// The credentials sent with each request, one per security scheme.
         public nonisolated struct Credentials: Sendable {
             /// ~okeanos authentication token. If you have an account you may find the authentication token at (Dashboad-> API Access) https://accounts.okeanos.grnet.gr/ui/api_access.
-            public var token: Credential?
+            public var token: Credential<APIKeyScheme>?
             /// The header that the curl lines of older pages send; it carries what Authorization carries.
-            public var authenticationHeader: Credential?
+            public var authenticationHeader: Credential<APIKeyScheme>?
             /// The header that older clients send; it carries the token alone.
-            public var apiKeyHeader: Credential?
+            public var apiKeyHeader: Credential<APIKeyScheme>?
 
-            public init(token: Credential? = nil, authenticationHeader: Credential? = nil, apiKeyHeader: Credential? = nil) {
+            public init(
+                token: Credential<APIKeyScheme>? = nil,
+                authenticationHeader: Credential<APIKeyScheme>? = nil,
+                apiKeyHeader: Credential<APIKeyScheme>? = nil
+            ) {
                 self.token = token
                 self.authenticationHeader = authenticationHeader
                 self.apiKeyHeader = apiKeyHeader
             }
 
-            fileprivate var byScheme: [String: Credential] {
-                var byScheme: [String: Credential] = [:]
+            fileprivate var byScheme: [String: any ClientCredential] {
+                var byScheme: [String: any ClientCredential] = [:]
                 byScheme["token"] = token
                 byScheme["authenticationHeader"] = authenticationHeader
                 byScheme["apiKeyHeader"] = apiKeyHeader
@@ -95,7 +99,7 @@ extension Lambda {
 extension Lambda.AuthenticationError {
     fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
         switch response.status {
-        case 401: self = .unauthorized(try response.json(Lambda.Errors.self))
+        case 401: self = .unauthorized(try response.json(Lambda.Errors.self), response.failed)
         default: throw response.undocumented()
         }
     }
@@ -104,9 +108,9 @@ extension Lambda.AuthenticationError {
 extension Lambda.LambdaInstanceListError {
     fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
         switch response.status {
-        case 400: self = .badRequest(try response.json(Lambda.Errors.self))
-        case 401: self = .unauthorized(try response.json(Lambda.Errors.self))
-        case 404: self = .notFound(try response.json(Lambda.Errors.self))
+        case 400: self = .badRequest(try response.json(Lambda.Errors.self), response.failed)
+        case 401: self = .unauthorized(try response.json(Lambda.Errors.self), response.failed)
+        case 404: self = .notFound(try response.json(Lambda.Errors.self), response.failed)
         default: throw response.undocumented()
         }
     }
@@ -115,8 +119,8 @@ extension Lambda.LambdaInstanceListError {
 extension Lambda.LambdaInstanceStatusError {
     fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
         switch response.status {
-        case 401: self = .unauthorized(try response.json(Lambda.Errors.self))
-        case 404: self = .notFound(try response.json(Lambda.Errors.self))
+        case 401: self = .unauthorized(try response.json(Lambda.Errors.self), response.failed)
+        case 404: self = .notFound(try response.json(Lambda.Errors.self), response.failed)
         default: throw response.undocumented()
         }
     }

@@ -62,31 +62,55 @@ extension Lambda {
     /// The errors that `authentication` can throw.
     public nonisolated indirect enum AuthenticationError: OperationError {
         /// 401: If the authentication token is not correct, a sample response is
-        case unauthorized(Errors)
+        case unauthorized(Errors, FailedResponse? = nil)
         /// The request failed, or the response is not documented.
         case failed(CallError)
+
+        public var callError: CallError {
+            switch self {
+            case .unauthorized(_, let response): CallError(documented: response)
+            case .failed(let error): error
+            }
+        }
     }
 
     /// The errors that `lambdaInstanceList` can throw.
     public nonisolated indirect enum LambdaInstanceListError: OperationError {
         /// 400: If only one of limit and page is given, a sample response is
-        case badRequest(Errors)
+        case badRequest(Errors, FailedResponse? = nil)
         /// 401: For the case where the authentication token is not correct, refer to [Authentication page](Authentication.md).
-        case unauthorized(Errors)
+        case unauthorized(Errors, FailedResponse? = nil)
         /// 404: Not Found
-        case notFound(Errors)
+        case notFound(Errors, FailedResponse? = nil)
         /// The request failed, or the response is not documented.
         case failed(CallError)
+
+        public var callError: CallError {
+            switch self {
+            case .badRequest(_, let response): CallError(documented: response)
+            case .unauthorized(_, let response): CallError(documented: response)
+            case .notFound(_, let response): CallError(documented: response)
+            case .failed(let error): error
+            }
+        }
     }
 
     /// The errors that `lambdaInstanceStatus` can throw.
     public nonisolated indirect enum LambdaInstanceStatusError: OperationError {
         /// 401: For the case where the authentication token is not correct, refer to [Authentication page](Authentication.md).
-        case unauthorized(Errors)
+        case unauthorized(Errors, FailedResponse? = nil)
         /// 404: Not Found
-        case notFound(Errors)
+        case notFound(Errors, FailedResponse? = nil)
         /// The request failed, or the response is not documented.
         case failed(CallError)
+
+        public var callError: CallError {
+            switch self {
+            case .unauthorized(_, let response): CallError(documented: response)
+            case .notFound(_, let response): CallError(documented: response)
+            case .failed(let error): error
+            }
+        }
     }
 
     /// The servers of the API.

@@ -107,30 +107,30 @@ extension Lambda.Server {
 }
 
 extension Lambda.AuthenticationError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
+    public nonisolated var serverResponse: ServerResponse {
         switch self {
-        case .unauthorized(let value): .json(401, value)
+        case .unauthorized(let value, _): .json(401, value)
         case .failed(let error): ServerResponse(describing: error)
         }
     }
 }
 
 extension Lambda.LambdaInstanceListError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
+    public nonisolated var serverResponse: ServerResponse {
         switch self {
-        case .badRequest(let value): .json(400, value)
-        case .unauthorized(let value): .json(401, value)
-        case .notFound(let value): .json(404, value)
+        case .badRequest(let value, _): .json(400, value)
+        case .unauthorized(let value, _): .json(401, value)
+        case .notFound(let value, _): .json(404, value)
         case .failed(let error): ServerResponse(describing: error)
         }
     }
 }
 
 extension Lambda.LambdaInstanceStatusError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
+    public nonisolated var serverResponse: ServerResponse {
         switch self {
-        case .unauthorized(let value): .json(401, value)
-        case .notFound(let value): .json(404, value)
+        case .unauthorized(let value, _): .json(401, value)
+        case .notFound(let value, _): .json(404, value)
         case .failed(let error): ServerResponse(describing: error)
         }
     }

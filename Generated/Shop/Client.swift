@@ -25,14 +25,14 @@ extension Shop {
 
         /// The credentials sent with each request, one per security scheme.
         public nonisolated struct Credentials: Sendable {
-            public var token: Credential?
+            public var token: Credential<BearerScheme>?
 
-            public init(token: Credential? = nil) {
+            public init(token: Credential<BearerScheme>? = nil) {
                 self.token = token
             }
 
-            fileprivate var byScheme: [String: Credential] {
-                var byScheme: [String: Credential] = [:]
+            fileprivate var byScheme: [String: any ClientCredential] {
+                var byScheme: [String: any ClientCredential] = [:]
                 byScheme["token"] = token
                 return byScheme
             }

@@ -12,10 +12,13 @@ public struct AsyncHTTPClientTransport: ClientTransport {
     /// The time limit of an exchange, from its start to the last byte of the response.
     public let timeout: TimeAmount
 
-    /// The client of all transports that are not given another one. It needs no shutdown and follows no redirects.
+    /// The client of all transports that are not given another one. It needs no shutdown, follows no redirects, and makes no
+    /// second attempt to connect.
     public static let sharedClient: HTTPClient = {
         var configuration = HTTPClient.Configuration.singletonConfiguration
         configuration.redirectConfiguration = .disallow
+        // A connection that cannot be made is an error at once: the API's client decides whether to try again.
+        configuration.connectionPool.retryConnectionEstablishment = false
         return HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
     }()
 

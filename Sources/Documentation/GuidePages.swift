@@ -26,7 +26,7 @@ private func transport(of scheme: SecurityScheme, _ prose: Prose) -> String {
     case .apiKey(let name, let location):
         let place = location == .query ? "query parameter" : location.rawValue
         return "Send the key in the \(place) \(prose.code(name))\(example)."
-    case .http where scheme.kind.isBasic:
+    case .http where scheme.kind.credential == .basic:
         return
             "Send the user name and the password, joined by a colon and encoded as Base64, in the header `Authorization` with the "
             + "scheme `Basic`\(example)."

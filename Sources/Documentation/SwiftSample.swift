@@ -24,10 +24,9 @@ func clientSample(of api: API) -> String {
         arguments.append("serverURL: " + SwiftText.literal(api.about.servers.first?.exampleURL ?? exampleHost))
     }
     if let credential {
-        let value =
-            credential.scheme.kind.isBasic
-            ? ".basic(username: \"<username>\", password: \"<password>\")"
-            : SwiftText.literal(credential.scheme.example ?? "<\(credential.scheme.name)>")
+        let form = credential.scheme.kind.credential
+        let placeholder = form == .basic ? "<password>" : credential.scheme.example ?? "<\(credential.scheme.name)>"
+        let value = form.expression(SwiftText.literal(placeholder), user: "\"<user>\"")
         arguments.append("credentials: .init(\(credential.name.label): \(value))")
     }
     arguments.append("transport: AsyncHTTPClientTransport()")

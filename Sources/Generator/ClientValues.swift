@@ -21,17 +21,23 @@ private func interfaceTemplate(
         clientName: interface.prefix + "Client",
         example: isRelative ? ", such as `\(SwiftText.commentLine(interface.exampleURL))`" : "",
         serverURL: serverURL.map { " = " + SwiftText.literal($0) } ?? "",
+        documentedURL: interface.endpoints.contains { $0.operation.ownServer != nil }
+            ? serverURL.map(SwiftText.literal) ?? "" : "",
         hasCredentials: !api.credentials.isEmpty
             && (!interface.isForWebhooks || interface.endpoints.contains { $0.security != .none }),
         credentials: api.credentials.map { credential in
             ClientTemplate.Credential(
                 comment: comment(credential.scheme.description ?? ""), name: credential.name.spelling,
-                key: SwiftText.literal(credential.scheme.name))
+                type: credentialType(credential, spelling), key: SwiftText.literal(credential.scheme.name))
         },
-        parameters: api.credentials.map { "\($0.name.spelling): \(spelling.runtime)Credential? = nil" },
+        parameters: api.credentials.map { "\($0.name.spelling): \(credentialType($0, spelling))? = nil" },
         operations: interface.endpoints.map { operationTemplate($0, of: interface, spelling) },
         requestChoices: interface.endpoints.flatMap { requestChoices(of: $0, writing: &written, outside) },
         readings: interface.endpoints.flatMap { readings(of: $0, writing: &written, outside) })
+}
+
+private func credentialType(_ credential: Credential, _ spelling: Spelling) -> String {
+    "\(spelling.runtime)Credential<\(spelling.runtime)\(credential.scheme.kind.credential.schemeType)>"
 }
 
 private let webhookComment = """

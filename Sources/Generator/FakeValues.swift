@@ -17,7 +17,8 @@ private func fakeTemplate(_ interface: Interface, _ spelling: Spelling) -> FakeT
         serverName: interface.prefix + "Server",
         schemes: zip(schemes(of: interface, spelling), spelling.api.credentials).map { scheme, credential in
             FakeTemplate.Scheme(
-                function: scheme.function, type: scheme.type, value: credential.scheme.kind.isBasic ? "username" : "value")
+                function: scheme.function, type: scheme.type,
+                value: credential.scheme.kind.credential == .basic ? "username" : "value")
         },
         operations: interface.endpoints.map { operationTemplate($0, examples, spelling) },
         shapes: interface.errorTypes.map { errorType in

@@ -59,7 +59,7 @@ private func errorTemplate(_ endpoint: Endpoint, _ spelling: Spelling) -> Operat
     let users = "`\(endpoint.name.name)`" + (isShared ? " and other operations" : "")
     return OperationsTemplate.ErrorEnum(
         comment: comment("The errors that \(users) can throw."), name: name.spelling,
-        failures: failures.map { outcomeTemplate($0, spelling) })
+        failures: failures.map { outcomeTemplate($0, response: spelling.runtime + "FailedResponse? = nil", spelling) })
 }
 
 private func errorAliasTemplate(_ endpoint: Endpoint) -> AliasTemplate? {
@@ -93,10 +93,29 @@ private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [
     let security = securityDescription(endpoint)
     if !security.isEmpty { arguments.append("security: [\(security.joined(separator: ", "))]") }
     if operation.isDeprecated { arguments.append("deprecated: true") }
-    if operation.hasOwnServers, let server = operation.servers.first {
+    if let server = operation.ownServer {
         arguments.append("serverURL: \(SwiftText.literal(server.defaultURL))")
     }
+    if let retries = operation.retries { arguments.append("retries: \(retryPolicy(retries))") }
     return arguments
+}
+
+/// The policy of the runtime for what the document says about retries.
+private func retryPolicy(_ retries: RetrySettings) -> String {
+    if retries.count == 0 { return ".off" }
+    func milliseconds(_ time: Int) -> String { ".milliseconds(\(time))" }
+    // Who limits the time and not the number wants retries until the time is over.
+    let count = retries.count.map(String.init) ?? retries.longestTime.map { _ in ".max" }
+    let arguments = [
+        count.map { "retries: \($0)" },
+        retries.pause.map { "pause: \(milliseconds($0))" },
+        retries.factor.map { "factor: \($0)" },
+        retries.longestPause.map { "longestPause: \(milliseconds($0))" },
+        retries.longestTime.map { "longestTime: \(milliseconds($0))" },
+        retries.statuses.isEmpty ? nil : "statuses: " + array(retries.statuses.map(SwiftText.literal)),
+        retries.includesConnectionFailures.map { "retriesConnectionFailures: \($0)" },
+    ]
+    return ".init(\(arguments.compactMap { $0 }.joined(separator: ", ")))"
 }
 
 /// The literal of an array.
@@ -199,24 +218,33 @@ private func securityDescription(_ endpoint: Endpoint) -> [String] {
     }
 }
 
-private func outcomeTemplate(_ outcome: Outcome, _ spelling: Spelling) -> OperationsTemplate.Outcome {
+private func outcomeTemplate(
+    _ outcome: Outcome, response: String? = nil, _ spelling: Spelling
+) -> OperationsTemplate.Outcome {
     OperationsTemplate.Outcome(
         comment: comment(outcome.response.status.text + (outcome.documentation.isEmpty ? "" : ": " + outcome.documentation)),
         name: outcome.name.spelling,
-        payload: outcome.associatedValues(status: spelling.swift + "Int", value: outcome.valueType(spelling)))
+        payload: outcome.associatedValues(
+            status: spelling.swift + "Int", value: outcome.valueType(spelling), response: response),
+        binding: outcome.associatedValues(status: "_", value: outcome.hasValue ? "_" : nil, response: "let response"))
 }
 
 extension Outcome {
-    /// The associated values of the outcome's case, with parentheses: the status where the document leaves it open, then the value.
+    /// The associated values of the outcome's case, with parentheses: the status where the document leaves it open, then the value,
+    /// and for a failure the response that it came with.
     ///
     /// - Parameters:
-    ///   - status: The type or the value of the status.
-    ///   - value: The type or the value of what the outcome carries; `nil` if that is nothing.
-    func associatedValues(status: String, value: String?) -> String {
-        guard leavesStatusOpen else { return value.map { "(\($0))" } ?? "" }
-        let label = structureName == nil ? "body" : "response"
-        return "(status: \(status)" + (value.map { ", \(label): \($0)" } ?? "") + ")"
+    ///   - status: The type or the value of the status, or a pattern for it.
+    ///   - value: The same for what the outcome carries; `nil` if that is nothing.
+    ///   - response: The same for the response of a failure; `nil` for a success.
+    func associatedValues(status: String, value: String?, response: String? = nil) -> String {
+        let label = leavesStatusOpen ? (structureName == nil ? "body: " : "response: ") : ""
+        let values = [leavesStatusOpen ? "status: " + status : nil, value.map { label + $0 }, response].compactMap { $0 }
+        return values.isEmpty ? "" : "(" + values.joined(separator: ", ") + ")"
     }
+
+    /// Whether the outcome carries something besides its status.
+    var hasValue: Bool { content != nil || structureName != nil }
 
     /// The type of what the outcome carries; nil when it is only a status.
     func valueType(_ spelling: Spelling) -> String? {

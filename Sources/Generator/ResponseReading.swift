@@ -54,7 +54,8 @@ func readings(
 ) -> [ClientTemplate.Reading] {
     var readings: [ClientTemplate.Reading] = []
     if case .declared(let name, let failures, _) = endpoint.error {
-        readings.append(statusReading(of: failures, into: name, isStreamed: false, spelling))
+        readings.append(
+            statusReading(of: failures, into: name, response: "response.failed", isStreamed: false, spelling))
     }
     if case .several(let name, _) = endpoint.success {
         readings.append(statusReading(of: endpoint.successes, into: name, isStreamed: endpoint.isStreamed, spelling))
@@ -73,14 +74,14 @@ func readings(
 }
 
 private func statusReading(
-    of outcomes: [Outcome], into name: Identifier, isStreamed: Bool, _ spelling: Spelling
+    of outcomes: [Outcome], into name: Identifier, response: String? = nil, isStreamed: Bool, _ spelling: Spelling
 ) -> ClientTemplate.Reading {
     let cases = outcomes.sortedForMatching.map { outcome -> (pattern: String, value: String) in
         let structure = outcome.structureName.map { "try \(isStreamed ? "await " : "")\(spelling.qualified($0))(response)" }
         let value = structure ?? valueExpression(of: outcome, isStreamed: isStreamed, spelling)
         return (
             pattern(of: outcome.response.status),
-            ".\(outcome.name.spelling)" + outcome.associatedValues(status: "response.status", value: value)
+            ".\(outcome.name.spelling)" + outcome.associatedValues(status: "response.status", value: value, response: response)
         )
     }
     let undocumented = isStreamed ? "throw try await response.collected().undocumented()" : "throw response.undocumented()"

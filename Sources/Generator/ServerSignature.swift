@@ -34,10 +34,10 @@ func schemes(of interface: Interface, _ spelling: Spelling) -> [ServerTemplate.S
 
 private func schemeTemplate(_ credential: Credential, _ spelling: Spelling) -> ServerTemplate.Scheme {
     let (type, member) =
-        switch credential.scheme.kind {
+        switch credential.scheme.kind.credential {
         case .apiKey: ("APIKeyCredential", "apiKey")
-        case .http("basic", _): ("BasicCredential", "basic")
-        default: ("BearerToken", "bearer")
+        case .basic: ("BasicCredential", "basic")
+        case .bearer, .oauth2, .http, .mutualTLS: ("BearerToken", "bearer")
         }
     return ServerTemplate.Scheme(
         comment: comment("Returns the principal for a credential of `\(credential.scheme.name)`, or `nil` if it is invalid."),

@@ -87,7 +87,7 @@ private func operationTemplate(
 
 private func errorTemplate(_ error: EndpointError, _ spelling: Spelling) -> ServerTemplate.ErrorEnum? {
     guard case .declared(let name, let failures, _) = error else { return nil }
-    return ServerTemplate.ErrorEnum(name: name.spelling, failures: failures.map { outcomeTemplate($0, spelling) })
+    return ServerTemplate.ErrorEnum(name: name.spelling, failures: failures.map { outcomeTemplate($0, isFailure: true, spelling) })
 }
 
 /// The label of the function that authenticates the caller; empty if the operation requires no authentication.
@@ -198,25 +198,24 @@ private func structures(
 /// How the value of an outcome becomes a response.
 ///
 /// - Parameter local: the variable that holds the value where it comes without the status, which the document may leave open.
-private func outcomeTemplate(_ outcome: Outcome, onlyOneIn local: String? = nil, _ spelling: Spelling) -> ServerTemplate.Outcome {
+private func outcomeTemplate(
+    _ outcome: Outcome, onlyOneIn local: String? = nil, isFailure: Bool = false, _ spelling: Spelling
+) -> ServerTemplate.Outcome {
     let hasStatus = local == nil && outcome.leavesStatusOpen
     let status = hasStatus ? "status" : String(outcome.response.status.defaultCode)
     let emptyStatus = hasStatus ? "status" : "204"
     let value = local ?? "value"
     let structure = "\(value).response(\(status)" + (outcome.mayLackContent ? ", empty: \(emptyStatus))" : ")")
     return ServerTemplate.Outcome(
-        name: outcome.name.spelling, binding: binding(of: outcome),
+        name: outcome.name.spelling, binding: binding(of: outcome, isFailure: isFailure),
         value: outcome.structureName == nil
             ? bodyResponse(outcome, status: status, orElse: emptyStatus, value: value, spelling) : structure)
 }
 
-extension Outcome {
-    fileprivate var hasValue: Bool { content != nil || structureName != nil }
-}
-
-private func binding(of outcome: Outcome) -> String {
+/// What binds the associated values of a case; a failure's last one, its response, is for clients.
+private func binding(of outcome: Outcome, isFailure: Bool) -> String {
     let names = (outcome.leavesStatusOpen ? ["let status"] : []) + (outcome.hasValue ? ["let value"] : [])
-    return names.isEmpty ? "" : "(" + names.joined(separator: ", ") + ")"
+    return names.isEmpty ? "" : "(" + (names + (isFailure ? ["_"] : [])).joined(separator: ", ") + ")"
 }
 
 /// The expression that responds with the body of an outcome.

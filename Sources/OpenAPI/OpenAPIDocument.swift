@@ -12,6 +12,8 @@ package struct OpenAPIDocument {
     package var position: Position
     package var info: Info
     package var servers: [Server] = []
+    /// How often clients send the requests of the document again, where their operations do not say otherwise.
+    package var retries: Retries?
     package var tags: [Tag] = []
     package var externalDocs: ExternalDocumentation?
     package var security: [SecurityRequirement] = []

@@ -24,9 +24,28 @@ package struct Operation {
     /// The security requirements; `nil` if those of the document apply.
     package var security: [SecurityRequirement]?
     package var servers: [Server] = []
+    /// How often a client sends a request again; `nil` if what holds for the document applies.
+    package var retries: Retries?
     /// `x-codeSamples`.
     package var codeSamples: [CodeSample] = []
     package var position: Position
+}
+
+/// How often a client sends a request again, as extensions such as `x-speakeasy-retries` describe it. What is `nil` is left to clients.
+package struct Retries {
+    package var isOff = false
+    package var count: Int?
+    /// The first pause, in milliseconds.
+    package var pause: Int?
+    /// The longest pause, in milliseconds.
+    package var longestPause: Int?
+    /// The time after which a request is not sent again, in milliseconds.
+    package var longestTime: Int?
+    /// The factor by which pauses grow.
+    package var factor: Double?
+    /// Status codes, and ranges such as `5XX`; empty for the usual ones.
+    package var statuses: [String] = []
+    package var includesConnectionFailures: Bool?
 }
 
 /// Section 4.8.18 (Callback Object): requests that the server sends.

@@ -1118,6 +1118,10 @@ package let compiledTemplates: [(path: String, text: String)] = [
                     middlewares: [any {{runtime}}Middleware] = []
                 ) {
                     configuration = {{runtime}}ClientConfiguration(serverURL: serverURL, {{#hasSecuritySchemes}}securitySchemes: {{namespace}}.securitySchemes, {{/hasSecuritySchemes}}{{#hasCredentials}}credentials: credentials.byScheme, {{/hasCredentials}}transport: transport, middlewares: middlewares)
+                    {{#documentedURL}}
+                    // Whoever points the client at another URL wants all operations to be there.
+                    configuration.usesOperationServers = serverURL == {{documentedURL}}
+                    {{/documentedURL}}
                 }
         {{#hasCredentials}}
 
@@ -1127,7 +1131,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
                     {{#comment}}
                     ///{{line}}
                     {{/comment}}
-                    {{access}}var {{name}}: {{runtime}}Credential?
+                    {{access}}var {{name}}: {{type}}?
         {{/credentials}}
 
                     {{access}}init({{parameters}}) {
@@ -1136,8 +1140,8 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{/credentials}}
                     }
 
-                    fileprivate var byScheme: [{{swift}}String: {{runtime}}Credential] {
-                        var byScheme: [{{swift}}String: {{runtime}}Credential] = [:]
+                    fileprivate var byScheme: [{{swift}}String: any {{runtime}}ClientCredential] {
+                        var byScheme: [{{swift}}String: any {{runtime}}ClientCredential] = [:]
         {{#credentials}}
                         byScheme[{{key}}] = {{name}}
         {{/credentials}}
@@ -1569,6 +1573,15 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{/failures}}
                 /// The request failed, or the response is not documented.
                 case failed({{runtime}}CallError)
+
+                {{access}}var callError: {{runtime}}CallError {
+                    switch self {
+        {{#failures}}
+                    case .{{name}}{{binding}}: {{runtime}}CallError(documented: response)
+        {{/failures}}
+                    case .failed(let error): error
+                    }
+                }
             }
         {{/error}}
         {{#errorAlias}}
@@ -1826,7 +1839,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{#error}}
 
         extension {{namespace}}.{{name}}: {{runtime}}ErrorResponse {
-            {{access}}nonisolated var response: {{runtime}}ServerResponse {
+            {{access}}nonisolated var serverResponse: {{runtime}}ServerResponse {
                 switch self {
         {{#failures}}
                 case .{{name}}{{binding}}: {{value}}

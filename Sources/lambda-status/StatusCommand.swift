@@ -29,12 +29,13 @@ struct StatusCommand: AsyncParsableCommand {
         settings.connectionPool.retryConnectionEstablishment = false
         // The generated client follows redirects itself, and sends no credentials to another origin.
         settings.redirectConfiguration = .disallow
+        settings.connectionPool.retryConnectionEstablishment = false
         try await HTTPClient.withHTTPClient(configuration: settings) { try await run(over: $0) }
     }
 
     private func run(over http: HTTPClient) async throws {
         let client = Lambda.Client(
-            serverURL: url, credentials: .init(token: .value("Token " + token)),
+            serverURL: url, credentials: .init(token: .apiKey("Token " + token)),
             transport: AsyncHTTPClientTransport(client: http)
         ).with(timeout: .seconds(30))
         do {
@@ -84,7 +85,7 @@ extension Lambda.LambdaInstanceStatusError {
 
     fileprivate var sentence: String {
         switch self {
-        case .notFound(let body), .unauthorized(let body): body.errors.map(\.message).joined(separator: "; ")
+        case .notFound(let body, _), .unauthorized(let body, _): body.errors.map(\.message).joined(separator: "; ")
         case .failed(let error): "\(error)"
         }
     }

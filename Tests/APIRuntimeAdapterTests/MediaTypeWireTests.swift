@@ -76,7 +76,7 @@ struct MediaTypeWireTests {
             #expect(try await client.changeNote(body: .init(title: "a")) == "application/json")
             #expect(try await client.page(body: "a", mediaType: .textMarkdown, accept: "text/csv") == "textMarkdown text/csv")
             await #expect { _ = try await client.changeNote(body: .init(title: "taken")) } throws: { error in
-                if case MediaTypes.ChangeNoteError.conflict(let problem) = error { problem.detail == "taken" } else { false }
+                if case MediaTypes.ChangeNoteError.conflict(let problem, _) = error { problem.detail == "taken" } else { false }
             }
         }
     }
@@ -173,7 +173,7 @@ private struct Library: MediaTypes.Server {
     func checkFile() async throws -> MediaTypes.CheckFileResponse { MediaTypes.CheckFileResponse(eTag: "\"1\"") }
 
     func deleteFile(status: Int) async throws -> MediaTypes.DeleteFileResponse {
-        if status == 304 { throw MediaTypes.DeleteFileError.notModified }
+        if status == 304 { throw MediaTypes.DeleteFileError.notModified() }
         return status == 204 ? .noContent : .resetContent
     }
 

@@ -36,10 +36,13 @@ final class ScriptedServer: Sendable {
         var bytes: String
         /// Whether nothing more is sent, and the connection stays open.
         var hangs = false
+        /// Whether the connection is closed after the bytes.
+        var closes = false
 
-        init(_ bytes: String, hangs: Bool = false) {
+        init(_ bytes: String, hangs: Bool = false, closes: Bool = false) {
             self.bytes = bytes
             self.hangs = hangs
+            self.closes = closes
         }
 
         init(stringLiteral value: String) {
@@ -86,6 +89,7 @@ final class ScriptedServer: Sendable {
             let answer = answer(request)
             connection.write(answer.bytes)
             while answer.hangs, !connection.read().isEmpty {}
+            if answer.closes { break }
         }
         connection.shut()
     }

@@ -32,11 +32,12 @@ struct ServerPathTests {
         for base in ["/v1", "/v2"] {
             try await withRunningServer(Done().router(at: base)) { url in
                 var client = ServersAPI.Client(serverURL: url + base, transport: Local(url, adapter))
+                client.configuration.usesOperationServers = true
                 try await client.upload()
                 try await client.replace()
                 try await client.change()
                 try await client.discard()
-                client.configuration.ignoresOperationServers = true
+                client.configuration.usesOperationServers = false
                 try await client.upload()
             }
         }
@@ -71,6 +72,7 @@ private struct Local: ClientTransport {
 
 private struct Done: ServersAPI.Server {
     func plain() async throws {}
+    func never() async throws {}
     func upload() async throws {}
     func replace() async throws {}
     func change() async throws {}

@@ -28,7 +28,10 @@ enum Wire {
     static func configuration(_ server: ScriptedServer, _ adapter: ClientAdapter, timeout: Duration? = nil) -> ClientConfiguration {
         ClientConfiguration(
             serverURL: "http://127.0.0.1:\(server.port)", securitySchemes: schemes,
-            credentials: ["bearer": "s3cret", "header": "k3y", "query": "qu3ry", "cookie": "abc"], transport: adapter.transport,
+            credentials: [
+                "bearer": Credential<BearerScheme>.bearer("s3cret"), "header": Credential<APIKeyScheme>.apiKey("k3y"),
+                "query": Credential<APIKeyScheme>.apiKey("qu3ry"), "cookie": Credential<APIKeyScheme>.apiKey("abc"),
+            ], transport: adapter.transport,
             timeout: timeout)
     }
 

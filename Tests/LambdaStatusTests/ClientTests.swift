@@ -24,7 +24,7 @@ import Testing
 
     private func client(over transport: Transport, token: String = RunningService.token) -> Lambda.Client {
         Lambda.Client(
-            serverURL: service.url, credentials: .init(token: .value("Token " + token)), transport: transport.transport)
+            serverURL: service.url, credentials: .init(token: .apiKey("Token " + token)), transport: transport.transport)
     }
 
     @Test(arguments: transports) func statusOfThePage(transport: Transport) async throws {
@@ -36,7 +36,7 @@ import Testing
         let error = await #expect(throws: Lambda.LambdaInstanceStatusError.self) {
             try await client(over: transport).lambdaInstanceStatus(uuid: 4)
         }
-        guard case .notFound(let body) = error else {
+        guard case .notFound(let body, _) = error else {
             Issue.record("\(String(describing: error))")
             return
         }
@@ -47,7 +47,7 @@ import Testing
         let error = await #expect(throws: Lambda.AuthenticationError.self) {
             try await client(over: transport, token: "wrong").authentication()
         }
-        guard case .unauthorized(let body) = error else {
+        guard case .unauthorized(let body, _) = error else {
             Issue.record("\(String(describing: error))")
             return
         }

@@ -32,7 +32,7 @@ struct ClientServerTests {
                 _ = try await client(credentials).lambdaInstanceStatus(uuid: 99)
                 Issue.record("the call must not succeed")
             } catch {
-                guard case .unauthorized(let body) = error else { throw error }
+                guard case .unauthorized(let body, _) = error else { throw error }
                 #expect(body.errors.first?.code == 401)
             }
         }
@@ -43,7 +43,7 @@ struct ClientServerTests {
             _ = try await client().lambdaInstanceStatus(uuid: 99)
             Issue.record("the call must not succeed")
         } catch {
-            guard case .notFound(let body) = error else { throw error }
+            guard case .notFound(let body, _) = error else { throw error }
             #expect(body.errors.map(\.message) == ["No such instance"])
         }
     }
@@ -86,7 +86,7 @@ struct ClientServerTests {
             _ = try await client().lambdaInstanceList(pagination: .init(limit: 1, page: 2))
             Issue.record("the call must not succeed")
         } catch {
-            guard case .notFound(let body) = error else { throw error }
+            guard case .notFound(let body, _) = error else { throw error }
             #expect(body.errors.first?.message == "No such page")
         }
     }

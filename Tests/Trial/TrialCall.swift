@@ -44,8 +44,7 @@ private func travelling(in location: ParameterLocation, _ schema: SchemaID, _ js
 package func trialCredentials(of api: API, _ text: String) -> String {
     let literal = SwiftText.literal(text)
     let arguments = api.credentials.map { credential in
-        "\(credential.name.label): "
-            + (credential.scheme.kind.isBasic ? ".basic(username: \(literal), password: \(literal))" : literal)
+        "\(credential.name.label): " + credential.scheme.kind.credential.expression(literal, user: literal)
     }
     return ".init(\(arguments.joined(separator: ", ")))"
 }

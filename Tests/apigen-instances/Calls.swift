@@ -43,7 +43,6 @@ func callsProgram(for document: OpenAPIDocument, _ api: API, seed: UInt64, crede
 
         func callEverything(_ url: String) async {
             var client = \(name).Client(serverURL: url, \(credentials)transport: AsyncHTTPClientTransport())
-            client.configuration.ignoresOperationServers = true
             client.configuration.validatesResponses = true
             var answered = 0, called = 0
             for index in operations.indices {

@@ -122,7 +122,7 @@ extension Bodies.OptionalJSONResponse {
 extension Bodies.BytesError {
     fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
         switch response.status {
-        case 413: self = .contentTooLarge(try response.json(Bodies.Problem.self))
+        case 413: self = .contentTooLarge(try response.json(Bodies.Problem.self), response.failed)
         default: throw response.undocumented()
         }
     }
@@ -131,7 +131,7 @@ extension Bodies.BytesError {
 extension Bodies.SeveralError {
     fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
         switch response.status {
-        default: self = .other(status: response.status, body: try response.json(Bodies.Problem.self))
+        default: self = .other(status: response.status, body: try response.json(Bodies.Problem.self), response.failed)
         }
     }
 }

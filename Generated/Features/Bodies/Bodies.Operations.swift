@@ -177,17 +177,31 @@ extension Bodies {
     /// The errors that `bytes` can throw.
     public nonisolated indirect enum BytesError: OperationError {
         /// 413: Too much
-        case contentTooLarge(Problem)
+        case contentTooLarge(Problem, FailedResponse? = nil)
         /// The request failed, or the response is not documented.
         case failed(CallError)
+
+        public var callError: CallError {
+            switch self {
+            case .contentTooLarge(_, let response): CallError(documented: response)
+            case .failed(let error): error
+            }
+        }
     }
 
     /// The errors that `several` can throw.
     public nonisolated indirect enum SeveralError: OperationError {
         /// default: Not so
-        case other(status: Int, body: Problem)
+        case other(status: Int, body: Problem, FailedResponse? = nil)
         /// The request failed, or the response is not documented.
         case failed(CallError)
+
+        public var callError: CallError {
+            switch self {
+            case .other(status: _, body: _, let response): CallError(documented: response)
+            case .failed(let error): error
+            }
+        }
     }
 
     /// The body of a request to `several`.

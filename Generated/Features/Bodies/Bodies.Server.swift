@@ -110,18 +110,18 @@ extension Bodies.Server {
 }
 
 extension Bodies.BytesError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
+    public nonisolated var serverResponse: ServerResponse {
         switch self {
-        case .contentTooLarge(let value): .json(413, value)
+        case .contentTooLarge(let value, _): .json(413, value)
         case .failed(let error): ServerResponse(describing: error)
         }
     }
 }
 
 extension Bodies.SeveralError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
+    public nonisolated var serverResponse: ServerResponse {
         switch self {
-        case .other(let status, let value): .json(status, value, as: "application/problem+json")
+        case .other(let status, let value, _): .json(status, value, as: "application/problem+json")
         case .failed(let error): ServerResponse(describing: error)
         }
     }

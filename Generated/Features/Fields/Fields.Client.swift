@@ -21,25 +21,32 @@ extension Fields {
                 transport: transport,
                 middlewares: middlewares
             )
+            // Whoever points the client at another URL wants all operations to be there.
+            configuration.usesOperationServers = serverURL == "https://south.example.org"
         }
 
         /// The credentials sent with each request, one per security scheme.
         public nonisolated struct Credentials: Sendable {
             /// The described scheme
-            public var key: Credential?
-            public var bearer: Credential?
-            public var openID: Credential?
-            public var oAuth: Credential?
+            public var key: Credential<APIKeyScheme>?
+            public var bearer: Credential<BearerScheme>?
+            public var openID: Credential<OAuth2Scheme>?
+            public var oAuth: Credential<OAuth2Scheme>?
 
-            public init(key: Credential? = nil, bearer: Credential? = nil, openID: Credential? = nil, oAuth: Credential? = nil) {
+            public init(
+                key: Credential<APIKeyScheme>? = nil,
+                bearer: Credential<BearerScheme>? = nil,
+                openID: Credential<OAuth2Scheme>? = nil,
+                oAuth: Credential<OAuth2Scheme>? = nil
+            ) {
                 self.key = key
                 self.bearer = bearer
                 self.openID = openID
                 self.oAuth = oAuth
             }
 
-            fileprivate var byScheme: [String: Credential] {
-                var byScheme: [String: Credential] = [:]
+            fileprivate var byScheme: [String: any ClientCredential] {
+                var byScheme: [String: any ClientCredential] = [:]
                 byScheme["key"] = key
                 byScheme["bearer"] = bearer
                 byScheme["openID"] = openID
@@ -97,7 +104,7 @@ extension Fields.ThingBodyContent {
 extension Fields.GetThingError {
     fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
         switch response.status {
-        default: self = .other(status: response.status)
+        default: self = .other(status: response.status, response.failed)
         }
     }
 }

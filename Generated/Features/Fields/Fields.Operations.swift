@@ -68,9 +68,16 @@ extension Fields {
     /// The errors that `getThing` can throw.
     public nonisolated indirect enum GetThingError: OperationError {
         /// default: The default response
-        case other(status: Int)
+        case other(status: Int, FailedResponse? = nil)
         /// The request failed, or the response is not documented.
         case failed(CallError)
+
+        public var callError: CallError {
+            switch self {
+            case .other(status: _, let response): CallError(documented: response)
+            case .failed(let error): error
+            }
+        }
     }
 
     /// The described response

@@ -90,9 +90,9 @@ extension Fields.Server {
 }
 
 extension Fields.GetThingError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
+    public nonisolated var serverResponse: ServerResponse {
         switch self {
-        case .other(let status): .empty(status)
+        case .other(let status, _): .empty(status)
         case .failed(let error): ServerResponse(describing: error)
         }
     }

@@ -64,7 +64,7 @@ extension Markup {
 extension Markup.BookingsError {
     fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
         switch response.status {
-        case 404: self = .notFound(try response.xml(Markup.Problem.self, Markup.XMLShapes.problem))
+        case 404: self = .notFound(try response.xml(Markup.Problem.self, Markup.XMLShapes.problem), response.failed)
         default: throw response.undocumented()
         }
     }

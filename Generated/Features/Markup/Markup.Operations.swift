@@ -55,9 +55,16 @@ extension Markup {
     /// The errors that `bookings` can throw.
     public nonisolated indirect enum BookingsError: OperationError {
         /// 404: None.
-        case notFound(Problem)
+        case notFound(Problem, FailedResponse? = nil)
         /// The request failed, or the response is not documented.
         case failed(CallError)
+
+        public var callError: CallError {
+            switch self {
+            case .notFound(_, let response): CallError(documented: response)
+            case .failed(let error): error
+            }
+        }
     }
 
     /// The successful responses of `PUT /choice`.

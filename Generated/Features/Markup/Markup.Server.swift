@@ -57,9 +57,9 @@ extension Markup.Server {
 }
 
 extension Markup.BookingsError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
+    public nonisolated var serverResponse: ServerResponse {
         switch self {
-        case .notFound(let value): .xml(404, value, Markup.XMLShapes.problem, as: "application/problem+xml")
+        case .notFound(let value, _): .xml(404, value, Markup.XMLShapes.problem, as: "application/problem+xml")
         case .failed(let error): ServerResponse(describing: error)
         }
     }

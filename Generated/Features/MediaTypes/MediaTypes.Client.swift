@@ -178,7 +178,7 @@ extension MediaTypes.VersionBodyContent {
 extension MediaTypes.CheckFileError {
     fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
         switch response.status {
-        case 404: self = .notFound
+        case 404: self = .notFound(response.failed)
         default: throw response.undocumented()
         }
     }
@@ -193,7 +193,7 @@ extension MediaTypes.CheckFileResponse {
 extension MediaTypes.DeleteFileError {
     fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
         switch response.status {
-        case 304: self = .notModified
+        case 304: self = .notModified(response.failed)
         default: throw response.undocumented()
         }
     }
@@ -212,7 +212,7 @@ extension MediaTypes.DeleteFileResponse {
 extension MediaTypes.ChangeNoteError {
     fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
         switch response.status {
-        case 409: self = .conflict(try response.body(MediaTypes.Problem.self, xml: MediaTypes.XMLShapes.problem))
+        case 409: self = .conflict(try response.body(MediaTypes.Problem.self, xml: MediaTypes.XMLShapes.problem), response.failed)
         default: throw response.undocumented()
         }
     }

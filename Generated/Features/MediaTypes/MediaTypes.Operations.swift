@@ -184,9 +184,16 @@ extension MediaTypes {
     /// The errors that `checkFile` can throw.
     public nonisolated indirect enum CheckFileError: OperationError {
         /// 404: There is none
-        case notFound
+        case notFound(FailedResponse? = nil)
         /// The request failed, or the response is not documented.
         case failed(CallError)
+
+        public var callError: CallError {
+            switch self {
+            case .notFound(let response): CallError(documented: response)
+            case .failed(let error): error
+            }
+        }
     }
 
     /// There is one
@@ -202,9 +209,16 @@ extension MediaTypes {
     /// The errors that `deleteFile` can throw.
     public nonisolated indirect enum DeleteFileError: OperationError {
         /// 304: Nothing to delete
-        case notModified
+        case notModified(FailedResponse? = nil)
         /// The request failed, or the response is not documented.
         case failed(CallError)
+
+        public var callError: CallError {
+            switch self {
+            case .notModified(let response): CallError(documented: response)
+            case .failed(let error): error
+            }
+        }
     }
 
     /// The successful responses of `DELETE /file`.
@@ -218,9 +232,16 @@ extension MediaTypes {
     /// The errors that `changeNote` can throw.
     public nonisolated indirect enum ChangeNoteError: OperationError {
         /// 409: Not now
-        case conflict(Problem)
+        case conflict(Problem, FailedResponse? = nil)
         /// The request failed, or the response is not documented.
         case failed(CallError)
+
+        public var callError: CallError {
+            switch self {
+            case .conflict(_, let response): CallError(documented: response)
+            case .failed(let error): error
+            }
+        }
     }
 
     /// The media type of a request to `changeNote`.

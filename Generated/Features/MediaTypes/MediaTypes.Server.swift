@@ -169,7 +169,7 @@ extension MediaTypes.Server {
 }
 
 extension MediaTypes.CheckFileError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
+    public nonisolated var serverResponse: ServerResponse {
         switch self {
         case .notFound: .empty(404)
         case .failed(let error): ServerResponse(describing: error)
@@ -178,7 +178,7 @@ extension MediaTypes.CheckFileError: ErrorResponse {
 }
 
 extension MediaTypes.DeleteFileError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
+    public nonisolated var serverResponse: ServerResponse {
         switch self {
         case .notModified: .empty(304)
         case .failed(let error): ServerResponse(describing: error)
@@ -187,9 +187,9 @@ extension MediaTypes.DeleteFileError: ErrorResponse {
 }
 
 extension MediaTypes.ChangeNoteError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
+    public nonisolated var serverResponse: ServerResponse {
         switch self {
-        case .conflict(let value):
+        case .conflict(let value, _):
             .offering(["application/json", "application/xml"]) { .body(409, value, as: $0, xml: MediaTypes.XMLShapes.problem) }
         case .failed(let error): ServerResponse(describing: error)
         }

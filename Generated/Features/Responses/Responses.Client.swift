@@ -37,9 +37,10 @@ extension Responses {
 extension Responses.SeveralError {
     fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
         switch response.status {
-        case 404: self = .notFound(try response.json(Responses.Problem.self))
-        case 400..<500: self = .clientError(status: response.status, body: try response.json(Responses.Problem.self))
-        default: self = .other(status: response.status, body: try response.json(Responses.Problem.self))
+        case 404: self = .notFound(try response.json(Responses.Problem.self), response.failed)
+        case 400..<500:
+            self = .clientError(status: response.status, body: try response.json(Responses.Problem.self), response.failed)
+        default: self = .other(status: response.status, body: try response.json(Responses.Problem.self), response.failed)
         }
     }
 }
@@ -58,7 +59,7 @@ extension Responses.SeveralResponse {
 extension Responses.HeadersError {
     fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
         switch response.status {
-        case 429: self = .tooManyRequests(try Responses.HeadersTooManyRequestsResponse(response))
+        case 429: self = .tooManyRequests(try Responses.HeadersTooManyRequestsResponse(response), response.failed)
         default: throw response.undocumented()
         }
     }

@@ -52,13 +52,22 @@ extension Responses {
     /// The errors that `several` can throw.
     public nonisolated indirect enum SeveralError: OperationError {
         /// 404: Nothing
-        case notFound(Problem)
+        case notFound(Problem, FailedResponse? = nil)
         /// 4XX: The caller's fault
-        case clientError(status: Int, body: Problem)
+        case clientError(status: Int, body: Problem, FailedResponse? = nil)
         /// default: Anything else
-        case other(status: Int, body: Problem)
+        case other(status: Int, body: Problem, FailedResponse? = nil)
         /// The request failed, or the response is not documented.
         case failed(CallError)
+
+        public var callError: CallError {
+            switch self {
+            case .notFound(_, let response): CallError(documented: response)
+            case .clientError(status: _, body: _, let response): CallError(documented: response)
+            case .other(status: _, body: _, let response): CallError(documented: response)
+            case .failed(let error): error
+            }
+        }
     }
 
     /// The successful responses of `GET /several`.
@@ -74,9 +83,16 @@ extension Responses {
     /// The errors that `headers` can throw.
     public nonisolated indirect enum HeadersError: OperationError {
         /// 429: Too often
-        case tooManyRequests(HeadersTooManyRequestsResponse)
+        case tooManyRequests(HeadersTooManyRequestsResponse, FailedResponse? = nil)
         /// The request failed, or the response is not documented.
         case failed(CallError)
+
+        public var callError: CallError {
+            switch self {
+            case .tooManyRequests(_, let response): CallError(documented: response)
+            case .failed(let error): error
+            }
+        }
     }
 
     /// With headers

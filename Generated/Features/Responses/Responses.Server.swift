@@ -53,20 +53,20 @@ extension Responses.Server {
 }
 
 extension Responses.SeveralError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
+    public nonisolated var serverResponse: ServerResponse {
         switch self {
-        case .notFound(let value): .json(404, value)
-        case .clientError(let status, let value): .json(status, value)
-        case .other(let status, let value): .json(status, value)
+        case .notFound(let value, _): .json(404, value)
+        case .clientError(let status, let value, _): .json(status, value)
+        case .other(let status, let value, _): .json(status, value)
         case .failed(let error): ServerResponse(describing: error)
         }
     }
 }
 
 extension Responses.HeadersError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
+    public nonisolated var serverResponse: ServerResponse {
         switch self {
-        case .tooManyRequests(let value): value.response(429)
+        case .tooManyRequests(let value, _): value.response(429)
         case .failed(let error): ServerResponse(describing: error)
         }
     }

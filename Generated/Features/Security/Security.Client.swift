@@ -25,24 +25,24 @@ extension Security {
 
         /// The credentials sent with each request, one per security scheme.
         public nonisolated struct Credentials: Sendable {
-            public var headerKey: Credential?
-            public var queryKey: Credential?
-            public var cookieKey: Credential?
-            public var basic: Credential?
-            public var bearer: Credential?
-            public var oAuth: Credential?
-            public var openID: Credential?
-            public var certificate: Credential?
+            public var headerKey: Credential<APIKeyScheme>?
+            public var queryKey: Credential<APIKeyScheme>?
+            public var cookieKey: Credential<APIKeyScheme>?
+            public var basic: Credential<BasicScheme>?
+            public var bearer: Credential<BearerScheme>?
+            public var oAuth: Credential<OAuth2Scheme>?
+            public var openID: Credential<OAuth2Scheme>?
+            public var certificate: Credential<MutualTLSScheme>?
 
             public init(
-                headerKey: Credential? = nil,
-                queryKey: Credential? = nil,
-                cookieKey: Credential? = nil,
-                basic: Credential? = nil,
-                bearer: Credential? = nil,
-                oAuth: Credential? = nil,
-                openID: Credential? = nil,
-                certificate: Credential? = nil
+                headerKey: Credential<APIKeyScheme>? = nil,
+                queryKey: Credential<APIKeyScheme>? = nil,
+                cookieKey: Credential<APIKeyScheme>? = nil,
+                basic: Credential<BasicScheme>? = nil,
+                bearer: Credential<BearerScheme>? = nil,
+                oAuth: Credential<OAuth2Scheme>? = nil,
+                openID: Credential<OAuth2Scheme>? = nil,
+                certificate: Credential<MutualTLSScheme>? = nil
             ) {
                 self.headerKey = headerKey
                 self.queryKey = queryKey
@@ -54,8 +54,8 @@ extension Security {
                 self.certificate = certificate
             }
 
-            fileprivate var byScheme: [String: Credential] {
-                var byScheme: [String: Credential] = [:]
+            fileprivate var byScheme: [String: any ClientCredential] {
+                var byScheme: [String: any ClientCredential] = [:]
                 byScheme["headerKey"] = headerKey
                 byScheme["queryKey"] = queryKey
                 byScheme["cookieKey"] = cookieKey

@@ -21,6 +21,11 @@ extension ServersAPI {
             try await call.send(or: CallError.init)
         }
 
+        public func never() async throws(CallError) {
+            let call = OperationCall(Operations.never, configuration)
+            try await call.send(or: CallError.init)
+        }
+
         public func upload() async throws(CallError) {
             let call = OperationCall(Operations.upload, configuration)
             try await call.send(or: CallError.init)

@@ -13,6 +13,9 @@ extension ServersAPI {
         public func plain() async throws {
         }
 
+        public func never() async throws {
+        }
+
         public func upload() async throws {
         }
 

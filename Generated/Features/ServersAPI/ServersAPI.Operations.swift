@@ -6,7 +6,30 @@ extension ServersAPI {
     /// The metadata of the API's operations.
     public nonisolated enum Operations {
         /// GET /plain
-        public static let plain = APIOperation(id: "plain", method: "GET", path: "/plain", responses: [.init("204")])
+        public static let plain = APIOperation(
+            id: "plain",
+            method: "GET",
+            path: "/plain",
+            responses: [.init("204")],
+            retries: .init(
+                retries: .max,
+                pause: .milliseconds(10),
+                factor: 1.5,
+                longestPause: .milliseconds(60000),
+                longestTime: .milliseconds(120000),
+                statuses: ["429", "5XX"],
+                retriesConnectionFailures: false
+            )
+        )
+
+        /// GET /never
+        public static let never = APIOperation(
+            id: "never",
+            method: "GET",
+            path: "/never",
+            responses: [.init("204")],
+            retries: .off
+        )
 
         /// POST /upload
         public static let upload = APIOperation(

@@ -8,6 +8,8 @@ extension ServersAPI {
 
         func plain() async throws
 
+        func never() async throws
+
         func upload() async throws
 
         func replace() async throws
@@ -26,6 +28,10 @@ extension ServersAPI.Server {
         var router = Router()
         router.add(ServersAPI.Operations.plain) { _ in
             try await plain()
+            return .empty(204)
+        }
+        router.add(ServersAPI.Operations.never) { _ in
+            try await never()
             return .empty(204)
         }
         router.add(ServersAPI.Operations.upload) { _ in

@@ -66,7 +66,7 @@ extension Streaming {
 extension Streaming.TicksError {
     fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
         switch response.status {
-        case 400: self = .badRequest(try response.json(Streaming.Problem.self))
+        case 400: self = .badRequest(try response.json(Streaming.Problem.self), response.failed)
         default: throw response.undocumented()
         }
     }

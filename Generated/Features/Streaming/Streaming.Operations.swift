@@ -68,9 +68,16 @@ extension Streaming {
     /// The errors that `ticks` can throw.
     public nonisolated indirect enum TicksError: OperationError {
         /// 400: No
-        case badRequest(Problem)
+        case badRequest(Problem, FailedResponse? = nil)
         /// The request failed, or the response is not documented.
         case failed(CallError)
+
+        public var callError: CallError {
+            switch self {
+            case .badRequest(_, let response): CallError(documented: response)
+            case .failed(let error): error
+            }
+        }
     }
 
     /// The body of a response of `completion`.

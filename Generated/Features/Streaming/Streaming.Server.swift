@@ -80,9 +80,9 @@ extension Streaming.Server {
 }
 
 extension Streaming.TicksError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
+    public nonisolated var serverResponse: ServerResponse {
         switch self {
-        case .badRequest(let value): .json(400, value)
+        case .badRequest(let value, _): .json(400, value)
         case .failed(let error): ServerResponse(describing: error)
         }
     }

@@ -63,7 +63,7 @@ extension Webhooks {
 extension Webhooks.ThingCreatedError {
     fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
         switch response.status {
-        case 410: self = .gone
+        case 410: self = .gone(response.failed)
         default: throw response.undocumented()
         }
     }

@@ -47,8 +47,15 @@ extension Webhooks {
     /// The errors that `thingCreated` can throw.
     public nonisolated indirect enum ThingCreatedError: OperationError {
         /// 410: Not any more
-        case gone
+        case gone(FailedResponse? = nil)
         /// The request failed, or the response is not documented.
         case failed(CallError)
+
+        public var callError: CallError {
+            switch self {
+            case .gone(let response): CallError(documented: response)
+            case .failed(let error): error
+            }
+        }
     }
 }

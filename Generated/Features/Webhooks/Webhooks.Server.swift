@@ -63,7 +63,7 @@ extension Webhooks.WebhookServer {
 }
 
 extension Webhooks.ThingCreatedError: ErrorResponse {
-    public nonisolated var response: ServerResponse {
+    public nonisolated var serverResponse: ServerResponse {
         switch self {
         case .gone: .empty(410)
         case .failed(let error): ServerResponse(describing: error)

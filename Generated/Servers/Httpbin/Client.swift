@@ -25,18 +25,18 @@ extension Httpbin {
 
         /// The credentials sent with each request, one per security scheme.
         public nonisolated struct Credentials: Sendable {
-            public var basic: Credential?
-            public var bearer: Credential?
-            public var headerKey: Credential?
-            public var queryKey: Credential?
-            public var cookieKey: Credential?
+            public var basic: Credential<BasicScheme>?
+            public var bearer: Credential<BearerScheme>?
+            public var headerKey: Credential<APIKeyScheme>?
+            public var queryKey: Credential<APIKeyScheme>?
+            public var cookieKey: Credential<APIKeyScheme>?
 
             public init(
-                basic: Credential? = nil,
-                bearer: Credential? = nil,
-                headerKey: Credential? = nil,
-                queryKey: Credential? = nil,
-                cookieKey: Credential? = nil
+                basic: Credential<BasicScheme>? = nil,
+                bearer: Credential<BearerScheme>? = nil,
+                headerKey: Credential<APIKeyScheme>? = nil,
+                queryKey: Credential<APIKeyScheme>? = nil,
+                cookieKey: Credential<APIKeyScheme>? = nil
             ) {
                 self.basic = basic
                 self.bearer = bearer
@@ -45,8 +45,8 @@ extension Httpbin {
                 self.cookieKey = cookieKey
             }
 
-            fileprivate var byScheme: [String: Credential] {
-                var byScheme: [String: Credential] = [:]
+            fileprivate var byScheme: [String: any ClientCredential] {
+                var byScheme: [String: any ClientCredential] = [:]
                 byScheme["basic"] = basic
                 byScheme["bearer"] = bearer
                 byScheme["headerKey"] = headerKey
@@ -356,7 +356,7 @@ extension Httpbin {
 extension Httpbin.BasicError {
     fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
         switch response.status {
-        case 401: self = .unauthorized(try Httpbin.Challenge(response))
+        case 401: self = .unauthorized(try Httpbin.Challenge(response), response.failed)
         default: throw response.undocumented()
         }
     }
@@ -371,7 +371,7 @@ extension Httpbin.Challenge {
 extension Httpbin.HiddenBasicError {
     fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
         switch response.status {
-        case 404: self = .notFound
+        case 404: self = .notFound(response.failed)
         default: throw response.undocumented()
         }
     }
@@ -398,7 +398,7 @@ extension Httpbin.ResponseHeadersResponse {
 extension Httpbin.RangeError {
     fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
         switch response.status {
-        case 416: self = .rangeNotSatisfiable
+        case 416: self = .rangeNotSatisfiable(response.failed)
         default: throw response.undocumented()
         }
     }
@@ -423,9 +423,9 @@ extension Httpbin.RangePartialContentResponse {
 extension Httpbin.StatusError {
     fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
         switch response.status {
-        case 304: self = .notModified
-        case 418: self = .imATeapot(HTTPBody(response.bytes))
-        case 400..<500: self = .clientError(status: response.status)
+        case 304: self = .notModified(response.failed)
+        case 418: self = .imATeapot(HTTPBody(response.bytes), response.failed)
+        case 400..<500: self = .clientError(status: response.status, response.failed)
         default: throw response.undocumented()
         }
     }
@@ -444,7 +444,7 @@ extension Httpbin.StatusResponse {
 extension Httpbin.HeadError {
     fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
         switch response.status {
-        case 400..<500: self = .clientError(status: response.status)
+        case 400..<500: self = .clientError(status: response.status, response.failed)
         default: throw response.undocumented()
         }
     }
@@ -453,8 +453,8 @@ extension Httpbin.HeadError {
 extension Httpbin.EtagError {
     fileprivate nonisolated init(_ response: ClientResponse) throws(CallError) {
         switch response.status {
-        case 304: self = .notModified(try Httpbin.EtagNotModifiedResponse(response))
-        case 412: self = .preconditionFailed
+        case 304: self = .notModified(try Httpbin.EtagNotModifiedResponse(response), response.failed)
+        case 412: self = .preconditionFailed(response.failed)
         default: throw response.undocumented()
         }
     }

@@ -456,9 +456,16 @@ extension Httpbin {
     /// The errors that `basic` and other operations can throw.
     public nonisolated indirect enum BasicError: OperationError {
         /// 401: Not let in
-        case unauthorized(Challenge)
+        case unauthorized(Challenge, FailedResponse? = nil)
         /// The request failed, or the response is not documented.
         case failed(CallError)
+
+        public var callError: CallError {
+            switch self {
+            case .unauthorized(_, let response): CallError(documented: response)
+            case .failed(let error): error
+            }
+        }
     }
 
     /// Not let in
@@ -474,9 +481,16 @@ extension Httpbin {
     /// The errors that `hiddenBasic` can throw.
     public nonisolated indirect enum HiddenBasicError: OperationError {
         /// 404: Not told apart from what is not there
-        case notFound
+        case notFound(FailedResponse? = nil)
         /// The request failed, or the response is not documented.
         case failed(CallError)
+
+        public var callError: CallError {
+            switch self {
+            case .notFound(let response): CallError(documented: response)
+            case .failed(let error): error
+            }
+        }
     }
 
     /// The errors that `bearer` can throw: those of `basic`.
@@ -514,9 +528,16 @@ extension Httpbin {
     /// The errors that `range` can throw.
     public nonisolated indirect enum RangeError: OperationError {
         /// 416: No such part
-        case rangeNotSatisfiable
+        case rangeNotSatisfiable(FailedResponse? = nil)
         /// The request failed, or the response is not documented.
         case failed(CallError)
+
+        public var callError: CallError {
+            switch self {
+            case .rangeNotSatisfiable(let response): CallError(documented: response)
+            case .failed(let error): error
+            }
+        }
     }
 
     /// The successful responses of `GET /range/{count}`.
@@ -542,13 +563,22 @@ extension Httpbin {
     /// The errors that `status` can throw.
     public nonisolated indirect enum StatusError: OperationError {
         /// 304: Not modified
-        case notModified
+        case notModified(FailedResponse? = nil)
         /// 418: A teapot
-        case imATeapot(HTTPBody)
+        case imATeapot(HTTPBody, FailedResponse? = nil)
         /// 4XX: Any other failure of the client
-        case clientError(status: Int)
+        case clientError(status: Int, FailedResponse? = nil)
         /// The request failed, or the response is not documented.
         case failed(CallError)
+
+        public var callError: CallError {
+            switch self {
+            case .notModified(let response): CallError(documented: response)
+            case .imATeapot(_, let response): CallError(documented: response)
+            case .clientError(status: _, let response): CallError(documented: response)
+            case .failed(let error): error
+            }
+        }
     }
 
     /// The successful responses of `GET /status/{code}`.
@@ -562,19 +592,34 @@ extension Httpbin {
     /// The errors that `head` can throw.
     public nonisolated indirect enum HeadError: OperationError {
         /// 4XX: A failure
-        case clientError(status: Int)
+        case clientError(status: Int, FailedResponse? = nil)
         /// The request failed, or the response is not documented.
         case failed(CallError)
+
+        public var callError: CallError {
+            switch self {
+            case .clientError(status: _, let response): CallError(documented: response)
+            case .failed(let error): error
+            }
+        }
     }
 
     /// The errors that `etag` can throw.
     public nonisolated indirect enum EtagError: OperationError {
         /// 304: Not modified
-        case notModified(EtagNotModifiedResponse)
+        case notModified(EtagNotModifiedResponse, FailedResponse? = nil)
         /// 412: It does not match
-        case preconditionFailed
+        case preconditionFailed(FailedResponse? = nil)
         /// The request failed, or the response is not documented.
         case failed(CallError)
+
+        public var callError: CallError {
+            switch self {
+            case .notModified(_, let response): CallError(documented: response)
+            case .preconditionFailed(let response): CallError(documented: response)
+            case .failed(let error): error
+            }
+        }
     }
 
     /// The request

@@ -90,6 +90,6 @@ extension Rule {
     static let swiftErrorCaseRemoved = Rule(
         "swift-error-case-removed", .breaksSource, "{where} no longer throws {name}.", "Remove what catches the case.")
     static let swiftCredentialChanged = Rule(
-        "swift-credential-changed", .breaksSource, "The credentials no longer have {name}.",
+        "swift-credential-changed", .breaksSource, "The credentials no longer have {name}, or its type differs.",
         "Pass the credentials of the new schemes.")
 }

@@ -72,7 +72,9 @@ extension Comparison {
 
     private func compareCredentials() {
         for credential in old.credentials {
-            let isKept = new.credentials.contains { $0.name == credential.name }
+            let isKept = new.credentials.contains { other in
+                other.name == credential.name && other.scheme.kind.credential == credential.scheme.kind.credential
+            }
             guard !isKept else { continue }
             recorder.add(
                 .swiftCredentialChanged, "document", name: credential.name.name, from: credential.scheme.position,

@@ -124,9 +124,31 @@ package struct OAuthScope: Hashable, Sendable {
     }
 }
 
+/// What a caller presents for a security scheme.
+package enum CredentialForm {
+    /// A key in a parameter.
+    case apiKey
+    /// A user name and a password (RFC 7617).
+    case basic
+    /// A bearer token (RFC 6750).
+    case bearer
+    /// A bearer token of an authorization server.
+    case oauth2
+    /// What another HTTP authentication scheme defines.
+    case http
+    /// A certificate of the connection.
+    case mutualTLS
+}
+
 extension SecuritySchemeKind {
-    /// Whether a user name and a password are sent (RFC 7617).
-    package var isBasic: Bool {
-        if case .http("basic", _) = self { true } else { false }
+    package var credential: CredentialForm {
+        switch self {
+        case .apiKey: .apiKey
+        case .http("basic", _): .basic
+        case .http("bearer", _): .bearer
+        case .http: .http
+        case .oauth2, .openIDConnect: .oauth2
+        case .mutualTLS: .mutualTLS
+        }
     }
 }

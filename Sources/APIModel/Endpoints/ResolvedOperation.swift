@@ -38,6 +38,10 @@ package struct ResolvedOperation: Sendable {
     package var servers: [ServerAddress] = []
     /// Whether ``servers`` are declared at the operation or its path.
     package var hasOwnServers = false
+    /// The server to which the operation is sent in place of the document's.
+    package var ownServer: ServerAddress? { hasOwnServers ? servers.first : nil }
+    /// How often a client sends a request again, as the operation or the document says; `nil` where neither does.
+    package var retries: RetrySettings?
     /// `x-codeSamples`.
     package var codeSamples: [CodeSample] = []
     package var position: Position
@@ -46,6 +50,28 @@ package struct ResolvedOperation: Sendable {
         self.method = method
         self.path = path
         self.position = position
+    }
+}
+
+/// How often a client sends a request again. What is `nil` is left to the runtime.
+package struct RetrySettings: Hashable, Sendable {
+    /// The number of times; 0 turns retries off.
+    package var count: Int?
+    /// The first pause, in milliseconds.
+    package var pause: Int?
+    /// The longest pause, in milliseconds.
+    package var longestPause: Int?
+    /// The time after which a request is not sent again, in milliseconds.
+    package var longestTime: Int?
+    /// The factor by which pauses grow.
+    package var factor: Double?
+    /// Status codes, and ranges such as `5XX`; empty for the usual ones.
+    package var statuses: [String]
+    package var includesConnectionFailures: Bool?
+
+    package init(count: Int?, statuses: [String] = []) {
+        self.count = count
+        self.statuses = statuses
     }
 }
 

@@ -74,7 +74,7 @@ extension Endpoint {
         case .apiKey(let name, .query): examples.query.append("\(RequestText.escape(name))=\(escaped)")
         case .apiKey(let name, .cookie): examples.cookies.append("\(name)=\(value)")
         case .apiKey(let name, _): examples.headers.append((name, value))
-        case .http(let kind, _) where kind == "basic":
+        case .http where scheme.kind.credential == .basic:
             examples.headers.append(("Authorization", value.hasPrefix("Basic ") ? value : "Basic " + value))
         case .http, .oauth2, .openIDConnect:
             examples.headers.append(("Authorization", value.hasPrefix("Bearer ") ? value : "Bearer " + value))

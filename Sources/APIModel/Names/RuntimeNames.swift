@@ -41,7 +41,9 @@ package let runtimeTypesOfModels = Set(RuntimeType.allCases.map(\.rawValue)).uni
 /// Names of the runtime that generated clients and servers use besides.
 package let runtimeTypesOfOperations: Set<String> = [
     "APIClient", "APIKeyCredential", "APIOperation", "AcceptedMediaTypes", "BasicCredential", "BearerToken", "CallError",
-    "ClientConfiguration", "ClientResponse", "ClientTransport", "Credential", "DocumentSchemas", "ErrorResponse", "EventStream",
+    "APIKeyScheme", "BasicScheme", "BearerScheme", "ClientConfiguration", "ClientCredential", "ClientResponse", "ClientTransport",
+    "Credential", "DocumentSchemas", "ErrorResponse", "EventStream", "FailedResponse", "HTTPScheme", "MutualTLSScheme",
+    "OAuth2Scheme",
     "JSONEvents", "JSONLines", "Middleware", "MultipartBody", "MultipartCodable", "MultipartFile", "MultipartForm", "MultipartPart",
     "MultipartPartCodable", "MultipartParts", "OperationCall", "OperationError", "Parameter", "PresentedCredential",
     "RequestBodyDescription", "RequestFailure", "Router", "SecurityScheme",

@@ -7,6 +7,17 @@ public protocol APIClient: Sendable {
 }
 
 extension APIClient {
+    /// A copy with another configuration, for one call or for many.
+    ///
+    ///     let order = try await client.with { $0.timeout = .seconds(2); $0.retries = .off }.getOrder(id: 1)
+    ///
+    /// - Parameter change: Sets what is different.
+    public func with(_ change: (inout ClientConfiguration) throws -> Void) rethrows -> Self {
+        var copy = self
+        try change(&copy.configuration)
+        return copy
+    }
+
     /// A copy whose calls fail when they take longer.
     /// - Parameter timeout: from the first byte of the request to the last of the response, which may be a stream.
     public func with(timeout: Duration) -> Self {
@@ -46,10 +57,10 @@ extension APIClient {
     /// - Parameters:
     ///   - isolation: the caller's actor, on which `call` runs.
     ///   - call: calls one operation; of several, the last response counts.
-    /// - Throws: what `call` throws.
-    public func response<Value>(
-        isolation: isolated (any Actor)? = #isolation, _ call: (Self) async throws -> Value
-    ) async throws -> FullResponse<Value> {
+    /// - Throws: what `call` throws. The ``OperationError/response`` of the error is the one that it came with.
+    public func response<Value, Failure: Error>(
+        isolation: isolated (any Actor)? = #isolation, _ call: (Self) async throws(Failure) -> Value
+    ) async throws(Failure) -> FullResponse<Value> {
         let recorder = ResponseRecorder()
         var copy = self
         copy.configuration.recorder = recorder
@@ -67,6 +78,9 @@ public struct FullResponse<Body> {
     public let headers: HTTPFields
     /// The value that the operation returns.
     public let body: Body
+
+    /// The identifier under which the service knows the request, from the usual header fields; `nil` where it sends none.
+    public var requestID: String? { headers.requestID }
 }
 
 extension FullResponse: Sendable where Body: Sendable {}

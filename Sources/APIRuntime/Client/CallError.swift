@@ -1,11 +1,14 @@
-public import HTTPTypes
-
-/// The reason why a call has no documented response.
-public struct CallError: Error, Sendable, CustomStringConvertible {
+/// The failure of a call: that there is no response, or that it is not one that the document describes as a success.
+///
+/// Each operation has an error type of its own, an ``OperationError``, if the document describes its failures; ``OperationError/callError``
+/// gives the failure of any of them in this form.
+public struct CallError: Error, Sendable {
     /// The operation that was called.
     public let operationID: String
     /// The cause of the failure.
     public let cause: Cause
+    /// The response with status, header fields and, where it was read, the body; `nil` if none has come.
+    public let response: FailedResponse?
     /// One sentence about it. Credentials don't show in it.
     public let description: String
 
@@ -26,11 +29,13 @@ public struct CallError: Error, Sendable, CustomStringConvertible {
         /// The response has more bytes than the client reads.
         case responseTooLarge(limit: Int)
         /// The response has a documented status, but its headers or body cannot be decoded.
-        case undecodable(status: Int, part: String, reason: String, body: [UInt8])
+        case undecodable(part: String, reason: String)
         /// A part of the response violates its schema.
-        case invalid(status: Int, part: String, violations: [JSONViolation])
+        case invalid(part: String, violations: [JSONViolation])
         /// The response has a status that the document does not describe.
-        case undocumented(status: Int, headers: HTTPFields, body: [UInt8])
+        case undocumented
+        /// The response is a failure that the document describes; the operation's own error has it as a value.
+        case documented
     }
 
     /// The error of a response with a status that the document does not describe.
@@ -38,16 +43,28 @@ public struct CallError: Error, Sendable, CustomStringConvertible {
         self = response.undocumented()
     }
 
+    /// The error of a failure that the document describes.
+    /// - Parameter response: the response; `nil` where a server has made the failure.
+    public init(documented response: FailedResponse?) {
+        operationID = response?.operationID ?? ""
+        cause = .documented
+        self.response = response
+        let prefix = response.map { $0.operationID + ": " } ?? ""
+        description = prefix + (response.map { "the service responded with \($0)" } ?? "a failure that the document describes")
+    }
+
     /// - Parameter secrets: credentials, which an error of a transport may repeat.
-    init(_ operation: APIOperation, _ cause: Cause, secrets: [String] = []) {
+    init(_ operation: APIOperation, _ cause: Cause, _ response: FailedResponse? = nil, secrets: [String] = []) {
         operationID = operation.id
         self.cause = cause
-        let text = "\(operation.id): \(Self.text(of: cause))"
+        self.response = response
+        let text = "\(operation.id): \(Self.text(of: cause, response))"
         description = secrets.reduce(text) { Self.replacing($1, in: $0) }
     }
 
-    private static func text(of cause: Cause) -> String {
-        switch cause {
+    private static func text(of cause: Cause, _ response: FailedResponse?) -> String {
+        let source = "the response" + (response.map { " with \($0)" } ?? "")
+        return switch cause {
         case .unencodable(let part, let reason): "\(part) cannot be sent: \(reason)"
         case .invalidServerURL(let url): "'\(url)' is not the URL of a server"
         case .credential(let error): "no credential could be obtained: \(error)"
@@ -55,11 +72,10 @@ public struct CallError: Error, Sendable, CustomStringConvertible {
         case .timedOut(let limit): "no response within \(limit)"
         case .cancelled: "the call was cancelled"
         case .responseTooLarge(let limit): "the response has more than \(limit) bytes"
-        case .undecodable(let status, let part, let reason, _):
-            "\(part) of the response with status \(status) cannot be read: \(reason)"
-        case .invalid(let status, let part, let violations):
-            "\(part) of the response with status \(status) is invalid: \(violations.sentence)"
-        case .undocumented(let status, _, let body): "the document does not describe status \(status)" + excerpt(of: body)
+        case .undecodable(let part, let reason): "\(part) of \(source) cannot be read: \(reason)"
+        case .invalid(let part, let violations): "\(part) of \(source) is invalid: \(violations.sentence)"
+        case .undocumented: "the document does not describe \(source)" + excerpt(of: response?.body ?? [])
+        case .documented: "\(source) is a failure"
         }
     }
 
@@ -80,15 +96,4 @@ public struct CallError: Error, Sendable, CustomStringConvertible {
         }
         return result + rest
     }
-}
-
-/// The error of an operation: its documented failures, and everything else as ``failed(_:)``.
-public protocol OperationError: Error {
-    /// The call failed, or its response is not documented.
-    static func failed(_ error: CallError) -> Self
-}
-
-/// The error of an operation without documented failures.
-extension CallError: OperationError {
-    public static func failed(_ error: CallError) -> CallError { error }
 }

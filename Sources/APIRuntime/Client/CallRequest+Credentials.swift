@@ -1,23 +1,37 @@
 import HTTPTypes
 
+/// The credentials of one attempt to send a request.
+struct PresentedCredentials: Sendable {
+    /// What was presented, by the names of the schemes.
+    var texts: [String: String] = [:]
+    /// The texts that must not show in messages.
+    var secrets: [String] = []
+    /// Whether all of them are the same whenever they are asked for.
+    var areFixed = true
+}
+
 extension CallRequest {
     /// Adds the credentials of the first alternative of the operation's security for which all are there.
-    /// - Returns: the texts that must not show in messages.
-    mutating func addCredentials() async throws -> [String] {
+    /// - Parameter refused: What the service has refused in the attempt before.
+    mutating func addCredentials(insteadOf refused: PresentedCredentials? = nil) async throws -> PresentedCredentials {
         let alternative = operation.security.first { alternative in
             !alternative.isEmpty && alternative.allSatisfy { configuration.credentials[$0.name] != nil }
         }
-        var secrets: [String] = []
+        var presented = PresentedCredentials()
         for required in alternative ?? [] {
             guard let scheme = configuration.securitySchemes.first(where: { $0.name == required.name }),
                 let credential = configuration.credentials[required.name]
             else { continue }
-            let resolved = try await credential.resolved()
-            try add(resolved.text, for: scheme)
-            secrets += [resolved.text, PercentEncoding.encode(resolved.text)]
-            if case .basic(_, let password) = resolved { secrets.append(password) }
+            let request = TokenRequest(
+                scheme: scheme, serverURL: configuration.serverURL, transport: configuration.transport)
+            let resolved = try await credential.source.resolved(insteadOf: refused?.texts[required.name], for: request)
+            let text = scheme.kind.takesBearerTokens ? resolved.text.withoutBearer : resolved.text
+            try add(text, for: scheme)
+            presented.texts[required.name] = resolved.text
+            presented.secrets += resolved.secrets + [text, PercentEncoding.encode(text)]
+            presented.areFixed = presented.areFixed && resolved.isFixed
         }
-        return secrets
+        return presented
     }
 
     private mutating func add(_ text: String, for scheme: SecurityScheme) throws {
@@ -43,5 +57,23 @@ extension CallRequest {
             throw CredentialError.invalidHeaderValue(scheme: scheme.name)
         }
         setHeader(name, text)
+    }
+}
+
+extension SecurityScheme.Kind {
+    fileprivate var takesBearerTokens: Bool {
+        switch self {
+        case .http(let word): word.lowercased() == "bearer"
+        case .oauth2, .openIDConnect: true
+        case .apiKey, .mutualTLS: false
+        }
+    }
+}
+
+extension String {
+    /// The token of a text that may begin with the word `Bearer`, as it is in the field `Authorization`.
+    fileprivate var withoutBearer: String {
+        guard prefix(7).lowercased() == "bearer " else { return self }
+        return String(dropFirst(7)).trimmingHTTPWhitespace
     }
 }

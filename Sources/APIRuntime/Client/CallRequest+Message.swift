@@ -14,14 +14,14 @@ extension CallRequest {
         head.headerFields = headers
         if !cookieTexts.isEmpty { head.headerFields[.cookie] = cookieTexts.joined(separator: "; ") }
         let accepted = accept ?? documentedMediaTypes
-        if !accepted.isEmpty { head.headerFields[.accept] = accepted }
+        if !accepted.isEmpty, head.headerFields[.accept] == nil { head.headerFields[.accept] = accepted }
         return RequestMessage(head: head, body: body, operation: operation)
     }
 
     /// The operation's own server where it has one; a relative one is resolved against the client's (RFC 3986, section 5.2).
     private var serverURL: String {
         if let target = configuration.targetURL { return target }
-        guard let own = operation.serverURL, !configuration.ignoresOperationServers else { return configuration.serverURL }
+        guard let own = operation.serverURL, configuration.usesOperationServers else { return configuration.serverURL }
         guard let url = ServerURL(configuration.serverURL) else { return own }
         return URIReference(own).resolved(against: URIReference("\(url.scheme)://\(url.authority)\(url.path)/")).resource
     }

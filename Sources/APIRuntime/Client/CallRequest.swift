@@ -16,6 +16,10 @@ struct CallRequest: Sendable {
     init(_ operation: APIOperation, _ configuration: ClientConfiguration) {
         self.operation = operation
         self.configuration = configuration
+        headers = configuration.headers
+        queryTexts = configuration.query.sorted { $0.key < $1.key }.map {
+            PercentEncoding.encode($0.key) + "=" + PercentEncoding.encode($0.value)
+        }
     }
 
     mutating func set<Value: JSONCodable>(_ name: String, _ location: ParameterLocation, _ value: Value?) {

@@ -99,8 +99,14 @@ public struct ClientResponse: Sendable {
 
     /// The error for a status that the document doesn't name.
     public func undocumented() -> CallError {
-        CallError(operation, .undocumented(status: status, headers: head.headerFields, body: Array(bytes.prefix(1 << 12))))
+        CallError(operation, .undocumented, excerpted)
     }
+
+    /// The response as that of a documented failure, with its whole body.
+    public var failed: FailedResponse { FailedResponse(operation, head, body: bytes) }
+
+    /// The response as that of another failure, with the beginning of its body.
+    private var excerpted: FailedResponse { FailedResponse(operation, head, body: Array(bytes.prefix(1 << 12))) }
 
     /// The response as if its body were still coming in.
     public var streamed: StreamedClientResponse {
@@ -127,12 +133,11 @@ public struct ClientResponse: Sendable {
 
     private func refuse(_ violations: [JSONViolation], by part: String) throws(CallError) {
         guard !violations.isEmpty else { return }
-        throw CallError(operation, .invalid(status: status, part: part, violations: violations))
+        throw CallError(operation, .invalid(part: part, violations: violations), excerpted)
     }
 
     func undecodable(_ part: String, _ reason: String) -> CallError {
-        let excerpt = Array(bytes.prefix(1 << 12))
-        return CallError(operation, .undecodable(status: status, part: part, reason: reason, body: excerpt))
+        CallError(operation, .undecodable(part: part, reason: reason), excerpted)
     }
 }
 

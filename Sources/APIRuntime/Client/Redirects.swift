@@ -9,8 +9,7 @@ extension ClientTransport {
         while true {
             let response = try await send(request)
             guard remaining > 0, let next = request.redirected(by: response.head) else { return response }
-            // A short body that is read to its end leaves the connection for the next request.
-            if let length = response.body.length, length <= 1 << 14 { _ = try await response.body.collect(upTo: 1 << 14) }
+            await response.drain()
             request = next
             remaining -= 1
         }
@@ -68,7 +67,7 @@ extension RequestMessage {
 
 extension APIOperation {
     /// Whether the document describes the status by its number or range; `default` means errors, not redirects.
-    fileprivate func documents(_ status: Int) -> Bool {
+    func documents(_ status: Int) -> Bool {
         responses.contains { response in
             switch response.covers(status) {
             case .exactly, .asRange: true

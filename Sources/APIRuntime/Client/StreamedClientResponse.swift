@@ -78,18 +78,20 @@ public struct StreamedClientResponse: Sendable {
             return ClientResponse(
                 operation: operation, head: head, bytes: try await body.collect(upTo: maximumBytes), isValidated: isValidated)
         } catch HTTPBodyError.tooLarge(let limit) {
-            throw CallError(operation, .responseTooLarge(limit: limit))
+            throw CallError(operation, .responseTooLarge(limit: limit), FailedResponse(operation, head))
         } catch let error as CallError {
             throw error
         } catch {
-            throw CallError(operation, error is CancellationError ? .cancelled : .transport(error))
+            let cause = error is CancellationError ? CallError.Cause.cancelled : .transport(error)
+            throw CallError(operation, cause, FailedResponse(operation, head))
         }
     }
 
     private var check: SchemaCheck? {
         guard isValidated, let schemas = operation.schemas, let schema = operation.schema(of: head) else { return nil }
-        return SchemaCheck(schemas: schemas, reference: schema, direction: .responses) { [operation, status] violations, _ in
-            CallError(operation, .invalid(status: status, part: "a part of the body", violations: violations))
+        return SchemaCheck(schemas: schemas, reference: schema, direction: .responses) { [operation, head] violations, _ in
+            CallError(
+                operation, .invalid(part: "a part of the body", violations: violations), FailedResponse(operation, head))
         }
     }
 

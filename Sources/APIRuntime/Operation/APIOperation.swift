@@ -20,6 +20,8 @@ public final class APIOperation: Sendable {
     public let deprecated: Bool
     /// The base URL of this operation where it is another than the document's.
     public let serverURL: String?
+    /// How often a client sends a request again, where the document says so; `nil` where the client decides.
+    public let retries: RetryPolicy?
     /// The media types of all successful responses.
     let successContent: [String]
 
@@ -27,7 +29,7 @@ public final class APIOperation: Sendable {
     public init(
         id: String, method: String, path: String, parameters: [Parameter] = [],
         requestBody: RequestBodyDescription? = nil, responses: [ResponseDescription] = [], schemas: DocumentSchemas? = nil,
-        security: [[RequiredScheme]] = [], deprecated: Bool = false, serverURL: String? = nil
+        security: [[RequiredScheme]] = [], deprecated: Bool = false, serverURL: String? = nil, retries: RetryPolicy? = nil
     ) {
         self.id = id
         self.method = method
@@ -39,6 +41,7 @@ public final class APIOperation: Sendable {
         self.security = security
         self.deprecated = deprecated
         self.serverURL = serverURL
+        self.retries = retries
         successContent = responses.filter(\.isSuccess).flatMap(\.content)
     }
 

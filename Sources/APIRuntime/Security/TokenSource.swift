@@ -15,8 +15,8 @@ public struct AccessToken: Sendable, CustomStringConvertible, CustomReflectable 
     public var customMirror: Mirror { Mirror(self, children: [:]) }
 }
 
-extension Credential {
-    /// A token that is fetched when it's first needed, and again shortly before it ends.
+extension Credential where Scheme: TokenScheme {
+    /// A token that is fetched when it's first needed, again shortly before it ends, and when a service refuses it with status 401.
     ///
     /// However many calls wait for a token, it is fetched once for all of them.
     /// - Parameters:
@@ -25,28 +25,40 @@ extension Credential {
     public static func renewed(
         margin: Duration = .seconds(30), _ fetch: @escaping @Sendable () async throws -> AccessToken
     ) -> Credential {
-        let source = TokenSource(margin: margin, fetch)
-        return .provider { .value(try await source.token()) }
+        Credential(.tokens(TokenSource(margin: margin) { _, _ in try await fetch() }))
     }
+}
+
+/// What the source of a token knows of the call that needs it.
+struct TokenRequest: Sendable {
+    let scheme: SecurityScheme
+    /// The base URL of the service, against which a relative token URL is resolved.
+    let serverURL: String
+    let transport: any ClientTransport
 }
 
 /// Keeps a token while it is good, and fetches the next one for all who wait.
 actor TokenSource {
+    /// - Parameter refused: the token that the service has refused, if that is why another one is fetched.
+    typealias Fetch = @Sendable (_ refused: String?, TokenRequest) async throws -> AccessToken
+
     private let margin: Duration
-    private let fetch: @Sendable () async throws -> AccessToken
+    private let fetch: Fetch
     private var current: (value: String, end: ContinuousClock.Instant?)?
     private var fetching: Task<AccessToken, any Error>?
 
-    init(margin: Duration, _ fetch: @escaping @Sendable () async throws -> AccessToken) {
+    init(margin: Duration, _ fetch: @escaping Fetch) {
         self.margin = margin
         self.fetch = fetch
     }
 
-    func token() async throws -> String {
-        if let current, current.end.map({ ContinuousClock.now < $0 }) ?? true { return current.value }
+    /// - Parameter refused: the token that the service has refused; another one that was fetched meanwhile is returned.
+    func token(insteadOf refused: String?, for request: TokenRequest) async throws -> String {
+        if let current, current.value != refused, current.end.map({ ContinuousClock.now < $0 }) ?? true { return current.value }
         if let fetching { return try await fetching.value.value }
+        current = nil
         // A task of its own: the call that started it may be cancelled while others wait.
-        let task = Task { [fetch] in try await fetch() }
+        let task = Task { [fetch] in try await fetch(refused, request) }
         fetching = task
         defer { fetching = nil }
         let token = try await task.value

@@ -88,7 +88,7 @@ public struct RequestFailure: Error, Sendable, CustomStringConvertible {
     /// The failure as `application/problem+json` (RFC 9457).
     public var response: ServerResponse {
         var json: [UInt8] = Array("{\"type\":\"about:blank\",\"title\":".utf8)
-        TextTree.appendString(Self.title(of: status), to: &json)
+        TextTree.appendString(statusPhrase(status), to: &json)
         json.append(contentsOf: ",\"status\":\(status),\"detail\":".utf8)
         TextTree.appendString(message, to: &json)
         if let parameter {
@@ -98,24 +98,6 @@ public struct RequestFailure: Error, Sendable, CustomStringConvertible {
         if !violations.isEmpty { appendViolations(to: &json) }
         json.append(UInt8(ascii: "}"))
         return .bytes(status, HTTPBody(json), as: "application/problem+json")
-    }
-
-    /// The recommended phrase for a status, which is the title of a problem without a type of its own (RFC 9457, section 4.2.1).
-    private static func title(of status: Int) -> String {
-        switch status {
-        case 400: "Bad Request"
-        case 401: "Unauthorized"
-        case 403: "Forbidden"
-        case 404: "Not Found"
-        case 405: "Method Not Allowed"
-        case 406: "Not Acceptable"
-        case 408: "Request Timeout"
-        case 413: "Content Too Large"
-        case 415: "Unsupported Media Type"
-        case 422: "Unprocessable Content"
-        case 503: "Service Unavailable"
-        default: "Internal Server Error"
-        }
     }
 
     private func appendViolations(to json: inout [UInt8]) {

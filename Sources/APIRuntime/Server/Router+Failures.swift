@@ -10,7 +10,7 @@ extension Router {
         case let failure as RequestFailure:
             return await respond(failure, failureResponse, of: operation)
         case let documented as any ErrorResponse:
-            return await written(documented.response, for: message, operation, failureResponse)
+            return await written(documented.serverResponse, for: message, operation, failureResponse)
         case HTTPBodyError.tooLarge(let limit):
             return await respond(.bodyTooLarge(limit: limit), failureResponse, of: operation)
         case is TimeoutError:

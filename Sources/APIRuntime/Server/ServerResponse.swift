@@ -184,6 +184,6 @@ public struct ServerResponse: Sendable {
 
 /// An error with a documented response.
 public protocol ErrorResponse: Error {
-    /// The response.
-    var response: ServerResponse { get }
+    /// The response of a server that throws the error.
+    var serverResponse: ServerResponse { get }
 }

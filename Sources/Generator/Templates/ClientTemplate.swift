@@ -12,7 +12,8 @@ extension ClientTemplate {
     struct Interface: TemplateModel {
         static let fields: [Field<Self>] = [
             .list("comment", \.comment), .text("clientName", \.clientName), .text("example", \.example),
-            .text("serverURL", \.serverURL), .flag("hasCredentials", \.hasCredentials), .list("credentials", \.credentials),
+            .text("serverURL", \.serverURL), .text("documentedURL", \.documentedURL),
+            .flag("hasCredentials", \.hasCredentials), .list("credentials", \.credentials),
             .arguments("parameters", \.parameters), .list("operations", \.operations), .list("requestChoices", \.requestChoices),
             .list("readings", \.readings),
         ]
@@ -23,6 +24,8 @@ extension ClientTemplate {
         let example: String
         /// The default of the URL.
         let serverURL: String
+        /// The default of the URL where some operations have servers of their own.
+        let documentedURL: String
         let hasCredentials: Bool
         let credentials: [Credential]
         /// Those of the initializer of the credentials.
@@ -33,10 +36,14 @@ extension ClientTemplate {
     }
 
     struct Credential: TemplateModel {
-        static let fields: [Field<Self>] = [.list("comment", \.comment), .text("name", \.name), .text("key", \.key)]
+        static let fields: [Field<Self>] = [
+            .list("comment", \.comment), .text("name", \.name), .text("type", \.type), .text("key", \.key),
+        ]
 
         let comment: [Line]
         let name: String
+        /// The type of the credential for the scheme.
+        let type: String
         let key: String
     }
 

@@ -62,12 +62,16 @@ extension OperationsTemplate {
     }
 
     struct Outcome: TemplateModel {
-        static let fields: [Field<Self>] = [.list("comment", \.comment), .text("name", \.name), .text("payload", \.payload)]
+        static let fields: [Field<Self>] = [
+            .list("comment", \.comment), .text("name", \.name), .text("payload", \.payload), .text("binding", \.binding),
+        ]
 
         let comment: [Line]
         let name: String
         /// The types of the associated values, in parentheses.
         let payload: String
+        /// The pattern of the associated values of a failure that binds its response, in parentheses.
+        let binding: String
     }
 
     /// The enum of several successful responses.

@@ -83,6 +83,7 @@ extension DocumentReader {
         for known in ["openapi", "$self", "jsonSchemaDialect"] { _ = fields.take(known) }
         document.info = readInfo(fields.take("info"))
         document.servers = readList(fields.take("servers"), named: "servers") { $0.readServer($1) }
+        document.retries = readRetries(&fields)
         readTags(fields.take("tags"))
         document.externalDocs = fields.take("externalDocs").flatMap { readExternalDocs($0) }
         let components = fields.take("components")

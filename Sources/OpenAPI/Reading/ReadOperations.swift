@@ -26,6 +26,7 @@ extension DocumentReader {
             operation.servers = servers.isEmpty ? item.servers : servers
             operation.callbacks = readCallbacks(fields.take("callbacks"))
         }
+        operation.retries = readRetries(&fields)
         operation.responses = readResponses(fields.take("responses"), of: entry.value)
         operation.security = readSecurity(fields.take("security"))
         warn(about: fields)

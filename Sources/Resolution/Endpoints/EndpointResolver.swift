@@ -29,6 +29,7 @@ extension EndpointResolver {
         resolved.security = securityAlternatives(operation.security ?? (isOfService ? document.security : []))
         resolved.hasOwnServers = !operation.servers.isEmpty
         resolved.servers = (resolved.hasOwnServers ? operation.servers : isOfService ? document.servers : []).map(serverAddress)
+        resolved.retries = (operation.retries ?? (isOfService ? document.retries : nil)).map(retrySettings)
         return resolved
     }
 
@@ -68,6 +69,17 @@ func serverAddress(_ server: OpenAPI.Server) -> ServerAddress {
                 name: $0.name, defaultValue: $0.defaultValue, values: $0.enumeration, description: $0.description)
         },
         position: server.position)
+}
+
+private func retrySettings(_ retries: OpenAPI.Retries) -> RetrySettings {
+    if retries.isOff { return RetrySettings(count: 0) }
+    var settings = RetrySettings(count: retries.count, statuses: retries.statuses)
+    settings.pause = retries.pause
+    settings.longestPause = retries.longestPause
+    settings.longestTime = retries.longestTime
+    settings.factor = retries.factor
+    settings.includesConnectionFailures = retries.includesConnectionFailures
+    return settings
 }
 
 func externalDocs(_ docs: OpenAPI.ExternalDocumentation) -> ExternalDocs {

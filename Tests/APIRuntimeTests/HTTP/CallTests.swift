@@ -26,7 +26,9 @@ struct CallTests {
     }
 
     private func client(_ transport: any ClientTransport) -> Client {
-        Client(configuration: ClientConfiguration(serverURL: "http://example.org/", transport: transport))
+        Client(configuration: ClientConfiguration(serverURL: "http://example.org/", transport: transport)).with {
+            $0.retries = .off
+        }
     }
 
     private func failure(_ call: () async throws -> [String]) async -> CallError? {
@@ -72,9 +74,13 @@ struct CallTests {
 
     @Test func undocumentedAnswersTellWhatCame() async throws {
         let error = await failure { try await client(MockTransport(status: 503, json: "{\"a\":1}\n")).get(1) }
-        #expect(error?.description == "getThing: the document does not describe status 503; the response begins: {\"a\":1} ")
+        #expect(
+            error?.description == """
+                getThing: the document does not describe the response with status 503 Service Unavailable; \
+                the response begins: {"a":1} 
+                """)
         let other = await failure { try await client(MockTransport(status: 200, json: "{}")).get(1) }
-        #expect(other?.description.hasPrefix("getThing: the body of the response with status 200 cannot be read: ") == true)
+        #expect(other?.description.hasPrefix("getThing: the body of the response with status 200 OK cannot be read: ") == true)
     }
 
     @Test func aCallThatTakesTooLongFails() async throws {

@@ -8,6 +8,10 @@ final class ReceivedTexts: Sendable {
         kept.withLock { $0.append(text) }
     }
 
+    func clear() {
+        kept.withLock { $0 = [] }
+    }
+
     var texts: [String] {
         kept.withLock { $0 }
     }

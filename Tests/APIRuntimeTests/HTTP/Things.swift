@@ -43,17 +43,24 @@ enum Things {
     static let broken = APIOperation(id: "broken", method: "POST", path: "/broken")
 
     enum Failure: OperationError, ErrorResponse {
-        case refused(String)
+        case refused(String, FailedResponse? = nil)
         case failed(CallError)
 
         init(_ response: ClientResponse) throws(CallError) {
             guard (400..<500).contains(response.status) else { throw response.undocumented() }
-            self = .refused(try response.text())
+            self = .refused(try response.text(), response.failed)
         }
 
-        var response: ServerResponse {
+        var callError: CallError {
             switch self {
-            case .refused(let text): .text(409, text)
+            case .refused(_, let response): CallError(documented: response)
+            case .failed(let error): error
+            }
+        }
+
+        var serverResponse: ServerResponse {
+            switch self {
+            case .refused(let text, _): .text(409, text)
             case .failed(let error): ServerResponse(describing: error)
             }
         }

@@ -82,7 +82,7 @@ struct BodiesTests {
         let error = await #expect(throws: Bodies.SeveralError.self) {
             try await client.several(body: .json(note), accept: "image/png")
         }
-        guard case .other(let status, _) = error else { throw Unexpected() }
+        guard case .other(let status, _, _) = error else { throw Unexpected() }
         #expect(status == 406)
     }
 }

@@ -28,12 +28,35 @@ struct ResponsesTests {
             throw Unexpected()
         } catch let error as Responses.SeveralError {
             switch error {
-            case .notFound(let body): #expect(status == 404 && body.detail == "none")
-            case .clientError(let code, let body): #expect(status == 418 && code == 418 && body.detail == "fault")
-            case .other(let code, let body): #expect(status == 503 && code == 503 && body.detail == "else")
+            case .notFound(let body, _): #expect(status == 404 && body.detail == "none")
+            case .clientError(let code, let body, _): #expect(status == 418 && code == 418 && body.detail == "fault")
+            case .other(let code, let body, _): #expect(status == 503 && code == 503 && body.detail == "else")
             case .failed: throw Unexpected()
             }
         }
+    }
+
+    /// One function can handle the errors of all operations.
+    @Test(arguments: [404, 418, 503])
+    func everyFailureTellsItsResponse(_ status: Int) async throws {
+        func summary(_ error: some OperationError) -> String {
+            "\(error.operationID) \(error.status ?? 0) \(error.requestID ?? "") \(error.response?.headers[.contentType] ?? "")"
+        }
+        let transport = MockTransport { _ in
+            ResponseMessage(
+                head: HTTPResponse(
+                    status: HTTPResponse.Status(code: status),
+                    headerFields: [.contentType: "application/json", HTTPField.Name("X-Request-Id")!: "7f3a"]),
+                body: HTTPBody(#"{"detail":"secret"}"#))
+        }
+        let client = Responses.Client(serverURL: "http://example.org", transport: transport).with { $0.retries = .off }
+        let error = await #expect(throws: Responses.SeveralError.self) { try await client.several(status: 1) }
+        let failure = try #require(error)
+        #expect(summary(failure) == "several \(status) 7f3a application/json")
+        #expect(failure.response?.body == Array(#"{"detail":"secret"}"#.utf8))
+        let reason = [404: "Not Found", 418: "Bad Request", 503: "Service Unavailable"][status] ?? ""
+        #expect("\(failure)" == "several: the service responded with status \(status) \(reason) (request 7f3a)")
+        #expect(failure.localizedDescription == "\(failure)")
     }
 
     @Test func headersAreTyped() async throws {
@@ -61,14 +84,14 @@ struct ResponsesTests {
 
     @Test func anUndocumentedStatusIsToldWithItsBody() async throws {
         let client = Responses.Client(serverURL: "http://example.org", transport: MockTransport(status: 500, json: "{}"))
+            .with { $0.retries = .off }
         do {
             try await client.undocumented()
             Issue.record("the call must not succeed")
         } catch {
-            guard case .undocumented(500, _, let body) = error.cause else {
-                throw Unexpected()
-            }
-            #expect(body == Array("{}".utf8))
+            guard case .undocumented = error.cause else { throw Unexpected() }
+            #expect(error.status == 500)
+            #expect(error.response?.body == Array("{}".utf8))
         }
     }
 }

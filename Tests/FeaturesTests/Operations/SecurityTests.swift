@@ -14,7 +14,7 @@ struct SecurityTests {
     @Test func everySchemeLetsItsCallersIn() async throws {
         let client = client(
             .init(
-                headerKey: "key", queryKey: "a&b", cookieKey: "c;d", basic: .basic(username: "ada", password: "p:w"),
+                headerKey: "key", queryKey: "a&b", cookieKey: "c;d", basic: .basic(user: "ada", password: "p:w"),
                 bearer: "token",
                 oAuth: "oauth", openID: "openid"))
         try await client.header()
@@ -48,7 +48,7 @@ struct SecurityTests {
                 head: HTTPResponse(status: .ok),
                 body: HTTPBody(#"{"access_token":"oauth","expires_in":\#(await lifetimes.next())}"#))
         }
-        let token = Credential.clientCredentials(
+        let token = Credential<OAuth2Scheme>.clientCredentials(
             id: "id", secret: "secret", tokenURL: "https://example.org/token", scopes: ["read"], transport: authority)
         let client = client(.init(oAuth: token))
         try await client.oAuth()

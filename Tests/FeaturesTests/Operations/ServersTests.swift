@@ -9,7 +9,8 @@ struct ServersTests {
     private let transport = MockTransport(status: 204)
 
     private func url(_ call: (ServersAPI.Client) async throws -> Void) async throws -> String {
-        try await call(ServersAPI.Client(serverURL: "http://example.org/v1", transport: transport))
+        let client = ServersAPI.Client(serverURL: "http://example.org/v1", transport: transport)
+        try await call(client.with { $0.usesOperationServers = true })
         let head = try #require(transport.requests.last?.head)
         return "\(head.scheme ?? "")://\(head.authority ?? "")\(head.path ?? "")"
     }
@@ -28,11 +29,34 @@ struct ServersTests {
         #expect(try await url { try await $0.discard() } == "http://files.example.org/trash/upload")
     }
 
-    @Test func aClientMayIgnoreTheServersOfOperations() async throws {
-        var client = ServersAPI.Client(serverURL: "http://localhost:1", transport: transport)
-        client.configuration.ignoresOperationServers = true
-        try await client.upload()
+    @Test func aClientOfAURLCallsThatURL() async throws {
+        try await ServersAPI.Client(serverURL: "http://localhost:1", transport: transport).upload()
         #expect(transport.requests.last?.head.authority == "localhost:1")
+    }
+}
+
+/// `x-speakeasy-retries` and its kin.
+struct RetriesTests {
+    private let transport = MockTransport(status: 503)
+
+    private func client(_ change: (inout ClientConfiguration) -> Void = { _ in }) -> ServersAPI.Client {
+        ServersAPI.Client(serverURL: "http://example.org", transport: transport).with(change)
+    }
+
+    @Test func theDocumentSaysHowOftenACallIsSentAgain() async throws {
+        let policy = try #require(ServersAPI.Operations.plain.retries)
+        #expect(policy.retries == .max && policy.longestTime == .seconds(120) && policy.factor == 1.5)
+        #expect(policy.statuses == Set(500...599).union([429]) && !policy.retriesConnectionFailures)
+        await #expect(throws: CallError.self) { try await client().never() }
+        #expect(transport.requests.count == 1)
+    }
+
+    @Test func theClientHasTheLastWord() async throws {
+        let retries = RetryPolicy(retries: 4, pause: .zero)
+        await #expect(throws: CallError.self) { try await client { $0.retries = retries }.never() }
+        #expect(transport.requests.count == 5)
+        await #expect(throws: CallError.self) { try await client { $0.retries = .off }.plain() }
+        #expect(transport.requests.count == 6)
     }
 }
 

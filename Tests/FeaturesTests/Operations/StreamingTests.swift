@@ -55,7 +55,7 @@ struct StreamingTests {
             _ = try await client.ticks(count: -1)
             throw Unexpected()
         } catch let error as Streaming.TicksError {
-            guard case .badRequest(let problem) = error else { throw Unexpected() }
+            guard case .badRequest(let problem, _) = error else { throw Unexpected() }
             #expect(problem.detail == "too few")
         }
     }

@@ -82,7 +82,7 @@ struct ClaimTests {
         #expect(client.matches(of: signature).count == 2, "\(client)")
         let operations = try #require(files["Harbor/Operations.swift"])
         #expect(operations.matches(of: /struct BadRequest:/).count == 1)
-        #expect(operations.matches(of: /case badRequest\(BadRequest\)/).count == 1)
+        #expect(operations.matches(of: /case badRequest\(BadRequest, FailedResponse\? = nil\)/).count == 1)
         #expect(operations.contains("var body: BadRequestBody"))
     }
 

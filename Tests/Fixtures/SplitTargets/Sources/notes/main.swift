@@ -10,7 +10,7 @@ do {
     _ = try await client.note(id: 2)
 } catch {
     switch error {
-    case .notFound(let problem): print(problem.title)
+    case .notFound(let problem, _): print(problem.title)
     case .failed(let failure): print(failure)
     }
 }
