@@ -13,6 +13,9 @@ final class Transfer: Sendable {
     private let task: URLSessionTask
     private let spool: Spool
     private let state = Locked(State())
+    #if canImport(Darwin)
+    private let download = Locked<Download?>(nil)
+    #endif
 
     private struct State {
         var response: CheckedContinuation<URLResponse, any Error>?
@@ -37,6 +40,7 @@ final class Transfer: Sendable {
                 return state.isCancelled
             }
             if isCancelled { return continuation.resume(throwing: CancellationError()) }
+            if case .ownFile(_, let body) = spool { body.report(.began) }
             task.resume()
         }
     }
@@ -46,6 +50,11 @@ final class Transfer: Sendable {
         state.withLock { $0.isCancelled = true }
         ended(CancellationError())
         task.cancel()
+    }
+
+    /// Reports that bytes of a file were sent. Other bodies report when they are handed to the session.
+    func sent(_ count: Int64) {
+        if case .ownFile(_, let body) = spool { body.report(.moved(Int(clamping: count))) }
     }
 
     func received(_ response: URLResponse) {
@@ -112,8 +121,23 @@ final class Transfer: Sendable {
         if let result { continuation.resume(with: result) }
     }
 
+    #if canImport(Darwin)
+    /// Keeps the file that is the body of the response.
+    func received(_ file: Download) {
+        download.withLock { $0 = file }
+    }
+
+    /// The body of the response.
+    var body: HTTPBody {
+        get throws { try download.withLock { $0 }?.body ?? HTTPBody(chunks) }
+    }
+    #else
+    /// The body of the response.
+    var body: HTTPBody { HTTPBody(chunks) }
+    #endif
+
     /// The body of the response; reading it to its end, or dropping it, ends the exchange.
-    var chunks: Chunks {
+    private var chunks: Chunks {
         Chunks(guardian: Guardian(self))
     }
 

@@ -36,14 +36,24 @@ final class ScriptedServer: Sendable {
         var bytes: String
         /// Whether nothing more is sent, and the connection stays open.
         var hangs = false
+        /// Whether the connection is closed behind the bytes.
+        var closes = false
 
-        init(_ bytes: String, hangs: Bool = false) {
+        init(_ bytes: String, hangs: Bool = false, closes: Bool = false) {
             self.bytes = bytes
             self.hangs = hangs
+            self.closes = closes
         }
 
         init(stringLiteral value: String) {
             self.init(value)
+        }
+
+        /// The beginning of a body in chunks, behind which the connection is closed or stays silent.
+        static func brokenOff(_ fields: [String], _ chunks: [String], hangs: Bool = false) -> Answer {
+            let head = ["HTTP/1.1 200 OK"] + fields + ["Transfer-Encoding: chunked", "", ""]
+            let body = chunks.map { String($0.utf8.count, radix: 16) + "\r\n\($0)\r\n" }.joined()
+            return Answer(head.joined(separator: "\r\n") + body, hangs: hangs, closes: !hangs)
         }
 
         /// An answer with its status line, field lines and a body of known length.
@@ -85,6 +95,7 @@ final class ScriptedServer: Sendable {
             state.withLock { $0.requests.append(request) }
             let answer = answer(request)
             connection.write(answer.bytes)
+            if answer.closes { break }
             while answer.hangs, !connection.read().isEmpty {}
         }
         connection.shut()
