@@ -10,8 +10,9 @@ public import Foundation
 
 /// Sends a client's requests through Foundation's `URLSession`.
 ///
-/// Responses are streamed, and a slow reader holds the sender back. A request body that is a stream is first written
-/// to a temporary file, since `URLSession` cannot ask for it piece by piece on every platform.
+/// Responses are streamed. A slow reader holds the sender back on Apple's systems; on Linux, what it has not read yet goes to a
+/// temporary file of up to 4 GiB. A request body that is a stream is first written to a temporary file, since `URLSession` cannot
+/// ask for it piece by piece on every platform; a file is sent as it is.
 ///
 /// On Linux, Foundation traps when a server ends the connection within the head of its response. Where servers are not trusted,
 /// use another transport there.
@@ -88,7 +89,11 @@ public final class URLSessionTransport: ClientTransport {
         } onCancel: {
             transfer.cancel()
         }
-        return ResponseMessage(head: try Self.head(response), body: try transfer.body)
+        let head = try Self.head(response)
+        #if canImport(Darwin)
+        if let download = transfer.downloaded { return ResponseMessage(head: head, body: try download.body) }
+        #endif
+        return ResponseMessage(head: head, body: HTTPBody(transfer.chunks))
     }
 
     private func task(for message: RequestMessage, _ spool: Spool) throws -> URLSessionTask {
@@ -127,4 +132,6 @@ public enum URLSessionTransportError: Error, Hashable, Sendable {
     case invalidURL
     /// The response is not an HTTP response.
     case noHTTPResponse
+    /// On Linux, 4 GiB of a response were received and not read.
+    case readTooSlowly
 }

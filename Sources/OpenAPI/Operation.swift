@@ -26,6 +26,8 @@ package struct Operation {
     package var servers: [Server] = []
     /// `x-codeSamples`.
     package var codeSamples: [CodeSample] = []
+    /// `x-speakeasy-pagination` or `x-fern-pagination`.
+    package var pagination: Pagination?
     package var position: Position
 }
 

@@ -1169,6 +1169,20 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{/takesAccept}}
                     {{#result}}return {{/result}}try await call.{{sending}}(or: {{error}}.init{{#reading}}, reading: {{reading}}.init{{/reading}}){{#value}} { response {{effects}}in {{value}} }{{/value}}
                 }
+        {{#pages}}
+
+                {{#comment}}
+                ///{{line}}
+                {{/comment}}
+                {{#isDeprecated}}
+                @available(*, deprecated)
+                {{/isDeprecated}}
+                {{access}}func {{name}}({{parameters}}) -> {{runtime}}Pages<{{page}}, {{item}}> {
+                    {{runtime}}Pages({{arguments}}) {
+                        try await {{request}}
+                    }
+                }
+        {{/pages}}
         {{/operations}}
             }
         }

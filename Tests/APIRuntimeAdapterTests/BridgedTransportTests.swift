@@ -14,7 +14,9 @@ import FoundationNetworking
 struct BridgedTransportTests {
     /// The protocol's requirement, and a body as its package has it, whose chunks are slices.
     private protocol OtherTransport: Sendable {
-        func send(_ request: HTTPRequest, body: OtherBody?, baseURL: URL, operationID: String) async throws -> (HTTPResponse, OtherBody?)
+        func send(_ request: HTTPRequest, body: OtherBody?, baseURL: URL, operationID: String) async throws -> (
+            HTTPResponse, OtherBody?
+        )
     }
 
     private struct OtherBody: AsyncSequence, Sendable {

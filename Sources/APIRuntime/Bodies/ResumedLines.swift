@@ -58,7 +58,8 @@ extension JSONLines {
     ///   - pause: The time to wait before each attempt.
     ///   - resume: Returns the values that follow the last one that was received; `nil` if there was none.
     public func resuming(
-        max limit: Int, pause: Duration = .seconds(1), _ resume: @escaping @Sendable (_ last: Value?) async throws -> JSONLines<Value>
+        max limit: Int, pause: Duration = .seconds(1),
+        _ resume: @escaping @Sendable (_ last: Value?) async throws -> JSONLines<Value>
     ) -> ResumedLines<Value> {
         ResumedLines(first: self, limit: limit, pause: pause, resume: resume)
     }

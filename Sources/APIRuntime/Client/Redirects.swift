@@ -35,7 +35,9 @@ extension RequestMessage {
         next.head.scheme = target.scheme
         next.head.authority = target.authority
         next.head.path = (target.path.isEmpty ? "/" : target.path) + (target.query.map { "?" + $0 } ?? "")
-        if origin(head.scheme, head.authority) != origin(target.scheme, target.authority) { next.head.headerFields = next.head.headerFields.withoutCredentials }
+        if origin(head.scheme, head.authority) != origin(target.scheme, target.authority) {
+            next.head.headerFields = next.head.headerFields.withoutCredentials
+        }
         return next
     }
 

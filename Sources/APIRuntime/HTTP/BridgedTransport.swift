@@ -23,9 +23,10 @@ public struct BridgedTransport: ClientTransport {
     /// - Parameter send: Sends a request. It receives the method, the path and the header fields, the body, the scheme and authority
     ///   of the server as a URL, and the id of the operation. It returns the head of the response and its body in chunks of bytes.
     public init<Body: AsyncSequence & Sendable>(
-        _ send: @escaping @Sendable (
-            _ request: HTTPRequest, _ body: HTTPBody?, _ baseURL: String, _ operationID: String
-        ) async throws -> (HTTPResponse, Body?)
+        _ send:
+            @escaping @Sendable (
+                _ request: HTTPRequest, _ body: HTTPBody?, _ baseURL: String, _ operationID: String
+            ) async throws -> (HTTPResponse, Body?)
     ) where Body.Element: Collection<UInt8> & Sendable {
         exchange = { message in
             var head = message.head

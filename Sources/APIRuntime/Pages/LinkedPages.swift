@@ -43,7 +43,9 @@ extension Pages {
                 let page = try await request(client.with(middleware: visit))
                 let text = next(page, LinkField(visit.headers))
                 seen.insert(visit.url.resource.hashValue)
-                target = text.flatMap { $0.isEmpty ? nil : URIReference(PercentEncoding.encode($0, keeping: .reserved(except: ""))) }?.resolved(against: visit.url)
+                target = text.flatMap {
+                    $0.isEmpty ? nil : URIReference(PercentEncoding.encode($0, keeping: .reserved(except: "")))
+                }?.resolved(against: visit.url)
                 if let target, !visit.isOfSameOrigin(target) { throw PageError.otherOrigin(target.resource) }
                 isDone = target.map { !seen.insert($0.resource.hashValue).inserted } ?? true
                 return page
