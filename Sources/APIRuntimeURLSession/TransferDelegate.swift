@@ -15,7 +15,7 @@ final class TransferDelegate: NSObject, URLSessionDataDelegate {
         self.own = own
     }
 
-    #if canImport(Darwin)
+    #if canImport(ObjectiveC)
     /// Foundation asks for the events that a delegate handles before it sends them.
     override func responds(to selector: Selector!) -> Bool {
         super.responds(to: selector) || own?.responds(to: selector) == true
@@ -75,7 +75,7 @@ final class TransferDelegate: NSObject, URLSessionDataDelegate {
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
         transfers.withLock { $0.removeValue(forKey: task.taskIdentifier) }?.ended(error)
         guard let own = own as? any URLSessionTaskDelegate else { return }
-        #if canImport(Darwin)
+        #if canImport(ObjectiveC)
         own.urlSession?(session, task: task, didCompleteWithError: error)
         #else
         own.urlSession(session, task: task, didCompleteWithError: error)
