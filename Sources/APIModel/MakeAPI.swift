@@ -16,12 +16,13 @@ package func makeAPI(
     var webhookBuilder = EndpointBuilder(document, types: builder.types, namespace: namespace)
     webhookBuilder.components = builder.components
     let shared = sharingErrors(of: [ownEndpoints, webhookBuilder.webhooks(log: &log)], document.schemas)
-    let (endpoints, webhooks) = (shared[0], shared[1])
+    let (unpaged, webhooks) = (shared[0], shared[1])
     builder.types = webhookBuilder.types
     for warning in builder.types.warnings { log.report(warning) }
-    let relaxed = relaxingOneWayMembers(of: builder.types.declarations, for: endpoints + webhooks)
+    let relaxed = relaxingOneWayMembers(of: builder.types.declarations, for: unpaged + webhooks)
     let tagged = writingTags(in: wrappingRecursiveAliases(in: relaxed), document.schemas)
     let declarations = boxingLargeMembers(in: markingIndirection(in: tagged))
+    let endpoints = addingPages(to: unpaged, in: declarations, names: &builder.operationNames, log: &log)
     var names = builder.types.names
     let interfaces = interfaces(
         endpoints, below: document.about.basePath, webhooks, in: declarations, names: &names, overrides: &builder.types.overrides)

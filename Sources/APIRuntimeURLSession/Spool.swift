@@ -7,13 +7,20 @@ enum Spool {
     case bytes(Data)
     /// A temporary file, to be removed when the request was sent.
     case file(URL)
+    /// A file of the caller, which reports its progress to the body.
+    case ownFile(URL, HTTPBody)
 
-    init(_ body: HTTPBody?) async throws {
+    /// - Parameter isInBackground: Whether the system sends the body, which then has to be a file.
+    init(_ body: HTTPBody?, isInBackground: Bool) async throws {
         guard let body else {
             self = .none
             return
         }
-        if let bytes = body.bytes {
+        if let path = body.filePath {
+            self = .ownFile(URL(fileURLWithPath: path), body)
+            return
+        }
+        if let bytes = body.bytes, !isInBackground {
             self = .bytes(Data(bytes))
             return
         }

@@ -7,19 +7,26 @@ import FoundationNetworking
 
 /// One exchange: what has arrived of it and was not asked for yet, or who waits for what has not arrived.
 final class Transfer: Sendable {
-    /// The task is held back while more bytes than this wait for their reader.
+    /// The number of bytes that wait for their reader in memory before the task is held back, or the others go to a file.
     private static let highWatermark = 1 << 18
 
     private let task: URLSessionTask
     private let spool: Spool
     private let state = Locked(State())
+    #if canImport(Darwin)
+    private let download = Locked<Download?>(nil)
+    #endif
 
     private struct State {
         var response: CheckedContinuation<URLResponse, any Error>?
         var reader: CheckedContinuation<[UInt8]?, any Error>?
         var waiting: [[UInt8]] = []
         var waitingBytes = 0
+        #if canImport(FoundationNetworking)
+        var overflow = Overflow()
+        #else
         var isSuspended = false
+        #endif
         var isCancelled = false
         var end: Result<Void, any Error>?
     }
@@ -37,6 +44,7 @@ final class Transfer: Sendable {
                 return state.isCancelled
             }
             if isCancelled { return continuation.resume(throwing: CancellationError()) }
+            if case .ownFile(_, let body) = spool { body.report(.began) }
             task.resume()
         }
     }
@@ -46,6 +54,11 @@ final class Transfer: Sendable {
         state.withLock { $0.isCancelled = true }
         ended(CancellationError())
         task.cancel()
+    }
+
+    /// Reports that bytes of a file were sent. Other bodies report when they are handed to the session.
+    func sent(_ count: Int64) {
+        if case .ownFile(_, let body) = spool { body.report(.moved(Int(clamping: count))) }
     }
 
     func received(_ response: URLResponse) {
@@ -58,17 +71,46 @@ final class Transfer: Sendable {
         let chunk = [UInt8](data)
         let reader: CheckedContinuation<[UInt8]?, any Error>? = state.withLock { state in
             if let reader = state.reader.take() { return reader }
-            state.waiting.append(chunk)
-            state.waitingBytes += chunk.count
-            if state.waitingBytes > Self.highWatermark, !state.isSuspended {
-                // Within the lock, lest the reader's resumption overtakes it.
-                state.isSuspended = true
-                task.suspend()
-            }
+            keep(chunk, in: &state)
             return nil
         }
         reader?.resume(returning: chunk)
     }
+
+    #if canImport(FoundationNetworking)
+    /// Keeps bytes until they are asked for. Foundation on Linux cannot hold a task back: one that is suspended and resumed sends its
+    /// request again.
+    private func keep(_ chunk: [UInt8], in state: inout State) {
+        guard !state.overflow.isEmpty || state.waitingBytes > Self.highWatermark else {
+            state.waiting.append(chunk)
+            state.waitingBytes += chunk.count
+            return
+        }
+        do {
+            try state.overflow.append(chunk)
+        } catch {
+            if state.end == nil { state.end = .failure(error) }
+            task.cancel()
+        }
+    }
+
+    private func goOn(_ state: inout State) {}
+    #else
+    /// Keeps bytes until they are asked for, and holds the task back if they are many.
+    private func keep(_ chunk: [UInt8], in state: inout State) {
+        state.waiting.append(chunk)
+        state.waitingBytes += chunk.count
+        guard state.waitingBytes > Self.highWatermark, !state.isSuspended else { return }
+        // Within the lock, lest the reader's resumption overtakes it.
+        state.isSuspended = true
+        task.suspend()
+    }
+
+    private func goOn(_ state: inout State) {
+        if state.isSuspended { task.resume() }
+        state.isSuspended = false
+    }
+    #endif
 
     func ended(_ error: (any Error)?) {
         spool.remove()
@@ -101,16 +143,28 @@ final class Transfer: Sendable {
                 let chunk = Array(state.waiting.joined())
                 state.waiting = []
                 state.waitingBytes = 0
-                if state.isSuspended { task.resume() }
-                state.isSuspended = false
+                goOn(&state)
                 return .success(chunk)
             }
+            #if canImport(FoundationNetworking)
+            if !state.overflow.isEmpty { return Result { try state.overflow.next() } }
+            #endif
             if let end = state.end { return end.map { nil } }
             state.reader = continuation
             return nil
         }
         if let result { continuation.resume(with: result) }
     }
+
+    #if canImport(Darwin)
+    /// Keeps the file that is the body of the response.
+    func received(_ file: Download) {
+        download.withLock { $0 = file }
+    }
+
+    /// The file that is the body of the response; `nil` if it comes in chunks.
+    var downloaded: Download? { download.withLock { $0 } }
+    #endif
 
     /// The body of the response; reading it to its end, or dropping it, ends the exchange.
     var chunks: Chunks {

@@ -5,9 +5,26 @@ import Foundation
 import FoundationNetworking
 #endif
 
-/// Hands the session's events to the transfers they belong to.
+/// Hands the session's events to the transfers they belong to, and all others to the app's delegate.
 final class TransferDelegate: NSObject, URLSessionDataDelegate {
     private let transfers = Locked<[Int: Transfer]>([:])
+    let own: (any URLSessionDelegate)?
+
+    /// - Parameter own: The delegate of the app.
+    init(forwardingTo own: (any URLSessionDelegate)? = nil) {
+        self.own = own
+    }
+
+    #if canImport(ObjectiveC)
+    /// Foundation asks for the events that a delegate handles before it sends them.
+    override func responds(to selector: Selector!) -> Bool {
+        super.responds(to: selector) || own?.responds(to: selector) == true
+    }
+
+    override func forwardingTarget(for selector: Selector!) -> Any? {
+        own?.responds(to: selector) == true ? own : super.forwardingTarget(for: selector)
+    }
+    #endif
 
     func add(_ transfer: Transfer, for task: URLSessionTask) {
         transfers.withLock { $0[task.taskIdentifier] = transfer }
@@ -48,11 +65,24 @@ final class TransferDelegate: NSObject, URLSessionDataDelegate {
     }
     #endif
 
-    func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
-        transfers.withLock { $0.removeValue(forKey: task.taskIdentifier) }?.ended(error)
+    func urlSession(
+        _ session: URLSession, task: URLSessionTask, didSendBodyData bytesSent: Int64, totalBytesSent: Int64,
+        totalBytesExpectedToSend: Int64
+    ) {
+        transfer(of: task)?.sent(bytesSent)
     }
 
-    private func transfer(of task: URLSessionTask) -> Transfer? {
+    func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
+        transfers.withLock { $0.removeValue(forKey: task.taskIdentifier) }?.ended(error)
+        guard let own = own as? any URLSessionTaskDelegate else { return }
+        #if canImport(ObjectiveC)
+        own.urlSession?(session, task: task, didCompleteWithError: error)
+        #else
+        own.urlSession(session, task: task, didCompleteWithError: error)
+        #endif
+    }
+
+    func transfer(of task: URLSessionTask) -> Transfer? {
         transfers.withLock { $0[task.taskIdentifier] }
     }
 }

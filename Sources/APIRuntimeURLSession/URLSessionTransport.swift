@@ -10,17 +10,27 @@ public import Foundation
 
 /// Sends a client's requests through Foundation's `URLSession`.
 ///
-/// Responses are streamed, and a slow reader holds the sender back. A request body that is a stream is first written
-/// to a temporary file, since `URLSession` cannot ask for it piece by piece on every platform.
+/// Responses are streamed. A slow reader holds the sender back on Apple's systems; on Linux, what it has not read yet goes to a
+/// temporary file of up to 4 GiB. A request body that is a stream is first written to a temporary file, since `URLSession` cannot
+/// ask for it piece by piece on every platform; a file is sent as it is.
 ///
 /// On Linux, Foundation traps when a server ends the connection within the head of its response. Where servers are not trusted,
 /// use another transport there.
 public final class URLSessionTransport: ClientTransport {
     private let session: URLSession
-    private let delegate = TransferDelegate()
+    private let delegate: TransferDelegate
+    /// Whether the session is the app's, which invalidates it.
+    private let isShared: Bool
+    private let isInBackground: Bool
 
-    /// - Parameter configuration: the session's, of which the cookies are not used: requests have the cookies that the client sets.
-    public init(configuration: URLSessionConfiguration = URLSessionTransport.defaultConfiguration) {
+    /// - Parameters:
+    ///   - configuration: the session's, of which the cookies are not used: requests have the cookies that the client sets.
+    ///   - delegate: the app's own delegate, which is kept. On Apple's systems it receives all events but redirects and the
+    ///     response's head and body, for example challenges, for certificate pinning, and metrics. On Linux it receives the end of
+    ///     each task.
+    public init(
+        configuration: URLSessionConfiguration = URLSessionTransport.defaultConfiguration, delegate: (any URLSessionDelegate)? = nil
+    ) {
         let configuration = configuration.copy() as? URLSessionConfiguration ?? configuration
         configuration.httpCookieStorage = nil
         configuration.httpShouldSetCookies = false
@@ -29,8 +39,29 @@ public final class URLSessionTransport: ClientTransport {
         configuration.urlCredentialStorage = nil
         let queue = OperationQueue()
         queue.maxConcurrentOperationCount = 1
+        isShared = false
+        #if canImport(Darwin)
+        isInBackground = configuration.identifier != nil
+        #else
+        isInBackground = false
+        #endif
+        let delegate = TransferDelegate(forwardingTo: delegate)
+        self.delegate = delegate
         session = URLSession(configuration: configuration, delegate: delegate, delegateQueue: queue)
     }
+
+    #if canImport(Darwin)
+    /// Creates a transport that uses a session of the app with its configuration and delegate.
+    ///
+    /// - Parameter session: A session that is not in the background. It has to outlive the transport. Its cookies and
+    ///   credentials are used besides those of the client.
+    public init(session: URLSession) {
+        self.session = session
+        delegate = TransferDelegate()
+        isShared = true
+        isInBackground = false
+    }
+    #endif
 
     /// A configuration that keeps nothing on disk and leaves time limits to the client.
     public static var defaultConfiguration: URLSessionConfiguration {
@@ -40,21 +71,29 @@ public final class URLSessionTransport: ClientTransport {
     }
 
     deinit {
-        session.finishTasksAndInvalidate()
+        if !isShared { session.finishTasksAndInvalidate() }
     }
 
     /// - Throws: what `URLSession` throws, `CancellationError` when the task is cancelled, ``URLSessionTransportError`` where a message cannot be expressed.
     public func send(_ request: RequestMessage) async throws -> ResponseMessage {
-        let spool = try await Spool(request.body)
+        let spool = try await Spool(request.body, isInBackground: isInBackground)
         let task = try task(for: request, spool)
         let transfer = Transfer(task: task, spool: spool)
         delegate.add(transfer, for: task)
+        #if canImport(Darwin)
+        // The delegate of a task receives its events before that of the session.
+        if isShared { task.delegate = delegate }
+        #endif
         let response = try await withTaskCancellationHandler {
             try await transfer.start()
         } onCancel: {
             transfer.cancel()
         }
-        return ResponseMessage(head: try Self.head(response), body: HTTPBody(transfer.chunks))
+        let head = try Self.head(response)
+        #if canImport(Darwin)
+        if let download = transfer.downloaded { return ResponseMessage(head: head, body: try download.body) }
+        #endif
+        return ResponseMessage(head: head, body: HTTPBody(transfer.chunks))
     }
 
     private func task(for message: RequestMessage, _ spool: Spool) throws -> URLSessionTask {
@@ -66,9 +105,10 @@ public final class URLSessionTransport: ClientTransport {
         request.httpMethod = head.method.rawValue
         for line in message.fieldLines { request.addValue(line.value, forHTTPHeaderField: line.name) }
         switch spool {
+        case .none where isInBackground: return session.downloadTask(with: request)
         case .none: return session.dataTask(with: request)
         case .bytes(let data): return session.uploadTask(with: request, from: data)
-        case .file(let file): return session.uploadTask(with: request, fromFile: file)
+        case .file(let file), .ownFile(let file, _): return session.uploadTask(with: request, fromFile: file)
         }
     }
 
@@ -92,4 +132,6 @@ public enum URLSessionTransportError: Error, Hashable, Sendable {
     case invalidURL
     /// The response is not an HTTP response.
     case noHTTPResponse
+    /// On Linux, 4 GiB of a response were received and not read.
+    case readTooSlowly
 }

@@ -54,6 +54,8 @@ package struct GenerationOptions: Sendable {
     package var lockedNames: [NameKey: String]?
     /// Swift types for values of formats, in place of the default ones.
     package var formats = FormatTypes()
+    /// How pages of operations are requested, in place of the document's descriptions.
+    package var pagination: [PagesOverride] = []
     /// Whether the code is counted.
     package var countsCode = false
     /// Called when a stage begins.
@@ -121,7 +123,7 @@ package func model(of source: SourceFile.ID, options: GenerationOptions, log: in
     let document = read(tree, options: options, log: &log)
     guard !log.hasErrors else { return nil }
     options.onStage?(.naming)
-    let resolved = resolve(document, log: &log)
+    let resolved = resolve(document, log: &log).describingPages(options.pagination, log: &log)
     guard !log.hasErrors else { return nil }
     let api = name(resolved, options: options, log: &log)
     return log.hasErrors ? nil : api

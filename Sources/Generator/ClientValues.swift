@@ -60,9 +60,10 @@ private func operationTemplate(
             body.content.first.map { bodyArguments($0, local, in: body.mediaTypes, spelling) }
         }
     let success = reading(ofSuccessOf: endpoint, spelling)
+    let parameters = functionParameters(of: endpoint, spelling)
     return ClientTemplate.Operation(
         comment: comment(callComment(endpoint)), isDeprecated: endpoint.operation.isDeprecated, name: endpoint.name.spelling,
-        parameters: functionParameters(of: endpoint, spelling) + accept, error: spelling.error(of: endpoint),
+        parameters: parameters + accept, error: spelling.error(of: endpoint),
         result: resultType(of: endpoint, spelling), operationsName: interface.prefix + "Operations",
         inputs: endpoint.parameters.map { parameter in
             ClientTemplate.Input(
@@ -70,7 +71,8 @@ private func operationTemplate(
                 name: locals[parameter.name].spelling)
         },
         choice: choice ?? "", body: arguments ?? [], takesAccept: !accept.isEmpty, sending: success.function,
-        reading: success.type, effects: success.effects, value: success.value)
+        reading: success.type, effects: success.effects, value: success.value,
+        pages: pagesTemplate(of: endpoint, parameters: parameters, spelling))
 }
 
 private func callComment(_ endpoint: Endpoint) -> String {

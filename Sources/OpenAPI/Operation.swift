@@ -28,6 +28,8 @@ package struct Operation {
     package var retries: Retries?
     /// `x-codeSamples`.
     package var codeSamples: [CodeSample] = []
+    /// `x-speakeasy-pagination` or `x-fern-pagination`.
+    package var pagination: Pagination?
     package var position: Position
 }
 

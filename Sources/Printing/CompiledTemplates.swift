@@ -1173,6 +1173,20 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{/takesAccept}}
                     {{#result}}return {{/result}}try await call.{{sending}}(or: {{error}}.init{{#reading}}, reading: {{reading}}.init{{/reading}}){{#value}} { response {{effects}}in {{value}} }{{/value}}
                 }
+        {{#pages}}
+
+                {{#comment}}
+                ///{{line}}
+                {{/comment}}
+                {{#isDeprecated}}
+                @available(*, deprecated)
+                {{/isDeprecated}}
+                {{access}}func {{name}}({{parameters}}) -> {{runtime}}Pages<{{page}}, {{item}}> {
+                    {{runtime}}Pages({{arguments}}) {
+                        try await {{request}}
+                    }
+                }
+        {{/pages}}
         {{/operations}}
             }
         }
@@ -1768,14 +1782,16 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{#isForWebhooks}}
             /// Returns a router for the webhooks and callbacks.
             ///
-            /// - Parameter basePath: The path prefix; by default none.
+            /// - Parameters:
+            ///   - basePath: The path prefix; by default none.
+            ///   - verifying: The signature that requests must have; by default none.
         {{/isForWebhooks}}
         {{^isForWebhooks}}
             /// Returns a router for all operations of the API.
             ///
             /// - Parameter basePath: The path prefix of all operations; by default that of the first server.
         {{/isForWebhooks}}
-            {{access}}nonisolated func router(at basePath: {{swift}}String = {{path}}) -> {{runtime}}Router {
+            {{access}}nonisolated func router(at basePath: {{swift}}String = {{path}}{{#isForWebhooks}}, verifying: {{runtime}}WebhookSignature? = nil{{/isForWebhooks}}) -> {{runtime}}Router {
                 {{#hasOperations}}var{{/hasOperations}}{{^hasOperations}}let{{/hasOperations}} router = {{runtime}}Router({{#hasSecuritySchemes}}securitySchemes: {{namespace}}.securitySchemes{{/hasSecuritySchemes}}{{#function}}{{#hasSecuritySchemes}}, {{/hasSecuritySchemes}}failureResponse: { await {{function}}Response($0) }{{/function}})
         {{#hasPrincipal}}
                 let principal: {{runtime}}Router.Authentication<Principal> = { try await authenticate($0, $1) }
@@ -1809,7 +1825,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{/hasSeveralSuccesses}}
                 }
         {{/operations}}
-                return router.mounted(at: basePath)
+                return router.{{#isForWebhooks}}verifying(verifying).{{/isForWebhooks}}mounted(at: basePath)
             }
         {{#hasPrincipal}}
 

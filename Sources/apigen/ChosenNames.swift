@@ -22,6 +22,17 @@ struct ChosenFormats: ExpressibleByArgument {
     }
 }
 
+/// The value of `--pagination`, such as `listPets: cursor=after next=/next items=/data`.
+struct ChosenPages: ExpressibleByArgument {
+    let override: PagesOverride
+
+    init?(argument: String) {
+        guard let colon = argument.firstRange(of: ": "), let description = PagesDescription(String(argument[colon.upperBound...]))
+        else { return nil }
+        override = PagesOverride(operation: String(argument[..<colon.lowerBound]), description: description)
+    }
+}
+
 /// Returns the pairs of a text like `a=b,c=d`, or `nil` if a pair has no equals sign.
 private func pairs(of text: String) -> [(key: String, value: String)]? {
     var pairs: [(key: String, value: String)] = []

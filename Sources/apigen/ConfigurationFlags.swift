@@ -30,6 +30,9 @@ struct ConfigurationFlags: ParsableArguments {
     @Option(help: help("formats", valueName: "money=Money.Amount,date=String,…"))
     var formats: ChosenFormats?
 
+    @Option(help: help("pagination", valueName: "listPets: cursor=after next=/next items=/data", isRepeated: true))
+    var pagination: [ChosenPages] = []
+
     @Flag(inversion: .prefixedNo, help: help("hashable"))
     var hashable: Bool?
 
@@ -110,6 +113,7 @@ struct ConfigurationFlags: ParsableArguments {
         set(overlay.isEmpty ? nil : overlay, \.overlays)
         set(include.isEmpty ? nil : include, \.filter.included)
         set(exclude.isEmpty ? nil : exclude, \.filter.excluded)
+        set(pagination.isEmpty ? nil : pagination.map(\.override), \.pagination)
         set(allowParentFolders, \.allowParentFolders)
         configuration.emit = emit?.outputs ?? configuration.emit
         configuration.namespace = namespace ?? configuration.namespace

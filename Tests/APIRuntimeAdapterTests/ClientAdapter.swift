@@ -14,6 +14,9 @@ enum ClientAdapter: String, CaseIterable, Sendable {
         }
     }
 
+    /// Foundation on Linux cannot suspend a task without sending its request again.
+    var holdsServersBack: Bool { !trapsAtBrokenHeads }
+
     /// Foundation on Linux traps when the server closes the connection within the head, which the end of a test does.
     var trapsAtBrokenHeads: Bool {
         #if canImport(FoundationNetworking)

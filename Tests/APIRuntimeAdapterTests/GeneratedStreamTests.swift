@@ -59,7 +59,7 @@ private struct Zeros: AsyncSequence, Sendable {
 }
 
 /// The memory that the process holds; 0 where the system has no `/proc`.
-private func residentMegabytes() -> Int {
+func residentMegabytes() -> Int {
     guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8) else { return 0 }
     let fields = text.split(separator: " ")
     return fields.count > 1 ? (Int(fields[1]) ?? 0) * 4096 >> 20 : 0

@@ -49,6 +49,13 @@ final class ScriptedServer: Sendable {
             self.init(value)
         }
 
+        /// The beginning of a body in chunks, behind which the connection is closed or stays silent.
+        static func brokenOff(_ fields: [String], _ chunks: [String], hangs: Bool = false) -> Answer {
+            let head = ["HTTP/1.1 200 OK"] + fields + ["Transfer-Encoding: chunked", "", ""]
+            let body = chunks.map { String($0.utf8.count, radix: 16) + "\r\n\($0)\r\n" }.joined()
+            return Answer(head.joined(separator: "\r\n") + body, hangs: hangs, closes: !hangs)
+        }
+
         /// An answer with its status line, field lines and a body of known length.
         static func response(_ status: String, _ fields: [String] = [], body: String = "") -> Answer {
             let lines = ["HTTP/1.1 \(status)"] + fields + ["Content-Length: \(body.utf8.count)", "", body]
@@ -88,8 +95,8 @@ final class ScriptedServer: Sendable {
             state.withLock { $0.requests.append(request) }
             let answer = answer(request)
             connection.write(answer.bytes)
-            while answer.hangs, !connection.read().isEmpty {}
             if answer.closes { break }
+            while answer.hangs, !connection.read().isEmpty {}
         }
         connection.shut()
     }

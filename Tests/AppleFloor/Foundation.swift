@@ -13,6 +13,7 @@ public struct Data: Sendable, Sequence {
 
 public struct URL: Sendable {
     public init?(string: String) {}
+    public init(fileURLWithPath path: String) {}
     public var path: String { "" }
     public func appendingPathComponent(_ component: String) -> URL { self }
 }
@@ -35,6 +36,7 @@ public final class FileManager: Sendable {
     public static let `default` = FileManager()
     public var temporaryDirectory: URL { fatalError() }
     public func removeItem(at url: URL) throws {}
+    public func moveItem(at url: URL, to new: URL) throws {}
     public func createFile(atPath path: String, contents: Data?, attributes: [FileAttributeKey: Any]?) -> Bool { true }
 }
 
@@ -73,6 +75,7 @@ public final class URLCredentialStorage: Sendable {}
 
 public final class URLSessionConfiguration: NSObject, @unchecked Sendable {
     public static var ephemeral: URLSessionConfiguration { URLSessionConfiguration() }
+    public var identifier: String?
     public var httpCookieStorage: HTTPCookieStorage?
     public var httpShouldSetCookies = true
     public var httpCookieAcceptPolicy = HTTPCookieStorage.AcceptPolicy.never
@@ -82,6 +85,12 @@ public final class URLSessionConfiguration: NSObject, @unchecked Sendable {
 
 open class URLSessionTask: NSObject, @unchecked Sendable {
     public var taskIdentifier: Int { 0 }
+    public var response: URLResponse? { nil }
+    @available(macOS 12, iOS 15, *)
+    public var delegate: (any URLSessionTaskDelegate)? {
+        get { nil }
+        set {}
+    }
     public func resume() {}
     public func suspend() {}
     public func cancel() {}
@@ -89,13 +98,22 @@ open class URLSessionTask: NSObject, @unchecked Sendable {
 
 public final class URLSessionDataTask: URLSessionTask, @unchecked Sendable {}
 
+public final class URLSessionDownloadTask: URLSessionTask, @unchecked Sendable {}
+
 public protocol URLSessionDelegate: NSObject, Sendable {}
-public protocol URLSessionDataDelegate: URLSessionDelegate {}
+public protocol URLSessionTaskDelegate: URLSessionDelegate {
+    func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?)
+}
+public protocol URLSessionDataDelegate: URLSessionTaskDelegate {}
+public protocol URLSessionDownloadDelegate: URLSessionTaskDelegate {
+    func urlSession(_ session: URLSession, downloadTask task: URLSessionDownloadTask, didFinishDownloadingTo location: URL)
+}
 
 public final class URLSession: Sendable {
     public enum ResponseDisposition: Sendable { case allow }
     public init(configuration: URLSessionConfiguration, delegate: (any URLSessionDelegate)?, delegateQueue: OperationQueue?) {}
     public func finishTasksAndInvalidate() {}
+    public func downloadTask(with request: URLRequest) -> URLSessionDownloadTask { fatalError() }
     public func dataTask(with request: URLRequest) -> URLSessionDataTask { fatalError() }
     public func uploadTask(with request: URLRequest, from data: Data) -> URLSessionTask { fatalError() }
     public func uploadTask(with request: URLRequest, fromFile file: URL) -> URLSessionTask { fatalError() }

@@ -126,13 +126,15 @@ extension Fields {
 extension Fields.WebhookServer {
     /// Returns a router for the webhooks and callbacks.
     ///
-    /// - Parameter basePath: The path prefix; by default none.
-    public nonisolated func router(at basePath: String = "/") -> Router {
+    /// - Parameters:
+    ///   - basePath: The path prefix; by default none.
+    ///   - verifying: The signature that requests must have; by default none.
+    public nonisolated func router(at basePath: String = "/", verifying: WebhookSignature? = nil) -> Router {
         var router = Router(securitySchemes: Fields.securitySchemes)
         router.add(Fields.WebhookOperations.thingChanged) { _ in
             try await thingChanged()
             return .empty(204)
         }
-        return router.mounted(at: basePath)
+        return router.verifying(verifying).mounted(at: basePath)
     }
 }

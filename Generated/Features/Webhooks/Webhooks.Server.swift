@@ -45,8 +45,10 @@ extension Webhooks {
 extension Webhooks.WebhookServer {
     /// Returns a router for the webhooks and callbacks.
     ///
-    /// - Parameter basePath: The path prefix; by default none.
-    public nonisolated func router(at basePath: String = "/") -> Router {
+    /// - Parameters:
+    ///   - basePath: The path prefix; by default none.
+    ///   - verifying: The signature that requests must have; by default none.
+    public nonisolated func router(at basePath: String = "/", verifying: WebhookSignature? = nil) -> Router {
         var router = Router()
         router.add(Webhooks.WebhookOperations.thingCreated) { request in
             let body = try await request.json(Webhooks.Thing.self)
@@ -58,7 +60,7 @@ extension Webhooks.WebhookServer {
             let value = try await onEvent(body: body)
             return .json(200, value)
         }
-        return router.mounted(at: basePath)
+        return router.verifying(verifying).mounted(at: basePath)
     }
 }
 

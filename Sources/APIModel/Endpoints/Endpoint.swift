@@ -13,6 +13,8 @@ package struct Endpoint {
     package let success: Success
     package var error: EndpointError
     package let security: EndpointSecurity
+    /// The function that returns its pages; nil if it has none.
+    package internal(set) var pages: EndpointPages?
 }
 
 package enum EndpointSecurity: Sendable {

@@ -6,7 +6,8 @@ struct EndpointBuilder {
     var types: TypeBuilder
     var components = ComponentTypes()
     private let namespace: Identifier
-    private var operationNames: NameScope
+    /// The names of the client's functions.
+    var operationNames: NameScope
     private var operationTypes = NameScope(.operationTypes)
 
     init(_ document: ResolvedDocument, types: TypeBuilder, namespace: Identifier) {

@@ -3,7 +3,7 @@ package struct ResolvedDocument: Sendable {
     package let about: About
     package let schemas: SchemaGraph
     /// The operations of all paths, in document order.
-    package let operations: [ResolvedOperation]
+    package var operations: [ResolvedOperation]
     /// The operations of webhooks, then those of the callbacks of ``operations``.
     package let webhooks: [ResolvedOperation]
 

@@ -44,6 +44,8 @@ package struct ResolvedOperation: Sendable {
     package var retries: RetrySettings?
     /// `x-codeSamples`.
     package var codeSamples: [CodeSample] = []
+    /// How its pages are requested, if the document or the configuration describes it.
+    package var pages: PagesDescription?
     package var position: Position
 
     package init(method: String, path: String, position: Position) {

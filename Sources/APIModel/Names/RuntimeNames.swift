@@ -45,9 +45,9 @@ package let runtimeTypesOfOperations: Set<String> = [
     "Credential", "DocumentSchemas", "ErrorResponse", "EventStream", "FailedResponse", "HTTPScheme", "MutualTLSScheme",
     "OAuth2Scheme",
     "JSONEvents", "JSONLines", "Middleware", "MultipartBody", "MultipartCodable", "MultipartFile", "MultipartForm", "MultipartPart",
-    "MultipartPartCodable", "MultipartParts", "OperationCall", "OperationError", "Parameter", "PresentedCredential",
+    "MultipartPartCodable", "MultipartParts", "OperationCall", "OperationError", "Pages", "Parameter", "PresentedCredential",
     "RequestBodyDescription", "RequestFailure", "Router", "SecurityScheme",
-    "ServerRequest", "ServerResponse", "StreamedClientResponse", "TypedEvents", "XMLShape",
+    "ServerRequest", "ServerResponse", "StreamedClientResponse", "TypedEvents", "WebhookSignature", "XMLShape",
 ]
 
 /// The members that every generated client has from the runtime.

@@ -62,7 +62,7 @@ extension GeneratedScope {
         case .operations: clientMembers.union(["router", "acceptedCredential"])
         case .parameters: ["accept", "mediaType", "principal"]
         case .clientFunction: ["call", "configuration", "response"]
-        case .serverFunction: ["mediaType", "principal", "authenticate", "request", "router", "basePath"]
+        case .serverFunction: ["mediaType", "principal", "authenticate", "request", "router", "basePath", "verifying"]
         case .credentials: ["byScheme", "credential", "scheme"]
         case .failureFunctions: ["failure"]
         case .structure, .union: ["hashValue"]

@@ -57,6 +57,8 @@ public struct EventStream: AsyncSequence, Sendable {
     public typealias Element = ServerSentEvent
 
     let body: HTTPBody
+    let source: StreamSource?
+    var reconnection: Reconnection?
     private let check: SchemaCheck?
 
     /// Creates the events of a received body.
@@ -64,9 +66,10 @@ public struct EventStream: AsyncSequence, Sendable {
         self.init(body, check: nil)
     }
 
-    init(_ body: HTTPBody, check: SchemaCheck?) {
+    init(_ body: HTTPBody, check: SchemaCheck?, source: StreamSource? = nil) {
         self.body = body
         self.check = check
+        self.source = source
     }
 
     /// Creates events to send, each as soon as it is available.
@@ -75,25 +78,53 @@ public struct EventStream: AsyncSequence, Sendable {
     }
 
     public func makeAsyncIterator() -> Iterator {
-        Iterator(lines: LineIterator(body, endsAtReturn: true), check: check)
+        Iterator(lines: LineIterator(body, endsAtReturn: true), check: check, reconnection: reconnection)
     }
 
     /// Gives the events in their order; comments and events without data are skipped.
     public struct Iterator: AsyncIteratorProtocol {
         var lines: LineIterator
+        /// The id of the last event that had one.
+        private(set) var lastEventID: String?
         private let check: SchemaCheck?
+        private var reconnection: Reconnection?
         private var isFirstLine = true
 
-        init(lines: LineIterator, check: SchemaCheck?) {
+        init(lines: LineIterator, check: SchemaCheck?, reconnection: Reconnection?) {
             self.lines = lines
             self.check = check
+            self.reconnection = reconnection
         }
 
-        /// - Throws: what the body throws; where events are checked, an event that violates its schema.
+        /// - Throws: what the body throws, after the last attempt to open the stream again; where events are checked, an event that
+        ///   violates its schema.
         public mutating func next() async throws -> ServerSentEvent? {
-            guard let event = try await nextEvent() else { return nil }
+            guard let event = try await reconnection == nil ? nextEvent() : nextOfAllStreams() else { return nil }
             try check?.validate(event.json)
             return event
+        }
+
+        private mutating func nextOfAllStreams() async throws -> ServerSentEvent? {
+            while true {
+                var failure: (any Error)?
+                do {
+                    if let event = try await nextEvent() {
+                        if reconnection?.isNew(event) != false { return event }
+                        continue
+                    }
+                } catch {
+                    failure = error
+                }
+                guard let body = try await reconnection?.reopen(after: failure) else { return nil }
+                lines = LineIterator(body, endsAtReturn: true)
+                isFirstLine = true
+            }
+        }
+
+        /// Keeps what an event says about later streams, even if it has no data.
+        private mutating func end(_ event: ServerSentEvent) {
+            if let id = event.id { lastEventID = id.isEmpty ? nil : id }
+            reconnection?.ended(event)
         }
 
         private mutating func nextEvent() async throws -> ServerSentEvent? {
@@ -102,6 +133,7 @@ public struct EventStream: AsyncSequence, Sendable {
             while let bytes = try await lines.next() {
                 let line = text(bytes)
                 if line.isEmpty {
+                    end(event)
                     if hasData { return event }
                     event = ServerSentEvent(data: "")
                     continue
@@ -141,16 +173,21 @@ public struct EventStream: AsyncSequence, Sendable {
 public struct JSONEvents<Value: JSONCodable>: AsyncSequence, Sendable {
     public typealias Element = Value
 
-    let body: HTTPBody
+    /// The events with their names and ids, before their data is read.
+    public internal(set) var events: EventStream
     private let decoding: StreamedDecoding
+
+    var body: HTTPBody { events.body }
 
     /// Creates the events of a received body.
     public init(_ body: HTTPBody) {
         self.init(body, check: nil)
     }
 
-    init(_ body: HTTPBody, check: SchemaCheck?, isLenient: Bool = false, isRequest: Bool = false) {
-        self.body = body
+    init(
+        _ body: HTTPBody, check: SchemaCheck?, isLenient: Bool = false, isRequest: Bool = false, source: StreamSource? = nil
+    ) {
+        events = EventStream(body, check: nil, source: source)
         decoding = StreamedDecoding(check: check, isLenient: isLenient, isRequest: isRequest)
     }
 
@@ -159,11 +196,8 @@ public struct JSONEvents<Value: JSONCodable>: AsyncSequence, Sendable {
         self.init(HTTPBody(EncodedElements(values) { Array(try ServerSentEvent(json: $0).text.utf8) }))
     }
 
-    /// The events with their names and ids, before their data is read.
-    public var events: EventStream { EventStream(body) }
-
     public func makeAsyncIterator() -> Iterator {
-        Iterator(events: EventStream(body).makeAsyncIterator(), decoding: decoding)
+        Iterator(events: events.makeAsyncIterator(), decoding: decoding)
     }
 
     /// Gives the values in their order.
@@ -171,12 +205,15 @@ public struct JSONEvents<Value: JSONCodable>: AsyncSequence, Sendable {
         var events: EventStream.Iterator
         let decoding: StreamedDecoding
         var number = 0
+        /// The name of the last event.
+        var lastEvent: String?
 
         /// - Throws: `JSONError` where an event's data cannot be read, in a server ``RequestFailure`` instead; what the body throws; where
         ///   data are checked, that they violate their schema.
         public mutating func next() async throws -> Value? {
             guard let event = try await events.next(), event.data != "[DONE]" else { return nil }
             number += 1
+            lastEvent = event.event
             return try Self.value(of: event, decoding, number)
         }
 

@@ -5,16 +5,21 @@
 public struct TypedEvents<Value: JSONCodable>: AsyncSequence, Sendable {
     public typealias Element = Value
 
-    let body: HTTPBody
+    /// The events with their fields as text.
+    public internal(set) var events: EventStream
     private let decoding: StreamedDecoding
+
+    var body: HTTPBody { events.body }
 
     /// Creates the events of a received body.
     public init(_ body: HTTPBody) {
         self.init(body, check: nil)
     }
 
-    init(_ body: HTTPBody, check: SchemaCheck?, isLenient: Bool = false, isRequest: Bool = false) {
-        self.body = body
+    init(
+        _ body: HTTPBody, check: SchemaCheck?, isLenient: Bool = false, isRequest: Bool = false, source: StreamSource? = nil
+    ) {
+        events = EventStream(body, check: nil, source: source)
         decoding = StreamedDecoding(check: check, isLenient: isLenient, isRequest: isRequest)
     }
 
@@ -23,11 +28,8 @@ public struct TypedEvents<Value: JSONCodable>: AsyncSequence, Sendable {
         self.init(HTTPBody(EncodedElements(values) { Array(try ServerSentEvent(fieldsOf: $0).text.utf8) }))
     }
 
-    /// The events with their fields as text.
-    public var events: EventStream { EventStream(body) }
-
     public func makeAsyncIterator() -> Iterator {
-        Iterator(events: EventStream(body).makeAsyncIterator(), decoding: decoding)
+        Iterator(events: events.makeAsyncIterator(), decoding: decoding)
     }
 
     /// Returns the values in their order.

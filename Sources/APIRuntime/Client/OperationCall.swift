@@ -128,9 +128,6 @@ public struct OperationCall: Sendable {
     ///
     /// - Throws: An error if there is no response.
     public func stream() async throws(CallError) -> StreamedClientResponse {
-        let response = try await request.stream()
-        return StreamedClientResponse(
-            operation: request.operation, head: response.head, body: response.body,
-            maximumBytes: request.configuration.maximumResponseBytes, isValidated: request.configuration.validatesResponses)
+        StreamedClientResponse(request, try await request.stream())
     }
 }

@@ -34,7 +34,9 @@ extension RequestMessage {
         next.head.scheme = target.scheme
         next.head.authority = target.authority
         next.head.path = (target.path.isEmpty ? "/" : target.path) + (target.query.map { "?" + $0 } ?? "")
-        if origin != next.origin { next.head.headerFields = next.head.headerFields.withoutCredentials }
+        if origin(head.scheme, head.authority) != origin(target.scheme, target.authority) {
+            next.head.headerFields = next.head.headerFields.withoutCredentials
+        }
         return next
     }
 
@@ -55,14 +57,14 @@ extension RequestMessage {
         else { return nil }
         return target
     }
+}
 
-    /// Scheme, host and port (RFC 6454, section 4).
-    private var origin: String {
-        let scheme = head.scheme ?? "http"
-        let authority = (head.authority ?? "").lowercased()
-        let defaultPort = scheme == "https" ? ":443" : ":80"
-        return scheme + "://" + (authority.hasSuffix(defaultPort) ? String(authority.dropLast(defaultPort.count)) : authority)
-    }
+/// Scheme, host and port of a URL (RFC 6454, section 4).
+func origin(_ scheme: String?, _ authority: String?) -> String {
+    let scheme = (scheme ?? "http").lowercased()
+    let authority = (authority ?? "").lowercased()
+    let defaultPort = scheme == "https" ? ":443" : ":80"
+    return scheme + "://" + (authority.hasSuffix(defaultPort) ? String(authority.dropLast(defaultPort.count)) : authority)
 }
 
 extension APIOperation {

@@ -8,8 +8,13 @@ public struct StreamedClientResponse: Sendable {
     let head: HTTPResponse
     let maximumBytes: Int
     let isValidated: Bool
+    /// How a stream of events is opened again; `nil` if it cannot be.
+    private let source: StreamSource?
 
-    init(operation: APIOperation, head: HTTPResponse, body: HTTPBody, maximumBytes: Int, isValidated: Bool) {
+    init(
+        operation: APIOperation, head: HTTPResponse, body: HTTPBody, maximumBytes: Int, isValidated: Bool,
+        source: StreamSource? = nil
+    ) {
         self.operation = operation
         self.head = head
         var body = body
@@ -17,6 +22,15 @@ public struct StreamedClientResponse: Sendable {
         self.body = body
         self.maximumBytes = maximumBytes
         self.isValidated = isValidated
+        self.source = source
+    }
+
+    /// The response to a request, as far as it has come in.
+    init(_ request: CallRequest, _ message: ResponseMessage) {
+        self.init(
+            operation: request.operation, head: message.head, body: message.body,
+            maximumBytes: request.configuration.maximumResponseBytes, isValidated: request.configuration.validatesResponses,
+            source: request.streamSource)
     }
 
     /// The status, for example 200.
@@ -33,17 +47,17 @@ public struct StreamedClientResponse: Sendable {
 
     /// The body as a stream of server-sent events.
     public func events() -> EventStream {
-        EventStream(body, check: check)
+        EventStream(body, check: check, source: source)
     }
 
     /// The data of each server-sent event as JSON.
     public func events<Value: JSONCodable>(of type: Value.Type) -> JSONEvents<Value> {
-        JSONEvents(body, check: check, isLenient: !isValidated)
+        JSONEvents(body, check: check, isLenient: !isValidated, source: source)
     }
 
     /// The server-sent events, each as a value with the event's fields as its members.
     public func typedEvents<Value: JSONCodable>(of type: Value.Type) -> TypedEvents<Value> {
-        TypedEvents(body, check: check, isLenient: !isValidated)
+        TypedEvents(body, check: check, isLenient: !isValidated, source: source)
     }
 
     /// The values of a body in which each line is JSON.

@@ -67,22 +67,14 @@ struct TimeLimits: Sendable {
 extension HTTPBody {
     /// The body of a request, which counts as progress while it is sent.
     func sent(reportingTo progress: TimeLimits.Progress) -> HTTPBody {
-        guard let bytes else { return reporting { progress.sent($0) } }
+        guard let bytes else { return observed { if case .moved(let count) = $0 { progress.sent(count) } } }
         progress.sent(bytes.count)
         return self
     }
 
     /// The body of a response, which counts as progress while it is received.
     func received(reportingTo progress: TimeLimits.Progress) -> HTTPBody {
-        bytes == nil ? reporting { _ in progress.received() } : self
-    }
-
-    private func reporting(_ report: @escaping @Sendable (Int) -> Void) -> HTTPBody {
-        let chunks = map { chunk in
-            report(chunk.count)
-            return chunk
-        }
-        return HTTPBody(chunks, length: length, isReplayable: isReplayable)
+        bytes == nil ? observed { if case .moved = $0 { progress.received() } } : self
     }
 
     /// The body of a response that fails with ``CallError`` when a limit has passed, and with `CancellationError` when its reader is cancelled.

@@ -14,11 +14,25 @@ public struct HTTPBody: AsyncSequence, Sendable {
     /// the one to send in a server. `nil` for the one that the caller accepts, or the default one in the range.
     public var mediaType: String?
 
+    /// The path of the file that the body consists of, for transports that send a file by themselves. They report its progress.
+    package var filePath: String?
+
     private let storage: Storage
+    private var observers: [@Sendable (Event) -> Void] = []
 
     private enum Storage: Sendable {
         case bytes([UInt8])
         case stream(@Sendable () throws -> Iterator)
+    }
+
+    /// What happens to a body while it is sent or read.
+    package enum Event: Sendable {
+        /// It is read from its start.
+        case began
+        /// This many bytes were passed on.
+        case moved(Int)
+        /// It was passed on completely.
+        case ended
     }
 
     /// A body that is already there. It can be read repeatedly.
@@ -84,7 +98,30 @@ public struct HTTPBody: AsyncSequence, Sendable {
         return collected
     }
 
+    /// Returns a copy that also reports to another observer what happens to it.
+    func observed(by observer: @escaping @Sendable (Event) -> Void) -> HTTPBody {
+        var copy = self
+        copy.observers.append(observer)
+        return copy
+    }
+
+    /// Reports to all observers what a transport did with the body.
+    package func report(_ event: Event) {
+        for observer in observers { observer(event) }
+    }
+
     public func makeAsyncIterator() -> Iterator {
+        if observers.isEmpty { return unobserved() }
+        report(.began)
+        var iterator = unobserved()
+        return Iterator { isolation in
+            let chunk = try await iterator.nextElement(isolation: isolation)
+            report(chunk.map { .moved($0.count) } ?? .ended)
+            return chunk
+        }
+    }
+
+    private func unobserved() -> Iterator {
         switch storage {
         case .bytes(let bytes):
             var rest: [UInt8]? = bytes.isEmpty ? nil : bytes

@@ -24,6 +24,8 @@ public struct Router: Sendable {
     /// Returns the response to a request that is rejected before an operation is called.
     public typealias FailureResponse = @Sendable (RequestFailure) async -> ServerResponse
 
+    /// The signature that requests must have; `nil` if they need none.
+    var signature: WebhookSignature?
     private let securitySchemes: [SecurityScheme]
     private let failureResponse: FailureResponse
     /// All operations, below the base path.
@@ -187,10 +189,10 @@ public struct Router: Sendable {
         to message: RequestMessage, _ route: Route, _ captures: [(name: String, text: Substring)]
     ) async -> ServerResponse {
         do {
+            let limit = route.operation.requestBody?.maximumBytes ?? maximumBodyBytes
             let request = try ServerRequest(
-                message: message, operation: route.operation, securitySchemes: securitySchemes, captures: captures,
-                maximumBodyBytes: route.operation.requestBody?.maximumBytes ?? maximumBodyBytes,
-                multipartLimits: multipartLimits, isValidated: validatesRequests)
+                message: try await verified(message, upTo: limit), operation: route.operation, securitySchemes: securitySchemes,
+                captures: captures, maximumBodyBytes: limit, multipartLimits: multipartLimits, isValidated: validatesRequests)
             return await written(try await route.respond(request), for: message, route.operation, route.failureResponse)
         } catch {
             return await refuse(error, of: message, route.operation, route.failureResponse)

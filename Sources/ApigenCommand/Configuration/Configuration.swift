@@ -30,6 +30,7 @@ package struct Configuration: Sendable {
     package var filter = DocumentFilter()
     /// Swift types by format.
     package var formats: [String: String] = [:]
+    package var pagination: [PagesOverride] = []
     package var lenient = false
     package var strict = false
     package var allowParentFolders = false
@@ -54,6 +55,7 @@ package struct Configuration: Sendable {
         options.printing.siteURL = siteURL
         options.printing.hasTryIt = tryIt
         options.formats = FormatTypes(formats)
+        options.pagination = pagination
         options.printing.swift.access = access
         options.printing.swift.isHashable = hashable
         options.printing.swift.hasOpenEnums = openEnums

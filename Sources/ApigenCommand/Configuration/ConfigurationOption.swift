@@ -38,6 +38,8 @@ package struct ConfigurationOption: Sendable {
         case rules(Place<[DocumentFilter.Rule]>)
         /// A mapping from formats to Swift types.
         case types(Place<[String: String]>)
+        /// A mapping from operations to descriptions of their pages in one line.
+        case pages(Place<[PagesOverride]>)
     }
 
     typealias Place<Value> = any WritableKeyPath<Configuration, Value> & Sendable
@@ -86,6 +88,7 @@ package struct ConfigurationOption: Sendable {
             "formats",
             "Swift types by format: a type of the standard library or the runtime, or a JSONCodable type of yours as Module.Type",
             .types(\.formats)),
+        .init("pagination", "How the pages of operations are requested, by operationId or method and path", .pages(\.pagination)),
         .init(
             "hashable", "Whether generated types conform to Hashable; without it, release builds of them take a third less time",
             default: "true", .flag(\.hashable)),

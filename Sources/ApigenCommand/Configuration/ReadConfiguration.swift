@@ -103,6 +103,15 @@ extension ConfigurationOption {
                 configuration[keyPath: place].append(
                     NameOverride(documentName: entry.name, swiftName: text, position: entry.key.position))
             }
+        case .pages(let place):
+            guard node.isMapping else { return .expected("a mapping from operations to descriptions", for: name, at: node) }
+            for entry in node.entries {
+                guard let description = entry.value.string.flatMap({ PagesDescription($0, at: entry.key.position) }) else {
+                    return .expected(
+                        "a description such as cursor=after next=/next items=/data", for: entry.name, at: entry.value)
+                }
+                configuration[keyPath: place].append(PagesOverride(operation: entry.name, description: description))
+            }
         case .types(let place):
             guard node.isMapping else { return .expected("a mapping from formats to Swift types", for: name, at: node) }
             for entry in node.entries {

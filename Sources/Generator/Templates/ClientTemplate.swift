@@ -54,7 +54,7 @@ extension ClientTemplate {
             .text("operationsName", \.operationsName), .flag("hasInputs", \.hasInputs), .list("inputs", \.inputs),
             .text("choice", \.choice), .arguments("body", \.body), .flag("takesAccept", \.takesAccept),
             .text("sending", \.sending), .text("reading", \.reading), .text("effects", \.effects),
-            .text("value", \.value),
+            .text("value", \.value), .part("pages", \.pages),
         ]
 
         let comment: [Line]
@@ -78,7 +78,31 @@ extension ClientTemplate {
         let effects: String
         /// The expression that reads a success; empty if an initializer or the runtime reads it.
         let value: String
+        /// The function that returns the operation's pages; nil if it has none.
+        let pages: Pages?
         var hasInputs: Bool { !inputs.isEmpty || !choice.isEmpty || !body.isEmpty || takesAccept }
+    }
+
+    /// A function that returns the pages of an operation.
+    struct Pages: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .list("comment", \.comment), .flag("isDeprecated", \.isDeprecated), .text("name", \.name),
+            .arguments("parameters", \.parameters), .text("page", \.page), .text("item", \.item),
+            .arguments("arguments", \.arguments), .text("request", \.request),
+        ]
+
+        let comment: [Line]
+        let isDeprecated: Bool
+        let name: String
+        let parameters: [String]
+        /// The type of a page.
+        let page: String
+        /// The type of an item.
+        let item: String
+        /// Those of the initializer of the pages.
+        let arguments: [String]
+        /// The expression that requests a page.
+        let request: String
     }
 
     /// A parameter in a request.

@@ -48,6 +48,7 @@ extension DocumentReader {
         operation.isDeprecated = bool(fields.take("deprecated"), "deprecated") ?? false
         operation.sunset = fields.take("x-sunset")?.text
         operation.isInternal = fields.take("x-internal")?.bool ?? false
+        operation.pagination = readPagination(&fields)
         operation.codeSamples = readCodeSamples(fields.take("x-codeSamples") ?? fields.take("x-code-samples"))
     }
 

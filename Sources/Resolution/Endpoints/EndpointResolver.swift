@@ -43,6 +43,7 @@ extension EndpointResolver {
         resolved.isDeprecated = operation.isDeprecated
         resolved.sunset = operation.sunset
         resolved.isInternal = operation.isInternal
+        resolved.pages = operation.pagination.map(pages)
         resolved.codeSamples = operation.codeSamples.map { CodeSample(language: $0.language, label: $0.label, source: $0.source) }
     }
 }

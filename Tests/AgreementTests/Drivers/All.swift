@@ -21,6 +21,7 @@ extension Specification {
         nullability,
         nullable30,
         objects,
+        paging,
         parameters,
         recursion,
         responses,
