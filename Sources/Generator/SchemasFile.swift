@@ -8,7 +8,7 @@ func planSchemas(_ api: API, _ layout: Layout, _ options: SwiftOptions) -> [File
     var text = SchemaText(api)
     let lines = text.lines()
     let template = SchemasTemplate(
-        delimiter: SwiftText.rawDelimiter(for: lines.joined(separator: "\n")), lines: [Line](lines))
+        delimiter: SwiftText.rawDelimiter(for: lines), lines: [Line](lines))
     return [FilePlan(layout.swift("Schemas"), template, SwiftConstants(api, .operations, options))]
 }
 

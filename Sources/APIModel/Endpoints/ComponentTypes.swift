@@ -51,7 +51,8 @@ extension EndpointBuilder {
     }
 
     /// The name of a component for its type, or with its kind behind it where another type has the name.
-    func typeName(ofComponent name: String, _ kind: String) -> TypeName {
+    // Mutating only so that closures do not copy the builder, after which each change would copy all tables.
+    mutating func typeName(ofComponent name: String, _ kind: String) -> TypeName {
         let preferred = Identifier(typeFrom: name, kind: kind)
         return types.names.isFree(preferred) ? TypeName(preferred) : TypeName(preferred).appending(kind)
     }
