@@ -34,7 +34,7 @@ struct SwiftLine {
     private mutating func beginLine(indent: Int) {
         if !isFirst { text.append(UInt8(ascii: "\n")) }
         isFirst = false
-        text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
+        for _ in 0..<indent { text.append(UInt8(ascii: " ")) }
     }
 
     private func fits(_ text: SwiftPart, indent: Int) -> Bool {

@@ -36,7 +36,7 @@ struct ResponseTypes {
 
 extension EndpointBuilder {
     /// Makes the types of components that operations refer to first, so that they keep their own names.
-    mutating func defineComponents(of operations: [ResolvedOperation], log: inout DiagnosticLog) {
+    func defineComponents(of operations: [ResolvedOperation], log: inout DiagnosticLog) {
         for operation in operations {
             for parameter in operation.parameters where parameter.isSent {
                 guard let name = parameter.componentName, let schema = parameter.schema else { continue }
@@ -51,8 +51,7 @@ extension EndpointBuilder {
     }
 
     /// The name of a component for its type, or with its kind behind it where another type has the name.
-    // Mutating only so that closures do not copy the builder, after which each change would copy all tables.
-    mutating func typeName(ofComponent name: String, _ kind: String) -> TypeName {
+    func typeName(ofComponent name: String, _ kind: String) -> TypeName {
         let preferred = Identifier(typeFrom: name, kind: kind)
         return types.names.isFree(preferred) ? TypeName(preferred) : TypeName(preferred).appending(kind)
     }
@@ -60,7 +59,7 @@ extension EndpointBuilder {
     /// The body's type has the name of the component or `…Body`, and the enum of its media types has `Content` behind that.
     ///
     /// - Parameter typeName: what the types are named after where the body is no component.
-    mutating func bodyTypes(of body: ResolvedBody, typeName: Identifier?, log: inout DiagnosticLog) -> BodyTypes {
+    func bodyTypes(of body: ResolvedBody, typeName: Identifier?, log: inout DiagnosticLog) -> BodyTypes {
         let key = ComponentTypes.Key(body.position, body.representations)
         if let known = components.bodies[key] { return known }
         let component = body.componentName.map { self.typeName(ofComponent: $0, "Body") }
@@ -78,7 +77,7 @@ extension EndpointBuilder {
     /// beside headers has `Body` behind that, and the enum of its media types `Content`.
     ///
     /// - Parameter base: what the types are named after where the response is no component.
-    mutating func responseTypes(of response: ResolvedResponse, base: TypeName?, log: inout DiagnosticLog) -> ResponseTypes {
+    func responseTypes(of response: ResolvedResponse, base: TypeName?, log: inout DiagnosticLog) -> ResponseTypes {
         let key = ComponentTypes.Key(response.definition, response.representations)
         if let known = components.responses[key] { return known }
         let component = response.componentName.map { typeName(ofComponent: $0, "Response") }

@@ -51,6 +51,26 @@ package func readFile(_ path: String, limit: Int = 1 << 30) -> [UInt8]? {
     return nil
 }
 
+/// Whether a file can be read and holds certain bytes.
+func hasBytes(_ bytes: [UInt8], at path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, Int(status.st_size) == bytes.count else { return false }
+    return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
+        var place = 0
+        while true {
+            let count = read(descriptor, buffer.baseAddress, buffer.count)
+            guard count > 0, place + count <= bytes.count, let start = buffer.baseAddress else {
+                return count == 0 && place == bytes.count
+            }
+            guard bytes.withUnsafeBytes({ memcmp($0.baseAddress.map { $0 + place }, start, count) }) == 0 else { return false }
+            place += count
+        }
+    }
+}
+
 /// The names in a folder, sorted; empty when it cannot be read.
 package func namesInFolder(_ path: String) -> [String] {
     guard let folder = opendir(path) else { return [] }

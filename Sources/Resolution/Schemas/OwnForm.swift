@@ -5,7 +5,7 @@ import YAMLTree
 extension SchemaResolver {
     /// A draft with what the schema object itself requires, and everything that its reference and its parts require.
     mutating func resolved(_ schema: OpenAPI.Schema, draft: Draft) -> Draft {
-        var draft = draft
+        var draft = draft.copy()
         draft.form = ownForm(of: schema)
         draft.required = distinct(schema.required)
         draft.dependencies =

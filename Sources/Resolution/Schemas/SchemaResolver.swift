@@ -74,6 +74,7 @@ struct SchemaResolver {
     /// The finished graph.
     func graph() -> SchemaGraph {
         var forms: [NormalForm] = []
+        forms.reserveCapacity(drafts.count)
         var formIndices = [Int](repeating: 0, count: drafts.count)
         for index in drafts.indices where targets[index].index == index {
             formIndices[index] = forms.count
