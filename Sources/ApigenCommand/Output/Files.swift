@@ -65,7 +65,8 @@ func hasBytes(_ bytes: [UInt8], at path: String) -> Bool {
             guard count > 0, place + count <= bytes.count, let start = buffer.baseAddress else {
                 return count == 0 && place == bytes.count
             }
-            guard bytes.withUnsafeBytes({ memcmp($0.baseAddress.map { $0 + place }, start, count) }) == 0 else { return false }
+            let isSame = bytes.withUnsafeBytes { $0.baseAddress.map { memcmp($0 + place, start, count) == 0 } ?? false }
+            guard isSame else { return false }
             place += count
         }
     }
