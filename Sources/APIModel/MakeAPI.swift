@@ -11,28 +11,27 @@ package func makeAPI(
     formats: FormatTypes = FormatTypes(), log: inout DiagnosticLog
 ) -> API {
     let types = TypeBuilder(document.schemas, namespace: namespace, overrides: overrides, formats: formats)
-    var builder = EndpointBuilder(document, types: types, namespace: namespace)
+    let builder = EndpointBuilder(document, types: types, namespace: namespace)
     let ownEndpoints = builder.endpoints(log: &log)
-    var webhookBuilder = EndpointBuilder(document, types: builder.types, namespace: namespace)
+    let webhookBuilder = EndpointBuilder(document, types: types, namespace: namespace)
     webhookBuilder.components = builder.components
     let shared = sharingErrors(of: [ownEndpoints, webhookBuilder.webhooks(log: &log)], document.schemas)
     let (unpaged, webhooks) = (shared[0], shared[1])
-    builder.types = webhookBuilder.types
-    for warning in builder.types.warnings { log.report(warning) }
-    let relaxed = relaxingOneWayMembers(of: builder.types.declarations, for: unpaged + webhooks)
+    for warning in types.warnings { log.report(warning) }
+    let relaxed = relaxingOneWayMembers(of: types.declarations, for: unpaged + webhooks)
     let tagged = writingTags(in: wrappingRecursiveAliases(in: relaxed), document.schemas)
     let declarations = boxingLargeMembers(in: markingIndirection(in: tagged))
     let endpoints = addingPages(to: unpaged, in: declarations, names: &builder.operationNames, log: &log)
-    var names = builder.types.names
+    var names = types.names
     let interfaces = interfaces(
-        endpoints, below: document.about.basePath, webhooks, in: declarations, names: &names, overrides: &builder.types.overrides)
-    let credentials = credentials(for: document.about.securitySchemes, overrides: &builder.types.overrides)
-    let servers = namedServers(document.about.servers, overrides: &builder.types.overrides)
+        endpoints, below: document.about.basePath, webhooks, in: declarations, names: &names, overrides: &types.overrides)
+    let credentials = credentials(for: document.about.securitySchemes, overrides: &types.overrides)
+    let servers = namedServers(document.about.servers, overrides: &types.overrides)
     return API(
         about: document.about, schemas: document.schemas, namespace: namespace, types: declarations, endpoints: endpoints,
         webhooks: webhooks, credentials: credentials, interfaces: interfaces, servers: servers,
         hiddenNames: HiddenNames(by: names.claimed.union([namespace.name])),
-        overrides: builder.types.overrides,
+        overrides: types.overrides,
         formatModules: formats.modules,
         enforced: EnforcedSchemas(document.schemas, readBy: endpoints + webhooks),
         xml: XMLShapes(document.schemas, of: endpoints + webhooks))

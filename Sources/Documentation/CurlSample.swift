@@ -16,7 +16,7 @@ func curlSample(of endpoint: Endpoint, in api: API) -> String {
 /// The first server's URL with its variables in angle brackets, which a reader fills in.
 private func serverTemplate(of operation: ResolvedOperation) -> String {
     var server = operation.servers.first?.template ?? ""
-    server = server.replacing("{", with: "<").replacing("}", with: ">")
+    server = server.replacing(UInt8(ascii: "{"), with: "<").replacing(UInt8(ascii: "}"), with: ">")
     while server.hasSuffix("/") { server.removeLast() }
     if server.contains("://") { return server }
     return "http://<url>" + (server.isEmpty || server.hasPrefix("/") ? "" : "/") + server

@@ -13,8 +13,8 @@ func planDocs(_ api: API, _ layout: Layout) -> [FilePlan<NoValues>] {
 ///
 /// - Parameter name: the file's path below the folder.
 func plan(_ pages: Pages, _ api: API, in folder: String, name: (Page) -> String) -> [FilePlan<NoValues>] {
-    func file<Template: FileTemplate>(_ page: Page, _ template: Template) -> FilePlan<NoValues> {
-        FilePlan(folder + name(page), template)
+    func file<Template: FileTemplate>(_ page: Page, _ template: @autoclosure @escaping () -> Template) -> FilePlan<NoValues> {
+        FilePlan(folder + name(page), template())
     }
     var files = [
         file(.index, indexPageTemplate(api, pages)), file(.authentication, authenticationPageTemplate(api, pages)),

@@ -13,7 +13,7 @@ func operationPageTemplate(_ endpoint: Endpoint, _ api: API, _ pages: Pages) -> 
         summary: MarkdownText.frontMatter("API | " + summary),
         sentence: MarkdownText.frontMatter(operation.pathDescription ?? operation.firstSentence ?? summary),
         title: MarkdownText.line(summary), description: prose.block(operation.description), cell: MarkdownText.cell(summary),
-        url: MarkdownText.cell(operation.path.replacing("{", with: "[").replacing("}", with: "]")),
+        url: MarkdownText.cell(operation.path.replacing(UInt8(ascii: "{"), with: "[").replacing(UInt8(ascii: "}"), with: "]")),
         method: MarkdownText.cell(operation.method), security: MarkdownText.cell(securityName(of: endpoint, in: api.about)),
         headers: headerRows(of: endpoint, in: api, prose), inputs: parameterRows(of: endpoint, in: api.schemas, prose),
         body: operation.requestBody.map { requestBodyTemplate($0, api.schemas, prose) },

@@ -47,7 +47,7 @@ struct Prose {
 
     /// The text with each link to a page written from where this one stands, and dead ones reduced to their words.
     private func followed(_ text: String) -> String {
-        guard text.utf8.contains(UInt8(ascii: "]")), text.contains("](") else { return text }
+        guard text[...].firstLinkSigns != nil else { return text }
         return rewritingLinks(in: text) { target in
             if isExternal(target) { return .keep }
             return pages.page(linkedAs: target).flatMap { pages.isLinkable($0) ? $0 : nil }.map {
@@ -71,7 +71,7 @@ enum LinkDecision {
 func rewritingLinks(in text: String, _ decide: (String) -> LinkDecision) -> String {
     var result = ""
     var rest = Substring(text)
-    while let range = rest.firstRange(of: "](") {
+    while let range = rest.firstLinkSigns {
         let before = rest[..<range.lowerBound]
         let behind = rest[range.upperBound...]
         guard let end = behind.firstIndex(where: { $0 == ")" || $0.isNewline }), behind[end] == ")",

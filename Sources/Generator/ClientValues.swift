@@ -99,13 +99,33 @@ extension String {
     /// Joins paragraphs, because Markdown ends a parameter list at an empty line.
     fileprivate var replacingParagraphsBetweenParameters: String {
         var lines: [Substring] = []
-        for line in split(separator: "\n", omittingEmptySubsequences: false) {
+        for line in linesOfBytes {
             if line.hasPrefix("- Parameter "), lines.count > 1, lines.last == "", lines[lines.count - 2].hasPrefix("- Parameter ") {
                 lines.removeLast()
             }
             lines.append(line)
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// The parts between line feeds. One behind a carriage return belongs to it.
+    private var linesOfBytes: [Substring] {
+        var lines: [Substring] = []
+        var start = startIndex
+        var previous: UInt8 = 0
+        var index = utf8.startIndex
+        while index < utf8.endIndex {
+            let byte = utf8[index]
+            let next = utf8.index(after: index)
+            if byte == UInt8(ascii: "\n"), previous != UInt8(ascii: "\r") {
+                lines.append(self[start..<index])
+                start = next
+            }
+            previous = byte
+            index = next
+        }
+        lines.append(self[start...])
+        return lines
     }
 }
 

@@ -7,11 +7,18 @@ extension NamesLiteral {
     /// - Parameter names: The names, escaped.
     init(_ names: [String]) {
         var lines: [String] = []
+        var columns = 0
         for name in names {
-            if let last = lines.last, last.count + name.count < 90 {
-                lines[lines.count - 1] = last + " " + name
+            let width = name.columns
+            if !lines.isEmpty, columns + width < 90 {
+                lines[lines.count - 1] += " "
+                lines[lines.count - 1] += name
+                columns += width + 1
+                // A sign at the start of a name can belong to the space before it.
+                if width != name.utf8.count { columns = lines[lines.count - 1].columns }
             } else {
                 lines.append(name)
+                columns = width
             }
         }
         let isLong = lines.count > 1
@@ -23,6 +30,11 @@ extension NamesLiteral {
     /// A name without the characters that mean something in the notation.
     static func escaped(_ name: String) -> String {
         if name.isEmpty { return "\\0" }
+        var name = name
+        let isItself = name.withUTF8 { bytes in
+            !bytes.contains(UInt8(ascii: " "), or: UInt8(ascii: "?"), or: UInt8(ascii: "\\")) && !bytes.contains(UInt8(ascii: "\n"))
+        }
+        if isItself { return name }
         var text = ""
         for character in name.unicodeScalars {
             if character == "\n" {

@@ -5,11 +5,13 @@ import Templating
 /// The file that holds the schemas that values are validated against; none where types require everything already.
 func planSchemas(_ api: API, _ layout: Layout, _ options: SwiftOptions) -> [FilePlan<SwiftConstants>] {
     guard api.hasSchemas else { return [] }
+    return [FilePlan(layout.swift("Schemas"), schemasTemplate(api), SwiftConstants(api, .operations, options))]
+}
+
+private func schemasTemplate(_ api: API) -> SchemasTemplate {
     var text = SchemaText(api)
     let lines = text.lines()
-    let template = SchemasTemplate(
-        delimiter: SwiftText.rawDelimiter(for: lines.joined(separator: "\n")), lines: [Line](lines))
-    return [FilePlan(layout.swift("Schemas"), template, SwiftConstants(api, .operations, options))]
+    return SchemasTemplate(delimiter: SwiftText.rawDelimiter(for: lines), lines: [Line](lines))
 }
 
 extension API {

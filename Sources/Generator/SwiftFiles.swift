@@ -27,9 +27,9 @@ package func planSwift(
 }
 
 private func planFile<Template: FileTemplate>(
-    _ name: String, _ template: Template, _ api: API, _ layout: Layout, _ options: SwiftOptions
+    _ name: String, _ template: @autoclosure @escaping () -> Template, _ api: API, _ layout: Layout, _ options: SwiftOptions
 ) -> [FilePlan<SwiftConstants>] {
-    [FilePlan(layout.swift(name), template, SwiftConstants(api, .operations, options))]
+    [FilePlan(layout.swift(name), template(), SwiftConstants(api, .operations, options))]
 }
 
 /// The number of types in one file and the greatest number of files, unless `--shards` sets a number.
@@ -40,9 +40,10 @@ private func planModels(_ api: API, _ layout: Layout, _ options: SwiftOptions) -
     let count = layout.shards ?? min(mostFiles, max(1, (api.types.count + typesPerFile - 1) / typesPerFile))
     var types = [[TypeDeclaration]](repeating: [], count: count)
     for (declaration, shard) in zip(api.types, api.shards(among: count)) { types[shard].append(declaration) }
-    return zip(layout.models(count), types.indices).map { path, shard in
-        FilePlan(
-            path, modelsTemplate(api, types: types[shard], isFirst: shard == 0, options), SwiftConstants(api, .models, options))
+    return zip(layout.models(count), types.enumerated()).map { path, shard in
+        let (number, types) = shard
+        return FilePlan(
+            path, modelsTemplate(api, types: types, isFirst: number == 0, options), SwiftConstants(api, .models, options))
     }
 }
 

@@ -28,7 +28,9 @@ package struct JSONTypes: OptionSet, Hashable, Sendable {
 }
 
 /// Section 4.8.24 (Schema Object): a schema of JSON Schema 2020-12, or of OpenAPI 3.0 converted to it.
-package struct Schema {
+///
+/// A class, as a schema has many fields and there are tens of thousands of them: they are read in place and never copied.
+package final class Schema {
     package let position: Position
     package var node: YAMLNode?
     package var componentName: String?
@@ -103,9 +105,11 @@ package struct Schema {
 extension Schema {
     /// The keywords that few schemas have, stored separately to keep the other schemas small.
     package var rareKeywords: RareKeywords {
-        get { storedKeywords.first ?? RareKeywords() }
+        get { storedKeywords.first ?? noRareKeywords }
         set { storedKeywords = [newValue] }
     }
+
+    package var hasRareKeywords: Bool { !storedKeywords.isEmpty }
 
     /// Whether keywords that affect the type are beside `$ref`.
     package var hasSiblingsOfReference: Bool {
@@ -114,6 +118,8 @@ extension Schema {
             || const != nil || !patternProperties.isEmpty
     }
 }
+
+private let noRareKeywords = RareKeywords()
 
 package struct SchemaProperty {
     package let name: String

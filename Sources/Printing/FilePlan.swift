@@ -17,9 +17,12 @@ package struct FilePlan<Constants: TemplateModel> {
     package let path: String
     private let render: (TemplateSet<Constants>) -> [UInt8]
 
-    package init<Template: FileTemplate>(_ path: String, _ template: Template, _ constants: Constants) {
+    /// - Parameter template: The values of the file, which are made when it is rendered.
+    package init<Template: FileTemplate>(
+        _ path: String, _ template: @autoclosure @escaping () -> Template, _ constants: Constants
+    ) {
         self.path = path
-        render = { $0.render(template, constants: constants) }
+        render = { $0.render(template(), constants: constants) }
     }
 
     package func file(from templates: TemplateSet<Constants>) -> GeneratedFile {
@@ -28,7 +31,7 @@ package struct FilePlan<Constants: TemplateModel> {
 }
 
 extension FilePlan where Constants == NoValues {
-    package init<Template: FileTemplate>(_ path: String, _ template: Template) {
-        self.init(path, template, NoValues())
+    package init<Template: FileTemplate>(_ path: String, _ template: @autoclosure @escaping () -> Template) {
+        self.init(path, template(), NoValues())
     }
 }

@@ -21,16 +21,14 @@ func assertions(of schema: OpenAPI.Schema, alternatives: Alternatives?, in docum
 /// Collects the assertions of one schema.
 private struct AssertionList {
     private(set) var assertions: [Assertion] = []
-    /// The positions of the schema's keywords.
-    private let positions: [String: Position]
+    private let node: YAMLNode?
 
     init(of schema: OpenAPI.Schema) {
-        let entries = schema.node.map { Array($0.entries) } ?? []
-        positions = Dictionary(entries.map { ($0.name, $0.key.position) }, uniquingKeysWith: { first, _ in first })
+        node = schema.node
     }
 
     mutating func add(_ keyword: Assertion.Keyword, _ name: String) {
-        assertions.append(Assertion(keyword, at: positions[name]))
+        assertions.append(Assertion(keyword, at: node?.entry(name)?.key.position))
     }
 
     mutating func addSchema(_ schema: OpenAPI.SchemaID?, _ name: String, _ keyword: (APIModel.SchemaID) -> Assertion.Keyword) {
@@ -63,29 +61,40 @@ extension AssertionList {
     }
 
     mutating func addBounds(of schema: OpenAPI.Schema) {
-        let bounds: [(Assertion.Bound, String?)] = [
-            (.minimum, schema.minimum), (.exclusiveMinimum, schema.exclusiveMinimum), (.maximum, schema.maximum),
-            (.exclusiveMaximum, schema.exclusiveMaximum), (.multipleOf, schema.multipleOf),
-        ]
-        for case (let bound, let number?) in bounds { add(.bound(bound, number), bound.rawValue) }
-        let counts: [(Assertion.Count, Int?)] = [
-            (.minLength, schema.minLength), (.maxLength, schema.maxLength), (.minItems, schema.minItems),
-            (.maxItems, schema.maxItems),
-            (.minProperties, schema.minProperties), (.maxProperties, schema.maxProperties),
-            (.minContains, schema.rareKeywords.minContains), (.maxContains, schema.rareKeywords.maxContains),
-        ]
-        for case (let count, let number?) in counts { add(.count(count, number), count.rawValue) }
+        addBound(.minimum, schema.minimum)
+        addBound(.exclusiveMinimum, schema.exclusiveMinimum)
+        addBound(.maximum, schema.maximum)
+        addBound(.exclusiveMaximum, schema.exclusiveMaximum)
+        addBound(.multipleOf, schema.multipleOf)
+        addCount(.minLength, schema.minLength)
+        addCount(.maxLength, schema.maxLength)
+        addCount(.minItems, schema.minItems)
+        addCount(.maxItems, schema.maxItems)
+        addCount(.minProperties, schema.minProperties)
+        addCount(.maxProperties, schema.maxProperties)
+        if schema.hasRareKeywords {
+            addCount(.minContains, schema.rareKeywords.minContains)
+            addCount(.maxContains, schema.rareKeywords.maxContains)
+        }
         if let pattern = schema.pattern { add(.pattern(pattern), "pattern") }
         if schema.uniqueItems { add(.uniqueItems, "uniqueItems") }
     }
 
+    private mutating func addBound(_ bound: Assertion.Bound, _ number: String?) {
+        if let number { add(.bound(bound, number), bound.rawValue) }
+    }
+
+    private mutating func addCount(_ count: Assertion.Count, _ number: Int?) {
+        if let number { add(.count(count, number), count.rawValue) }
+    }
+
     mutating func addObject(_ schema: OpenAPI.Schema) {
         if !schema.required.isEmpty { add(.required(schema.required.map(\.value)), "required") }
-        let dependent = schema.rareKeywords.dependentRequired.map { DependentNames($0.property, required: $0.required) }
+        let dependent = !schema.hasRareKeywords ? [] : schema.rareKeywords.dependentRequired.map { DependentNames($0.property, required: $0.required) }
         if !dependent.isEmpty { add(.dependentRequired(dependent), "dependentRequired") }
         addMembers(schema.properties, "properties", Assertion.Keyword.properties)
         addMembers(schema.patternProperties, "patternProperties", Assertion.Keyword.patternProperties)
-        addMembers(schema.rareKeywords.dependentSchemas, "dependentSchemas", Assertion.Keyword.dependentSchemas)
+        if schema.hasRareKeywords { addMembers(schema.rareKeywords.dependentSchemas, "dependentSchemas", Assertion.Keyword.dependentSchemas) }
         addSchema(schema.additionalProperties, "additionalProperties", Assertion.Keyword.additionalProperties)
         addSchema(schema.unevaluatedProperties, "unevaluatedProperties", Assertion.Keyword.unevaluatedProperties)
         addSchema(schema.propertyNames, "propertyNames", Assertion.Keyword.propertyNames)
@@ -95,11 +104,14 @@ extension AssertionList {
         addSchemas(schema.prefixItems, "prefixItems", Assertion.Keyword.prefixItems)
         addSchema(schema.items, "items", Assertion.Keyword.items)
         addSchema(schema.contains, "contains", Assertion.Keyword.contains)
+        guard schema.hasRareKeywords else { return }
         addSchema(schema.rareKeywords.unevaluatedItems, "unevaluatedItems", Assertion.Keyword.unevaluatedItems)
     }
 
     mutating func addCombinations(of schema: OpenAPI.Schema, _ alternatives: Alternatives?) {
         addSchemas(schema.allOf, "allOf", Assertion.Keyword.allOf)
+        guard !schema.oneOf.isEmpty || !schema.anyOf.isEmpty || schema.discriminator != nil || schema.not != nil || schema.hasRareKeywords
+        else { return }
         let lists = [
             (schema.oneOf, "oneOf", Assertion.Keyword.oneOf), (schema.anyOf, "anyOf", Assertion.Keyword.anyOf),
         ]
@@ -112,7 +124,7 @@ extension AssertionList {
         }
         if schema.discriminator != nil, let choice = alternatives?.choiceOfSubtype { add(choice, "discriminator") }
         addSchema(schema.not, "not", Assertion.Keyword.not)
-        guard let condition = schema.rareKeywords.if else { return }
+        guard schema.hasRareKeywords, let condition = schema.rareKeywords.if else { return }
         let branches = [schema.rareKeywords.then, schema.rareKeywords.else].map { $0.map { APIModel.SchemaID($0) } }
         add(.condition(if: APIModel.SchemaID(condition), then: branches[0], else: branches[1]), "if")
     }

@@ -14,7 +14,8 @@ struct Printer {
         self.isSwift = isSwift
     }
 
-    mutating func append(_ bytes: ArraySlice<UInt8>) {
+    /// Appends text without a line break.
+    mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         startLine()
         output.append(contentsOf: bytes)
     }
@@ -22,19 +23,29 @@ struct Printer {
     mutating func append(_ text: String) {
         guard !text.isEmpty else { return }
         startLine()
-        guard text.utf8.contains(UInt8(ascii: "\n")) else { return output.append(contentsOf: text.utf8) }
+        var text = text
+        text.withUTF8 { appendLines(of: $0) }
+    }
+
+    private mutating func appendLines(of text: UnsafeBufferPointer<UInt8>) {
+        var end = text.lineEnd(from: 0)
+        guard end < text.count else { return output.append(contentsOf: text) }
         let margin = lineIndent
-        for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
-            if index > 0 { breakLine() }
-            if index > 0, !line.isEmpty { output.append(contentsOf: margin) }
-            output.append(contentsOf: line)
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[..<end]))
+        while end < text.count {
+            let start = end + 1
+            end = text.lineEnd(from: start)
+            breakLine()
+            guard start < end else { continue }
+            output.append(contentsOf: margin)
+            output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
         }
     }
 
     mutating func append(_ value: Value) {
         switch value {
         case .text(let text): append(text)
-        case .arguments(let arguments): append(arguments.joined(separator: ", "))
+        case .arguments(let arguments): append(arguments.count == 1 ? arguments[0] : arguments.joined(separator: ", "))
         case .flag, .items: break
         }
     }
@@ -48,30 +59,36 @@ struct Printer {
 
     /// Breaks a line that is too long.
     mutating func finish() {
+        guard isSwift else { return }
         // Nearly all lines are short and outside a literal, which is seen without a look at their text.
-        guard isSwift, literalEnd != nil || output.count - lineStart > SwiftLine.longest || output.last == UInt8(ascii: "\"") else {
-            return
-        }
-        let line = output[lineStart...].drop { $0 == UInt8(ascii: " ") }
+        let isLong = output.count - lineStart > SwiftLine.longest
+        guard isLong || literalEnd != nil || endsInQuotes else { return }
+        var start = lineStart
+        while start < output.count, output[start] == UInt8(ascii: " ") { start &+= 1 }
         if let end = literalEnd {
-            if line.starts(with: end) { literalEnd = nil }
-        } else if line.starts(with: "//".utf8) {
+            if output[start...].starts(with: end) { literalEnd = nil }
+        } else if output[start...].starts(with: "//".utf8) {
             return
-        } else if line.reversed().starts(with: "\"\"\"".utf8) {
-            let signs = line.dropLast(3).reversed().prefix { $0 == UInt8(ascii: "#") }
+        } else if endsInQuotes {
+            let signs = output[start...].dropLast(3).reversed().prefix { $0 == UInt8(ascii: "#") }
             literalEnd = Array("\"\"\"".utf8) + signs
-        } else if output.count - lineStart > SwiftLine.longest {
+        } else {
             breakLongLine()
         }
     }
 
+    /// Whether the line ends in the quotes of a literal of several lines.
+    private var endsInQuotes: Bool {
+        let end = output.count
+        guard end >= lineStart + 3, output[end &- 1] == UInt8(ascii: "\"") else { return false }
+        return output[end &- 2] == UInt8(ascii: "\"") && output[end &- 3] == UInt8(ascii: "\"")
+    }
+
     private mutating func breakLongLine() {
-        let lines = SwiftLine(output[lineStart...]).lines
+        var line = SwiftLine()
+        output.withUnsafeBufferPointer { line.lay(UnsafeBufferPointer(rebasing: $0[lineStart...])) }
         output.removeLast(output.count - lineStart)
-        for (index, line) in lines.enumerated() {
-            if index > 0 { output.append(UInt8(ascii: "\n")) }
-            output.append(contentsOf: line)
-        }
+        output.append(contentsOf: line.text)
     }
 
     private mutating func startLine() {
@@ -89,5 +106,14 @@ struct Printer {
     /// The blanks that the line begins with; an array of its own, as a slice of the output would be copied with it.
     private var lineIndent: [UInt8] {
         Array(output[lineStart...].prefix { $0 == UInt8(ascii: " ") })
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// The place of the next line feed, or the end.
+    fileprivate func lineEnd(from start: Int) -> Int {
+        var index = start
+        while index < count, self[index] != UInt8(ascii: "\n") { index &+= 1 }
+        return index
     }
 }

@@ -33,14 +33,15 @@ struct Renderer {
         var place = start
         while place < end {
             switch template.instructions[place] {
-            case .text(let range): printer.append(template.bytes[range])
+            case .text(let range):
+                template.bytes.withUnsafeBufferPointer { printer.append(UnsafeBufferPointer(rebasing: $0[range])) }
             case .newline: printer.endLine()
             case .value(let value): printer.append(self.value(value, of: item))
             case .index: printer.append(String(item.index))
             case .partial(let number, let indent):
-                printer.indent += template.bytes[indent]
+                if !indent.isEmpty { printer.indent += template.bytes[indent] }
                 run(templates[number], item)
-                printer.indent.removeLast(indent.count)
+                if !indent.isEmpty { printer.indent.removeLast(indent.count) }
             case .section(let condition, let isInverted, let sectionEnd):
                 runSection(condition, isInverted: isInverted, template, from: place + 1, to: sectionEnd, item)
                 place = sectionEnd - 1

@@ -16,13 +16,9 @@ struct SwiftOutline {
     /// Where `async` and the arrow of a function's type stand.
     private(set) var effects: [Int] = []
 
-    /// Operators between spaces; a smaller number binds less.
-    private static let precedences: [(spelling: [UInt8], precedence: Int)] = [
-        (Array("? ".utf8), 0), (Array(": ".utf8), 0), (Array("|| ".utf8), 1), (Array("&& ".utf8), 2), (Array("?? ".utf8), 3),
-    ]
-
-    init(_ text: ArraySlice<UInt8>) {
+    init(_ text: SwiftPart) {
         var open: [Int] = []
+        var depth = 0
         var index = text.startIndex
         while index < text.endIndex {
             switch text[index] {
@@ -31,18 +27,22 @@ struct SwiftOutline {
                 continue
             case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"):
                 open.append(index)
+                depth &+= 1
             case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
-                if let start = open.popLast(), open.isEmpty { groups.append(start..<index + 1) }
-            case _ where open.isEmpty:
+                if let start = open.popLast() {
+                    depth &-= 1
+                    if depth == 0 { groups.append(start..<index + 1) }
+                }
+            case _ where depth == 0:
                 read(text, at: index)
             default: break
             }
-            index += 1
+            index &+= 1
         }
     }
 
-    private mutating func read(_ text: ArraySlice<UInt8>, at index: Int) {
-        let isAfterSpace = index > text.startIndex && text[index - 1] == UInt8(ascii: " ")
+    private mutating func read(_ text: SwiftPart, at index: Int) {
+        let isAfterSpace = index > text.startIndex && text[index &- 1] == UInt8(ascii: " ")
         switch text[index] {
         case UInt8(ascii: ","):
             if index + 1 < text.endIndex { commas.append(index) }
@@ -50,54 +50,91 @@ struct SwiftOutline {
             if index + 1 == text.endIndex || text[index + 1] == UInt8(ascii: " ") { colon = colon ?? index }
         case UInt8(ascii: "=") where isAfterSpace && index + 2 < text.endIndex && text[index + 1] == UInt8(ascii: " "):
             assignment = assignment ?? index
+        case UInt8(ascii: "a") where isAfterSpace, UInt8(ascii: "-") where isAfterSpace:
+            if text.has("async ", at: index) || text.has("-> ", at: index) { effects.append(index) }
         case _ where isAfterSpace:
-            if ["async ", "-> "].contains(where: { text[index...].starts(with: $0.utf8) }) { effects.append(index) }
-            guard let found = Self.precedences.first(where: { text[index...].starts(with: $0.spelling) }) else { return }
-            operators.append(Operator(place: index, precedence: found.precedence))
+            if let precedence = Self.precedence(in: text, at: index) {
+                operators.append(Operator(place: index, precedence: precedence))
+            }
         default: break
         }
     }
 
+    /// The precedence of an operator between spaces; a smaller number binds less.
+    private static func precedence(in text: SwiftPart, at index: Int) -> Int? {
+        switch text[index] {
+        case UInt8(ascii: "?"): text.has("? ", at: index) ? 0 : text.has("?? ", at: index) ? 3 : nil
+        case UInt8(ascii: ":"): text.has(": ", at: index) ? 0 : nil
+        case UInt8(ascii: "|"): text.has("|| ", at: index) ? 1 : nil
+        case UInt8(ascii: "&"): text.has("&& ", at: index) ? 2 : nil
+        default: nil
+        }
+    }
+
     /// The place behind a string literal, or behind a number sign that begins none.
-    private static func endOfLiteral(in text: ArraySlice<UInt8>, from start: Int) -> Int {
-        let signs = text[start...].prefix { $0 == UInt8(ascii: "#") }.count
-        var index = start + signs
+    private static func endOfLiteral(in text: SwiftPart, from start: Int) -> Int {
+        var index = start
+        while index < text.endIndex, text[index] == UInt8(ascii: "#") { index &+= 1 }
+        let signs = index - start
         guard index < text.endIndex, text[index] == UInt8(ascii: "\"") else { return index }
         index += 1
         while index < text.endIndex {
             if text[index] == UInt8(ascii: "\\"), signs == 0 {
-                index += 1
-            } else if text[index] == UInt8(ascii: "\""),
-                text[(index + 1)...].prefix(signs).count(where: { $0 == UInt8(ascii: "#") }) == signs
-            {
+                index &+= 1
+            } else if text[index] == UInt8(ascii: "\""), hasSigns(signs, in: text, from: index + 1) {
                 return index + 1 + signs
             }
-            index += 1
+            index &+= 1
         }
         return text.endIndex
     }
 
+    private static func hasSigns(_ count: Int, in text: SwiftPart, from start: Int) -> Bool {
+        guard start + count <= text.endIndex else { return false }
+        var index = start
+        while index < start + count {
+            if text[index] != UInt8(ascii: "#") { return false }
+            index &+= 1
+        }
+        return true
+    }
+
     /// The brackets whose elements are broken: the parameters of a function, else those that contain most.
-    func bracketsToBreak(in text: ArraySlice<UInt8>) -> Range<Int>? {
+    func bracketsToBreak(in text: SwiftPart) -> Range<Int>? {
         let candidates = groups.filter {
             $0.count > 2 && text[$0.lowerBound] != UInt8(ascii: "{") && $0.lowerBound > (assignment ?? -1)
         }
         if isVariable(text), assignment == nil { return nil }
-        let isFunction = candidates.first.map { isDeclaration(text[..<$0.lowerBound]) } ?? false
+        let isFunction = candidates.first.map { isDeclaration(text.part(text.startIndex, $0.lowerBound)) } ?? false
         return isFunction ? candidates.first : candidates.max { $0.count < $1.count }
     }
 
-    func isFunctionWithoutParameters(in text: ArraySlice<UInt8>) -> Bool {
+    func isFunctionWithoutParameters(in text: SwiftPart) -> Bool {
         guard let first = groups.first, first.count == 2, text[first.lowerBound] == UInt8(ascii: "(") else { return false }
-        return isDeclaration(text[..<first.lowerBound])
+        return isDeclaration(text.part(text.startIndex, first.lowerBound))
     }
 
-    func isVariable(_ text: ArraySlice<UInt8>) -> Bool {
-        text.split(separator: UInt8(ascii: " ")).prefix(4).contains { $0.elementsEqual("var".utf8) || $0.elementsEqual("let".utf8) }
+    func isVariable(_ text: SwiftPart) -> Bool {
+        text.hasWord(amongFirst: 4) { $0.count == 3 && ($0.hasPrefix("var") || $0.hasPrefix("let")) }
     }
 
-    private func isDeclaration(_ head: ArraySlice<UInt8>) -> Bool {
-        let words = head.split(separator: UInt8(ascii: " "))
-        return words.contains { $0.elementsEqual("func".utf8) || $0.starts(with: "init".utf8) }
+    private func isDeclaration(_ head: SwiftPart) -> Bool {
+        head.hasWord(amongFirst: .max) { $0.count == 4 && $0.hasPrefix("func") || $0.hasPrefix("init") }
+    }
+}
+
+extension SwiftPart {
+    /// Whether one of the first words between blanks is what is looked for.
+    fileprivate func hasWord(amongFirst count: Int, where isFound: (SwiftPart) -> Bool) -> Bool {
+        var words = 0
+        var index = startIndex
+        while index < endIndex, words < count {
+            while index < endIndex, self[index] == UInt8(ascii: " ") { index &+= 1 }
+            let start = index
+            while index < endIndex, self[index] != UInt8(ascii: " ") { index &+= 1 }
+            if start < index, isFound(part(start, index)) { return true }
+            words &+= 1
+        }
+        return false
     }
 }

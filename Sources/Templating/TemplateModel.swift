@@ -52,6 +52,11 @@ package struct Field<Model>: Sendable {
         Field(name, .list(Item.self)) { .items(items($0).map { $0.values }) }
     }
 
+    /// A section that is printed once for each of several lines, of which comments have most.
+    package static func list(_ name: String, _ lines: @escaping @Sendable (Model) -> [Line]) -> Field {
+        Field(name, .list(Line.self)) { .items(lines($0).map { [.text($0.line)] }) }
+    }
+
     /// A section that is printed where a model is there.
     package static func part<Item: TemplateModel>(_ name: String, _ item: @escaping @Sendable (Model) -> Item?) -> Field {
         Field(name, .part(Item.self)) { model in .items(item(model).map { [$0.values] } ?? []) }

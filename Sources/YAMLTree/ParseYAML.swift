@@ -13,7 +13,7 @@ package func parseYAML(_ id: SourceFile.ID, isLenient: Bool = false, log: inout 
         guard startsLikeJSON(bytes) else { return parseEvents(of: source, bytes, id, isLenient, log: &log) }
         var builder = TreeBuilder(file: id, byteCount: bytes.count, merging: false, isLenient: isLenient)
         guard let problem = readJSON(bytes, into: &builder) else {
-            return finish(builder, source, bytes, log: &log)
+            return finish(builder, source, bytes, isJSON: true, log: &log)
         }
         return parseFlowYAML(of: source, bytes, id, notJSON: problem, isLenient, log: &log)
     }
@@ -48,13 +48,14 @@ private func parseEvents(
 }
 
 private func finish(
-    _ builder: consuming TreeBuilder, _ source: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>,
+    _ builder: consuming TreeBuilder, _ source: SourceFile, _ bytes: UnsafeBufferPointer<UInt8>, isJSON: Bool = false,
     log: inout DiagnosticLog
 ) -> YAMLTree? {
     for problem in builder.problems { log.report(problem) }
     guard !builder.problems.contains(where: { $0.severity == .error }), let root = builder.root else { return nil }
     let id = builder.file
-    let tree = YAMLTree(builder, root: root, sources: [TreeSource(file: id, text: source, lines: LineTable(bytes))])
+    let own = TreeSource(file: id, text: source, lines: LineTable(bytes), isJSON: isJSON)
+    let tree = YAMLTree(builder, root: root, sources: [own])
     log.setPointers(of: id) { tree.pointer(to: $0, namingElements: $1) }
     return tree
 }

@@ -5,11 +5,14 @@ final class TreeSource: Sendable {
     let file: SourceFile.ID
     let text: SourceFile
     let lines: LineTable
+    /// Whether the text is JSON.
+    let isJSON: Bool
 
-    init(file: SourceFile.ID, text: SourceFile, lines: consuming LineTable) {
+    init(file: SourceFile.ID, text: SourceFile, lines: consuming LineTable, isJSON: Bool) {
         self.file = file
         self.text = text
         self.lines = lines
+        self.isJSON = isJSON
     }
 }
 

@@ -36,7 +36,7 @@ struct ResponseTypes {
 
 extension EndpointBuilder {
     /// Makes the types of components that operations refer to first, so that they keep their own names.
-    mutating func defineComponents(of operations: [ResolvedOperation], log: inout DiagnosticLog) {
+    func defineComponents(of operations: [ResolvedOperation], log: inout DiagnosticLog) {
         for operation in operations {
             for parameter in operation.parameters where parameter.isSent {
                 guard let name = parameter.componentName, let schema = parameter.schema else { continue }
@@ -59,7 +59,7 @@ extension EndpointBuilder {
     /// The body's type has the name of the component or `…Body`, and the enum of its media types has `Content` behind that.
     ///
     /// - Parameter typeName: what the types are named after where the body is no component.
-    mutating func bodyTypes(of body: ResolvedBody, typeName: Identifier?, log: inout DiagnosticLog) -> BodyTypes {
+    func bodyTypes(of body: ResolvedBody, typeName: Identifier?, log: inout DiagnosticLog) -> BodyTypes {
         let key = ComponentTypes.Key(body.position, body.representations)
         if let known = components.bodies[key] { return known }
         let component = body.componentName.map { self.typeName(ofComponent: $0, "Body") }
@@ -77,7 +77,7 @@ extension EndpointBuilder {
     /// beside headers has `Body` behind that, and the enum of its media types `Content`.
     ///
     /// - Parameter base: what the types are named after where the response is no component.
-    mutating func responseTypes(of response: ResolvedResponse, base: TypeName?, log: inout DiagnosticLog) -> ResponseTypes {
+    func responseTypes(of response: ResolvedResponse, base: TypeName?, log: inout DiagnosticLog) -> ResponseTypes {
         let key = ComponentTypes.Key(response.definition, response.representations)
         if let known = components.responses[key] { return known }
         let component = response.componentName.map { typeName(ofComponent: $0, "Response") }

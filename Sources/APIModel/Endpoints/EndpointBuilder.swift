@@ -1,7 +1,9 @@
 import Diagnostics
 
 /// Turns operations into endpoints, and what their parameters and bodies need into types.
-struct EndpointBuilder {
+///
+/// A class, as a copy anywhere would make the next change copy all tables.
+final class EndpointBuilder {
     let document: ResolvedDocument
     var types: TypeBuilder
     var components = ComponentTypes()
@@ -17,14 +19,14 @@ struct EndpointBuilder {
         operationNames = NameScope(.operations, reserving: [namespace.name])
     }
 
-    mutating func endpoints(log: inout DiagnosticLog) -> [Endpoint] {
+    func endpoints(log: inout DiagnosticLog) -> [Endpoint] {
         let names = names(of: document.operations)
         defineComponents(of: document.operations, log: &log)
         return zip(document.operations, names).map { endpoint($0, named: $1, log: &log) }
     }
 
     /// The operations of webhooks and of callbacks, each with the path that a server receives it at.
-    mutating func webhooks(log: inout DiagnosticLog) -> [Endpoint] {
+    func webhooks(log: inout DiagnosticLog) -> [Endpoint] {
         let names = names(of: document.webhooks)
         defineComponents(of: document.webhooks, log: &log)
         var paths: Set<String> = []
@@ -36,7 +38,7 @@ struct EndpointBuilder {
         }
     }
 
-    private mutating func names(of operations: [ResolvedOperation]) -> [Identifier] {
+    private func names(of operations: [ResolvedOperation]) -> [Identifier] {
         let keys = operations.map { NameKey(.operations, $0.lockOwner) }
         types.overrides.hold(keys, in: &operationNames)
         var names = operations.map { types.overrides.member(for: $0.preferredName, kind: $0.method.lowercased()) }
@@ -50,7 +52,7 @@ struct EndpointBuilder {
         return names
     }
 
-    private mutating func endpoint(_ operation: ResolvedOperation, named name: Identifier, log: inout DiagnosticLog) -> Endpoint {
+    private func endpoint(_ operation: ResolvedOperation, named name: Identifier, log: inout DiagnosticLog) -> Endpoint {
         let typeName = operationTypes.claim(Identifier(typeFrom: name.name))
         var scope = NameScope(.parameters, reserving: [namespace.name])
         let sent = operation.parameters.filter(\.isSent)
@@ -67,7 +69,7 @@ struct EndpointBuilder {
             security: security(of: operation))
     }
 
-    private mutating func parameter(
+    private func parameter(
         _ parameter: ResolvedParameter, of operation: ResolvedOperation, _ typeName: Identifier, _ scope: inout NameScope
     ) -> EndpointParameter {
         let preferred = TypeName(typeName).appending(parameter.name)
@@ -89,7 +91,7 @@ struct EndpointBuilder {
             defaultValue: parameter.isRequired ? nil : types.defaultValue(of: schema, as: result.type))
     }
 
-    private mutating func body(
+    private func body(
         _ body: ResolvedBody, _ typeName: Identifier, _ scope: inout NameScope, log: inout DiagnosticLog
     ) -> EndpointBody? {
         let made = bodyTypes(of: body, typeName: typeName, log: &log)
@@ -101,7 +103,7 @@ struct EndpointBuilder {
             mediaTypes: made.mediaTypes, documentation: body.description ?? "")
     }
 
-    private mutating func outcomes(of operation: ResolvedOperation, _ typeName: Identifier, log: inout DiagnosticLog) -> [Outcome] {
+    private func outcomes(of operation: ResolvedOperation, _ typeName: Identifier, log: inout DiagnosticLog) -> [Outcome] {
         var scope = NameScope(.outcomes)
         return operation.responses.map { response in
             let name = outcomeName(for: response.status)
@@ -114,13 +116,13 @@ struct EndpointBuilder {
         }
     }
 
-    mutating func headers(of response: ResolvedResponse, _ base: TypeName) -> [OutcomeHeader] {
+    func headers(of response: ResolvedResponse, _ base: TypeName) -> [OutcomeHeader] {
         var scope = NameScope(.response)
         return typedHeaders(response.headers.filter(\.isSent), named: base, &scope)
     }
 
     /// The types and names of header fields.
-    mutating func typedHeaders(_ headers: [ResolvedParameter], named base: TypeName, _ scope: inout NameScope) -> [OutcomeHeader] {
+    func typedHeaders(_ headers: [ResolvedParameter], named base: TypeName, _ scope: inout NameScope) -> [OutcomeHeader] {
         let keys = types.overrides.keys(.headers, at: headers.map(\.position))
         types.overrides.hold(keys.compactMap(\.self), in: &scope)
         return zip(headers, keys).map { header, key in
@@ -135,7 +137,7 @@ struct EndpointBuilder {
         }
     }
 
-    private mutating func success(of operation: ResolvedOperation, _ typeName: Identifier) -> Success {
+    private func success(of operation: ResolvedOperation, _ typeName: Identifier) -> Success {
         let successes = operation.successes
         switch successes.count {
         case 0: return .nothing
@@ -148,7 +150,7 @@ struct EndpointBuilder {
     }
 
     /// Its own error; see ``sharingErrors(of:_:)``.
-    private mutating func error(of failures: [Outcome], _ operation: ResolvedOperation, _ typeName: Identifier) -> EndpointError {
+    private func error(of failures: [Outcome], _ operation: ResolvedOperation, _ typeName: Identifier) -> EndpointError {
         if failures.isEmpty { return .undocumented }
         let failure = typeName.appending("Failure")
         let name = types.overrides.claim(

@@ -2,13 +2,13 @@ import Diagnostics
 
 extension EndpointBuilder {
     /// What the body of a response may be: JSON first, then in document order; what has one Swift type is one value.
-    mutating func contents(of representations: [Representation], named preferred: TypeName, log: inout DiagnosticLog) -> [Content] {
+    func contents(of representations: [Representation], named preferred: TypeName, log: inout DiagnosticLog) -> [Content] {
         named(merged(separateContents(of: representations, named: preferred, log: &log)))
     }
 
     /// What the body of a request may be. Where its media types have several Swift types, each is a case of its own, so that a
     /// client can send and a server can distinguish each of them.
-    mutating func requestContents(
+    func requestContents(
         of representations: [Representation], named preferred: TypeName, log: inout DiagnosticLog
     ) -> [Content] {
         let separate = separateContents(of: representations, named: preferred, log: &log)
@@ -16,7 +16,7 @@ extension EndpointBuilder {
         return merged.count == 1 ? merged : named(separate)
     }
 
-    private mutating func separateContents(
+    private func separateContents(
         of representations: [Representation], named preferred: TypeName, log: inout DiagnosticLog
     ) -> [Content] {
         let ranked = representations.enumerated().sorted { one, other in
@@ -36,7 +36,7 @@ extension EndpointBuilder {
     }
 
     /// How callers choose between the media types of a body that is one value.
-    mutating func mediaTypes(of contents: [Content], _ typeName: Identifier) -> MediaTypeChoice? {
+    func mediaTypes(of contents: [Content], _ typeName: Identifier) -> MediaTypeChoice? {
         guard contents.count == 1, let content = contents.first else { return nil }
         let listed = content.representations.filter { !$0.mediaType.isRange }
         let open = content.representations.map(\.mediaType).first(where: \.isOpen)
@@ -50,7 +50,7 @@ extension EndpointBuilder {
     }
 
     /// The contents with distinct names for their cases.
-    private mutating func named(_ contents: [Content]) -> [Content] {
+    private func named(_ contents: [Content]) -> [Content] {
         var scope = NameScope(.contents)
         let names = claim(contents.map(\.representation), in: &scope)
         return zip(contents, names).map { content, name in
@@ -61,7 +61,7 @@ extension EndpointBuilder {
     }
 
     /// Claims a case for each media type: a short name, or where another one has it the whole media type.
-    private mutating func claim(_ representations: [Representation], in scope: inout NameScope) -> [Identifier] {
+    private func claim(_ representations: [Representation], in scope: inout NameScope) -> [Identifier] {
         // The only media type is no case.
         let keys = representations.count > 1 ? types.overrides.keys(.mediaTypes, at: representations.map(\.position)) : [nil]
         types.overrides.hold(keys.compactMap(\.self), in: &scope)
@@ -72,7 +72,7 @@ extension EndpointBuilder {
         }
     }
 
-    private mutating func content(of representation: Representation, named preferred: TypeName, log: inout DiagnosticLog)
+    private func content(of representation: Representation, named preferred: TypeName, log: inout DiagnosticLog)
         -> Content
     {
         let mediaType = representation.mediaType
@@ -94,12 +94,12 @@ extension EndpointBuilder {
     }
 
     /// Text has the type of a scalar that its schema describes, which it is written as in parameters.
-    private mutating func textType(of schema: SchemaID?, named preferred: TypeName) -> TypeReference {
+    private func textType(of schema: SchemaID?, named preferred: TypeName) -> TypeReference {
         guard let schema, document.schemas.form(schema).isTypedScalar else { return .string }
         return type(of: schema, named: preferred).withoutOptional
     }
 
-    private mutating func type(of schema: SchemaID?, named preferred: TypeName) -> TypeReference {
+    private func type(of schema: SchemaID?, named preferred: TypeName) -> TypeReference {
         let type = schema.map { types.type(of: $0, named: preferred).reference } ?? .anyJSON
         types.finishPending()
         return type

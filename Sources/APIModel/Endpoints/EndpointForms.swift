@@ -2,7 +2,7 @@ import Diagnostics
 
 extension EndpointBuilder {
     /// The parts that a multipart body's schema and `encoding` describe; nil where the schema does not list them.
-    mutating func multipartForm(of body: Representation, named preferred: TypeName, log: inout DiagnosticLog) -> MultipartForm? {
+    func multipartForm(of body: Representation, named preferred: TypeName, log: inout DiagnosticLog) -> MultipartForm? {
         guard let id = body.schema else { return nil }
         let object = document.schemas.form(id).object
         let members = object.members.filter(\.isDescribed)
@@ -20,7 +20,7 @@ extension EndpointBuilder {
         return MultipartForm(name: name, fields: fields, others: others(of: object, owner: path, scope: &scope))
     }
 
-    private mutating func field(
+    private func field(
         _ member: Member, _ keys: NameKey.Scope, encoding: PartEncoding?, owner: TypeName, scope: inout NameScope
     ) -> MultipartField {
         let preferred = owner.appending(member.name)
@@ -51,7 +51,7 @@ extension EndpointBuilder {
     }
 
     /// An array is one part for each of its elements (OpenAPI 3.1.1, section 4.8.15.1.1).
-    private mutating func part(of schema: SchemaID, named preferred: TypeName, isFile: Bool) -> Part {
+    private func part(of schema: SchemaID, named preferred: TypeName, isFile: Bool) -> Part {
         let form = document.schemas.form(schema)
         let elements = form.typedKinds == [.array] ? form.array.rest : .unspecified
         let part: SchemaID? =
@@ -67,13 +67,13 @@ extension EndpointBuilder {
     }
 
     /// The struct of a part's value and header fields.
-    private mutating func structure(of headers: [ResolvedParameter], named preferred: TypeName) -> PartStructure {
+    private func structure(of headers: [ResolvedParameter], named preferred: TypeName) -> PartStructure {
         let name = types.claim(preferred)
         var scope = NameScope(.part)
         return PartStructure(name: name, headers: typedHeaders(headers, named: preferred, &scope))
     }
 
-    private mutating func others(of object: ObjectForm, owner: TypeName, scope: inout NameScope) -> OtherParts? {
+    private func others(of object: ObjectForm, owner: TypeName, scope: inout NameScope) -> OtherParts? {
         let name = Identifier(memberFrom: "additionalProperties")
         switch object.additionalProperties {
         case .schema(let schema) where object.patterns.isEmpty:

@@ -2,18 +2,18 @@ import Diagnostics
 
 /// The examples made so far, because checks and several pages need the same ones.
 final class ExampleCache: Sendable {
-    private struct Key: Hashable {
+    fileprivate struct Key: Hashable {
         let schema: SchemaID
         let directions: Directions
     }
 
-    private struct State {
+    fileprivate struct State {
         var examples: [Key: MadeExample] = [:]
         /// How many more schemas may be looked at for all examples. Large real documents need fewer than 40,000.
         var stepsLeft = 1_000_000
     }
 
-    private let state = Locked(State())
+    fileprivate let state = Locked(State())
 
     /// Returns the example for a schema, which is made when it is asked for the first time.
     ///
@@ -21,12 +21,30 @@ final class ExampleCache: Sendable {
     func example(for schema: SchemaID, _ directions: Directions, making make: (inout Int) -> MadeExample) -> MadeExample {
         let key = Key(schema: schema, directions: directions)
         if let known = state.withLock({ $0.examples[key] }) { return known }
-        var stepsLeft = state.withLock { $0.stepsLeft }
+        let stepsBefore = state.withLock { $0.stepsLeft }
+        var stepsLeft = stepsBefore
         let made = make(&stepsLeft)
         state.withLock { state in
             state.examples[key] = made
-            state.stepsLeft = stepsLeft
+            state.stepsLeft -= stepsBefore - stepsLeft
         }
         return made
     }
+}
+
+/// The examples that were made at a moment.
+package struct MadeExamples: Sendable {
+    fileprivate let state: ExampleCache.State
+}
+
+extension SchemaGraph {
+    package var madeExamples: MadeExamples { MadeExamples(state: examples.state.withLock { $0 }) }
+
+    /// Forgets the examples made since a moment, and what they took of the document's limit.
+    package func resetExamples(to moment: MadeExamples) {
+        examples.state.withLock { $0 = moment.state }
+    }
+
+    /// Whether the limit for all examples has shortened none.
+    package var canMakeAnyExample: Bool { examples.state.withLock { $0.stepsLeft >= mostStepsOfExample } }
 }

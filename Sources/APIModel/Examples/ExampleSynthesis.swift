@@ -68,8 +68,7 @@ package struct ExampleSynthesis {
         for id: SchemaID, in schemas: SchemaGraph, for directions: Directions, _ stepsLeft: inout Int
     ) -> MadeExample {
         var omissions: [MadeExample.Omission] = []
-        // Enough for the examples of real documents a few times over.
-        let most = min(30_000, stepsLeft)
+        let most = min(mostStepsOfExample, stepsLeft)
         var limit = most
         defer { stepsLeft -= most - limit }
         // Where the optional members are too many, the required ones may still be possible.
@@ -239,3 +238,6 @@ extension JSONValue {
         return .object([JSONMember(discriminator.propertyName, tag)] + members.filter { $0.name != discriminator.propertyName })
     }
 }
+
+/// Enough for the examples of real documents a few times over.
+let mostStepsOfExample = 30_000

@@ -10,7 +10,7 @@ package struct Identifier: Hashable, Sendable {
     ///
     /// - Parameter kind: What stands before a name that has no capital to start with, such as `Type3deck` for `3deck`.
     package init(typeFrom text: String, kind: String = "Type") {
-        let name = joined(words(of: text), startsSmall: false)
+        let name = joinedWords(of: text, startsSmall: false)
         self.name = name.isEmpty ? "Empty" : startsWithCapital(name) ? name : kind + name
     }
 
@@ -18,19 +18,14 @@ package struct Identifier: Hashable, Sendable {
     ///
     /// - Parameter kind: What stands before a name that starts with a digit, such as `query2fa` for the parameter `2fa`.
     package init(memberFrom text: String, kind: String = "value") {
-        let name = joined(words(of: text), startsSmall: true)
-        if name.isEmpty {
-            self.name = "empty"
-        } else if let first = name.unicodeScalars.first, first.properties.numericType != nil, !startsWithIdentifierHead(name) {
-            self.name = kind + (kind.last?.isNumber == true ? "_" : "") + name
-        } else {
-            self.name = startsWithIdentifierHead(name) && !startsWithCapital(name) ? name : "_" + name
-        }
+        let name = joinedWords(of: text, startsSmall: true)
+        self.name = startsWithNumber(name) ? numbered(name, kind) : memberName(name)
     }
 
     /// A property's name for any text, such as `price24h` for `24h` of a type `MarketPrice`.
     package init(memberFrom text: String, of type: Identifier) {
-        self.init(memberFrom: text, kind: type.lastWord)
+        let name = joinedWords(of: text, startsSmall: true)
+        self.name = startsWithNumber(name) ? numbered(name, type.lastWord) : memberName(name)
     }
 
     /// A case's name for any text, such as `status404` for `404` of a type `TaskStatus`.
@@ -44,7 +39,7 @@ package struct Identifier: Hashable, Sendable {
     /// The last word, as it starts a member's name.
     private var lastWord: String {
         guard let word = words(of: name).last, startsWithIdentifierHead(word) else { return "value" }
-        return joined([word], startsSmall: true)
+        return joinedWords(of: word, startsSmall: true)
     }
 
     /// A name that is an identifier already, such as one composed of others.
@@ -59,19 +54,19 @@ package struct Identifier: Hashable, Sendable {
 
     /// The name of something inside what has this name, such as `OwnerAddress` for `address` of an `Owner`.
     package func appending(wordsOf text: String) -> Identifier {
-        let part = joined(words(of: text), startsSmall: false)
+        let part = joinedWords(of: text, startsSmall: false)
         return appending(part: part.isEmpty ? "Empty" : part)
     }
 
     /// The name with a part behind it, and with a sign where two numbers would meet.
     func appending(part: String) -> Identifier {
-        let isNumber = name.last?.isNumber == true && part.first?.isNumber == true
+        let isNumber = part.startsWithNumber && name.endsInNumber
         return appending(isNumber ? "_" + part : part)
     }
 
     /// How Swift source spells the name.
     package var spelling: String {
-        swiftKeywords.contains(name) ? "`\(name)`" : name
+        isSwiftKeyword(name) ? "`\(name)`" : name
     }
 
     /// How Swift source spells the name behind a dot, where all keywords but one stand as they are.
@@ -85,12 +80,54 @@ package struct Identifier: Hashable, Sendable {
     }
 }
 
+/// A member's name for words that are not empty and start with no number.
+private func memberName(_ name: String) -> String {
+    if name.isEmpty { return "empty" }
+    return startsWithIdentifierHead(name) && !startsWithCapital(name) ? name : "_" + name
+}
+
+/// A member's name for words that start with a number.
+private func numbered(_ name: String, _ kind: String) -> String {
+    kind + (kind.last?.isNumber == true ? "_" : "") + name
+}
+
+/// Whether a name starts with a number, which no identifier can start with.
+private func startsWithNumber(_ name: String) -> Bool {
+    guard let first = name.unicodeScalars.first else { return false }
+    if first.isASCII { return first.isDigit }
+    return first.properties.numericType != nil && !startsWithIdentifierHead(name)
+}
+
 private func startsWithIdentifierHead(_ name: String) -> Bool {
     guard let first = name.unicodeScalars.first else { return false }
-    return first == "_" || first.properties.isXIDStart
+    if first.isASCII { return first == "_" || first.isLetter }
+    return first.properties.isXIDStart
 }
 
 private func startsWithCapital(_ name: String) -> Bool {
     guard let first = name.unicodeScalars.first else { return false }
+    if first.isASCII { return first.isLetter && first.value & 0x20 == 0 }
     return startsWithIdentifierHead(name) && (first.properties.isUppercase || first.properties.generalCategory == .titlecaseLetter)
+}
+
+// The library's tables are not asked about ASCII, which nearly all names consist of.
+
+extension Unicode.Scalar {
+    fileprivate var isDigit: Bool { value &- 0x30 < 10 }
+    fileprivate var isLetter: Bool { (value | 0x20) &- 0x61 < 26 }
+}
+
+extension String {
+    /// Whether the first character is a number.
+    fileprivate var startsWithNumber: Bool {
+        guard let first = unicodeScalars.first else { return false }
+        return first.isASCII ? first.isDigit : self.first?.isNumber == true
+    }
+
+    /// Whether the last character is a number.
+    fileprivate var endsInNumber: Bool {
+        let ending = utf8.suffix(2)
+        guard let last = ending.last, ending.allSatisfy({ $0 < 0x80 }) else { return self.last?.isNumber == true }
+        return last &- 0x30 < 10
+    }
 }

@@ -1,7 +1,7 @@
 /// Abbreviations that are written in capitals wherever they stand in a name but at the start of a member's.
 ///
 /// A word that also is an ordinary one, such as `pin` or `it`, is not among them.
-private let initialisms: Set<String> = [
+let initialisms: Set<String> = [
     "acl", "ai", "api", "aws", "cdn", "cidr", "cli", "cors", "cpu", "crc", "css", "csv", "db", "dns", "fqdn", "ftp", "gif", "gpu",
     "guid", "hmac", "html", "http", "https", "iban", "id", "imei", "imsi", "ip", "isbn", "jpeg", "json", "jwk", "jwks", "jwt",
     "kms",
@@ -12,9 +12,13 @@ private let initialisms: Set<String> = [
 ]
 
 /// Words that are written in a way of their own, with the way they start a member's name.
-private let ownSpellings: [String: (inside: String, atStart: String)] = [
-    "oauth": ("OAuth", "oAuth"), "openapi": ("OpenAPI", "openAPI"), "ipv4": ("IPv4", "ipv4"), "ipv6": ("IPv6", "ipv6"),
+let ownSpellings: [(word: String, inside: String, atStart: String)] = [
+    ("oauth", "OAuth", "oAuth"), ("openapi", "OpenAPI", "openAPI"), ("ipv4", "IPv4", "ipv4"), ("ipv6", "IPv6", "ipv6"),
 ]
+
+private func ownSpelling(of word: String) -> (word: String, inside: String, atStart: String)? {
+    ownSpellings.first { $0.word == word }
+}
 
 /// A word that is spelled alike in all names, whatever its case in the document.
 struct KnownWord {
@@ -27,8 +31,8 @@ struct KnownWord {
     init?(_ word: String) {
         let lower = word.lowercased()
         let stem = lower.withoutLastDigits
-        if let own = ownSpellings[lower] ?? ownSpellings[stem] {
-            let digits = ownSpellings[lower] == nil ? lower.dropFirst(stem.count) : ""
+        if let own = ownSpelling(of: lower) ?? ownSpelling(of: stem) {
+            let digits = own.word == lower ? "" : lower.dropFirst(stem.count)
             inside = own.inside + digits
             atStart = own.atStart + digits
         } else if initialisms.contains(lower) || initialisms.contains(stem) {
@@ -48,7 +52,7 @@ func joiningOwnSpellings(_ words: [String]) -> [String] {
     var joined: [String] = []
     for word in words {
         if let last = joined.last, last.unicodeScalars.count == 1,
-            ownSpellings[(last + word).lowercased()] ?? ownSpellings[(last + word).lowercased().withoutLastDigits] != nil
+            ownSpelling(of: (last + word).lowercased()) ?? ownSpelling(of: (last + word).lowercased().withoutLastDigits) != nil
         {
             joined[joined.count - 1] = last + word
         } else {

@@ -85,9 +85,11 @@ package struct NameLock: Sendable {
 
 extension NameOverrides {
     /// Holds the locked names of things that are about to claim names from a scope.
-    func hold(_ keys: some Sequence<NameKey>, in scope: inout NameScope) {
+    ///
+    /// - Parameter keys: What the things are, which is not asked for where no names are kept.
+    func hold<Keys: Sequence<NameKey>>(_ keys: @autoclosure () -> Keys, in scope: inout NameScope) {
         guard let lock else { return }
-        for key in keys { if let name = lock[key] { scope.hold(name) } }
+        for key in keys() { if let name = lock[key] { scope.hold(name) } }
     }
 
     /// Claims the locked name of a thing, or a name for it.

@@ -1,8 +1,9 @@
 /// The names of one scope, each given once: the first claim gets the name, later ones the name with a number.
 package struct NameScope {
+    /// The names that the scope reserves, apart from those taken, so that scopes share them.
+    private let reserved: Set<String>
+    private let others: Set<String>
     private var taken: Set<String>
-    /// The names that were given out, without the reserved ones.
-    package private(set) var claimed: Set<String> = []
     /// The names that are kept for things which have not claimed them yet.
     private var held: Set<String> = []
     /// The number to try next for a preferred name, so that a thousand equal names take linear time.
@@ -12,8 +13,13 @@ package struct NameScope {
     ///   - scope: The scope, which reserves some names.
     ///   - others: more such names.
     package init(_ scope: GeneratedScope, reserving others: Set<String> = []) {
-        taken = scope.reservedNames.union(others)
+        reserved = scope.reservedNames
+        self.others = others
+        taken = others
     }
+
+    /// The names that were given out, without the reserved ones.
+    package var claimed: Set<String> { taken.subtracting(others).subtracting(held) }
 
     /// Returns the preferred name, or the first free one that starts with it.
     ///
@@ -21,7 +27,6 @@ package struct NameScope {
     package mutating func claim(_ preferred: Identifier, alternative: Identifier? = nil) -> Identifier {
         let name = firstFree(preferred, alternative)
         taken.insert(name.name)
-        claimed.insert(name.name)
         return name
     }
 
@@ -36,32 +41,34 @@ package struct NameScope {
 
     /// Keeps a name for ``claimHeld(_:)``, unless the scope reserves it or it was claimed.
     mutating func hold(_ name: Identifier) {
-        if taken.insert(name.name).inserted { held.insert(name.name) }
+        if !reserved.contains(name.name), taken.insert(name.name).inserted { held.insert(name.name) }
     }
 
     func holds(_ name: Identifier) -> Bool { held.contains(name.name) }
 
     /// Claims a name that is held; nil where it is not, or no longer.
     mutating func claimHeld(_ name: Identifier) -> Identifier? {
-        guard held.remove(name.name) != nil else { return nil }
-        claimed.insert(name.name)
-        return name
+        held.remove(name.name) == nil ? nil : name
     }
 
     /// Whether the name can be had as it is.
     package func isFree(_ preferred: Identifier) -> Bool {
-        !taken.contains(preferred.name)
+        isFree(preferred.name)
+    }
+
+    private func isFree(_ name: String) -> Bool {
+        !reserved.contains(name) && !taken.contains(name)
     }
 
     private mutating func firstFree(_ preferred: Identifier, _ alternative: Identifier?) -> Identifier {
-        if !taken.contains(preferred.name) { return preferred }
-        if let alternative, !taken.contains(alternative.name) { return alternative }
+        if isFree(preferred.name) { return preferred }
+        if let alternative, isFree(alternative.name) { return alternative }
         let separator = preferred.name.last?.isNumber == true ? "_" : ""
         var number = nextNumbers[preferred.name] ?? 2
         while true {
             let candidate = preferred.appending("\(separator)\(number)")
             number += 1
-            if !taken.contains(candidate.name) {
+            if isFree(candidate.name) {
                 nextNumbers[preferred.name] = number
                 return candidate
             }

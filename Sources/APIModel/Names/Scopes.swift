@@ -52,11 +52,11 @@ package enum GeneratedScope: CaseIterable, Sendable {
 extension GeneratedScope {
     /// The names that nothing of the document gets here as they are.
     package var reservedNames: Set<String> {
-        unusableNames.union(ownNames)
+        reservedNamesOfScopes[self] ?? []
     }
 
     /// What the generated code declares or uses under a name that the document might have.
-    private var ownNames: Set<String> {
+    fileprivate var ownNames: Set<String> {
         switch self {
         case .namespace: namespaceNames
         case .operations: clientMembers.union(["router", "acceptedCredential"])
@@ -78,6 +78,9 @@ extension GeneratedScope {
         }
     }
 }
+
+private let reservedNamesOfScopes = Dictionary(
+    uniqueKeysWithValues: GeneratedScope.allCases.map { ($0, unusableNames.union($0.ownNames)) })
 
 /// Names that backticks cannot save: `T.self`, `T.Type` and `T.Protocol` are not members.
 private let unusableNames: Set<String> = ["self", "Self", "Type", "Protocol", "_"]

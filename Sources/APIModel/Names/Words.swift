@@ -1,5 +1,9 @@
 /// Letters and digits of a text, cut where a person would see a new word.
 func words(of text: String) -> [String] {
+    PlainWords.read(text) { $0.words } ?? words(ofScalarsOf: text)
+}
+
+private func words(ofScalarsOf text: String) -> [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()
     func flush() {
@@ -43,7 +47,7 @@ private func isPluralOfAcronym(at index: Int, of scalars: [Unicode.Scalar]) -> B
 /// Known abbreviations are spelled alike in all names; see ``KnownWord``. A text of several words without a small letter says nothing
 /// by its capitals: `TO_DO` is `toDo`; nor does one with a long word of capitals. In other texts a short word of capitals is an
 /// abbreviation and keeps them: `SCIMUser`.
-func spelled(_ words: [String], startsSmall: Bool) -> [String] {
+private func spelled(_ words: [String], startsSmall: Bool) -> [String] {
     let withLetters = words.drop { $0 == "X" }.filter(hasLetter)
     let shouts = withLetters.count > 1 && words.allSatisfy(isAllCapitals) || words.contains(where: isShouted)
     return words.enumerated().map { index, word in
@@ -51,9 +55,15 @@ func spelled(_ words: [String], startsSmall: Bool) -> [String] {
     }
 }
 
-/// The words of a text as one identifier.
-func joined(_ words: [String], startsSmall: Bool) -> String {
-    spelled(words, startsSmall: startsSmall).joined()
+/// The words of a text as one identifier writes them.
+func joinedWords(of text: String, startsSmall: Bool) -> String {
+    PlainWords.read(text) { $0.joined(startsSmall: startsSmall) }
+        ?? spelled(words(ofScalarsOf: text), startsSmall: startsSmall).joined()
+}
+
+/// The words of a text as identifiers write them inside a name.
+func spelledWords(of text: String) -> [String] {
+    PlainWords.read(text) { $0.spelled } ?? spelled(words(ofScalarsOf: text), startsSmall: false)
 }
 
 private func capitalized(_ word: String, keepsAbbreviations: Bool) -> String {

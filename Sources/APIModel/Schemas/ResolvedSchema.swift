@@ -10,7 +10,7 @@ package struct SchemaID: Hashable, Sendable {
 }
 
 /// A schema with everything about it decided, so that no later stage interprets the document.
-package struct ResolvedSchema: Sendable {
+package final class ResolvedSchema: Sendable {
     /// The name under `components/schemas`.
     package let componentName: String?
     package let origin: SchemaOrigin

@@ -27,13 +27,10 @@ package struct SourceValue: Hashable, Sendable {
     }
 
     private var sourceLayout: String {
-        let lines = node.sourceText.split(separator: "\n", omittingEmptySubsequences: false)
-        let indents = lines.dropFirst().filter { !$0.allSatisfy { $0 == " " } }.map { $0.prefix { $0 == " " }.count }
-        let margin = min(indents.min() ?? 0, node.sourceIndent)
-        let moved = lines.enumerated().map { index, line in
-            index == 0 ? line : line.dropFirst(min(margin, line.prefix { $0 == " " }.count))
-        }
-        var text = moved.joined(separator: "\n")[...]
+        var source = node.sourceText
+        let moved = source.withUTF8 { movedToMargin($0, indent: node.sourceIndent) }
+        guard let last = moved.last, last <= 0x20 || last >= 0x80 else { return String(decoding: moved, as: UTF8.self) }
+        var text = String(decoding: moved, as: UTF8.self)[...]
         while text.last?.isWhitespace == true { text.removeLast() }
         return String(text)
     }
@@ -57,6 +54,21 @@ package struct SourceValue: Hashable, Sendable {
         }
         return node.position
     }
+}
+
+/// The lines of a text without the blanks that all but the first have, which are no more than an indent.
+private func movedToMargin(_ text: UnsafeBufferPointer<UInt8>, indent: Int) -> [UInt8] {
+    let lines = text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+        (line, blanks: line.firstIndex { $0 != UInt8(ascii: " ") }.map { $0 - line.startIndex })
+    }
+    let margin = min(lines.dropFirst().compactMap(\.blanks).min() ?? 0, indent)
+    var moved: [UInt8] = []
+    moved.reserveCapacity(text.count)
+    for (index, (line, blanks)) in lines.enumerated() {
+        if index > 0 { moved.append(UInt8(ascii: "\n")) }
+        moved.append(contentsOf: index == 0 ? line : line.dropFirst(min(margin, blanks ?? line.count)))
+    }
+    return moved
 }
 
 /// One step into a JSON value.

@@ -12,6 +12,7 @@ extension TypeBuilder {
     /// That is the first of these that it alone has: its title, the component that it is based on, its constants, its kind of JSON
     /// value, a required member, another member, a member's kind of value. Without any of them, alternatives are numbered.
     func names(of alternatives: Alternatives) -> [AlternativeName] {
+        let schemas = schemas
         let list = alternatives.list
         var names: [AlternativeName?] = list.map { alternative in
             schemas[schemas.target(of: alternative.listed)].componentName.map { AlternativeName(text: $0) }

@@ -2,7 +2,7 @@ import Diagnostics
 
 extension TypeBuilder {
     /// Warns where an object can be two alternatives at once, whose first one is then taken.
-    mutating func warnOfAmbiguity(among alternatives: [Alternative], position: Position) {
+    func warnOfAmbiguity(among alternatives: [Alternative], position: Position) {
         // The pairs of hundreds of alternatives would make an unreadable list.
         let objects = alternatives.prefix(50).compactMap { objectMembers(of: $0.schema) }
         for (index, second) in objects.enumerated() {

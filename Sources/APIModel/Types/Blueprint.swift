@@ -22,7 +22,7 @@ extension Blueprint {
 
 extension TypeBuilder {
     /// Decides what a schema becomes.
-    mutating func blueprint(of id: SchemaID, named preferred: TypeName) -> Blueprint {
+    func blueprint(of id: SchemaID, named preferred: TypeName) -> Blueprint {
         if let other = schemas.typeSource(of: id) {
             return .plain(type(of: other, named: preferred).reference)
         }
@@ -36,7 +36,7 @@ extension TypeBuilder {
         return blueprint(ofTyped: form, named: preferred)
     }
 
-    private mutating func blueprint(of alternatives: Alternatives, named preferred: TypeName) -> Blueprint {
+    private func blueprint(of alternatives: Alternatives, named preferred: TypeName) -> Blueprint {
         guard alternatives.origin == .lists else { return .union(alternatives) }
         if alternatives.list.count == 1 {
             return .plain(type(of: alternatives.list[0].schema, named: preferred).reference)
@@ -78,7 +78,7 @@ extension TypeBuilder {
         return common
     }
 
-    private mutating func blueprint(ofTyped form: NormalForm, named preferred: TypeName) -> Blueprint {
+    private func blueprint(ofTyped form: NormalForm, named preferred: TypeName) -> Blueprint {
         switch form.typedKinds.first {
         case .object?: return blueprint(of: form.object, named: preferred)
         case .array?: return blueprint(of: form.array, required: form.counts[.minItems] ?? 0, named: preferred)
@@ -86,13 +86,13 @@ extension TypeBuilder {
         }
     }
 
-    private mutating func blueprint(of object: ObjectForm, named preferred: TypeName) -> Blueprint {
+    private func blueprint(of object: ObjectForm, named preferred: TypeName) -> Blueprint {
         let isClosed = object.additionalProperties == .none && object.patterns.isEmpty
         if isClosed || object.members.contains(where: \.isDescribed) { return .structure(object) }
         return .plain(.dictionary(typeOfOtherMembers(of: object, named: preferred) ?? .anyJSON))
     }
 
-    private mutating func blueprint(of array: ArrayForm, required: Int, named preferred: TypeName) -> Blueprint {
+    private func blueprint(of array: ArrayForm, required: Int, named preferred: TypeName) -> Blueprint {
         if !array.prefix.isEmpty { return .tuple(array, required: required) }
         guard case .schema(let items) = array.rest else { return .plain(.array(.anyJSON)) }
         return .plain(.array(type(of: items, named: preferred.singular).reference))

@@ -55,7 +55,7 @@ extension TypeBuilder {
     }
 
     /// Gives their defaults to the members of types that have got their shapes.
-    mutating func decideDefaults() {
+    func decideDefaults() {
         for index in declarations.indices.dropFirst(decidedTypes) {
             guard case .structure(var structure) = declarations[index].shape else { continue }
             for place in structure.properties.indices { decideDefault(of: &structure.properties[place]) }

@@ -16,7 +16,7 @@ extension TypeBuilder {
     }
 
     /// Keeps the names of types for the schemas that the document still has.
-    mutating func holdTypeNames() {
+    func holdTypeNames() {
         guard let lock = overrides.lock else { return }
         let named = schemas.ids.map { SchemaID(index: $0) }.filter { canHaveType($0) }
         let present = Set(named.map { lockOwner(of: $0) })
@@ -32,7 +32,7 @@ extension TypeBuilder {
     }
 
     /// Returns the type that equal schemas have; nil where an earlier run gave this schema a type of its own.
-    mutating func sharedType(among types: [TypeID], for id: SchemaID) -> TypeID? {
+    func sharedType(among types: [TypeID], for id: SchemaID) -> TypeID? {
         guard let lock = overrides.lock else { return types.first }
         let key = lockKey(of: id)
         var shared = types.first

@@ -5,7 +5,7 @@
 struct SchemaClasses {
     private let schemas: SchemaGraph
     /// The number of each known class.
-    private var numbers: [SchemaContents: Int] = [:]
+    private var numbers: [HashedContents: Int] = [:]
     private var known: [SchemaID: Int] = [:]
     /// The schemas whose parts are being looked at.
     private var open: Set<SchemaID> = []
@@ -21,9 +21,9 @@ struct SchemaClasses {
         if let number = known[id] { return number }
         guard open.count < Self.deepest, open.insert(id).inserted else { return nil }
         defer { open.remove(id) }
-        let contents = contents(of: id)
+        let contents = HashedContents(contents(of: id))
         let number = numbers[contents] ?? numbers.count
-        numbers[contents] = number
+        if number == numbers.count { numbers[contents] = number }
         known[id] = number
         return number
     }
@@ -76,6 +76,25 @@ struct SchemaClasses {
         return SchemaContents.Words(
             title: annotations.title, description: annotations.description, isDeprecated: annotations.isDeprecated,
             defaultValue: schemas[id].effectiveAnnotations.defaultValue?.json)
+    }
+}
+
+/// The contents of a schema with their hash, which is found once.
+private final class HashedContents: Hashable {
+    private let contents: SchemaContents
+    private let hash: Int
+
+    init(_ contents: SchemaContents) {
+        self.contents = contents
+        hash = contents.hashValue
+    }
+
+    static func == (one: HashedContents, other: HashedContents) -> Bool {
+        one.hash == other.hash && one.contents == other.contents
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(hash)
     }
 }
 

@@ -1,6 +1,6 @@
 extension TypeBuilder {
     /// Makes the members of a declaration.
-    mutating func shape(of blueprint: Blueprint, schema id: SchemaID, named name: TypeName) -> TypeShape {
+    func shape(of blueprint: Blueprint, schema id: SchemaID, named name: TypeName) -> TypeShape {
         switch blueprint {
         case .plain(let type): .alias(type)
         case .structure(let object): .structure(structure(of: object, schema: id, named: name))
@@ -17,7 +17,7 @@ extension TypeBuilder {
         return isAny ? .alias(.anyJSON) : .union(union)
     }
 
-    private mutating func structure(of object: ObjectForm, schema id: SchemaID, named name: TypeName) -> Structure {
+    private func structure(of object: ObjectForm, schema id: SchemaID, named name: TypeName) -> Structure {
         var scope = NameScope(.structure)
         let keys = memberScope(of: id)
         overrides.hold(object.members.map { NameKey(keys, $0.name) }, in: &scope)
@@ -25,7 +25,7 @@ extension TypeBuilder {
         return Structure(properties: properties, additionalProperties: additionalProperties(of: object, named: name, &scope))
     }
 
-    private mutating func property(
+    private func property(
         _ member: Member, owner: TypeName, _ keys: NameKey.Scope, scope: inout NameScope
     ) -> Property {
         let preferred = overrides.member(for: member.name, of: owner.identifier)
@@ -46,7 +46,7 @@ extension TypeBuilder {
         return .optional(result.isNullable ? .nullable(result.type) : result.type)
     }
 
-    private mutating func additionalProperties(
+    private func additionalProperties(
         of object: ObjectForm, named name: TypeName, _ scope: inout NameScope
     ) -> AdditionalProperties? {
         guard let type = typeOfOtherMembers(of: object, named: name) else { return nil }
@@ -56,7 +56,7 @@ extension TypeBuilder {
     /// Returns the type of members that only patterns or `additionalProperties` describe; `nil` where they are not kept.
     ///
     /// JSON Schema, Core, section 10.3.2: what patterns match is no additional property.
-    mutating func typeOfOtherMembers(of object: ObjectForm, named name: TypeName) -> TypeReference? {
+    func typeOfOtherMembers(of object: ObjectForm, named name: TypeName) -> TypeReference? {
         var described = object.patterns.map(\.schema).filter { schemas.form($0).booleanValue != false }
         if case .schema(let schema) = object.additionalProperties { described.append(schema) }
         var types = described.map { type(of: $0, named: name.oneValue).reference }
@@ -65,7 +65,7 @@ extension TypeBuilder {
         return object.additionalProperties == .unspecified || types.contains { $0 != first } ? .anyJSON : first
     }
 
-    private mutating func enumeration(
+    private func enumeration(
         of values: [NamedValue], rawType: Enumeration.RawType, schema id: SchemaID, named name: Identifier
     ) -> Enumeration {
         var scope = NameScope(.enumeration)
@@ -98,7 +98,7 @@ extension TypeBuilder {
         }
     }
 
-    private mutating func tuple(of array: ArrayForm, required: Int, schema id: SchemaID, named name: TypeName) -> Tuple {
+    private func tuple(of array: ArrayForm, required: Int, schema id: SchemaID, named name: TypeName) -> Tuple {
         var scope = NameScope(.tuple)
         let keys = memberScope(of: id)
         overrides.hold(array.prefix.indices.map { NameKey(keys, "[\($0)]") }, in: &scope)

@@ -18,7 +18,9 @@ struct SchemaType {
 ///
 /// An inline schema that is the same as a component, or as an inline schema that was met before, has the type of that one; see
 /// ``SchemaClasses``.
-struct TypeBuilder {
+///
+/// A class, as a copy anywhere would make the next change copy all tables.
+final class TypeBuilder {
     let schemas: SchemaGraph
     /// The types that were chosen for formats.
     let formats: FormatTypes
@@ -76,7 +78,7 @@ struct TypeBuilder {
     /// Returns the type of a schema.
     ///
     /// - Parameter preferred: The name of the type where one has to be declared.
-    mutating func type(of id: SchemaID, named preferred: TypeName) -> SchemaType {
+    func type(of id: SchemaID, named preferred: TypeName) -> SchemaType {
         if let known = results[id] { return known }
         let target = schemas.target(of: id, stoppingAt: { results[$0] != nil })
         if let known = results[target] { return known }
@@ -87,7 +89,7 @@ struct TypeBuilder {
         return result
     }
 
-    private mutating func makeType(of id: SchemaID, named preferred: TypeName) -> SchemaType {
+    private func makeType(of id: SchemaID, named preferred: TypeName) -> SchemaType {
         let isNullable = schemas.form(id).isNullable
         switch blueprint(of: id, named: preferred) {
         case .plain(let type):
@@ -107,7 +109,7 @@ struct TypeBuilder {
     }
 
     /// Gives a component's declaration its shape, unless it has one because another component needed it.
-    mutating func define(_ type: TypeID) {
+    func define(_ type: TypeID) {
         guard undefined.remove(type.index) != nil else { return }
         let declaration = declarations[type.index]
         switch blueprint(of: declaration.schema, named: paths[type.index]) {
@@ -117,7 +119,7 @@ struct TypeBuilder {
     }
 
     /// Gives a declaration its shape: at once where it is an enumeration, which needs no other type, else later.
-    private mutating func shape(_ type: TypeID, as blueprint: Blueprint) {
+    private func shape(_ type: TypeID, as blueprint: Blueprint) {
         let declaration = declarations[type.index]
         guard case .enumeration = blueprint else {
             return pending.append(PendingMembers(type: type, schema: declaration.schema, blueprint: blueprint))
@@ -125,7 +127,7 @@ struct TypeBuilder {
         declarations[type.index].shape = shape(of: blueprint, schema: declaration.schema, named: paths[type.index])
     }
 
-    private mutating func declare(_ id: SchemaID, named name: Identifier, _ path: TypeName) -> TypeID {
+    private func declare(_ id: SchemaID, named name: Identifier, _ path: TypeName) -> TypeID {
         let schema = schemas[id]
         declarations.append(
             TypeDeclaration(
@@ -139,12 +141,12 @@ struct TypeBuilder {
     /// Gives the name to a type that no schema is declared for.
     ///
     /// - Parameter kind: A word for the kind of type, where another type has the name.
-    mutating func claim(_ name: TypeName, else kind: String = "Details") -> Identifier {
+    func claim(_ name: TypeName, else kind: String = "Details") -> Identifier {
         names.claim(name.candidates(kinds: [kind], title: nil)).name
     }
 
     /// Makes the members of everything declared so far, and of what that declares.
-    mutating func finishPending() {
+    func finishPending() {
         while let next = pending.popLast() {
             let count = pending.count
             let shape = shape(of: next.blueprint, schema: next.schema, named: paths[next.type.index])

@@ -1,5 +1,5 @@
 extension TypeBuilder {
-    mutating func union(of alternatives: Alternatives, schema: SchemaID, named name: TypeName) -> Union {
+    func union(of alternatives: Alternatives, schema: SchemaID, named name: TypeName) -> Union {
         let names = names(of: alternatives)
         let identifier = name.identifier
         var scope = NameScope(.union)

@@ -28,13 +28,47 @@ package func readFile(_ path: String, limit: Int = 1 << 30) -> [UInt8]? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
+    var status = stat()
+    let size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    guard size <= limit else { return nil }
+    var isRead = true
+    var bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+        while count < size {
+            let step = read(descriptor, buffer.baseAddress.map { $0 + count }, size - count)
+            if step < 0 { isRead = false }
+            if step <= 0 { return }
+            count += step
+        }
+    }
+    // Pipes have no size, and files may grow.
+    var chunk = [UInt8](repeating: 0, count: 1 << 12)
+    while isRead {
         let count = read(descriptor, &chunk, chunk.count)
         if count == 0 { return bytes }
         guard count > 0, bytes.count + count <= limit else { return nil }
         bytes.append(contentsOf: chunk[..<count])
+    }
+    return nil
+}
+
+/// Whether a file can be read and holds certain bytes.
+func hasBytes(_ bytes: [UInt8], at path: String) -> Bool {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, Int(status.st_size) == bytes.count else { return false }
+    return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
+        var place = 0
+        while true {
+            let count = read(descriptor, buffer.baseAddress, buffer.count)
+            guard count > 0, place + count <= bytes.count, let start = buffer.baseAddress else {
+                return count == 0 && place == bytes.count
+            }
+            let isSame = bytes.withUnsafeBytes { $0.baseAddress.map { memcmp($0 + place, start, count) == 0 } ?? false }
+            guard isSame else { return false }
+            place += count
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Printing
 
 /// The folder that generated files are written to; several documents may share it.
@@ -15,22 +16,36 @@ package struct OutputFolder {
         let files = document.files
         try checkNames(files)
         if let kind = kind(of: path), kind != .folder { throw OutputFailure("'\(path)' is not a folder") }
-        try checkInside(listPath(document))
+        var folders: Set<String> = []
+        try checkInside(listPath(document), knowing: &folders)
         try checkOrigin(document)
         let wanted = Set(files.map(\.path))
         let stale = earlierFiles(document).filter { !wanted.contains($0) && exists($0) }
         // Where case does not matter, removing the stale one removes the other.
         let shadowed = Set(stale.map { $0.lowercased() })
         var changes = stale.map { FileChange(kind: .removed, path: $0, bytes: []) }
-        for file in files {
-            try checkInside(file.path)
-            if !exists(file.path) {
+        var isThere: [Bool] = []
+        for file in files { try isThere.append(checkInside(file.path, knowing: &folders)) }
+        let isSame = areSame(files)
+        for (index, file) in files.enumerated() {
+            if !isThere[index] {
                 changes.append(FileChange(kind: .added, path: file.path, bytes: file.bytes))
-            } else if readFile(path + "/" + file.path) != file.bytes || shadowed.contains(file.path.lowercased()) {
+            } else if !isSame[index] || shadowed.contains(file.path.lowercased()) {
                 changes.append(FileChange(kind: .changed, path: file.path, bytes: file.bytes))
             }
         }
         return changes
+    }
+
+    /// Whether each file holds its bytes already. All that have their size are read, as nothing else shows that nobody has edited them.
+    private func areSame(_ files: [GeneratedFile]) -> [Bool] {
+        let results = Locked([Bool](repeating: false, count: files.count))
+        let path = path
+        inParallel(files.count) { index in
+            guard hasBytes(files[index].bytes, at: path + "/" + files[index].path) else { return }
+            results.withLock { $0[index] = true }
+        }
+        return results.withLock { $0 }
     }
 
     /// Carries changes out, each file whole or not at all, and remembers which files are the document's.
@@ -48,8 +63,21 @@ package struct OutputFolder {
             try writeFile(fileList(Array(Set(earlier).union(wanted)), of: document), to: path + "/" + list.path)
         }
         for change in changes where change.kind == .removed { try removeFile(change.path, in: path) }
-        for change in changes where change.kind != .removed { try writeFile(change.bytes, to: path + "/" + change.path) }
+        try write(changes.filter { $0.kind != .removed })
         if !isListed { try writeFile(list.bytes, to: path + "/" + list.path) }
+    }
+
+    private func write(_ changes: [FileChange]) throws(OutputFailure) {
+        let files = changes.map { GeneratedFile(path: path + "/" + $0.path, bytes: $0.bytes) }
+        let failures = Locked([OutputFailure?](repeating: nil, count: files.count))
+        inParallel(files.count) { index in
+            do throws(OutputFailure) {
+                try writeFile(files[index].bytes, to: files[index].path)
+            } catch {
+                failures.withLock { $0[index] = error }
+            }
+        }
+        if let failure = failures.withLock({ $0 }).lazy.compactMap(\.self).first { throw failure }
     }
 
     /// The folder of a file.
@@ -101,8 +129,9 @@ extension OutputFolder {
     /// The files that an earlier run wrote; lines that lead anywhere else are not ours to touch.
     private func earlierFiles(_ document: GeneratedDocument) -> [String] {
         guard let bytes = readFile(path + "/" + listPath(document)) else { return [] }
+        var folders: Set<String> = []
         return String(decoding: bytes, as: UTF8.self).split(separator: "\n").map(String.init).filter { line in
-            !line.hasPrefix("#") && isPlainRelative(line) && (try? checkInside(line)) != nil
+            !line.hasPrefix("#") && isPlainRelative(line) && (try? checkInside(line, knowing: &folders)) != nil
         }
     }
 }
@@ -121,20 +150,34 @@ extension OutputFolder {
     }
 
     private func isPlainRelative(_ path: String) -> Bool {
-        path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { component in
-            !["", ".", ".."].contains(component) && component.utf8.count <= 200 && !component.utf8.contains(0)
+        path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).allSatisfy { component in
+            let isStep = component.count <= 2 && component.allSatisfy { $0 == UInt8(ascii: ".") }
+            return !isStep && component.count <= 200 && !component.contains(0)
         }
     }
 
     /// Follows a path from the folder and refuses when a link on it leads away, or a file stands where a folder must.
-    private func checkInside(_ file: String) throws(OutputFailure) {
-        var place = path
-        let components = file.split(separator: "/")
-        for (index, component) in components.enumerated() {
-            place += "/" + component
-            guard let kind = kind(of: place, followingLinks: false) else { return }
-            let expected: FileKind = index == components.count - 1 ? .file : .folder
-            if kind != expected { throw OutputFailure("'\(place)' is not a \(expected.rawValue) and is not overwritten") }
+    ///
+    /// - Parameter folders: Those that were found to be some, so that each is looked at once.
+    /// - Returns: Whether the file exists.
+    @discardableResult
+    private func checkInside(_ file: String, knowing folders: inout Set<String>) throws(OutputFailure) -> Bool {
+        let folder = self.folder(of: file)
+        if !folders.contains(folder) {
+            var place = path
+            for component in file.split(separator: "/").dropLast() {
+                place += "/" + component
+                guard try isExpected(.folder, at: place) else { return false }
+            }
+            folders.insert(folder)
         }
+        return try isExpected(.file, at: path + "/" + file)
+    }
+
+    /// Whether something of a kind is at a place, where nothing else may be.
+    private func isExpected(_ expected: FileKind, at place: String) throws(OutputFailure) -> Bool {
+        guard let kind = kind(of: place, followingLinks: false) else { return false }
+        if kind != expected { throw OutputFailure("'\(place)' is not a \(expected.rawValue) and is not overwritten") }
+        return true
     }
 }

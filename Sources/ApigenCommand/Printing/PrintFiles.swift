@@ -10,14 +10,32 @@ package func printFiles(
 ) -> [GeneratedFile] {
     let layout = options.layout(for: api.namespace.name)
     let outputs = options.madeOutputs
-    var files = planSwift(api, layout, outputs, options.swift).map { $0.file(from: templates.swift) }
-    files += planDocumentation(api, layout, outputs).map { $0.file(from: templates.documentation) }
+    let swift = planSwift(api, layout, outputs, options.swift).map { plan in { plan.file(from: templates.swift) } }
+    let documentation = planDocumentation(api, layout, outputs).map { plan in { plan.file(from: templates.documentation) } }
+    var files = render(swift + documentation, examples: api.schemas)
     if options.outputs.contains(.site) {
         let path = layout.sitePages + siteDocumentName(api.about)
         files.append(GeneratedFile(path: path, bytes: Array(log.source(api.about.position.file).bytes)))
     }
     if let changes = options.changes { files += changes.files(for: options.outputs, layout) }
     return options.buildName == nil ? files : withEmptyFiles(files, layout: layout)
+}
+
+/// Renders files on all cores.
+///
+/// The examples of a document are limited together. Where that limit is near, what one file shows depends on the files before it, so
+/// that they are rendered again one after the other: a document gives the same files everywhere.
+private func render(_ plans: [() -> GeneratedFile], examples schemas: SchemaGraph) -> [GeneratedFile] {
+    let examples = schemas.madeExamples
+    nonisolated(unsafe) let plans = plans
+    let files = Locked([GeneratedFile?](repeating: nil, count: plans.count))
+    inParallel(plans.count) { index in
+        let file = plans[index]()
+        files.withLock { $0[index] = file }
+    }
+    if schemas.canMakeAnyExample { return files.withLock { $0 }.compactMap(\.self) }
+    schemas.resetExamples(to: examples)
+    return plans.map { $0() }
 }
 
 /// A build expects files before anybody has read what the document and its configuration leave out.

@@ -1,12 +1,13 @@
 import APIModel
 import Diagnostics
+import Printing
 
 /// Reports links in descriptions that point to no page.
 func checkLinks(_ api: API, log: inout DiagnosticLog) {
     let pages = Pages(api)
     var reported: Set<String> = []
     for (text, position) in api.descriptions {
-        guard let text, text.utf8.contains(UInt8(ascii: "]")), text.contains("](") else { continue }
+        guard let text, text[...].firstLinkSigns != nil else { continue }
         _ = rewritingLinks(in: text) { target in
             if !isExternal(target), pages.page(linkedAs: target) == nil, reported.insert("\(position) \(target)").inserted {
                 log.report(.deadLink(target, at: position))

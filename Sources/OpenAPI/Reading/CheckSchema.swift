@@ -60,13 +60,13 @@ extension SchemaReader {
         let lower = (schema.minimum ?? schema.exclusiveMinimum).flatMap(Double.init)
         let upper = (schema.maximum ?? schema.exclusiveMaximum).flatMap(Double.init)
         if let lower, let upper, lower > upper { report(.noValueFits("minimum", "maximum", node)) }
-        for (low, high, names) in [
-            (schema.minLength, schema.maxLength, ("minLength", "maxLength")),
-            (schema.minItems, schema.maxItems, ("minItems", "maxItems")),
-            (schema.minProperties, schema.maxProperties, ("minProperties", "maxProperties")),
-        ] {
-            if let low, let high, low > high { report(.noValueFits(names.0, names.1, node)) }
-        }
+        checkCounts(schema.minLength, schema.maxLength, "minLength", "maxLength", node)
+        checkCounts(schema.minItems, schema.maxItems, "minItems", "maxItems", node)
+        checkCounts(schema.minProperties, schema.maxProperties, "minProperties", "maxProperties", node)
+    }
+
+    private func checkCounts(_ low: Int?, _ high: Int?, _ lowName: String, _ highName: String, _ node: YAMLNode) {
+        if let low, let high, low > high { report(.noValueFits(lowName, highName, node)) }
     }
 
     private mutating func checkRequired(of schema: inout Schema) {

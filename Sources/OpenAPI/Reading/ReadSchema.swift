@@ -3,6 +3,7 @@ import YAMLTree
 
 extension SchemaReader {
     mutating func read(_ node: YAMLNode, into schema: inout Schema, as role: SchemaRole) {
+        var hasExclusiveBounds = false
         for entry in node.entries {
             guard let keyword = Keyword(named: entry.name) else {
                 if !entry.name.hasPrefix("x-") { report(.unknownKeyword(entry)) }
@@ -19,9 +20,10 @@ extension SchemaReader {
             readArray(keyword, entry, into: &schema)
             readCombination(keyword, entry, into: &schema)
             readBounds(keyword, entry, into: &schema)
+            if keyword == .exclusiveMinimum || keyword == .exclusiveMaximum { hasExclusiveBounds = true }
             if role != .swaggerParameter, keyword.isOfParameters { report(.unknownKeyword(entry)) }
         }
-        foldBounds(of: &schema, node)
+        if hasExclusiveBounds { foldBounds(of: &schema, node) }
         dropWordsOfRepeatedValues(in: &schema, node)
         if version <= .v3_0, schema.reference != nil { ignoreSiblings(of: &schema, node) }
     }
@@ -148,7 +150,7 @@ extension SchemaReader {
         if schema.hasSiblingsOfReference, let entry = node.entries.first(where: { !harmlessSiblings.contains($0.name) }) {
             report(.siblingIgnored(entry))
         }
-        var bare = Schema(at: schema.position)
+        let bare = Schema(at: schema.position)
         bare.node = schema.node
         bare.componentName = schema.componentName
         bare.reference = schema.reference

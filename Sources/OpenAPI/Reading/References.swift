@@ -6,6 +6,8 @@ final class ReferenceResolver: NodeReading {
     let diagnostics: DiagnosticReporter
     var files: FileSet
     var version = SpecificationVersion.v3_1
+    /// What references within a file lead to, as thousands of them have the same text.
+    private var known: [ReferenceKey: YAMLNode] = [:]
 
     init(files: FileSet, diagnostics: DiagnosticReporter) {
         self.files = files
@@ -65,6 +67,8 @@ extension ReferenceResolver {
 
     /// Returns the node that the text of a reference refers to.
     func find(_ text: String, from reference: YAMLNode, as kind: ReferenceKind) -> Result<YAMLNode, ReferenceFailure> {
+        let key = ReferenceKey(file: files.number(of: reference), text: text, kind: kind)
+        if let known = known[key] { return .success(known) }
         let uri = URIReference(text)
         return resource(of: uri, text, from: reference, as: kind).flatMap { resource, base in
             let fragment = uri.fragment ?? ""
@@ -83,6 +87,8 @@ extension ReferenceResolver {
             if isDocument, resource == whole, let other = kind.otherKind(at: pointer) {
                 return .failure(.init(.wrongKind(text, reference, other, expected: kind)))
             }
+            // Without an `$id`, all references of a file start from one address.
+            if uri.address.isEmpty, anchors(ofFile: key.file).bases.isEmpty { known[key] = node }
             return .success(node)
         }
     }
@@ -144,6 +150,13 @@ extension ReferenceResolver {
         }
         return node
     }
+}
+
+/// A reference as its file and its text determine what it leads to.
+private struct ReferenceKey: Hashable {
+    let file: Int
+    let text: String
+    let kind: ReferenceKind
 }
 
 /// The reason why a reference cannot be resolved, as a diagnostic.

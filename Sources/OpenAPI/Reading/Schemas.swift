@@ -64,7 +64,7 @@ extension SchemaReader {
     }
 
     private mutating func addSchema(_ node: YAMLNode) -> SchemaID {
-        var schema = Schema(at: node.position)
+        let schema = Schema(at: node.position)
         schema.node = node
         let id = add(schema)
         ids[node] = id
@@ -120,7 +120,7 @@ extension SchemaReader {
 
     /// Adds a second component with the same node, as a YAML alias creates it.
     private mutating func addAlias(of id: SchemaID, named entry: YAMLEntry) {
-        var schema = Schema(at: entry.value.position)
+        let schema = Schema(at: entry.value.position)
         schema.reference = id
         addComponent(add(schema), named: entry.name, at: entry.key.position)
     }

@@ -29,7 +29,7 @@ package enum MarkdownText {
     /// - Parameter language: what it is written in; letters and digits of it are printed.
     package static func fenced(_ text: String, language: String = "") -> String {
         let text = withoutControls(text)
-        let fence = String(repeating: "`", count: max(3, longestRun(of: "`", in: text) + 1))
+        let fence = String(repeating: "`", count: max(3, longestRun(of: UInt8(ascii: "`"), in: text) + 1))
         let language = language.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
         return "\(fence)\(language)\n\(text)\n\(fence)"
     }
@@ -73,7 +73,7 @@ package enum MarkdownText {
 
     /// The title of a tab, between double quotes.
     package static func tabTitle(_ text: String) -> String {
-        name(text).replacing("\"", with: "&quot;")
+        name(text).replacing(UInt8(ascii: "\""), with: "&quot;")
     }
 
     /// A value as code on one line, also in a cell of a table.
@@ -100,7 +100,7 @@ package enum MarkdownText {
     /// A string of YAML in quotes.
     package static func quoted(_ text: String) -> String {
         let text = withoutMarkup(onOneLine(withoutControls(text)))
-        return "\"" + text.replacing("\\", with: "\\\\") + "\""
+        return "\"" + text.replacing(UInt8(ascii: "\\"), with: "\\\\") + "\""
     }
 
     private static func withoutMarkup(_ text: String) -> String {
@@ -152,7 +152,7 @@ private func withoutScripts(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "]")) else { return text }
     var result = ""
     var rest = Substring(text)
-    while let range = rest.firstRange(of: "](") {
+    while let range = rest.firstLinkSigns {
         result += rest[..<range.upperBound]
         rest = rest[range.upperBound...]
         let target = rest.prefix { $0 != ")" && $0 != " " }.filter { !$0.isWhitespace && $0 != "<" }.lowercased()
@@ -177,12 +177,17 @@ extension UInt8 {
     }
 }
 
-private func longestRun(of character: Character, in text: String) -> Int {
-    var longest = 0
-    var run = 0
-    for next in text {
-        run = next == character ? run + 1 : 0
-        longest = max(longest, run)
+private func longestRun(of byte: UInt8, in text: String) -> Int {
+    var text = text
+    return text.withUTF8 { bytes in
+        var longest = 0
+        var run = 0
+        var index = 0
+        while index < bytes.count {
+            run = bytes[index] == byte ? run &+ 1 : 0
+            if run > longest { longest = run }
+            index &+= 1
+        }
+        return longest
     }
-    return longest
 }

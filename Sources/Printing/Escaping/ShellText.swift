@@ -7,7 +7,7 @@ package enum ShellText {
 
     /// An argument in single quotes, on as many lines as it has.
     package static func lines(_ text: String) -> String {
-        "'" + text.replacing("'", with: "'\\''") + "'"
+        "'" + text.replacing(UInt8(ascii: "'"), with: "'\\''") + "'"
     }
 
     /// An argument in double quotes, in which nothing is expanded.

@@ -9,7 +9,7 @@ extension SchemaResolver {
         identity.alias = schema.isAlias ? schema.reference.map { SchemaID($0) } : nil
         identity.refined = refined(schema).map { SchemaID($0) }
         identity.annotations = Annotations(schema)
-        identity.xml = schema.rareKeywords.xml.map { APIModel.XMLRepresentation($0) }
+        if schema.hasRareKeywords { identity.xml = schema.rareKeywords.xml.map { APIModel.XMLRepresentation($0) } }
         return identity
     }
 
@@ -44,7 +44,7 @@ extension Annotations {
         self.init()
         title = schema.title
         description = schema.description
-        externalDocs = schema.rareKeywords.externalDocs.map { ExternalDocs(url: $0.url, description: $0.description) }
+        if schema.hasRareKeywords { externalDocs = schema.rareKeywords.externalDocs.map { ExternalDocs(url: $0.url, description: $0.description) } }
         defaultValue = schema.defaultValue.map { SourceValue($0) }
         examples = schema.examples.map { SourceValue($0) }
         isDeprecated = schema.isDeprecated

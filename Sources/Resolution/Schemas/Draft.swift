@@ -3,7 +3,9 @@ import Diagnostics
 import OpenAPI
 
 /// What is known about a schema while the graph is being built.
-struct Draft {
+///
+/// A class, as a draft has many fields, and there are tens of thousands of them.
+final class Draft {
     /// Without alternatives and without members that only `required` names, until the graph is finished.
     var form = NormalForm()
     /// The names that `required` of all parts lists, each once.
@@ -16,6 +18,22 @@ struct Draft {
     var discriminator: OpenAPI.Discriminator?
     var null = NullState.silent
     var identity: DraftIdentity
+
+    init(identity: DraftIdentity) {
+        self.identity = identity
+    }
+
+    /// Another draft that is equal to this one.
+    func copy() -> Draft {
+        let draft = Draft(identity: identity)
+        draft.form = form
+        draft.required = required
+        draft.dependencies = dependencies
+        draft.unions = unions
+        draft.discriminator = discriminator
+        draft.null = null
+        return draft
+    }
 }
 
 /// A `oneOf` or `anyOf` list.

@@ -43,7 +43,7 @@ extension SchemaResolver {
 
     private mutating func mergedDraft(of id: APIModel.SchemaID, parts: [APIModel.SchemaID]) -> Draft {
         guard let first = parts.first else { return drafts[id.index] }
-        var draft = drafts[first.index]
+        var draft = drafts[first.index].copy()
         var annotations = draft.identity.effectiveAnnotations
         draft.identity = drafts[id.index].identity
         for part in parts.dropFirst() {
@@ -62,7 +62,7 @@ extension SchemaResolver {
     /// The keywords of a schema beside its alternatives, to be merged with each of them, or to be one of its subtypes.
     mutating func base(of id: APIModel.SchemaID) -> APIModel.SchemaID {
         if let known = bases[id] { return known }
-        var draft = drafts[id.index]
+        let draft = drafts[id.index].copy()
         draft.unions = []
         draft.discriminator = nil
         draft.null = .silent
@@ -78,7 +78,7 @@ extension SchemaResolver {
 
     /// A schema restricted to one of its kinds.
     mutating func restricted(_ id: APIModel.SchemaID, to kind: JSONKinds) -> APIModel.SchemaID {
-        var draft = drafts[id.index]
+        let draft = drafts[id.index].copy()
         let kinds = kind == .number ? [.number, .integer] : kind
         draft.form.kinds = kinds
         draft.form.namesKinds = true

@@ -5,10 +5,12 @@ import YAMLTree
 extension SchemaResolver {
     /// A draft with what the schema object itself requires, and everything that its reference and its parts require.
     mutating func resolved(_ schema: OpenAPI.Schema, draft: Draft) -> Draft {
-        var draft = draft
+        var draft = draft.copy()
         draft.form = ownForm(of: schema)
         draft.required = distinct(schema.required)
-        draft.dependencies = schema.rareKeywords.dependentRequired.map { DependentNames($0.property, required: $0.required) }
+        draft.dependencies =
+            schema.hasRareKeywords
+            ? schema.rareKeywords.dependentRequired.map { DependentNames($0.property, required: $0.required) } : []
         draft.discriminator = schema.discriminator
         draft.unions = unionLists(of: schema)
         for part in schema.partsInPlace { merge(drafts[targets[part.index].index], into: &draft) }
@@ -39,7 +41,7 @@ extension SchemaResolver {
         form.counts = counts(of: schema)
         form.contentMediaType = schema.contentMediaType
         form.contentEncoding = schema.contentEncoding
-        form.contentSchema = schema.rareKeywords.contentSchema.map { SchemaID($0) }
+        if schema.hasRareKeywords { form.contentSchema = schema.rareKeywords.contentSchema.map { SchemaID($0) } }
         form.object = objectForm(of: schema)
         form.array.prefix = schema.prefixItems.map { SchemaID($0) }
         form.array.rest = schema.items.map { otherValues($0) } ?? .unspecified
@@ -95,6 +97,9 @@ extension SchemaResolver {
     }
 
     private func bounds(of schema: OpenAPI.Schema) -> [Assertion.Bound: String] {
+        let isBounded =
+            schema.minimum != nil || schema.maximum != nil || schema.exclusiveMinimum != nil || schema.exclusiveMaximum != nil
+        guard isBounded || schema.multipleOf != nil else { return [:] }
         var bounds: [Assertion.Bound: String] = [:]
         bounds[.minimum] = schema.minimum
         bounds[.exclusiveMinimum] = schema.exclusiveMinimum
@@ -105,6 +110,9 @@ extension SchemaResolver {
     }
 
     private func counts(of schema: OpenAPI.Schema) -> [Assertion.Count: Int] {
+        let isAboutItems = schema.minItems != nil || schema.maxItems != nil
+        let isAboutProperties = schema.minProperties != nil || schema.maxProperties != nil
+        guard isAboutItems || isAboutProperties || schema.minLength != nil || schema.maxLength != nil else { return [:] }
         var counts: [Assertion.Count: Int] = [:]
         counts[.minLength] = schema.minLength
         counts[.maxLength] = schema.maxLength
@@ -118,6 +126,7 @@ extension SchemaResolver {
 
 /// The names of a list, each once, with the position of the first.
 func distinct(_ names: [Located<String>]) -> [Located<String>] {
+    guard names.count > 1 else { return names }
     var seen: Set<String> = []
     return names.filter { seen.insert($0.value).inserted }
 }
@@ -126,14 +135,14 @@ extension JSONKinds {
     /// The kinds that `type` names. A number may be an integer.
     init(_ types: JSONTypes) {
         self = []
-        let kinds: [(JSONTypes, JSONKinds)] = [
-            (.null, .null), (.boolean, .boolean), (.object, .object), (.array, .array), (.number, [.number, .integer]),
-            (.string, .string),
-            (.integer, .integer),
-        ]
-        for (type, kind) in kinds where types.contains(type) { formUnion(kind) }
+        for (type, kind) in kindsOfTypes where types.contains(type) { formUnion(kind) }
     }
 }
+
+private let kindsOfTypes: [(JSONTypes, JSONKinds)] = [
+    (.null, .null), (.boolean, .boolean), (.object, .object), (.array, .array), (.number, [.number, .integer]),
+    (.string, .string), (.integer, .integer),
+]
 
 extension OpenAPI.Schema {
     /// Whether strings are the only values beside null, so that `08` without quotes means the text.
@@ -141,9 +150,8 @@ extension OpenAPI.Schema {
 
     /// Whether keywords require what a normal form cannot express.
     fileprivate var requiresMoreThanForms: Bool {
-        let schemas = [
-            not, contains, propertyNames, unevaluatedProperties, rareKeywords.unevaluatedItems, rareKeywords.if,
-        ]
-        return schemas.contains { $0 != nil } || !rareKeywords.dependentRequired.isEmpty || !rareKeywords.dependentSchemas.isEmpty
+        if not != nil || contains != nil || propertyNames != nil || unevaluatedProperties != nil { return true }
+        guard hasRareKeywords else { return false }
+        return rareKeywords.unevaluatedItems != nil || rareKeywords.if != nil || !rareKeywords.dependentRequired.isEmpty || !rareKeywords.dependentSchemas.isEmpty
     }
 }

@@ -112,7 +112,7 @@ extension SchemaResolver {
 
     /// A schema with the members of all alternatives of a list, none of which is required.
     private mutating func looseUnion(of list: [APIModel.SchemaID]) -> APIModel.SchemaID {
-        var draft = drafts[target(of: list[0]).index]
+        let draft = drafts[target(of: list[0]).index].copy()
         for alternative in list.dropFirst() {
             let other = drafts[target(of: alternative).index]
             let names = Set(draft.form.object.members.map(\.name))

@@ -74,14 +74,14 @@ struct SchemaResolver {
     /// The finished graph.
     func graph() -> SchemaGraph {
         var forms: [NormalForm] = []
+        forms.reserveCapacity(drafts.count)
         var formIndices = [Int](repeating: 0, count: drafts.count)
         for index in drafts.indices where targets[index].index == index {
             formIndices[index] = forms.count
             forms.append(finishedForm(of: APIModel.SchemaID(index: index)))
         }
         let schemas = drafts.indices.map { index in
-            let draft = drafts[index]
-            let identity = draft.identity
+            let identity = drafts[index].identity
             return ResolvedSchema(
                 componentName: identity.componentName, origin: identity.origin, position: identity.position, alias: identity.alias,
                 refined: identity.refined, annotations: identity.annotations, effectiveAnnotations: identity.effectiveAnnotations,
@@ -104,26 +104,33 @@ struct SchemaResolver {
 
     /// The form with its alternatives, and with members for names that only `required` lists.
     private func finishedForm(of id: APIModel.SchemaID) -> NormalForm {
-        let draft = drafts[id.index]
-        var form = draft.form
-        let requiredNames = requiredNames(of: draft)
-        let required = Set(requiredNames.map(\.value))
-        form.object.members = form.object.members.map { $0.requiring($0.sentIn, if: required.contains($0.name)) }
-        let described = Set(form.object.members.map(\.name))
-        let others: APIModel.SchemaID = if case .schema(let schema) = form.object.additionalProperties { schema } else { anything }
-        for name in requiredNames where !described.contains(name.value) {
-            form.object.members.append(
-                Member(
-                    name: name.value, schema: others, sentIn: .both, requiredIn: .both, isDescribed: false, position: name.position)
-            )
-        }
+        var form = drafts[id.index].form
+        let null = drafts[id.index].null
+        let requiredNames = requiredNames(of: drafts[id.index])
+        if !requiredNames.isEmpty { requireMembers(requiredNames, in: &form.object) }
         form.alternatives = alternatives[id]
-        if draft.null.isNullable {
+        if null.isNullable {
             form.kinds.insert(.null)
         } else if form.kinds != .null {
             form.kinds.remove(.null)
         }
         return form
+    }
+
+    private func requireMembers(_ names: [Located<String>], in object: inout ObjectForm) {
+        let required = Set(names.map(\.value))
+        var described: Set<String> = []
+        object.members = object.members.map { member in
+            described.insert(member.name)
+            return required.contains(member.name) ? member.required : member
+        }
+        let others: APIModel.SchemaID = if case .schema(let schema) = object.additionalProperties { schema } else { anything }
+        for name in names where !described.contains(name.value) {
+            object.members.append(
+                Member(
+                    name: name.value, schema: others, sentIn: .both, requiredIn: .both, isDescribed: false, position: name.position)
+            )
+        }
     }
 }
 
@@ -148,10 +155,9 @@ private func requiredNames(of draft: Draft) -> [Located<String>] {
 }
 
 extension Member {
-    fileprivate func requiring(_ directions: Directions, if isRequired: Bool) -> Member {
-        Member(
-            name: name, schema: schema, sentIn: sentIn, requiredIn: isRequired ? directions : [], isDescribed: isDescribed,
-            position: position)
+    /// The member in messages that must carry it.
+    fileprivate var required: Member {
+        Member(name: name, schema: schema, sentIn: sentIn, requiredIn: sentIn, isDescribed: isDescribed, position: position)
     }
 }
 

@@ -1,4 +1,5 @@
 import ApigenCommand
+import Foundation
 import Printing
 import Testing
 
@@ -39,6 +40,23 @@ struct OutputFolderTests {
         #expect(try write(["A/x.swift": "1", "A/y.swift": "2"]) == ["changed A/y.swift"])
         #expect(try write(["A/x.swift": "1", "A/y.swift": "2"]) == [])
         #expect(folder.files == ["out/A/.apigen", "out/A/x.swift", "out/A/y.swift"])
+    }
+
+    @Test func anEditThatKeepsSizeAndTimeIsNoticed() throws {
+        try write(["A/x.swift": "1"])
+        let file = folder.path + "/out/A/x.swift"
+        let time = try FileManager.default.attributesOfItem(atPath: file)[.modificationDate]
+        try folder.write("2", to: "out/A/x.swift")
+        try FileManager.default.setAttributes([.modificationDate: time as Any], ofItemAtPath: file)
+        #expect(try write(["A/x.swift": "1"]) == ["changed A/x.swift"])
+        #expect(folder.read("out/A/x.swift") == "1")
+    }
+
+    @Test func manyFilesAreWrittenWhole() throws {
+        let files = Dictionary(uniqueKeysWithValues: (0..<500).map { ("A/\($0 % 7)/\($0).md", String(repeating: "\($0)\n", count: 3_000)) })
+        #expect(try write(files).count == 500)
+        for (path, text) in files { #expect(folder.read("out/" + path) == text) }
+        #expect(try write(files) == [])
     }
 
     @Test func whatIsNoLongerGeneratedGoesWithItsFolders() throws {

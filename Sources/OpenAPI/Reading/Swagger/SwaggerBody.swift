@@ -28,7 +28,7 @@ extension DocumentReader {
     /// Converts form parameters to a request body; `nil` if there are none.
     mutating func formBody(_ parameters: [SwaggerParameter], _ consumes: [YAMLNode]) -> RequestBody? {
         guard let first = parameters.first else { return nil }
-        var schema = Schema(at: first.node.position)
+        let schema = Schema(at: first.node.position)
         schema.types = .object
         var encodings: [Encoding] = []
         for parameter in parameters {
