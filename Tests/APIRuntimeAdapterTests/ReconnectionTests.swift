@@ -97,7 +97,7 @@ struct ReconnectionTests {
             }
             #expect(received == (1...20).map(String.init))
             #expect(server.requests.count == 7)
-            guard case .undocumented(500, _, _)? = error?.cause else {
+            guard case .undocumented? = error?.cause, error?.status == 500 else {
                 Issue.record("\(String(describing: error))")
                 return
             }

@@ -82,7 +82,7 @@ func mayPass(_ error: any Error) -> Bool {
     case let error as CallError:
         switch error.cause {
         case .transport, .timedOut: return true
-        case .undocumented(let status, _, _): return status == 408 || status == 429 || status >= 500
+        case .undocumented: return error.status.map(RetryPolicy.standard.statuses.contains) ?? false
         default: return false
         }
     default: return true

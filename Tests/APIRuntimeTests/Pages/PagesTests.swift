@@ -26,7 +26,7 @@ struct PagesTests {
         }
         let configuration = ClientConfiguration(
             serverURL: "https://example.com", securitySchemes: [SecurityScheme("key", .apiKey(in: .query, name: "key"))],
-            credentials: ["key": "k"], transport: transport)
+            credentials: ["key": Credential<APIKeyScheme>.apiKey("k")], transport: transport)
         return Pages(links: Client(configuration: configuration), items: { $0 }) { client in
             var call = OperationCall(Self.list, client.configuration)
             call.query("tag", "a")
