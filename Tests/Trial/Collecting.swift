@@ -64,7 +64,8 @@ extension InstanceGenerator {
 
     private mutating func collectAlternative(_ id: SchemaID, into requirements: inout Requirements, seen: Set<SchemaID>) -> Bool {
         guard document.isNullAlone(id) else { return collect(id, into: &requirements, seen: seen) }
-        var null = document[id]
+        let null = Schema(at: document[id].position)
+        null.isNullable = true
         null.types = .null
         requirements.parts.append(null)
         return true

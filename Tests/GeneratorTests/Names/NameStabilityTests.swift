@@ -73,13 +73,13 @@ extension OpenAPIDocument {
     }
 
     private mutating func addUnrelatedSchema(named name: String) -> OpenAPI.SchemaID {
-        var member = Schema(at: position)
+        let member = Schema(at: position)
         member.componentName = name
         member.types = .object
         member.properties = [
             SchemaProperty(name: "stripes", position: position, schema: OpenAPI.SchemaID(index: schemas.count + 1))
         ]
-        var stripes = Schema(at: position)
+        let stripes = Schema(at: position)
         stripes.types = .string
         schemas += [member, stripes]
         return OpenAPI.SchemaID(index: schemas.count - 2)
