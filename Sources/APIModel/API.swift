@@ -29,7 +29,8 @@ package struct API {
 
 extension API {
     package subscript(id: TypeID) -> TypeDeclaration {
-        types[id.index]
+        // Most callers look at one property, for which a copy of all would be made.
+        _read { yield types[id.index] }
     }
 
     /// The webhooks without the callbacks of operations, as documentation lists them.

@@ -98,7 +98,9 @@ private struct PlainComment {
         } else if isASCII {
             if text[start].isLetter { wrap(start, end) } else { append(start, end) }
         } else {
-            lines += wrapped(String(decoding: UnsafeBufferPointer(rebasing: text[start..<end]), as: UTF8.self)).map { commentLine($0) }
+            lines += wrapped(String(decoding: UnsafeBufferPointer(rebasing: text[start..<end]), as: UTF8.self)).map {
+                commentLine($0)
+            }
         }
     }
 

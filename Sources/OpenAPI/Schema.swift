@@ -64,37 +64,17 @@ package final class Schema {
     package var properties: [SchemaProperty] = []
     package var required: [Located<String>] = []
     package var additionalProperties: SchemaID?
-    package var patternProperties: [SchemaProperty] = []
-    package var unevaluatedProperties: SchemaID?
-    package var propertyNames: SchemaID?
-    package var minProperties: Int?
-    package var maxProperties: Int?
-
     package var items: SchemaID?
     package var prefixItems: [SchemaID] = []
-    package var contains: SchemaID?
-    package var minItems: Int?
-    package var maxItems: Int?
     package var uniqueItems = false
 
     package var allOf: [SchemaID] = []
     package var oneOf: [SchemaID] = []
     package var anyOf: [SchemaID] = []
-    package var not: SchemaID?
     package var discriminator: Discriminator?
 
-    /// The bounds, as the exact JSON text of the number.
-    package var minimum: String?
-    package var maximum: String?
-    package var exclusiveMinimum: String?
-    package var exclusiveMaximum: String?
-    package var multipleOf: String?
-    package var minLength: Int?
-    package var maxLength: Int?
-    package var pattern: String?
-    package var contentEncoding: String?
-    package var contentMediaType: String?
-
+    /// See ``minimum`` and the properties beside it.
+    var storedLimits: SchemaLimits?
     private var storedKeywords: [RareKeywords] = []
 
     package init(at position: Position) {

@@ -90,11 +90,15 @@ extension AssertionList {
 
     mutating func addObject(_ schema: OpenAPI.Schema) {
         if !schema.required.isEmpty { add(.required(schema.required.map(\.value)), "required") }
-        let dependent = !schema.hasRareKeywords ? [] : schema.rareKeywords.dependentRequired.map { DependentNames($0.property, required: $0.required) }
+        let dependent =
+            !schema.hasRareKeywords
+            ? [] : schema.rareKeywords.dependentRequired.map { DependentNames($0.property, required: $0.required) }
         if !dependent.isEmpty { add(.dependentRequired(dependent), "dependentRequired") }
         addMembers(schema.properties, "properties", Assertion.Keyword.properties)
         addMembers(schema.patternProperties, "patternProperties", Assertion.Keyword.patternProperties)
-        if schema.hasRareKeywords { addMembers(schema.rareKeywords.dependentSchemas, "dependentSchemas", Assertion.Keyword.dependentSchemas) }
+        if schema.hasRareKeywords {
+            addMembers(schema.rareKeywords.dependentSchemas, "dependentSchemas", Assertion.Keyword.dependentSchemas)
+        }
         addSchema(schema.additionalProperties, "additionalProperties", Assertion.Keyword.additionalProperties)
         addSchema(schema.unevaluatedProperties, "unevaluatedProperties", Assertion.Keyword.unevaluatedProperties)
         addSchema(schema.propertyNames, "propertyNames", Assertion.Keyword.propertyNames)
@@ -110,7 +114,9 @@ extension AssertionList {
 
     mutating func addCombinations(of schema: OpenAPI.Schema, _ alternatives: Alternatives?) {
         addSchemas(schema.allOf, "allOf", Assertion.Keyword.allOf)
-        guard !schema.oneOf.isEmpty || !schema.anyOf.isEmpty || schema.discriminator != nil || schema.not != nil || schema.hasRareKeywords
+        guard
+            !schema.oneOf.isEmpty || !schema.anyOf.isEmpty || schema.discriminator != nil || schema.not != nil
+                || schema.hasRareKeywords
         else { return }
         let lists = [
             (schema.oneOf, "oneOf", Assertion.Keyword.oneOf), (schema.anyOf, "anyOf", Assertion.Keyword.anyOf),

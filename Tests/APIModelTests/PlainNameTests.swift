@@ -6,7 +6,8 @@ struct PlainNameTests {
     /// Texts from parts that names are cut at, or that are spelled in a way of their own.
     private static let texts: [String] = {
         let parts = [
-            "a", "b", "X", "O", "i", "ID", "IDs", "id", "ids", "Auth", "oauth2", "IPv4", "ipv6", "HTTP", "HTTPServer", "URLs", "user",
+            "a", "b", "X", "O", "i", "ID", "IDs", "id", "ids", "Auth", "oauth2", "IPv4", "ipv6", "HTTP", "HTTPServer", "URLs",
+            "user",
             "User", "TO_DO", "STATUS", "open", "API", "openapi", "9", "24h", "2fa", "md5", "sha256s", "UTF8", "Pv4", "s", "Es", "-",
             "_", " ", ".", "/", "+1", "-1", "$ref", "@", "x86",
         ]

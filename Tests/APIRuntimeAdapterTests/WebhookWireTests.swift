@@ -30,10 +30,10 @@ struct WebhookWireTests {
                     statuses.withLock { $0.append(204) }
                 } catch {
                     guard case Webhooks.ThingCreatedError.failed(let failure) = error,
-                        case .undocumented(let status, let headers, _) = failure.cause
+                        case .undocumented = failure.cause, let response = failure.response
                     else { throw error }
-                    #expect(headers[.contentType] == "application/problem+json")
-                    statuses.withLock { $0.append(status) }
+                    #expect(response.headers[.contentType] == "application/problem+json")
+                    statuses.withLock { $0.append(response.status) }
                 }
             }
         }

@@ -66,6 +66,7 @@ extension InstanceGenerator {
         guard document.isNullAlone(id) else { return collect(id, into: &requirements, seen: seen) }
         // Schemas are shared: another one, not a changed one.
         let null = Schema(at: document[id].position)
+        null.isNullable = true
         null.types = .null
         requirements.parts.append(null)
         return true

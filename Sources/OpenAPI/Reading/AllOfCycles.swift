@@ -8,6 +8,10 @@ extension SchemaReader {
         var isDone = [Bool](repeating: false, count: schemas.count)
         var isOnPath = isDone
         for start in schemas.indices where !isDone[start] {
+            if schemas[start].reference == nil, schemas[start].allOf.isEmpty {
+                isDone[start] = true
+                continue
+            }
             // Iterative, as schemas can form long chains.
             var path = [(index: start, parts: parts(of: start))]
             isOnPath[start] = true

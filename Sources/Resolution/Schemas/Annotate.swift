@@ -44,7 +44,9 @@ extension Annotations {
         self.init()
         title = schema.title
         description = schema.description
-        if schema.hasRareKeywords { externalDocs = schema.rareKeywords.externalDocs.map { ExternalDocs(url: $0.url, description: $0.description) } }
+        if schema.hasRareKeywords {
+            externalDocs = schema.rareKeywords.externalDocs.map { ExternalDocs(url: $0.url, description: $0.description) }
+        }
         defaultValue = schema.defaultValue.map { SourceValue($0) }
         examples = schema.examples.map { SourceValue($0) }
         isDeprecated = schema.isDeprecated

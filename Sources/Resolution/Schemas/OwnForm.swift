@@ -5,7 +5,8 @@ import YAMLTree
 extension SchemaResolver {
     /// A draft with what the schema object itself requires, and everything that its reference and its parts require.
     mutating func resolved(_ schema: OpenAPI.Schema, draft: Draft) -> Draft {
-        var draft = draft.copy()
+        // A cycle may lead to the draft itself, which is then merged as it was.
+        var draft = schema.hasPartsInPlace ? draft.copy() : draft
         draft.form = ownForm(of: schema)
         draft.required = distinct(schema.required)
         draft.dependencies =
@@ -152,6 +153,7 @@ extension OpenAPI.Schema {
     fileprivate var requiresMoreThanForms: Bool {
         if not != nil || contains != nil || propertyNames != nil || unevaluatedProperties != nil { return true }
         guard hasRareKeywords else { return false }
-        return rareKeywords.unevaluatedItems != nil || rareKeywords.if != nil || !rareKeywords.dependentRequired.isEmpty || !rareKeywords.dependentSchemas.isEmpty
+        return rareKeywords.unevaluatedItems != nil || rareKeywords.if != nil || !rareKeywords.dependentRequired.isEmpty
+            || !rareKeywords.dependentSchemas.isEmpty
     }
 }

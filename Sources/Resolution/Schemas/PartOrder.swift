@@ -8,6 +8,11 @@ func partsFirst(_ edges: [[Int]]) -> [Int] {
     order.reserveCapacity(edges.count)
     var isSeen = [Bool](repeating: false, count: edges.count)
     for root in edges.indices where !isSeen[root] {
+        if edges[root].isEmpty {
+            isSeen[root] = true
+            order.append(root)
+            continue
+        }
         var path: [(node: Int, edge: Int)] = [(root, 0)]
         isSeen[root] = true
         while let (node, edge) = path.last {

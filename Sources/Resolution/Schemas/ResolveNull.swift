@@ -8,9 +8,15 @@ extension SchemaResolver {
     /// Type lists, `const`, `enum`, alternatives, references and `allOf` must all allow null, as in JSON Schema. `nullable` of
     /// OpenAPI 3.0 allows it even if the others exclude it, as authors write it beside `$ref`, `allOf` and `enum`.
     mutating func resolveNull() {
-        let edges = document.schemas.map { schema in (schema.partsInPlace + schema.oneOf + schema.anyOf).map(\.index) }
+        let edges = document.schemas.map { schema in
+            schema.isByItself ? [] : (schema.partsInPlace + schema.oneOf + schema.anyOf).map(\.index)
+        }
         for index in partsFirst(edges) {
             let schema = document.schemas[index]
+            if schema.isByItself, !schema.isMarkedNullable {
+                drafts[index].null = schema.ownNull
+                continue
+            }
             let parts = schema.partsInPlace.map { part in
                 document[part].saysOnlyNullable ? .forced : drafts[part.index].null.asPart
             }
@@ -45,6 +51,9 @@ extension OpenAPI.Schema {
             && oneOf.isEmpty && anyOf.isEmpty && enumeration == nil && const == nil && items == nil && prefixItems.isEmpty
             && format == nil && additionalProperties == nil && not == nil
     }
+
+    /// Whether no other schemas are about the same value.
+    fileprivate var isByItself: Bool { !hasPartsInPlace && oneOf.isEmpty && anyOf.isEmpty }
 
     /// Whether the keywords of the schema object itself allow null.
     fileprivate var ownNull: NullState {

@@ -175,8 +175,11 @@ extension OpenAPI.Schema {
 
     /// The schemas whose requirements hold for the same value.
     var partsInPlace: [OpenAPI.SchemaID] {
-        (reference.map { [$0] } ?? []) + allOf
+        guard let reference else { return allOf }
+        return allOf.isEmpty ? [reference] : [reference] + allOf
     }
+
+    var hasPartsInPlace: Bool { reference != nil || !allOf.isEmpty }
 
     private var restrictsBesideReference: Bool {
         let texts = [minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, pattern, format]

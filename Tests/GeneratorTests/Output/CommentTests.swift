@@ -7,8 +7,10 @@ import Testing
 struct CommentTests {
     private static let texts: [String] = {
         let parts = [
-            "word", "another", "(aside)", "`code`", "\"quoted\"", "- item", "* item", "# heading", "| cell |", "```", "é", "naïve", "…",
-            "https://example.com/" + String(repeating: "long", count: 30), String(repeating: "x", count: 106), " ", "  ", "\n", "\n\n",
+            "word", "another", "(aside)", "`code`", "\"quoted\"", "- item", "* item", "# heading", "| cell |", "```", "é", "naïve",
+            "…",
+            "https://example.com/" + String(repeating: "long", count: 30), String(repeating: "x", count: 106), " ", "  ", "\n",
+            "\n\n",
             "\n \n", "1. one", "e\u{301}", "‘it’", "🙂",
         ]
         var number: UInt64 = 7

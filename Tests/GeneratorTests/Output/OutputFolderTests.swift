@@ -53,7 +53,8 @@ struct OutputFolderTests {
     }
 
     @Test func manyFilesAreWrittenWhole() throws {
-        let files = Dictionary(uniqueKeysWithValues: (0..<500).map { ("A/\($0 % 7)/\($0).md", String(repeating: "\($0)\n", count: 3_000)) })
+        let files = Dictionary(
+            uniqueKeysWithValues: (0..<500).map { ("A/\($0 % 7)/\($0).md", String(repeating: "\($0)\n", count: 3_000)) })
         #expect(try write(files).count == 500)
         for (path, text) in files { #expect(folder.read("out/" + path) == text) }
         #expect(try write(files) == [])
