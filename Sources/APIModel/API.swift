@@ -50,6 +50,8 @@ package struct Interface {
     package let errorTypes: [ErrorType]
     /// The tags of its operations in document order; empty where there are not several.
     package internal(set) var groups: [OperationGroup]
+    /// The parts of the client, one for each tag; empty unless they are asked for.
+    package internal(set) var clientGroups: [ClientGroup] = []
 }
 
 /// The operations whose first tag is the same.

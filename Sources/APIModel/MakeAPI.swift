@@ -6,9 +6,10 @@ package import Diagnostics
 ///   - namespace: the name of the enum that everything of the document lives in.
 ///   - overrides: names that were chosen by hand.
 ///   - formats: types that were chosen for formats.
+///   - hasClientGroups: whether the client has a part for each tag.
 package func makeAPI(
     from document: ResolvedDocument, namespace: Identifier, overrides: NameOverrides = NameOverrides(),
-    formats: FormatTypes = FormatTypes(), log: inout DiagnosticLog
+    formats: FormatTypes = FormatTypes(), hasClientGroups: Bool = false, log: inout DiagnosticLog
 ) -> API {
     let types = TypeBuilder(document.schemas, namespace: namespace, overrides: overrides, formats: formats)
     let builder = EndpointBuilder(document, types: types, namespace: namespace)
@@ -23,8 +24,11 @@ package func makeAPI(
     let declarations = boxingLargeMembers(in: markingIndirection(in: tagged))
     let endpoints = addingPages(to: unpaged, in: declarations, names: &builder.operationNames, log: &log)
     var names = types.names
-    let interfaces = interfaces(
+    var interfaces = interfaces(
         endpoints, below: document.about.basePath, webhooks, in: declarations, names: &names, overrides: &types.overrides)
+    for index in interfaces.indices where hasClientGroups {
+        interfaces[index].clientGroups = clientGroups(of: interfaces[index], document.about, names: &names)
+    }
     let credentials = credentials(for: document.about.securitySchemes, overrides: &types.overrides)
     let servers = namedServers(document.about.servers, overrides: &types.overrides)
     return API(

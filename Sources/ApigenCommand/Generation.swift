@@ -54,6 +54,8 @@ package struct GenerationOptions: Sendable {
     package var lockedNames: [NameKey: String]?
     /// Swift types for values of formats, in place of the default ones.
     package var formats = FormatTypes()
+    /// Whether the client has a part for each tag.
+    package var hasClientGroups = false
     /// How pages of operations are requested, in place of the document's descriptions.
     package var pagination: [PagesOverride] = []
     /// Whether the code is counted.
@@ -157,7 +159,8 @@ private func name(_ document: ResolvedDocument, options: GenerationOptions, log:
         overrides.lock = NameLock(names) { [log] in place(of: $0, in: log, document: document.about.position.file) }
     }
     let api = makeAPI(
-        from: document, namespace: namespace, overrides: overrides, formats: options.formats, log: &log)
+        from: document, namespace: namespace, overrides: overrides, formats: options.formats,
+        hasClientGroups: options.hasClientGroups, log: &log)
     if options.requiresNames { checkOverrides(options.names, of: api, log: &log) }
     return api
 }

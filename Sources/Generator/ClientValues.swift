@@ -31,6 +31,7 @@ private func interfaceTemplate(
                 type: credentialType(credential, spelling), key: SwiftText.literal(credential.scheme.name))
         },
         parameters: api.credentials.map { "\($0.name.spelling): \(credentialType($0, spelling))? = nil" },
+        groups: groupTemplates(of: interface, spelling),
         operations: interface.endpoints.map { operationTemplate($0, of: interface, spelling) },
         requestChoices: interface.endpoints.flatMap { requestChoices(of: $0, writing: &written, outside) },
         readings: interface.endpoints.flatMap { readings(of: $0, writing: &written, outside) })
@@ -49,7 +50,6 @@ private let webhookComment = """
 private func operationTemplate(
     _ endpoint: Endpoint, of interface: Interface, _ spelling: Spelling
 ) -> ClientTemplate.Operation {
-    let accept = endpoint.clientChoosesResponse ? ["accept: \(spelling.swift)String? = nil"] : []
     let locals = endpoint.clientLocals
     let body = endpoint.body.map { ($0, local: locals[$0.name].spelling) }
     let choice = body.flatMap { $0.choiceName == nil ? nil : $1 + ($0.isRequired ? "" : "?") }
@@ -63,19 +63,19 @@ private func operationTemplate(
     let parameters = functionParameters(of: endpoint, spelling)
     return ClientTemplate.Operation(
         comment: comment(callComment(endpoint)), isDeprecated: endpoint.operation.isDeprecated, name: endpoint.name.spelling,
-        parameters: parameters + accept, error: spelling.error(of: endpoint),
+        parameters: parameters, error: spelling.error(of: endpoint),
         result: resultType(of: endpoint, spelling), operationsName: interface.prefix + "Operations",
         inputs: endpoint.parameters.map { parameter in
             ClientTemplate.Input(
                 location: parameter.parameter.location.rawValue, key: SwiftText.literal(parameter.parameter.name),
                 name: locals[parameter.name].spelling)
         },
-        choice: choice ?? "", body: arguments ?? [], takesAccept: !accept.isEmpty, sending: success.function,
+        choice: choice ?? "", body: arguments ?? [], takesAccept: endpoint.clientChoosesResponse, sending: success.function,
         reading: success.type, effects: success.effects, value: success.value,
         pages: pagesTemplate(of: endpoint, parameters: parameters, spelling))
 }
 
-private func callComment(_ endpoint: Endpoint) -> String {
+func callComment(_ endpoint: Endpoint) -> String {
     var lines = [endpoint.documentation]
     var parameters = endpoint.parameters.map { parameter in
         (
@@ -130,7 +130,7 @@ extension String {
 }
 
 /// The parameters of the function: required ones have no default, so that they keep document order.
-private func functionParameters(of endpoint: Endpoint, _ spelling: Spelling) -> [String] {
+func functionParameters(of endpoint: Endpoint, _ spelling: Spelling) -> [String] {
     let locals = endpoint.clientLocals
     var parameters = endpoint.parameters.map { parameter in
         "\(locals.declaration(of: parameter.name)): \(spelling.type(parameter.type))" + (parameter.type.isOptional ? " = nil" : "")
@@ -139,6 +139,7 @@ private func functionParameters(of endpoint: Endpoint, _ spelling: Spelling) -> 
         parameters.append("\(locals.declaration(of: body.name)): \(spelling.type(body))" + (body.isRequired ? "" : " = nil"))
     }
     if let mediaTypes = endpoint.body?.mediaTypes { parameters.append(mediaTypeParameter(mediaTypes, spelling)) }
+    if endpoint.clientChoosesResponse { parameters.append("accept: \(spelling.swift)String? = nil") }
     return parameters
 }
 

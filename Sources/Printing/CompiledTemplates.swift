@@ -1149,6 +1149,13 @@ package let compiledTemplates: [(path: String, text: String)] = [
                     }
                 }
         {{/hasCredentials}}
+        {{#groups}}
+
+                {{#comment}}
+                ///{{line}}
+                {{/comment}}
+                {{access}}var {{property}}: {{typeName}} { {{typeName}}(client: self) }
+        {{/groups}}
         {{#operations}}
 
                 {{#comment}}
@@ -1189,6 +1196,32 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{/pages}}
         {{/operations}}
             }
+        {{#groups}}
+
+            {{#comment}}
+            ///{{line}}
+            {{/comment}}
+            {{access}}nonisolated struct {{typeName}}: {{runtime}}APIClient {
+                fileprivate var client: {{clientName}}
+
+                {{access}}var configuration: {{runtime}}ClientConfiguration {
+                    get { client.configuration }
+                    set { client.configuration = newValue }
+                }
+        {{#functions}}
+
+                {{#comment}}
+                ///{{line}}
+                {{/comment}}
+                {{#isDeprecated}}
+                @available(*, deprecated)
+                {{/isDeprecated}}
+                {{access}}func {{name}}({{parameters}}) async throws({{error}}){{#result}} -> {{result}}{{/result}} {
+                    try await {{operation}}({{arguments}})
+                }
+        {{/functions}}
+            }
+        {{/groups}}
         }
         {{#requestChoices}}
 

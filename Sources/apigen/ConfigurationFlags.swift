@@ -39,6 +39,9 @@ struct ConfigurationFlags: ParsableArguments {
     @Flag(inversion: .prefixedNo, help: help("openEnums"))
     var openEnums: Bool?
 
+    @Flag(inversion: .prefixedNo, help: help("groupedClients"))
+    var groupedClients: Bool?
+
     @Option(help: help("shards", valueName: "number"))
     var shards: Int?
 
@@ -106,6 +109,7 @@ struct ConfigurationFlags: ParsableArguments {
         set(access, \.access)
         set(hashable, \.hashable)
         set(openEnums, \.openEnums)
+        set(groupedClients, \.groupedClients)
         set(breaking, \.breaking)
         set(tryIt, \.tryIt)
         set(lenient, \.lenient)

@@ -22,7 +22,9 @@ package struct GoldenTree {
             var options = GenerationOptions()
             options.printing.group = group
             switch group {
-            case "Features": options.printing.outputs.append(.fake)
+            case "Features":
+                options.printing.outputs.append(.fake)
+                options.hasClientGroups = name == "grouped.yaml"
             // Servers that others wrote are only called.
             case "Servers": options.printing.outputs = [.models, .operations, .client]
             default: break

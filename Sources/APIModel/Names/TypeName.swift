@@ -155,7 +155,7 @@ extension TypeName {
 }
 
 /// The singular of an English word; nil where it is not known to be a plural.
-private func singularForm(_ word: String) -> String? {
+func singularForm(_ word: String) -> String? {
     guard word.count > 2, KnownWord(word).map({ $0.inside.hasSuffix("s") }) ?? true else { return nil }
     let lower = word.lowercased()
     if lower.hasSuffix("ies"), word.count > 4 { return word.dropLast(3) + "y" }

@@ -95,6 +95,8 @@ extension CallRequest {
         guard body?.isReplayable ?? true else { return nil }
         return StreamSource(isSafe: operation.method == "GET" || operation.method == "QUERY") { lastEventID in
             var request = self
+            // Attempts to open the stream are counted by whoever reads it.
+            request.configuration.retries = .off
             if let lastEventID, let name = HTTPField.Name("Last-Event-ID") { request.setHeader(name, lastEventID) }
             let message = try await request.stream()
             let response = StreamedClientResponse(request, message)

@@ -3,7 +3,7 @@ import HTTPTypes
 /// The request of one call while its parts are being set. Not generic, so that it is compiled once.
 struct CallRequest: Sendable {
     let operation: APIOperation
-    let configuration: ClientConfiguration
+    var configuration: ClientConfiguration
     var accept: String?
 
     private(set) var pathTexts: [(name: String, text: String)] = []

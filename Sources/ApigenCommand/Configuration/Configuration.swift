@@ -25,6 +25,7 @@ package struct Configuration: Sendable {
     package var breaking = BreakingChanges.ignore
     package var hashable = true
     package var openEnums = true
+    package var groupedClients = false
     package var names: [NameOverride] = []
     package var overlays: [String] = []
     package var filter = DocumentFilter()
@@ -55,6 +56,7 @@ package struct Configuration: Sendable {
         options.printing.siteURL = siteURL
         options.printing.hasTryIt = tryIt
         options.formats = FormatTypes(formats)
+        options.hasClientGroups = groupedClients
         options.pagination = pagination
         options.printing.swift.access = access
         options.printing.swift.isHashable = hashable

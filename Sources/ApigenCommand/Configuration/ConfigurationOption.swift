@@ -96,6 +96,9 @@ package struct ConfigurationOption: Sendable {
             "openEnums", "Whether enums keep values that the document does not list; otherwise decoding such a value fails",
             default: "true", .flag(\.openEnums)),
         .init(
+            "groupedClients", "Whether clients also have a property for each tag, with its operations under shorter names",
+            default: "false", .flag(\.groupedClients)),
+        .init(
             "shards", "The number of files to distribute models over, from 1 to 64", default: "one per 80 types, at most 16",
             .number(shardLimits, \.shards)),
         .init(

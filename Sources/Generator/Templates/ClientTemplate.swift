@@ -14,7 +14,8 @@ extension ClientTemplate {
             .list("comment", \.comment), .text("clientName", \.clientName), .text("example", \.example),
             .text("serverURL", \.serverURL), .text("documentedURL", \.documentedURL),
             .flag("hasCredentials", \.hasCredentials), .list("credentials", \.credentials),
-            .arguments("parameters", \.parameters), .list("operations", \.operations), .list("requestChoices", \.requestChoices),
+            .arguments("parameters", \.parameters), .list("groups", \.groups), .list("operations", \.operations),
+            .list("requestChoices", \.requestChoices),
             .list("readings", \.readings),
         ]
 
@@ -30,6 +31,7 @@ extension ClientTemplate {
         let credentials: [Credential]
         /// Those of the initializer of the credentials.
         let parameters: [String]
+        let groups: [Group]
         let operations: [Operation]
         let requestChoices: [RequestChoice]
         let readings: [Reading]
@@ -45,6 +47,39 @@ extension ClientTemplate {
         /// The type of the credential for the scheme.
         let type: String
         let key: String
+    }
+
+    /// A part of the client with the operations of a tag.
+    struct Group: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .list("comment", \.comment), .text("property", \.property), .text("typeName", \.typeName),
+            .text("clientName", \.clientName), .list("functions", \.functions),
+        ]
+
+        let comment: [Line]
+        let property: String
+        let typeName: String
+        let clientName: String
+        let functions: [GroupFunction]
+    }
+
+    /// A function of a part of the client, which calls that of the client.
+    struct GroupFunction: TemplateModel {
+        static let fields: [Field<Self>] = [
+            .list("comment", \.comment), .flag("isDeprecated", \.isDeprecated), .text("name", \.name),
+            .arguments("parameters", \.parameters), .text("error", \.error), .text("result", \.result),
+            .text("operation", \.operation), .arguments("arguments", \.arguments),
+        ]
+
+        let comment: [Line]
+        let isDeprecated: Bool
+        let name: String
+        let parameters: [String]
+        let error: String
+        let result: String
+        /// The function of the client.
+        let operation: String
+        let arguments: [String]
     }
 
     struct Operation: TemplateModel {

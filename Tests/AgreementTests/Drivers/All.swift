@@ -14,6 +14,7 @@ extension Specification {
         fields,
         formats,
         forms,
+        grouped,
         lambda,
         markup,
         mediaTypes,
