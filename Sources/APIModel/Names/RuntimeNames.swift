@@ -43,7 +43,7 @@ package let runtimeTypesOfOperations: Set<String> = [
     "APIClient", "APIKeyCredential", "APIOperation", "AcceptedMediaTypes", "BasicCredential", "BearerToken", "CallError",
     "ClientConfiguration", "ClientResponse", "ClientTransport", "Credential", "DocumentSchemas", "ErrorResponse", "EventStream",
     "JSONEvents", "JSONLines", "Middleware", "MultipartBody", "MultipartCodable", "MultipartFile", "MultipartForm", "MultipartPart",
-    "MultipartPartCodable", "MultipartParts", "OperationCall", "OperationError", "Pages", "Parameter", "PresentedCredential",
+    "MultipartPartCodable", "MultipartParts", "OperationCall", "OperationError", "PageSequence", "Parameter", "PresentedCredential",
     "RequestBodyDescription", "RequestFailure", "Router", "SecurityScheme",
     "ServerRequest", "ServerResponse", "StreamedClientResponse", "TypedEvents", "WebhookSignature", "XMLShape",
 ]

@@ -50,6 +50,7 @@ extension Annotations {
         isDeprecated = schema.isDeprecated
         isInternal = schema.isInternal
         isAutoIncremented = schema.isAutoIncremented
+        pagePurpose = schema.pagePurpose
         isReadOnly = schema.isReadOnly
         isWriteOnly = schema.isWriteOnly
     }
