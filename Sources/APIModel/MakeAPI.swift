@@ -22,7 +22,7 @@ package func makeAPI(
     let relaxed = relaxingOneWayMembers(of: types.declarations, for: unpaged + webhooks)
     let tagged = writingTags(in: wrappingRecursiveAliases(in: relaxed), document.schemas)
     let declarations = boxingLargeMembers(in: markingIndirection(in: tagged))
-    let endpoints = addingPages(to: unpaged, in: declarations, names: &builder.operationNames, log: &log)
+    let endpoints = addingPages(to: unpaged, in: declarations, document.schemas, names: &builder.operationNames, log: &log)
     var names = types.names
     var interfaces = interfaces(
         endpoints, below: document.about.basePath, webhooks, in: declarations, names: &names, overrides: &types.overrides)

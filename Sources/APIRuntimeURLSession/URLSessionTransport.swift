@@ -25,8 +25,8 @@ public final class URLSessionTransport: ClientTransport {
 
     /// - Parameters:
     ///   - configuration: the session's, of which the cookies are not used: requests have the cookies that the client sets.
-    ///   - delegate: the app's own delegate, which is kept. On Apple's systems it receives all events but redirects and the
-    ///     response's head and body, for example challenges, for certificate pinning, and metrics. On Linux it receives the end of
+    ///   - delegate: the app's own delegate, which is kept. On Apple's systems it receives all events but redirects and
+    ///     those of bodies and heads, for example challenges, for certificate pinning, and metrics. On Linux it receives the end of
     ///     each task.
     public init(
         configuration: URLSessionConfiguration = URLSessionTransport.defaultConfiguration, delegate: (any URLSessionDelegate)? = nil

@@ -9,6 +9,8 @@ package struct Parameter {
     package var isDeprecated = false
     /// `x-sunset`: the date after which the parameter can be removed, as written.
     package var sunset: String?
+    /// The purpose in `x-stainless-pagination-property`, such as `next_cursor_param`.
+    package var pagePurpose: String?
     package var allowsEmptyValue = false
     package var style: ParameterStyle
     package var explode: Bool

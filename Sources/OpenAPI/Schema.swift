@@ -60,6 +60,8 @@ package final class Schema {
     package var isAutoIncremented = false
     /// `x-internal`: omitted from public documentation.
     package var isInternal = false
+    /// The purpose in `x-stainless-pagination-property`, such as `next_cursor_field`.
+    package var pagePurpose: String?
 
     package var properties: [SchemaProperty] = []
     package var required: [Located<String>] = []

@@ -1188,8 +1188,8 @@ package let compiledTemplates: [(path: String, text: String)] = [
                 {{#isDeprecated}}
                 @available(*, deprecated)
                 {{/isDeprecated}}
-                {{access}}func {{name}}({{parameters}}) -> {{runtime}}Pages<{{page}}, {{item}}> {
-                    {{runtime}}Pages({{arguments}}) {
+                {{access}}func {{name}}({{parameters}}) -> {{runtime}}PageSequence<{{page}}, {{item}}> {
+                    {{runtime}}PageSequence({{arguments}}) {
                         try await {{request}}
                     }
                 }

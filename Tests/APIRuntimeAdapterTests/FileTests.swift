@@ -1,5 +1,6 @@
 #if StatusService
 import APIRuntime
+import APIRuntimeURLSession
 import Foundation
 import Testing
 
@@ -40,7 +41,8 @@ struct FileTests {
                 #expect(body.length == count)
                 #expect(body.isReplayable)
                 try await echo(body, url, adapter).write(to: copy)
-                try await echo(body, url, adapter).write(to: copy)
+                let again = try HTTPBody(file: URL(fileURLWithPath: path))
+                try await echo(again, url, adapter).write(to: URL(fileURLWithPath: copy))
             }
             #expect(FileManager.default.contentsEqual(atPath: path, andPath: copy))
         }

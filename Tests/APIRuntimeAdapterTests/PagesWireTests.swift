@@ -8,7 +8,7 @@ struct PagesWireTests {
     private static let count = 10_000
 
     private func receiveAll<Page>(
-        _ adapter: ClientAdapter, _ pages: @escaping @Sendable (Paging.Client) -> Pages<Page, Paging.Item>
+        _ adapter: ClientAdapter, _ pages: @escaping @Sendable (Paging.Client) -> PageSequence<Page, Paging.Item>
     ) async throws {
         try await withRunningServer(Lists(count: Self.count).router()) { url in
             let client = Paging.Client(serverURL: url, transport: adapter.transport)
@@ -29,6 +29,11 @@ struct PagesWireTests {
     }
 
     @Test(.timeLimit(.minutes(2)), arguments: ClientAdapter.allCases)
+    func marksTellOfACursor(_ adapter: ClientAdapter) async throws {
+        try await receiveAll(adapter) { $0.listMarkedPages() }
+    }
+
+    @Test(.timeLimit(.minutes(2)), arguments: ClientAdapter.allCases)
     func itemsAreSkipped(_ adapter: ClientAdapter) async throws {
         try await receiveAll(adapter) { $0.listByOffsetPages(limit: 100) }
     }
@@ -41,7 +46,7 @@ struct PagesWireTests {
     @Test(.timeLimit(.minutes(2)), arguments: ClientAdapter.allCases)
     func theLinkFieldLeadsToTheNextPage(_ adapter: ClientAdapter) async throws {
         try await receiveAll(adapter) { client in
-            Pages(links: client, items: { $0.body }) { try await $0.listByLink(group: "a b", limit: 100) }
+            PageSequence(links: client, items: { $0.body }) { try await $0.listByLink(group: "a b", limit: 100) }
         }
     }
 
@@ -78,6 +83,11 @@ private struct Lists: Paging.Server {
     func listEvents(pageToken: String?) async throws -> Paging.EventPage {
         let page = items(from: pageToken.flatMap { Int($0) } ?? 0, 250)
         return Paging.EventPage(events: page.items, nextPageToken: page.next.map { "\($0)" })
+    }
+
+    func listMarked(from: Int?) async throws -> Paging.MarkedPage {
+        let page = items(from: from ?? 0, 250)
+        return Paging.MarkedPage(found: page.items, links: .init(to: page.next))
     }
 
     func listByLink(group: String, limit: Int?, start: Int?) async throws -> Paging.ListByLinkResponse {

@@ -24,8 +24,8 @@ extension Paging {
         }
 
         /// The pages of ``listByCursor(limit:after:)``, each requested when it is needed.
-        public func listByCursorPages(limit: Int? = nil, after: String? = nil) -> Pages<CursorPage, Item> {
-            Pages(cursor: after, items: { $0.data }, next: { $0.meta?.next?.wrapped }) {
+        public func listByCursorPages(limit: Int? = nil, after: String? = nil) -> PageSequence<CursorPage, Item> {
+            PageSequence(cursor: after, items: { $0.data }, next: { $0.meta?.next?.wrapped }) {
                 try await listByCursor(limit: limit, after: $0)
             }
         }
@@ -38,8 +38,8 @@ extension Paging {
         }
 
         /// The pages of ``listByOffset(offset:limit:)``, each requested when it is needed.
-        public func listByOffsetPages(offset: Int? = nil, limit: Int? = nil) -> Pages<OffsetPage, Item> {
-            Pages(offset: offset, items: { $0.items ?? [] }, more: { $0.more }) {
+        public func listByOffsetPages(offset: Int? = nil, limit: Int? = nil) -> PageSequence<OffsetPage, Item> {
+            PageSequence(offset: offset, items: { $0.items ?? [] }, more: { $0.more }) {
                 try await listByOffset(offset: $0, limit: limit)
             }
         }
@@ -51,8 +51,8 @@ extension Paging {
         }
 
         /// The pages of ``listByPage(page:)``, each requested when it is needed.
-        public func listByPagePages(page: Int32) -> Pages<NumberedPage, Item> {
-            Pages(page: page, items: { $0.items }, total: { Int(clamping: $0.pages) }) {
+        public func listByPagePages(page: Int32) -> PageSequence<NumberedPage, Item> {
+            PageSequence(page: page, items: { $0.items }, total: { Int(clamping: $0.pages) }) {
                 try await listByPage(page: $0 ?? page)
             }
         }
@@ -73,8 +73,8 @@ extension Paging {
         }
 
         /// The pages of ``listByURL(limit:start:)``, each requested when it is needed.
-        public func listByURLPages(limit: Int? = nil, start: Int? = nil) -> Pages<ListByURLResponse, Item> {
-            Pages(urls: self, items: { $0.body.results }, next: { $0.body.next?.wrapped }) {
+        public func listByURLPages(limit: Int? = nil, start: Int? = nil) -> PageSequence<ListByURLResponse, Item> {
+            PageSequence(urls: self, items: { $0.body.results }, next: { $0.body.next?.wrapped }) {
                 try await $0.listByURL(limit: limit, start: start)
             }
         }
@@ -88,9 +88,22 @@ extension Paging {
         /// The pages of ``listEvents(pageToken:)``, each requested when it is needed.
         ///
         /// Recognized by the names of the parameter `pageToken` and the property `nextPageToken`.
-        public func listEventsPages(pageToken: String? = nil) -> Pages<EventPage, Item> {
-            Pages(cursor: pageToken, items: { $0.events }, next: { $0.nextPageToken }) {
+        public func listEventsPages(pageToken: String? = nil) -> PageSequence<EventPage, Item> {
+            PageSequence(cursor: pageToken, items: { $0.events }, next: { $0.nextPageToken }) {
                 try await listEvents(pageToken: $0)
+            }
+        }
+
+        public func listMarked(from: Int? = nil) async throws(CallError) -> MarkedPage {
+            var call = OperationCall(Operations.listMarked, configuration)
+            call.query("from", from)
+            return try await call.json(or: CallError.init)
+        }
+
+        /// The pages of ``listMarked(from:)``, each requested when it is needed.
+        public func listMarkedPages(from: Int? = nil) -> PageSequence<MarkedPage, Item> {
+            PageSequence(cursor: from, items: { $0.found }, next: { $0.links?.to }) {
+                try await listMarked(from: $0)
             }
         }
     }

@@ -35,5 +35,9 @@ extension Paging {
         public func listEvents(pageToken: String?) async throws -> Paging.EventPage {
             try Paging.EventPage(json: Array("{\"events\": [{\"number\": 1}], \"next_page_token\": \"string\"}".utf8))
         }
+
+        public func listMarked(from: Int?) async throws -> Paging.MarkedPage {
+            try Paging.MarkedPage(json: Array("{\"found\": [{\"number\": 1}], \"links\": {\"to\": 1}}".utf8))
+        }
     }
 }

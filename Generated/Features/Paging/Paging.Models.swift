@@ -8,6 +8,39 @@ public import APIRuntime
 public nonisolated enum Paging {}
 
 extension Paging {
+    public nonisolated struct MarkedPage: JSONCodable, Hashable, Sendable {
+        public var found: [Item]
+        public var links: MarkedPageLinks?
+
+        public init(found: [Item], links: MarkedPageLinks? = nil) {
+            self.found = found
+            self.links = links
+        }
+
+        private static let keys = JSONKeys("found links?")
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var found: [Item]?
+            var object = try json.beginObject(Self.keys)
+            while let key = json.nextKey(in: &object) {
+                switch key {
+                case 0: found = json.read([Item].self)
+                case 1: links = json.readIfPresent(MarkedPageLinks.self)
+                default: json.skip()
+                }
+            }
+            guard !json.hasFailed, let found else { throw json.failure(in: object) }
+            self.found = found
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("found", found)
+            json.member("links", ifPresent: links)
+            json.endObject()
+        }
+    }
+
     public nonisolated struct EventPage: JSONCodable, Hashable, Sendable {
         public var events: [Item]
         public var nextPageToken: String?
@@ -200,6 +233,33 @@ extension Paging {
             json.beginObject()
             json.member("next", ifPresent: next)
             json.member("results", results)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct MarkedPageLinks: JSONCodable, Hashable, Sendable {
+        public var to: Int?
+
+        public init(to: Int? = nil) {
+            self.to = to
+        }
+
+        private static let keys = JSONKeys("to?")
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var object = try json.beginObject(Self.keys)
+            while let key = json.nextKey(in: &object) {
+                switch key {
+                case 0: to = json.readIfPresent(Int.self)
+                default: json.skip()
+                }
+            }
+            guard !json.hasFailed else { throw json.failure(in: object) }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("to", ifPresent: to)
             json.endObject()
         }
     }

@@ -58,6 +58,15 @@ extension Paging {
             parameters: [.init("page_token", in: .query)],
             responses: [.init("200", ["application/json"])]
         )
+
+        /// GET /marked
+        public static let listMarked = APIOperation(
+            id: "listMarked",
+            method: "GET",
+            path: "/marked",
+            parameters: [.init("from", in: .query)],
+            responses: [.init("200", ["application/json"])]
+        )
     }
 
     /// A page

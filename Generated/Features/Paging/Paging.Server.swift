@@ -17,6 +17,8 @@ extension Paging {
         func listByURL(limit: Int?, start: Int?) async throws -> ListByURLResponse
 
         func listEvents(pageToken: String?) async throws -> EventPage
+
+        func listMarked(from: Int?) async throws -> MarkedPage
     }
 }
 
@@ -59,6 +61,11 @@ extension Paging.Server {
         router.add(Paging.Operations.listEvents) { request in
             let pageToken = try request.query("page_token", ifPresent: String.self)
             let value = try await listEvents(pageToken: pageToken)
+            return .json(200, value)
+        }
+        router.add(Paging.Operations.listMarked) { request in
+            let from = try request.query("from", ifPresent: Int.self)
+            let value = try await listMarked(from: from)
             return .json(200, value)
         }
         return router.mounted(at: basePath)

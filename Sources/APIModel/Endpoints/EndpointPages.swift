@@ -32,6 +32,7 @@ package struct MemberPath {
 /// Decides which operations have pages, and which properties hold what requests them.
 struct PageFinder {
     let declarations: [TypeDeclaration]
+    let schemas: SchemaGraph
 
     /// Returns the pages of an operation.
     func pages(of endpoint: Endpoint, as description: PagesDescription, named name: Identifier) throws(PagesProblem)

@@ -4,16 +4,18 @@ import Diagnostics
 ///
 /// - Parameter names: The names of the functions of the client.
 func addingPages(
-    to endpoints: [Endpoint], in declarations: [TypeDeclaration], names: inout NameScope, log: inout DiagnosticLog
+    to endpoints: [Endpoint], in declarations: [TypeDeclaration], _ schemas: SchemaGraph, names: inout NameScope,
+    log: inout DiagnosticLog
 ) -> [Endpoint] {
-    let finder = PageFinder(declarations: declarations)
+    let finder = PageFinder(declarations: declarations, schemas: schemas)
     return endpoints.map { endpoint in
-        guard let description = endpoint.operation.pages ?? finder.recognized(in: endpoint) else { return endpoint }
+        let described = endpoint.operation.pages ?? finder.marked(in: endpoint)
+        guard let description = described ?? finder.recognized(in: endpoint) else { return endpoint }
         var endpoint = endpoint
         do throws(PagesProblem) {
             let preferred = Identifier(memberFrom: endpoint.name.name + " pages")
             endpoint.pages = try finder.pages(of: endpoint, as: description, named: names.claim(preferred))
-            endpoint.pages?.isRecognized = endpoint.operation.pages == nil
+            endpoint.pages?.isRecognized = described == nil
         } catch {
             log.report(.noPages(endpoint, error, at: description.position ?? endpoint.operation.position))
         }

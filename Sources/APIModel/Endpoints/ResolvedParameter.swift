@@ -11,6 +11,8 @@ package struct ResolvedParameter: Sendable {
     package var isDeprecated = false
     /// `x-sunset`: the date after which the parameter can be removed, as written.
     package var sunset: String?
+    /// What the value is for in a list with pages, as `x-stainless-pagination-property` says.
+    package var pagePurpose: String?
     /// Whether messages carry it. Three header parameters are ignored, because HTTP itself defines them (section 4.8.12.1).
     package var isSent = true
     package var serialization: Serialization

@@ -45,7 +45,7 @@ package let runtimeTypesOfOperations: Set<String> = [
     "Credential", "DocumentSchemas", "ErrorResponse", "EventStream", "FailedResponse", "HTTPScheme", "MutualTLSScheme",
     "OAuth2Scheme",
     "JSONEvents", "JSONLines", "Middleware", "MultipartBody", "MultipartCodable", "MultipartFile", "MultipartForm", "MultipartPart",
-    "MultipartPartCodable", "MultipartParts", "OperationCall", "OperationError", "Pages", "Parameter", "PresentedCredential",
+    "MultipartPartCodable", "MultipartParts", "OperationCall", "OperationError", "PageSequence", "Parameter", "PresentedCredential",
     "RequestBodyDescription", "RequestFailure", "Router", "SecurityScheme",
     "ServerRequest", "ServerResponse", "StreamedClientResponse", "TypedEvents", "WebhookSignature", "XMLShape",
 ]

@@ -10,6 +10,8 @@ package struct Annotations: Sendable {
     package var isInternal = false
     /// `x-autoincrement`: the database counts the value up.
     package var isAutoIncremented = false
+    /// What the value is for in a list with pages, as `x-stainless-pagination-property` says.
+    package var pagePurpose: String?
     package var isReadOnly = false
     package var isWriteOnly = false
 
@@ -31,6 +33,7 @@ extension Annotations {
         merged.isDeprecated = isDeprecated || other.isDeprecated
         merged.isInternal = isInternal || other.isInternal
         merged.isAutoIncremented = isAutoIncremented || other.isAutoIncremented
+        merged.pagePurpose = pagePurpose ?? other.pagePurpose
         merged.isReadOnly = isReadOnly || other.isReadOnly
         merged.isWriteOnly = isWriteOnly || other.isWriteOnly
         return merged

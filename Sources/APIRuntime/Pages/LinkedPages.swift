@@ -1,6 +1,6 @@
 import HTTPTypes
 
-extension Pages {
+extension PageSequence {
     /// Creates the pages of an operation whose response has the URL of the next page in its header field `Link` (RFC 8288).
     ///
     /// - Parameters:

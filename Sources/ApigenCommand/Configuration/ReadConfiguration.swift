@@ -103,15 +103,7 @@ extension ConfigurationOption {
                 configuration[keyPath: place].append(
                     NameOverride(documentName: entry.name, swiftName: text, position: entry.key.position))
             }
-        case .pages(let place):
-            guard node.isMapping else { return .expected("a mapping from operations to descriptions", for: name, at: node) }
-            for entry in node.entries {
-                guard let description = entry.value.string.flatMap({ PagesDescription($0, at: entry.key.position) }) else {
-                    return .expected(
-                        "a description such as cursor=after next=/next items=/data", for: entry.name, at: entry.value)
-                }
-                configuration[keyPath: place].append(PagesOverride(operation: entry.name, description: description))
-            }
+        case .pages(let place): return readPages(node, into: &configuration[keyPath: place])
         case .types(let place):
             guard node.isMapping else { return .expected("a mapping from formats to Swift types", for: name, at: node) }
             for entry in node.entries {
@@ -121,6 +113,20 @@ extension ConfigurationOption {
                 guard FormatTypes.canConform(text) else { return .doesNotConform(for: entry.name, at: entry.value) }
                 configuration[keyPath: place][entry.name] = text
             }
+        }
+        return nil
+    }
+}
+
+extension ConfigurationOption {
+    /// Reads the descriptions of the pages of operations.
+    fileprivate func readPages(_ node: YAMLNode, into overrides: inout [PagesOverride]) -> Diagnostic? {
+        guard node.isMapping else { return .expected("a mapping from operations to descriptions", for: name, at: node) }
+        for entry in node.entries {
+            guard let description = entry.value.string.flatMap({ PagesDescription($0, at: entry.key.position) }) else {
+                return .expected("a description such as cursor=after next=/next items=/data", for: entry.name, at: entry.value)
+            }
+            overrides.append(PagesOverride(operation: entry.name, description: description))
         }
         return nil
     }

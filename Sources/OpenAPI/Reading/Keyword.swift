@@ -37,6 +37,7 @@ enum Keyword: String, CaseIterable {
     case xEnumDescriptionsInCamelCase = "x-enumDescriptions"
     case xAutoincrement = "x-autoincrement"
     case xInternal = "x-internal"
+    case xStainlessPaginationProperty = "x-stainless-pagination-property"
 
     /// Looks a keyword up in a table, which is faster than comparing raw values.
     init?(named name: String) {

@@ -75,6 +75,7 @@ extension DocumentReader {
         }
         parameter.isDeprecated = bool(fields.take("deprecated"), "deprecated") ?? false
         parameter.sunset = fields.take("x-sunset")?.text
+        parameter.pagePurpose = fields.take("x-stainless-pagination-property")?["purpose"]?.text
         parameter.allowsEmptyValue = bool(fields.take("allowEmptyValue"), "allowEmptyValue") ?? false
         let allowReserved = fields.take("allowReserved")
         parameter.allowsReserved = bool(allowReserved, "allowReserved") ?? false

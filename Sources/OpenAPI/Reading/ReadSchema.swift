@@ -45,6 +45,7 @@ extension SchemaReader {
         case .readOnly: schema.isReadOnly = bool(value, name) ?? false
         case .writeOnly: schema.isWriteOnly = bool(value, name) ?? false
         case .deprecated: schema.isDeprecated = bool(value, name) ?? false
+        case .xStainlessPaginationProperty: schema.pagePurpose = value["purpose"]?.text
         case .xAutoincrement: schema.isAutoIncremented = value.bool ?? false
         case .xInternal: schema.isInternal = value.bool ?? false
         case .externalDocs: schema.rareKeywords.externalDocs = readExternalDocs(value)

@@ -16,6 +16,7 @@ extension EndpointResolver {
         resolved.isRequired = parameter.isRequired
         resolved.isDeprecated = parameter.isDeprecated
         resolved.sunset = parameter.sunset
+        resolved.pagePurpose = parameter.pagePurpose ?? schema.flatMap { schemas[$0].annotations.pagePurpose }
         // Section 4.8.12.1: these three are ignored.
         resolved.isSent =
             parameter.location != .header || !["accept", "content-type", "authorization"].contains(parameter.name.lowercased())

@@ -52,6 +52,7 @@ extension Annotations {
         isDeprecated = schema.isDeprecated
         isInternal = schema.isInternal
         isAutoIncremented = schema.isAutoIncremented
+        pagePurpose = schema.pagePurpose
         isReadOnly = schema.isReadOnly
         isWriteOnly = schema.isWriteOnly
     }

@@ -16,7 +16,7 @@ struct PagesTests {
     private let requested = ReceivedTexts()
 
     /// The pages of a client, whose transport responds with the `Link` field of a table.
-    private func linked(_ links: [String: String]) -> Pages<[Int], Int> {
+    private func linked(_ links: [String: String]) -> PageSequence<[Int], Int> {
         let transport = MockTransport { [requested] request in
             let path = request.head.path ?? ""
             requested.add(path)
@@ -27,14 +27,14 @@ struct PagesTests {
         let configuration = ClientConfiguration(
             serverURL: "https://example.com", securitySchemes: [SecurityScheme("key", .apiKey(in: .query, name: "key"))],
             credentials: ["key": Credential<APIKeyScheme>.apiKey("k")], transport: transport)
-        return Pages(links: Client(configuration: configuration), items: { $0 }) { client in
+        return PageSequence(links: Client(configuration: configuration), items: { $0 }) { client in
             var call = OperationCall(Self.list, client.configuration)
             call.query("tag", "a")
             return try await call.send().json([Int].self)
         }
     }
 
-    private func count<Page, Item>(_ pages: Pages<Page, Item>) async throws -> Int {
+    private func count<Page, Item>(_ pages: PageSequence<Page, Item>) async throws -> Int {
         var count = 0
         for try await _ in pages { count += 1 }
         return count
@@ -69,16 +69,16 @@ struct PagesTests {
 
     @Test func aCursorThatRepeatsEndsTheList() async throws {
         let next = [nil: "a", "a": "b", "b": "a"]
-        let pages = Pages<String?, Int>(cursor: nil, items: { _ in [1] }, next: { next[$0] ?? nil }) { $0 }
+        let pages = PageSequence<String?, Int>(cursor: nil, items: { _ in [1] }, next: { next[$0] ?? nil }) { $0 }
         #expect(try await count(pages) == 3)
-        let empty = Pages<Int, Int>(cursor: "x", items: { [$0] }, next: { _ in "" }) { _ in 1 }
+        let empty = PageSequence<Int, Int>(cursor: "x", items: { [$0] }, next: { _ in "" }) { _ in 1 }
         #expect(try await count(empty) == 1)
     }
 
     @Test func numbersEndWithTheItems() async throws {
         func sizes(_ total: Int?, more: Bool? = nil) async throws -> [Int?] {
             let asked = Locked<[Int?]>([])
-            let pages = Pages<[Int], Int>(offset: nil, items: { $0 }, more: { _ in more }, total: { _ in total }) { offset in
+            let pages = PageSequence<[Int], Int>(offset: nil, items: { $0 }, more: { _ in more }, total: { _ in total }) { offset in
                 asked.withLock { $0.append(offset) }
                 return Array((offset ?? 0)..<min((offset ?? 0) + 4, 10))
             }
@@ -88,16 +88,16 @@ struct PagesTests {
         #expect(try await sizes(nil) == [nil, 4, 8, 10])
         #expect(try await sizes(10) == [nil, 4, 8])
         #expect(try await sizes(nil, more: false) == [nil])
-        let pages = Pages<Int, Int>(page: Int8(126), items: { [$0] }) { Int($0 ?? 1) }
+        let pages = PageSequence<Int, Int>(page: Int8(126), items: { [$0] }) { Int($0 ?? 1) }
         #expect(try await count(pages) == 2)
-        let counted = Pages<Int, Int>(page: nil, default: 0, items: { [$0] }, total: { _ in 3 }) { $0 ?? 0 }
+        let counted = PageSequence<Int, Int>(page: nil, default: 0, items: { [$0] }, total: { _ in 3 }) { $0 ?? 0 }
         #expect(try await count(counted) == 3)
     }
 
     /// Only pages that are needed are requested.
     @Test func pagesAreRequestedWhenTheyAreNeeded() async throws {
         let asked = Locked(0)
-        let pages = Pages<[Int], Int>(page: 1, items: { $0 }) { number in
+        let pages = PageSequence<[Int], Int>(page: 1, items: { $0 }) { number in
             asked.withLock { $0 += 1 }
             return [1, 2, 3]
         }

@@ -12,44 +12,50 @@ extension Specification {
 }
 
 private let typeDrivers: [TypeDriver] = [
-    type1(), type2(), type3(), type4(), type5(), type6(), type7(),
+    type1(), type2(), type3(), type4(), type5(), type6(), type7(), type8(),
 ]
 
 private func type1() -> TypeDriver {
+    TypeDriver("MarkedPage", Paging.MarkedPage.self, construct: [
+        .responses: { Paging.MarkedPage(found: try $0("found")) }
+    ])
+}
+
+private func type2() -> TypeDriver {
     TypeDriver("EventPage", Paging.EventPage.self, construct: [
         .responses: { Paging.EventPage(events: try $0("events")) }
     ])
 }
 
-private func type2() -> TypeDriver {
+private func type3() -> TypeDriver {
     TypeDriver("Item", Paging.Item.self, construct: [
         .responses: { Paging.Item(number: try $0("number")) }
     ])
 }
 
-private func type3() -> TypeDriver {
+private func type4() -> TypeDriver {
     TypeDriver("Items", Paging.Items.self)
 }
 
-private func type4() -> TypeDriver {
+private func type5() -> TypeDriver {
     TypeDriver("CursorPage", Paging.CursorPage.self, construct: [
         .responses: { Paging.CursorPage(data: try $0("data")) }
     ])
 }
 
-private func type5() -> TypeDriver {
+private func type6() -> TypeDriver {
     TypeDriver("OffsetPage", Paging.OffsetPage.self, construct: [
         .responses: { _ in Paging.OffsetPage() }
     ])
 }
 
-private func type6() -> TypeDriver {
+private func type7() -> TypeDriver {
     TypeDriver("NumberedPage", Paging.NumberedPage.self, construct: [
         .responses: { Paging.NumberedPage(items: try $0("items"), pages: try $0("pages")) }
     ])
 }
 
-private func type7() -> TypeDriver {
+private func type8() -> TypeDriver {
     TypeDriver("URLPage", Paging.URLPage.self, construct: [
         .responses: { Paging.URLPage(results: try $0("results")) }
     ])
@@ -71,5 +77,9 @@ private let typedExchanges: [Exchange] = [
     Exchange("GET /recognized", server: { Paging.FakeServer().router(at: "/") }) { transport, _ in
         _ = try await Paging.Client(serverURL: "https://example.com", transport: transport)
             .listEvents()
+    },
+    Exchange("GET /marked", server: { Paging.FakeServer().router(at: "/") }) { transport, _ in
+        _ = try await Paging.Client(serverURL: "https://example.com", transport: transport)
+            .listMarked()
     },
 ]

@@ -13,20 +13,23 @@ struct PaginationTests {
     private var client: String { folder.read("Generated/Pets/Client.swift") ?? "" }
 
     @Test(arguments: [
-        ("cursor=after next=/meta/next items=/data", "Pages(cursor: after, items: { $0.data ?? [] }, next: { $0.meta?.next }) {"),
+        (
+            "cursor=after next=/meta/next items=/data",
+            "PageSequence(cursor: after, items: { $0.data ?? [] }, next: { $0.meta?.next }) {"
+        ),
         (
             "offset=skip items=data",
-            "Pages(offset: skip, items: { $0.data ?? [] }) {\n                try await getPets(after: after, skip: $0)"
+            "PageSequence(offset: skip, items: { $0.data ?? [] }) {\n                try await getPets(after: after, skip: $0)"
         ),
         (
             "page=skip items=/data total=/count more=/more",
-            "Pages(page: skip, default: 0, items: { $0.data ?? [] }, more: { $0.more }, total: { $0.count }) {"
+            "PageSequence(page: skip, default: 0, items: { $0.data ?? [] }, more: { $0.more }, total: { $0.count }) {"
         ),
         (
             "link items=/data",
-            "Pages(links: self, items: { $0.data ?? [] }) {\n                try await $0.getPets(after: after, skip: skip)"
+            "PageSequence(links: self, items: { $0.data ?? [] }) {\n                try await $0.getPets(after: after, skip: skip)"
         ),
-        ("url=/meta/next items=/data", "Pages(urls: self, items: { $0.data ?? [] }, next: { $0.meta?.next }) {"),
+        ("url=/meta/next items=/data", "PageSequence(urls: self, items: { $0.data ?? [] }, next: { $0.meta?.next }) {"),
     ])
     func descriptionHasItsEffect(_ description: String, _ text: String) throws {
         for key in ["getPets", "GET /pets"] {
@@ -34,7 +37,8 @@ struct PaginationTests {
             let outcome = try apigen(in: folder, "pets.yaml")
             #expect(outcome.status == 0, "\(outcome.errors)")
             #expect(client.contains(text), "\(client)")
-            #expect(client.contains("func getPetsPages(after: String? = nil, skip: Int? = nil) -> Pages<PetsPage, String> {"))
+            #expect(
+                client.contains("func getPetsPages(after: String? = nil, skip: Int? = nil) -> PageSequence<PetsPage, String> {"))
         }
     }
 
@@ -54,7 +58,7 @@ struct PaginationTests {
 
     @Test func withoutADescriptionThereAreNoPages() throws {
         #expect(try apigen(in: folder, "pets.yaml").status == 0)
-        #expect(!client.contains("Pages("))
+        #expect(!client.contains("PageSequence("))
     }
 
     @Test(arguments: [

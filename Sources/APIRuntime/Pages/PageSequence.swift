@@ -6,7 +6,7 @@
 ///
 /// Nothing is requested before the first page is needed, and nothing after the last page that was. The list ends with the page that
 /// has no successor, and at a cursor or URL that was there before.
-public struct Pages<Page: Sendable, Item: Sendable>: AsyncSequence, Sendable {
+public struct PageSequence<Page: Sendable, Item: Sendable>: AsyncSequence, Sendable {
     public typealias Element = Page
 
     let items: @Sendable (Page) -> [Item]
@@ -42,7 +42,7 @@ public struct PagedItems<Page: Sendable, Item: Sendable>: AsyncSequence, Sendabl
     public typealias Element = Item
 
     /// The pages.
-    public let pages: Pages<Page, Item>
+    public let pages: PageSequence<Page, Item>
 
     public func makeAsyncIterator() -> Iterator {
         Iterator(pages: pages.makeAsyncIterator(), items: pages.items)
@@ -50,7 +50,7 @@ public struct PagedItems<Page: Sendable, Item: Sendable>: AsyncSequence, Sendabl
 
     /// Returns the items in their order.
     public struct Iterator: AsyncIteratorProtocol {
-        var pages: Pages<Page, Item>.Iterator
+        var pages: PageSequence<Page, Item>.Iterator
         let items: (Page) -> [Item]
         var rest: ArraySlice<Item> = []
 
@@ -65,7 +65,7 @@ public struct PagedItems<Page: Sendable, Item: Sendable>: AsyncSequence, Sendabl
     }
 }
 
-extension Pages {
+extension PageSequence {
     /// Creates the pages of an operation whose response holds the cursor of the next page.
     ///
     /// - Parameters:
