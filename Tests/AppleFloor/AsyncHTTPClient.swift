@@ -7,6 +7,11 @@ public final class HTTPClient: Sendable {
         public enum RedirectConfiguration: Sendable { case disallow }
         public static var singletonConfiguration: Configuration { Configuration() }
         public var redirectConfiguration = RedirectConfiguration.disallow
+        public var connectionPool = ConnectionPool()
+
+        public struct ConnectionPool: Sendable {
+            public var retryConnectionEstablishment = true
+        }
     }
 
     public static var defaultEventLoopGroup: any EventLoopGroup { fatalError() }
