@@ -45,15 +45,14 @@ struct Exchange: Sendable {
 
     /// Asks for the credentials, and completes the message with them.
     private func present(in attempt: inout Attempt) async throws(CallError) {
+        var request = request
+        let credentials: PresentedCredentials
         do {
-            var request = request
-            let credentials = try await request.addCredentials()
-            attempt.use(credentials, try request.message())
-        } catch let error as CallError {
-            throw error
+            credentials = try await request.addCredentials()
         } catch {
             throw CallError(request.operation, Task.isCancelled ? .cancelled : .credential(error), secrets: attempt.secrets)
         }
+        attempt.use(credentials, try request.message())
     }
 
     private func outcome<Value: Sendable>(of attempt: Attempt, _ read: @escaping Reading<Value>) async -> Outcome<Value> {

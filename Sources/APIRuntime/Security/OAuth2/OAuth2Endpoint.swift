@@ -25,9 +25,13 @@ struct OAuth2Endpoint {
             form.append(("client_id", client.id))
         }
         let body = form.map { Self.encode($0.name) + "=" + Self.encode($0.value) }.joined(separator: "&")
-        let response = try await transport.send(RequestMessage(head: head, body: HTTPBody(body)))
-        let bytes = try await response.body.collect(upTo: 1 << 18)
-        return Response(status: response.head.status.code, members: try? readJSON([String: JSONValue].self, from: bytes))
+        let message = RequestMessage(head: head, body: HTTPBody(body))
+        // All calls that need the token wait for this one.
+        return try await TimeLimits(total: .seconds(60), idle: nil).hold {
+            let response = try await transport.send(message)
+            let bytes = try await response.body.collect(upTo: 1 << 18)
+            return Response(status: response.head.status.code, members: try? readJSON([String: JSONValue].self, from: bytes))
+        }
     }
 
     static func encode(_ text: String) -> String {
@@ -35,7 +39,7 @@ struct OAuth2Endpoint {
     }
 
     /// The status and the members of the JSON object that came with it.
-    struct Response {
+    struct Response: Sendable {
         let status: Int
         let members: [String: JSONValue]?
 
