@@ -70,7 +70,7 @@ private func operationTemplate(
                 location: parameter.parameter.location.rawValue, key: SwiftText.literal(parameter.parameter.name),
                 name: locals[parameter.name].spelling)
         },
-        choice: choice ?? "", body: arguments ?? [], takesAccept: endpoint.clientChoosesResponse, sending: success.function,
+        choice: choice ?? "", body: arguments ?? [], accept: endpoint.accept.map(acceptExpression) ?? "", sending: success.function,
         reading: success.type, effects: success.effects, value: success.value,
         pages: pagesTemplate(of: endpoint, parameters: parameters, spelling))
 }
@@ -86,7 +86,7 @@ func callComment(_ endpoint: Endpoint) -> String {
     if let body = endpoint.body { parameters.append((body.name.name, body.documentation, "The request body.")) }
     if endpoint.body?.mediaTypes != nil { parameters.append(("mediaType", "", "The media type of the body.")) }
     if endpoint.clientChoosesResponse {
-        parameters.append(("accept", "The media types to accept; all documented ones by default.", ""))
+        parameters.append(("accept", "The media type to ask for; all documented ones by default.", ""))
     }
     // Who describes one parameter has to describe all, or DocC warns.
     if parameters.contains(where: { !$0.1.isEmpty }) {
@@ -139,7 +139,7 @@ func functionParameters(of endpoint: Endpoint, _ spelling: Spelling) -> [String]
         parameters.append("\(locals.declaration(of: body.name)): \(spelling.type(body))" + (body.isRequired ? "" : " = nil"))
     }
     if let mediaTypes = endpoint.body?.mediaTypes { parameters.append(mediaTypeParameter(mediaTypes, spelling)) }
-    if endpoint.clientChoosesResponse { parameters.append("accept: \(spelling.swift)String? = nil") }
+    if let accept = endpoint.accept { parameters.append(acceptParameter(accept, spelling)) }
     return parameters
 }
 

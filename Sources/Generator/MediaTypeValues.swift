@@ -3,20 +3,27 @@ import Printing
 
 /// The enum of the media types that a caller may send a body in.
 func mediaTypesTemplate(_ mediaTypes: MediaTypeEnum, of endpoint: Endpoint) -> MediaTypesTemplate {
+    let owner = mediaTypes.componentName.map { "the request body `\($0)`" } ?? "a request to `\(endpoint.name.name)`"
+    return template(mediaTypes, "The media type of \(owner).", endpoint.body?.content ?? [])
+}
+
+/// The enum of the media types that a caller may ask for.
+func acceptTemplate(_ mediaTypes: MediaTypeEnum, of endpoint: Endpoint) -> MediaTypesTemplate {
+    let owner = mediaTypes.componentName.map { "the response `\($0)`" } ?? "a response to `\(endpoint.name.name)`"
+    return template(mediaTypes, "The media type of \(owner).", endpoint.successes.flatMap(\.contents))
+}
+
+private func template(_ mediaTypes: MediaTypeEnum, _ documentation: String, _ contents: [Content]) -> MediaTypesTemplate {
     let cases = mediaTypes.cases.map { NamedText($0, rawValue: $1) }
     let rest = mediaTypes.otherCase.map { other in
-        let ranges = (endpoint.body?.content ?? []).flatMap(\.representations).filter { $0.mediaType.isRange }.map {
-            "`\($0.name)`"
-        }
+        let ranges = contents.flatMap(\.representations).filter(\.mediaType.isRange).map { "`\($0.name)`" }
+        let names = ranges.enumerated().filter { !ranges[..<$0].contains($1) }.map(\.element)
         return MediaTypesTemplate.Rest(
-            typeName: mediaTypes.name.spelling, comment: comment("Any other of \(ranges.joined(separator: ", "))."),
+            typeName: mediaTypes.name.spelling, comment: comment("Any other of \(names.joined(separator: ", "))."),
             name: other.spelling, cases: cases)
     }
-    let component = endpoint.operation.requestBody?.componentName
-    let owner = component.map { "the request body `\($0)`" } ?? "a request to `\(endpoint.name.name)`"
     return MediaTypesTemplate(
-        comment: comment("The media type of \(owner)."), name: mediaTypes.name.spelling, cases: cases,
-        rest: rest)
+        comment: comment(documentation), name: mediaTypes.name.spelling, cases: cases, rest: rest)
 }
 
 /// The parameter of a client's function for the media type of its body.
@@ -24,6 +31,22 @@ func mediaTypeParameter(_ choice: MediaTypeChoice, _ spelling: Spelling) -> Stri
     switch choice {
     case .listed(let mediaTypes): "mediaType: \(spelling.qualified(mediaTypes.name)) = .\(mediaTypes.cases[0].name.spelling)"
     case .text(let mediaType): "mediaType: \(spelling.swift)String = \(SwiftText.literal(mediaType))"
+    }
+}
+
+/// The parameter of a client's function for the media type of what it returns.
+func acceptParameter(_ choice: MediaTypeChoice, _ spelling: Spelling) -> String {
+    switch choice {
+    case .listed(let mediaTypes): "accept: \(spelling.qualified(mediaTypes.name))? = nil"
+    case .text: "accept: \(spelling.swift)String? = nil"
+    }
+}
+
+/// The expression for the media type that a client asks for.
+func acceptExpression(_ choice: MediaTypeChoice) -> String {
+    switch choice {
+    case .listed: "accept?.rawValue"
+    case .text: "accept"
     }
 }
 

@@ -35,10 +35,7 @@ private func operationTemplate(
 ) -> OperationsTemplate.Operation {
     let call = SwiftText.commentLine(endpoint.operation.method + " " + endpoint.operation.path)
     let choices = endpoint.choices.filter { declared.insert($0.name).inserted }.map { choiceTemplate($0, of: endpoint, spelling) }
-    var mediaTypes: MediaTypesTemplate?
-    if case .listed(let listed)? = endpoint.body?.mediaTypes, declared.insert(listed.name).inserted {
-        mediaTypes = mediaTypesTemplate(listed, of: endpoint)
-    }
+    let mediaTypes = mediaTypeTemplates(endpoint, declaring: &declared)
     let forms = endpoint.forms.filter { declared.insert($0.name).inserted }.map { formTemplate($0, spelling) }
     let structures = endpoint.outcomes.filter { $0.structureName.map { declared.insert($0).inserted } ?? false }.compactMap {
         structureTemplate($0, spelling)
@@ -52,6 +49,17 @@ private func operationTemplate(
         call: call, name: endpoint.name.spelling, arguments: operationArguments(endpoint, spelling),
         error: errorTemplate(endpoint, spelling), errorAlias: errorAliasTemplate(endpoint), success: success,
         choices: choices, mediaTypes: mediaTypes, forms: forms, structures: structures)
+}
+
+private func mediaTypeTemplates(_ endpoint: Endpoint, declaring declared: inout Set<Identifier>) -> [MediaTypesTemplate] {
+    var templates: [MediaTypesTemplate] = []
+    if case .listed(let listed)? = endpoint.body?.mediaTypes, declared.insert(listed.name).inserted {
+        templates.append(mediaTypesTemplate(listed, of: endpoint))
+    }
+    if case .listed(let listed)? = endpoint.accept, declared.insert(listed.name).inserted {
+        templates.append(acceptTemplate(listed, of: endpoint))
+    }
+    return templates
 }
 
 private func errorTemplate(_ endpoint: Endpoint, _ spelling: Spelling) -> OperationsTemplate.ErrorEnum? {

@@ -67,6 +67,6 @@ package func countOperationTypes(of api: API) -> Int {
 extension OperationsTemplate.Operation {
     fileprivate var declaredTypes: Int {
         choices.count + structures.count + forms.count + (error == nil ? 0 : 1) + (success == nil ? 0 : 1)
-            + (mediaTypes == nil ? 0 : 1)
+            + mediaTypes.count
     }
 }

@@ -1175,9 +1175,9 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{#body}}
                     call.body({{body}})
         {{/body}}
-        {{#takesAccept}}
-                    call.accept(accept)
-        {{/takesAccept}}
+        {{#accept}}
+                    call.accept({{accept}})
+        {{/accept}}
                     {{#result}}return {{/result}}try await call.{{sending}}(or: {{error}}.init{{#reading}}, reading: {{reading}}.init{{/reading}}){{#value}} { response {{effects}}in {{value}} }{{/value}}
                 }
         {{#pages}}

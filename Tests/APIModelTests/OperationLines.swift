@@ -59,7 +59,7 @@ struct OperationLines {
         }
         return ["\(endpoint.name.name): \(operation.method) \(operation.path)"] + parameters
             + (endpoint.body.map { [line(of: $0)] } ?? [])
-            + endpoint.outcomes.map(line)
+            + endpoint.outcomes.map(line) + (endpoint.accept.map { ["  accept" + text(of: $0)] } ?? [])
     }
 
     private func line(of body: EndpointBody) -> String {

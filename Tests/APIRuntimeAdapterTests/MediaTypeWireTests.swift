@@ -35,21 +35,21 @@ struct MediaTypeWireTests {
             #expect(try await client.changeVote() == FullDate("2026-01-01"))
             #expect(try await client.voteState() == .open)
             #expect(try await client.count(body: 4) == 5)
-            #expect(try await client.count(body: 4, accept: "application/xml") == 5)
+            #expect(try await client.count(body: 4, accept: .xml) == 5)
         }
     }
 
     @Test(arguments: ClientAdapter.allCases) func theResponseHasTheMediaTypeOfAccept(adapter: ClientAdapter) async throws {
         try await calling(adapter) { (client) async throws -> Void in
-            for mediaType in ["application/json", "application/hal+json"] {
+            for mediaType in MediaTypes.NoteAccept.allCases {
                 let response = try await client.response { try await $0.note(accept: mediaType) }
-                #expect(response.headers[.contentType] == mediaType)
+                #expect(response.headers[.contentType] == mediaType.rawValue)
                 #expect(response.body.title == "note")
             }
-            let page = try await client.response { try await $0.page(body: "a", accept: "text/html") }
+            let page = try await client.response { try await $0.page(body: "a", accept: .textHTML) }
             #expect(page.headers[.contentType] == "text/html; charset=utf-8")
             #expect(page.body == "text text/html")
-            let image = try await client.response { try await $0.currentImage(accept: "image/jpeg") }
+            let image = try await client.response { try await $0.currentImage(accept: .imageJPEG) }
             #expect(image.headers[.contentType] == "image/jpeg")
         }
     }
@@ -74,7 +74,7 @@ struct MediaTypeWireTests {
                 #expect(try await client.changeNote(body: .init(title: "a"), mediaType: mediaType) == mediaType.rawValue)
             }
             #expect(try await client.changeNote(body: .init(title: "a")) == "application/json")
-            #expect(try await client.page(body: "a", mediaType: .textMarkdown, accept: "text/csv") == "textMarkdown text/csv")
+            #expect(try await client.page(body: "a", mediaType: .textMarkdown, accept: .text) == "textMarkdown text/csv")
             await #expect { _ = try await client.changeNote(body: .init(title: "taken")) } throws: { error in
                 if case MediaTypes.ChangeNoteError.conflict(let problem, _) = error { problem.detail == "taken" } else { false }
             }
@@ -104,15 +104,18 @@ struct MediaTypeWireTests {
 
     @Test(arguments: ClientAdapter.allCases) func aServiceNamesTheMediaTypeOfARange(adapter: ClientAdapter) async throws {
         try await calling(adapter) { (client) async throws -> Void in
-            for (kind, accept, mediaType) in [
-                ("jpeg", nil, "image/jpeg"), ("jpeg", "image/webp", "image/jpeg"), ("bytes", nil, "application/octet-stream"),
-                ("bytes", "application/json, */*;q=0.1", "application/octet-stream"), ("bytes", "image/gif", "image/gif"),
-            ] {
+            let calls: [(String, MediaTypes.PictureAccept?, String)] = [
+                ("jpeg", nil, "image/jpeg"), ("jpeg", .other("image/webp"), "image/jpeg"),
+                ("bytes", nil, "application/octet-stream"),
+                ("bytes", .other("application/json, */*;q=0.1"), "application/octet-stream"),
+                ("bytes", .other("image/gif"), "image/gif"),
+            ]
+            for (kind, accept, mediaType) in calls {
                 guard case .bytes(let body) = try await client.picture(kind: kind, accept: accept) else { throw Unexpected() }
                 #expect(body.mediaType == mediaType)
                 #expect(try await body.collect(upTo: 99) == Array("picture".utf8))
             }
-            guard case .json(let note) = try await client.picture(kind: "note", accept: "*/*") else { throw Unexpected() }
+            guard case .json(let note) = try await client.picture(kind: "note", accept: .json) else { throw Unexpected() }
             #expect(note.title == "note")
         }
     }

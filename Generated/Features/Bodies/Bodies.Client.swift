@@ -67,11 +67,14 @@ extension Bodies {
         }
 
         /// - Parameter body: The request body.
-        /// - Parameter accept: The media types to accept; all documented ones by default.
-        public func several(body: SeveralBodyContent, accept: String? = nil) async throws(SeveralError) -> SeveralResponseContent {
+        /// - Parameter accept: The media type to ask for; all documented ones by default.
+        public func several(
+            body: SeveralBodyContent,
+            accept: SeveralAccept? = nil
+        ) async throws(SeveralError) -> SeveralResponseContent {
             var call = OperationCall(Operations.several, configuration)
             body.set(on: &call)
-            call.accept(accept)
+            call.accept(accept?.rawValue)
             return try await call.send(or: SeveralError.init, reading: SeveralResponseContent.init)
         }
 

@@ -224,6 +224,12 @@ extension Bodies {
         case text(String)
     }
 
+    /// The media type of a response to `several`.
+    public nonisolated enum SeveralAccept: String, CaseIterable, Sendable {
+        case json = "application/json"
+        case text = "text/plain"
+    }
+
     /// A multipart form.
     public nonisolated struct OptionalFormBodyForm: MultipartCodable {
         public var title: String?

@@ -39,12 +39,12 @@ extension Grouped {
         }
 
         /// - Parameter id: `id` of the path
-        /// - Parameter accept: The media types to accept; all documented ones by default.
+        /// - Parameter accept: The media type to ask for; all documented ones by default.
         @available(*, deprecated)
-        public func getPetByID(id: Int, accept: String? = nil) async throws(CallError) -> GetPetByIDResponseContent {
+        public func getPetByID(id: Int, accept: GetPetByIDAccept? = nil) async throws(CallError) -> GetPetByIDResponseContent {
             var call = OperationCall(Operations.getPetByID, configuration)
             call.path("id", id)
-            call.accept(accept)
+            call.accept(accept?.rawValue)
             return try await call.send(or: CallError.init, reading: GetPetByIDResponseContent.init)
         }
 
@@ -85,9 +85,9 @@ extension Grouped {
         }
 
         /// - Parameter id: `id` of the path
-        /// - Parameter accept: The media types to accept; all documented ones by default.
+        /// - Parameter accept: The media type to ask for; all documented ones by default.
         @available(*, deprecated)
-        public func getByID(id: Int, accept: String? = nil) async throws(CallError) -> GetPetByIDResponseContent {
+        public func getByID(id: Int, accept: GetPetByIDAccept? = nil) async throws(CallError) -> GetPetByIDResponseContent {
             try await client.getPetByID(id: id, accept: accept)
         }
     }

@@ -75,4 +75,10 @@ extension Grouped {
         /// `text/csv`
         case text(String)
     }
+
+    /// The media type of a response to `getPetByID`.
+    public nonisolated enum GetPetByIDAccept: String, CaseIterable, Sendable {
+        case json = "application/json"
+        case text = "text/csv"
+    }
 }

@@ -33,15 +33,15 @@ extension Markup {
 
         /// - Parameter body: The request body.
         /// - Parameter mediaType: The media type of the body.
-        /// - Parameter accept: The media types to accept; all documented ones by default.
+        /// - Parameter accept: The media type to ask for; all documented ones by default.
         public func choose(
             body: Node? = nil,
             mediaType: ChooseMediaType = .json,
-            accept: String? = nil
+            accept: ChooseAccept? = nil
         ) async throws(CallError) -> ChooseResponse {
             var call = OperationCall(Operations.choose, configuration)
             call.body(body, as: mediaType.rawValue, xml: Markup.XMLShapes.node)
-            call.accept(accept)
+            call.accept(accept?.rawValue)
             return try await call.send(or: CallError.init, reading: ChooseResponse.init)
         }
 

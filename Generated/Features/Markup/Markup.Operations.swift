@@ -81,4 +81,10 @@ extension Markup {
         case xml = "application/xml"
         case textXML = "text/xml"
     }
+
+    /// The media type of a response to `choose`.
+    public nonisolated enum ChooseAccept: String, CaseIterable, Sendable {
+        case json = "application/json"
+        case xml = "application/xml"
+    }
 }

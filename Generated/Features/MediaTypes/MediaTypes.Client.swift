@@ -45,20 +45,20 @@ extension MediaTypes {
         }
 
         /// - Parameter body: The request body.
-        /// - Parameter accept: The media types to accept; all documented ones by default.
-        public func count(body: Count, accept: String? = nil) async throws(CallError) -> Count {
+        /// - Parameter accept: The media type to ask for; all documented ones by default.
+        public func count(body: Count, accept: CountAccept? = nil) async throws(CallError) -> Count {
             var call = OperationCall(Operations.count, configuration)
             call.body(xml: body, MediaTypes.XMLShapes.count)
-            call.accept(accept)
+            call.accept(accept?.rawValue)
             return try await call.send(or: CallError.init) {
                 response throws(CallError) in try response.body(Count.self, xml: MediaTypes.XMLShapes.count)
             }
         }
 
-        /// - Parameter accept: The media types to accept; all documented ones by default.
-        public func note(accept: String? = nil) async throws(CallError) -> Note {
+        /// - Parameter accept: The media type to ask for; all documented ones by default.
+        public func note(accept: NoteAccept? = nil) async throws(CallError) -> Note {
             var call = OperationCall(Operations.note, configuration)
-            call.accept(accept)
+            call.accept(accept?.rawValue)
             return try await call.json(or: CallError.init)
         }
 
@@ -70,17 +70,21 @@ extension MediaTypes {
 
         /// - Parameter body: The request body.
         /// - Parameter mediaType: The media type of the body.
-        /// - Parameter accept: The media types to accept; all documented ones by default.
-        public func page(body: String, mediaType: PageMediaType = .text, accept: String? = nil) async throws(CallError) -> String {
+        /// - Parameter accept: The media type to ask for; all documented ones by default.
+        public func page(
+            body: String,
+            mediaType: PageMediaType = .text,
+            accept: PageAccept? = nil
+        ) async throws(CallError) -> String {
             var call = OperationCall(Operations.page, configuration)
             call.body(text: body, as: mediaType.rawValue)
-            call.accept(accept)
+            call.accept(accept?.rawValue)
             return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
 
         /// - Parameter body: The request body.
         /// - Parameter mediaType: The media type of the body.
-        /// - Parameter accept: The media types to accept; all documented ones by default.
+        /// - Parameter accept: The media type to ask for; all documented ones by default.
         public func bytes(
             body: HTTPBody,
             mediaType: String = "application/octet-stream",
@@ -98,10 +102,10 @@ extension MediaTypes {
             return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
 
-        /// - Parameter accept: The media types to accept; all documented ones by default.
-        public func currentImage(accept: String? = nil) async throws(CallError) -> HTTPBody {
+        /// - Parameter accept: The media type to ask for; all documented ones by default.
+        public func currentImage(accept: CurrentImageAccept? = nil) async throws(CallError) -> HTTPBody {
             var call = OperationCall(Operations.currentImage, configuration)
-            call.accept(accept)
+            call.accept(accept?.rawValue)
             return try await call.stream(or: CallError.init) { response in response.body }
         }
 
@@ -118,11 +122,11 @@ extension MediaTypes {
         }
 
         /// - Parameter kind: `kind` of the query
-        /// - Parameter accept: The media types to accept; all documented ones by default.
-        public func picture(kind: String, accept: String? = nil) async throws(CallError) -> PictureResponseContent {
+        /// - Parameter accept: The media type to ask for; all documented ones by default.
+        public func picture(kind: String, accept: PictureAccept? = nil) async throws(CallError) -> PictureResponseContent {
             var call = OperationCall(Operations.picture, configuration)
             call.query("kind", kind)
-            call.accept(accept)
+            call.accept(accept?.rawValue)
             return try await call.stream(or: CallError.init, reading: PictureResponseContent.init)
         }
 
@@ -141,11 +145,14 @@ extension MediaTypes {
         }
 
         /// - Parameter body: The request body.
-        /// - Parameter accept: The media types to accept; all documented ones by default.
-        public func version(body: VersionBodyContent, accept: String? = nil) async throws(CallError) -> VersionResponseContent {
+        /// - Parameter accept: The media type to ask for; all documented ones by default.
+        public func version(
+            body: VersionBodyContent,
+            accept: VersionAccept? = nil
+        ) async throws(CallError) -> VersionResponseContent {
             var call = OperationCall(Operations.version, configuration)
             body.set(on: &call)
-            call.accept(accept)
+            call.accept(accept?.rawValue)
             return try await call.send(or: CallError.init, reading: VersionResponseContent.init)
         }
 

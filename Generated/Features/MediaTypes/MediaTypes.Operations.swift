@@ -229,6 +229,18 @@ extension MediaTypes {
         case resetContent
     }
 
+    /// The media type of a response to `count`.
+    public nonisolated enum CountAccept: String, CaseIterable, Sendable {
+        case json = "application/json"
+        case xml = "application/xml"
+    }
+
+    /// The media type of a response to `note`.
+    public nonisolated enum NoteAccept: String, CaseIterable, Sendable {
+        case json = "application/json"
+        case applicationHalJSON = "application/hal+json"
+    }
+
     /// The errors that `changeNote` can throw.
     public nonisolated indirect enum ChangeNoteError: OperationError {
         /// 409: Not now
@@ -257,6 +269,12 @@ extension MediaTypes {
         case textMarkdown = "text/markdown"
     }
 
+    /// The media type of a response to `page`.
+    public nonisolated enum PageAccept: String, CaseIterable, Sendable {
+        case text = "text/csv"
+        case textHTML = "text/html"
+    }
+
     /// The media type of a request to `image`.
     public nonisolated enum ImageMediaType: RawRepresentable, Hashable, Sendable {
         case imagePNG
@@ -278,6 +296,12 @@ extension MediaTypes {
         }
     }
 
+    /// The media type of a response to `currentImage`.
+    public nonisolated enum CurrentImageAccept: String, CaseIterable, Sendable {
+        case imagePNG = "image/png"
+        case imageJPEG = "image/jpeg"
+    }
+
     /// The body of a request to `either`.
     public nonisolated enum EitherBodyContent: Sendable {
         /// `application/json`
@@ -292,6 +316,27 @@ extension MediaTypes {
         case json(Note)
         /// `*/*`
         case bytes(HTTPBody)
+    }
+
+    /// The media type of a response to `picture`.
+    public nonisolated enum PictureAccept: RawRepresentable, Hashable, Sendable {
+        case json
+        /// Any other of `*/*`.
+        case other(String)
+
+        public init(rawValue: String) {
+            switch rawValue {
+            case "application/json": self = .json
+            default: self = .other(rawValue)
+            }
+        }
+
+        public var rawValue: String {
+            switch self {
+            case .json: "application/json"
+            case .other(let mediaType): mediaType
+            }
+        }
     }
 
     /// The draft as it was received, or nothing
@@ -320,5 +365,11 @@ extension MediaTypes {
         case json(Note)
         /// `application/json; version=2`
         case applicationJSONVersion2(Count)
+    }
+
+    /// The media type of a response to `version`.
+    public nonisolated enum VersionAccept: String, CaseIterable, Sendable {
+        case json = "application/json; charset=utf-8"
+        case applicationJSONVersion2 = "application/json; version=2"
     }
 }

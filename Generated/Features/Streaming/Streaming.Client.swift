@@ -54,10 +54,10 @@ extension Streaming {
 
         /// One value or a stream of events, as the caller asks for
         ///
-        /// - Parameter accept: The media types to accept; all documented ones by default.
-        public func completion(accept: String? = nil) async throws(CallError) -> CompletionResponseContent {
+        /// - Parameter accept: The media type to ask for; all documented ones by default.
+        public func completion(accept: CompletionAccept? = nil) async throws(CallError) -> CompletionResponseContent {
             var call = OperationCall(Operations.completion, configuration)
-            call.accept(accept)
+            call.accept(accept?.rawValue)
             return try await call.stream(or: CallError.init, reading: CompletionResponseContent.init)
         }
     }

@@ -87,4 +87,10 @@ extension Streaming {
         /// `text/event-stream`
         case events(JSONEvents<Tick>)
     }
+
+    /// The media type of a response to `completion`.
+    public nonisolated enum CompletionAccept: String, CaseIterable, Sendable {
+        case json = "application/json"
+        case events = "text/event-stream"
+    }
 }

@@ -337,7 +337,7 @@ extension Httpbin {
             return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
 
-        /// - Parameter accept: The media types to accept; all documented ones by default.
+        /// - Parameter accept: The media type to ask for; all documented ones by default.
         public func image(accept: String? = nil) async throws(CallError) -> HTTPBody {
             var call = OperationCall(Operations.image, configuration)
             call.accept(accept)

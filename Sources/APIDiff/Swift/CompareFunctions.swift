@@ -8,6 +8,8 @@ extension Comparison {
             compareSignatures(before, after, names)
             compareOutcomes(before, after, names)
             compareForms(before, after, names)
+            compareMediaTypes(before.body?.mediaTypes, after.body?.mediaTypes, before, after)
+            compareMediaTypes(before.accept, after.accept, before, after)
         }
     }
 
@@ -120,6 +122,28 @@ extension Comparison {
         }
     }
 
+    /// Compares the cases of the enums of media types that callers send or ask for.
+    private func compareMediaTypes(
+        _ one: MediaTypeChoice?, _ other: MediaTypeChoice?, _ before: Endpoint, _ after: Endpoint
+    ) {
+        guard case .listed(let one)? = one, case .listed(let other)? = other else { return }
+        let places = (before.operation.position, after.operation.position)
+        let (known, kept) = (one.casesByMediaType, other.casesByMediaType)
+        for (mediaType, name) in one.cases.map({ ($0.mediaType, $0.name.name) }) {
+            guard let match = kept[mediaType] else {
+                add(.swiftCaseRemoved, after, name: name, from: places.0, to: places.1)
+                continue
+            }
+            if match != name { add(.swiftCaseRenamed, after, old: name, new: match, from: places.0, to: places.1) }
+        }
+        for (name, mediaType) in other.cases where known[mediaType] == nil {
+            add(.swiftCaseAdded, after, name: name.name, from: places.0, to: places.1)
+        }
+        if one.otherCase != nil, other.otherCase == nil {
+            add(.swiftCaseRemoved, after, name: one.otherCase?.name, from: places.0, to: places.1)
+        }
+    }
+
     /// Compares the parts of multipart bodies.
     private func compareForms(_ before: Endpoint, _ after: Endpoint, _ names: VersionedNames) {
         guard let one = before.body?.content.compactMap(\.form).first, let other = after.body?.content.compactMap(\.form).first
@@ -174,7 +198,28 @@ extension Endpoint {
                 Argument(
                     key: "body", name: body.name.name, type: { $0.type(body) }, isOptional: !body.isRequired, defaultValue: nil))
         }
+        if let mediaTypes = body?.mediaTypes { arguments.append(Argument("mediaType", mediaTypes)) }
+        if let accept { arguments.append(Argument("accept", accept)) }
         return arguments
+    }
+}
+
+extension Argument {
+    /// The argument that selects a media type.
+    fileprivate init(_ name: String, _ choice: MediaTypeChoice) {
+        let type =
+            switch choice {
+            case .listed(let listed): listed.name.name
+            case .text: "String"
+            }
+        self.init(key: name, name: name, type: { _ in type }, isOptional: true, defaultValue: nil)
+    }
+}
+
+extension MediaTypeEnum {
+    /// The names of the cases.
+    fileprivate var casesByMediaType: [String: String] {
+        Dictionary(cases.map { ($0.mediaType, $0.name.name) }, uniquingKeysWith: { first, _ in first })
     }
 }
 

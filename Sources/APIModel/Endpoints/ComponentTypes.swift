@@ -17,6 +17,8 @@ struct ComponentTypes {
 
     var bodies: [Key: BodyTypes] = [:]
     var responses: [Key: ResponseTypes] = [:]
+    /// How callers choose between the media types of responses that operations return.
+    var accepts: [Key: MediaTypeChoice] = [:]
 }
 
 /// What the media types of a body become.
@@ -28,6 +30,8 @@ struct BodyTypes {
 
 /// What a response's headers and media types become.
 struct ResponseTypes {
+    /// What the names of its types start with.
+    let typeName: TypeName
     let contents: [Content]
     let choiceName: Identifier?
     let headers: [OutcomeHeader]
@@ -44,8 +48,10 @@ extension EndpointBuilder {
                 types.finishPending()
             }
             if let body = operation.requestBody, body.componentName != nil { _ = bodyTypes(of: body, typeName: nil, log: &log) }
-            for response in operation.responses where response.componentName != nil {
+            let successes = operation.successes
+            for (index, response) in operation.responses.enumerated() where response.componentName != nil {
                 _ = responseTypes(of: response, base: nil, log: &log)
+                if successes.contains(index) { _ = sharedAccept(of: response) }
             }
         }
     }
@@ -68,7 +74,7 @@ extension EndpointBuilder {
         let contents = requestContents(of: body.representations, named: base, log: &log)
         let made = BodyTypes(
             contents: contents, choiceName: contents.count > 1 ? types.claim(base.appending("Content")) : nil,
-            mediaTypes: mediaTypes(of: contents, component?.identifier ?? operation))
+            mediaTypes: mediaTypes(of: contents, component?.identifier ?? operation, ofComponent: body.componentName))
         if component != nil { components.bodies[key] = made }
         return made
     }
@@ -88,7 +94,7 @@ extension EndpointBuilder {
         let contents = contents(
             of: response.representations, named: hasHeaders ? whole.appending("Body") : whole, log: &log)
         let made = ResponseTypes(
-            contents: contents, choiceName: contents.count > 1 ? types.claim(whole.appending("Content")) : nil,
+            typeName: whole, contents: contents, choiceName: contents.count > 1 ? types.claim(whole.appending("Content")) : nil,
             headers: headers(of: response, base), structureName: structureName)
         if component != nil { components.responses[key] = made }
         return made

@@ -11,6 +11,8 @@ package struct Endpoint {
     /// In document order.
     package let outcomes: [Outcome]
     package let success: Success
+    /// How callers choose between the media types of what is returned; nil where they cannot.
+    package let accept: MediaTypeChoice?
     package var error: EndpointError
     package let security: EndpointSecurity
     /// The function that returns its pages; nil if it has none.
@@ -83,7 +85,7 @@ package struct Content {
     package var hasSeveralMediaTypes: Bool { !synonyms.isEmpty || representation.mediaType.isOpen }
 }
 
-/// How a caller selects the media type of a request body.
+/// How a caller selects the media type of a body.
 package enum MediaTypeChoice {
     /// By the case of an enum.
     case listed(MediaTypeEnum)
@@ -94,7 +96,9 @@ package enum MediaTypeChoice {
 /// The documented media types of a body.
 package struct MediaTypeEnum {
     package let name: Identifier
-    /// The cases; the first one is the default.
+    /// The component whose users share the enum; nil where one operation has it.
+    package let componentName: String?
+    /// The cases; the first one is the default of requests.
     package let cases: [(name: Identifier, mediaType: String)]
     /// The case for the other media types of the documented ranges; nil where there are none.
     package let otherCase: Identifier?

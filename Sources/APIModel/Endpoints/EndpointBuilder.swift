@@ -65,7 +65,8 @@ final class EndpointBuilder {
         return Endpoint(
             operation: operation, name: name, typeName: typeName,
             documentation: operation.documentationText, parameters: parameters, body: body, outcomes: outcomes,
-            success: success, error: error(of: success.failures(among: outcomes), operation, typeName),
+            success: success, accept: accept(of: operation, outcomes, typeName),
+            error: error(of: success.failures(among: outcomes), operation, typeName),
             security: security(of: operation))
     }
 

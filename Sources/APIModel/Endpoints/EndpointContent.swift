@@ -36,7 +36,7 @@ extension EndpointBuilder {
     }
 
     /// How callers choose between the media types of a body that is one value.
-    func mediaTypes(of contents: [Content], _ typeName: Identifier) -> MediaTypeChoice? {
+    func mediaTypes(of contents: [Content], _ typeName: Identifier, ofComponent componentName: String?) -> MediaTypeChoice? {
         guard contents.count == 1, let content = contents.first else { return nil }
         let listed = content.representations.filter { !$0.mediaType.isRange }
         let open = content.representations.map(\.mediaType).first(where: \.isOpen)
@@ -46,7 +46,9 @@ extension EndpointBuilder {
         let cases = zip(claim(listed, in: &scope), listed).map { (name: $0, mediaType: $1.mediaType.text) }
         let other = open.map { _ in scope.claim(Identifier(memberFrom: "other")) }
         return .listed(
-            MediaTypeEnum(name: types.names.claim(typeName.appending("MediaType")), cases: cases, otherCase: other))
+            MediaTypeEnum(
+                name: types.names.claim(typeName.appending("MediaType")), componentName: componentName, cases: cases,
+                otherCase: other))
     }
 
     /// The contents with distinct names for their cases.
@@ -61,7 +63,7 @@ extension EndpointBuilder {
     }
 
     /// Claims a case for each media type: a short name, or where another one has it the whole media type.
-    private func claim(_ representations: [Representation], in scope: inout NameScope) -> [Identifier] {
+    func claim(_ representations: [Representation], in scope: inout NameScope) -> [Identifier] {
         // The only media type is no case.
         let keys = representations.count > 1 ? types.overrides.keys(.mediaTypes, at: representations.map(\.position)) : [nil]
         types.overrides.hold(keys.compactMap(\.self), in: &scope)

@@ -17,9 +17,7 @@ extension Endpoint {
     }
 
     /// Whether callers may choose between media types of what is returned.
-    package var clientChoosesResponse: Bool {
-        successes.contains { $0.choiceName != nil || $0.contents.contains(where: \.hasSeveralMediaTypes) }
-    }
+    package var clientChoosesResponse: Bool { accept != nil }
 
     /// Whether the service has to know what callers accept: of other values, the media type alone follows from that.
     package var serverChoosesResponse: Bool {

@@ -87,7 +87,7 @@ extension ClientTemplate {
             .list("comment", \.comment), .flag("isDeprecated", \.isDeprecated), .text("name", \.name),
             .arguments("parameters", \.parameters), .text("error", \.error), .text("result", \.result),
             .text("operationsName", \.operationsName), .flag("hasInputs", \.hasInputs), .list("inputs", \.inputs),
-            .text("choice", \.choice), .arguments("body", \.body), .flag("takesAccept", \.takesAccept),
+            .text("choice", \.choice), .arguments("body", \.body), .text("accept", \.accept),
             .text("sending", \.sending), .text("reading", \.reading), .text("effects", \.effects),
             .text("value", \.value), .part("pages", \.pages),
         ]
@@ -104,7 +104,8 @@ extension ClientTemplate {
         let choice: String
         /// What a body is made of; empty where there is none.
         let body: [String]
-        let takesAccept: Bool
+        /// What it asks for; empty where callers cannot choose.
+        let accept: String
         /// The function of the runtime that sends the request.
         let sending: String
         /// The type whose initializer reads a success; empty if there is none.
@@ -115,7 +116,7 @@ extension ClientTemplate {
         let value: String
         /// The function that returns the operation's pages; nil if it has none.
         let pages: Pages?
-        var hasInputs: Bool { !inputs.isEmpty || !choice.isEmpty || !body.isEmpty || takesAccept }
+        var hasInputs: Bool { !inputs.isEmpty || !choice.isEmpty || !body.isEmpty || !accept.isEmpty }
     }
 
     /// A function that returns the pages of an operation.

@@ -35,7 +35,7 @@ extension OperationsTemplate {
         static let fields: [Field<Self>] = [
             .text("call", \.call), .text("name", \.name), .arguments("arguments", \.arguments), .part("error", \.error),
             .part("errorAlias", \.errorAlias), .part("success", \.success), .list("choices", \.choices),
-            .part("mediaTypes", \.mediaTypes), .list("forms", \.forms), .list("structures", \.structures),
+            .list("mediaTypes", \.mediaTypes), .list("forms", \.forms), .list("structures", \.structures),
         ]
 
         /// The method and the path.
@@ -48,7 +48,7 @@ extension OperationsTemplate {
         let errorAlias: AliasTemplate?
         let success: Success?
         let choices: [Choice]
-        let mediaTypes: MediaTypesTemplate?
+        let mediaTypes: [MediaTypesTemplate]
         let forms: [FormTemplate]
         let structures: [ResponseStructure]
     }
@@ -155,7 +155,7 @@ struct NamedText: TemplateModel {
     }
 }
 
-/// The enum of the media types that a body is sent in.
+/// The enum of the media types that a body is sent or asked for in.
 struct MediaTypesTemplate: TemplateModel {
     static let fields: [Field<Self>] = [
         .list("comment", \.comment), .text("name", \.name), .list("cases", \.cases), .part("rest", \.rest),

@@ -70,7 +70,7 @@ struct BodiesTests {
     @Test func severalMediaTypesOfOneBody() async throws {
         guard case .json(let answer) = try await client.several(body: .json(note)) else { throw Unexpected() }
         #expect(answer == note)
-        guard case .text(let text) = try await client.several(body: .text("plain"), accept: "text/plain") else {
+        guard case .text(let text) = try await client.several(body: .text("plain"), accept: .text) else {
             throw Unexpected()
         }
         #expect(text == "plain")
@@ -80,7 +80,7 @@ struct BodiesTests {
 
     @Test func aMediaTypeThatNobodyAcceptsIsRefused() async throws {
         let error = await #expect(throws: Bodies.SeveralError.self) {
-            try await client.several(body: .json(note), accept: "image/png")
+            try await client.with { $0.headers[.accept] = "image/png" }.several(body: .json(note))
         }
         guard case .other(let status, _, _) = error else { throw Unexpected() }
         #expect(status == 406)

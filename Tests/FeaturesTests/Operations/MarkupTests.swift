@@ -40,7 +40,7 @@ struct MarkupTests {
     @Test func shapesInsideShapes() async throws {
         let node = Markup.Node(
             name: "a", children: [.init(name: "b", children: [.init(name: "c")])], grid: [[1, 2], [], [3]], labels: ["x": "y"])
-        guard case .ok(let answer) = try await client.choose(body: node, mediaType: .textXML, accept: "application/xml") else {
+        guard case .ok(let answer) = try await client.choose(body: node, mediaType: .textXML, accept: .xml) else {
             throw Unexpected()
         }
         #expect(answer == node)

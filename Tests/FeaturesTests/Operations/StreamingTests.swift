@@ -61,9 +61,9 @@ struct StreamingTests {
     }
 
     @Test func theCallerChoosesBetweenAValueAndAStream() async throws {
-        guard case .json(let tick) = try await client.completion(accept: "application/json") else { throw Unexpected() }
+        guard case .json(let tick) = try await client.completion(accept: .json) else { throw Unexpected() }
         #expect(tick.number == 9)
-        guard case .events(let events) = try await client.completion(accept: "text/event-stream") else { throw Unexpected() }
+        guard case .events(let events) = try await client.completion(accept: .events) else { throw Unexpected() }
         var numbers: [Int] = []
         for try await tick in events { numbers.append(tick.number) }
         #expect(numbers == [0, 1])
