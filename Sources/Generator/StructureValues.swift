@@ -45,11 +45,12 @@ private func propertyTemplate(
     // Swift sets such a property to nil before the function begins.
     let isSetInPlace = isOptional && !property.isIndirect
     let local = names.local(for: property.name)
+    let type = spelling.type(property.type)
     return StructureTemplate.Property(
         comment: comment(property.documentation + (property.isDeprecated ? "\n\nDeprecated." : "")),
-        name: property.name.spelling, type: spelling.type(property.type),
+        name: property.name.spelling, type: type,
         storage: storage(of: property.name, property.type, isIndirect: property.isIndirect, among: names, spelling),
-        local: local, localType: localType(of: property, spelling), value: readValue(of: property, names, spelling),
+        local: local, localType: localType(of: property, spelled: type, spelling), value: readValue(of: property, names, spelling),
         reading: reading(of: property, spelling), key: SwiftText.literal(property.wireName), isOptional: isOptional,
         property: isTag ? local : names.access(to: property.name), isSetInPlace: isSetInPlace,
         target: isSetInPlace ? names.access(to: property.name) : local)
@@ -78,8 +79,7 @@ private func reading(of property: Property, _ spelling: Spelling) -> String {
     return "json.\(takesNull ? "read" : "readIfPresent")(\(spelling.type(type)).self)" + (isFlattened ? " ?? nil" : "")
 }
 
-private func localType(of property: Property, _ spelling: Spelling) -> String {
-    let type = spelling.type(property.type)
+private func localType(of property: Property, spelled type: String, _ spelling: Spelling) -> String {
     if property.isRequired || property.lateDefault != nil { return type + "?" }
     if let value = property.defaultValue { return "\(type) = \(spelling.value(value, as: property.type))" }
     return type

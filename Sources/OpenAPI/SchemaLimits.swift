@@ -22,6 +22,9 @@ final class SchemaLimits {
 }
 
 extension Schema {
+    /// Whether the schema has any of these keywords.
+    package var hasLimits: Bool { storedLimits != nil }
+
     package var patternProperties: [SchemaProperty] {
         get { storedLimits?.patternProperties ?? [] }
         set { if let limits = limits(toHold: newValue.isEmpty ? nil : newValue) { limits.patternProperties = newValue } }

@@ -1,21 +1,42 @@
 /// The annotations of a schema, which do not restrict values (JSON Schema, Validation, section 9).
-package struct Annotations: Sendable {
-    package var title: String?
-    package var description: String?
-    package var externalDocs: ExternalDocs?
-    package var defaultValue: SourceValue?
-    package var examples: [SourceValue] = []
-    package var isDeprecated = false
+///
+/// A class, as a schema shares them with those that only refer to it.
+package final class Annotations: Sendable {
+    package let title: String?
+    package let description: String?
+    package let externalDocs: ExternalDocs?
+    package let defaultValue: SourceValue?
+    package let examples: [SourceValue]
+    package let isDeprecated: Bool
     /// `x-internal`: not for the public documentation.
-    package var isInternal = false
+    package let isInternal: Bool
     /// `x-autoincrement`: the database counts the value up.
-    package var isAutoIncremented = false
+    package let isAutoIncremented: Bool
     /// What the value is for in a list with pages, as `x-stainless-pagination-property` says.
-    package var pagePurpose: String?
-    package var isReadOnly = false
-    package var isWriteOnly = false
+    package let pagePurpose: String?
+    package let isReadOnly: Bool
+    package let isWriteOnly: Bool
 
-    package init() {}
+    package init(
+        title: String? = nil, description: String? = nil, externalDocs: ExternalDocs? = nil, defaultValue: SourceValue? = nil,
+        examples: [SourceValue] = [], isDeprecated: Bool = false, isInternal: Bool = false, isAutoIncremented: Bool = false,
+        pagePurpose: String? = nil, isReadOnly: Bool = false, isWriteOnly: Bool = false
+    ) {
+        self.title = title
+        self.description = description
+        self.externalDocs = externalDocs
+        self.defaultValue = defaultValue
+        self.examples = examples
+        self.isDeprecated = isDeprecated
+        self.isInternal = isInternal
+        self.isAutoIncremented = isAutoIncremented
+        self.pagePurpose = pagePurpose
+        self.isReadOnly = isReadOnly
+        self.isWriteOnly = isWriteOnly
+    }
+
+    /// Those of a schema without any.
+    package static let none = Annotations()
 }
 
 extension Annotations {
@@ -24,19 +45,29 @@ extension Annotations {
 
     /// These annotations, completed by those of a schema that this one refers to or includes.
     package func completed(by other: Annotations) -> Annotations {
-        var merged = self
-        merged.title = title ?? other.title
-        merged.description = description ?? other.description
-        merged.externalDocs = externalDocs ?? other.externalDocs
-        merged.defaultValue = defaultValue ?? other.defaultValue
-        if examples.isEmpty { merged.examples = other.examples }
-        merged.isDeprecated = isDeprecated || other.isDeprecated
-        merged.isInternal = isInternal || other.isInternal
-        merged.isAutoIncremented = isAutoIncremented || other.isAutoIncremented
-        merged.pagePurpose = pagePurpose ?? other.pagePurpose
-        merged.isReadOnly = isReadOnly || other.isReadOnly
-        merged.isWriteOnly = isWriteOnly || other.isWriteOnly
-        return merged
+        if isEmpty { return other }
+        if other.isEmpty { return self }
+        return Annotations(
+            title: title ?? other.title, description: description ?? other.description,
+            externalDocs: externalDocs ?? other.externalDocs, defaultValue: defaultValue ?? other.defaultValue,
+            examples: examples.isEmpty ? other.examples : examples, isDeprecated: isDeprecated || other.isDeprecated,
+            isInternal: isInternal || other.isInternal, isAutoIncremented: isAutoIncremented || other.isAutoIncremented,
+            pagePurpose: pagePurpose ?? other.pagePurpose, isReadOnly: isReadOnly || other.isReadOnly,
+            isWriteOnly: isWriteOnly || other.isWriteOnly)
+    }
+
+    /// These annotations under another title.
+    package func titled(_ title: String) -> Annotations {
+        Annotations(
+            title: title, description: description, externalDocs: externalDocs, defaultValue: defaultValue, examples: examples,
+            isDeprecated: isDeprecated, isInternal: isInternal, isAutoIncremented: isAutoIncremented, pagePurpose: pagePurpose,
+            isReadOnly: isReadOnly, isWriteOnly: isWriteOnly)
+    }
+
+    /// Whether there are none.
+    package var isEmpty: Bool {
+        title == nil && description == nil && externalDocs == nil && defaultValue == nil && examples.isEmpty && pagePurpose == nil
+            && !isDeprecated && !isInternal && !isAutoIncremented && !isReadOnly && !isWriteOnly
     }
 }
 

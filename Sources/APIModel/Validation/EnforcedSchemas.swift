@@ -119,6 +119,7 @@ extension Endpoint {
 extension String {
     /// A token of a JSON Pointer (RFC 6901) in the fragment of a URI.
     fileprivate var escapedForPointer: String {
+        if utf8.allSatisfy({ $0.isUnreserved && $0 != UInt8(ascii: "~") }) { return self }
         var text = ""
         for byte in utf8 {
             switch byte {

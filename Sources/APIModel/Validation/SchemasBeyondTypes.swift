@@ -6,7 +6,9 @@ extension SchemaGraph {
         var pending: [Int] = []
         for index in ids {
             let schema = self[SchemaID(index: index)]
-            for part in schema.assertions.flatMap(\.keyword.schemas) { users[part.index].append(index) }
+            for assertion in schema.assertions {
+                for part in assertion.keyword.schemas { users[part.index].append(index) }
+            }
             if schema.requiresMoreThanItsType || form(SchemaID(index: index)).requiresOneWayMembers {
                 isBeyond[index] = true
                 pending.append(index)
@@ -31,27 +33,28 @@ extension NormalForm {
 
 extension ResolvedSchema {
     fileprivate var requiresMoreThanItsType: Bool {
-        let keywords = assertions.map(\.keyword)
-        return keywords.contains(where: \.isBeyondTypes) || requiresUndescribedMembers(keywords) || closesParts(keywords)
+        assertions.contains { $0.keyword.isBeyondTypes } || requiresUndescribedMembers || closesParts
     }
 
     /// Whether `required` names members that no property beside it describes.
-    private func requiresUndescribedMembers(_ keywords: [Assertion.Keyword]) -> Bool {
-        var required: Set<String> = []
-        var described: Set<String> = []
-        for keyword in keywords {
-            if case .required(let names) = keyword { required.formUnion(names) }
-            if case .properties(let members) = keyword { described.formUnion(members.map(\.name)) }
+    private var requiresUndescribedMembers: Bool {
+        var undescribed: Set<String> = []
+        for assertion in assertions {
+            if case .required(let names) = assertion.keyword { undescribed.formUnion(names) }
         }
-        return !required.isSubset(of: described)
+        guard !undescribed.isEmpty else { return false }
+        for assertion in assertions {
+            if case .properties(let members) = assertion.keyword { for member in members { undescribed.remove(member.name) } }
+        }
+        return !undescribed.isEmpty
     }
 
     /// Whether `additionalProperties` applies to the members of parts, which the type holds as its own.
-    private func closesParts(_ keywords: [Assertion.Keyword]) -> Bool {
+    private var closesParts: Bool {
         var hasParts = false
         var describesOthers = false
-        for keyword in keywords {
-            switch keyword {
+        for assertion in assertions {
+            switch assertion.keyword {
             case .reference, .allOf: hasParts = true
             case .additionalProperties: describesOthers = true
             default: break
@@ -74,7 +77,7 @@ extension Assertion.Keyword {
         case .count(let count, _): count != .minContains && count != .maxContains
         case .format(let format): formatsBesideTypes.contains(format)
         // A union of several kinds keeps values of any kind.
-        case .type(let kinds): kinds == .null || kinds.withoutNull.count > 1
+        case .type(let kinds): kinds == .null || kinds.hasSeveral && kinds.withoutNull.count > 1
         case .required, .properties, .additionalProperties, .prefixItems, .items, .reference, .allOf, .discriminated, .subtypes:
             false
         }
@@ -82,6 +85,8 @@ extension Assertion.Keyword {
 }
 
 extension JSONKinds {
+    fileprivate var hasSeveral: Bool { rawValue.nonzeroBitCount > 1 }
+
     /// Each kind other than null, where a number includes integers.
     fileprivate var withoutNull: [JSONKinds] {
         JSONKinds.each.filter { contains($0) && $0 != .null && !($0 == .integer && contains(.number)) }

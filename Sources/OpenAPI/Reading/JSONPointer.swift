@@ -11,8 +11,8 @@ struct JSONPointer {
         guard fragment.isEmpty || fragment.hasPrefix("/") || fragment.hasPrefix("%2F") else { return nil }
         let decoded = removingPercentEncoding(fragment)
         tokens = []
-        for token in decoded.split(separator: "/", omittingEmptySubsequences: false).dropFirst() {
-            guard let token = unescaped(token) else { return nil }
+        for token in decoded.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).dropFirst() {
+            guard let token = unescaped(Substring(token)) else { return nil }
             tokens.append(token)
         }
     }

@@ -8,7 +8,8 @@ extension SchemaResolver {
         identity.componentName = schema.componentName
         identity.alias = schema.isAlias ? schema.reference.map { SchemaID($0) } : nil
         identity.refined = refined(schema).map { SchemaID($0) }
-        identity.annotations = Annotations(schema)
+        let annotations = Annotations(schema)
+        if !annotations.isEmpty { identity.annotations = annotations }
         if schema.hasRareKeywords { identity.xml = schema.rareKeywords.xml.map { APIModel.XMLRepresentation($0) } }
         return identity
     }
@@ -40,21 +41,14 @@ extension SchemaResolver {
 }
 
 extension Annotations {
-    init(_ schema: OpenAPI.Schema) {
-        self.init()
-        title = schema.title
-        description = schema.description
-        if schema.hasRareKeywords {
-            externalDocs = schema.rareKeywords.externalDocs.map { ExternalDocs(url: $0.url, description: $0.description) }
-        }
-        defaultValue = schema.defaultValue.map { SourceValue($0) }
-        examples = schema.examples.map { SourceValue($0) }
-        isDeprecated = schema.isDeprecated
-        isInternal = schema.isInternal
-        isAutoIncremented = schema.isAutoIncremented
-        pagePurpose = schema.pagePurpose
-        isReadOnly = schema.isReadOnly
-        isWriteOnly = schema.isWriteOnly
+    convenience init(_ schema: OpenAPI.Schema) {
+        let docs = schema.hasRareKeywords ? schema.rareKeywords.externalDocs : nil
+        self.init(
+            title: schema.title, description: schema.description,
+            externalDocs: docs.map { ExternalDocs(url: $0.url, description: $0.description) },
+            defaultValue: schema.defaultValue.map { SourceValue($0) }, examples: schema.examples.map { SourceValue($0) },
+            isDeprecated: schema.isDeprecated, isInternal: schema.isInternal, isAutoIncremented: schema.isAutoIncremented,
+            pagePurpose: schema.pagePurpose, isReadOnly: schema.isReadOnly, isWriteOnly: schema.isWriteOnly)
     }
 }
 

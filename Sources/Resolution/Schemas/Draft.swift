@@ -4,20 +4,21 @@ import OpenAPI
 
 /// What is known about a schema while the graph is being built.
 ///
-/// A class, as a draft has many fields, and there are tens of thousands of them.
+/// A class, as a draft has many fields, and there are tens of thousands of them; as with
+/// `OpenAPI.Schema`, no access of a property lasts while another begins.
 final class Draft {
     /// Without alternatives and without members that only `required` names, until the graph is finished.
-    var form = NormalForm()
+    @exclusivity(unchecked) var form = NormalForm()
     /// The names that `required` of all parts lists, each once.
-    var required: [Located<String>] = []
+    @exclusivity(unchecked) var required: [Located<String>] = []
     /// The names that `dependentRequired` of all parts lists, by the member that requires them.
-    var dependencies: [DependentNames] = []
+    @exclusivity(unchecked) var dependencies: [DependentNames] = []
     /// The `oneOf` and `anyOf` lists of all parts.
-    var unions: [UnionList] = []
+    @exclusivity(unchecked) var unions: [UnionList] = []
     /// The schema's own discriminator, or the first one of its parts.
-    var discriminator: OpenAPI.Discriminator?
-    var null = NullState.silent
-    var identity: DraftIdentity
+    @exclusivity(unchecked) var discriminator: OpenAPI.Discriminator?
+    @exclusivity(unchecked) var null = NullState.silent
+    @exclusivity(unchecked) var identity: DraftIdentity
 
     init(identity: DraftIdentity) {
         self.identity = identity
@@ -50,8 +51,8 @@ struct DraftIdentity {
     var componentName: String?
     var alias: APIModel.SchemaID?
     var refined: APIModel.SchemaID?
-    var annotations = Annotations()
-    var effectiveAnnotations = Annotations()
+    var annotations = Annotations.none
+    var effectiveAnnotations = Annotations.none
     var xml: APIModel.XMLRepresentation?
     var nullableOverrides = false
 

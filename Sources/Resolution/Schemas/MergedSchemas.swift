@@ -66,8 +66,7 @@ extension SchemaResolver {
         draft.unions = []
         draft.discriminator = nil
         draft.null = .silent
-        var annotations = draft.identity.annotations
-        annotations.title = "Base"
+        let annotations = draft.identity.annotations.titled("Base")
         draft.identity = DraftIdentity(origin: .derived(from: id), position: draft.identity.position)
         draft.identity.annotations = annotations
         draft.identity.effectiveAnnotations = annotations

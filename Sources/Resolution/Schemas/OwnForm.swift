@@ -25,6 +25,7 @@ extension SchemaResolver {
     }
 
     private func unionLists(of schema: OpenAPI.Schema) -> [UnionList] {
+        if schema.oneOf.isEmpty, schema.anyOf.isEmpty { return [] }
         let lists = [(schema.oneOf, true), (schema.anyOf, false)].filter { !$0.0.isEmpty }
         return lists.map { UnionList(schemas: $0.map { SchemaID($0) }, isExclusive: $1) }
     }

@@ -81,12 +81,13 @@ struct SchemaResolver {
             forms.append(finishedForm(of: APIModel.SchemaID(index: index)))
         }
         let schemas = drafts.indices.map { index in
-            let identity = drafts[index].identity
+            let draft = drafts[index]
             return ResolvedSchema(
-                componentName: identity.componentName, origin: identity.origin, position: identity.position, alias: identity.alias,
-                refined: identity.refined, annotations: identity.annotations, effectiveAnnotations: identity.effectiveAnnotations,
-                xml: identity.xml, assertions: assertions(of: APIModel.SchemaID(index: index)),
-                nullableOverrides: identity.nullableOverrides, formIndex: formIndices[targets[index].index])
+                componentName: draft.identity.componentName, origin: draft.identity.origin, position: draft.identity.position,
+                alias: draft.identity.alias, refined: draft.identity.refined, annotations: draft.identity.annotations,
+                effectiveAnnotations: draft.identity.effectiveAnnotations, xml: draft.identity.xml,
+                assertions: assertions(of: APIModel.SchemaID(index: index)),
+                nullableOverrides: draft.identity.nullableOverrides, formIndex: formIndices[targets[index].index])
         }
         return SchemaGraph(
             schemas: schemas, forms: forms, targets: targets,
@@ -182,12 +183,18 @@ extension OpenAPI.Schema {
     var hasPartsInPlace: Bool { reference != nil || !allOf.isEmpty }
 
     private var restrictsBesideReference: Bool {
-        let texts = [minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, pattern, format]
-        let counts = [minLength, maxLength, minItems, maxItems, minProperties, maxProperties]
-        let schemas = [not, contains, propertyNames, unevaluatedProperties, rareKeywords.unevaluatedItems, rareKeywords.if]
-        return texts.contains { $0 != nil } || counts.contains { $0 != nil } || schemas.contains { $0 != nil } || uniqueItems
-            || discriminator != nil || defaultValue != nil || !rareKeywords.dependentRequired.isEmpty
+        if format != nil || uniqueItems || discriminator != nil || defaultValue != nil { return true }
+        if hasLimits, restrictsByLimits { return true }
+        guard hasRareKeywords else { return false }
+        return rareKeywords.unevaluatedItems != nil || rareKeywords.if != nil || !rareKeywords.dependentRequired.isEmpty
             || !rareKeywords.dependentSchemas.isEmpty
+    }
+
+    private var restrictsByLimits: Bool {
+        let texts = [minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, pattern]
+        let counts = [minLength, maxLength, minItems, maxItems, minProperties, maxProperties]
+        let schemas = [not, contains, propertyNames, unevaluatedProperties]
+        return texts.contains { $0 != nil } || counts.contains { $0 != nil } || schemas.contains { $0 != nil }
     }
 }
 
