@@ -33,52 +33,52 @@ package struct JSONTypes: OptionSet, Hashable, Sendable {
 /// of a property ends before the next begins, so that checking this anew at each of millions of accesses would be a waste.
 package final class Schema {
     package let position: Position
-    @exclusivity(unchecked) package var node: YAMLNode?
-    @exclusivity(unchecked) package var componentName: String?
-    @exclusivity(unchecked) package var reference: SchemaID?
+    package var node: YAMLNode?
+    package var componentName: String?
+    package var reference: SchemaID?
     /// The text of `$ref` with its position.
-    @exclusivity(unchecked) package var referenceText: Located<String>?
+    package var referenceText: Located<String>?
     /// The value of a boolean schema.
-    @exclusivity(unchecked) package var booleanValue: Bool?
-    @exclusivity(unchecked) package var types: JSONTypes = []
+    package var booleanValue: Bool?
+    package var types: JSONTypes = []
     /// Whether the schema has `nullable: true`, or null as one of several types.
-    @exclusivity(unchecked) package var isNullable = false
+    package var isNullable = false
 
-    @exclusivity(unchecked) package var title: String?
-    @exclusivity(unchecked) package var description: String?
-    @exclusivity(unchecked) package var format: String?
-    @exclusivity(unchecked) package var defaultValue: YAMLNode?
-    @exclusivity(unchecked) package var const: YAMLNode?
-    @exclusivity(unchecked) package var enumeration: [YAMLNode]?
+    package var title: String?
+    package var description: String?
+    package var format: String?
+    package var defaultValue: YAMLNode?
+    package var const: YAMLNode?
+    package var enumeration: [YAMLNode]?
     /// `x-enum-varnames` or one of its variants.
-    @exclusivity(unchecked) package var enumerationNames: [String] = []
-    @exclusivity(unchecked) package var enumerationDescriptions: [String] = []
-    @exclusivity(unchecked) package var examples: [YAMLNode] = []
-    @exclusivity(unchecked) package var isReadOnly = false
-    @exclusivity(unchecked) package var isWriteOnly = false
-    @exclusivity(unchecked) package var isDeprecated = false
+    package var enumerationNames: [String] = []
+    package var enumerationDescriptions: [String] = []
+    package var examples: [YAMLNode] = []
+    package var isReadOnly = false
+    package var isWriteOnly = false
+    package var isDeprecated = false
     /// `x-autoincrement`: the server assigns increasing values.
-    @exclusivity(unchecked) package var isAutoIncremented = false
+    package var isAutoIncremented = false
     /// `x-internal`: omitted from public documentation.
-    @exclusivity(unchecked) package var isInternal = false
+    package var isInternal = false
     /// The purpose in `x-stainless-pagination-property`, such as `next_cursor_field`.
-    @exclusivity(unchecked) package var pagePurpose: String?
+    package var pagePurpose: String?
 
-    @exclusivity(unchecked) package var properties: [SchemaProperty] = []
-    @exclusivity(unchecked) package var required: [Located<String>] = []
-    @exclusivity(unchecked) package var additionalProperties: SchemaID?
-    @exclusivity(unchecked) package var items: SchemaID?
-    @exclusivity(unchecked) package var prefixItems: [SchemaID] = []
-    @exclusivity(unchecked) package var uniqueItems = false
+    package var properties: [SchemaProperty] = []
+    package var required: [Located<String>] = []
+    package var additionalProperties: SchemaID?
+    package var items: SchemaID?
+    package var prefixItems: [SchemaID] = []
+    package var uniqueItems = false
 
-    @exclusivity(unchecked) package var allOf: [SchemaID] = []
-    @exclusivity(unchecked) package var oneOf: [SchemaID] = []
-    @exclusivity(unchecked) package var anyOf: [SchemaID] = []
-    @exclusivity(unchecked) package var discriminator: Discriminator?
+    package var allOf: [SchemaID] = []
+    package var oneOf: [SchemaID] = []
+    package var anyOf: [SchemaID] = []
+    package var discriminator: Discriminator?
 
     /// See ``minimum`` and the properties beside it.
-    @exclusivity(unchecked) var storedLimits: SchemaLimits?
-    @exclusivity(unchecked) private var storedKeywords: [RareKeywords] = []
+    var storedLimits: SchemaLimits?
+    private var storedKeywords: [RareKeywords] = []
 
     package init(at position: Position) {
         self.position = position

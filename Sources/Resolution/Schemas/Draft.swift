@@ -8,17 +8,17 @@ import OpenAPI
 /// `OpenAPI.Schema`, no access of a property lasts while another begins.
 final class Draft {
     /// Without alternatives and without members that only `required` names, until the graph is finished.
-    @exclusivity(unchecked) var form = NormalForm()
+    var form = NormalForm()
     /// The names that `required` of all parts lists, each once.
-    @exclusivity(unchecked) var required: [Located<String>] = []
+    var required: [Located<String>] = []
     /// The names that `dependentRequired` of all parts lists, by the member that requires them.
-    @exclusivity(unchecked) var dependencies: [DependentNames] = []
+    var dependencies: [DependentNames] = []
     /// The `oneOf` and `anyOf` lists of all parts.
-    @exclusivity(unchecked) var unions: [UnionList] = []
+    var unions: [UnionList] = []
     /// The schema's own discriminator, or the first one of its parts.
-    @exclusivity(unchecked) var discriminator: OpenAPI.Discriminator?
-    @exclusivity(unchecked) var null = NullState.silent
-    @exclusivity(unchecked) var identity: DraftIdentity
+    var discriminator: OpenAPI.Discriminator?
+    var null = NullState.silent
+    var identity: DraftIdentity
 
     init(identity: DraftIdentity) {
         self.identity = identity
