@@ -49,8 +49,7 @@ public struct CallError: Error, Sendable {
         operationID = response?.operationID ?? ""
         cause = .documented
         self.response = response
-        let prefix = response.map { $0.operationID + ": " } ?? ""
-        description = prefix + (response.map { "the service responded with \($0)" } ?? "a failure that the document describes")
+        description = (response.map { $0.operationID + ": " } ?? "") + Self.text(of: cause, response)
     }
 
     /// - Parameter secrets: credentials, which an error of a transport may repeat.
@@ -75,7 +74,7 @@ public struct CallError: Error, Sendable {
         case .undecodable(let part, let reason): "\(part) of \(source) cannot be read: \(reason)"
         case .invalid(let part, let violations): "\(part) of \(source) is invalid: \(violations.sentence)"
         case .undocumented: "the document does not describe \(source)" + excerpt(of: response?.body ?? [])
-        case .documented: "\(source) is a failure"
+        case .documented: response.map { "the service responded with \($0)" } ?? "a failure that the document describes"
         }
     }
 

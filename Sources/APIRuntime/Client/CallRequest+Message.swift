@@ -13,8 +13,8 @@ extension CallRequest {
             method: method, scheme: url.scheme, authority: url.authority, path: path.hasPrefix("/") ? path : "/" + path)
         head.headerFields = headers
         if !cookieTexts.isEmpty { head.headerFields[.cookie] = cookieTexts.joined(separator: "; ") }
-        let accepted = accept ?? documentedMediaTypes
-        if !accepted.isEmpty, head.headerFields[.accept] == nil { head.headerFields[.accept] = accepted }
+        let accepted = accept ?? head.headerFields[.accept] ?? documentedMediaTypes
+        if !accepted.isEmpty { head.headerFields[.accept] = accepted }
         return RequestMessage(head: head, body: body, operation: operation)
     }
 

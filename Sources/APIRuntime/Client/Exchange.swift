@@ -11,7 +11,6 @@ struct Exchange: Sendable {
     private let configuration: ClientConfiguration
     private let policy: RetryPolicy
     private let limits: TimeLimits
-    private let start = ContinuousClock.now
 
     init(_ request: CallRequest) {
         configuration = request.configuration
@@ -24,19 +23,18 @@ struct Exchange: Sendable {
 
     /// Sends the request until there is a response that counts, and reads it.
     func run<Value: Sendable>(_ read: @escaping Reading<Value>) async throws(CallError) -> Value {
-        var attempt = Attempt()
-        try await present(in: &attempt)
+        var attempt = Attempt(try await signed(hiding: []))
         while true {
             attempt.number += 1
             switch await outcome(of: attempt, read) {
             case .value(let value): return value
-            case .renewed(let credentials, let message):
+            case .renewed(let request):
                 attempt.mayRenew = false
                 attempt.number -= 1
-                attempt.use(credentials, message)
+                attempt.request = request
             case .again(let pause):
                 do { try await configuration.sleep(pause) } catch { throw CallError(request.operation, .cancelled) }
-                try await present(in: &attempt)
+                attempt.request = try await signed(hiding: attempt.secrets)
             case .failed(let cause, let response):
                 throw CallError(request.operation, cause, response, secrets: attempt.secrets)
             }
@@ -44,15 +42,16 @@ struct Exchange: Sendable {
     }
 
     /// Asks for the credentials, and completes the message with them.
-    private func present(in attempt: inout Attempt) async throws(CallError) {
+    /// - Parameter secrets: Those of earlier attempts, which must not show in an error.
+    private func signed(hiding secrets: [String]) async throws(CallError) -> SignedRequest {
         var request = request
         let credentials: PresentedCredentials
         do {
             credentials = try await request.addCredentials()
         } catch {
-            throw CallError(request.operation, Task.isCancelled ? .cancelled : .credential(error), secrets: attempt.secrets)
+            throw CallError(request.operation, Task.isCancelled ? .cancelled : .credential(error), secrets: secrets)
         }
-        attempt.use(credentials, try request.message())
+        return SignedRequest(credentials: credentials, message: try request.message())
     }
 
     private func outcome<Value: Sendable>(of attempt: Attempt, _ read: @escaping Reading<Value>) async -> Outcome<Value> {
@@ -60,7 +59,7 @@ struct Exchange: Sendable {
         let trace = Trace()
         do {
             return try await limits.hold(progress) {
-                var response = try await send(attempt.message, progress, trace)
+                var response = try await send(attempt.request.message, progress, trace)
                 if let renewed: Outcome<Value> = try await renewal(of: attempt, &response) { return renewed }
                 if let pause = pause(after: attempt, response) {
                     await response.drain()
@@ -105,15 +104,15 @@ struct Exchange: Sendable {
     /// Asks for other credentials where the service has refused those of the attempt; `nil` where there are none.
     /// - Parameter response: Its body is read as a whole, so that it can be returned nevertheless.
     private func renewal<Value>(of attempt: Attempt, _ response: inout ResponseMessage) async throws -> Outcome<Value>? {
-        guard response.head.status.code == 401, attempt.mayRenew, !attempt.credentials.areFixed,
-            attempt.message.body?.isReplayable ?? true
+        guard response.head.status.code == 401, attempt.mayRenew, !attempt.request.credentials.areFixed,
+            attempt.request.message.body?.isReplayable ?? true
         else { return nil }
         response.body = HTTPBody(try await response.body.collect(upTo: configuration.maximumResponseBytes))
         var request = request
         do {
-            let credentials = try await request.addCredentials(insteadOf: attempt.credentials)
-            guard credentials.texts != attempt.credentials.texts else { return nil }
-            return .renewed(credentials, try request.message())
+            let credentials = try await request.addCredentials(insteadOf: attempt.request.credentials)
+            guard credentials.texts != attempt.request.credentials.texts else { return nil }
+            return .renewed(SignedRequest(credentials: credentials, message: try request.message()))
         } catch {
             throw Task.isCancelled ? CancellationError() : RenewalError(reason: error)
         }
@@ -126,10 +125,10 @@ struct Exchange: Sendable {
 
     /// How long to wait before the request is sent again; `nil` where it is not.
     private func pause(after attempt: Attempt, fields: HTTPFields?) -> Duration? {
-        guard attempt.number <= policy.retries, policy.allows(attempt.message),
+        guard attempt.number <= policy.retries, policy.allows(attempt.request.message),
             let pause = policy.pause(after: attempt.number, fields)
         else { return nil }
-        let elapsed = ContinuousClock.now - start
+        let elapsed = ContinuousClock.now - limits.start
         let longest = [configuration.timeout, policy.longestTime].compactMap { $0 }.min()
         return longest.map { elapsed + pause < $0 } ?? true ? pause : nil
     }
@@ -146,26 +145,32 @@ struct Exchange: Sendable {
     }
 }
 
+/// A complete request with the credentials in it.
+private struct SignedRequest: Sendable {
+    let credentials: PresentedCredentials
+    let message: RequestMessage
+}
+
 /// One time that a request is sent.
 private struct Attempt: Sendable {
     var number = 0
     /// Whether other credentials may be asked for if the service refuses these. That is done once for a call.
     var mayRenew = true
-    var credentials = PresentedCredentials()
-    var message = RequestMessage(head: HTTPRequest(method: .get, scheme: nil, authority: nil, path: nil))
+    var request: SignedRequest {
+        didSet { secrets += request.credentials.secrets }
+    }
     /// The secrets of this attempt and those before it.
-    var secrets: [String] = []
+    private(set) var secrets: [String]
 
-    mutating func use(_ credentials: PresentedCredentials, _ message: RequestMessage) {
-        self.credentials = credentials
-        self.message = message
-        secrets += credentials.secrets
+    init(_ request: SignedRequest) {
+        self.request = request
+        secrets = request.credentials.secrets
     }
 }
 
 private enum Outcome<Value: Sendable>: Sendable {
     case value(Value)
-    case renewed(PresentedCredentials, RequestMessage)
+    case renewed(SignedRequest)
     case again(after: Duration)
     case failed(CallError.Cause, FailedResponse?)
 }

@@ -34,29 +34,20 @@ struct RequestedPause: Equatable {
         // No service asks to wait for thirty years: it is a time since 1970.
         guard number > 1e9 else { return .seconds(max(0, number)) }
         guard let now = fields[.date].flatMap({ date($0) }) else { return nil }
-        let epoch = 719_468 * 86_400
-        return .seconds(min(max(0, number - Double(now - epoch)), 1e9))
+        return .seconds(min(max(0, number - Double(now)), 1e9))
     }
 
-    /// `Sun, 06 Nov 1994 08:49:37 GMT` as seconds since March of the year 0.
+    /// `Sun, 06 Nov 1994 08:49:37 GMT` as seconds since 1970.
     private static func date(_ text: String) -> Int? {
         let words = text.split(separator: " ")
         let months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
         guard words.count == 6, let day = Int(words[1]), let month = months.firstIndex(of: String(words[2])),
-            let year = Int(words[3])
+            let year = Int(words[3]), let date = FullDate(year: year, month: month + 1, day: day)
         else {
             return nil
         }
         let time = words[4].split(separator: ":").compactMap { Int($0) }
-        guard time.count == 3, (1...31).contains(day), (1970...9999).contains(year), time.allSatisfy({ (0...60).contains($0) })
-        else {
-            return nil
-        }
-        // Years begin in March here, so that the leap day is a year's last.
-        let shiftedYear = month < 2 ? year - 1 : year
-        let shiftedMonth = (month + 10) % 12
-        let leapDays = shiftedYear / 4 - shiftedYear / 100 + shiftedYear / 400
-        let days = 365 * shiftedYear + leapDays + (153 * shiftedMonth + 2) / 5 + day - 1
-        return ((days * 24 + time[0]) * 60 + time[1]) * 60 + time[2]
+        guard time.count == 3, time.allSatisfy({ (0...60).contains($0) }) else { return nil }
+        return ((date.daysSince1970 * 24 + time[0]) * 60 + time[1]) * 60 + time[2]
     }
 }

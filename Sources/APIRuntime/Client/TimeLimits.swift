@@ -4,7 +4,7 @@ struct TimeLimits: Sendable {
     let total: Duration?
     /// Without a byte in either direction.
     let idle: Duration?
-    private let start = ContinuousClock.now
+    let start = ContinuousClock.now
 
     init(total: Duration?, idle: Duration?) {
         // More than a century is no limit, and would be too much for the clock.

@@ -8,10 +8,11 @@ struct OptionTests {
     private struct Client: APIClient {
         var configuration: ClientConfiguration
 
-        func get(_ id: Int, limit: Int? = nil) async throws(Things.Failure) -> [String] {
+        func get(_ id: Int, limit: Int? = nil, accept: String? = nil) async throws(Things.Failure) -> [String] {
             var call = OperationCall(Things.get, configuration)
             call.path("id", id)
             call.query("limit", limit)
+            call.accept(accept)
             return try await call.json(or: Things.Failure.init)
         }
     }
@@ -42,6 +43,13 @@ struct OptionTests {
                 "application/json;q=1", "application/json;q=1", "application/json, text/plain",
             ])
         #expect(transport.requests.map { $0.head.authority } == ["test.example.org", "test.example.org", "example.org"])
+    }
+
+    @Test func whatACallAsksForGoesBeforeTheFieldsOfTheClient() async throws {
+        let client = client.with { $0.headers[.accept] = "text/plain" }
+        _ = try await client.get(1, accept: "application/json")
+        _ = try await client.get(1)
+        #expect(transport.requests.map { $0.head.headerFields[.accept] } == ["application/json", "text/plain"])
     }
 
     /// The head of a response is there whether the call returns or throws, and the error keeps its type.
