@@ -33,6 +33,12 @@ extension API {
         _read { yield types[id.index] }
     }
 
+    /// The document's rule for retries where it is written once for several operations; nil where it turns them off or has no rule.
+    package var sharedRetries: RetrySettings? {
+        guard let retries = about.retries, retries.count != 0 else { return nil }
+        return endpoints.lazy.filter { $0.operation.retries == retries }.prefix(2).count == 2 ? retries : nil
+    }
+
     /// The webhooks without the callbacks of operations, as documentation lists them.
     package var documentedWebhooks: [ResolvedOperation] {
         webhooks.map(\.operation).filter { if case .webhook = $0.place { true } else { false } }

@@ -17,7 +17,7 @@ package func makeAPI(
     let webhookBuilder = EndpointBuilder(document, types: types, namespace: namespace)
     webhookBuilder.components = builder.components
     let shared = sharingErrors(of: [ownEndpoints, webhookBuilder.webhooks(log: &log)], document.schemas)
-    let (unpaged, webhooks) = (shared[0], shared[1])
+    let (unpaged, webhooks) = (sharingAcceptedTypes(of: shared[0]), shared[1])
     for warning in types.warnings { log.report(warning) }
     let relaxed = relaxingOneWayMembers(of: types.declarations, for: unpaged + webhooks)
     let tagged = writingTags(in: wrappingRecursiveAliases(in: relaxed), document.schemas)
@@ -30,7 +30,7 @@ package func makeAPI(
         interfaces[index].clientGroups = clientGroups(of: interfaces[index], document.about, names: &names)
     }
     let credentials = credentials(for: document.about.securitySchemes, overrides: &types.overrides)
-    let servers = namedServers(document.about.servers, overrides: &types.overrides)
+    let servers = namedServers(document.about.servers, of: document.operations, overrides: &types.overrides)
     return API(
         about: document.about, schemas: document.schemas, namespace: namespace, types: declarations, endpoints: endpoints,
         webhooks: webhooks, credentials: credentials, interfaces: interfaces, servers: servers,

@@ -43,8 +43,7 @@ private func bodyArgument(_ body: EndpointBody, _ expressions: SwiftExpressions)
     guard let content = body.content.first else { return [] }
     let example = BodyExample.sample(content, in: expressions.api)
     guard body.isRequired || example != nil else { return [] }
-    let expression = expressions.body(example, content)
-    return ["\(body.name.label): " + (body.choiceName == nil ? expression : ".\(content.name.spelling)(\(expression))")]
+    return ["\(body.name.label): \(expressions.argument(body, content, example))"]
 }
 
 /// Arguments on one line if they fit, otherwise one per line.

@@ -136,7 +136,7 @@ func functionParameters(of endpoint: Endpoint, _ spelling: Spelling) -> [String]
         "\(locals.declaration(of: parameter.name)): \(spelling.type(parameter.type))" + (parameter.type.isOptional ? " = nil" : "")
     }
     if let body = endpoint.body {
-        parameters.append("\(locals.declaration(of: body.name)): \(spelling.type(body))" + (body.isRequired ? "" : " = nil"))
+        parameters.append("\(locals.declaration(of: body.name)): \(spelling.sentType(body))" + (body.isRequired ? "" : " = nil"))
     }
     if let mediaTypes = endpoint.body?.mediaTypes { parameters.append(mediaTypeParameter(mediaTypes, spelling)) }
     if let accept = endpoint.accept { parameters.append(acceptParameter(accept, spelling)) }

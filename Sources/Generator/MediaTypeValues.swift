@@ -9,8 +9,22 @@ func mediaTypesTemplate(_ mediaTypes: MediaTypeEnum, of endpoint: Endpoint) -> M
 
 /// The enum of the media types that a caller may ask for.
 func acceptTemplate(_ mediaTypes: MediaTypeEnum, of endpoint: Endpoint) -> MediaTypesTemplate {
-    let owner = mediaTypes.componentName.map { "the response `\($0)`" } ?? "a response to `\(endpoint.name.name)`"
-    return template(mediaTypes, "The media type of \(owner).", endpoint.successes.flatMap(\.contents))
+    let users = mediaTypes.isShared ? " and other operations" : ""
+    return template(
+        mediaTypes, "The media type of \(responses(mediaTypes, of: endpoint))\(users).", endpoint.successes.flatMap(\.contents))
+}
+
+/// The operation's name for the same enum of another operation; nil where it has its own.
+func acceptAliasTemplate(_ mediaTypes: MediaTypeEnum, of endpoint: Endpoint) -> AliasTemplate? {
+    mediaTypes.original.map { original in
+        AliasTemplate(
+            comment: comment("The media type of \(responses(mediaTypes, of: endpoint))."), name: mediaTypes.name.spelling,
+            type: original.spelling)
+    }
+}
+
+private func responses(_ mediaTypes: MediaTypeEnum, of endpoint: Endpoint) -> String {
+    mediaTypes.componentName.map { "the response `\($0)`" } ?? "a response to `\(endpoint.name.name)`"
 }
 
 private func template(_ mediaTypes: MediaTypeEnum, _ documentation: String, _ contents: [Content]) -> MediaTypesTemplate {

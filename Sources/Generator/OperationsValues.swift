@@ -9,7 +9,7 @@ func operationsTemplate(_ api: API) -> OperationsTemplate {
     return OperationsTemplate(
         schemes: api.credentials.map { credential in
             ".init(\(SwiftText.literal(credential.scheme.name)), \(schemeKind(credential.scheme.kind)))"
-        },
+        }, retries: api.sharedRetries.map(retryArguments) ?? [],
         interfaces: api.interfaces.map { interface in
             let kind = interface.isForWebhooks ? "webhooks and callbacks" : "operations"
             return OperationsTemplate.Interface(
@@ -48,7 +48,8 @@ private func operationTemplate(
     return OperationsTemplate.Operation(
         call: call, name: endpoint.name.spelling, arguments: operationArguments(endpoint, spelling),
         error: errorTemplate(endpoint, spelling), errorAlias: errorAliasTemplate(endpoint), success: success,
-        choices: choices, mediaTypes: mediaTypes, forms: forms, structures: structures)
+        choices: choices, mediaTypes: mediaTypes, acceptAlias: acceptAliasTemplate(endpoint, declaring: &declared), forms: forms,
+        structures: structures)
 }
 
 private func mediaTypeTemplates(_ endpoint: Endpoint, declaring declared: inout Set<Identifier>) -> [MediaTypesTemplate] {
@@ -56,10 +57,17 @@ private func mediaTypeTemplates(_ endpoint: Endpoint, declaring declared: inout 
     if case .listed(let listed)? = endpoint.body?.mediaTypes, declared.insert(listed.name).inserted {
         templates.append(mediaTypesTemplate(listed, of: endpoint))
     }
-    if case .listed(let listed)? = endpoint.accept, declared.insert(listed.name).inserted {
+    if case .listed(let listed)? = endpoint.accept, listed.original == nil, declared.insert(listed.name).inserted {
         templates.append(acceptTemplate(listed, of: endpoint))
     }
     return templates
+}
+
+private func acceptAliasTemplate(_ endpoint: Endpoint, declaring declared: inout Set<Identifier>) -> AliasTemplate? {
+    guard case .listed(let listed)? = endpoint.accept, let alias = acceptAliasTemplate(listed, of: endpoint),
+        declared.insert(listed.name).inserted
+    else { return nil }
+    return alias
 }
 
 private func errorTemplate(_ endpoint: Endpoint, _ spelling: Spelling) -> OperationsTemplate.ErrorEnum? {
@@ -104,26 +112,11 @@ private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [
     if let server = operation.ownServer {
         arguments.append("serverURL: \(SwiftText.literal(server.defaultURL))")
     }
-    if let retries = operation.retries { arguments.append("retries: \(retryPolicy(retries))") }
+    if let retries = operation.retries {
+        let isShared = retries == spelling.api.sharedRetries
+        arguments.append("retries: " + (isShared ? spelling.api.namespace.spelling + ".retries" : retryPolicy(retries)))
+    }
     return arguments
-}
-
-/// The policy of the runtime for what the document says about retries.
-private func retryPolicy(_ retries: RetrySettings) -> String {
-    if retries.count == 0 { return ".off" }
-    func milliseconds(_ time: Int) -> String { ".milliseconds(\(time))" }
-    // Who limits the time and not the number wants retries until the time is over.
-    let count = retries.count.map(String.init) ?? retries.longestTime.map { _ in ".max" }
-    let arguments = [
-        count.map { "retries: \($0)" },
-        retries.pause.map { "pause: \(milliseconds($0))" },
-        retries.factor.map { "factor: \($0)" },
-        retries.longestPause.map { "longestPause: \(milliseconds($0))" },
-        retries.longestTime.map { "longestTime: \(milliseconds($0))" },
-        retries.statuses.isEmpty ? nil : "statuses: " + array(retries.statuses.map(SwiftText.literal)),
-        retries.includesConnectionFailures.map { "retriesConnectionFailures: \($0)" },
-    ]
-    return ".init(\(arguments.compactMap { $0 }.joined(separator: ", ")))"
 }
 
 /// The literal of an array.

@@ -59,6 +59,12 @@ struct Spelling {
         return body.isRequired || type.hasSuffix("?") ? type : type + "?"
     }
 
+    /// The type that a client's function takes as its body: of a multipart body the form itself, because a client has all of it.
+    func sentType(_ body: EndpointBody) -> String {
+        guard body.choiceName == nil, let form = body.content.first?.form else { return type(body) }
+        return qualified(form.name) + (body.isRequired ? "" : "?")
+    }
+
     /// What an operation's function throws.
     func error(of endpoint: Endpoint) -> String {
         endpoint.errorName?.spelling ?? runtime + "CallError"

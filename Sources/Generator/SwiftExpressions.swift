@@ -13,6 +13,14 @@ package struct SwiftExpressions {
         self.spelling = spelling
     }
 
+    /// A request body as the argument of a client's function.
+    package func argument(_ body: EndpointBody, _ content: Content, _ example: BodyExample?) -> String {
+        guard body.choiceName == nil else { return ".\(content.name.spelling)(\(self.body(example, content)))" }
+        guard let form = content.form else { return self.body(example, content) }
+        guard case .multipart(let value)? = example else { return self.form(.object([]), form) }
+        return self.form(value, form)
+    }
+
     /// A body of a media type; a stream of text where the body would arrive in pieces.
     package func body(_ example: BodyExample?, _ content: Content) -> String {
         if content.isTypedText, let value = content.givenExample ?? content.madeExample(in: api) {
@@ -21,7 +29,7 @@ package struct SwiftExpressions {
         return switch example {
         case .json(let value), .form(let value): argument(value, as: content.type.withoutOptional)
         case .xml(let value, _): argument(value ?? .null, as: content.type.withoutOptional)
-        case .multipart(let value): multipart(value.pairs, isForm: content.form != nil)
+        case .multipart(let value): multipart(value, content.form)
         case .text(let text): body(text, content.coding)
         case nil: emptyBody(content)
         }
@@ -30,7 +38,7 @@ package struct SwiftExpressions {
     private func emptyBody(_ content: Content) -> String {
         switch content.coding {
         case .json, .form, .xml: argument(.null, as: content.type.withoutOptional)
-        case .multipart: multipart([], isForm: content.form != nil)
+        case .multipart: multipart(.object([]), content.form)
         case .text, .bytes, .events, .jsonEvents, .typedEvents, .jsonLines: body("", content.coding)
         }
     }
@@ -46,15 +54,13 @@ package struct SwiftExpressions {
         }
     }
 
-    private func multipart(_ fields: [(name: String, value: String)], isForm: Bool) -> String {
-        let parts = fields.map {
-            "\(spelling.runtime)MultipartPart(name: \(SwiftText.literal($0.name)), body: \(httpBody($0.value)))"
-        }
-        let list = "[\(parts.joined(separator: ", "))]"
-        return isForm ? "\(spelling.runtime)MultipartBody(parts: \(list))" : "\(spelling.runtime)MultipartParts(\(list))"
+    private func multipart(_ value: JSONValue, _ form: MultipartForm?) -> String {
+        if let form { return "\(spelling.runtime)MultipartBody(\(self.form(value, form)))" }
+        let parts = value.pairs.map { self.part(named: $0.name, $0.value) }
+        return "\(spelling.runtime)MultipartParts([\(parts.joined(separator: ", "))])"
     }
 
-    private func httpBody(_ text: String) -> String {
+    func httpBody(_ text: String) -> String {
         "\(spelling.runtime)HTTPBody(\(SwiftText.literal(text)))"
     }
 

@@ -1589,6 +1589,11 @@ package let compiledTemplates: [(path: String, text: String)] = [
             {{access}}nonisolated static let securitySchemes: [{{runtime}}SecurityScheme] = [{{schemes}}]
 
         {{/schemes}}
+        {{#retries}}
+            /// How failed requests are sent again.
+            {{access}}nonisolated static let retries = {{runtime}}RetryPolicy({{retries}})
+
+        {{/retries}}
         {{#interfaces}}
         {{^-first}}
 
@@ -1633,10 +1638,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{/error}}
         {{#errorAlias}}
 
-            {{#comment}}
-            ///{{line}}
-            {{/comment}}
-            {{access}}typealias {{name}} = {{type}}
+            {{> swift/alias}}
         {{/errorAlias}}
         {{#success}}
 
@@ -1667,6 +1669,10 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{#mediaTypes}}
             {{> swift/mediaTypes}}
         {{/mediaTypes}}
+        {{#acceptAlias}}
+
+            {{> swift/alias}}
+        {{/acceptAlias}}
         {{#forms}}
             {{> swift/form}}
         {{/forms}}

@@ -63,11 +63,11 @@ struct FormsWireTests {
             additionalProperties: ["z": 1, "y": 2])
         try await withScriptedServer({ _ in .response("200 OK", ["Content-Type: text/plain"], body: "ok") }) { server in
             _ = try await Forms.Client(serverURL: "http://127.0.0.1:\(server.port)", transport: adapter.transport)
-                .upload(body: MultipartBody(form))
+                .upload(body: form)
             #expect(partsOf(server.requests.first?.body ?? "") == Self.writtenParts)
         }
         try await withRunningServer(FormsService().router()) { url in
-            let read = try await Forms.Client(serverURL: url, transport: adapter.transport).upload(body: MultipartBody(form))
+            let read = try await Forms.Client(serverURL: url, transport: adapter.transport).upload(body: form)
             #expect(read == "a.png 7 [0.5, 2.0] 1,2 eins=de,one=- t a, b&c x,y 2x3 1/4 true,false [[1, 2], [3]] y=2,z=1")
         }
     }
@@ -129,10 +129,10 @@ struct FormsWireTests {
             let more = [
                 MultipartPart(name: "b", filename: "b.txt", body: HTTPBody("1")), MultipartPart(name: "a", body: HTTPBody("2")),
             ]
-            let attached = try await client.attach(body: MultipartBody(.init(subject: "s", additionalProperties: more)))
+            let attached = try await client.attach(body: .init(subject: "s", additionalProperties: more))
             #expect(attached == ["b", "a"])
             let files = ["x": [MultipartFile(HTTPBody("1")), MultipartFile(HTTPBody("2"))], "w": [MultipartFile(HTTPBody("3"))]]
-            let names = try await client.addFiles(body: MultipartBody(.init(additionalProperties: files)))
+            let names = try await client.addFiles(body: .init(additionalProperties: files))
             #expect(names == ["w", "x", "x"])
         }
     }

@@ -186,6 +186,7 @@ private struct Library: MediaTypes.Server {
     }
     func voteState() async throws -> MediaTypes.State { .open }
     func count(body: MediaTypes.Count) async throws -> MediaTypes.Count { body + 1 }
+    func currentCount() async throws -> MediaTypes.Count { 7 }
     func note() async throws -> MediaTypes.Note { .init(title: "note") }
 
     func changeNote(body: MediaTypes.Note, mediaType: MediaTypes.ChangeNoteMediaType) async throws -> String {

@@ -51,16 +51,15 @@ package func trialCredentials(of api: API, _ text: String) -> String {
 
 private func argument(for body: EndpointBody, _ expressions: SwiftExpressions, _ json: (SchemaID) -> String?) -> String? {
     guard let content = body.content.first else { return nil }
-    let expression: String
     switch content.coding {
     case .json, .form, .xml,
         .text where content.isTypedText:
         guard let value = content.representation.schema.map(json) ?? "{}" else { return nil }
-        expression = expressions.read(value, as: content.type)
+        let expression = expressions.read(value, as: content.type)
+        return body.choiceName == nil ? expression : ".\(content.name.spelling)(\(expression))"
     // A body without bytes is one that is missing.
-    default: expression = expressions.body(BodyExample(content, in: expressions.api) ?? content.someBytes, content)
+    default: return expressions.argument(body, content, BodyExample(content, in: expressions.api) ?? content.someBytes)
     }
-    return body.choiceName == nil ? expression : ".\(content.name.spelling)(\(expression))"
 }
 
 extension Content {

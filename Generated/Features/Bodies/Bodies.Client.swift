@@ -34,7 +34,7 @@ extension Bodies {
             return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
 
-        public func multipart(body: MultipartBody<MultipartBodyForm>) async throws(CallError) -> String {
+        public func multipart(body: MultipartBodyForm) async throws(CallError) -> String {
             var call = OperationCall(Operations.multipart, configuration)
             call.body(multipart: body)
             return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
@@ -78,7 +78,7 @@ extension Bodies {
             return try await call.send(or: SeveralError.init, reading: SeveralResponseContent.init)
         }
 
-        public func optionalForm(body: MultipartBody<OptionalFormBodyForm>? = nil) async throws(CallError) -> String {
+        public func optionalForm(body: OptionalFormBodyForm? = nil) async throws(CallError) -> String {
             var call = OperationCall(Operations.optionalForm, configuration)
             call.body(multipart: body)
             return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }

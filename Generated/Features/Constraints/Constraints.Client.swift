@@ -54,7 +54,7 @@ extension Constraints {
             return try await call.stream(or: CallError.init) { response in response.events(of: Measurement.self) }
         }
 
-        public func postForm(body: MultipartBody<PostFormBodyForm>) async throws(CallError) {
+        public func postForm(body: PostFormBodyForm) async throws(CallError) {
             var call = OperationCall(Operations.postForm, configuration)
             call.body(multipart: body)
             try await call.send(or: CallError.init)

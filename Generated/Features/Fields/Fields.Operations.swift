@@ -166,5 +166,11 @@ extension Fields {
             case north
             case south
         }
+
+        /// `https://operation.example.org`
+        public static var operationExampleOrg: String { "https://operation.example.org" }
+
+        /// `https://paths.example.org`
+        public static var pathsExampleOrg: String { "https://paths.example.org" }
     }
 }

@@ -27,19 +27,19 @@ extension Forms {
             return try await call.json(or: CallError.init)
         }
 
-        public func upload(body: MultipartBody<UploadBodyForm>) async throws(CallError) -> String {
+        public func upload(body: UploadBodyForm) async throws(CallError) -> String {
             var call = OperationCall(Operations.upload, configuration)
             call.body(multipart: body)
             return try await call.send(or: CallError.init) { response throws(CallError) in try response.text() }
         }
 
-        public func attach(body: MultipartBody<AttachBodyForm>) async throws(CallError) -> [String] {
+        public func attach(body: AttachBodyForm) async throws(CallError) -> [String] {
             var call = OperationCall(Operations.attach, configuration)
             call.body(multipart: body)
             return try await call.json(or: CallError.init)
         }
 
-        public func addFiles(body: MultipartBody<AddFilesBodyForm>) async throws(CallError) -> [String] {
+        public func addFiles(body: AddFilesBodyForm) async throws(CallError) -> [String] {
             var call = OperationCall(Operations.addFiles, configuration)
             call.body(multipart: body)
             return try await call.json(or: CallError.init)

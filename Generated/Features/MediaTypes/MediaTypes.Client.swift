@@ -56,6 +56,15 @@ extension MediaTypes {
         }
 
         /// - Parameter accept: The media type to ask for; all documented ones by default.
+        public func currentCount(accept: CurrentCountAccept? = nil) async throws(CallError) -> Count {
+            var call = OperationCall(Operations.currentCount, configuration)
+            call.accept(accept?.rawValue)
+            return try await call.send(or: CallError.init) {
+                response throws(CallError) in try response.body(Count.self, xml: MediaTypes.XMLShapes.count)
+            }
+        }
+
+        /// - Parameter accept: The media type to ask for; all documented ones by default.
         public func note(accept: NoteAccept? = nil) async throws(CallError) -> Note {
             var call = OperationCall(Operations.note, configuration)
             call.accept(accept?.rawValue)

@@ -34,6 +34,10 @@ extension MediaTypes {
             try MediaTypes.Count(json: Array("1".utf8))
         }
 
+        public func currentCount() async throws -> MediaTypes.Count {
+            try MediaTypes.Count(json: Array("1".utf8))
+        }
+
         public func note() async throws -> MediaTypes.Note {
             try MediaTypes.Note(json: Array("{\"title\": \"string\"}".utf8))
         }

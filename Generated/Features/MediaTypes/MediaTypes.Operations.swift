@@ -59,6 +59,14 @@ extension MediaTypes {
             responses: [.init("200", ["application/xml", "application/json"])]
         )
 
+        /// GET /count
+        public static let currentCount = APIOperation(
+            id: "currentCount",
+            method: "GET",
+            path: "/count",
+            responses: [.init("200", ["application/xml", "application/json"])]
+        )
+
         /// GET /note
         public static let note = APIOperation(
             id: "note",
@@ -229,11 +237,14 @@ extension MediaTypes {
         case resetContent
     }
 
-    /// The media type of a response to `count`.
+    /// The media type of a response to `count` and other operations.
     public nonisolated enum CountAccept: String, CaseIterable, Sendable {
         case json = "application/json"
         case xml = "application/xml"
     }
+
+    /// The media type of a response to `currentCount`.
+    public typealias CurrentCountAccept = CountAccept
 
     /// The media type of a response to `note`.
     public nonisolated enum NoteAccept: String, CaseIterable, Sendable {

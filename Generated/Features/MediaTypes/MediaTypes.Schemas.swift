@@ -9,6 +9,6 @@ extension MediaTypes {
         {"$defs":{
         "vote.body":{"x-line":24,"type":"integer","minimum":1,"maximum":5},
         "vote.ok":{"x-line":25,"type":"number","minimum":0},
-        "State":{"x-line":131,"type":"string","enum":["open","closed"]}}}
+        "State":{"x-line":134,"type":"string","enum":["open","closed"]}}}
         """#)
 }

@@ -18,6 +18,8 @@ extension MediaTypes {
 
         func count(body: Count) async throws -> Count
 
+        func currentCount() async throws -> Count
+
         func note() async throws -> Note
 
         func changeNote(body: Note, mediaType: ChangeNoteMediaType) async throws -> String
@@ -84,6 +86,12 @@ extension MediaTypes.Server {
         router.add(MediaTypes.Operations.count) { request in
             let body = try await request.xml(MediaTypes.Count.self, MediaTypes.XMLShapes.count)
             let value = try await count(body: body)
+            return .offering(["application/json", "application/xml"]) {
+                .body(200, value, as: $0, xml: MediaTypes.XMLShapes.count)
+            }
+        }
+        router.add(MediaTypes.Operations.currentCount) { _ in
+            let value = try await currentCount()
             return .offering(["application/json", "application/xml"]) {
                 .body(200, value, as: $0, xml: MediaTypes.XMLShapes.count)
             }

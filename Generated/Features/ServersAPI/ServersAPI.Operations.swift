@@ -3,6 +3,14 @@
 public import APIRuntime
 
 extension ServersAPI {
+    /// How failed requests are sent again.
+    public nonisolated static let retries = RetryPolicy(
+        retries: .max,
+        pause: .milliseconds(20),
+        longestTime: .milliseconds(60000),
+        statuses: ["503"]
+    )
+
     /// The metadata of the API's operations.
     public nonisolated enum Operations {
         /// GET /plain
@@ -37,7 +45,8 @@ extension ServersAPI {
             method: "POST",
             path: "/upload",
             responses: [.init("204")],
-            serverURL: "https://upload.example.org/files"
+            serverURL: "https://upload.example.org/files",
+            retries: ServersAPI.retries
         )
 
         /// PUT /upload
@@ -46,7 +55,8 @@ extension ServersAPI {
             method: "PUT",
             path: "/upload",
             responses: [.init("204")],
-            serverURL: "/other"
+            serverURL: "/other",
+            retries: ServersAPI.retries
         )
 
         /// PATCH /upload
@@ -55,7 +65,8 @@ extension ServersAPI {
             method: "PATCH",
             path: "/upload",
             responses: [.init("204")],
-            serverURL: "../v3/"
+            serverURL: "../v3/",
+            retries: ServersAPI.retries
         )
 
         /// DELETE /upload
@@ -64,7 +75,8 @@ extension ServersAPI {
             method: "DELETE",
             path: "/upload",
             responses: [.init("204")],
-            serverURL: "//files.example.org/trash"
+            serverURL: "//files.example.org/trash",
+            retries: ServersAPI.retries
         )
     }
 
@@ -85,5 +97,17 @@ extension ServersAPI {
 
         /// `http://localhost:8080`
         public static var server2: String { "http://localhost:8080" }
+
+        /// `https://upload.example.org/files`
+        public static var uploadExampleOrg: String { "https://upload.example.org/files" }
+
+        /// `/other`
+        public static var other: String { "/other" }
+
+        /// `../v3/`
+        public static var v3: String { "../v3/" }
+
+        /// `//files.example.org/trash`
+        public static var filesExampleOrg: String { "//files.example.org/trash" }
     }
 }

@@ -144,7 +144,7 @@ extension Httpbin {
             return try await call.json(or: CallError.init)
         }
 
-        public func multipart(body: MultipartBody<MultipartBodyForm>) async throws(CallError) -> Echo {
+        public func multipart(body: MultipartBodyForm) async throws(CallError) -> Echo {
             var call = OperationCall(Operations.multipart, configuration)
             call.body(multipart: body)
             return try await call.json(or: CallError.init)

@@ -14,6 +14,8 @@ package struct About: Sendable {
     package var tags: [Tag] = []
     package var servers: [ServerAddress] = []
     package var securitySchemes: [SecurityScheme] = []
+    /// How operations that say nothing else are retried; nil where the document says nothing.
+    package var retries: RetrySettings?
     /// The version of OpenAPI as the document writes it, such as 3.0.3.
     package var specificationVersion = ""
     /// The name of the document's file, without its folders.

@@ -12,7 +12,7 @@ package struct Endpoint {
     package let outcomes: [Outcome]
     package let success: Success
     /// How callers choose between the media types of what is returned; nil where they cannot.
-    package let accept: MediaTypeChoice?
+    package internal(set) var accept: MediaTypeChoice?
     package var error: EndpointError
     package let security: EndpointSecurity
     /// The function that returns its pages; nil if it has none.
@@ -102,6 +102,10 @@ package struct MediaTypeEnum {
     package let cases: [(name: Identifier, mediaType: String)]
     /// The case for the other media types of the documented ranges; nil where there are none.
     package let otherCase: Identifier?
+    /// The enum of another operation that has the same cases, for which the name is a type alias; nil where it is an enum itself.
+    package internal(set) var original: Identifier?
+    /// Whether other operations have type aliases for the enum.
+    package internal(set) var isShared = false
 }
 
 /// The parts of a multipart body, one property each.

@@ -46,7 +46,7 @@ package let runtimeTypesOfOperations: Set<String> = [
     "OAuth2Scheme",
     "JSONEvents", "JSONLines", "Middleware", "MultipartBody", "MultipartCodable", "MultipartFile", "MultipartForm", "MultipartPart",
     "MultipartPartCodable", "MultipartParts", "OperationCall", "OperationError", "PageSequence", "Parameter", "PresentedCredential",
-    "RequestBodyDescription", "RequestFailure", "Router", "SecurityScheme",
+    "RequestBodyDescription", "RequestFailure", "RetryPolicy", "Router", "SecurityScheme",
     "ServerRequest", "ServerResponse", "StreamedClientResponse", "TypedEvents", "WebhookSignature", "XMLShape",
 ]
 

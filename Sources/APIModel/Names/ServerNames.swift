@@ -17,14 +17,18 @@ package struct NamedVariable {
     package let cases: [(name: Identifier, value: String)]
 }
 
-/// Names the document's servers; none where the only server is a plain URL.
-func namedServers(_ servers: [ServerAddress], overrides: inout NameOverrides) -> [NamedServer] {
+/// Names the servers of the document and of single operations; none where the only server is a plain URL.
+func namedServers(_ own: [ServerAddress], of operations: [ResolvedOperation], overrides: inout NameOverrides) -> [NamedServer] {
+    var known = Set(own.map(\.template))
+    let others = operations.filter(\.hasOwnServers).flatMap(\.servers).filter { known.insert($0.template).inserted }
+    let servers = own + others
     guard servers.count > 1 || servers.contains(where: { !$0.variables.isEmpty }) else { return [] }
     var names = NameScope(.servers)
     var types = NameScope(.serverTypes)
     overrides.hold(servers.map { NameKey(.servers, $0.template) }, in: &names)
     return servers.enumerated().map { index, server in
-        let preferred = server.name ?? (servers.count == 1 ? "server" : "server \(index + 1)")
+        let number = own.count == 1 ? "server" : "server \(index + 1)"
+        let preferred = server.name ?? (index < own.count ? number : server.place)
         let name = overrides.claim(
             NameKey(.servers, server.template), Identifier(memberFrom: preferred, kind: "server"), in: &names)
         var labels = NameScope(.serverVariables)
@@ -40,6 +44,14 @@ func namedServers(_ servers: [ServerAddress], overrides: inout NameOverrides) ->
                 type: variable.values.isEmpty ? nil : types.claim(type), cases: cases(of: variable, type))
         }
         return NamedServer(server: server, name: name, variables: variables)
+    }
+}
+
+extension ServerAddress {
+    /// The host, or the path where the URL has none: a name that no other server changes.
+    fileprivate var place: String {
+        guard let start = template.firstRange(of: "//") else { return template }
+        return String(template[start.upperBound...].prefix { $0 != "/" })
     }
 }
 

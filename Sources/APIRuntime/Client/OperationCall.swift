@@ -101,6 +101,11 @@ public struct OperationCall: Sendable {
     }
 
     /// Sends a form as parts; `nil`: no body.
+    public mutating func body(multipart form: (some MultipartCodable)?, as mediaType: String = "multipart/form-data") {
+        body(multipart: form.map { MultipartBody($0) }, as: mediaType)
+    }
+
+    /// Sends a form as parts; `nil`: no body.
     public mutating func body<Form>(multipart body: MultipartBody<Form>?, as mediaType: String = "multipart/form-data") {
         guard let body else { return }
         do {

@@ -6,13 +6,16 @@ import Templating
 struct OperationsTemplate: SwiftFileTemplate {
     static let template = "swift/operations"
     static let fields: [Field<Self>] = [
-        .flag("usesRuntime", \.usesRuntime), .arguments("schemes", \.schemes), .list("interfaces", \.interfaces),
+        .flag("usesRuntime", \.usesRuntime), .arguments("schemes", \.schemes), .arguments("retries", \.retries),
+        .list("interfaces", \.interfaces),
         .flag("hasServers", \.hasServers),
         .list("servers", \.servers),
     ]
 
     /// The entries of the list of security schemes.
     let schemes: [String]
+    /// The arguments of the retry policy that several operations share; empty where they share none.
+    let retries: [String]
     let interfaces: [Interface]
     let servers: [Server]
     /// Whether declarations name types of the runtime; an import that is public without that earns a warning.
@@ -35,7 +38,8 @@ extension OperationsTemplate {
         static let fields: [Field<Self>] = [
             .text("call", \.call), .text("name", \.name), .arguments("arguments", \.arguments), .part("error", \.error),
             .part("errorAlias", \.errorAlias), .part("success", \.success), .list("choices", \.choices),
-            .list("mediaTypes", \.mediaTypes), .list("forms", \.forms), .list("structures", \.structures),
+            .list("mediaTypes", \.mediaTypes), .part("acceptAlias", \.acceptAlias), .list("forms", \.forms),
+            .list("structures", \.structures),
         ]
 
         /// The method and the path.
@@ -49,6 +53,8 @@ extension OperationsTemplate {
         let success: Success?
         let choices: [Choice]
         let mediaTypes: [MediaTypesTemplate]
+        /// The operation's name for the equal enum of media types of another.
+        let acceptAlias: AliasTemplate?
         let forms: [FormTemplate]
         let structures: [ResponseStructure]
     }

@@ -72,7 +72,7 @@ func serverAddress(_ server: OpenAPI.Server) -> ServerAddress {
         position: server.position)
 }
 
-private func retrySettings(_ retries: OpenAPI.Retries) -> RetrySettings {
+func retrySettings(_ retries: OpenAPI.Retries) -> RetrySettings {
     if retries.isOff { return RetrySettings(count: 0) }
     var settings = RetrySettings(count: retries.count, statuses: retries.statuses)
     settings.pause = retries.pause

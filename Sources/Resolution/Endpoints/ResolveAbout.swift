@@ -16,6 +16,7 @@ extension EndpointResolver {
         about.tags = document.tags.map(tag)
         about.servers = document.servers.map(serverAddress)
         about.securitySchemes = document.securitySchemes.map(securityScheme)
+        about.retries = document.retries.map(retrySettings)
         about.specificationVersion = document.versionText
         return about
     }

@@ -86,7 +86,7 @@ struct HttpbinEcho: Sendable, CustomTestStringConvertible {
         ) {
             let file = MultipartFile(HTTPBody([0, 255]))
             return try await $0.multipart(
-                body: MultipartBody(.init(text: "a b\r\n--x", list: ["1", "2"], point: point, file: file)))
+                body: .init(text: "a b\r\n--x", list: ["1", "2"], point: point, file: file))
         },
         HttpbinEcho("text", ["method": "PATCH", "data": "ü\n", "headers": ["Content-Type": "text/plain; charset=utf-8"]]) {
             try await $0.text(body: "ü\n")
