@@ -29,7 +29,6 @@ struct StatusCommand: AsyncParsableCommand {
         settings.connectionPool.retryConnectionEstablishment = false
         // The generated client follows redirects itself, and sends no credentials to another origin.
         settings.redirectConfiguration = .disallow
-        settings.connectionPool.retryConnectionEstablishment = false
         try await HTTPClient.withHTTPClient(configuration: settings) { try await run(over: $0) }
     }
 
@@ -37,7 +36,10 @@ struct StatusCommand: AsyncParsableCommand {
         let client = Lambda.Client(
             serverURL: url, credentials: .init(token: .apiKey("Token " + token)),
             transport: AsyncHTTPClientTransport(client: http)
-        ).with(timeout: .seconds(30))
+        ).with {
+            $0.timeout = .seconds(30)
+            $0.userAgent = "lambda-status"
+        }
         do {
             try await watch ? printUntilSettled(client) : writeLine(client.status(of: uuid).rawValue.withoutControlCharacters)
         } catch {
