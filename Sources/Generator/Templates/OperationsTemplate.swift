@@ -6,11 +6,13 @@ import Templating
 struct OperationsTemplate: SwiftFileTemplate {
     static let template = "swift/operations"
     static let fields: [Field<Self>] = [
-        .flag("usesRuntime", \.usesRuntime), .arguments("schemes", \.schemes), .list("interfaces", \.interfaces),
+        .flag("usesRuntime", \.usesRuntime), .list("imports", \.imports), .arguments("schemes", \.schemes),
+        .list("interfaces", \.interfaces),
         .flag("hasServers", \.hasServers),
         .list("servers", \.servers),
     ]
 
+    let imports: [ImportTemplate]
     /// The entries of the list of security schemes.
     let schemes: [String]
     let interfaces: [Interface]
