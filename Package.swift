@@ -36,6 +36,9 @@ let package = Package(
     products: [.executable(name: "apigen", targets: ["apigen"])]
         + plugins.map { .plugin(name: $0, targets: [$0]) } + libraries.map { .library(name: $0, targets: [$0]) },
     traits: [
+        .default(enabledTraits: ["Foundation"]),
+        .trait(
+            name: "Foundation", description: "Conformances of Foundation's Date, UUID, URL, Data and Decimal, for the option types"),
         .trait(name: "AsyncHTTPClient", description: "The product APIRuntimeAsyncHTTPClient"),
         .trait(name: "Hummingbird", description: "The product APIRuntimeHummingbird"),
         .trait(name: "Observability", description: "The product APIRuntimeObservability"),

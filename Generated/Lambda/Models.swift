@@ -41,7 +41,7 @@ extension Lambda {
         }
     }
 
-    public nonisolated struct LambdaInstance: JSONCodable, Hashable, Sendable {
+    public nonisolated struct LambdaInstance: JSONCodable, Hashable, Sendable, Identifiable {
         /// The name of the lambda instance
         public var name: String
         /// Unique integer identifying a lambda instance
@@ -122,7 +122,7 @@ extension Lambda {
         }
     }
 
-    public nonisolated struct LambdaInstanceWithStatus: JSONCodable, Hashable, Sendable {
+    public nonisolated struct LambdaInstanceWithStatus: JSONCodable, Hashable, Sendable, Identifiable {
         /// The name of the lambda instance
         public var name: String
         /// Unique integer identifying a lambda instance

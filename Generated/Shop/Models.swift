@@ -43,7 +43,7 @@ extension Shop {
         }
     }
 
-    public nonisolated struct Order: JSONCodable, Hashable, Sendable {
+    public nonisolated struct Order: JSONCodable, Hashable, Sendable, Identifiable {
         public var id: Int64
         public var createdAt: Timestamp
         public var status: Status

@@ -19,8 +19,6 @@ package struct API {
     package let hiddenNames: HiddenNames
     /// The names that were chosen by hand, and which of them the document has.
     package let overrides: NameOverrides
-    /// The modules of types that were chosen for formats.
-    package let formatModules: [String]
     /// What values are checked against besides their types.
     package let enforced: EnforcedSchemas
     /// How values are written in XML, if any body is XML.

@@ -5,13 +5,13 @@ package import Diagnostics
 /// - Parameters:
 ///   - namespace: the name of the enum that everything of the document lives in.
 ///   - overrides: names that were chosen by hand.
-///   - formats: types that were chosen for formats.
+///   - typeOptions: what was chosen about the types.
 ///   - hasClientGroups: whether the client has a part for each tag.
 package func makeAPI(
     from document: ResolvedDocument, namespace: Identifier, overrides: NameOverrides = NameOverrides(),
-    formats: FormatTypes = FormatTypes(), hasClientGroups: Bool = false, log: inout DiagnosticLog
+    typeOptions: TypeOptions = TypeOptions(), hasClientGroups: Bool = false, log: inout DiagnosticLog
 ) -> API {
-    let types = TypeBuilder(document.schemas, namespace: namespace, overrides: overrides, formats: formats)
+    let types = TypeBuilder(document.schemas, namespace: namespace, overrides: overrides, options: typeOptions)
     let builder = EndpointBuilder(document, types: types, namespace: namespace)
     let ownEndpoints = builder.endpoints(log: &log)
     let webhookBuilder = EndpointBuilder(document, types: types, namespace: namespace)
@@ -21,7 +21,7 @@ package func makeAPI(
     for warning in types.warnings { log.report(warning) }
     let relaxed = relaxingOneWayMembers(of: types.declarations, for: unpaged + webhooks)
     let tagged = writingTags(in: wrappingRecursiveAliases(in: relaxed), document.schemas)
-    let declarations = boxingLargeMembers(in: markingIndirection(in: tagged))
+    let declarations = addingConformances(to: boxingLargeMembers(in: markingIndirection(in: tagged)), typeOptions)
     let endpoints = addingPages(to: unpaged, in: declarations, document.schemas, names: &builder.operationNames, log: &log)
     var names = types.names
     var interfaces = interfaces(
@@ -36,7 +36,6 @@ package func makeAPI(
         webhooks: webhooks, credentials: credentials, interfaces: interfaces, servers: servers,
         hiddenNames: HiddenNames(by: names.claimed.union([namespace.name])),
         overrides: types.overrides,
-        formatModules: formats.modules,
         enforced: EnforcedSchemas(document.schemas, readBy: endpoints + webhooks),
         xml: XMLShapes(document.schemas, of: endpoints + webhooks))
 }
@@ -125,7 +124,7 @@ extension TypeReference {
         switch self {
         case .declared(let id): id
         case .array(let inner), .dictionary(let inner), .optional(let inner), .nullable(let inner): inner.innermostDeclaration
-        case .standard, .runtime, .custom: nil
+        case .standard, .runtime, .foundation, .custom: nil
         }
     }
 }

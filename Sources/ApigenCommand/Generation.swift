@@ -52,8 +52,8 @@ package struct GenerationOptions: Sendable {
     package var requiresNames = true
     /// Swift names that an earlier run gave; nil where none are kept.
     package var lockedNames: [NameKey: String]?
-    /// Swift types for values of formats, in place of the default ones.
-    package var formats = FormatTypes()
+    /// What was chosen about the types of models.
+    package var types = TypeOptions()
     /// Whether the client has a part for each tag.
     package var hasClientGroups = false
     /// How pages of operations are requested, in place of the document's descriptions.
@@ -66,7 +66,9 @@ package struct GenerationOptions: Sendable {
     package init() {}
 
     fileprivate func identifier(for path: String) -> Identifier {
-        namespace.map { Identifier(chosen: $0) } ?? ApigenCommand.namespace(for: path)
+        if let namespace { return Identifier(chosen: namespace) }
+        let own = ApigenCommand.namespace(for: path)
+        return types.names.contains(own.name) ? own.appending("API") : own
     }
 }
 
@@ -153,15 +155,18 @@ private func read(_ tree: YAMLTree, options: GenerationOptions, log: inout Diagn
 
 private func name(_ document: ResolvedDocument, options: GenerationOptions, log: inout DiagnosticLog) -> API {
     let namespace = options.identifier(for: log.source(document.about.position.file).path)
-    if options.namespace != nil, namespace.isTakenInNamespace { log.report(.namespaceIsTaken(namespace, in: document)) }
+    if options.namespace != nil, namespace.isTakenInNamespace || options.types.names.contains(namespace.name) {
+        log.report(.namespaceIsTaken(namespace, in: document))
+    }
     var overrides = NameOverrides(options.names)
     if let names = options.lockedNames {
         overrides.lock = NameLock(names) { [log] in place(of: $0, in: log, document: document.about.position.file) }
     }
     let api = makeAPI(
-        from: document, namespace: namespace, overrides: overrides, formats: options.formats,
+        from: document, namespace: namespace, overrides: overrides, typeOptions: options.types,
         hasClientGroups: options.hasClientGroups, log: &log)
     if options.requiresNames { checkOverrides(options.names, of: api, log: &log) }
+    checkConformances(options.types.conformances, of: api, log: &log)
     return api
 }
 
@@ -184,7 +189,19 @@ private func checkOverrides(_ overrides: [NameOverride], of api: API, log: inout
     }
 }
 
+private func checkConformances(_ conformances: [ChosenConformances], of api: API, log: inout DiagnosticLog) {
+    let document = Position(file: api.about.position.file, line: 1, column: 1)
+    for chosen in conformances where !api.types.contains(where: chosen.applies) {
+        log.report(.conformsNothing(chosen, among: api, at: chosen.position ?? document))
+    }
+}
+
 extension Diagnostic {
+    fileprivate static func conformsNothing(_ chosen: ChosenConformances, among api: API, at position: Position) -> Diagnostic {
+        let guess = suggestion(for: chosen.pattern, among: api.types.map(\.name.name))
+        return Diagnostic(.error, "no struct or enum of the document matches '\(chosen.pattern)'\(guess)", at: position)
+    }
+
     fileprivate static func namespaceIsTaken(_ namespace: Identifier, in document: ResolvedDocument) -> Diagnostic {
         let position = Position(file: document.about.position.file, line: 1, column: 1)
         return Diagnostic(

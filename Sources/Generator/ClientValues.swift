@@ -6,7 +6,8 @@ func clientTemplate(_ api: API) -> ClientTemplate {
     var spelling = Spelling(api: api, file: .operations)
     spelling.isQualified = api.hiddenNames.credentials
     var written: Set<String> = []
-    return ClientTemplate(interfaces: api.interfaces.map { interfaceTemplate($0, writing: &written, api, spelling) })
+    let interfaces = api.interfaces.map { interfaceTemplate($0, writing: &written, api, spelling) }
+    return ClientTemplate(imports: spelling.modules.imports, interfaces: interfaces)
 }
 
 /// - Parameter written: the functions of bodies that interfaces before it have.
@@ -15,7 +16,7 @@ private func interfaceTemplate(
 ) -> ClientTemplate.Interface {
     let serverURL = interface.isForWebhooks ? nil : api.about.defaultServerURL
     let isRelative = serverURL == nil && interface.basePath != "/"
-    let outside = Spelling(api: api, file: .operations, isQualified: true)
+    let outside = spelling.outside
     return ClientTemplate.Interface(
         comment: comment(interface.isForWebhooks ? webhookComment : "A client for the operations of the OpenAPI document."),
         clientName: interface.prefix + "Client",

@@ -5,13 +5,14 @@ import Printing
 func fakeTemplate(_ api: API) -> FakeTemplate {
     var spelling = Spelling(api: api, file: .operations)
     spelling.isQualified = true
+    let interfaces = api.interfaces.map { fakeTemplate($0, spelling) }
     return FakeTemplate(
-        usesRuntime: api.interfaces.contains { $0.signaturesNameRuntime(api) },
-        interfaces: api.interfaces.map { fakeTemplate($0, spelling) })
+        usesRuntime: api.interfaces.contains { $0.signaturesNameRuntime(api) }, imports: spelling.modules.imports,
+        interfaces: interfaces)
 }
 
 private func fakeTemplate(_ interface: Interface, _ spelling: Spelling) -> FakeTemplate.Interface {
-    let examples = SwiftExpressions(api: spelling.api)
+    let examples = SwiftExpressions(spelling: spelling.outside)
     return FakeTemplate.Interface(
         comment: comment(fakeComment(interface, spelling.api)), name: "Fake\(interface.prefix)Server",
         serverName: interface.prefix + "Server",
@@ -165,7 +166,7 @@ extension TypeReference {
         switch self {
         case .runtime, .nullable: true
         case .array(let inner), .dictionary(let inner), .optional(let inner): inner.namesRuntime
-        case .standard, .declared, .custom: false
+        case .standard, .foundation, .declared, .custom: false
         }
     }
 }

@@ -5,9 +5,10 @@ import Templating
 /// The values of a file of models.
 func modelsTemplate(_ api: API, types: [TypeDeclaration], isFirst: Bool, _ options: SwiftOptions) -> ModelsTemplate {
     let spelling = Spelling(api: api, file: .models)
+    let templates = types.map { typeTemplate($0, options, spelling) }
     return ModelsTemplate(
-        usesRuntime: types.contains { $0.shape.usesRuntime }, isFirst: isFirst, comment: comment(namespaceComment(of: api)),
-        types: types.map { typeTemplate($0, options, spelling) })
+        usesRuntime: types.contains { $0.shape.usesRuntime }, imports: spelling.modules.imports, isFirst: isFirst,
+        comment: comment(namespaceComment(of: api)), types: templates)
 }
 
 private func namespaceComment(of api: API) -> String {
@@ -18,18 +19,34 @@ private func namespaceComment(of api: API) -> String {
 private func typeTemplate(_ declaration: TypeDeclaration, _ options: SwiftOptions, _ spelling: Spelling) -> TypeTemplate {
     let name = declaration.name.spelling
     let comment = comment(declaration.documentation + (declaration.isDeprecated ? "\n\nDeprecated." : ""))
+    let head = TypeHead(comment: comment, name: name, protocols: protocols(of: declaration, spelling))
     return switch declaration.shape {
-    case .structure(let structure): .structure(structureTemplate(structure, name, comment, spelling))
-    case .enumeration(let enumeration): .enumeration(enumerationTemplate(enumeration, name, comment, options, spelling))
-    case .union(let union): .union(unionTemplate(union, name, comment, spelling))
-    case .tuple(let tuple): .tuple(tupleTemplate(tuple, name, comment, spelling))
+    case .structure(let structure): .structure(structureTemplate(structure, head, spelling))
+    case .enumeration(let enumeration): .enumeration(enumerationTemplate(enumeration, head, options, spelling))
+    case .union(let union): .union(unionTemplate(union, head, spelling))
+    case .tuple(let tuple): .tuple(tupleTemplate(tuple, head, spelling))
     case .alias(let type): .alias(AliasTemplate(comment: comment, name: name, type: spelling.type(type)))
-    case .wrapper(let type): .wrapper(AliasTemplate(comment: comment, name: name, type: spelling.type(type)))
+    case .wrapper(let type):
+        .wrapper(AliasTemplate(comment: comment, name: name, protocols: head.protocols, type: spelling.type(type)))
     }
 }
 
+/// What stands before the members of every type.
+struct TypeHead {
+    let comment: [Line]
+    let name: String
+    /// The protocols behind those of all such types, each with a comma before it.
+    let protocols: String
+}
+
+private func protocols(of declaration: TypeDeclaration, _ spelling: Spelling) -> String {
+    let identifiable = (spelling.api.hiddenNames.identifiable ? "Swift." : "") + "Identifiable"
+    let names = (declaration.isIdentifiable ? [identifiable] : []) + declaration.protocols.map { spelling.type($0) }
+    return names.map { ", " + $0 }.joined()
+}
+
 private func enumerationTemplate(
-    _ enumeration: Enumeration, _ name: String, _ lines: [Line], _ options: SwiftOptions, _ spelling: Spelling
+    _ enumeration: Enumeration, _ head: TypeHead, _ options: SwiftOptions, _ spelling: Spelling
 ) -> EnumerationTemplate {
     let (rawType, enumProtocol) =
         switch enumeration.rawType {
@@ -38,7 +55,7 @@ private func enumerationTemplate(
         case .value: (spelling.runtime + "JSONValue", "ValueEnum")
         }
     return EnumerationTemplate(
-        comment: lines, name: name,
+        comment: head.comment, name: head.name, protocols: head.protocols,
         // Swift's own raw values are all of one kind, so that a closed one cannot be written.
         isOpen: options.hasOpenEnums || enumeration.rawType == .value,
         rawType: rawType, enumProtocol: enumProtocol, unknownCase: enumeration.unknownCase.spelling,
@@ -52,14 +69,14 @@ private func enumerationTemplate(
             ? NamesLiteral(enumeration.cases.map { NamesLiteral.escaped($0.rawValue) }) : nil)
 }
 
-private func tupleTemplate(_ tuple: Tuple, _ name: String, _ lines: [Line], _ spelling: Spelling) -> TupleTemplate {
+private func tupleTemplate(_ tuple: Tuple, _ head: TypeHead, _ spelling: Spelling) -> TupleTemplate {
     let parameters = tuple.elements.map { element in
         "\(element.name.spelling): \(spelling.type(element.type))" + (element.isRequired ? "" : " = nil")
     }
     let rest = tuple.rest.map { TupleTemplate.Rest(name: tuple.restName.spelling, type: spelling.type($0)) }
     let names = MemberNames(of: tuple.elements.map(\.name))
     return TupleTemplate(
-        comment: lines, name: name,
+        comment: head.comment, name: head.name, protocols: head.protocols,
         elements: tuple.elements.map { element in
             TupleTemplate.Element(
                 comment: comment(element.documentation), name: element.name.spelling, type: spelling.type(element.type),
@@ -80,7 +97,7 @@ extension TypeShape {
 extension TypeReference {
     fileprivate var usesRuntime: Bool {
         switch self {
-        case .standard, .declared, .custom: false
+        case .standard, .foundation, .declared, .custom: false
         case .runtime, .nullable: true
         case .array(let inner), .dictionary(let inner), .optional(let inner): inner.usesRuntime
         }

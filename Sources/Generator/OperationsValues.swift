@@ -6,16 +6,17 @@ import Templating
 func operationsTemplate(_ api: API) -> OperationsTemplate {
     let spelling = Spelling(api: api, file: .operations)
     var declared: Set<Identifier> = []
+    let interfaces = api.interfaces.map { interface in
+        let kind = interface.isForWebhooks ? "webhooks and callbacks" : "operations"
+        return OperationsTemplate.Interface(
+            comment: comment("The metadata of the API's \(kind)."), operationsName: interface.prefix + "Operations",
+            operations: interface.endpoints.map { operationTemplate($0, declaring: &declared, spelling) })
+    }
     return OperationsTemplate(
+        imports: spelling.modules.imports,
         schemes: api.credentials.map { credential in
             ".init(\(SwiftText.literal(credential.scheme.name)), \(schemeKind(credential.scheme.kind)))"
-        }, retries: api.sharedRetries.map(retryArguments) ?? [],
-        interfaces: api.interfaces.map { interface in
-            let kind = interface.isForWebhooks ? "webhooks and callbacks" : "operations"
-            return OperationsTemplate.Interface(
-                comment: comment("The metadata of the API's \(kind)."), operationsName: interface.prefix + "Operations",
-                operations: interface.endpoints.map { operationTemplate($0, declaring: &declared, spelling) })
-        }, servers: serverTemplates(api, spelling))
+        }, retries: api.sharedRetries.map(retryArguments) ?? [], interfaces: interfaces, servers: serverTemplates(api, spelling))
 }
 
 private func schemeKind(_ kind: SecuritySchemeKind) -> String {

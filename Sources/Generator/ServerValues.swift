@@ -6,7 +6,8 @@ func serverTemplate(_ api: API) -> ServerTemplate {
     var spelling = Spelling(api: api, file: .operations)
     spelling.isQualified = api.hiddenNames.principal
     var written: Set<String> = []
-    return ServerTemplate(interfaces: api.interfaces.map { interfaceTemplate($0, writing: &written, api, spelling) })
+    let interfaces = api.interfaces.map { interfaceTemplate($0, writing: &written, api, spelling) }
+    return ServerTemplate(imports: spelling.modules.imports, interfaces: interfaces)
 }
 
 /// - Parameter written: the functions of bodies that interfaces before it have.
@@ -18,7 +19,7 @@ private func interfaceTemplate(
     let schemes = schemes(of: interface, spelling)
     let groups = groupTemplates(of: interface, api, hasPrincipal: !schemes.isEmpty, spelling)
     let requirements = interface.endpoints.filter { groups.isEmpty || $0.operation.tags.isEmpty }
-    let outside = Spelling(api: api, file: .operations, isQualified: true)
+    let outside = spelling.outside
     return ServerTemplate.Interface(
         comment: comment("The \(subject) of the OpenAPI document, to be implemented by \(implementer)."),
         serverName: interface.prefix + "Server",

@@ -12,6 +12,25 @@ struct Spelling {
     let file: SwiftFile
     /// Whether declared types are spelled with their namespace, for code outside of it.
     var isQualified = false
+    /// Whether it is for the bodies of functions, which other files do not see.
+    var isInBody = false
+    /// The modules of the types that were spelled.
+    let modules: SpelledModules
+
+    init(api: API, file: SwiftFile, isQualified: Bool = false) {
+        self.api = api
+        self.file = file
+        self.isQualified = isQualified
+        modules = SpelledModules()
+    }
+
+    /// The spelling of names in the bodies of functions outside of the namespace.
+    var outside: Spelling {
+        var outside = self
+        outside.isQualified = true
+        outside.isInBody = true
+        return outside
+    }
 
     /// What stands before a name of the standard library: nothing, unless the document hides such names.
     var swift: String { api.hiddenNames.standardLibrary ? "Swift." : "" }
@@ -22,9 +41,11 @@ struct Spelling {
     }
 
     func type(_ type: TypeReference) -> String {
-        switch type {
+        if let module = type.module { modules.note(module, isInBody: isInBody) }
+        return switch type {
         case .standard(let standard): swift + standard.rawValue
         case .runtime(let runtimeType): runtime + runtimeType.rawValue
+        case .foundation(let type): type.rawValue
         case .declared(let id): qualified(api[id].name)
         case .custom(let name): name.spelling
         case .array(let element): "[\(self.type(element))]"

@@ -3,16 +3,20 @@ import Printing
 import Templating
 
 /// The values of a struct.
-func structureTemplate(_ structure: Structure, _ name: String, _ comment: [Line], _ spelling: Spelling) -> StructureTemplate {
+func structureTemplate(_ structure: Structure, _ head: TypeHead, _ spelling: Spelling) -> StructureTemplate {
     let names = MemberNames(of: structure)
     let tagProperties = Set(structure.tags.compactMap(\.property))
     let additional = structure.additionalProperties.map { additional in
-        StructureTemplate.AdditionalProperties(
+        let type = spelling.type(additional.value)
+        return StructureTemplate.AdditionalProperties(
+            comment: additional.areUnknown
+                ? "The members that the OpenAPI document does not describe." : "The additional properties.",
             name: additional.name.spelling, local: names.local(for: additional.name),
-            property: others(additional.name, besidesTagsOf: structure), type: spelling.type(additional.value))
+            property: others(additional.name, besidesTagsOf: structure), type: type,
+            reading: additional.areUnknown ? "readUnknown()" : "read(\(type).self)")
     }
     return StructureTemplate(
-        comment: comment, name: name,
+        comment: head.comment, name: head.name, protocols: head.protocols,
         properties: structure.properties.map { property in
             propertyTemplate(property, isTag: tagProperties.contains(property.name), among: names, spelling)
         },

@@ -3,13 +3,14 @@ import Printing
 
 /// Writes values as Swift expressions.
 package struct SwiftExpressions {
-    package let api: API
     let spelling: Spelling
+    package var api: API { spelling.api }
 
     package init(api: API) {
-        self.api = api
-        var spelling = Spelling(api: api, file: .operations)
-        spelling.isQualified = true
+        self.init(spelling: Spelling(api: api, file: .operations, isQualified: true))
+    }
+
+    init(spelling: Spelling) {
         self.spelling = spelling
     }
 

@@ -3,10 +3,10 @@ import Printing
 import Templating
 
 /// The values of an enum with a case for each alternative.
-func unionTemplate(_ union: Union, _ name: String, _ comment: [Line], _ spelling: Spelling) -> UnionTemplate {
+func unionTemplate(_ union: Union, _ head: TypeHead, _ spelling: Spelling) -> UnionTemplate {
     let kinds = union.alternatives.reduce(into: JSONKinds()) { $0.formUnion($1.kinds) }
     return UnionTemplate(
-        comment: comment, name: name, unknownCase: union.unknownCase.spelling,
+        comment: head.comment, name: head.name, protocols: head.protocols, unknownCase: union.unknownCase.spelling,
         alternatives: union.alternatives.map { alternativeTemplate($0, in: union, spelling) },
         discriminator: union.discriminator.map { discriminatorTemplate($0, of: union, spelling) },
         testsKinds: union.alternatives.contains { $0.kinds != .all },

@@ -13,6 +13,7 @@ extension Spelling {
         case .number(let text): return text
         case .string(let text): return SwiftText.literal(text)
         case .formatted(let format, let text): return "\(runtime)\(format.rawValue)(literal: \(SwiftText.literal(text)))"
+        case .foundation(let type, let text): return "\(self.type(.foundation(type)))(literal: \(SwiftText.literal(text)))"
         case .json(let value): return literal(value)
         case .enumerationCase(let name): return implicitType(type) + "." + name.member
         case .array(let elements, let type): return "[" + elements.map { self.value($0, as: type) }.joined(separator: ", ") + "]"

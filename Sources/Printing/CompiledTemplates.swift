@@ -1263,7 +1263,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{#comment}}
         ///{{line}}
         {{/comment}}
-        {{access}}nonisolated enum {{name}}: {{rawType}}, {{runtime}}Closed{{enumProtocol}}, {{swift}}CaseIterable {
+        {{access}}nonisolated enum {{name}}: {{rawType}}, {{runtime}}Closed{{enumProtocol}}, {{swift}}CaseIterable{{protocols}} {
         {{#cases}}
             {{#comment}}
             ///{{line}}
@@ -1280,7 +1280,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{#comment}}
         ///{{line}}
         {{/comment}}
-        {{access}}nonisolated enum {{name}}: {{runtime}}Open{{enumProtocol}} {
+        {{access}}nonisolated enum {{name}}: {{runtime}}Open{{enumProtocol}}{{protocols}} {
         {{#cases}}
             {{#comment}}
             ///{{line}}
@@ -1467,9 +1467,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{#modelsModule}}
         {{importAccess}}import {{modelsModule}}
         {{/modelsModule}}
-        {{#formatModules}}
-        {{importAccess}}import {{name}}
-        {{/formatModules}}
+        {{> swift/moduleImports}}
 
         """##
     ),
@@ -1526,11 +1524,11 @@ package let compiledTemplates: [(path: String, text: String)] = [
 
         {{#usesRuntime}}
         {{importAccess}}import APIRuntime
-        {{#formatModules}}
-        {{importAccess}}import {{name}}
-        {{/formatModules}}
-
         {{/usesRuntime}}
+        {{> swift/moduleImports}}
+        {{#hasImports}}
+
+        {{/hasImports}}
         {{#isFirst}}
         {{#comment}}
         ///{{line}}
@@ -1572,6 +1570,24 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{/types}}
         }
         {{/hasTypes}}
+
+        """##
+    ),
+    (
+        "swift/moduleImports.mustache",
+        ##"""
+        {{#imports}}
+        {{#isFoundation}}
+        #if canImport(FoundationEssentials)
+        {{#isPublic}}{{importAccess}}{{/isPublic}}import FoundationEssentials
+        #else
+        {{#isPublic}}{{importAccess}}{{/isPublic}}import Foundation
+        #endif
+        {{/isFoundation}}
+        {{^isFoundation}}
+        {{#isPublic}}{{importAccess}}{{/isPublic}}import {{name}}
+        {{/isFoundation}}
+        {{/imports}}
 
         """##
     ),
@@ -1970,7 +1986,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{#comment}}
         ///{{line}}
         {{/comment}}
-        {{access}}nonisolated struct {{name}}: {{runtime}}JSONCodable,{{#isHashable}} {{swift}}Hashable,{{/isHashable}} {{swift}}Sendable {
+        {{access}}nonisolated struct {{name}}: {{runtime}}JSONCodable,{{#isHashable}} {{swift}}Hashable,{{/isHashable}} {{swift}}Sendable{{protocols}} {
 
         """##
     ),
@@ -1982,7 +1998,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
             {{> swift/storedProperty}}
         {{/properties}}
         {{#additionalProperties}}
-            /// The additional properties.
+            /// {{comment}}
             {{access}}var {{name}}: [{{swift}}String: {{type}}]
         {{/additionalProperties}}
 
@@ -2026,7 +2042,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
                     case {{-index}}: {{target}} = {{reading}}
         {{/properties}}
         {{#additionalProperties}}
-                    default: {{local}}[json.unknownKey(in: object)] = json.read({{type}}.self)
+                    default: {{local}}[json.unknownKey(in: object)] = json.{{reading}}
         {{/additionalProperties}}
         {{^additionalProperties}}
                     default: json.skip()
@@ -2170,7 +2186,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{#comment}}
         ///{{line}}
         {{/comment}}
-        {{access}}nonisolated enum {{name}}: {{runtime}}JSONCodable,{{#isHashable}} {{swift}}Hashable,{{/isHashable}} {{swift}}Sendable {
+        {{access}}nonisolated enum {{name}}: {{runtime}}JSONCodable,{{#isHashable}} {{swift}}Hashable,{{/isHashable}} {{swift}}Sendable{{protocols}} {
         {{#alternatives}}
             {{#comment}}
             ///{{line}}

@@ -22,6 +22,19 @@ struct ChosenFormats: ExpressibleByArgument {
     }
 }
 
+/// The value of `--conformances`, such as `*Event=Trackable,Tracking.Audited`.
+struct ConformancesArgument: ExpressibleByArgument {
+    let conformances: ChosenConformances
+
+    init?(argument: String) {
+        guard let sign = argument.firstIndex(of: "="), sign != argument.startIndex else { return nil }
+        let protocols = argument[argument.index(after: sign)...].split(separator: ",", omittingEmptySubsequences: false).map(
+            String.init)
+        guard protocols.allSatisfy(FormatTypes.isType) else { return nil }
+        conformances = ChosenConformances(pattern: String(argument[..<sign]), protocols: protocols)
+    }
+}
+
 /// The value of `--pagination`, such as `listPets: cursor=after next=/next items=/data`.
 struct ChosenPages: ExpressibleByArgument {
     let override: PagesOverride

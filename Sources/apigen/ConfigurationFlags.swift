@@ -30,6 +30,15 @@ struct ConfigurationFlags: ParsableArguments {
     @Option(help: help("formats", valueName: "money=Money.Amount,date=String,…"))
     var formats: ChosenFormats?
 
+    @Option(help: help("types", valueName: "preset"))
+    var types: TypePreset?
+
+    @Option(help: help("unknownMembers", valueName: "ignore|keep"))
+    var unknownMembers: UnknownMembers?
+
+    @Option(help: help("conformances", valueName: "*Event=Trackable,Tracking.Audited", isRepeated: true))
+    var conformances: [ConformancesArgument] = []
+
     @Option(help: help("pagination", valueName: "listPets: cursor=after next=/next items=/data", isRepeated: true))
     var pagination: [ChosenPages] = []
 
@@ -95,6 +104,8 @@ struct ConfigurationFlags: ParsableArguments {
             guard let name, !Identifier.isValid(name) else { continue }
             throw ValidationError("--\(flag) must be a Swift name, found '\(name)'.")
         }
+        let usesFoundation = types == .foundation || (formats?.types ?? [:]).values.contains(where: FormatTypes.isFoundation)
+        if usesFoundation, !hasFoundationTrait { throw ValidationError(foundationTraitAdvice) }
         for type in (formats?.types ?? [:]).values.sorted() where !FormatTypes.canConform(type) {
             throw ValidationError("--formats needs types that conform to JSONCodable, found '\(type)'; \(FormatTypes.advice).")
         }
@@ -117,6 +128,9 @@ struct ConfigurationFlags: ParsableArguments {
         set(overlay.isEmpty ? nil : overlay, \.overlays)
         set(include.isEmpty ? nil : include, \.filter.included)
         set(exclude.isEmpty ? nil : exclude, \.filter.excluded)
+        set(types, \.types)
+        set(unknownMembers, \.unknownMembers)
+        set(conformances.isEmpty ? nil : conformances.map(\.conformances), \.conformances)
         set(pagination.isEmpty ? nil : pagination.map(\.override), \.pagination)
         set(allowParentFolders, \.allowParentFolders)
         configuration.emit = emit?.outputs ?? configuration.emit
@@ -143,6 +157,10 @@ func help(_ option: String, valueName: String? = nil, isRepeated: Bool = false) 
 extension AccessLevel: ExpressibleByArgument {}
 
 extension BreakingChanges: ExpressibleByArgument {}
+
+extension TypePreset: ExpressibleByArgument {}
+
+extension UnknownMembers: ExpressibleByArgument {}
 
 extension DocumentFilter.Rule: ExpressibleByArgument {
     package init?(argument: String) { self.init(argument) }

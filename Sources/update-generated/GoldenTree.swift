@@ -1,6 +1,8 @@
+import APIModel
 package import ApigenCommand
 import Diagnostics
 package import Printing
+import Trial
 
 /// The files that `Generated/` must hold: what every document below `Specs/` gives.
 package struct GoldenTree {
@@ -25,6 +27,7 @@ package struct GoldenTree {
             case "Features":
                 options.printing.outputs.append(.fake)
                 options.hasClientGroups = name == "grouped.yaml"
+                options.types = TypeOptions(ofFeature: name)
             // Servers that others wrote are only called.
             case "Servers": options.printing.outputs = [.models, .operations, .client]
             default: break

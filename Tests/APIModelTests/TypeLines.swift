@@ -61,6 +61,7 @@ struct TypeLines {
         switch type {
         case .standard(let standard): standard.rawValue
         case .runtime(let runtime): runtime.rawValue
+        case .foundation(let type): type.rawValue
         case .declared(let id): api[id].name.name
         case .custom(let name): name.name
         case .array(let element): "[\(spelling(element))]"
@@ -75,7 +76,7 @@ struct TypeLines {
         case .null: "null"
         case .bool(let value): "\(value)"
         case .number(let text): text
-        case .string(let text), .formatted(_, let text): quoted(text)
+        case .string(let text), .formatted(_, let text), .foundation(_, let text): quoted(text)
         case .json(let value): value.literal(.json)
         case .enumerationCase(let name): "." + name.name
         case .array(let elements, _): "[" + elements.map(spelling).joined(separator: ", ") + "]"

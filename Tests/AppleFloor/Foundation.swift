@@ -1,4 +1,4 @@
-// What the URLSession adapter uses of Foundation, for .ci/apple-floor, each with the version of macOS that Apple's documentation
+// What the runtime and the URLSession adapter use of Foundation, for .ci/apple-floor, each with the version of macOS that Apple's documentation
 // names where it is later than 10.15.
 
 open class NSObject {
@@ -6,21 +6,56 @@ open class NSObject {
     open func copy() -> Any { self }
 }
 
-public struct Data: Sendable, Sequence {
+public struct Data: Hashable, Codable, Sendable, Sequence {
     public init(_ bytes: some Sequence<UInt8>) {}
     public func makeIterator() -> AnyIterator<UInt8> { AnyIterator { nil } }
 }
 
-public struct URL: Sendable {
+public struct URL: Hashable, Codable, Sendable {
     public init?(string: String) {}
+    public var absoluteString: String { "" }
     public init(fileURLWithPath path: String) {}
     public var path: String { "" }
     public func appendingPathComponent(_ component: String) -> URL { self }
 }
 
-public struct UUID: Sendable {
+public typealias uuid_t = (
+    UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8
+)
+
+public struct UUID: Hashable, Codable, Sendable {
     public init() {}
+    public init(uuid: uuid_t) {}
+    public var uuid: uuid_t { (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0) }
     public var uuidString: String { "" }
+}
+
+public struct Date: Hashable, Codable, Sendable {
+    public static let timeIntervalBetween1970AndReferenceDate = 978_307_200.0
+    public init(timeIntervalSinceReferenceDate interval: Double) {}
+    public var timeIntervalSinceReferenceDate: Double { 0 }
+}
+
+public struct Locale: Hashable, Sendable {}
+
+public struct Decimal: Hashable, Codable, Sendable, CustomStringConvertible {
+    public init?(string: String, locale: Locale? = nil) {}
+    public var isFinite: Bool { true }
+    public var description: String { "" }
+}
+
+public protocol LocalizedError: Error {
+    var errorDescription: String? { get }
+    var failureReason: String? { get }
+    var recoverySuggestion: String? { get }
+    var helpAnchor: String? { get }
+}
+
+extension LocalizedError {
+    public var errorDescription: String? { nil }
+    public var failureReason: String? { nil }
+    public var recoverySuggestion: String? { nil }
+    public var helpAnchor: String? { nil }
 }
 
 public struct CocoaError: Error {

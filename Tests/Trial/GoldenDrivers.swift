@@ -10,7 +10,10 @@ package func goldenDrivers(package folder: String) -> [(path: String, text: Stri
     var drivers = ["", "Features/"].flatMap { group in
         namesInFolder("\(folder)/Specs/\(group)").filter { $0.hasSuffix(".yaml") }.compactMap {
             file -> (path: String, text: String)? in
-            guard let (document, api) = try? readDocument(URL(filePath: "\(folder)/Specs/\(group)\(file)")) else { return nil }
+            let types = TypeOptions(ofFeature: group.isEmpty ? "" : file)
+            guard let (document, api) = try? readDocument(URL(filePath: "\(folder)/Specs/\(group)\(file)"), types: types) else {
+                return nil
+            }
             let name = api.namespace.name
             // The documents of Features are one module, and their files begin with their names.
             let (module, prefix) = group.isEmpty ? (name, "") : ("Features", name + ".")

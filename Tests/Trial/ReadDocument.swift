@@ -8,11 +8,12 @@ import YAMLTree
 
 /// Reads a document and the files that it refers to.
 ///
+/// - Parameter types: what is chosen about its types.
 /// - Returns: the document as it was read, and what the generator makes of it; `nil` where the document has errors.
-package func readDocument(_ url: URL) throws -> (OpenAPIDocument, API)? {
+package func readDocument(_ url: URL, types: TypeOptions = TypeOptions()) throws -> (OpenAPIDocument, API)? {
     var log = DiagnosticLog()
     guard let document = try readDocument(url, log: &log) else { return nil }
-    let api = makeAPI(from: resolve(document, log: &log), namespace: namespace(for: url.path), log: &log)
+    let api = makeAPI(from: resolve(document, log: &log), namespace: namespace(for: url.path), typeOptions: types, log: &log)
     return log.hasErrors ? nil : (document, api)
 }
 

@@ -12,7 +12,7 @@ extension Agreement {
 
     public typealias Secret = String
 
-    public nonisolated struct Record: JSONCodable, Hashable, Sendable {
+    public nonisolated struct Record: JSONCodable, Hashable, Sendable, Swift.Identifiable {
         public var id: String
         public var name: String
 
@@ -221,7 +221,7 @@ extension Agreement {
     }
 
     /// Shares the part that requires the member with the schema above.
-    public nonisolated struct Labelled: JSONCodable, Hashable, Sendable {
+    public nonisolated struct Labelled: JSONCodable, Hashable, Sendable, Swift.Identifiable {
         public var id: String
 
         public init(id: String) {

@@ -397,7 +397,7 @@ extension Agreement30 {
 
     public typealias ReadOnlyID = String
 
-    public nonisolated struct Base: JSONCodable, Hashable, Sendable {
+    public nonisolated struct Base: JSONCodable, Hashable, Sendable, Identifiable {
         public var id: String
         public var kind: String
 

@@ -53,7 +53,7 @@ extension Directions {
     }
 
     /// Deprecated.
-    public nonisolated struct Report: JSONCodable, Hashable, Sendable {
+    public nonisolated struct Report: JSONCodable, Hashable, Sendable, Identifiable {
         /// Travels one way only and is always there
         public var id: Int
 

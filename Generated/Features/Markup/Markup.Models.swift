@@ -6,7 +6,7 @@ public import APIRuntime
 public nonisolated enum Markup {}
 
 extension Markup {
-    public nonisolated struct Booking: JSONCodable, Hashable, Sendable {
+    public nonisolated struct Booking: JSONCodable, Hashable, Sendable, Identifiable {
         public var id: Int64
         public var passenger: String
         public var paid: Bool?

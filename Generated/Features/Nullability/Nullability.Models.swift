@@ -8,7 +8,7 @@ public import APIRuntime
 public nonisolated enum Nullability {}
 
 extension Nullability {
-    public nonisolated struct Thing: JSONCodable, Hashable, Sendable {
+    public nonisolated struct Thing: JSONCodable, Hashable, Sendable, Identifiable {
         public var id: Int
 
         public init(id: Int) {

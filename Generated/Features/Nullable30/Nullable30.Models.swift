@@ -6,7 +6,7 @@ public import APIRuntime
 public nonisolated enum Nullable30 {}
 
 extension Nullable30 {
-    public nonisolated struct Thing: JSONCodable, Hashable, Sendable {
+    public nonisolated struct Thing: JSONCodable, Hashable, Sendable, Identifiable {
         public var id: Int
 
         public init(id: Int) {

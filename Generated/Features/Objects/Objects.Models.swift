@@ -231,7 +231,7 @@ extension Objects {
         }
     }
 
-    public nonisolated struct Base: JSONCodable, Hashable, Sendable {
+    public nonisolated struct Base: JSONCodable, Hashable, Sendable, Identifiable {
         public var id: Int
         public var tag: String?
 
@@ -264,7 +264,7 @@ extension Objects {
         }
     }
 
-    public nonisolated struct Derived: JSONCodable, Hashable, Sendable {
+    public nonisolated struct Derived: JSONCodable, Hashable, Sendable, Identifiable {
         public var own: String?
         public var id: Int
         public var tag: String

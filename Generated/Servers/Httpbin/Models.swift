@@ -440,7 +440,7 @@ extension Httpbin {
         }
     }
 
-    public nonisolated struct LinesResponseLine: JSONCodable, Hashable, Sendable {
+    public nonisolated struct LinesResponseLine: JSONCodable, Hashable, Sendable, Identifiable {
         public var id: Int
         public var url: String
 

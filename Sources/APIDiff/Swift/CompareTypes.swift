@@ -77,7 +77,7 @@ struct TypeComparison {
 
     private func compareAdditional(_ before: AdditionalProperties?, _ after: AdditionalProperties?) {
         guard let before else { return }
-        guard let after else { return add(.swiftPropertyRemoved, name: before.name.name) }
+        guard let after, after.name == before.name else { return add(.swiftPropertyRemoved, name: before.name.name) }
         guard let texts = names.difference(before.value, after.value) else { return }
         add(.swiftPropertyTypeChanged, name: after.name.name, old: "[String: \(texts.old)]", new: "[String: \(texts.new)]")
     }

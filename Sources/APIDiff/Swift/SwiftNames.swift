@@ -12,6 +12,7 @@ struct SwiftNames {
         switch reference {
         case .standard(let standard): standard.rawValue
         case .runtime(let runtimeType): runtimeType.rawValue
+        case .foundation(let type): type.rawValue
         case .declared(let id): declared(id)
         case .custom(let name): name.name
         case .array(let element): "[\(type(element))]"
@@ -65,7 +66,7 @@ struct SwiftNames {
         case .bool(let isTrue): String(isTrue)
         case .number(let text): text
         case .string(let text): jsonText(text)
-        case .formatted(_, let text): jsonText(text)
+        case .formatted(_, let text), .foundation(_, let text): jsonText(text)
         case .json(let json): json.compactText
         case .enumerationCase(let name): "." + name.name
         case .array(let elements, _): "[" + elements.map { value($0) }.joined(separator: ", ") + "]"

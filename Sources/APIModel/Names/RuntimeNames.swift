@@ -1,6 +1,8 @@
 /// Which names must be written with their module, because a type of the document has one of them.
 package struct HiddenNames: Sendable {
     package let standardLibrary: Bool
+    /// The protocol of the standard library for types with an `id`.
+    package let identifiable: Bool
     /// The runtime's names that models use.
     package let models: Bool
     /// The runtime's names that clients and servers use besides.
@@ -13,6 +15,7 @@ package struct HiddenNames: Sendable {
     /// - Parameter names: of all types in the namespace, and of the namespace itself.
     package init(by names: Set<String>) {
         standardLibrary = !names.isDisjoint(with: usedStandardNames)
+        identifiable = standardLibrary || names.contains("Identifiable")
         models = !names.isDisjoint(with: runtimeTypesOfModels)
         operations = !names.isDisjoint(with: runtimeTypesOfOperations)
         principal = names.contains("Principal")

@@ -67,7 +67,9 @@ extension TypeBuilder {
         var common: TypeReference?
         for alternative in alternatives.list {
             let form = schemas.form(alternative.schema)
-            guard form.alternatives == nil, form.values == nil, let type = form.scalarType(formats: formats) else { return nil }
+            guard form.alternatives == nil, form.values == nil, let type = form.scalarType(formats: options.formats) else {
+                return nil
+            }
             if let known = common, known != type {
                 guard let wider = known.widened(with: type) else { return nil }
                 common = wider
@@ -82,7 +84,7 @@ extension TypeBuilder {
         switch form.typedKinds.first {
         case .object?: return blueprint(of: form.object, named: preferred)
         case .array?: return blueprint(of: form.array, required: form.counts[.minItems] ?? 0, named: preferred)
-        default: return .plain(form.scalarType(formats: formats) ?? .anyJSON)
+        default: return .plain(form.scalarType(formats: options.formats) ?? .anyJSON)
         }
     }
 

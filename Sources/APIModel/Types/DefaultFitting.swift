@@ -26,6 +26,7 @@ struct DefaultFitting {
         case .standard(let standard): return standard.fit(value)
         case .runtime(.jsonValue): return isSmall(value) ? .json(value) : nil
         case .runtime(let format): return format.fit(value)
+        case .foundation(let type): return type.fit(value)
         case .array(let element): return fit(array: value, of: element)
         case .dictionary(let element): return fit(dictionary: value, of: element)
         case .optional(let wrapped), .nullable(let wrapped): return value.isNull ? .null : fit(value, as: wrapped)

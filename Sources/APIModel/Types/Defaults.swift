@@ -7,6 +7,8 @@ package indirect enum DefaultValue: Hashable, Sendable {
     case string(String)
     /// Text that one of the runtime's formats reads.
     case formatted(RuntimeType, String)
+    /// Text that the runtime makes a value of Foundation from.
+    case foundation(FoundationType, String)
     case json(JSONValue)
     case enumerationCase(Identifier)
     case array([DefaultValue], of: TypeReference)

@@ -32,8 +32,13 @@ extension RuntimeType {
             guard let text = value.numberText else { return nil }
             return value.isNumberLiteral ? .number(text) : .formatted(.decimal, text)
         }
+        return sourceText(value).map { .formatted(self, $0) }
+    }
+
+    /// The text of a value, if generated code may have it as a literal.
+    fileprivate func sourceText(_ value: JSONValue) -> String? {
         guard let text = value.string, text.utf8.count <= longestText, isSourceText(text) else { return nil }
-        return .formatted(self, text)
+        return text
     }
 
     /// Whether the runtime surely reads a text, so that generated code may have it as a literal.
@@ -50,6 +55,37 @@ extension RuntimeType {
         case .jsonValue, .decimal, .body: false
         }
     }
+}
+
+extension FoundationType {
+    /// Returns a JSON value as an expression of the type; `nil` where it is none of the type's values.
+    func fit(_ value: JSONValue) -> DefaultValue? {
+        let text: String? =
+            switch self {
+            case .date: RuntimeType.timestamp.sourceText(value)
+            case .uuid: RuntimeType.uniqueID.sourceText(value)
+            case .data: RuntimeType.base64.sourceText(value)
+            case .url: value.string.flatMap { isPlainURL($0) ? $0 : nil }
+            case .decimal: value.numberText.flatMap { isShortNumber($0) ? $0 : nil }
+            }
+        return text.map { .foundation(self, $0) }
+    }
+}
+
+/// Whether Foundation surely reads a text as a URL and keeps it as it is: one with a host, no brackets and a plain port.
+private func isPlainURL(_ text: String) -> Bool {
+    guard text.utf8.count <= longestText, formatAllows("uri", text), let start = text.firstRange(of: "://")?.upperBound else {
+        return false
+    }
+    let authority = text[start...].prefix { !"/?#".contains($0) }
+    let port = authority.split(separator: ":", omittingEmptySubsequences: false).dropFirst()
+    let hasPlainPort = port.count <= 1 && port.allSatisfy { 1...4 ~= $0.count && $0.allSatisfy(\.isNumber) }
+    return !authority.isEmpty && hasPlainPort && !text.contains { "[]".contains($0) }
+}
+
+/// Whether a `Decimal` surely holds a number: one with few digits and no exponent.
+private func isShortNumber(_ text: String) -> Bool {
+    text.utf8.count <= 30 && text.allSatisfy { "-.0123456789".contains($0) }
 }
 
 /// Whether a time is not a leap second and has no finer fraction than nanoseconds.

@@ -50,7 +50,7 @@ extension TypeReference {
         switch unwrapped {
         case .declared(let id): sizes(id.index)
         case .array, .dictionary, .optional, .nullable: 1
-        case .standard(.string), .runtime, .custom: 2
+        case .standard(.string), .runtime, .foundation, .custom: 2
         case .standard: 1
         }
     }

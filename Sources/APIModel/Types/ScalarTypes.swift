@@ -10,12 +10,16 @@ extension NormalForm {
     func scalarType(formats: FormatTypes) -> TypeReference? {
         guard typedKinds.count == 1, let kind = typedKinds.first else { return nil }
         if !kind.isDisjoint(with: [.string, .integer, .number]), let chosen = formats[format] { return chosen }
+        return scalarType(of: kind).map { formats.preferred(to: $0, format: format) }
+    }
+
+    private func scalarType(of kind: JSONKinds) -> TypeReference? {
         switch kind {
-        case .string: return stringType
-        case .integer: return integerType
-        case .number: return numberType
-        case .boolean: return .standard(.bool)
-        default: return nil
+        case .string: stringType
+        case .integer: integerType
+        case .number: numberType
+        case .boolean: .standard(.bool)
+        default: nil
         }
     }
 
@@ -101,7 +105,8 @@ extension TypeReference {
     private func textWidened(with other: TypeReference) -> TypeReference? {
         let texts: [TypeReference] = [
             .string, .runtime(.timestamp), .runtime(.fullDate), .runtime(.fullTime), .runtime(.duration), .runtime(.uniqueID),
-            .runtime(.base64), .runtime(.base64URL), .runtime(.decimalText),
+            .runtime(.base64), .runtime(.base64URL), .runtime(.decimalText), .foundation(.date), .foundation(.uuid),
+            .foundation(.data), .foundation(.url),
         ]
         return texts.contains(self) && texts.contains(other) ? .string : nil
     }

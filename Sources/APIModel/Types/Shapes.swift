@@ -49,8 +49,12 @@ extension TypeBuilder {
     private func additionalProperties(
         of object: ObjectForm, named name: TypeName, _ scope: inout NameScope
     ) -> AdditionalProperties? {
-        guard let type = typeOfOtherMembers(of: object, named: name) else { return nil }
-        return AdditionalProperties(name: scope.claim(Identifier(memberFrom: "additionalProperties")), value: type)
+        if let type = typeOfOtherMembers(of: object, named: name) {
+            return AdditionalProperties(name: scope.claim(Identifier(memberFrom: "additionalProperties")), value: type)
+        }
+        guard options.keepsUnknownMembers, object.additionalProperties == .unspecified else { return nil }
+        let name = scope.claim(Identifier(memberFrom: "unknownMembers"), alternative: Identifier(memberFrom: "otherMembers"))
+        return AdditionalProperties(name: name, value: .anyJSON, areUnknown: true)
     }
 
     /// Returns the type of members that only patterns or `additionalProperties` describe; `nil` where they are not kept.

@@ -22,8 +22,7 @@ struct SchemaType {
 /// A class, as a copy anywhere would make the next change copy all tables.
 final class TypeBuilder {
     let schemas: SchemaGraph
-    /// The types that were chosen for formats.
-    let formats: FormatTypes
+    let options: TypeOptions
     var names: NameScope
     var overrides: NameOverrides
     var declarations: [TypeDeclaration] = []
@@ -48,13 +47,13 @@ final class TypeBuilder {
     /// Declares every component schema: first all names in document order, then their shapes.
     init(
         _ schemas: SchemaGraph, namespace: Identifier, overrides: NameOverrides = NameOverrides(),
-        formats: FormatTypes = FormatTypes()
+        options: TypeOptions = TypeOptions()
     ) {
         self.schemas = schemas
-        self.formats = formats
+        self.options = options
         self.overrides = overrides
         classes = SchemaClasses(schemas)
-        names = NameScope(.namespace, reserving: formats.names.union([namespace.name]))
+        names = NameScope(.namespace, reserving: options.names.union([namespace.name]))
         holdTypeNames()
         for component in schemas.components {
             let documentName = schemas[component].componentName ?? ""

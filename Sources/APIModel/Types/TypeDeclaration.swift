@@ -11,6 +11,10 @@ package struct TypeDeclaration {
     package let documentation: String
     package let isDeprecated: Bool
     package var shape: TypeShape
+    /// Whether it conforms to `Identifiable` by its property `id`.
+    package var isIdentifiable = false
+    /// The protocols that were chosen for it.
+    package var protocols: [TypeReference] = []
 }
 
 package enum TypeShape {
@@ -38,6 +42,8 @@ package struct Structure {
 package struct AdditionalProperties {
     package let name: Identifier
     package let value: TypeReference
+    /// Whether the document has nothing about such members, which are kept all the same.
+    package var areUnknown = false
 }
 
 /// A member of an object.

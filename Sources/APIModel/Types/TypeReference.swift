@@ -2,6 +2,7 @@
 package indirect enum TypeReference: Hashable, Sendable {
     case standard(StandardType)
     case runtime(RuntimeType)
+    case foundation(FoundationType)
     case declared(TypeID)
     /// A type of the user's own, chosen for a format.
     case custom(Identifier)
@@ -68,4 +69,16 @@ package enum RuntimeType: String, CaseIterable, Sendable {
     case decimal = "DecimalNumber"
     case decimalText = "DecimalText"
     case body = "HTTPBody"
+}
+
+/// Types of Foundation that schemas become where they are asked for.
+package enum FoundationType: String, CaseIterable, Sendable {
+    case date = "Date"
+    case uuid = "UUID"
+    case url = "URL"
+    case data = "Data"
+    case decimal = "Decimal"
+
+    /// The module that generated code imports for them, where Foundation has no smaller one.
+    package static let module = "Foundation"
 }

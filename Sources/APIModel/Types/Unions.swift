@@ -53,6 +53,7 @@ extension TypeBuilder {
         switch type {
         case .standard(let standard): standard == .bool ? "boolean" : standard.rawValue
         case .runtime(let runtime): runtime.rawValue
+        case .foundation(let type): type.rawValue
         case .array(.standard(let element)): element.rawValue + "s"
         case .array(.declared(let id)):
             declarations[id.index].componentName == nil ? preferred : declarations[id.index].name.name + "s"

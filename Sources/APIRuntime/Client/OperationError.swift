@@ -3,7 +3,7 @@
 /// What all errors have in common lets one function handle those of all operations:
 ///
 ///     func needsSignIn(_ error: some OperationError) -> Bool { error.status == 401 }
-public protocol OperationError: Error, CustomStringConvertible {
+public protocol OperationError: DescribedError, CustomStringConvertible {
     /// The call failed, or its response is not documented.
     static func failed(_ error: CallError) -> Self
     /// The failure in the form that the errors of all operations have in common.

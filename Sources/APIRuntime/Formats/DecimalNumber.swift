@@ -159,7 +159,7 @@ extension DecimalNumber: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral,
         self.init(value)
     }
 
-    /// The shortest decimal that reads as the literal's `Double`.
+    /// The shortest decimal that reads as the literal's `Double`, so that `9.99` is exactly that; up to 15 digits are kept.
     public init(floatLiteral value: Double) {
         text = value.isFinite ? value.description : "0"
     }
@@ -204,5 +204,16 @@ public struct DecimalText: JSONCodable, Hashable {
 
     public func write(to json: inout JSONWriter) {
         json.string(number.text)
+    }
+}
+
+extension DecimalText: ExpressibleByIntegerLiteral, ExpressibleByFloatLiteral {
+    public init(integerLiteral value: Int) {
+        self.init(DecimalNumber(value))
+    }
+
+    /// The shortest decimal that reads as the literal's `Double`; up to 15 digits are kept.
+    public init(floatLiteral value: Double) {
+        self.init(DecimalNumber(floatLiteral: value))
     }
 }

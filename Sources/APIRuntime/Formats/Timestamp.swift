@@ -28,12 +28,15 @@ public struct Timestamp: JSONCodable, LosslessStringConvertible {
     private let fractionDigits: Int
     private let isLeapSecond: Bool
 
-    private static let earliest = -62_167_132_800
-    private static let latest = 253_402_214_400
+    /// The first and the last second of the years 0 to 9999.
+    private static let localSeconds = -62_167_219_200...253_402_300_799
 
     /// An instant; what lies outside of the years 0 to 9999 becomes the nearest one inside.
     public init(secondsSince1970: Int, nanoseconds: Int = 0, offset: TimeOffset = .utc) {
-        self.secondsSince1970 = min(max(secondsSince1970, Self.earliest), Self.latest)
+        // The years are those of local time.
+        let shift = offset.minutes * 60
+        self.secondsSince1970 = min(
+            max(secondsSince1970, Self.localSeconds.lowerBound - shift), Self.localSeconds.upperBound - shift)
         self.nanoseconds = min(max(nanoseconds, 0), 999_999_999)
         self.offset = offset
         fractionDigits = APIRuntime.fractionDigits(self.nanoseconds)

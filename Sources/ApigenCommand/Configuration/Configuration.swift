@@ -1,4 +1,4 @@
-import APIModel
+package import APIModel
 package import Generator
 package import Printing
 package import OpenAPI
@@ -31,6 +31,9 @@ package struct Configuration: Sendable {
     package var filter = DocumentFilter()
     /// Swift types by format.
     package var formats: [String: String] = [:]
+    package var types = TypePreset.runtime
+    package var unknownMembers = UnknownMembers.ignore
+    package var conformances: [ChosenConformances] = []
     package var pagination: [PagesOverride] = []
     package var lenient = false
     package var strict = false
@@ -55,7 +58,10 @@ package struct Configuration: Sendable {
         options.filter = filter
         options.printing.siteURL = siteURL
         options.printing.hasTryIt = tryIt
-        options.formats = FormatTypes(formats)
+        options.types = TypeOptions(formats: FormatTypes(formats, prefersFoundation: types == .foundation))
+        options.types.isHashable = hashable
+        options.types.keepsUnknownMembers = unknownMembers == .keep
+        options.types.conformances = conformances
         options.hasClientGroups = groupedClients
         options.pagination = pagination
         options.printing.swift.access = access

@@ -38,6 +38,10 @@ package struct ConfigurationOption: Sendable {
         case rules(Place<[DocumentFilter.Rule]>)
         /// A mapping from formats to Swift types.
         case types(Place<[String: String]>)
+        /// One of the presets of types.
+        case preset(Place<TypePreset>)
+        /// A mapping from patterns for the names of Swift types to lists of protocols.
+        case conformances(Place<[ChosenConformances]>)
         /// A mapping from operations to descriptions of their pages in one line.
         case pages(Place<[PagesOverride]>)
     }
@@ -88,6 +92,20 @@ package struct ConfigurationOption: Sendable {
             "formats",
             "Swift types by format: a type of the standard library or the runtime, or a JSONCodable type of yours as Module.Type",
             .types(\.formats)),
+        .init(
+            "types",
+            "Where types of dates, UUIDs, base 64, decimals and URIs come from: runtime, or foundation for Date, UUID, Data, "
+                + "Decimal and URL",
+            default: "runtime", .preset(\.types)),
+        .init(
+            "unknownMembers", "What happens to members of objects that the document does not describe: ignore or keep",
+            default: "ignore",
+            .choice(UnknownMembers.allCases.map(\.rawValue)) {
+                $1.unknownMembers = UnknownMembers(rawValue: $0) ?? .ignore
+            }),
+        .init(
+            "conformances", "Protocols of yours that generated models conform to, by patterns for the names of their Swift types",
+            .conformances(\.conformances)),
         .init("pagination", "How the pages of operations are requested, by operationId or method and path", .pages(\.pagination)),
         .init(
             "hashable", "Whether generated types conform to Hashable; without it, release builds of them take a third less time",

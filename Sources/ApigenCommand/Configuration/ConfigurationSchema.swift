@@ -41,6 +41,9 @@ extension ConfigurationOption.Kind {
         case .choices(let choices, _): #""type": "array", "items": {"enum": \#(jsonList(choices))}"#
         case .names:
             #""type": "object", "additionalProperties": {"type": "string", "pattern": "^[\\p{L}_][\\p{L}\\p{N}_]*$"}"#
+        case .preset: #""enum": \#(jsonList(TypePreset.allCases.map(\.rawValue)))"#
+        case .conformances:
+            #""type": "object", "additionalProperties": {"type": "array", "items": {"type": "string", "pattern": "^[\\p{L}_][\\p{L}\\p{N}_.]*$"}}"#
         case .pages: #""type": "object", "additionalProperties": {"type": "string", "minLength": 1}"#
         case .types:
             #""type": "object", "additionalProperties": {"type": "string", "pattern": "^[\\p{L}_][\\p{L}\\p{N}_.]*$"}"#

@@ -103,6 +103,13 @@ extension ConfigurationOption {
                 configuration[keyPath: place].append(
                     NameOverride(documentName: entry.name, swiftName: text, position: entry.key.position))
             }
+        case .preset(let place):
+            guard let preset = node.string.flatMap(TypePreset.init) else {
+                return .expectedOne(of: TypePreset.allCases.map(\.rawValue), for: name, at: node)
+            }
+            guard preset == .runtime || hasFoundationTrait else { return .needsFoundation(at: node) }
+            configuration[keyPath: place] = preset
+        case .conformances(let place): return readConformances(node, into: &configuration[keyPath: place])
         case .pages(let place): return readPages(node, into: &configuration[keyPath: place])
         case .types(let place):
             guard node.isMapping else { return .expected("a mapping from formats to Swift types", for: name, at: node) }
@@ -111,6 +118,7 @@ extension ConfigurationOption {
                     return .expected("a Swift type", for: entry.name, at: entry.value)
                 }
                 guard FormatTypes.canConform(text) else { return .doesNotConform(for: entry.name, at: entry.value) }
+                guard !FormatTypes.isFoundation(text) || hasFoundationTrait else { return .needsFoundation(at: entry.value) }
                 configuration[keyPath: place][entry.name] = text
             }
         }
@@ -127,6 +135,25 @@ extension ConfigurationOption {
                 return .expected("a description such as cursor=after next=/next items=/data", for: entry.name, at: entry.value)
             }
             overrides.append(PagesOverride(operation: entry.name, description: description))
+        }
+        return nil
+    }
+}
+
+extension ConfigurationOption {
+    /// Reads the protocols of types whose names match patterns.
+    fileprivate func readConformances(_ node: YAMLNode, into conformances: inout [ChosenConformances]) -> Diagnostic? {
+        guard node.isMapping else { return .expected("a mapping from patterns to lists of protocols", for: name, at: node) }
+        for entry in node.entries {
+            guard entry.value.isSequence, !entry.value.elements.isEmpty else {
+                return .expected("a list of protocols", for: entry.name, at: entry.value)
+            }
+            for element in entry.value.elements where !FormatTypes.isType(element.string ?? "") {
+                return .expected("a list of protocols such as Trackable or Tracking.Trackable", for: entry.name, at: element)
+            }
+            conformances.append(
+                ChosenConformances(
+                    pattern: entry.name, protocols: entry.value.elements.compactMap(\.string), position: entry.key.position))
         }
         return nil
     }
@@ -159,6 +186,10 @@ extension Diagnostic {
         Diagnostic(
             .error, "'\(format)' must be a type that conforms to JSONCodable\(found(node)); \(FormatTypes.advice)",
             at: node.position)
+    }
+
+    fileprivate static func needsFoundation(at node: YAMLNode) -> Diagnostic {
+        Diagnostic(.error, foundationTraitAdvice, at: node.position)
     }
 
     fileprivate static func expectedOne(of choices: [String], for name: String, at node: YAMLNode) -> Diagnostic {

@@ -3,8 +3,9 @@ import Templating
 /// The values of the client's file.
 struct ClientTemplate: SwiftFileTemplate {
     static let template = "swift/client"
-    static let fields: [Field<Self>] = [.list("interfaces", \.interfaces)]
+    static let fields: [Field<Self>] = [.list("imports", \.imports), .list("interfaces", \.interfaces)]
 
+    let imports: [ImportTemplate]
     let interfaces: [Interface]
 }
 

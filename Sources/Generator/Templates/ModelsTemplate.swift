@@ -4,11 +4,14 @@ import Templating
 struct ModelsTemplate: SwiftFileTemplate {
     static let template = "swift/models"
     static let fields: [Field<Self>] = [
-        .flag("usesRuntime", \.usesRuntime), .flag("isFirst", \.isFirst), .flag("hasTypes", \.hasTypes),
+        .flag("usesRuntime", \.usesRuntime), .list("imports", \.imports), .flag("hasImports", \.hasImports),
+        .flag("isFirst", \.isFirst), .flag("hasTypes", \.hasTypes),
         .list("comment", \.comment), .list("types", \.types),
     ]
 
     let usesRuntime: Bool
+    let imports: [ImportTemplate]
+    var hasImports: Bool { usesRuntime || !imports.isEmpty }
     /// Whether the file declares the namespace.
     let isFirst: Bool
     let comment: [Line]
@@ -37,23 +40,30 @@ enum TypeTemplate: TemplateModel {
 
 /// A type that is another one by a name of its own.
 struct AliasTemplate: TemplateModel {
-    static let fields: [Field<Self>] = [.list("comment", \.comment), .text("name", \.name), .text("type", \.type)]
+    static let fields: [Field<Self>] = [
+        .list("comment", \.comment), .text("name", \.name), .text("protocols", \.protocols), .text("type", \.type),
+    ]
 
     let comment: [Line]
     let name: String
+    /// The protocols behind those of all such types.
+    var protocols = ""
     let type: String
 }
 
 /// An enum of the values that a schema lists.
 struct EnumerationTemplate: TemplateModel {
     static let fields: [Field<Self>] = [
-        .list("comment", \.comment), .text("name", \.name), .flag("isOpen", \.isOpen), .text("rawType", \.rawType),
+        .list("comment", \.comment), .text("name", \.name), .text("protocols", \.protocols), .flag("isOpen", \.isOpen),
+        .text("rawType", \.rawType),
         .text("enumProtocol", \.enumProtocol), .text("unknownCase", \.unknownCase), .list("cases", \.cases),
         .arguments("knownCases", \.knownCases), .part("rawValues", \.rawValues), .flag("hasStrings", \.hasStrings),
     ]
 
     let comment: [Line]
     let name: String
+    /// The protocols behind those of all such types.
+    let protocols: String
     /// Whether it keeps values that the schema does not list.
     let isOpen: Bool
     let rawType: String

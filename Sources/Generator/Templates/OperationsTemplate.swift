@@ -6,12 +6,14 @@ import Templating
 struct OperationsTemplate: SwiftFileTemplate {
     static let template = "swift/operations"
     static let fields: [Field<Self>] = [
-        .flag("usesRuntime", \.usesRuntime), .arguments("schemes", \.schemes), .arguments("retries", \.retries),
+        .flag("usesRuntime", \.usesRuntime), .list("imports", \.imports), .arguments("schemes", \.schemes),
+        .arguments("retries", \.retries),
         .list("interfaces", \.interfaces),
         .flag("hasServers", \.hasServers),
         .list("servers", \.servers),
     ]
 
+    let imports: [ImportTemplate]
     /// The entries of the list of security schemes.
     let schemes: [String]
     /// The arguments of the retry policy that several operations share; empty where they share none.

@@ -3,8 +3,9 @@ import Templating
 /// The values of the server's file.
 struct ServerTemplate: SwiftFileTemplate {
     static let template = "swift/server"
-    static let fields: [Field<Self>] = [.list("interfaces", \.interfaces)]
+    static let fields: [Field<Self>] = [.list("imports", \.imports), .list("interfaces", \.interfaces)]
 
+    let imports: [ImportTemplate]
     let interfaces: [Interface]
 }
 
@@ -209,9 +210,12 @@ extension ServerTemplate {
 /// The values of the file with a server that returns examples.
 struct FakeTemplate: SwiftFileTemplate {
     static let template = "swift/fake"
-    static let fields: [Field<Self>] = [.flag("usesRuntime", \.usesRuntime), .list("interfaces", \.interfaces)]
+    static let fields: [Field<Self>] = [
+        .flag("usesRuntime", \.usesRuntime), .list("imports", \.imports), .list("interfaces", \.interfaces),
+    ]
 
     let usesRuntime: Bool
+    let imports: [ImportTemplate]
     let interfaces: [Interface]
 
     struct Interface: TemplateModel {

@@ -3,7 +3,7 @@ import Templating
 /// A struct of the properties of an object.
 struct StructureTemplate: TemplateModel {
     static let fields: [Field<Self>] = [
-        .list("comment", \.comment), .text("name", \.name), .list("properties", \.properties),
+        .list("comment", \.comment), .text("name", \.name), .text("protocols", \.protocols), .list("properties", \.properties),
         .part("additionalProperties", \.additionalProperties), .arguments("parameters", \.parameters), .part("keys", \.keys),
         .arguments("conditions", \.conditions),
         .list("laterRequirements", \.laterRequirements), .part("tagged", \.tagged), .list("tags", \.tags),
@@ -11,6 +11,8 @@ struct StructureTemplate: TemplateModel {
 
     let comment: [Line]
     let name: String
+    /// The protocols behind those of all such types.
+    let protocols: String
     let properties: [Property]
     let additionalProperties: AdditionalProperties?
     let parameters: [String]
@@ -53,13 +55,16 @@ extension StructureTemplate {
 
     struct AdditionalProperties: TemplateModel {
         static let fields: [Field<Self>] = [
-            .text("name", \.name), .text("local", \.local), .text("property", \.property), .text("type", \.type),
+            .text("comment", \.comment), .text("name", \.name), .text("local", \.local), .text("property", \.property),
+            .text("type", \.type), .text("reading", \.reading),
         ]
 
+        let comment: String
         let name: String
         let local: String
         let property: String
         let type: String
+        let reading: String
     }
 
     /// A member that has to be there, and is not one of the first 64, which the keys know.
@@ -89,12 +94,15 @@ extension StructureTemplate {
 /// A struct of the elements of an array that has a schema for each of them.
 struct TupleTemplate: TemplateModel {
     static let fields: [Field<Self>] = [
-        .list("comment", \.comment), .text("name", \.name), .list("elements", \.elements), .part("rest", \.rest),
+        .list("comment", \.comment), .text("name", \.name), .text("protocols", \.protocols), .list("elements", \.elements),
+        .part("rest", \.rest),
         .arguments("parameters", \.parameters),
     ]
 
     let comment: [Line]
     let name: String
+    /// The protocols behind those of all such types.
+    let protocols: String
     let elements: [Element]
     let rest: Rest?
     let parameters: [String]

@@ -7,7 +7,7 @@ package struct SwiftConstants: TemplateModel {
     package static let fields: [Field<Self>] = [
         .text("access", \.access), .text("importAccess", \.access), .text("modelsModule", \.modelsModule),
         .flag("isHashable", \.isHashable), .text("document", \.document), .text("namespace", \.namespace), .text("swift", \.swift),
-        .text("runtime", \.runtime), .flag("hasSecuritySchemes", \.hasSecuritySchemes), .list("formatModules", \.formatModules),
+        .text("runtime", \.runtime), .flag("hasSecuritySchemes", \.hasSecuritySchemes),
     ]
 
     /// The modifier of declarations and imports with a space behind it; empty where there is none.
@@ -21,12 +21,6 @@ package struct SwiftConstants: TemplateModel {
     /// What stands before a name of the runtime.
     let runtime: String
     let hasSecuritySchemes: Bool
-    let formatModules: [Module]
-
-    struct Module: TemplateModel {
-        static let fields: [Field<Self>] = [.text("name", \.name)]
-        let name: String
-    }
 
     init(_ api: API, _ file: SwiftFile, _ options: SwiftOptions) {
         let spelling = Spelling(api: api, file: file)
@@ -38,6 +32,5 @@ package struct SwiftConstants: TemplateModel {
         swift = spelling.swift
         runtime = spelling.runtime
         hasSecuritySchemes = !api.credentials.isEmpty
-        formatModules = api.formatModules.map { Module(name: $0) }
     }
 }

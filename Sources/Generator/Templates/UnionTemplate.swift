@@ -3,13 +3,15 @@ import Templating
 /// An enum with a case for each alternative of a schema.
 struct UnionTemplate: TemplateModel {
     static let fields: [Field<Self>] = [
-        .list("comment", \.comment), .text("name", \.name), .text("unknownCase", \.unknownCase),
+        .list("comment", \.comment), .text("name", \.name), .text("protocols", \.protocols), .text("unknownCase", \.unknownCase),
         .list("alternatives", \.alternatives), .part("discriminator", \.discriminator), .flag("testsKinds", \.testsKinds),
         .text("kinds", \.kinds), .flag("isChoice", \.isChoice), .part("tagged", \.tagged),
     ]
 
     let comment: [Line]
     let name: String
+    /// The protocols behind those of all such types.
+    let protocols: String
     let unknownCase: String
     let alternatives: [Alternative]
     let discriminator: Discriminator?

@@ -4,6 +4,7 @@ extension Specification {
     static let all = [
         agreement,
         agreement30,
+        appTypes,
         bodies,
         constraints,
         constraints3,

@@ -13,3 +13,10 @@ awk '/^## /{on = /^## In a package.s build/}
 build 0
 ! grep "warning: " "$log" | grep -q "/ReadmeExample/" || fail "the README's package has warnings"
 swift test --scratch-path "$scratch" ${JOBS:+-j "$JOBS"} >"$log" 2>&1 || fail "the README's test fails"
+
+# Its package names traits without the default ones, so that types of Foundation cannot be had.
+echo "types: foundation" >Sources/Orders/apigen.yaml
+build 1
+says "apigen.yaml:1:8: error: types of Foundation need the trait 'Foundation' of the package apigen; add .defaults"
+replace '\["Hummingbird"\]' '[.defaults, "Hummingbird"]' Package.swift
+build 0

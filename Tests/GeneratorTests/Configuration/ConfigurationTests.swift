@@ -163,8 +163,8 @@ struct ConfigurationTests {
             "apigen.yaml:2:11: error: the filter 'tag:pets' selects nothing in the document"
         ),
         (
-            "formats: {date: Foundation.Date}",
-            "apigen.yaml:1:17: error: 'date' must be a type that conforms to JSONCodable, found 'Foundation.Date'; use a type of the runtime"
+            "formats: {date: Foundation.Locale}",
+            "apigen.yaml:1:17: error: 'date' must be a type that conforms to JSONCodable, found 'Foundation.Locale'; use a type of the runtime"
         ),
         ("output: {}", "apigen.yaml:1:9: error: 'output' must be a path, found a mapping"),
         ("[access]", "apigen.yaml:1:1: error: a configuration must be a mapping of options"),
@@ -180,7 +180,7 @@ struct ConfigurationTests {
 
     @Test(arguments: [
         ["--shards", "0"], ["--namespace", "a b"], ["--site-url", "docs"], ["--names", "Pet"], ["--access", "publik"],
-        ["--check", "--watch"], ["--formats", "date=Foundation.Date"],
+        ["--check", "--watch"], ["--formats", "date=Foundation.Locale"],
     ])
     func wrongValueOnTheCommandLineEndsWithTwo(_ arguments: [String]) throws {
         let outcome = try apigen(in: folder, ["pets.yaml"] + arguments)

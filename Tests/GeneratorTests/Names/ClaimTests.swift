@@ -128,7 +128,7 @@ struct ClaimTests {
             paths: {}
             components: {schemas: {Money: {type: object, properties: {amount: {type: string, format: money}}}}}
             """
-        ) { $0.formats = FormatTypes(["money": "Money"]) }
+        ) { $0.types.formats = FormatTypes(["money": "Money"]) }
         let models = try #require(files["Harbor/Models.swift"])
         #expect(models.contains("struct MoneySchema: "))
         #expect(models.contains("var amount: Money?"))

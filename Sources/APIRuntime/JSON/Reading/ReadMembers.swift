@@ -38,6 +38,15 @@ extension JSONReader {
         }
     }
 
+    /// Reads the value of a member that the document does not describe; `nil` after a failure.
+    ///
+    /// Like a member that is skipped, it counts against the type where alternatives are compared.
+    public mutating func readUnknown() -> JSONValue? {
+        let start = position
+        defer { misfits &+= 1 + position - start }
+        return read(JSONValue.self)
+    }
+
     /// Reads past the value of a member that has no property.
     public mutating func skip() {
         do throws(JSONError) {
