@@ -43,6 +43,9 @@ let package = Package(
         .trait(name: "Hummingbird", description: "The product APIRuntimeHummingbird"),
         .trait(name: "Observability", description: "The product APIRuntimeObservability"),
         .trait(
+            name: "PostgreSQL", description: "PostgreSQL as a database of the status service, through libpq",
+            enabledTraits: ["StatusService"]),
+        .trait(
             name: "StatusService", description: "The status service of this repository and the tests of all adapters",
             enabledTraits: ["AsyncHTTPClient", "Hummingbird", "Observability"]),
     ],
@@ -97,7 +100,13 @@ let package = Package(
 
         // The status service.
         .target(name: "Lambda", dependencies: ["APIRuntime"], path: "Generated/Lambda"),
-        .target(name: "LambdaStatusStore", dependencies: [product("Crypto", "swift-crypto"), product("GRDB", "GRDB.swift")]),
+        .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
+        .target(
+            name: "LambdaStatusStore",
+            dependencies: [
+                product("Crypto", "swift-crypto"), product("GRDB", "GRDB.swift"),
+                .target(name: "CLibPQ", condition: .when(traits: ["PostgreSQL"])),
+            ]),
         .executableTarget(
             name: "lambda-status",
             dependencies: [

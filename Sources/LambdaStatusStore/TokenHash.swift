@@ -1,7 +1,6 @@
 #if StatusService
 internal import Crypto
 internal import Foundation
-internal import GRDB
 
 /// The keyed hash under which a database knows its tokens: HMAC-SHA256 with a key that every database draws for itself.
 ///
@@ -13,11 +12,10 @@ struct TokenHash {
         self.key = SymmetricKey(data: key)
     }
 
-    static func fetchKey(_ database: Database) throws -> [UInt8] {
-        guard let key = try Data.fetchOne(database, sql: "SELECT key FROM tokenHashKey") else {
-            throw DatabaseError(message: "the database has lost the key of its tokens")
-        }
-        return [UInt8](key)
+    /// A new key of 256 random bits.
+    static func randomKey() -> [UInt8] {
+        var generator = SystemRandomNumberGenerator()
+        return (0..<32).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
     }
 
     func callAsFunction(_ token: String) -> HashedToken {

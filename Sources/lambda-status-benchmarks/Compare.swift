@@ -21,7 +21,7 @@ struct Compare: AsyncParsableCommand {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let database = folder.appending(path: "benchmark.sqlite").path
-        try await LambdaStatusStore(path: database).seedDemo()
+        try await SQLiteStore(path: database).seedDemo()
 
         let generated = try Service(
             name: "generated", program: "lambda-status",
@@ -65,7 +65,7 @@ struct Compare: AsyncParsableCommand {
     }
 
     private func load(_ service: Service, seconds: Int) throws -> Load {
-        let load = try Load(on: service.url, token: LambdaStatusStore.demoToken, seconds: seconds)
+        let load = try Load(on: service.url, token: demoToken, seconds: seconds)
         if load.hasFailures { print("\(service.name): some requests failed") }
         return load
     }

@@ -12,7 +12,7 @@ struct ServeByHand: AsyncParsableCommand {
     @Option var database: String
 
     func run() async throws {
-        let store = try LambdaStatusStore(path: database)
+        let store = try SQLiteStore(path: database)
         let router = Router(context: BasicRequestContext.self)
         router.get("/backend/lambda-instances/:uuid/status") { request, context in
             try await status(of: context.parameters.get("uuid"), request: request, store: store)
@@ -31,7 +31,7 @@ struct ServeByHand: AsyncParsableCommand {
     }
 }
 
-private func status(of uuid: String?, request: Request, store: LambdaStatusStore) async throws -> Response {
+private func status(of uuid: String?, request: Request, store: any StatusStore) async throws -> Response {
     guard let token = token(of: request), try await store.tokenID(of: token) != nil else {
         return errors(.unauthorized, message: "Invalid token", details: "unauthorized")
     }

@@ -4,22 +4,35 @@ import LambdaStatusStore
 
 /// The option of all commands that use the database.
 struct DatabaseOption: ParsableArguments {
-    @Option(name: .customLong("database"), help: "The SQLite database file; created if it does not exist.", completion: .file())
-    var path = "lambda-status.sqlite"
+    @Option(
+        name: .customLong("database"),
+        help: "The SQLite database file, created if it does not exist, or a URL postgres://USER:PASSWORD@HOST/DATABASE.",
+        completion: .file())
+    var location = "lambda-status.sqlite"
 
-    func open() throws -> LambdaStatusStore {
+    func open() async throws -> any StatusStore {
         do {
-            return try LambdaStatusStore(path: path)
+            return try await openStore(at: location)
         } catch {
-            throw UnusableDatabase(path: path, reason: error)
+            throw UnusableDatabase(location: location, reason: error)
         }
     }
 }
 
 private struct UnusableDatabase: Error, CustomStringConvertible {
-    let path: String
+    let location: String
     let reason: any Error
 
-    var description: String { "the database '\(path)' cannot be opened: \(reason)" }
+    var description: String { "the database '\(location.withoutPassword)' cannot be opened: \(reason)" }
+}
+
+extension String {
+    /// The URL without what stands between its scheme and its host, and without its query: a password can be in both.
+    fileprivate var withoutPassword: String {
+        guard let scheme = firstRange(of: "://") else { return self }
+        let rest = self[scheme.upperBound...].prefix { $0 != "?" }
+        let host = rest.lastIndex(of: "@").map { rest[rest.index(after: $0)...] } ?? rest
+        return self[..<scheme.upperBound] + host
+    }
 }
 #endif

@@ -16,7 +16,7 @@ extension InstanceCommand {
         }
 
         func run() async throws {
-            let store = try database.open()
+            let store = try await database.open()
             let lines = try standardInputLines()
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for (index, line) in lines.enumerated() {
@@ -27,7 +27,7 @@ extension InstanceCommand {
             }
         }
 
-        private func add(_ line: InstanceLine, to store: LambdaStatusStore) async throws {
+        private func add(_ line: InstanceLine, to store: any StatusStore) async throws {
             let added = try await store.addInstance(uuid: line.uuid, name: line.name, status: line.status)
             writeLine("\(added.uuid)")
         }

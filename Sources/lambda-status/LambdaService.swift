@@ -6,7 +6,7 @@ import LambdaStatusStore
 
 /// The operations of `Specs/lambda.yaml`, implemented with the database.
 struct LambdaService: Lambda.Server {
-    let store: LambdaStatusStore
+    let store: any StatusStore
 
     /// The principal of a request: a token in the database.
     struct KnownToken {

@@ -11,7 +11,7 @@ func isOwnPath(_ path: String) -> Bool {
 }
 
 /// Returns the routes outside the API: `/health`, `/openapi.yaml` and `/docs`.
-func ownRoutes(store: LambdaStatusStore, documentation: Documentation, site: Site?) -> Router<BasicRequestContext> {
+func ownRoutes(store: any StatusStore, documentation: Documentation, site: Site?) -> Router<BasicRequestContext> {
     let router = Router(options: .autoGenerateHeadEndpoints)
     router.get("/health") { _, _ in
         let problem = await store.problem()

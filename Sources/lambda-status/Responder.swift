@@ -13,7 +13,7 @@ struct Responder<Own: HTTPResponder<BasicRequestContext>>: HTTPResponder {
     private let api: APIResponder<BasicRequestContext>
     private let own: Own
 
-    init(store: LambdaStatusStore, own: Own, logger: Logger) {
+    init(store: any StatusStore, own: Own, logger: Logger) {
         var router = LambdaService(store: store).router()
         router.middlewares = [LoggingMiddleware(logger)]
         router.unexpectedError = { error, operation in

@@ -11,7 +11,7 @@ struct SeedDemo: AsyncParsableCommand {
 
     func run() async throws {
         try await database.open().seedDemo()
-        writeLine(LambdaStatusStore.demoToken)
+        writeLine(demoToken)
     }
 }
 #endif

@@ -44,7 +44,7 @@ struct Serve: AsyncParsableCommand {
         let logger = makeLogger(level: logLevel, output)
         let signals = ShutdownSignals(limit: drain + 5)
         defer { withExtendedLifetime(signals) {} }
-        let store = try database.open()
+        let store = try await database.open()
         let own = ownRoutes(
             store: store, documentation: try Documentation(), site: try site())
         let service = Application(
@@ -60,7 +60,7 @@ struct Serve: AsyncParsableCommand {
         } catch let error as IOError {
             throw UnusableAddress(host: host, port: port, reason: error)
         }
-        try store.close()
+        try await store.close()
     }
 }
 

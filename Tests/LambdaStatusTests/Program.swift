@@ -48,6 +48,11 @@ private var builtProducts: URL {
 /// Runs the built `lambda-status` to its end.
 @discardableResult
 func run(in folder: Folder, _ arguments: String..., input: String = "") throws -> Outcome {
+    try run(in: folder, arguments, input: input)
+}
+
+@discardableResult
+func run(in folder: Folder, _ arguments: [String], input: String = "") throws -> Outcome {
     try outcome(of: try lambdaStatus(in: folder, arguments), in: folder, input: input)
 }
 

@@ -16,9 +16,11 @@ final class RunningService {
         try self.init(in: Folder(), arguments)
     }
 
-    init(in folder: Folder, _ arguments: [String]) throws {
+    /// - Parameter database: The location of the database, in place of a file in the folder.
+    init(in folder: Folder, database: String? = nil, _ arguments: [String]) throws {
         self.folder = folder
-        try run(in: folder, "seed-demo")
+        let arguments = arguments + (database.map { ["--database", $0] } ?? [])
+        try run(in: folder, ["seed-demo"] + (database.map { ["--database", $0] } ?? []))
         let output = Pipe()
         process = try lambdaStatus(in: folder, ["serve", "--port", "0", "--log-level", "error"] + arguments)
         process.standardOutput = output

@@ -1,47 +1,42 @@
 #if StatusService
-import Foundation
 import LambdaStatusStore
 import Testing
 
+/// What both databases of the service do.
 @Suite struct StoreTests {
     let folder: Folder
-    let store: LambdaStatusStore
 
     init() throws {
         folder = try Folder()
-        store = try LambdaStatusStore(path: folder.file("store.sqlite"))
     }
 
-    @Test func addedTokenIsKnownUntilItIsRevoked() async throws {
+    @Test(arguments: Database.all) func addedTokenIsKnownUntilItIsRevoked(database: Database) async throws {
+        let store = try await openStore(at: database.create(in: folder))
         let token = try await store.addToken(label: "")
         #expect(try await store.tokenID(of: token) == 1)
         try await store.revokeToken(id: 1)
         #expect(try await store.tokenID(of: token) == nil)
     }
 
-    @Test(arguments: ["", "Token", "tJ3b3f32f23ceuqdoS_TH7m0d6yxmlWL1r2ralKctty", "tJ3b3f", "' OR 1 = 1", "\u{0}"])
-    func otherTextIsNoToken(text: String) async throws {
+    @Test(
+        arguments: Database.all, [
+            "", "Token", "tJ3b3f32f23ceuqdoS_TH7m0d6yxmlWL1r2ralKctty", "tJ3b3f", "' OR 1 = 1", "\u{0}"])
+    func otherTextIsNoToken(database: Database, text: String) async throws {
+        let store = try await openStore(at: database.create(in: folder))
         try await store.seedDemo()
         #expect(try await store.tokenID(of: text) == nil)
-        #expect(try await store.tokenID(of: LambdaStatusStore.demoToken) != nil)
+        #expect(try await store.tokenID(of: demoToken) != nil)
     }
 
-    @Test func databaseFileDoesNotHoldTheToken() async throws {
-        let token = try await store.addToken(label: "")
-        try store.close()
-        for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
-            let bytes = try Data(contentsOf: URL(filePath: folder.file(file)))
-            #expect(bytes.range(of: Data(token.utf8)) == nil)
-        }
-    }
-
-    @Test func sameTokenHasAnotherHashInAnotherDatabase() async throws {
-        let other = try LambdaStatusStore(path: folder.file("other.sqlite"))
+    @Test(arguments: Database.all) func sameTokenHasAnotherHashInAnotherDatabase(database: Database) async throws {
+        let store = try await openStore(at: database.create(in: folder))
+        let other = try await openStore(at: database.create(in: folder))
         try await other.seedDemo()
-        #expect(try await store.tokenID(of: LambdaStatusStore.demoToken) == nil)
+        #expect(try await store.tokenID(of: demoToken) == nil)
     }
 
-    @Test func pagesFollowTheOrderOfIDsAndEnd() async throws {
+    @Test(arguments: Database.all) func pagesFollowTheOrderOfIDsAndEnd(database: Database) async throws {
+        let store = try await openStore(at: database.create(in: folder))
         for uuid in [30, 10, 20] { try await store.addInstance(uuid: uuid, name: nil, status: nil) }
         #expect(try await store.instances(limit: 2, page: 1)?.map(\.uuid) == [30, 10])
         #expect(try await store.instances(limit: 2, page: 2)?.map(\.uuid) == [20])
@@ -49,42 +44,62 @@ import Testing
         #expect(try await store.instances(limit: .max, page: .max) == nil)
     }
 
-    @Test func firstPageOfNothingIsEmpty() async throws {
+    @Test(arguments: Database.all) func firstPageOfNothingIsEmpty(database: Database) async throws {
+        let store = try await openStore(at: database.create(in: folder))
         #expect(try await store.instances(limit: 10, page: 1) == [])
     }
 
-    @Test(arguments: [Int.min, -1, 0, .max]) func uuidMayBeAnyInteger(uuid: Int) async throws {
+    @Test(arguments: Database.all, [Int.min, -1, 0, .max]) func uuidMayBeAnyInteger(database: Database, uuid: Int) async throws {
+        let store = try await openStore(at: database.create(in: folder))
         try await store.addInstance(uuid: uuid, name: "edge", status: .failed)
         #expect(try await store.instance(uuid: uuid)?.name == "edge")
     }
 
-    @Test func whatIsWrittenIsThereWhenTheFileIsOpenedAgain() async throws {
+    @Test(arguments: Database.all) func whatIsWrittenIsThereWhenTheDatabaseIsOpenedAgain(database: Database) async throws {
+        let location = try database.create(in: folder)
+        let store = try await openStore(at: location)
         let added = try await store.addInstance(uuid: 8, name: "kept", status: .stopping)
-        try store.close()
-        #expect(try await LambdaStatusStore(path: folder.file("store.sqlite")).instance(uuid: 8) == added)
+        try await store.close()
+        #expect(try await openStore(at: location).instance(uuid: 8) == added)
     }
 
-    @Test func writersDoNotGetIntoEachOthersWay() async throws {
-        let path = folder.file("store.sqlite")
+    @Test(arguments: Database.all) func writersDoNotGetIntoEachOthersWay(database: Database) async throws {
+        let location = try database.create(in: folder)
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<8 {
                 group.addTask {
-                    let store = try LambdaStatusStore(path: path)
+                    let store = try await openStore(at: location)
                     for _ in 0..<10 { try await store.addInstance(uuid: nil, name: nil, status: nil) }
                 }
             }
             try await group.waitForAll()
         }
-        #expect(try await store.instances().map(\.uuid) == Array(1...80))
+        #expect(try await openStore(at: location).instances().map(\.uuid) == Array(1...80))
     }
 
-    @Test func fileThatIsNoDatabaseIsRefusedAndLeftAlone() throws {
-        let path = folder.file("text")
-        try Data("not a database, but more than a hundred bytes of text \(String(repeating: "x", count: 200))".utf8)
-            .write(to: URL(filePath: path))
-        let before = try Data(contentsOf: URL(filePath: path))
-        #expect(throws: (any Error).self) { try LambdaStatusStore(path: path) }
-        #expect(try Data(contentsOf: URL(filePath: path)) == before)
+    @Test(arguments: Database.all) func instancesAreChangedAndCountedFromWhatIsFree(database: Database) async throws {
+        let store = try await openStore(at: database.create(in: folder))
+        try await store.seedDemo()
+        let added = try await store.addInstance(uuid: nil, name: "a 'quoted' \u{1F600} name", status: nil)
+        #expect(added == Instance(id: 15, uuid: 4, name: "a 'quoted' \u{1F600} name", status: .pending))
+        await #expect(throws: StoreError.uuidTaken(4)) { try await store.addInstance(uuid: 4, name: nil, status: nil) }
+        try await store.setStatus(.scalingUp, ofInstance: 4)
+        #expect(try await store.instance(uuid: 4)?.status == .scalingUp)
+        await #expect(throws: StoreError.noInstance(uuid: 9)) { try await store.setStatus(.failed, ofInstance: 9) }
+        for uuid in [1, .max] { try await store.addInstance(uuid: uuid, name: nil, status: nil) }
+        #expect(try await store.addInstance(uuid: nil, name: nil, status: nil).uuid == 2)
+        #expect(try await store.addInstance(uuid: nil, name: nil, status: nil).uuid == 5)
+    }
+
+    @Test(arguments: Database.all) func tokensAreListedWithoutThemselves(database: Database) async throws {
+        let store = try await openStore(at: database.create(in: folder))
+        try await store.seedDemo()
+        try await store.seedDemo()
+        let tokens = try await store.tokens()
+        #expect(tokens.map(\.label) == ["demo"] && tokens.map(\.hint) == ["tJ3b3f"])
+        #expect(tokens.allSatisfy { $0.addedAt.wholeMatch(of: /20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ/) != nil })
+        await #expect(throws: StoreError.noToken(id: 7)) { try await store.revokeToken(id: 7) }
+        #expect(await store.problem() == nil)
     }
 }
 #endif

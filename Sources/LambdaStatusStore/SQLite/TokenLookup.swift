@@ -2,8 +2,7 @@
 internal import Foundation
 internal import GRDB
 
-extension LambdaStatusStore {
-    /// The id of the token, if the database knows it.
+extension SQLiteStore {
     package func tokenID(of token: String) async throws -> Int? {
         let hashed = hash(token)
         return try await pool.read { database in
@@ -16,23 +15,12 @@ extension LambdaStatusStore {
         }
     }
 
-    /// Draws a new token, adds it and returns it; it cannot be read again.
-    package func addToken(label: String) async throws -> String {
-        let token = randomToken()
-        try await add(token, label: label)
-        return token
-    }
-
-    /// Every token, by ascending id.
     package func tokens() async throws -> [Token] {
         try await pool.read { database in
             try Token.fetchAll(database, sql: "SELECT id, label, hint, addedAt FROM token ORDER BY id")
         }
     }
 
-    /// Takes a token out, so that it gives access to nothing any more.
-    ///
-    /// - Throws: ``StoreError/noToken(id:)``.
     package func revokeToken(id: Int) async throws {
         try await pool.write { database in
             try database.execute(sql: "DELETE FROM token WHERE id = ?", arguments: [id])
@@ -40,8 +28,7 @@ extension LambdaStatusStore {
         }
     }
 
-    /// Adds a token that exists already, unless the database knows it.
-    func add(_ token: String, label: String) async throws {
+    package func add(_ token: String, label: String) async throws {
         let hashed = hash(token)
         try await pool.write { database in
             try database.execute(

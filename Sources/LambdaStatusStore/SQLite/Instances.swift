@@ -1,8 +1,7 @@
 #if StatusService
 internal import GRDB
 
-extension LambdaStatusStore {
-    /// The lambda instance with the uuid, if there is one.
+extension SQLiteStore {
     package func instance(uuid: Int) async throws -> Instance? {
         try await pool.read { database in
             let statement = try database.cachedStatement(
@@ -11,19 +10,12 @@ extension LambdaStatusStore {
         }
     }
 
-    /// Every lambda instance, by ascending id.
     package func instances() async throws -> [Instance] {
         try await pool.read { database in
             try Instance.fetchAll(database, sql: "SELECT \(Instance.columns) FROM instance ORDER BY id")
         }
     }
 
-    /// The lambda instances of one page, by ascending id; nil if the page lies after the last one, which exists even
-    /// when it is empty.
-    ///
-    /// - Parameters:
-    ///   - limit: How many instances a page holds, positive.
-    ///   - page: The page's number, counted from 1.
     package func instances(limit: Int, page: Int) async throws -> [Instance]? {
         let (offset, overflow) = (page - 1).multipliedReportingOverflow(by: limit)
         guard !overflow else { return nil }
@@ -35,11 +27,6 @@ extension LambdaStatusStore {
         return found.isEmpty && page > 1 ? nil : found
     }
 
-    /// Adds a lambda instance; the uuid after the greatest one (or the least positive one that is free, if there is none after it), the
-    /// default name and the default status replace what is not given.
-    ///
-    /// - Throws: ``StoreError/uuidTaken(_:)``.
-    @discardableResult
     package func addInstance(uuid: Int?, name: String?, status: InstanceStatus?) async throws -> Instance {
         try await pool.write { database in
             if let uuid, try Instance.exists(uuid: uuid, in: database) { throw StoreError.uuidTaken(uuid) }
@@ -59,9 +46,6 @@ extension LambdaStatusStore {
         }
     }
 
-    /// Changes the status of a lambda instance.
-    ///
-    /// - Throws: ``StoreError/noInstance(uuid:)``.
     package func setStatus(_ status: InstanceStatus, ofInstance uuid: Int) async throws {
         try await pool.write { database in
             try database.execute(

@@ -1,11 +1,9 @@
 #if StatusService
+internal import Foundation
 internal import GRDB
 
-/// The database of the status service: lambda instances, and the tokens that give access to them.
-///
-/// Any number of processes may have the same file open. What a call has returned from writing survives the end of the
-/// process and of the machine.
-package final class LambdaStatusStore: Sendable {
+/// A database in a file of SQLite. Any number of processes may have the same file open.
+package final class SQLiteStore: StatusStore {
     let pool: DatabasePool
     let hash: TokenHash
     private let file: DatabaseFile
@@ -39,18 +37,12 @@ package final class LambdaStatusStore: Sendable {
     }
 }
 
-/// A request to the store that the database's content does not allow.
-package enum StoreError: Error, Equatable, CustomStringConvertible {
-    case uuidTaken(Int)
-    case noInstance(uuid: Int)
-    case noToken(id: Int)
-
-    package var description: String {
-        switch self {
-        case .uuidTaken(let uuid): "there already is a lambda instance with the uuid \(uuid)"
-        case .noInstance(let uuid): "there is no lambda instance with the uuid \(uuid)"
-        case .noToken(let id): "there is no token with the id \(id)"
+extension TokenHash {
+    fileprivate static func fetchKey(_ database: Database) throws -> [UInt8] {
+        guard let key = try Data.fetchOne(database, sql: "SELECT key FROM tokenHashKey") else {
+            throw DatabaseError(message: "the database has lost the key of its tokens")
         }
+        return [UInt8](key)
     }
 }
 #endif
