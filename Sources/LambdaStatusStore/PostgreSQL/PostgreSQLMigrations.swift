@@ -1,6 +1,6 @@
 #if PostgreSQL
 /// The steps from an empty database to today's tables; a step that was released is never edited.
-private let migrations = [
+private let postgreSQLMigrations = [
     (
         "instances and tokens",
         """
@@ -44,7 +44,7 @@ extension PostgreSQLSession {
             try rows("SELECT pg_advisory_xact_lock($1::bigint)", AdvisoryLock.migration)
             try execute("SET LOCAL client_min_messages = warning; CREATE TABLE IF NOT EXISTS migration (name TEXT PRIMARY KEY)")
             let done = Set(try rows("SELECT name FROM migration").compactMap(\.first))
-            for (name, sql) in migrations where !done.contains(name) {
+            for (name, sql) in postgreSQLMigrations where !done.contains(name) {
                 try execute(sql)
                 try rows("INSERT INTO migration VALUES ($1)", name)
             }
