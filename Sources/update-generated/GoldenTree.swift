@@ -25,6 +25,7 @@ package struct GoldenTree {
             case "Features":
                 options.printing.outputs.append(.fake)
                 options.hasClientGroups = name == "grouped.yaml"
+            case "Packages": options.printing.outputs = [.package]
             // Servers that others wrote are only called.
             case "Servers": options.printing.outputs = [.models, .operations, .client]
             default: break
@@ -65,7 +66,7 @@ extension GeneratedDocument {
 
 /// Documents with their folder below `Specs/`.
 private func specifications(in folder: String) -> [(group: String, name: String)] {
-    ["", "Features", "Servers"].flatMap { group in
+    ["", "Features", "Packages", "Servers"].flatMap { group in
         namesInFolder(folder + "/Specs/" + group).filter(isDocument).map { (group, $0) }
     }
 }

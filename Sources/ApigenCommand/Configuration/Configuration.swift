@@ -1,5 +1,6 @@
 import APIModel
 package import Generator
+package import Packaging
 package import Printing
 package import OpenAPI
 
@@ -32,6 +33,8 @@ package struct Configuration: Sendable {
     /// Swift types by format.
     package var formats: [String: String] = [:]
     package var pagination: [PagesOverride] = []
+    /// What a generated package depends on.
+    package var package = PackageOptions()
     package var lenient = false
     package var strict = false
     package var allowParentFolders = false
@@ -55,6 +58,7 @@ package struct Configuration: Sendable {
         options.filter = filter
         options.printing.siteURL = siteURL
         options.printing.hasTryIt = tryIt
+        options.printing.package = package
         options.formats = FormatTypes(formats)
         options.hasClientGroups = groupedClients
         options.pagination = pagination

@@ -1,4 +1,4 @@
-import APIModel
+package import APIModel
 import Printing
 package import Templating
 
@@ -26,6 +26,11 @@ package struct SwiftConstants: TemplateModel {
     struct Module: TemplateModel {
         static let fields: [Field<Self>] = [.text("name", \.name)]
         let name: String
+    }
+
+    /// The values for templates that use the types of operations.
+    package init(operationsOf api: API, _ options: SwiftOptions) {
+        self.init(api, .operations, options)
     }
 
     init(_ api: API, _ file: SwiftFile, _ options: SwiftOptions) {
