@@ -12,18 +12,15 @@ func product(_ name: String, _ package: String, traits: String...) -> Target.Dep
 let nio = ["NIOCore", "NIOHTTP1"].map { product($0, "swift-nio", traits: "Hummingbird", "AsyncHTTPClient") }
 let hummingbird = ["Hummingbird", "HummingbirdCore"].map { product($0, "hummingbird", traits: "Hummingbird") } + nio
 let asyncHTTPClient = [product("AsyncHTTPClient", "async-http-client", traits: "AsyncHTTPClient")] + nio
+let logging = product("Logging", "swift-log", traits: "Mock")
 let observability = [
-    product("Instrumentation", "swift-distributed-tracing", traits: "Observability"),
-    product("Logging", "swift-log", traits: "Observability"),
-    product("Metrics", "swift-metrics", traits: "Observability"),
-    product("Tracing", "swift-distributed-tracing", traits: "Observability"),
-]
+    ("Instrumentation", "swift-distributed-tracing"), ("Logging", "swift-log"), ("Metrics", "swift-metrics"),
+    ("Tracing", "swift-distributed-tracing"),
+].map { product($0, $1, traits: "Observability") }
 
+let mockServer = Target.Dependency.target(name: "MockServer", condition: .when(traits: ["Mock"]))
 let plugins = ["APIGenPlugin", "APIGenCommandPlugin", "APIGenCheckPlugin"]
-let libraries = [
-    "APIRuntime", "APIRuntimeTesting", "APIRuntimeHummingbird", "APIRuntimeAsyncHTTPClient", "APIRuntimeURLSession",
-    "APIRuntimeObservability",
-]
+let libraries = ["", "Testing", "Hummingbird", "AsyncHTTPClient", "URLSession", "Observability"].map { "APIRuntime" + $0 }
 
 /// The modules between a document and generated Swift.
 let generator: [Target.Dependency] = [
@@ -42,6 +39,7 @@ let package = Package(
         .trait(name: "AsyncHTTPClient", description: "The product APIRuntimeAsyncHTTPClient"),
         .trait(name: "Hummingbird", description: "The product APIRuntimeHummingbird"),
         .trait(name: "Observability", description: "The product APIRuntimeObservability"),
+        .trait(name: "Mock", description: "The command apigen mock", enabledTraits: ["Hummingbird"]),
         .trait(
             name: "PostgreSQL", description: "PostgreSQL as a database of the status service, through libpq",
             enabledTraits: ["StatusService"]),
@@ -75,8 +73,13 @@ let package = Package(
         .target(name: "Printing", dependencies: ["APIModel", "Templating", "Diagnostics"]),
         .target(name: "Generator", dependencies: ["APIModel", "Printing", "Templating", "Diagnostics"]),
         .target(name: "Documentation", dependencies: ["APIModel", "Generator", "Printing", "Templating", "Diagnostics"]),
-        .target(name: "ApigenCommand", dependencies: ["APIDiff", "Documentation"] + generator),
-        .executableTarget(name: "apigen", dependencies: ["ApigenCommand", "APIDiff", argumentParser] + generator),
+        .target(name: "Packaging", dependencies: ["APIModel", "Documentation", "Generator", "Printing", "Templating"]),
+        .target(name: "ApigenCommand", dependencies: ["APIDiff", "Documentation", "Packaging"] + generator),
+        .target(
+            name: "MockServer",
+            dependencies: ["ApigenCommand", "APIRuntime", "APIRuntimeHummingbird", "APIRuntimeURLSession", httpTypes, logging]
+                + generator + hummingbird),
+        .executableTarget(name: "apigen", dependencies: ["ApigenCommand", "APIDiff", argumentParser, mockServer] + generator),
         .plugin(name: "APIGenPlugin", capability: .buildTool(), dependencies: ["apigen"], path: "Sources/APIGenPlugin"),
         .plugin(
             name: "APIGenCommandPlugin",
@@ -111,8 +114,7 @@ let package = Package(
             name: "lambda-status",
             dependencies: [
                 "APIRuntime", "APIRuntimeAsyncHTTPClient", "APIRuntimeHummingbird", "APIRuntimeObservability", "Lambda",
-                "LambdaStatusStore", argumentParser, httpTypes, product("Logging", "swift-log"),
-                product("AsyncHTTPClient", "async-http-client"),
+                "LambdaStatusStore", argumentParser, httpTypes, logging, product("AsyncHTTPClient", "async-http-client"),
             ] + hummingbird,
             resources: [.copy("../../Specs/lambda.yaml"), .copy("../../Generated/Docs/Lambda")]),
 
@@ -128,8 +130,7 @@ let package = Package(
         .target(name: "CAllocationCount"),
         .executableTarget(name: "apigen-benchmarks", dependencies: ["APIRuntime", "CAllocationCount", "Shop"]),
         .executableTarget(
-            name: "lambda-status-benchmarks",
-            dependencies: ["LambdaStatusStore", argumentParser, httpTypes, product("Logging", "swift-log")] + hummingbird),
+            name: "lambda-status-benchmarks", dependencies: ["LambdaStatusStore", argumentParser, httpTypes, logging] + hummingbird),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree", "Diagnostics"]),
@@ -145,6 +146,10 @@ let package = Package(
             name: "GeneratorTests",
             dependencies: ["ApigenCommand", "Documentation", "Trial", "apigen", "update-generated", "APIRuntime"] + generator,
             exclude: ["Docs/lambda-instance-status.md", "Fields/fields.tsv", "Names/hostile-names.json"]),
+        .testTarget(
+            name: "MockServerTests",
+            dependencies: ["MockServer", "ApigenCommand", "APIRuntime", "Diagnostics", "apigen", httpTypes],
+            exclude: ["Cases"]),
         .testTarget(name: "APIRuntimeTests", dependencies: ["APIRuntime", "APIRuntimeTesting", httpTypes]),
         .testTarget(
             name: "APIRuntimeAdapterTests",

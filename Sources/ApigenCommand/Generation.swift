@@ -103,6 +103,7 @@ package func generate(
 ) -> GeneratedDocument? {
     guard let api = model(of: source, options: options, log: &log) else { return nil }
     if let baseline { report(breakingChangesOf: api, since: baseline, options: options, log: &log) }
+    checkPackage(of: api, options: options.printing, log: &log)
     if options.printing.documents { checkDocumentation(of: api, log: &log) }
     guard !log.hasErrors else { return nil }
     options.onStage?(.printing)

@@ -2,17 +2,20 @@ import APIModel
 import Printing
 
 /// The values of the client's file.
-func clientTemplate(_ api: API) -> ClientTemplate {
+func clientTemplate(_ api: API, _ options: SwiftOptions) -> ClientTemplate {
     var spelling = Spelling(api: api, file: .operations)
     spelling.isQualified = api.hiddenNames.credentials
     var written: Set<String> = []
-    let interfaces = api.interfaces.map { interfaceTemplate($0, writing: &written, api, spelling) }
-    return ClientTemplate(imports: spelling.modules.imports, interfaces: interfaces)
+    let transport = options.packagedTransport
+    let interfaces = api.interfaces.map { interfaceTemplate($0, writing: &written, api, transport, spelling) }
+    return ClientTemplate(
+        imports: spelling.modules.imports, transportModule: transport?.module ?? "",
+        version: transport == nil ? "" : SwiftText.literal(api.about.version), interfaces: interfaces)
 }
 
 /// - Parameter written: the functions of bodies that interfaces before it have.
 private func interfaceTemplate(
-    _ interface: Interface, writing written: inout Set<String>, _ api: API, _ spelling: Spelling
+    _ interface: Interface, writing written: inout Set<String>, _ api: API, _ transport: PackagedTransport?, _ spelling: Spelling
 ) -> ClientTemplate.Interface {
     let serverURL = interface.isForWebhooks ? nil : api.about.defaultServerURL
     let isRelative = serverURL == nil && interface.basePath != "/"
@@ -24,6 +27,8 @@ private func interfaceTemplate(
         serverURL: serverURL.map { " = " + SwiftText.literal($0) } ?? "",
         documentedURL: interface.endpoints.contains { $0.operation.ownServer != nil }
             ? serverURL.map(SwiftText.literal) ?? "" : "",
+        userAgent: transport == nil ? "" : userAgent(of: api),
+        transport: interface.isForWebhooks ? "" : transport.map { "\($0.module).\($0.type)" } ?? "",
         hasCredentials: !api.credentials.isEmpty
             && (!interface.isForWebhooks || interface.endpoints.contains { $0.security != .none }),
         credentials: api.credentials.map { credential in
@@ -36,6 +41,20 @@ private func interfaceTemplate(
         operations: interface.endpoints.map { operationTemplate($0, of: interface, spelling) },
         requestChoices: interface.endpoints.flatMap { requestChoices(of: $0, writing: &written, outside) },
         readings: interface.endpoints.flatMap { readings(of: $0, writing: &written, outside) })
+}
+
+/// The literal of the name and version by which a package's client calls itself (RFC 9110, section 10.1.5); empty without a name that
+/// the field can have.
+private func userAgent(of api: API) -> String {
+    let product = token(api.namespace.name)
+    let version = token(api.about.version)
+    if product.isEmpty { return "" }
+    return SwiftText.literal(version.isEmpty ? product : "\(product)/\(version)")
+}
+
+/// The characters of a text that a token can have (RFC 9110, section 5.6.2), as far as a field has room for them.
+private func token(_ text: String) -> String {
+    String(text.filter { $0.isASCII && ($0.isLetter || $0.isNumber || "!#$%&'*+-.^_`|~".contains($0)) }.prefix(100))
 }
 
 private func credentialType(_ credential: Credential, _ spelling: Spelling) -> String {

@@ -69,8 +69,7 @@ private func answer(_ outcome: Outcome, _ examples: SwiftExpressions, _ spelling
     }
     guard let name = outcome.structureName else { return body }
     var arguments = outcome.headers.filter { !$0.type.isOptional }.map { header in
-        let value = header.header.schema.flatMap { ExampleSynthesis.value(for: $0, in: api) }
-        return "\(header.name.label): \(examples.json(value ?? .string("value"), as: header.type))"
+        "\(header.name.label): \(examples.json(header.header.answer(in: api), as: header.type))"
     }
     if let body { arguments.append("body: " + body) }
     return "\(spelling.qualified(name))(\(arguments.joined(separator: ", ")))"
@@ -95,9 +94,17 @@ private func description(in errorType: ErrorType, _ interface: Interface, _ exam
     return nil
 }
 
+extension ResolvedParameter {
+    /// The header of the fake server: the document's example if it is valid, or a value made from the schema.
+    fileprivate func answer(in api: API) -> JSONValue {
+        if let given = examples.first?.value?.value, let schema, ExampleSynthesis.fits(given, schema, in: api) { return given }
+        return schema.flatMap { ExampleSynthesis.value(for: $0, in: api) } ?? .string("value")
+    }
+}
+
 extension Content {
     /// The response of the fake server: the document's example, or a value made from the schema.
-    fileprivate func answer(in api: API) -> JSONValue? {
+    package func answer(in api: API) -> JSONValue? {
         let given = givenExample.map { given in representation.schema.map { given.answered($0, in: api) } ?? given }
         // Authors write texts where objects are expected, and forget members; their type cannot be read from that.
         if let given, representation.schema.map({ ExampleSynthesis.fits(given, $0, in: api) }) ?? true { return given }

@@ -1,4 +1,4 @@
-import APIModel
+package import APIModel
 import Printing
 
 /// The values of the server's file.
@@ -252,7 +252,7 @@ private func headerTemplates(_ outcome: Outcome) -> [ServerTemplate.Header] {
 
 extension StatusPattern {
     /// The status that a response gets where the document leaves it open.
-    var defaultCode: Int {
+    package var defaultCode: Int {
         switch self {
         case .code(let code): code
         case .range(let first): first * 100

@@ -14,7 +14,7 @@ private let rows: [(output: Output, plan: @Sendable (API, Layout, SwiftOptions) 
     (.operations, { planFile("Operations", operationsTemplate($0), $0, $1, $2) }),
     (.operations, planSchemas),
     (.operations, planXML),
-    (.client, { planFile("Client", clientTemplate($0), $0, $1, $2) }),
+    (.client, { planFile("Client", clientTemplate($0, $2), $0, $1, $2) }),
     (.server, { planFile("Server", serverTemplate($0), $0, $1, $2) }),
     (.fake, { planFile("Fake", fakeTemplate($0), $0, $1, $2) }),
 ]
@@ -55,7 +55,7 @@ package func planTypes(_ types: [TypeDeclaration], of api: API, _ options: Swift
 /// The files that contain code for each operation.
 package func planOperations(_ api: API, _ layout: Layout, _ options: SwiftOptions) -> [FilePlan<SwiftConstants>] {
     planFile("Operations", operationsTemplate(api), api, layout, options)
-        + planFile("Client", clientTemplate(api), api, layout, options)
+        + planFile("Client", clientTemplate(api, options), api, layout, options)
         + planFile("Server", serverTemplate(api), api, layout, options)
 }
 

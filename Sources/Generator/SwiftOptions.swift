@@ -12,6 +12,19 @@ package struct SwiftOptions: Sendable {
     package var hasOpenEnums = true
     /// The module that the models and operations come from; nil where they are made in the same one.
     package var modelsModule: String?
+    /// What the client of a package sends requests with by default; `nil` for a client that is not the product of a package.
+    package var packagedTransport: PackagedTransport?
 
     package init() {}
+}
+
+/// A transport of the runtime.
+package struct PackagedTransport: Sendable {
+    package let module: String
+    package let type: String
+
+    package init(module: String, type: String) {
+        self.module = module
+        self.type = type
+    }
 }

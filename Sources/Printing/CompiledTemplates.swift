@@ -659,6 +659,223 @@ package let compiledTemplates: [(path: String, text: String)] = [
         """###
     ),
     (
+        "package/ignore.mustache",
+        #"""
+        .build/
+        .swiftpm/
+        DerivedData/
+        .DS_Store
+
+        """#
+    ),
+    (
+        "package/manifest.mustache",
+        #"""
+        // swift-tools-version: 6.1
+        import PackageDescription
+
+        // Written by apigen from {{document}}, which keeps this file once you have changed it.
+        let package = Package(
+            name: {{name}},
+            platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
+            products: [.library(name: {{name}}, targets: [{{name}}])],
+            dependencies: [{{dependency}}],
+            targets: [
+                .target(name: {{name}}, dependencies: [{{dependencies}}]),
+                .testTarget(name: {{tests}}, dependencies: [{{testDependencies}}]),
+            ]
+        )
+
+        """#
+    ),
+    (
+        "package/readme.mustache",
+        ###"""
+        # {{title}}
+
+        A Swift client for the API {{api}}, version {{version}}.
+        {{#description}}
+
+        {{description}}
+        {{/description}}
+
+        ## Add it to a package
+
+        Add the package to the dependencies in `Package.swift`, with the URL of its repository:
+
+        {{dependency}}
+
+        and its library to those of your target:
+
+        {{product}}
+
+        ## Call an operation
+
+        {{sample}}
+
+        A call throws the failures that the API documents as cases of the operation's error, and all others as `failed`. `with` sets
+        header fields, time limits and retries for one call or for many:
+
+        ```swift
+        let patient = client.with { $0.timeout = .seconds(30) }
+        ```
+
+        ## Develop it
+
+        The library is generated from {{specification}}: change that document, and run `apigen` again. `swift test` sends the requests
+        that the document shows to a server in the same process, and compares what both receive.
+        {{#isVersioned}}
+
+        Its version, `{{namespace}}.version`, is that of the document. Publish it under a tag of the same name.
+        {{/isVersioned}}
+        {{#license}}
+
+        ## License
+
+        The API is provided under {{license}}.
+        {{/license}}
+
+        """###
+    ),
+    (
+        "package/wire.mustache",
+        ##"""
+        // Written by apigen from {{document}}, which keeps this file once you have changed it.
+
+        import APIRuntime
+        import APIRuntimeTesting
+        {{> swift/imports}}
+        import Testing
+
+        /// A client, and a server in the same process that returns the examples of the OpenAPI document.
+        struct Wire {
+            private let transport = RecordingTransport(InProcessTransport({{namespace}}.FakeServer().router()))
+
+            var client: {{namespace}}.Client {
+                {{namespace}}.Client(serverURL: {{serverURL}}, {{#hasCredentials}}credentials: {{credentials}}, {{/hasCredentials}}transport: transport)
+            }
+
+            /// Compares the method, the path and the query of the last request.
+            func expect(request line: String, at location: SourceLocation = #_sourceLocation) throws {
+                #expect(try exchange(location).requestLine == line, sourceLocation: location)
+            }
+        {{#isOpenEnded}}
+
+            /// Compares the beginning of the last request, behind which the query has a credential.
+            func expect(requestStartingWith line: String, at location: SourceLocation = #_sourceLocation) throws {
+                #expect(try exchange(location).requestLine.hasPrefix(line), sourceLocation: location)
+            }
+        {{/isOpenEnded}}
+
+            /// Compares the status of the last response.
+            func expect(response status: Int, at location: SourceLocation = #_sourceLocation) throws {
+                #expect(try exchange(location).status == status, sourceLocation: location)
+            }
+        {{#comparesBodies}}
+
+            /// Compares the last request, and its body by what a type reads of it.
+            func expect<Body: JSONCodable>(
+                request line: String, _ json: String, as type: Body.Type, at location: SourceLocation = #_sourceLocation
+            ) throws {
+                try expect(request: line, at: location)
+                let expected = try RecordingTransport.Exchange.json(Array(json.utf8), as: type)
+                #expect(try exchange(location).requestJSON(as: type) == expected, sourceLocation: location)
+            }
+
+            /// Compares the last response, and its body by what a type reads of it.
+            func expect<Body: JSONCodable>(
+                response status: Int, _ json: String, as type: Body.Type, at location: SourceLocation = #_sourceLocation
+            ) throws {
+                try expect(response: status, at: location)
+                let expected = try RecordingTransport.Exchange.json(Array(json.utf8), as: type)
+                #expect(try exchange(location).responseJSON(as: type) == expected, sourceLocation: location)
+            }
+        {{/comparesBodies}}
+
+            private func exchange(_ location: SourceLocation) throws -> RecordingTransport.Exchange {
+                try #require(transport.exchanges.last, sourceLocation: location)
+            }
+        }
+
+        """##
+    ),
+    (
+        "package/wireTests.mustache",
+        ##"""
+        // Written by apigen from {{document}}, which keeps this file once you have changed it.
+
+        import APIRuntime
+        {{> swift/imports}}
+        import Testing
+
+        {{#tag}}
+        /// Sends the requests and receives the responses that the OpenAPI document shows of the operations with the tag {{tag}}.
+        {{/tag}}
+        {{^tag}}
+        /// Sends the requests and receives the responses that the OpenAPI document shows.
+        {{/tag}}
+        struct {{name}} {
+        {{#tests}}
+        {{^-first}}
+
+        {{/-first}}
+            /// {{comment}}
+            {{#isDeprecated}}
+            @available(*, deprecated)
+            {{/isDeprecated}}
+            @Test func {{name}}() async throws {
+                let wire = Wire()
+                {{call}}({{arguments}})
+                try wire.expect({{request}})
+                try wire.expect({{response}})
+            }
+        {{/tests}}
+        {{#hasOmissions}}
+
+            // No request or response of these operations can be made from the document:
+        {{/hasOmissions}}
+        {{#omissions}}
+            // {{call}}
+        {{/omissions}}
+        }
+
+        """##
+    ),
+    (
+        "package/workflow.mustache",
+        ##"""
+        name: CI
+
+        on:
+          push:
+            branches: [main]
+          pull_request:
+
+        permissions:
+          contents: read
+
+        # Written by apigen, which keeps this file once you have changed it.
+        {{#isRuntimeLocal}}
+        # The runtime is expected in the folder that Package.swift names: check it out there, or set apigen's option 'runtime' to a URL.
+        {{/isRuntimeLocal}}
+        jobs:
+          linux:
+            runs-on: ubuntu-latest
+            container: swift:6.1
+            steps:
+              - uses: actions/checkout@v4
+              - run: swift build --build-tests
+              - run: swift test --skip-build
+          macos:
+            runs-on: macos-15
+            steps:
+              - uses: actions/checkout@v4
+              - run: swift build --build-tests
+              - run: swift test --skip-build
+
+        """##
+    ),
+    (
         "site/build.mustache",
         ##"""
         #!/bin/sh
@@ -1098,7 +1315,17 @@ package let compiledTemplates: [(path: String, text: String)] = [
         // Generated by apigen from {{document}}. Do not edit.
 
         {{importAccess}}import APIRuntime
+        {{#transportModule}}
+        import {{transportModule}}
+        {{/transportModule}}
         {{> swift/imports}}
+        {{#version}}
+
+        extension {{namespace}} {
+            /// The version of the package, which is that of the OpenAPI document.
+            {{access}}nonisolated static let version = {{version}}
+        }
+        {{/version}}
         {{#interfaces}}
 
         extension {{namespace}} {
@@ -1122,7 +1349,23 @@ package let compiledTemplates: [(path: String, text: String)] = [
                     // Whoever points the client at another URL wants all operations to be there.
                     configuration.usesOperationServers = serverURL == {{documentedURL}}
                     {{/documentedURL}}
+                    {{#userAgent}}
+                    configuration.userAgent = {{userAgent}}
+                    {{/userAgent}}
                 }
+        {{#transport}}
+
+                /// Creates a client that sends requests with `{{transport}}`.
+                {{access}}init(
+                    serverURL: {{swift}}String{{serverURL}},
+        {{#hasCredentials}}
+                    credentials: Credentials = Credentials(),
+        {{/hasCredentials}}
+                    middlewares: [any {{runtime}}Middleware] = []
+                ) {
+                    self.init(serverURL: serverURL, {{#hasCredentials}}credentials: credentials, {{/hasCredentials}}transport: {{transport}}(), middlewares: middlewares)
+                }
+        {{/transport}}
         {{#hasCredentials}}
 
                 /// The credentials sent with each request, one per security scheme.

@@ -5,10 +5,13 @@ package struct GeneratedFile: Sendable {
     /// Components are separated by slashes.
     package let path: String
     package let bytes: [UInt8]
+    /// Whether the file is written once and kept after its authors have changed it.
+    package let isScaffold: Bool
 
-    package init(path: String, bytes: [UInt8]) {
+    package init(path: String, bytes: [UInt8], isScaffold: Bool = false) {
         self.path = path
         self.bytes = bytes
+        self.isScaffold = isScaffold
     }
 }
 
@@ -16,6 +19,7 @@ package struct GeneratedFile: Sendable {
 package struct FilePlan<Constants: TemplateModel> {
     package let path: String
     private let render: (TemplateSet<Constants>) -> [UInt8]
+    private var isScaffold = false
 
     /// - Parameter template: The values of the file, which are made when it is rendered.
     package init<Template: FileTemplate>(
@@ -26,7 +30,14 @@ package struct FilePlan<Constants: TemplateModel> {
     }
 
     package func file(from templates: TemplateSet<Constants>) -> GeneratedFile {
-        GeneratedFile(path: path, bytes: render(templates))
+        GeneratedFile(path: path, bytes: render(templates), isScaffold: isScaffold)
+    }
+
+    /// The plan of a file that is kept after its authors have changed it.
+    package var scaffold: FilePlan {
+        var plan = self
+        plan.isScaffold = true
+        return plan
     }
 }
 

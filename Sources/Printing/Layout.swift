@@ -17,6 +17,21 @@ package struct Layout: Sendable {
     /// The title of the page about changes; nil where there is none.
     package let changesTitle: String?
 
+    /// Whether the Swift files are those of a package's library.
+    package let isPackage: Bool
+    /// Whether the Swift files are those of a package's tests.
+    package private(set) var isForTests = false
+
+    /// The folder of the package with a trailing slash; empty for the output folder.
+    package var root: String { group.isEmpty ? "" : "\(group)\(namespace)/" }
+
+    /// The paths of a package's tests.
+    package var forTests: Layout {
+        var layout = self
+        layout.isForTests = true
+        return layout
+    }
+
     package var docs: String { "Docs/\(group)\(namespace)/" }
     package var site: String { "Site/\(group)\(namespace)/" }
     package var catalog: String { "DocC/\(group)\(namespace).docc/" }
@@ -26,7 +41,8 @@ package struct Layout: Sendable {
 
     package func swift(_ name: String) -> String {
         if let buildName { return "\(buildName).\(name).swift" }
-        return "\(group)\(namespace)/\(filePrefix)\(name).swift"
+        if isForTests { return "\(root)Tests/\(namespace)Tests/\(name).swift" }
+        return (isPackage ? "\(root)Sources/\(namespace)/" : "\(group)\(namespace)/") + "\(filePrefix)\(name).swift"
     }
 
     package func models(_ count: Int) -> [String] {
@@ -35,7 +51,7 @@ package struct Layout: Sendable {
 
     package init(
         namespace: String, group: String, filePrefix: String = "", shards: Int?, buildName: String?, siteURL: String?,
-        hasTryIt: Bool, changesTitle: String?
+        hasTryIt: Bool, changesTitle: String?, isPackage: Bool = false
     ) {
         self.namespace = namespace
         self.group = group
@@ -45,6 +61,7 @@ package struct Layout: Sendable {
         self.siteURL = siteURL
         self.hasTryIt = hasTryIt
         self.changesTitle = changesTitle
+        self.isPackage = isPackage
     }
 }
 

@@ -9,6 +9,8 @@ package enum Output: String, CaseIterable, Sendable {
     case fake
     /// What site generators make of the docs.
     case site, docc
+    /// A Swift package with the client, tests and what else its authors publish.
+    case package
 
     /// The outputs of a run without `--emit`.
     package static let defaults: [Output] = [.models, .operations, .client, .server, .docs]

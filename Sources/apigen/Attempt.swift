@@ -27,7 +27,7 @@ struct Attempt {
         options.loader = inputs.recording(linkedFiles(of: document, allowingAbove: configuration.allowParentFolders), of: document)
         options.printing.buildName = command.buildName
         options.countsCode = command.stats
-        if command.buildName != nil { options.printing.outputs.removeAll { [.docs, .site, .docc].contains($0) } }
+        if command.buildName != nil { options.printing.outputs.removeAll { [.docs, .site, .docc, .package].contains($0) } }
         let kept = configuration.lock.map { NameLockFile(reading: $0, log: &log) }
         options.lockedNames = kept?.names
         var since: Version?

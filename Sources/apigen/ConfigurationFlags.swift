@@ -3,6 +3,7 @@ import ApigenCommand
 import ArgumentParser
 import Generator
 import OpenAPI
+import Packaging
 
 /// The options of configuration files as flags, which take precedence over the file's.
 struct ConfigurationFlags: ParsableArguments {
@@ -75,6 +76,12 @@ struct ConfigurationFlags: ParsableArguments {
     @Option(help: help("breaking", valueName: "level"))
     var breaking: BreakingChanges?
 
+    @Option(help: help("runtime", valueName: "path|url version"))
+    var runtime: RuntimePackage?
+
+    @Option(help: help("transport", valueName: "name"))
+    var transport: PackageTransport?
+
     @Option(help: help("siteUrl", valueName: "url"))
     var siteURL: String?
 
@@ -125,6 +132,8 @@ struct ConfigurationFlags: ParsableArguments {
         set(tryIt, \.tryIt)
         set(lenient, \.lenient)
         set(strict, \.strict)
+        set(runtime, \.package.runtime)
+        set(transport, \.package.transport)
         set(overlay.isEmpty ? nil : overlay, \.overlays)
         set(include.isEmpty ? nil : include, \.filter.included)
         set(exclude.isEmpty ? nil : exclude, \.filter.excluded)
@@ -155,6 +164,12 @@ func help(_ option: String, valueName: String? = nil, isRepeated: Bool = false) 
 }
 
 extension AccessLevel: ExpressibleByArgument {}
+
+extension RuntimePackage: ExpressibleByArgument {
+    package init?(argument: String) { self.init(argument) }
+}
+
+extension PackageTransport: ExpressibleByArgument {}
 
 extension BreakingChanges: ExpressibleByArgument {}
 

@@ -24,9 +24,11 @@ extension Apigen {
     func summary(of changes: [FileChange], _ run: FinishedRun) -> String {
         let removed = changes.filter { $0.kind == .removed }.count
         let written = changes.count - removed
+        let kept = run.folder.keptFiles(of: run.document)
         let names = verbose ? changes.map { "\($0.kind.rawValue) \(run.folder.path)/\($0.path)\n" } : []
         return names.joined() + vanishedNames(run)
-            + "\(count(written, "file")) written, \(run.document.files.count - written) unchanged, \(removed) removed\n"
+            + kept.map { "kept \(run.folder.path)/\($0), which was changed\n" }.joined()
+            + "\(count(written, "file")) written, \(run.document.files.count - written - kept.count) unchanged, \(removed) removed\n"
             + (run.document.siteFolder.map { "build the site: sh \(run.folder.path)/\($0)/build.sh\n" } ?? "")
     }
 }

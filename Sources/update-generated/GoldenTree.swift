@@ -28,6 +28,7 @@ package struct GoldenTree {
                 options.printing.outputs.append(.fake)
                 options.hasClientGroups = name == "grouped.yaml"
                 options.types = TypeOptions(ofFeature: name)
+            case "Packages": options.printing.outputs = [.package]
             // Servers that others wrote are only called.
             case "Servers": options.printing.outputs = [.models, .operations, .client]
             default: break
@@ -68,7 +69,7 @@ extension GeneratedDocument {
 
 /// Documents with their folder below `Specs/`.
 private func specifications(in folder: String) -> [(group: String, name: String)] {
-    ["", "Features", "Servers"].flatMap { group in
+    ["", "Features", "Packages", "Servers"].flatMap { group in
         namesInFolder(folder + "/Specs/" + group).filter(isDocument).map { (group, $0) }
     }
 }

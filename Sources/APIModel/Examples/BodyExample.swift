@@ -62,7 +62,8 @@ extension Content {
         return schema.flatMap { ExampleSynthesis.value(for: $0, in: api, for: directions) }
     }
 
-    private var isStream: Bool {
+    /// Whether the body is a sequence of values.
+    package var isStream: Bool {
         switch coding {
         case .jsonLines, .events, .jsonEvents, .typedEvents: true
         case .json, .form, .multipart, .xml, .text, .bytes: false

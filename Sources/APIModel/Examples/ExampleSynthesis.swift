@@ -85,8 +85,12 @@ package struct ExampleSynthesis {
     }
 
     /// Returns whether a value is valid against a schema.
-    package static func fits(_ value: JSONValue, _ id: SchemaID, in api: API) -> Bool {
-        var validator = Validator(api.schemas)
+    ///
+    /// - Parameter directions: The messages that carry the value.
+    package static func fits(
+        _ value: JSONValue, _ id: SchemaID, in api: API, for directions: Directions = .both
+    ) -> Bool {
+        var validator = Validator(api.schemas, for: directions)
         return validator.violation(of: value, against: id) == nil
     }
 

@@ -7,13 +7,16 @@ package struct RequestExample {
     package let headers: [(name: String, value: String)]
     package let body: BodyExample?
 
-    /// - Parameter server: The URL of the server without a slash at its end.
-    package init(_ endpoint: Endpoint, in api: API, server: String) {
+    /// - Parameters:
+    ///   - server: The URL of the server without a slash at its end.
+    ///   - hasCredentials: Whether placeholders for the credentials are a part of it.
+    package init(_ endpoint: Endpoint, in api: API, server: String, hasCredentials: Bool = true) {
         let operation = endpoint.operation
         let texts = operation.parameters.filter { $0.isSent && $0.isShown }.map {
             ParameterText(parameter: $0, value: exampleValue(of: $0, in: api))
         }
-        let credentials = endpoint.credentialExamples(in: api.about)
+        let credentials: Endpoint.CredentialExamples =
+            hasCredentials ? endpoint.credentialExamples(in: api.about) : ([], [], [])
         var path = operation.path
         for text in texts where text.parameter.location == .path {
             path = path.replacing("{\(text.parameter.name)}", with: text.segment)

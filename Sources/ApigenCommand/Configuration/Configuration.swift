@@ -1,5 +1,6 @@
 package import APIModel
 package import Generator
+package import Packaging
 package import Printing
 package import OpenAPI
 
@@ -35,6 +36,8 @@ package struct Configuration: Sendable {
     package var unknownMembers = UnknownMembers.ignore
     package var conformances: [ChosenConformances] = []
     package var pagination: [PagesOverride] = []
+    /// What a generated package depends on.
+    package var package = PackageOptions()
     package var lenient = false
     package var strict = false
     package var allowParentFolders = false
@@ -58,6 +61,7 @@ package struct Configuration: Sendable {
         options.filter = filter
         options.printing.siteURL = siteURL
         options.printing.hasTryIt = tryIt
+        options.printing.package = package
         options.types = TypeOptions(formats: FormatTypes(formats, prefersFoundation: types == .foundation))
         options.types.isHashable = hashable
         options.types.keepsUnknownMembers = unknownMembers == .keep

@@ -1,5 +1,6 @@
 import APIModel
 import Generator
+import Packaging
 import Printing
 import OpenAPI
 
@@ -29,6 +30,8 @@ package struct ConfigurationOption: Sendable {
         case url(Place<String?>)
         /// A Swift identifier.
         case identifier(Place<String?>)
+        /// A text that the function reads into a configuration; it returns `false` for one that is not what is expected.
+        case parsed(_ expectation: String, @Sendable (String, inout Configuration) -> Bool)
         case choice([String], @Sendable (String, inout Configuration) -> Void)
         /// A list of some of the names.
         case choices([String], @Sendable ([String], inout Configuration) -> Void)
@@ -70,7 +73,7 @@ package struct ConfigurationOption: Sendable {
         .init(
             "emit",
             "The outputs to generate: models, operations, client, server, docs, fake (a server that returns examples), "
-                + "site (docs for MkDocs) or docc (a DocC catalog)",
+                + "site (docs for MkDocs), docc (a DocC catalog) or package (a Swift package with the client and its tests)",
             default: "models, operations, client, server and docs",
             .choices(Output.allCases.map(\.rawValue)) { $1.emit = $0.compactMap(Output.init(rawValue:)) }),
         .init(
@@ -134,6 +137,19 @@ package struct ConfigurationOption: Sendable {
         .init(
             "breaking", "How to report breaking changes since the baseline: ignore, warn or error", default: "ignore",
             .choice(BreakingChanges.allCases.map(\.rawValue)) { $1.breaking = BreakingChanges(rawValue: $0) ?? .ignore }),
+        .init(
+            "runtime", "Where a package gets the runtime from: a path relative to it, or a URL and a version or branch",
+            default: "../apigen",
+            .parsed("a path, or a URL and a version such as https://example.com/apigen.git 1.0.0") { text, configuration in
+                guard let runtime = RuntimePackage(text) else { return false }
+                configuration.package.runtime = runtime
+                return true
+            }),
+        .init(
+            "transport", "What the client of a package sends requests with: URLSession or AsyncHTTPClient", default: "URLSession",
+            .choice(PackageTransport.allCases.map(\.rawValue)) {
+                $1.package.transport = PackageTransport(rawValue: $0) ?? .urlSession
+            }),
         .init("siteUrl", "The URL where the site will be published, for its sitemap", .url(\.siteURL)),
         .init(
             "tryIt", "Add to each page of the site a form that sends the operation's request to a server", default: "false",

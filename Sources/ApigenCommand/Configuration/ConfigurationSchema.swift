@@ -30,7 +30,7 @@ extension ConfigurationOption.Kind {
     /// The members of the schema for the option's value.
     fileprivate var schema: String {
         switch self {
-        case .path, .version: #""type": "string", "minLength": 1"#
+        case .path, .version, .parsed: #""type": "string", "minLength": 1"#
         case .paths: #""type": "array", "items": {"type": "string", "minLength": 1}"#
         case .rules: #""type": "array", "items": {"type": "string", "pattern": "^(tag|path|operation|schema):"}"#
         case .flag: #""type": "boolean""#

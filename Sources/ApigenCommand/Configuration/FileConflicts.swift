@@ -9,7 +9,7 @@ package func checkFileNames(ofTargetWith paths: [String], log: inout DiagnosticL
     for path in paths {
         guard let source = openDocument(path, log: &log) else { continue }
         let configuration = readConfiguration(source, log: &log)
-        let outputs = Set(configuration.emit ?? [.models, .client, .server]).subtracting([.docs, .site, .docc])
+        let outputs = Set(configuration.emit ?? [.models, .client, .server]).subtracting([.docs, .site, .docc, .package])
         let prefix = configuration.filePrefix ?? ""
         guard let other = first[prefix] else {
             first[prefix] = (path, outputs)

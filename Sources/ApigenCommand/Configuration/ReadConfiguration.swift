@@ -83,6 +83,8 @@ extension ConfigurationOption {
         case .identifier(let place):
             guard let text = node.string, Identifier.isValid(text) else { return .expected("a Swift name", for: name, at: node) }
             configuration[keyPath: place] = text
+        case .parsed(let expectation, let read):
+            guard let text = node.string, read(text, &configuration) else { return .expected(expectation, for: name, at: node) }
         case .choice(let choices, let set):
             guard let text = node.string, choices.contains(text) else { return .expectedOne(of: choices, for: name, at: node) }
             set(text, &configuration)

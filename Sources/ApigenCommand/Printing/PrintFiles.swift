@@ -2,6 +2,7 @@ package import APIModel
 package import Diagnostics
 import Documentation
 import Generator
+import Packaging
 package import Printing
 
 /// The files made from an API.
@@ -10,7 +11,10 @@ package func printFiles(
 ) -> [GeneratedFile] {
     let layout = options.layout(for: api.namespace.name)
     let outputs = options.madeOutputs
-    let swift = planSwift(api, layout, outputs, options.swift).map { plan in { plan.file(from: templates.swift) } }
+    var swiftOptions = options.swift
+    if outputs.contains(.package) { swiftOptions.packagedTransport = options.package.transport.client }
+    let package = outputs.contains(.package) ? planPackage(api, layout, outputs, options.package, swiftOptions) : []
+    let swift = (planSwift(api, layout, outputs, swiftOptions) + package).map { plan in { plan.file(from: templates.swift) } }
     let documentation = planDocumentation(api, layout, outputs).map { plan in { plan.file(from: templates.documentation) } }
     var files = render(swift + documentation, examples: api.schemas)
     if options.outputs.contains(.site) {

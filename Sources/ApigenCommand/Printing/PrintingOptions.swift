@@ -1,6 +1,7 @@
 package import APIModel
 package import Documentation
 package import Generator
+package import Packaging
 package import Printing
 
 /// What is printed of an API, and where its files go.
@@ -17,6 +18,8 @@ package struct PrintingOptions: Sendable {
     package var siteURL: String?
     /// Whether the site has forms that send requests to a server.
     package var hasTryIt = false
+    /// What a package depends on.
+    package var package = PackageOptions()
     /// The page about what has changed since an older version of the document.
     package var changes: ChangesPage?
     /// The base name of files that are generated for a build, which expects the same ones even if the configuration
@@ -35,6 +38,7 @@ package struct PrintingOptions: Sendable {
 
     /// The folder of the files of an API, relative to the output folder.
     package func folder(for api: API) -> String {
+        if outputs.contains(.package) { return String(layout(for: api.namespace.name).root.dropLast()) }
         // A site that is made by itself keeps its own list of files, so that the code of another run stays.
         if outputs == [.site], let site = siteFolder(for: api) { return site }
         // A build makes several documents' files in one folder, and two of them may want the same namespace.
@@ -47,6 +51,7 @@ extension PrintingOptions {
     var madeOutputs: Set<Output> {
         var asked = Set(outputs)
         if asked.contains(.fake) { asked.insert(.server) }
+        if asked.contains(.package) { asked.formUnion([.models, .operations, .client]) }
         let needsOperations = swift.modelsModule == nil && !asked.isDisjoint(with: [.client, .server])
         return needsOperations ? asked.union([.operations]) : asked
     }
@@ -54,6 +59,7 @@ extension PrintingOptions {
     func layout(for namespace: String) -> Layout {
         Layout(
             namespace: namespace, group: group.isEmpty ? "" : group + "/", filePrefix: filePrefix, shards: shards,
-            buildName: buildName, siteURL: siteURL, hasTryIt: hasTryIt, changesTitle: changes?.title)
+            buildName: buildName, siteURL: siteURL, hasTryIt: hasTryIt, changesTitle: changes?.title,
+            isPackage: outputs.contains(.package))
     }
 }

@@ -1,6 +1,7 @@
 package import Diagnostics
 import Documentation
 package import Generator
+import Packaging
 package import Printing
 package import Templating
 
@@ -15,7 +16,7 @@ package struct Templates: Sendable {
     }
 
     package init(_ sources: TemplateSources, log: inout DiagnosticLog) {
-        swift = sources.read(in: ["swift"], files: swiftFiles, constants: SwiftConstants.self, log: &log)
+        swift = sources.read(in: ["swift", "package"], files: swiftFiles + packageFiles, constants: SwiftConstants.self, log: &log)
         documentation = sources.read(
             in: ["docs", "site", "docc"], files: documentationFiles, constants: NoValues.self, log: &log)
     }

@@ -3,9 +3,16 @@ import Templating
 /// The values of the client's file.
 struct ClientTemplate: SwiftFileTemplate {
     static let template = "swift/client"
-    static let fields: [Field<Self>] = [.list("imports", \.imports), .list("interfaces", \.interfaces)]
+    static let fields: [Field<Self>] = [
+        .list("imports", \.imports), .text("transportModule", \.transportModule), .text("version", \.version),
+        .list("interfaces", \.interfaces),
+    ]
 
     let imports: [ImportTemplate]
+    /// The module of the transport of a package's client; empty elsewhere.
+    let transportModule: String
+    /// The literal of a package's version; empty elsewhere.
+    let version: String
     let interfaces: [Interface]
 }
 
@@ -14,6 +21,7 @@ extension ClientTemplate {
         static let fields: [Field<Self>] = [
             .list("comment", \.comment), .text("clientName", \.clientName), .text("example", \.example),
             .text("serverURL", \.serverURL), .text("documentedURL", \.documentedURL),
+            .text("userAgent", \.userAgent), .text("transport", \.transport),
             .flag("hasCredentials", \.hasCredentials), .list("credentials", \.credentials),
             .arguments("parameters", \.parameters), .list("groups", \.groups), .list("operations", \.operations),
             .list("requestChoices", \.requestChoices),
@@ -28,6 +36,10 @@ extension ClientTemplate {
         let serverURL: String
         /// The default of the URL where some operations have servers of their own.
         let documentedURL: String
+        /// What a package's client calls itself; empty elsewhere.
+        let userAgent: String
+        /// The transport of a package's client; empty elsewhere.
+        let transport: String
         let hasCredentials: Bool
         let credentials: [Credential]
         /// Those of the initializer of the credentials.

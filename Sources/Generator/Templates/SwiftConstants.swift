@@ -1,4 +1,4 @@
-import APIModel
+package import APIModel
 import Printing
 package import Templating
 
@@ -21,6 +21,11 @@ package struct SwiftConstants: TemplateModel {
     /// What stands before a name of the runtime.
     let runtime: String
     let hasSecuritySchemes: Bool
+
+    /// The values for templates that use the types of operations.
+    package init(operationsOf api: API, _ options: SwiftOptions) {
+        self.init(api, .operations, options)
+    }
 
     init(_ api: API, _ file: SwiftFile, _ options: SwiftOptions) {
         let spelling = Spelling(api: api, file: file)

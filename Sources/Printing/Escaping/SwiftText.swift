@@ -26,6 +26,19 @@ package enum SwiftText {
         return literal + "\""
     }
 
+    /// A string literal with its quotes, raw if that shows quotation marks and backslashes as they are.
+    package static func rawLiteral(_ text: String) -> String {
+        var text = text
+        let isShown = text.withUTF8 {
+            isPlain($0) && !$0.contains(UInt8(ascii: "\n"), or: UInt8(ascii: "\n"), or: UInt8(ascii: "\n"))
+        }
+        guard isShown, text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
+            return literal(text)
+        }
+        let delimiter = rawDelimiter(for: text)
+        return "\(delimiter)\"\(text)\"\(delimiter)"
+    }
+
     /// The number signs around a raw string literal: more than stand anywhere in the text behind each other.
     package static func rawDelimiter(for text: String) -> String {
         rawDelimiter(for: [text])

@@ -128,7 +128,7 @@ struct ConfigurationTests {
         ("emit: models", "apigen.yaml:1:7: error: 'emit' must be a list, found 'models'"),
         (
             "emit: [client, [x]]",
-            "apigen.yaml:1:16: error: 'emit' must be models, operations, client, server, docs, fake, site or docc, found a list"
+            "apigen.yaml:1:16: error: 'emit' must be models, operations, client, server, docs, fake, site, docc or package, found a list"
         ),
         ("shards: 65", "apigen.yaml:1:9: error: 'shards' must be a whole number from 1 to 64, found '65'"),
         ("hashable: yes", "apigen.yaml:1:11: error: 'hashable' must be true or false, found 'yes'"),
