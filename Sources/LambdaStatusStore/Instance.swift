@@ -7,6 +7,13 @@ package struct Instance: Hashable, Sendable {
     package var uuid: Int
     package var name: String
     package var status: InstanceStatus
+
+    package init(id: Int, uuid: Int, name: String, status: InstanceStatus) {
+        self.id = id
+        self.uuid = uuid
+        self.name = name
+        self.status = status
+    }
 }
 
 /// What a lambda instance is doing.

@@ -32,7 +32,7 @@ extension String {
         guard let scheme = firstRange(of: "://") else { return self }
         let rest = self[scheme.upperBound...].prefix { $0 != "?" }
         let host = rest.lastIndex(of: "@").map { rest[rest.index(after: $0)...] } ?? rest
-        return self[..<scheme.upperBound] + host
+        return String(self[..<scheme.upperBound] + host)
     }
 }
 #endif

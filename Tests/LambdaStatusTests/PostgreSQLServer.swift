@@ -12,7 +12,9 @@ final class PostgreSQLServer: Sendable {
         let packages = (try? FileManager.default.contentsOfDirectory(atPath: "/usr/lib/postgresql")) ?? []
         let folders = packages.sorted().map { "/usr/lib/postgresql/\($0)/bin" } + path.split(separator: ":").map(String.init)
         return folders.first { folder in
-            ["initdb", "pg_ctl", "postgres", "createdb"].allSatisfy { FileManager.default.isExecutableFile(atPath: "\(folder)/\($0)") }
+            ["initdb", "pg_ctl", "postgres", "createdb"].allSatisfy {
+                FileManager.default.isExecutableFile(atPath: "\(folder)/\($0)")
+            }
         }
     }()
 

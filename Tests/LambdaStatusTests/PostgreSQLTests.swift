@@ -19,28 +19,30 @@ struct PostgreSQLTests {
 
     /// Of two services that write and answer, one is killed: the other one answers on, and has all that was acknowledged.
     @Test func killedServiceLosesNothingThatItAcknowledged() async throws {
-        let killed = try RunningService(in: folder, database: location, ["--log-level", "error"])
-        let survivor = try RunningService(in: folder, database: location, ["--log-level", "error"])
-        async let acknowledged = imported(1000..<9000, killedAfter: 200)
+        let killed = try RunningService(in: folder, database: location, [])
+        let survivor = try RunningService(in: folder, database: location, [])
+        let surviving = client(of: survivor)
+        async let acknowledged = killedImport(of: 1000..<9000, after: 200, in: folder, "--database", location)
         async let answers = withThrowingTaskGroup(of: Int.self) { group in
-            for _ in 0..<8 { group.addTask { try await statuses(of: survivor, count: 50) } }
+            for _ in 0..<8 { group.addTask { try await statuses(of: surviving, count: 50) } }
             return try await group.reduce(0, +)
         }
-        _ = try await statuses(of: killed, count: 10)
+        _ = try await statuses(of: client(of: killed), count: 10)
         kill(killed.identifier, SIGKILL)
-        #expect(try await answers == 400)
+        let answered = try await answers
+        #expect(answered == 400)
         let written = try await acknowledged
         #expect(!written.isEmpty && written.count < 8000, "the import was not killed in the middle")
-        let stored = try await client(of: survivor).lambdaInstanceList().data.map(\.uuid)
+        let stored = try await surviving.lambdaInstanceList().data.map(\.uuid)
         #expect(written.subtracting(stored) == [])
         #expect(survivor.stop() == 0)
     }
 
     @Test func serviceGoesOnAfterARestartOfTheDatabase() async throws {
-        let service = try RunningService(in: folder, database: location, ["--log-level", "error"])
-        #expect(try await statuses(of: service, count: 1) == 1)
+        let service = try RunningService(in: folder, database: location, [])
+        #expect(try await statuses(of: client(of: service), count: 1) == 1)
         try PostgreSQLServer.shared().restart()
-        #expect(try await statuses(of: service, count: 20) == 20)
+        #expect(try await statuses(of: client(of: service), count: 20) == 20)
         #expect(try service.curl("/health").status == 200)
         #expect(service.stop() == 0)
     }
@@ -60,23 +62,19 @@ struct PostgreSQLTests {
         #expect(outcome.errors.contains("the database 'postgres://127.0.0.1:1/none' cannot be opened"))
         #expect(!outcome.errors.contains("secret"))
     }
+}
 
-    private func client(of service: RunningService) -> Lambda.Client {
-        Lambda.Client(
-            serverURL: service.url, credentials: .init(token: .apiKey("Token " + RunningService.token)),
-            transport: AsyncHTTPClientTransport())
-    }
+private func client(of service: RunningService) -> Lambda.Client {
+    Lambda.Client(
+        serverURL: service.url, credentials: .init(token: .apiKey("Token " + RunningService.token)),
+        transport: AsyncHTTPClientTransport())
+}
 
-    /// The number of requests that the service answers as its documentation says.
-    private func statuses(of service: RunningService, count: Int) async throws -> Int {
-        let client = client(of: service).with { $0.retries = .off }
-        var answered = 0
-        for _ in 0..<count where try await client.lambdaInstanceStatus(uuid: 3).data.status == .started { answered += 1 }
-        return answered
-    }
-
-    private func imported(_ uuids: Range<Int>, killedAfter count: Int) async throws -> Set<Int> {
-        try killedImport(of: uuids, after: count, in: folder, "--database", location)
-    }
+/// The number of requests that the service answers as its documentation says.
+private func statuses(of client: Lambda.Client, count: Int) async throws -> Int {
+    let client = client.with { $0.retries = .off }
+    var answered = 0
+    for _ in 0..<count where try await client.lambdaInstanceStatus(uuid: 3).data.status == .started { answered += 1 }
+    return answered
 }
 #endif

@@ -19,8 +19,10 @@ import Testing
     }
 
     @Test(
-        arguments: Database.all, [
-            "", "Token", "tJ3b3f32f23ceuqdoS_TH7m0d6yxmlWL1r2ralKctty", "tJ3b3f", "' OR 1 = 1", "\u{0}"])
+        arguments: Database.all,
+        [
+            "", "Token", "tJ3b3f32f23ceuqdoS_TH7m0d6yxmlWL1r2ralKctty", "tJ3b3f", "' OR 1 = 1", "\u{0}",
+        ])
     func otherTextIsNoToken(database: Database, text: String) async throws {
         let store = try await openStore(at: database.create(in: folder))
         try await store.seedDemo()
