@@ -12,7 +12,7 @@ final class PostgreSQLServer: Sendable {
         let packages = (try? FileManager.default.contentsOfDirectory(atPath: "/usr/lib/postgresql")) ?? []
         let folders = packages.sorted().map { "/usr/lib/postgresql/\($0)/bin" } + path.split(separator: ":").map(String.init)
         return folders.first { folder in
-            ["initdb", "pg_ctl", "postgres", "createdb"].allSatisfy {
+            ["initdb", "postgres", "pg_isready", "createdb"].allSatisfy {
                 FileManager.default.isExecutableFile(atPath: "\(folder)/\($0)")
             }
         }
@@ -33,31 +33,48 @@ final class PostgreSQLServer: Sendable {
 
     private let folder: Folder
     private let count = Mutex(0)
+    private let process: Mutex<Process>
 
     private init() throws {
         folder = try Folder()
         // PostgreSQL does not run as root.
         if geteuid() == 0 { chown(folder.path, nobody, nobody) }
-        try tool("initdb", "-D", data, "-U", "apigen", "--auth=trust", "--encoding=UTF8", "--no-sync")
-        try start()
+        try Self.run(
+            "initdb", ["-D", folder.file("data"), "-U", "apigen", "--auth=trust", "--encoding=UTF8", "--no-sync"], in: folder)
+        process = Mutex(try Self.start(in: folder))
     }
 
-    private var data: String { folder.file("data") }
-
-    private func start() throws {
-        let options = "-k \(folder.path) -c listen_addresses='' -c max_connections=200"
-        try tool("pg_ctl", "-D", data, "-w", "-l", folder.file("log"), "-o", options, "start")
+    /// Starts the server itself: `pg_ctl` would return before it, but Foundation waits until no process has what it gave to `pg_ctl`.
+    private static func start(in folder: Folder) throws -> Process {
+        let options = ["-D", folder.file("data"), "-k", folder.path, "-c", "listen_addresses=", "-c", "max_connections=200"]
+        let server = command("postgres", options, in: folder)
+        server.standardInput = FileHandle.nullDevice
+        server.standardOutput = FileHandle.nullDevice
+        server.standardError = FileHandle.nullDevice
+        try server.run()
+        for _ in 0..<300 where server.isRunning {
+            if try outcome(of: command("pg_isready", ["-h", folder.path], in: folder), in: folder).status == 0 { return server }
+            Thread.sleep(forTimeInterval: 0.1)
+        }
+        kill(server.processIdentifier, SIGQUIT)
+        throw ToolFailure(description: "PostgreSQL does not start")
     }
 
     private func stop() {
-        try? tool("pg_ctl", "-D", data, "-m", "immediate", "stop")
+        process.withLock { process in
+            kill(process.processIdentifier, SIGQUIT)
+            process.waitUntilExit()
+        }
         try? FileManager.default.removeItem(atPath: folder.path)
     }
 
     /// Ends all connections and starts the server again.
     func restart() throws {
-        try tool("pg_ctl", "-D", data, "-w", "-m", "fast", "stop")
-        try start()
+        try process.withLock { process in
+            process.interrupt()
+            process.waitUntilExit()
+            process = try Self.start(in: folder)
+        }
     }
 
     /// Creates an empty database, and returns its URL.
@@ -66,19 +83,22 @@ final class PostgreSQLServer: Sendable {
             count += 1
             return "test\(count)"
         }
-        try tool("createdb", "-h", folder.path, "-U", "apigen", name)
+        try Self.run("createdb", ["-h", folder.path, "-U", "apigen", name], in: folder)
         return "postgres://apigen@/\(name)?host=\(folder.path)"
     }
 
-    private func tool(_ name: String, _ arguments: String...) throws {
-        let command = ["\(Self.tools ?? "")/\(name)"] + arguments
+    private static func run(_ name: String, _ arguments: [String], in folder: Folder) throws {
+        let outcome = try outcome(of: command(name, arguments, in: folder), in: folder)
+        guard outcome.status == 0 else { throw ToolFailure(description: "\(name) failed: \(outcome.errors)\(outcome.output)") }
+    }
+
+    private static func command(_ name: String, _ arguments: [String], in folder: Folder) -> Process {
         let process = Process()
         process.executableURL = URL(filePath: "/usr/bin/env")
-        let user = "\(nobody)"
-        process.arguments = (geteuid() == 0 ? ["setpriv", "--reuid", user, "--regid", user, "--clear-groups"] : []) + command
+        let user = geteuid() == 0 ? ["setpriv", "--reuid", "\(nobody)", "--regid", "\(nobody)", "--clear-groups"] : []
+        process.arguments = user + ["\(tools ?? "")/\(name)"] + arguments
         process.currentDirectoryURL = URL(filePath: folder.path)
-        let outcome = try outcome(of: process, in: folder)
-        guard outcome.status == 0 else { throw ToolFailure(description: "\(name) failed: \(outcome.errors)\(outcome.output)") }
+        return process
     }
 
     private struct ToolFailure: Error, CustomStringConvertible {

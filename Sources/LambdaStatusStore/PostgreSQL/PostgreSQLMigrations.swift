@@ -21,7 +21,7 @@ private let postgreSQLMigrations = [
             added_at TIMESTAMPTZ NOT NULL DEFAULT now()
         );
         CREATE INDEX token_lookup ON token (lookup);
-        CREATE TABLE token_hash_key (
+        CREATE TABLE token_key (
             id INTEGER PRIMARY KEY CHECK (id = 1),
             key BYTEA NOT NULL
         );
@@ -49,7 +49,7 @@ extension PostgreSQLSession {
                 try rows("INSERT INTO migration VALUES ($1)", name)
             }
             try rows(
-                "INSERT INTO token_hash_key VALUES (1, $1::bytea) ON CONFLICT DO NOTHING", hexadecimal(TokenHash.randomKey()))
+                "INSERT INTO token_key VALUES (1, $1::bytea) ON CONFLICT DO NOTHING", hexadecimal(TokenHash.randomKey()))
         }
     }
 }

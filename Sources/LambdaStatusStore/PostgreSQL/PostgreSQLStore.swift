@@ -16,7 +16,7 @@ package final class PostgreSQLStore: StatusStore {
         pool = PostgreSQLPool(url: url, limit: connections)
         let key = try await pool.write { session in
             try session.migrate()
-            return try session.rows("SELECT key FROM token_hash_key").first?.first ?? nil
+            return try session.rows("SELECT key FROM token_key").first?.first ?? nil
         }
         guard let key = key.flatMap(bytes) else { throw PostgreSQLError("the database has lost the key of its tokens") }
         hash = TokenHash(key: [UInt8](key))
@@ -27,7 +27,7 @@ package final class PostgreSQLStore: StatusStore {
     }
 
     package func problem() async -> String? {
-        let keys = try? await pool.read { try $0.rows("SELECT count(*) FROM token_hash_key").first?.first ?? nil }
+        let keys = try? await pool.read { try $0.rows("SELECT count(*) FROM token_key").first?.first ?? nil }
         return keys == "1" ? nil : "the database cannot be read"
     }
 }

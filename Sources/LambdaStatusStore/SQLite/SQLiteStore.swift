@@ -12,7 +12,12 @@ package final class SQLiteStore: StatusStore {
     package init(path: String) throws {
         DatabaseFile.create(path: path)
         try pool = openPool(path: path)
-        try migrations.migrate(pool)
+        do {
+            try migrations.migrate(pool)
+        } catch {
+            // Another process may have brought a new file up to date at the same time.
+            guard try pool.read(migrations.hasCompletedMigrations) else { throw error }
+        }
         file = DatabaseFile(path: path)
         try hash = TokenHash(key: pool.read(TokenHash.fetchKey))
     }
