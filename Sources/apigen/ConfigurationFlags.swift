@@ -51,6 +51,9 @@ struct ConfigurationFlags: ParsableArguments {
     @Flag(inversion: .prefixedNo, help: help("groupedClients"))
     var groupedClients: Bool?
 
+    @Option(help: help("requestContext", valueName: "current|parameter"))
+    var requestContext: ContextPassing?
+
     @Option(help: help("shards", valueName: "number"))
     var shards: Int?
 
@@ -121,6 +124,7 @@ struct ConfigurationFlags: ParsableArguments {
         set(hashable, \.hashable)
         set(openEnums, \.openEnums)
         set(groupedClients, \.groupedClients)
+        set(requestContext, \.requestContext)
         set(breaking, \.breaking)
         set(tryIt, \.tryIt)
         set(lenient, \.lenient)
@@ -159,6 +163,8 @@ extension AccessLevel: ExpressibleByArgument {}
 extension BreakingChanges: ExpressibleByArgument {}
 
 extension TypePreset: ExpressibleByArgument {}
+
+extension ContextPassing: ExpressibleByArgument {}
 
 extension UnknownMembers: ExpressibleByArgument {}
 
