@@ -19,6 +19,8 @@ package struct API {
     package let hiddenNames: HiddenNames
     /// The names that were chosen by hand, and which of them the document has.
     package let overrides: NameOverrides
+    /// Whether the functions of a server have the context of the request as their last parameter.
+    package let passesContext: Bool
     /// What values are checked against besides their types.
     package let enforced: EnforcedSchemas
     /// How values are written in XML, if any body is XML.

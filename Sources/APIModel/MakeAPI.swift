@@ -7,9 +7,11 @@ package import Diagnostics
 ///   - overrides: names that were chosen by hand.
 ///   - typeOptions: what was chosen about the types.
 ///   - hasClientGroups: whether the client has a part for each tag.
+///   - passesContext: whether the functions of a server have the context of the request as their last parameter.
 package func makeAPI(
     from document: ResolvedDocument, namespace: Identifier, overrides: NameOverrides = NameOverrides(),
-    typeOptions: TypeOptions = TypeOptions(), hasClientGroups: Bool = false, log: inout DiagnosticLog
+    typeOptions: TypeOptions = TypeOptions(), hasClientGroups: Bool = false, passesContext: Bool = false,
+    log: inout DiagnosticLog
 ) -> API {
     let types = TypeBuilder(document.schemas, namespace: namespace, overrides: overrides, options: typeOptions)
     let builder = EndpointBuilder(document, types: types, namespace: namespace)
@@ -35,7 +37,7 @@ package func makeAPI(
         about: document.about, schemas: document.schemas, namespace: namespace, types: declarations, endpoints: endpoints,
         webhooks: webhooks, credentials: credentials, interfaces: interfaces, servers: servers,
         hiddenNames: HiddenNames(by: names.claimed.union([namespace.name])),
-        overrides: types.overrides,
+        overrides: types.overrides, passesContext: passesContext,
         enforced: EnforcedSchemas(document.schemas, readBy: endpoints + webhooks),
         xml: XMLShapes(document.schemas, of: endpoints + webhooks))
 }

@@ -17,11 +17,12 @@ import NIOCore
 @available(macOS 14, iOS 17, tvOS 17, *)
 public struct APIResponder<Context: Sendable>: HTTPResponder {
     private let router: APIRuntime.Router
+    private let connections = Connections()
     private let fallback: (@Sendable (Request, Context) async throws -> Response)?
 
     /// A responder for the operations of a router, and for nothing else.
     /// - Parameter context: the type of the application's request contexts.
-    public init(_ router: APIRuntime.Router, context: Context.Type = BasicRequestContext.self) {
+    public init(_ router: APIRuntime.Router, context: Context.Type = ConnectionContext.self) {
         self.router = router
         fallback = nil
     }
@@ -34,10 +35,20 @@ public struct APIResponder<Context: Sendable>: HTTPResponder {
     }
 
     public func respond(to request: Request, context: Context) async throws -> Response {
-        let message = RequestMessage(head: request.head, body: Self.body(of: request))
-        guard let fallback else { return Self.response(await router.respond(to: message)) }
-        guard let response = await router.respondIfKnown(to: message) else { return try await fallback(request, context) }
+        let source = RequestSource(
+            peer: (context as? any RemoteAddressRequestContext)?.remoteAddress?.ipAddress, framework: context)
+        let message = RequestMessage(head: request.head, body: Self.body(of: request), source: source)
+        guard let response = await respond(to: message, over: (context as? any ChannelRequestContext)?.channel) else {
+            guard let fallback else { return Self.response(await router.respond(to: message)) }
+            return try await fallback(request, context)
+        }
         return Self.response(response)
+    }
+
+    /// Returns the response to a request whose path belongs to an operation. Its task is cancelled when the caller leaves.
+    private func respond(to message: RequestMessage, over channel: (any Channel)?) async -> ResponseMessage? {
+        guard let channel else { return await router.respondIfKnown(to: message) }
+        return await connections.whileOpen(channel) { [router] in await router.respondIfKnown(to: message) }
     }
 
     /// A request has a body where it says so (RFC 9112, section 6); HTTP/2 need not say it.
@@ -98,7 +109,7 @@ private struct ReceivedChunks: AsyncSequence, Sendable {
 @available(macOS 14, iOS 17, tvOS 17, *)
 extension APIRuntime.Router {
     /// A responder for the router's operations, and for nothing else.
-    public func hummingbirdResponder() -> APIResponder<BasicRequestContext> {
+    public func hummingbirdResponder() -> APIResponder<ConnectionContext> {
         APIResponder(self)
     }
 }

@@ -56,6 +56,8 @@ package struct GenerationOptions: Sendable {
     package var types = TypeOptions()
     /// Whether the client has a part for each tag.
     package var hasClientGroups = false
+    /// Whether the functions of a server have the context of the request as their last parameter.
+    package var passesContext = false
     /// How pages of operations are requested, in place of the document's descriptions.
     package var pagination: [PagesOverride] = []
     /// Whether the code is counted.
@@ -165,7 +167,7 @@ private func name(_ document: ResolvedDocument, options: GenerationOptions, log:
     }
     let api = makeAPI(
         from: document, namespace: namespace, overrides: overrides, typeOptions: options.types,
-        hasClientGroups: options.hasClientGroups, log: &log)
+        hasClientGroups: options.hasClientGroups, passesContext: options.passesContext, log: &log)
     if options.requiresNames { checkOverrides(options.names, of: api, log: &log) }
     checkConformances(options.types.conformances, of: api, log: &log)
     return api

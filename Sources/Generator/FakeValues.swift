@@ -145,7 +145,8 @@ extension Interface {
     /// earns a warning.
     fileprivate func signaturesNameRuntime(_ api: API) -> Bool {
         let authenticates = !api.credentials.isEmpty && endpoints.contains { $0.security != .none }
-        return authenticates || !errorTypes.isEmpty || endpoints.contains(where: \.signatureNamesRuntime)
+        return authenticates || api.passesContext && !endpoints.isEmpty || !errorTypes.isEmpty
+            || endpoints.contains(where: \.signatureNamesRuntime)
     }
 }
 

@@ -12,6 +12,7 @@ func serverSignature(of endpoint: Endpoint, principal: String, _ spelling: Spell
     case .optional: parameters.append("principal: \(principal)?")
     case .none: break
     }
+    if spelling.api.passesContext { parameters.append("\(endpoint.contextLabel.spelling): \(spelling.runtime)RequestContext") }
     return parameters
 }
 

@@ -78,10 +78,12 @@ private func operationTemplate(
     return ServerTemplate.Operation(
         operationsName: interface.prefix + "Operations", name: endpoint.name.spelling,
         function: interface.errorTypes.count == 1 ? "" : errorShape(of: endpoint, interface) ?? "",
-        authentication: authentication(of: endpoint), request: endpoint.readsRequest ? "request" : "_",
+        authentication: authentication(of: endpoint),
+        request: endpoint.readsRequest || spelling.api.passesContext ? "request" : "_",
         inputs: endpoint.parameters.map { inputTemplate($0, into: locals[$0.name], outside) },
         body: bodyTemplate(of: endpoint, locals, outside),
-        call: (endpoint.isHiddenInServer ? "self." : "") + endpoint.name.spelling, arguments: callArguments(of: endpoint, locals),
+        call: (endpoint.isHiddenInServer ? "self." : "") + endpoint.name.spelling,
+        arguments: callArguments(of: endpoint, locals, spelling.api),
         successes: successes, local: answer?.hasValue == true ? local : "",
         answer: answer.map { outcomeTemplate($0, onlyOneIn: local, spelling) }, error: errorTemplate(endpoint.error, spelling))
 }
@@ -108,11 +110,12 @@ extension Endpoint {
 }
 
 /// What the function of an operation is given.
-private func callArguments(of endpoint: Endpoint, _ locals: FunctionLocals) -> [String] {
+private func callArguments(of endpoint: Endpoint, _ locals: FunctionLocals, _ api: API) -> [String] {
     var arguments = endpoint.labels.map { "\($0.label): \(locals[$0].spelling)" }
     if endpoint.body?.mediaTypes != nil { arguments.append("mediaType: mediaType") }
     if endpoint.serverChoosesResponse { arguments.append("accept: request.accept") }
     if endpoint.security != .none { arguments.append("principal: principal") }
+    if api.passesContext { arguments.append("\(endpoint.contextLabel.label): request.context") }
     return arguments
 }
 

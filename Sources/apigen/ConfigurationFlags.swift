@@ -52,6 +52,9 @@ struct ConfigurationFlags: ParsableArguments {
     @Flag(inversion: .prefixedNo, help: help("groupedClients"))
     var groupedClients: Bool?
 
+    @Option(help: help("requestContext", valueName: "current|parameter"))
+    var requestContext: ContextPassing?
+
     @Option(help: help("shards", valueName: "number"))
     var shards: Int?
 
@@ -128,6 +131,7 @@ struct ConfigurationFlags: ParsableArguments {
         set(hashable, \.hashable)
         set(openEnums, \.openEnums)
         set(groupedClients, \.groupedClients)
+        set(requestContext, \.requestContext)
         set(breaking, \.breaking)
         set(tryIt, \.tryIt)
         set(lenient, \.lenient)
@@ -174,6 +178,8 @@ extension PackageTransport: ExpressibleByArgument {}
 extension BreakingChanges: ExpressibleByArgument {}
 
 extension TypePreset: ExpressibleByArgument {}
+
+extension ContextPassing: ExpressibleByArgument {}
 
 extension UnknownMembers: ExpressibleByArgument {}
 

@@ -19,7 +19,7 @@ struct Responder<Own: HTTPResponder<BasicRequestContext>>: HTTPResponder {
         router.unexpectedError = { error, operation in
             logger.error("failed", metadata: ["operation": "\(operation.id)", "error": "\(error)"])
         }
-        api = APIResponder(router)
+        api = APIResponder(router, context: BasicRequestContext.self)
         self.own = own
     }
 

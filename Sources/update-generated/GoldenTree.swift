@@ -28,6 +28,7 @@ package struct GoldenTree {
                 options.printing.outputs.append(.fake)
                 options.hasClientGroups = name == "grouped.yaml"
                 options.types = TypeOptions(ofFeature: name)
+                options.passesContext = name == "app-types.yaml"
             case "Packages": options.printing.outputs = [.package]
             // Servers that others wrote are only called.
             case "Servers": options.printing.outputs = [.models, .operations, .client]

@@ -132,7 +132,7 @@ func withRunningServer(
     _ router: APIRuntime.Router = Echo.router, limits: ConnectionLimits = ConnectionLimits(),
     _ body: @escaping @Sendable (_ url: String) async throws -> Void
 ) async throws {
-    let own = Hummingbird.Router()
+    let own = Hummingbird.Router(context: ConnectionContext.self)
     own.get("/health") { _, _ in "ok" }
     let (ports, continuation) = AsyncStream<Int>.makeStream()
     var logger = Logger(label: "tests")

@@ -44,4 +44,23 @@ public protocol HTTPResponder<Context>: Sendable {
 }
 
 @available(macOS 14, *)
-public struct BasicRequestContext: Sendable {}
+public protocol RequestContext: Sendable {
+    associatedtype Source
+    init(source: Source)
+    var coreContext: CoreRequestContextStorage { get set }
+}
+
+@available(macOS 14, *)
+public protocol RemoteAddressRequestContext: RequestContext {
+    var remoteAddress: SocketAddress? { get }
+}
+
+@available(macOS 14, *)
+public struct ApplicationRequestContextSource: Sendable {
+    public let channel: any Channel
+}
+
+@available(macOS 14, *)
+public struct CoreRequestContextStorage: Sendable {
+    public init(source: ApplicationRequestContextSource) {}
+}

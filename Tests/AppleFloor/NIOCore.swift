@@ -42,7 +42,9 @@ public struct Scheduled<Value> {
     public func cancel() {}
 }
 
-public protocol EventLoop: EventLoopGroup {}
+public protocol EventLoop: EventLoopGroup {
+    func submit<Value: Sendable>(_ task: @escaping @Sendable () throws -> Value) -> EventLoopFuture<Value>
+}
 
 extension EventLoop {
     @discardableResult
@@ -58,7 +60,22 @@ public enum CloseMode { case output }
 
 public protocol Channel: AnyObject, Sendable {
     var syncOptions: (any NIOSynchronousChannelOptions)? { get }
+    var eventLoop: any EventLoop { get }
+    var closeFuture: EventLoopFuture<Void> { get }
+    var pipeline: ChannelPipeline { get }
+    var remoteAddress: SocketAddress? { get }
 }
+
+public struct EventLoopFuture<Value>: Sendable {
+    public func whenComplete(_ callback: @escaping @Sendable (Result<Value, any Error>) -> Void) {}
+    public func get() async throws -> Value { fatalError() }
+}
+
+public struct SocketAddress: Sendable {
+    public var ipAddress: String? { nil }
+}
+
+public enum ChannelEvent: Sendable { case inputClosed }
 
 extension Channel {
     public func close(promise: EventLoopPromise<Void>?) {}
@@ -138,8 +155,8 @@ public final class ChannelHandlerContext {
     public func close(mode: CloseMode = .output, promise: EventLoopPromise<Void>?) {}
 }
 
-public final class ChannelPipeline {
-    public enum SynchronousPosition { case after(any ChannelHandler) }
+public final class ChannelPipeline: Sendable {
+    public enum SynchronousPosition { case first, after(any ChannelHandler) }
     public var syncOperations: SynchronousOperations { SynchronousOperations() }
 
     public struct SynchronousOperations {

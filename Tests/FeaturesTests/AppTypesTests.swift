@@ -2,6 +2,7 @@ import APIRuntime
 import APIRuntimeTesting
 import Features
 import Foundation
+import HTTPTypes
 import Testing
 
 /// `Specs/Features/app-types.yaml`: types of Foundation, unknown members and protocols.
@@ -110,13 +111,18 @@ struct AppTypesTests {
 private struct AppTypesService: AppTypes.Server {
     let record: AppTypes.Record
 
-    func findRecords(since: Date, callback: URL?, limit: Decimal, xTrace: UUID?) async throws -> AppTypes.FindRecordsResponse {
+    func findRecords(
+        since: Date, callback: URL?, limit: Decimal, xTrace: UUID?, context: RequestContext
+    ) async throws -> AppTypes.FindRecordsResponse {
         let isExpected =
             callback?.absoluteString == "https://example.com/a?b=c&d" && limit == Decimal(string: "0.1") && xTrace == record.id
         return AppTypes.FindRecordsResponse(lastChange: since, body: isExpected && limit != Decimal(string: "2.5") ? [record] : [])
     }
 
-    func addRecord(body: AppTypes.Record) async throws -> AppTypes.Address { body.home }
+    func addRecord(body: AppTypes.Record, context: RequestContext) async throws -> AppTypes.Address {
+        guard context.operation.id == "addRecord", context.head.method == .post else { throw CancellationError() }
+        return body.home
+    }
 
-    func getTime(id: UUID) async throws -> Date { record.changed }
+    func getTime(id: UUID, context: RequestContext) async throws -> Date { record.changed }
 }

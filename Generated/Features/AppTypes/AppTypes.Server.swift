@@ -11,11 +11,17 @@ extension AppTypes {
     /// The operations of the OpenAPI document, to be implemented by a service.
     public protocol Server: Sendable {
 
-        func findRecords(since: Date, callback: URL?, limit: Decimal, xTrace: UUID?) async throws -> FindRecordsResponse
+        func findRecords(
+            since: Date,
+            callback: URL?,
+            limit: Decimal,
+            xTrace: UUID?,
+            context: RequestContext
+        ) async throws -> FindRecordsResponse
 
-        func addRecord(body: Record) async throws -> Address
+        func addRecord(body: Record, context: RequestContext) async throws -> Address
 
-        func getTime(id: UUID) async throws -> Date
+        func getTime(id: UUID, context: RequestContext) async throws -> Date
     }
 }
 
@@ -30,17 +36,23 @@ extension AppTypes.Server {
             let callback = try request.query("callback", ifPresent: URL.self)
             let limit = try request.query("limit", ifPresent: Decimal.self) ?? Decimal(literal: "2.5")
             let xTrace = try request.header("X-Trace", ifPresent: UUID.self)
-            let value = try await findRecords(since: since, callback: callback, limit: limit, xTrace: xTrace)
+            let value = try await findRecords(
+                since: since,
+                callback: callback,
+                limit: limit,
+                xTrace: xTrace,
+                context: request.context
+            )
             return value.response(200)
         }
         router.add(AppTypes.Operations.addRecord) { request in
             let body = try await request.json(AppTypes.Record.self)
-            let value = try await addRecord(body: body)
+            let value = try await addRecord(body: body, context: request.context)
             return .json(201, value)
         }
         router.add(AppTypes.Operations.getTime) { request in
             let id = try request.path("id", as: UUID.self)
-            let value = try await getTime(id: id)
+            let value = try await getTime(id: id, context: request.context)
             return .text(200, of: value)
         }
         return router.mounted(at: basePath)

@@ -35,6 +35,12 @@ extension Endpoint {
         parameters.map(\.name) + (body.map { [$0.name] } ?? [])
     }
 
+    /// The label of the request's context among the parameters of the server's function.
+    package var contextLabel: Identifier {
+        var scope = NameScope(.parameters, reserving: Set(labels.map(\.name)))
+        return scope.claim(Identifier(verbatim: "context"), alternative: Identifier(verbatim: "requestContext"))
+    }
+
     /// The variables of the client's function.
     package var clientLocals: FunctionLocals {
         FunctionLocals(for: labels, in: .clientFunction)

@@ -49,7 +49,7 @@ package let runtimeTypesOfOperations: Set<String> = [
     "OAuth2Scheme",
     "JSONEvents", "JSONLines", "Middleware", "MultipartBody", "MultipartCodable", "MultipartFile", "MultipartForm", "MultipartPart",
     "MultipartPartCodable", "MultipartParts", "OperationCall", "OperationError", "PageSequence", "Parameter", "PresentedCredential",
-    "RequestBodyDescription", "RequestFailure", "RetryPolicy", "Router", "SecurityScheme",
+    "RequestBodyDescription", "RequestContext", "RequestFailure", "RetryPolicy", "Router", "SecurityScheme",
     "ServerRequest", "ServerResponse", "StreamedClientResponse", "TypedEvents", "WebhookSignature", "XMLShape",
 ]
 

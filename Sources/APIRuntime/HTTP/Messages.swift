@@ -8,12 +8,17 @@ public struct RequestMessage: Sendable {
     public var body: HTTPBody?
     /// The operation that is called; `nil` on a server where no operation has this path and method.
     public var operation: APIOperation?
+    /// Who sent the request, on a server whose adapter knows it.
+    public var source: RequestSource?
+    /// The instant after which nobody waits for the response, on a server; `nil` where there is none.
+    public var deadline: ContinuousClock.Instant?
 
     /// Creates a request.
-    public init(head: HTTPRequest, body: HTTPBody? = nil, operation: APIOperation? = nil) {
+    public init(head: HTTPRequest, body: HTTPBody? = nil, operation: APIOperation? = nil, source: RequestSource? = nil) {
         self.head = head
         self.body = body
         self.operation = operation
+        self.source = source
     }
 }
 

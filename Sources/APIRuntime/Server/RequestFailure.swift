@@ -65,6 +65,8 @@ public struct RequestFailure: Error, Sendable, CustomStringConvertible {
         case bodyTooLarge = 413
         /// The body's media type is not one of the operation's.
         case unsupportedMediaType = 415
+        /// The caller has sent too many requests.
+        case tooManyRequests = 429
         /// The service failed; the cause stays inside.
         case internalError = 500
         /// The service is shutting down or has too much to do.

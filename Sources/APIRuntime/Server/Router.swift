@@ -8,6 +8,10 @@ public struct Router: Sendable {
     public var middlewares: [any Middleware] = []
     /// The greatest number of bytes of a body that is read as a whole; 1 MiB.
     public var maximumBodyBytes = 1 << 20
+    /// The greatest numbers of bytes of the bodies of some operations, by ``APIOperation/id``. They hold for streamed bodies too.
+    public var bodyLimits: [String: Int] = [:]
+    /// Which pages of other origins may call the API in a browser; `nil` for none.
+    public var crossOrigin: CrossOriginPolicy?
     /// The limits of a multipart body that is read part by part.
     public var multipartLimits = MultipartLimits()
     /// Whether parameters and bodies are checked against the document's schemas. Invalid requests are rejected with status 400.
@@ -128,25 +132,58 @@ public struct Router: Sendable {
 
     /// Returns the response to a request. Every error becomes a response.
     public func respond(to message: RequestMessage) async -> ResponseMessage {
-        await respond(to: message, match(message.head))
+        await respond(to: message, match(message.head.method.rawValue, message.head))
     }
 
     /// Returns the response to a request whose path belongs to an operation, with any method; `nil` for all others.
     public func respondIfKnown(to message: RequestMessage) async -> ResponseMessage? {
-        let match = match(message.head)
+        let match = match(message.head.method.rawValue, message.head)
         if case .nothing = match.result { return nil }
         return await respond(to: message, match)
     }
 
     private func respond(to message: RequestMessage, _ match: Match) async -> ResponseMessage {
+        if let preflight = preflight(message.head) { return preflight }
         var message = message
-        if case .found(let index, _) = match.result { message.operation = routes[index].operation }
-        if middlewares.isEmpty { return await response(to: message, match) }
-        do {
-            return try await middlewares.run(message) { await response(to: $0, match) }
-        } catch {
-            return await finish(refuse(error, of: message, message.operation, failureResponse), for: message, in: match.mount)
+        var failureResponse = failureResponse
+        if case .found(let index, _) = match.result {
+            message.operation = routes[index].operation
+            failureResponse = routes[index].failureResponse
         }
+        var response = await throughMiddlewares(message, match, failureResponse)
+        crossOrigin?.share(&response, with: message.head)
+        return response
+    }
+
+    /// Passes a request through all middlewares. What one of them throws is a response for those outside of it.
+    private func throughMiddlewares(
+        _ message: RequestMessage, _ match: Match, _ failureResponse: @escaping FailureResponse
+    ) async -> ResponseMessage {
+        var next: @Sendable (RequestMessage) async -> ResponseMessage = { await response(to: $0, match) }
+        for middleware in middlewares.reversed() {
+            let inner = next
+            next = { message in
+                do {
+                    return try await middleware.intercept(message, next: inner)
+                } catch {
+                    return await finish(
+                        refuse(error, of: message, message.operation, failureResponse), for: message, in: match.mount)
+                }
+            }
+        }
+        return await next(message)
+    }
+
+    /// The response to a preflight request of a browser; `nil` for all other requests, and for paths without operations.
+    private func preflight(_ head: HTTPRequest) -> ResponseMessage? {
+        guard let crossOrigin, let method = crossOrigin.preflightMethod(head),
+            case .otherMethods(let methods) = match("", head).result
+        else { return nil }
+        var headers: [String] = []
+        if case .found(let index, _) = match(method, head).result {
+            headers = routes[index].operation.requestHeaders(securitySchemes)
+        }
+        return crossOrigin.preflight(head, methods: Self.allow(methods), headers: headers)
     }
 
     private struct Match {
@@ -154,12 +191,12 @@ public struct Router: Sendable {
         let mount: Mount
     }
 
-    private func match(_ request: HTTPRequest) -> Match {
+    private func match(_ method: String, _ request: HTTPRequest) -> Match {
         let path = (request.path ?? "/").beforeFirst(UInt8(ascii: "?"), or: UInt8(ascii: "#"))
-        var best = Match(result: mount.match(method: request.method.rawValue, path: path), mount: mount)
+        var best = Match(result: mount.match(method: method, path: path), mount: mount)
         for own in ownMounts {
             if case .found = best.result { break }
-            let result = own.mount.match(method: request.method.rawValue, path: path)
+            let result = own.mount.match(method: method, path: path)
             switch (result, best.result) {
             case (.found, _), (.otherMethods, .nothing): best = Match(result: result, mount: own.mount)
             default: break
@@ -188,15 +225,27 @@ public struct Router: Sendable {
     private func response(
         to message: RequestMessage, _ route: Route, _ captures: [(name: String, text: Substring)]
     ) async -> ServerResponse {
-        do {
-            let limit = route.operation.requestBody?.maximumBytes ?? maximumBodyBytes
-            let request = try ServerRequest(
-                message: try await verified(message, upTo: limit), operation: route.operation, securitySchemes: securitySchemes,
-                captures: captures, maximumBodyBytes: limit, multipartLimits: multipartLimits, isValidated: validatesRequests)
-            return await written(try await route.respond(request), for: message, route.operation, route.failureResponse)
-        } catch {
-            return await refuse(error, of: message, route.operation, route.failureResponse)
+        await RequestContext.local.withValue(RequestContext(message, route.operation)) {
+            do {
+                let limit = bodyLimits[route.operation.id] ?? route.operation.requestBody?.maximumBytes ?? maximumBodyBytes
+                let request = try ServerRequest(
+                    message: try await verified(limited(message, route.operation), upTo: limit), operation: route.operation,
+                    securitySchemes: securitySchemes, captures: captures, maximumBodyBytes: limit, multipartLimits: multipartLimits,
+                    isValidated: validatesRequests)
+                return await written(try await route.respond(request), for: message, route.operation, route.failureResponse)
+            } catch {
+                return await refuse(error, of: message, route.operation, route.failureResponse)
+            }
         }
+    }
+
+    /// Returns a request whose body has no more bytes than its operation's own limit.
+    private func limited(_ message: RequestMessage, _ operation: APIOperation) throws(RequestFailure) -> RequestMessage {
+        guard let limit = bodyLimits[operation.id], let body = message.body else { return message }
+        if let length = body.length, length > limit { throw .bodyTooLarge(limit: limit) }
+        var message = message
+        message.body = body.limited(to: limit)
+        return message
     }
 
     /// Makes any response conform to HTTP (RFC 9110, sections 6.4.1 and 9.3.2).

@@ -27,6 +27,7 @@ package struct Configuration: Sendable {
     package var hashable = true
     package var openEnums = true
     package var groupedClients = false
+    package var requestContext = ContextPassing.current
     package var names: [NameOverride] = []
     package var overlays: [String] = []
     package var filter = DocumentFilter()
@@ -67,6 +68,7 @@ package struct Configuration: Sendable {
         options.types.keepsUnknownMembers = unknownMembers == .keep
         options.types.conformances = conformances
         options.hasClientGroups = groupedClients
+        options.passesContext = requestContext == .parameter
         options.pagination = pagination
         options.printing.swift.access = access
         options.printing.swift.isHashable = hashable

@@ -120,6 +120,11 @@ package struct ConfigurationOption: Sendable {
             "groupedClients", "Whether clients also have a property for each tag, with its operations under shorter names",
             default: "false", .flag(\.groupedClients)),
         .init(
+            "requestContext",
+            "How the functions of a server get the context of the request: current (RequestContext.current) or parameter (also as "
+                + "their last parameter)", default: "current",
+            .choice(ContextPassing.allCases.map(\.rawValue)) { $1.requestContext = ContextPassing(rawValue: $0) ?? .current }),
+        .init(
             "shards", "The number of files to distribute models over, from 1 to 64", default: "one per 80 types, at most 16",
             .number(shardLimits, \.shards)),
         .init(

@@ -8,6 +8,14 @@ package enum UnknownMembers: String, CaseIterable, Sendable {
     case ignore, keep
 }
 
+/// How the functions of a server get the context of the request.
+package enum ContextPassing: String, CaseIterable, Sendable {
+    /// From `RequestContext.current`.
+    case current
+    /// As their last parameter, too.
+    case parameter
+}
+
 /// Whether apigen was built with the trait `Foundation`.
 ///
 /// In a package's build, the tool and the runtime that generated code imports have the same traits.

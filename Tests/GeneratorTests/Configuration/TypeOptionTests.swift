@@ -45,6 +45,19 @@ struct TypeOptionTests {
         #expect(generated(file).contains(text), "\(generated(file))")
     }
 
+    @Test func handlersHaveTheContextOnRequest() throws {
+        let parameter = "- {name: context, in: query, schema: {type: string}}"
+        try folder.write(
+            document.replacing("      parameters:\n", with: "      parameters:\n        \(parameter)\n"), to: "zoo.yaml"
+        )
+        #expect(try apigen(in: folder, "zoo.yaml").status == 0)
+        #expect(!generated("Server").contains("RequestContext"))
+        #expect(try apigen(in: folder, "zoo.yaml", "--request-context", "parameter").status == 0)
+        let server = generated("Server")
+        #expect(server.contains("requestContext: RequestContext"), "\(server)")
+        #expect(server.contains("requestContext: request.context"), "\(server)")
+    }
+
     @Test func flagsHaveTheSameEffect() throws {
         let outcome = try apigen(
             in: folder, "zoo.yaml", "--types", "foundation", "--unknown-members", "keep", "--conformances", "Ani*l=Trackable")
