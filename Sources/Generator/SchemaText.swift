@@ -11,10 +11,10 @@ struct SchemaText {
     var schemas: EnforcedSchemas
     var json = JSONLines()
 
-    init(_ api: API) {
+    init(_ api: API, _ schemas: EnforcedSchemas) {
         graph = api.schemas
         file = api.about.position.file
-        schemas = api.enforced
+        self.schemas = schemas
     }
 
     /// The schemas that operations refer to, and those that these refer to in turn, as lines of one JSON text.

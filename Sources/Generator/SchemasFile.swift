@@ -1,4 +1,4 @@
-import APIModel
+package import APIModel
 import Printing
 import Templating
 
@@ -8,8 +8,14 @@ func planSchemas(_ api: API, _ layout: Layout, _ options: SwiftOptions) -> [File
     return [FilePlan(layout.swift("Schemas"), schemasTemplate(api), SwiftConstants(api, .operations, options))]
 }
 
+/// Returns the text of schemas as the runtime reads it.
+package func schemaText(_ schemas: EnforcedSchemas, of api: API) -> String {
+    var text = SchemaText(api, schemas)
+    return text.lines().joined(separator: "\n")
+}
+
 private func schemasTemplate(_ api: API) -> SchemasTemplate {
-    var text = SchemaText(api)
+    var text = SchemaText(api, api.enforced)
     let lines = text.lines()
     return SchemasTemplate(delimiter: SwiftText.rawDelimiter(for: lines), lines: [Line](lines))
 }

@@ -20,7 +20,9 @@ struct Apigen: ParsableCommand {
               apigen openapi.yaml --names Pet=Animal,get_pet=pet
               apigen openapi.yaml --include 'tag:pets' --include 'path:/orders/**'
               apigen v2.yaml --emit site && sh Generated/Site/V2/build.sh v2 public    (a site with a selector of versions)
+              apigen openapi.yaml --emit package --output sdk    (a Swift package with the client and its tests)
               apigen diff old.yaml openapi.yaml    (what changed; see apigen diff --help)
+              apigen mock openapi.yaml    (a server that returns examples; see apigen mock --help)
             """,
         version: apigenVersion)
 

@@ -11,7 +11,11 @@ enum Main {
     private static func run() {
         let arguments = Array(CommandLine.arguments.dropFirst())
         // A subcommand in the sense of ArgumentParser would take the place of a document's path.
-        if arguments.first == "diff" { run(Diff.self, arguments.dropFirst()) } else { run(Apigen.self, arguments[...]) }
+        switch arguments.first {
+        case "diff": run(Diff.self, arguments.dropFirst())
+        case "mock": run(Mock.self, arguments.dropFirst())
+        default: run(Apigen.self, arguments[...])
+        }
     }
 
     private static func run<Command: ParsableCommand>(_ type: Command.Type, _ arguments: ArraySlice<String>) {

@@ -85,6 +85,13 @@ package struct Content {
     package var hasSeveralMediaTypes: Bool { !synonyms.isEmpty || representation.mediaType.isOpen }
 }
 
+extension Content {
+    /// Creates the content of one representation, whose Swift type does not matter.
+    package init(_ representation: Representation) {
+        self.init(representation: representation, type: .anyJSON, name: Identifier(verbatim: "body"))
+    }
+}
+
 /// How a caller selects the media type of a body.
 package enum MediaTypeChoice {
     /// By the case of an enum.

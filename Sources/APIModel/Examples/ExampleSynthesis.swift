@@ -64,6 +64,15 @@ package struct ExampleSynthesis {
         }
     }
 
+    /// Returns a valid value that differs from those of other variations where the schema allows it; `nil` where none is found.
+    package static func variant(
+        _ variation: Int, for id: SchemaID, in api: API, for directions: Directions = .both
+    ) -> JSONValue? {
+        var synthesis = ExampleSynthesis(
+            api.schemas, for: directions, isCareful: true, isShort: false, variation: max(0, variation), limit: mostStepsOfExample)
+        return synthesis.value(for: id)
+    }
+
     private static func newExample(
         for id: SchemaID, in schemas: SchemaGraph, for directions: Directions, _ stepsLeft: inout Int
     ) -> MadeExample {

@@ -12,8 +12,6 @@ package struct EnforcedSchemas {
     private let graph: SchemaGraph
     private let exemptions: OneWayMembers
     private let subtypes: SubtypeSelection
-    /// Whether a schema, or one inside it, requires something that its type does not.
-    private let isEnforced: [Bool]
     private var names: [SchemaUse: String] = [:]
     private var useCounts: [SchemaID: Int] = [:]
     private var takenNames: Set<String> = []
@@ -25,8 +23,19 @@ package struct EnforcedSchemas {
         self.graph = graph
         exemptions = OneWayMembers(graph)
         subtypes = SubtypeSelection(graph)
-        isEnforced = graph.schemasBeyondTypes()
+        // Whether a schema, or one inside it, requires something that its type does not.
+        let isEnforced = graph.schemasBeyondTypes()
         for (place, schema) in endpoints.flatMap(\.readSchemas) where isEnforced[schema.index] {
+            _ = name(of: use(of: referent(of: schema)), place: place)
+        }
+    }
+
+    /// The schemas of everything that requests of operations carry, also where a type would require as much.
+    package init(_ graph: SchemaGraph, requestedBy endpoints: [Endpoint]) {
+        self.graph = graph
+        exemptions = OneWayMembers(graph)
+        subtypes = SubtypeSelection(graph)
+        for (place, schema) in endpoints.flatMap(\.requestSchemas) {
             _ = name(of: use(of: referent(of: schema)), place: place)
         }
     }
@@ -98,6 +107,13 @@ extension EnforcedSchemas {
 }
 
 extension Endpoint {
+    /// The schemas of parameters and of each representation of the body, each with the operation and what in it has the schema.
+    fileprivate var requestSchemas: [(place: String, schema: SchemaID)] {
+        let bodies = (operation.requestBody?.representations ?? []).map { (place: "body", schema: $0.checked) }
+        let places = parameters.map { (place: $0.name.name, schema: $0.parameter.schema) } + bodies
+        return places.compactMap { place, schema in schema.map { ("\(name.name).\(place)", $0) } }
+    }
+
     /// The schemas of parameters, bodies and headers, in the order in which the operation names them, each with the operation and what
     /// in it has the schema.
     fileprivate var readSchemas: [(place: String, schema: SchemaID)] {
