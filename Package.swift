@@ -30,7 +30,7 @@ let generator: [Target.Dependency] = [
 let package = Package(
     name: "apigen",
     platforms: [.macOS(.v13), .iOS(.v16), .tvOS(.v16), .watchOS(.v9), .visionOS(.v1)],
-    products: [.executable(name: "apigen", targets: ["apigen"])]
+    products: ["apigen", "apigen-mock"].map { .executable(name: $0, targets: [$0]) }
         + plugins.map { .plugin(name: $0, targets: [$0]) } + libraries.map { .library(name: $0, targets: [$0]) },
     traits: [
         .default(enabledTraits: ["Foundation"]),
@@ -74,12 +74,13 @@ let package = Package(
         .target(name: "Generator", dependencies: ["APIModel", "Printing", "Templating", "Diagnostics"]),
         .target(name: "Documentation", dependencies: ["APIModel", "Generator", "Printing", "Templating", "Diagnostics"]),
         .target(name: "Packaging", dependencies: ["APIModel", "Documentation", "Generator", "Printing", "Templating"]),
-        .target(name: "ApigenCommand", dependencies: ["APIDiff", "Documentation", "Packaging"] + generator),
+        .target(name: "ApigenCommand", dependencies: ["APIDiff", "Documentation", "Packaging", argumentParser] + generator),
         .target(
             name: "MockServer",
             dependencies: ["ApigenCommand", "APIRuntime", "APIRuntimeHummingbird", "APIRuntimeURLSession", httpTypes, logging]
                 + generator + hummingbird),
-        .executableTarget(name: "apigen", dependencies: ["ApigenCommand", "APIDiff", argumentParser, mockServer] + generator),
+        .executableTarget(name: "apigen", dependencies: ["ApigenCommand", "APIDiff", argumentParser] + generator),
+        .executableTarget(name: "apigen-mock", dependencies: ["ApigenCommand", argumentParser, mockServer] + generator),
         .plugin(name: "APIGenPlugin", capability: .buildTool(), dependencies: ["apigen"], path: "Sources/APIGenPlugin"),
         .plugin(
             name: "APIGenCommandPlugin",
@@ -148,7 +149,7 @@ let package = Package(
             exclude: ["Docs/lambda-instance-status.md", "Fields/fields.tsv", "Names/hostile-names.json"]),
         .testTarget(
             name: "MockServerTests",
-            dependencies: ["MockServer", "ApigenCommand", "APIRuntime", "Diagnostics", "apigen", httpTypes],
+            dependencies: ["MockServer", "ApigenCommand", "APIRuntime", "Diagnostics", "apigen", "apigen-mock", httpTypes],
             exclude: ["Cases"]),
         .testTarget(name: "APIRuntimeTests", dependencies: ["APIRuntime", "APIRuntimeTesting", httpTypes]),
         .testTarget(

@@ -1,19 +1,20 @@
-import ApigenCommand
-import Diagnostics
-import OpenAPI
+internal import Diagnostics
+package import OpenAPI
 
 /// The files that a run read or looked for, with their state just before.
-final class InputFiles: Sendable {
+package final class InputFiles: Sendable {
     private let stamps = Locked<[String: FileStamp?]>([:])
 
+    package init() {}
+
     /// Records the state of a file or folder that is about to be read.
-    func record(_ path: String) {
+    package func record(_ path: String) {
         let stamp = stamp(of: path)
         stamps.withLock { $0[path, default: stamp] = stamp }
     }
 
     /// Returns a loader that records the files it loads.
-    func recording(_ loader: DocumentLoader, of document: String) -> DocumentLoader {
+    package func recording(_ loader: DocumentLoader, of document: String) -> DocumentLoader {
         let folder = document.lastIndex(of: "/").map { String(document[...$0]) } ?? ""
         return DocumentLoader { path in
             self.record(folder + path)
@@ -22,7 +23,7 @@ final class InputFiles: Sendable {
     }
 
     /// The files that have changed since they were read, sorted.
-    var changed: [String] {
+    package var changed: [String] {
         stamps.withLock { $0 }.filter { stamp(of: $0.key) != $0.value }.map(\.key).sorted()
     }
 }
