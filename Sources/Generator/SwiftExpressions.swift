@@ -5,6 +5,8 @@ import Printing
 package struct SwiftExpressions {
     let spelling: Spelling
     package var api: API { spelling.api }
+    /// The modules of the types that expressions have named so far.
+    package var modules: [String] { spelling.modules.imports.map(\.name) }
 
     package init(api: API) {
         self.init(spelling: Spelling(api: api, file: .operations, isQualified: true))

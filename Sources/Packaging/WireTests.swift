@@ -66,9 +66,11 @@ func wireTemplate(_ api: API, _ groups: [WireGroup]) -> WireTemplate {
 /// The values of a file of tests.
 func wireTestsTemplate(_ group: WireGroup, _ api: API) -> WireTestsTemplate {
     let expressions = SwiftExpressions(api: api)
+    let tests = group.examples.map { test(of: $0, expressions) }
     return WireTestsTemplate(
+        modules: expressions.modules.map(WireTestsTemplate.Module.init),
         name: group.name, tag: group.tag.map { MarkdownText.code(SwiftText.commentLine($0), isHTMLAllowed: false) } ?? "",
-        tests: group.examples.map { test(of: $0, expressions) },
+        tests: tests,
         omissions: group.withoutExample.map { endpoint in
             WireTestsTemplate.Omission(call: SwiftText.commentLine("\(endpoint.operation.method) \(endpoint.operation.path)"))
         })

@@ -744,7 +744,6 @@ package let compiledTemplates: [(path: String, text: String)] = [
 
         import APIRuntime
         import APIRuntimeTesting
-        {{> swift/imports}}
         import Testing
 
         /// A client, and a server in the same process that returns the examples of the OpenAPI document.
@@ -805,7 +804,9 @@ package let compiledTemplates: [(path: String, text: String)] = [
         // Written by apigen from {{document}}, which keeps this file once you have changed it.
 
         import APIRuntime
-        {{> swift/imports}}
+        {{#modules}}
+        import {{name}}
+        {{/modules}}
         import Testing
 
         {{#tag}}

@@ -76,16 +76,25 @@ struct WireTemplate: SwiftFileTemplate {
 struct WireTestsTemplate: SwiftFileTemplate {
     static let template = "package/wireTests"
     static let fields: [Field<Self>] = [
-        .text("name", \.name), .text("tag", \.tag), .list("tests", \.tests), .flag("hasOmissions", \.hasOmissions),
+        .list("modules", \.modules), .text("name", \.name), .text("tag", \.tag), .list("tests", \.tests),
+        .flag("hasOmissions", \.hasOmissions),
         .list("omissions", \.omissions),
     ]
 
+    /// The modules of types that the tests name.
+    let modules: [Module]
     let name: String
     /// The tag as code; empty for operations without one.
     let tag: String
     let tests: [Test]
     let omissions: [Omission]
     var hasOmissions: Bool { !omissions.isEmpty }
+
+    struct Module: TemplateModel {
+        static let fields: [Field<Self>] = [.text("name", \.name)]
+
+        let name: String
+    }
 
     struct Test: TemplateModel {
         static let fields: [Field<Self>] = [
