@@ -9,7 +9,7 @@ struct SwiftSampleTests {
         let folder = try Folder()
         let documents = namesInFolder(package + "/Generated/Docs/" + group).filter { $0 != "Features" }
         let modules = group.isEmpty ? documents : ["Features"]
-        var source = "import APIRuntime\n" + modules.map { "import \($0)\n" }.joined()
+        var source = "import APIRuntime\nimport Foundation\n" + modules.map { "import \($0)\n" }.joined()
         var count = 0
         for document in documents {
             for sample in samples(in: package + "/Generated/Docs/" + group + document) {
