@@ -744,6 +744,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
 
         import APIRuntime
         import APIRuntimeTesting
+        import {{modelsModule}}
         import Testing
 
         /// A client, and a server in the same process that returns the examples of the OpenAPI document.
@@ -804,6 +805,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
         // Written by apigen from {{document}}, which keeps this file once you have changed it.
 
         import APIRuntime
+        import {{modelsModule}}
         {{#modules}}
         import {{name}}
         {{/modules}}

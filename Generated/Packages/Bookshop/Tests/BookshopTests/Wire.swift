@@ -2,6 +2,7 @@
 
 import APIRuntime
 import APIRuntimeTesting
+import Bookshop
 import Testing
 
 /// A client, and a server in the same process that returns the examples of the OpenAPI document.

@@ -1,6 +1,7 @@
 // Written by apigen from bookshop.yaml, which keeps this file once you have changed it.
 
 import APIRuntime
+import Bookshop
 import Testing
 
 /// Sends the requests and receives the responses that the OpenAPI document shows.
