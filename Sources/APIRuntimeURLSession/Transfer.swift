@@ -166,7 +166,8 @@ final class Transfer: Sendable {
     var downloaded: Download? { download.withLock { $0 } }
     #endif
 
-    /// The body of the response; reading it to its end, or dropping it, ends the exchange.
+    /// The body of the response, which is read once. Reading it to its end, dropping its iterator, or dropping it unread ends the
+    /// exchange.
     var chunks: Chunks {
         Chunks(guardian: Guardian(self))
     }
@@ -176,10 +177,13 @@ final class Transfer: Sendable {
         fileprivate let guardian: Guardian
 
         func makeAsyncIterator() -> Iterator {
-            Iterator(guardian: guardian)
+            Iterator(body: guardian, guardian: Guardian(guardian.transfer))
         }
 
         struct Iterator: AsyncIteratorProtocol {
+            /// Keeps the exchange while the body is read, even if the body itself is gone.
+            fileprivate let body: Guardian
+            /// Ends the exchange with the iterator, even if the body is kept as a part of the response.
             fileprivate let guardian: Guardian
 
             mutating func next() async throws -> [UInt8]? {

@@ -6,6 +6,7 @@
 /// - It adds no cookies and stores none.
 /// - It sends one header field for each of ``RequestMessage/fieldLines`` and returns every field line of the response.
 /// - It throws `CancellationError` when the task is cancelled, also while the body of the response is read.
+/// - It ends the exchange when the iterator of the response's body is dropped, or the body without having been read.
 public protocol ClientTransport: Sendable {
     /// Sends one request.
     /// - Parameter request: the request; its head has scheme, authority and path.
