@@ -96,7 +96,7 @@ private func description(in errorType: ErrorType, _ interface: Interface, _ exam
 
 extension ResolvedParameter {
     /// The header of the fake server: the document's example if it is valid, or a value made from the schema.
-    fileprivate func answer(in api: API) -> JSONValue {
+    func answer(in api: API) -> JSONValue {
         if let given = examples.first?.value?.value, let schema, ExampleSynthesis.fits(given, schema, in: api) { return given }
         return schema.flatMap { ExampleSynthesis.value(for: $0, in: api) } ?? .string("value")
     }

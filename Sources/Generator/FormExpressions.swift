@@ -35,8 +35,7 @@ extension SwiftExpressions {
         guard let structure = field.structure else { return content }
         let label = field.valueType == nil ? "file" : "value"
         let headers = structure.headers.filter { !$0.type.isOptional }.map { header in
-            let example = header.header.schema.flatMap { ExampleSynthesis.value(for: $0, in: api) } ?? .string("value")
-            return "\(header.name.label): \(argument(example, as: header.type))"
+            "\(header.name.label): \(argument(header.header.answer(in: api), as: header.type))"
         }
         return "\(spelling.qualified(structure.name))(\((["\(label): \(content)"] + headers).joined(separator: ", ")))"
     }

@@ -80,9 +80,9 @@ struct Spelling {
         return body.isRequired || type.hasSuffix("?") ? type : type + "?"
     }
 
-    /// The type that a client's function takes as its body: of a multipart body the form itself, because a client has all of it.
+    /// The type that a client's function takes as its body.
     func sentType(_ body: EndpointBody) -> String {
-        guard body.choiceName == nil, let form = body.content.first?.form else { return type(body) }
+        guard let form = body.sentForm else { return type(body) }
         return qualified(form.name) + (body.isRequired ? "" : "?")
     }
 

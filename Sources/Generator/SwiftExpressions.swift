@@ -19,7 +19,7 @@ package struct SwiftExpressions {
     /// A request body as the argument of a client's function.
     package func argument(_ body: EndpointBody, _ content: Content, _ example: BodyExample?) -> String {
         guard body.choiceName == nil else { return ".\(content.name.spelling)(\(self.body(example, content)))" }
-        guard let form = content.form else { return self.body(example, content) }
+        guard let form = body.sentForm else { return self.body(example, content) }
         guard case .multipart(let value)? = example else { return self.form(.object([]), form) }
         return self.form(value, form)
     }

@@ -9,13 +9,12 @@ package protocol StatusStore: Sendable {
     /// Every lambda instance, by ascending id.
     func instances() async throws -> [Instance]
 
-    /// The lambda instances of one page, by ascending id; nil if the page lies after the last one, which exists even
-    /// when it is empty.
+    /// Some of the lambda instances, by ascending id.
     ///
     /// - Parameters:
-    ///   - limit: How many instances a page holds, positive.
-    ///   - page: The page's number, counted from 1.
-    func instances(limit: Int, page: Int) async throws -> [Instance]?
+    ///   - limit: The greatest number of instances.
+    ///   - offset: How many instances are left out before them.
+    func instances(limit: Int, offset: Int) async throws -> [Instance]
 
     /// Adds a lambda instance; the uuid after the greatest one (or the least positive one that is free, if there is none after it), the
     /// default name and the default status replace what is not given.
@@ -54,6 +53,19 @@ package protocol StatusStore: Sendable {
 }
 
 extension StatusStore {
+    /// The lambda instances of one page, by ascending id; nil if the page lies after the last one, which exists even
+    /// when it is empty.
+    ///
+    /// - Parameters:
+    ///   - limit: How many instances a page holds, positive.
+    ///   - page: The page's number, counted from 1.
+    package func instances(limit: Int, page: Int) async throws -> [Instance]? {
+        let (offset, overflow) = (page - 1).multipliedReportingOverflow(by: limit)
+        guard !overflow else { return nil }
+        let found = try await instances(limit: limit, offset: offset)
+        return found.isEmpty && page > 1 ? nil : found
+    }
+
     /// Draws a new token, adds it and returns it; it cannot be read again.
     package func addToken(label: String) async throws -> String {
         let token = randomToken()

@@ -6,10 +6,11 @@ import HTTPTypes
 /// Sends the requests of callbacks (OpenAPI 3.1.1, section 4.8.18) after the response of the operation that they belong to.
 final class CallbackSender: Sendable {
     private let transport: any ClientTransport
-    private let tasks = Diagnostics.Locked<[Task<Void, Never>]>([])
+    /// The requests that are being sent, by slot.
+    private let tasks = Diagnostics.Locked<[Int: Task<Void, Never>]>([:])
 
-    /// What a caller can have sent at a time.
-    private static let mostTasks = 20
+    /// How many requests are sent at a time; callers that cause more of them have the rest left out.
+    private static let slots = 0..<20
 
     init(transport: any ClientTransport) {
         self.transport = transport
@@ -36,19 +37,18 @@ final class CallbackSender: Sendable {
     private func start(_ message: RequestMessage) {
         let transport = transport
         tasks.withLock { tasks in
-            guard tasks.count < Self.mostTasks else { return }
-            // Who receives a callback may fail; the caller has its response.
-            tasks.append(Task { _ = try? await transport.send(message) })
+            guard let slot = Self.slots.first(where: { tasks[$0] == nil }) else { return }
+            tasks[slot] = Task { [self] in
+                // Who receives a callback may fail; the caller has its response.
+                _ = try? await transport.send(message)
+                self.tasks.withLock { _ = $0.removeValue(forKey: slot) }
+            }
         }
     }
 
-    /// Waits until all requests are sent.
+    /// Waits until the requests that are being sent are sent.
     func finish() async {
-        let waiting = tasks.withLock { tasks in
-            defer { tasks = [] }
-            return tasks
-        }
-        for task in waiting { await task.value }
+        for task in tasks.withLock({ Array($0.values) }) { await task.value }
     }
 }
 

@@ -19,10 +19,9 @@ struct Finding {
     }
 
     init(_ violation: JSONViolation, in part: [String]) {
-        let path = violation.pointer.split(separator: "/").map {
-            String($0).replacing("~1", with: "/").replacing("~0", with: "~")
-        }
-        self.init(location: part + path, code: violation.keyword, message: violation.message, line: violation.line)
+        self.init(
+            location: part + (pointerTokens(violation.pointer) ?? []), code: violation.keyword, message: violation.message,
+            line: violation.line)
     }
 
     init(_ failure: RequestFailure, in part: [String]) {

@@ -21,7 +21,7 @@ struct Preferences {
     init(_ request: ServerRequest) {
         for field in request.message.head.headerFields where field.name.canonicalName == "prefer" {
             for pair in field.value.split(whereSeparator: { ",;".contains($0) }) {
-                let parts = pair.split(separator: "=", maxSplits: 1).map(\.trimmed)
+                let parts = pair.split(separator: "=", maxSplits: 1).map { String($0).trimmingHTTPWhitespace }
                 if parts.count == 2 { set(parts[0].lowercased(), parts[1].unquoted, in: ["headers", "prefer"]) }
             }
         }
@@ -57,16 +57,10 @@ struct Preferences {
     }
 }
 
-extension Substring {
-    fileprivate var trimmed: Substring {
-        var text = drop { $0 == " " || $0 == "\t" }
-        while text.last == " " || text.last == "\t" { text.removeLast() }
-        return text
-    }
-
+extension String {
     /// The text of a quoted string (RFC 9110, section 5.6.4).
     fileprivate var unquoted: String {
-        guard count > 1, first == "\"", last == "\"" else { return String(self) }
+        guard count > 1, first == "\"", last == "\"" else { return self }
         return String(dropFirst().dropLast()).replacing("\\\"", with: "\"")
     }
 }

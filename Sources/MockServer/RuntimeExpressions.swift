@@ -55,9 +55,7 @@ extension String {
     /// The tokens of the JSON Pointer behind `body`; `nil` for other texts.
     fileprivate var pointer: [String]? {
         guard hasPrefix("body") else { return nil }
-        return dropFirst(4).drop { $0 == "#" }.split(separator: "/", omittingEmptySubsequences: false).dropFirst().map {
-            String($0).replacing("~1", with: "/").replacing("~0", with: "~")
-        }
+        return pointerTokens(String(dropFirst(4).drop { $0 == "#" }))
     }
 }
 

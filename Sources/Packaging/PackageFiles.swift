@@ -19,7 +19,7 @@ package func planPackage(
     let groups = wireGroups(of: api)
     var plans = [
         FilePlan(layout.root + "Package.swift", manifestTemplate(name, options), constants),
-        FilePlan(layout.root + "README.md", readmeTemplate(api, layout, options), constants),
+        FilePlan(layout.root + "README.md", readmeTemplate(api, groups, layout, options), constants),
         FilePlan(layout.root + ".gitignore", IgnoredFilesTemplate(), constants),
         FilePlan(layout.root + ".github/workflows/ci.yml", WorkflowTemplate(options), constants),
         FilePlan(tests + "Wire.swift", wireTemplate(api, groups), constants),

@@ -3,7 +3,7 @@ import Documentation
 import Printing
 
 /// The values of a package's README.
-func readmeTemplate(_ api: API, _ layout: Layout, _ options: PackageOptions) -> ReadmeTemplate {
+func readmeTemplate(_ api: API, _ groups: [WireGroup], _ layout: Layout, _ options: PackageOptions) -> ReadmeTemplate {
     let about = api.about
     let name = layout.namespace
     let isVersioned = SemanticVersion.isValid(about.version)
@@ -15,13 +15,13 @@ func readmeTemplate(_ api: API, _ layout: Layout, _ options: PackageOptions) -> 
                 + (isVersioned ? "from: \(SwiftText.literal(about.version)))" : "branch: \"main\")"),
             language: "swift"),
         product: MarkdownText.fenced(".product(name: \"\(name)\", package: \"\(name)\")", language: "swift"),
-        sample: MarkdownText.fenced(firstCall(api), language: "swift"), isVersioned: isVersioned,
+        sample: MarkdownText.fenced(firstCall(api, groups), language: "swift"), isVersioned: isVersioned,
         document: MarkdownText.code(about.fileName, isHTMLAllowed: true), license: about.license.map(licenseLine) ?? "")
 }
 
 /// A program that calls the first operation whose example can be sent, preferably one that reads.
-private func firstCall(_ api: API) -> String {
-    let endpoints = api.endpoints.filter { WireExample($0, in: api) != nil && !$0.operation.isDeprecated }
+private func firstCall(_ api: API, _ groups: [WireGroup]) -> String {
+    let endpoints = groups.flatMap(\.examples).map(\.endpoint).filter { !$0.operation.isDeprecated }
     let first = endpoints.first { $0.operation.method == "GET" } ?? endpoints.first
     let client = clientDeclaration(of: api, transport: nil)
     let imports = "import APIRuntime\nimport \(api.namespace.spelling)\n\n"

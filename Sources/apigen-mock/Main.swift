@@ -1,13 +1,27 @@
 import ApigenCommand
+#if !Mock
+import ArgumentParser
+#endif
 
 @main
 enum Main {
     static func main() {
-        #if Mock
         onLargeStack { runCommand(Mock.self, CommandLine.arguments.dropFirst()) }
-        #else
-        printError(
-            "error: this program was built without its server; build it with: swift build --traits Mock --product apigen-mock\n")
-        #endif
     }
 }
+
+#if !Mock
+/// The command of a program that was built without its server.
+struct Mock: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "apigen-mock")
+
+    @Argument(parsing: .captureForPassthrough)
+    var arguments: [String] = []
+
+    func run() throws {
+        printError(
+            "error: this program was built without its server; build it with: swift build --traits Mock --product apigen-mock\n")
+        throw ExitCode(1)
+    }
+}
+#endif

@@ -5,7 +5,7 @@ import ArgumentParser
 import Diagnostics
 import MockServer
 
-/// The subcommand that serves a document.
+/// The command, which serves a document.
 struct Mock: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "apigen-mock",
@@ -56,7 +56,7 @@ struct Mock: ParsableCommand {
     }
 
     func run() throws {
-        guard #available(macOS 14, *) else { throw ValidationError("apigen mock needs macOS 14.") }
+        guard #available(macOS 14, *) else { throw ValidationError("apigen-mock needs macOS 14.") }
         guard let first = read() else { throw ExitCode(1) }
         let current = Locked(first.mock)
         let outcome = Locked<ServingOutcome>(.running)

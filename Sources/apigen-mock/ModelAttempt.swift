@@ -11,25 +11,13 @@ struct ModelAttempt {
     let inputs = InputFiles()
 
     init(document: String, config: String?) {
-        var configuration = Configuration()
         inputs.record(document)
-        if let file = config ?? configurationFile(besideDocument: document) {
-            inputs.record(file)
-            guard let source = openDocument(file, log: &log) else { return }
-            configuration = readConfiguration(source, log: &log)
-            // The folder's configuration may be for another document.
-            if config == nil, let own = configuration.document, !isSameFile(own, document) { configuration = Configuration() }
-        }
+        guard let configuration = readConfiguration(of: document, in: config, recordedIn: inputs, log: &log) else { return }
         log.isStrict = configuration.strict
         guard let source = openDocument(document, log: &log), !log.hasErrors else { return }
-        var options = configuration.generationOptions
+        var options = configuration.options(of: document, recordedIn: inputs, log: &log)
         // Who writes a document wants to try it before it is complete.
         options.isLenient = true
-        for overlay in configuration.overlays {
-            inputs.record(overlay)
-            if let source = openDocument(overlay, log: &log) { options.overlays.append(source) }
-        }
-        options.loader = inputs.recording(linkedFiles(of: document, allowingAbove: configuration.allowParentFolders), of: document)
         api = model(of: source, options: options, log: &log)
     }
 }

@@ -19,12 +19,7 @@ struct Attempt {
         inputs.record(document)
         log.isStrict = configuration.strict
         guard let source = openDocument(document, log: &log), !log.hasErrors else { return }
-        var options = configuration.generationOptions
-        for overlay in configuration.overlays {
-            inputs.record(overlay)
-            if let source = openDocument(overlay, log: &log) { options.overlays.append(source) }
-        }
-        options.loader = inputs.recording(linkedFiles(of: document, allowingAbove: configuration.allowParentFolders), of: document)
+        var options = configuration.options(of: document, recordedIn: inputs, log: &log)
         options.printing.buildName = command.buildName
         options.countsCode = command.stats
         if command.buildName != nil { options.printing.outputs.removeAll { [.docs, .site, .docc, .package].contains($0) } }

@@ -109,19 +109,11 @@ struct Diff: ParsableCommand {
     }
 
     private func readConfiguration() -> Configuration? {
-        let path = VersionSource(new).path
-        guard let file = config ?? configurationFile(besideDocument: path) else { return Configuration() }
         var log = DiagnosticLog()
-        guard let source = openDocument(file, log: &log) else {
-            printError(log.rendered(isColored: isErrorColored()))
-            return nil
-        }
-        let configuration = ApigenCommand.readConfiguration(source, log: &log)
+        let configuration = ApigenCommand.readConfiguration(
+            of: VersionSource(new).path, in: config, recordedIn: InputFiles(), log: &log)
         if log.hasErrors { printError(log.rendered(isColored: isErrorColored())) }
-        guard !log.hasErrors else { return nil }
-        // The folder's configuration is for another document.
-        if config == nil, let own = configuration.document, !isSameFile(own, path) { return Configuration() }
-        return configuration
+        return log.hasErrors ? nil : configuration
     }
 
     private func versionStep(of report: DiffReport) -> String {

@@ -43,6 +43,20 @@ struct CallbackTests {
         #expect(receiver.requests.isEmpty)
     }
 
+    @Test func callbacksAreSentHoweverManyWereSentBefore() async throws {
+        var options = MockOptions()
+        options.callbacks = receiver
+        let mock = try mock(of: document, options: options)
+        for number in 1...50 {
+            var head = HTTPRequest(method: .post, scheme: "http", authority: "localhost", path: "/subscribe?id=7")
+            head.headerFields[.contentType] = "application/json"
+            _ = await mock.respond(to: RequestMessage(head: head, body: HTTPBody(#"{"url": "http://127.0.0.1:1/"}"#)))
+            for _ in 0..<1000 where receiver.requests.count < number { try await Task.sleep(for: .milliseconds(1)) }
+        }
+        await mock.finishCallbacks()
+        #expect(receiver.requests.count == 50)
+    }
+
     @Test func callbackIsNotSentWithoutTheOption() async throws {
         let mock = try mock(of: document)
         let head = HTTPRequest(method: .post, scheme: "http", authority: "localhost", path: "/subscribe?id=7")

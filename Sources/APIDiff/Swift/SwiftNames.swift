@@ -41,7 +41,7 @@ struct SwiftNames {
     }
 
     func type(_ body: EndpointBody) -> String {
-        let name = body.choiceName?.name ?? body.content.first.map { $0.form?.name.name ?? type($0) } ?? ""
+        let name = body.choiceName?.name ?? body.sentForm?.name.name ?? body.content.first.map { type($0) } ?? ""
         return body.isRequired || name.hasSuffix("?") ? name : name + "?"
     }
 

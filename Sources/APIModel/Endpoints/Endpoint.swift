@@ -49,6 +49,11 @@ package struct EndpointBody {
 }
 
 extension EndpointBody {
+    /// The form that a client's function takes in place of a multipart body, because a client has all of it; nil for other bodies.
+    package var sentForm: MultipartForm? {
+        choiceName == nil ? content.first?.form : nil
+    }
+
     /// The type of what calls should send first.
     package var type: TypeReference {
         isRequired ? content[0].type : content[0].type.madeOptional

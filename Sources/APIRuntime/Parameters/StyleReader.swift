@@ -135,7 +135,7 @@ enum TextEscaping {
 
 extension String {
     /// Without the spaces and tabs around it (RFC 9110, section 5.6.3).
-    var trimmingHTTPWhitespace: String {
+    package var trimmingHTTPWhitespace: String {
         let isSpace: (UInt8) -> Bool = { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
         guard let first = utf8.firstIndex(where: { !isSpace($0) }), let last = utf8.lastIndex(where: { !isSpace($0) }) else {
             return ""

@@ -34,7 +34,7 @@ public struct CrossOriginPolicy: Sendable {
 extension CrossOriginPolicy {
     /// The method that a preflight request of an allowed origin asks for; `nil` for all other requests.
     func preflightMethod(_ head: HTTPRequest) -> String? {
-        head.method == .options && allows(head) ? head.headerFields[.requestMethod] : nil
+        head.method == .options && allows(head) ? head.headerFields[.accessControlRequestMethod] : nil
     }
 
     private func allows(_ head: HTTPRequest) -> Bool {
@@ -49,10 +49,10 @@ extension CrossOriginPolicy {
     ///   - headers: The header fields of the operation with the method that is asked for.
     func preflight(_ head: HTTPRequest, methods: String, headers: [String]) -> ResponseMessage {
         var response = HTTPResponse(status: .noContent)
-        response.headerFields[.allowMethods] = methods
+        response.headerFields[.accessControlAllowMethods] = methods
         let names = headers + requestHeaders
-        if !names.isEmpty { response.headerFields[.allowHeaders] = names.joined(separator: ", ") }
-        response.headerFields[.maxAge] = String(max(0, maximumAge.components.seconds))
+        if !names.isEmpty { response.headerFields[.accessControlAllowHeaders] = names.joined(separator: ", ") }
+        response.headerFields[.accessControlMaxAge] = String(max(0, maximumAge.components.seconds))
         var message = ResponseMessage(head: response)
         share(&message, with: head)
         message.head.headerFields[.vary] = "Origin, Access-Control-Request-Method, Access-Control-Request-Headers"
@@ -63,12 +63,12 @@ extension CrossOriginPolicy {
     func share(_ response: inout ResponseMessage, with head: HTTPRequest) {
         if origins != nil { response.head.headerFields.appendToVary("Origin") }
         guard allows(head), let origin = head.headerFields[.origin] else { return }
-        response.head.headerFields[.allowOrigin] = origins == nil ? "*" : origin
-        if origins != nil, allowsCredentials { response.head.headerFields[.allowCredentials] = "true" }
+        response.head.headerFields[.accessControlAllowOrigin] = origins == nil ? "*" : origin
+        if origins != nil, allowsCredentials { response.head.headerFields[.accessControlAllowCredentials] = "true" }
         let exposed = response.head.headerFields.map(\.name).filter { !Self.readable.contains($0) && !$0.isOfCrossOrigin }
         guard preflightMethod(head) == nil, !exposed.isEmpty else { return }
         var seen: Set<HTTPField.Name> = []
-        response.head.headerFields[.exposeHeaders] =
+        response.head.headerFields[.accessControlExposeHeaders] =
             exposed.filter { seen.insert($0).inserted }.map(\.rawName).joined(separator: ", ")
     }
 
@@ -106,18 +106,5 @@ extension HTTPFields {
 }
 
 extension HTTPField.Name {
-    fileprivate static let requestMethod = named("Access-Control-Request-Method")
-    fileprivate static let allowOrigin = named("Access-Control-Allow-Origin")
-    fileprivate static let allowCredentials = named("Access-Control-Allow-Credentials")
-    fileprivate static let allowMethods = named("Access-Control-Allow-Methods")
-    fileprivate static let allowHeaders = named("Access-Control-Allow-Headers")
-    fileprivate static let exposeHeaders = named("Access-Control-Expose-Headers")
-    fileprivate static let maxAge = named("Access-Control-Max-Age")
-
     fileprivate var isOfCrossOrigin: Bool { canonicalName.hasPrefix("access-control-") }
-
-    /// A name that is a token.
-    fileprivate static func named(_ text: String) -> HTTPField.Name {
-        HTTPField.Name(text) ?? .vary
-    }
 }

@@ -71,7 +71,7 @@ struct URIReference: Hashable {
 }
 
 /// The names of a JSON Pointer (RFC 6901), which may come from a fragment; nil when it does not begin with a slash.
-func pointerTokens(_ pointer: String) -> [String]? {
+package func pointerTokens(_ pointer: String) -> [String]? {
     guard !pointer.isEmpty else { return [] }
     guard pointer.hasPrefix("/") else { return nil }
     return pointer.dropFirst().split(separator: "/", omittingEmptySubsequences: false).map { token in

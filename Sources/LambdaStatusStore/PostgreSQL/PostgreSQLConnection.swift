@@ -1,5 +1,4 @@
 #if PostgreSQL
-internal import CLibPQ
 internal import Dispatch
 
 /// A connection to a PostgreSQL server. Calls of libpq block, so each connection has a queue for them.

@@ -10,15 +10,12 @@ extension PostgreSQLStore {
         try await pool.read { try $0.rows("SELECT \(Instance.fields) FROM instance ORDER BY id").map(Instance.init) }
     }
 
-    package func instances(limit: Int, page: Int) async throws -> [Instance]? {
-        let (offset, overflow) = (page - 1).multipliedReportingOverflow(by: limit)
-        guard !overflow else { return nil }
-        let found = try await pool.read { session in
+    package func instances(limit: Int, offset: Int) async throws -> [Instance] {
+        try await pool.read { session in
             try session.rows(
                 "SELECT \(Instance.fields) FROM instance ORDER BY id LIMIT $1 OFFSET $2", String(limit), String(offset)
             ).map(Instance.init)
         }
-        return found.isEmpty && page > 1 ? nil : found
     }
 
     package func addInstance(uuid: Int?, name: String?, status: InstanceStatus?) async throws -> Instance {

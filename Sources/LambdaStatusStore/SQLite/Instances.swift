@@ -16,15 +16,12 @@ extension SQLiteStore {
         }
     }
 
-    package func instances(limit: Int, page: Int) async throws -> [Instance]? {
-        let (offset, overflow) = (page - 1).multipliedReportingOverflow(by: limit)
-        guard !overflow else { return nil }
-        let found = try await pool.read { database in
+    package func instances(limit: Int, offset: Int) async throws -> [Instance] {
+        try await pool.read { database in
             let statement = try database.cachedStatement(
                 sql: "SELECT \(Instance.columns) FROM instance ORDER BY id LIMIT ? OFFSET ?")
             return try Instance.fetchAll(statement, arguments: [limit, offset])
         }
-        return found.isEmpty && page > 1 ? nil : found
     }
 
     package func addInstance(uuid: Int?, name: String?, status: InstanceStatus?) async throws -> Instance {

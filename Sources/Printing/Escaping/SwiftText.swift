@@ -29,9 +29,7 @@ package enum SwiftText {
     /// A string literal with its quotes, raw if that shows quotation marks and backslashes as they are.
     package static func rawLiteral(_ text: String) -> String {
         var text = text
-        let isShown = text.withUTF8 {
-            isPlain($0) && !$0.contains(UInt8(ascii: "\n"), or: UInt8(ascii: "\n"), or: UInt8(ascii: "\n"))
-        }
+        let isShown = text.withUTF8 { isPlain($0) && !$0.contains(UInt8(ascii: "\n")) }
         guard isShown, text.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) else {
             return literal(text)
         }

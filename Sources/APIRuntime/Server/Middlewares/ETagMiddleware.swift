@@ -49,28 +49,20 @@ public struct ETagMiddleware: Middleware {
 /// The entity tags of `If-None-Match`.
 private struct EntityTags {
     private let isAny: Bool
-    private let tags: Set<Substring>
+    private let tags: Set<String>
 
     init(_ field: String) {
-        isAny = field.trimmingSpaces == "*"
+        isAny = field.trimmingHTTPWhitespace == "*"
         // A comma inside of a tag splits it into two that match nothing, so that the whole response is sent.
-        tags = Set(field.split(separator: ",").map { Self.opaque($0.trimmingSpaces) })
+        tags = Set(field.split(separator: ",").map { Self.opaque(String($0).trimmingHTTPWhitespace) })
     }
 
     func contain(_ tag: String) -> Bool {
-        isAny || tags.contains(Self.opaque(tag[...]))
+        isAny || tags.contains(Self.opaque(tag))
     }
 
     /// The tag without its mark of weakness, as If-None-Match compares (RFC 9110, section 8.8.3.2).
-    private static func opaque(_ tag: Substring) -> Substring {
-        tag.hasPrefix("W/") ? tag.dropFirst(2) : tag
-    }
-}
-
-extension StringProtocol {
-    var trimmingSpaces: SubSequence {
-        let start = drop { $0 == " " || $0 == "\t" }
-        guard let last = start.lastIndex(where: { $0 != " " && $0 != "\t" }) else { return start[..<start.startIndex] }
-        return self[start.startIndex...last]
+    private static func opaque(_ tag: String) -> String {
+        tag.hasPrefix("W/") ? String(tag.dropFirst(2)) : tag
     }
 }
