@@ -21,7 +21,8 @@ func readmeTemplate(_ api: API, _ groups: [WireGroup], _ layout: Layout, _ optio
 
 /// A program that calls the first operation whose example can be sent, preferably one that reads.
 private func firstCall(_ api: API, _ groups: [WireGroup]) -> String {
-    let endpoints = groups.flatMap(\.examples).map(\.endpoint).filter { !$0.operation.isDeprecated }
+    let sent = Set(groups.flatMap(\.examples).map(\.endpoint.name))
+    let endpoints = api.endpoints.filter { sent.contains($0.name) && !$0.operation.isDeprecated }
     let first = endpoints.first { $0.operation.method == "GET" } ?? endpoints.first
     let client = clientDeclaration(of: api, transport: nil)
     let imports = "import APIRuntime\nimport \(api.namespace.spelling)\n\n"
