@@ -49,7 +49,9 @@ private enum ByteRange {
     /// - Returns: `nil` for what is no single range of bytes, which is ignored.
     init?(_ field: String, length: Int) {
         guard field.hasPrefix("bytes=") else { return nil }
-        let ends = field.dropFirst(6).split(separator: "-", omittingEmptySubsequences: false).map { String($0).trimmingHTTPWhitespace }
+        let ends = field.dropFirst(6).split(separator: "-", omittingEmptySubsequences: false).map {
+            String($0).trimmingHTTPWhitespace
+        }
         guard ends.count == 2, ends.allSatisfy({ $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }) else { return nil }
         switch (Int(ends[0]), Int(ends[1])) {
         case (let first?, let last?):
