@@ -67,8 +67,8 @@ struct ContractRequest {
         case .json(let value)?: call.body(json: value.atRuntime, as: mediaType)
         case .form(let value)?: call.body(form: value.atRuntime)
         case .multipart(let value)?:
-            guard case .multipart(let parts) = BodyExample.multipart(value).encoded(as: content) else { return }
-            call.body(multipart: MultipartParts(parts), as: mediaType)
+            guard case .multipart(let form) = BodyExample.multipart(value).encoded(as: content) else { return }
+            call.body(multipart: MultipartParts(form, encodings: content.representation.encodings), as: mediaType)
         case .xml(_, let text)?: call.body(bytes: HTTPBody(text), as: mediaType)
         case .text(let text)? where content.coding == .text: call.body(text: text, as: mediaType)
         case .text(let text)?: call.body(bytes: HTTPBody(text), as: mediaType)
@@ -85,8 +85,17 @@ extension MediaTypeName {
 }
 
 extension MultipartParts {
-    /// Creates the parts of a form as texts, one for each element of an array.
-    init(_ form: APIModel.JSONValue) {
-        self.init(form.pairs.map { MultipartPart(name: $0.name, body: HTTPBody($0.value)) })
+    /// Creates the parts of a form, one for each element of an array, in the media types that the document gives them
+    /// (OpenAPI 3.1.1, section 4.8.15).
+    init(_ form: APIModel.JSONValue, encodings: [PartEncoding] = []) {
+        self.init(
+            form.pairs.map { name, text in
+                let types = encodings.first { $0.property == name }?.contentType
+                let type = types?.split(separator: ",").first.map { String($0.filter { $0 != " " }) }
+                let isText = if case .string? = form[name] { true } else { false }
+                let isJSON = type.map { ContentCoding(named: $0) == .json } ?? false
+                let body = isJSON && isText ? form[name]?.compactText ?? text : text
+                return MultipartPart(name: name, mediaType: type?.contains("*") == true ? nil : type, body: HTTPBody(body))
+            })
     }
 }
