@@ -9,9 +9,9 @@ func product(_ name: String, _ package: String, traits: String...) -> Target.Dep
     .product(name: name, package: package, condition: .when(traits: Set(traits + ["StatusService"])))
 }
 
-let nio = ["NIOCore", "NIOHTTP1"].map { product($0, "swift-nio", traits: "Hummingbird", "AsyncHTTPClient") }
+let nio = ["NIOCore", "NIOHTTP1", "NIOPosix"].map { product($0, "swift-nio", traits: "Hummingbird", "AsyncHTTPClient") }
 let hummingbird = ["Hummingbird", "HummingbirdCore"].map { product($0, "hummingbird", traits: "Hummingbird") } + nio
-let asyncHTTPClient = [product("AsyncHTTPClient", "async-http-client", traits: "AsyncHTTPClient")] + nio
+let asyncHTTPClient = product("AsyncHTTPClient", "async-http-client", traits: "AsyncHTTPClient")
 let logging = product("Logging", "swift-log", traits: "Mock")
 let observability = [
     ("Instrumentation", "swift-distributed-tracing"), ("Logging", "swift-log"), ("Metrics", "swift-metrics"),
@@ -39,7 +39,9 @@ let package = Package(
         .trait(name: "AsyncHTTPClient", description: "The product APIRuntimeAsyncHTTPClient"),
         .trait(name: "Hummingbird", description: "The product APIRuntimeHummingbird"),
         .trait(name: "Observability", description: "The product APIRuntimeObservability"),
-        .trait(name: "Mock", description: "The command apigen mock", enabledTraits: ["Hummingbird"]),
+        .trait(
+            name: "Mock", description: "The commands apigen mock and apigen test",
+            enabledTraits: ["AsyncHTTPClient", "Hummingbird"]),
         .trait(
             name: "PostgreSQL", description: "PostgreSQL as a database of the status service, through libpq",
             enabledTraits: ["StatusService"]),
@@ -77,10 +79,12 @@ let package = Package(
         .target(name: "ApigenCommand", dependencies: ["APIDiff", "Documentation", "Packaging", argumentParser] + generator),
         .target(
             name: "MockServer",
-            dependencies: ["ApigenCommand", "APIRuntime", "APIRuntimeHummingbird", "APIRuntimeURLSession", httpTypes, logging]
-                + generator + hummingbird),
+            dependencies: [
+                "ApigenCommand", "APIRuntime", "APIRuntimeAsyncHTTPClient", "APIRuntimeHummingbird", asyncHTTPClient, httpTypes,
+                logging,
+            ] + generator + hummingbird),
         .executableTarget(name: "apigen", dependencies: ["ApigenCommand", "APIDiff", argumentParser] + generator),
-        .executableTarget(name: "apigen-mock", dependencies: ["ApigenCommand", argumentParser, mockServer] + generator),
+        .executableTarget(name: "apigen-mock", dependencies: ["ApigenCommand", argumentParser, httpTypes, mockServer] + generator),
         .plugin(name: "APIGenPlugin", capability: .buildTool(), dependencies: ["apigen"], path: "Sources/APIGenPlugin"),
         .plugin(
             name: "APIGenCommandPlugin",
@@ -99,7 +103,7 @@ let package = Package(
         .target(name: "APIRuntimeTesting", dependencies: ["APIRuntime", httpTypes]),
         .target(name: "APIRuntimeURLSession", dependencies: ["APIRuntime", httpTypes]),
         .target(name: "APIRuntimeHummingbird", dependencies: ["APIRuntime", httpTypes] + hummingbird),
-        .target(name: "APIRuntimeAsyncHTTPClient", dependencies: ["APIRuntime", httpTypes] + asyncHTTPClient),
+        .target(name: "APIRuntimeAsyncHTTPClient", dependencies: ["APIRuntime", asyncHTTPClient, httpTypes] + nio),
         .target(name: "APIRuntimeObservability", dependencies: ["APIRuntime", httpTypes] + observability),
 
         // The status service.
@@ -115,7 +119,7 @@ let package = Package(
             name: "lambda-status",
             dependencies: [
                 "APIRuntime", "APIRuntimeAsyncHTTPClient", "APIRuntimeHummingbird", "APIRuntimeObservability", "Lambda",
-                "LambdaStatusStore", argumentParser, httpTypes, logging, product("AsyncHTTPClient", "async-http-client"),
+                "LambdaStatusStore", argumentParser, asyncHTTPClient, httpTypes, logging,
             ] + hummingbird,
             resources: [.copy("../../Specs/lambda.yaml"), .copy("../../Generated/Docs/Lambda")]),
 
@@ -131,7 +135,8 @@ let package = Package(
         .target(name: "CAllocationCount"),
         .executableTarget(name: "apigen-benchmarks", dependencies: ["APIRuntime", "CAllocationCount", "Shop"]),
         .executableTarget(
-            name: "lambda-status-benchmarks", dependencies: ["LambdaStatusStore", argumentParser, httpTypes, logging] + hummingbird),
+            name: "lambda-status-benchmarks",
+            dependencies: ["LambdaStatusStore", argumentParser, asyncHTTPClient, httpTypes, logging] + hummingbird),
 
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "YAMLTreeTests", dependencies: ["YAMLTree", "Diagnostics"]),
@@ -149,8 +154,10 @@ let package = Package(
             exclude: ["Docs/lambda-instance-status.md", "Fields/fields.tsv", "Names/hostile-names.json"]),
         .testTarget(
             name: "MockServerTests",
-            dependencies: ["MockServer", "ApigenCommand", "APIRuntime", "Diagnostics", "apigen", "apigen-mock", httpTypes],
-            exclude: ["Cases"]),
+            dependencies: [
+                "MockServer", "ApigenCommand", "APIModel", "APIRuntime", "Diagnostics", "apigen", "apigen-mock", httpTypes,
+            ] + nio,
+            exclude: ["Cases", "ContractCases"]),
         .testTarget(name: "APIRuntimeTests", dependencies: ["APIRuntime", "APIRuntimeTesting", httpTypes]),
         .testTarget(
             name: "APIRuntimeAdapterTests",

@@ -70,8 +70,8 @@ public struct APIResponder<Context: Sendable>: HTTPResponder {
             return bytes.isEmpty ? ResponseBody() : ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
         }
         return ResponseBody(contentLength: body.length) { writer in
-            for try await chunk in body where !chunk.isEmpty {
-                try await writer.write(ByteBuffer(bytes: chunk))
+            for try await chunk in body {
+                if !chunk.isEmpty { try await writer.write(ByteBuffer(bytes: chunk)) }
                 // A body that never waits for anything would keep its thread from all other requests.
                 await Task.yield()
             }

@@ -1,9 +1,28 @@
 import APIModel
 import APIRuntime
 
-extension MockOperation {
-    /// The description of the operation for the router. Values are validated and responses negotiated by the mock.
-    func description(of endpoint: Endpoint) -> APIOperation {
+extension MockModel {
+    /// The description of an operation for the router. Values are validated and responses negotiated by the mock.
+    func servedDescription(of endpoint: Endpoint) -> APIOperation {
+        let responses = endpoint.operation.responses.map { response in
+            ResponseDescription(response.status.text, encoding: encoding(of: response.representations))
+        }
+        return description(of: endpoint, responses, more: Preferences.parameters)
+    }
+
+    /// The description of an operation for a client, which reads what its responses have. Values are validated by the caller.
+    func calledDescription(of endpoint: Endpoint) -> APIOperation {
+        let responses = endpoint.operation.responses.map { response in
+            ResponseDescription(
+                response.status.text, response.representations.map(\.name), headers: response.headers.map { Parameter($0) },
+                encoding: encoding(of: response.representations))
+        }
+        return description(of: endpoint, responses)
+    }
+
+    private func description(
+        of endpoint: Endpoint, _ responses: [ResponseDescription], more parameters: [Parameter] = []
+    ) -> APIOperation {
         let operation = endpoint.operation
         let body = operation.requestBody.map { body in
             RequestBodyDescription(
@@ -11,13 +30,10 @@ extension MockOperation {
         }
         return APIOperation(
             id: endpoint.name.name, method: operation.method, path: operation.path,
-            parameters: endpoint.parameters.map { Parameter($0.parameter) } + Preferences.parameters, requestBody: body,
-            responses: operation.responses.map { response in
-                ResponseDescription(response.status.text, encoding: encoding(of: response.representations))
-            },
+            parameters: endpoint.parameters.map { Parameter($0.parameter) } + parameters, requestBody: body, responses: responses,
             security: operation.security.map { alternative in
                 // A certificate is the business of whoever stands in front of a service.
-                alternative.schemes.filter { !model.isMutualTLS($0.name) }.map { .init($0.name, scopes: $0.scopes) }
+                alternative.schemes.filter { !isMutualTLS($0.name) }.map { .init($0.name, scopes: $0.scopes) }
             },
             deprecated: operation.isDeprecated)
     }
@@ -37,7 +53,7 @@ extension MockOperation {
 }
 
 extension MockModel {
-    fileprivate func isMutualTLS(_ name: String) -> Bool {
+    private func isMutualTLS(_ name: String) -> Bool {
         api.about.securitySchemes.contains { $0.name == name && $0.kind == .mutualTLS }
     }
 }

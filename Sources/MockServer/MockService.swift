@@ -17,7 +17,7 @@ package struct MockService: Sendable {
             securitySchemes: api.about.securitySchemes.map { APIRuntime.SecurityScheme($0) }, failureResponse: { problem($0) })
         for (index, endpoint) in model.endpoints.enumerated() {
             let operation = MockOperation(index, in: model, options: options, callbacks: callbacks)
-            router.add(operation.description(of: endpoint), failureResponse: { operation.response(to: $0) }) { request in
+            router.add(model.servedDescription(of: endpoint), failureResponse: { operation.response(to: $0) }) { request in
                 try await operation.respond(to: request)
             }
         }
@@ -48,7 +48,7 @@ package struct MockService: Sendable {
     }
 }
 
-/// What is read of a document's model while requests are answered.
+/// What is read of a document's model while requests are answered or sent.
 ///
 /// The model is only read. Its caches of examples are locked, as documents are printed on several threads too.
 final class MockModel: @unchecked Sendable {
@@ -56,9 +56,10 @@ final class MockModel: @unchecked Sendable {
     let endpoints: [Endpoint]
     let schemas: MockSchemas
 
-    init(_ api: API) {
+    /// - Parameter direction: The messages whose values are validated.
+    init(_ api: API, validating direction: MessageDirection = .requests) {
         self.api = api
         endpoints = api.interfaces.first { !$0.isForWebhooks }?.endpoints ?? []
-        schemas = MockSchemas(api, endpoints)
+        schemas = MockSchemas(api, endpoints, direction)
     }
 }

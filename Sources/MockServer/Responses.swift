@@ -48,9 +48,7 @@ extension MockOperation {
         case .json(let value): return .offering([name]) { .json(status, value.atRuntime, as: $0) }
         case .form(let value): return .form(status, value.atRuntime)
         case .xml(_, let text), .text(let text): return .offering([name]) { .bytes(status, HTTPBody(text), as: $0) }
-        case .multipart(let value):
-            let parts = value.pairs.map { MultipartPart(name: $0.name, body: HTTPBody($0.value)) }
-            return .multipart(status, MultipartParts(parts), as: name)
+        case .multipart(let value): return .multipart(status, MultipartParts(value), as: name)
         }
     }
 

@@ -1,7 +1,6 @@
 #if Mock
-package import APIRuntime
+import APIRuntime
 import APIRuntimeHummingbird
-import APIRuntimeURLSession
 import Hummingbird
 import HummingbirdCore
 import Logging
@@ -32,11 +31,6 @@ package func serveMock(
         },
         logger: logger)
     try await application.runService()
-}
-
-/// The transport of a mock's callbacks.
-package func callbackTransport() -> any ClientTransport {
-    URLSessionTransport()
 }
 
 /// Passes all requests to the mock, which has routers of its own.

@@ -6,7 +6,14 @@ import ArgumentParser
 @main
 enum Main {
     static func main() {
-        onLargeStack { runCommand(Mock.self, CommandLine.arguments.dropFirst()) }
+        onLargeStack {
+            let arguments = CommandLine.arguments.dropFirst()
+            #if Mock
+            // A subcommand in the sense of ArgumentParser would take the place of a document's path.
+            if arguments.first == "test" { return runCommand(ServerTest.self, arguments.dropFirst()) }
+            #endif
+            runCommand(Mock.self, arguments)
+        }
     }
 }
 

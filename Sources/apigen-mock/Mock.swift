@@ -96,7 +96,7 @@ struct Mock: ParsableCommand {
         options.isDynamic = dynamic
         options.ignoresExamples = ignoreExamples
         options.allowsOrigins = cors
-        if callbacks { options.callbacks = callbackTransport() }
+        if callbacks { options.callbacks = httpTransport() }
         return (MockService(api, options: options), attempt.inputs)
     }
 }

@@ -23,6 +23,7 @@ struct Apigen: ParsableCommand {
               apigen openapi.yaml --emit package --output sdk    (a Swift package with the client and its tests)
               apigen diff old.yaml openapi.yaml    (what changed; see apigen diff --help)
               apigen mock openapi.yaml    (a server that returns examples; see apigen mock --help)
+              apigen test openapi.yaml --server http://127.0.0.1:8080    (tests a running server; see apigen test --help)
             """,
         version: apigenVersion)
 

@@ -13,6 +13,7 @@ enum Main {
         switch arguments.first {
         case "diff": runCommand(Diff.self, arguments.dropFirst())
         case "mock": runCommand(Mock.self, arguments.dropFirst())
+        case "test": runCommand(ServerTest.self, arguments.dropFirst())
         default: runCommand(Apigen.self, arguments[...])
         }
     }

@@ -1,10 +1,11 @@
 #if StatusService
+import APIRuntime
 import Foundation
 
 /// The OpenAPI document and the pages generated from it.
 struct Documentation: Sendable {
-    /// The OpenAPI document, in YAML.
-    let document: [UInt8]
+    /// The OpenAPI document.
+    let document: ServedFiles
     /// The pages, sorted by file name.
     let pages: [Page]
 
@@ -16,7 +17,8 @@ struct Documentation: Sendable {
 
     init() throws {
         let resources = Bundle.module.bundleURL
-        document = try [UInt8](Data(contentsOf: resources.appending(path: "lambda.yaml")))
+        let file = try ServedFiles.File(contentsOf: resources.appending(path: "lambda.yaml"))
+        document = ServedFiles(["openapi.yaml": file])
         pages = try FileManager.default.subpathsOfDirectory(atPath: resources.appending(path: "Lambda").path)
             .filter { $0.hasSuffix(".md") }
             .sorted()
@@ -26,8 +28,15 @@ struct Documentation: Sendable {
             }
     }
 
-    /// The list of pages as HTML.
-    var index: String {
+    /// The pages as HTML, and a list of them.
+    var site: ServedFiles {
+        let files = ([("index.html", index)] + pages.map { ($0.name, $0.page) }).map { name, html in
+            (name, ServedFiles.File(html, as: "text/html"))
+        }
+        return ServedFiles(Dictionary(files, uniquingKeysWith: { first, _ in first }))
+    }
+
+    private var index: String {
         let items = pages.map { "<li><a href=\"/docs/\($0.name)\">\(escaped($0.title))</a></li>" }
         return html(
             title: "API", body: "<ul>\(items.joined())</ul><p><a href=\"/openapi.yaml\">The OpenAPI document</a></p>")
@@ -36,7 +45,7 @@ struct Documentation: Sendable {
 
 extension Documentation.Page {
     /// The page as HTML: its Markdown text, with links.
-    var page: String {
+    fileprivate var page: String {
         html(title: title, body: "<pre>\(withLinks(escaped(withoutFrontMatter), from: name))</pre>")
     }
 

@@ -1,9 +1,12 @@
 #if StatusService
+import APIRuntime
 import APIRuntimeHummingbird
+import APIRuntimeObservability
 import ArgumentParser
 import Foundation
 import Hummingbird
 import HummingbirdCore
+import Lambda
 import LambdaStatusStore
 import Logging
 import NIOCore
@@ -45,10 +48,9 @@ struct Serve: AsyncParsableCommand {
         let signals = ShutdownSignals(limit: drain + 5)
         defer { withExtendedLifetime(signals) {} }
         let store = try await database.open()
-        let own = ownRoutes(
-            store: store, documentation: try Documentation(), site: try site())
+        let router = try router(store: store, logger: logger)
         let service = Application(
-            responder: Responder(store: store, own: own.buildResponder(), logger: logger),
+            responder: APIResponder(router),
             server: .http1(limits: ConnectionLimits(head: .seconds(10), drain: .seconds(drain))),
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port),
@@ -65,10 +67,36 @@ struct Serve: AsyncParsableCommand {
 }
 
 extension Serve {
-    private func site() throws -> Site? {
-        if let docs { return try Site(folder: docs) }
-        return FileManager.default.fileExists(atPath: defaultSite + "/index.html") ? try Site(folder: defaultSite) : nil
+    /// Returns the operations, with the health check, the OpenAPI document and the documentation beside them.
+    private func router(store: any StatusStore, logger: Logger) throws -> APIRuntime.Router {
+        let documentation = try Documentation()
+        var router = LambdaService(store: store).router()
+        router.middlewares = [
+            HealthMiddleware { await store.problem() }, FilesMiddleware(documentation.document),
+            FilesMiddleware(try builtSite() ?? documentation.site, at: "/docs"), SecurityHeadersMiddleware(),
+            LoggingMiddleware(logger),
+        ]
+        router.unexpectedError = { error, operation in
+            logger.error("failed", metadata: ["operation": "\(operation.id)", "error": "\(error)"])
+        }
+        return router
     }
+
+    /// - Throws: An error if the folder of `--docs` is no site.
+    private func builtSite() throws -> ServedFiles? {
+        let folder = docs ?? defaultSite
+        guard FileManager.default.fileExists(atPath: folder + "/index.html") else {
+            if let docs { throw NoSite(folder: docs) }
+            return nil
+        }
+        return try ServedFiles(folder: URL(filePath: folder))
+    }
+}
+
+private struct NoSite: Error, CustomStringConvertible {
+    let folder: String
+
+    var description: String { "\(folder) has no index.html" }
 }
 
 /// Where `apigen Specs/lambda.yaml --emit site` and the site's `build.sh` put it.

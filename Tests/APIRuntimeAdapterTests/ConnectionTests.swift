@@ -40,6 +40,22 @@ import Testing
         }
     }
 
+    /// There are more bodies than threads. The test would not end if each kept one.
+    @Test(.timeLimit(.minutes(1))) func bodiesThatNeverWaitLeaveThreadsToOthers() async throws {
+        let busy = Busy()
+        var router = Echo.router
+        router.add(Echo.endless) { _ in .bytes(200, HTTPBody(busy)) }
+        try await withRunningServer(router) { url in
+            let sockets = try (0..<32).map { _ in try Socket.connected(to: port(of: url)) }
+            for socket in sockets { socket.write("GET /endless HTTP/1.1\r\nHost: a\r\n\r\n") }
+            await busy.begun(32)
+            let request = "GET /numbers?count=1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
+            #expect(try await exchange(request, port: port(of: url)).hasPrefix("HTTP/1.1 200 OK\r\n"))
+            busy.end()
+            for socket in sockets { socket.closeDescriptor() }
+        }
+    }
+
     /// `withRunningServer` ends once the server has.
     @Test(.timeLimit(.minutes(1))) func shutdownEndsAnEndlessStream() async throws {
         let endless = Endless(pause: .milliseconds(20), chunkSize: 10)
@@ -92,6 +108,39 @@ import Testing
             while case let bytes = socket.read(), !bytes.isEmpty { answer += String(decoding: bytes, as: UTF8.self) }
             #expect(answer.hasPrefix("HTTP/1.1 200 OK\r\n"))
             #expect(answer.hasSuffix("\r\n\r\nhi"))
+        }
+    }
+}
+
+/// Empty chunks that are there at once, for which a server writes nothing, until they are ended.
+private final class Busy: AsyncSequence, Sendable {
+    typealias Element = [UInt8]
+    private let isEnded = Atomic(false)
+    private let starts = AsyncStream<Void>.makeStream()
+
+    /// Waits until this many iterations have begun.
+    func begun(_ count: Int) async {
+        var seen = 0
+        for await _ in starts.stream {
+            seen += 1
+            if seen == count { return }
+        }
+    }
+
+    func end() {
+        isEnded.store(true, ordering: .relaxed)
+    }
+
+    func makeAsyncIterator() -> Iterator {
+        starts.continuation.yield()
+        return Iterator(busy: self)
+    }
+
+    struct Iterator: AsyncIteratorProtocol {
+        let busy: Busy
+
+        mutating func next() async throws -> [UInt8]? {
+            busy.isEnded.load(ordering: .relaxed) ? nil : []
         }
     }
 }

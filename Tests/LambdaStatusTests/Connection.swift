@@ -59,6 +59,18 @@ final class Connection {
         while case let count = recv(socket, &chunk, chunk.count, 0), count > 0 { all += chunk[..<count] }
         return String(decoding: all, as: UTF8.self)
     }
+
+    /// What arrives until the end of the head of a response.
+    func receivedHead() -> String {
+        var all: [UInt8] = []
+        var chunk: [UInt8] = [0]
+        while !all.ends(with: Array("\r\n\r\n".utf8)), recv(socket, &chunk, 1, 0) == 1 { all += chunk }
+        return String(decoding: all, as: UTF8.self)
+    }
+}
+
+extension [UInt8] {
+    fileprivate func ends(with end: [UInt8]) -> Bool { suffix(end.count).elementsEqual(end) }
 }
 
 /// A server that gives one connection a response, whatever it is asked.

@@ -91,7 +91,7 @@ private enum Attack: CaseIterable {
 }
 
 /// What a process holds.
-private struct Trace {
+struct Trace {
     var openFiles = 0
     /// In bytes.
     var residentMemory = 0

@@ -21,7 +21,7 @@ import Testing
     }
 
     @Test func pagesAreListedAndLinkedToOneAnother() throws {
-        let list = try service.curl("/docs")
+        let list = try service.curl("/docs/")
         #expect(list.body.contains("<a href=\"/docs/LambdaInstanceStatus.md\">API | lambda instance status</a>"))
         let page = try service.curl("/docs/LambdaInstanceStatus.md")
         #expect(page.headers["content-type"] == "text/html; charset=utf-8")

@@ -16,14 +16,20 @@ final class RunningService {
         try self.init(in: Folder(), arguments)
     }
 
-    /// - Parameter database: The location of the database, in place of a file in the folder.
-    init(in folder: Folder, database: String? = nil, _ arguments: [String]) throws {
+    /// - Parameters:
+    ///   - database: The location of the database, in place of a file in the folder.
+    ///   - openFiles: The limit of open files of the service; `nil` for that of the tests.
+    init(in folder: Folder, database: String? = nil, openFiles: Int? = nil, _ arguments: [String]) throws {
         self.folder = folder
         let arguments = arguments + (database.map { ["--database", $0] } ?? [])
         try run(in: folder, ["seed-demo"] + (database.map { ["--database", $0] } ?? []))
         let output = Pipe()
         process = try lambdaStatus(in: folder, ["serve", "--port", "0", "--log-level", "error"] + arguments)
         process.standardOutput = output
+        if let openFiles, let program = process.executableURL?.path {
+            process.arguments = ["-c", "ulimit -n \(openFiles) && exec \"$0\" \"$@\"", program] + (process.arguments ?? [])
+            process.executableURL = URL(filePath: "/bin/sh")
+        }
         try process.run()
         url = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
             .trimmingCharacters(in: .newlines)

@@ -45,8 +45,13 @@ extension ResolvedParameter {
 
 /// Returns a value for a parameter: the document's, else a valid one, else its name in angle brackets.
 package func exampleValue(of parameter: ResolvedParameter, in api: API) -> JSONValue {
+    knownValue(of: parameter, in: api) ?? .string(parameter.placeholder)
+}
+
+/// Returns a value for a parameter: the document's, else a valid one, else `nil`.
+package func knownValue(of parameter: ResolvedParameter, in api: API) -> JSONValue? {
     if let value = parameter.examples.first?.value { return value.value }
-    return parameter.schema.flatMap { ExampleSynthesis.value(for: $0, in: api) } ?? .string(parameter.placeholder)
+    return parameter.schema.flatMap { ExampleSynthesis.value(for: $0, in: api) }
 }
 
 extension Endpoint {

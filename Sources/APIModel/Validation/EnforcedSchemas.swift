@@ -32,12 +32,19 @@ package struct EnforcedSchemas {
 
     /// The schemas of everything that requests of operations carry, also where a type would require as much.
     package init(_ graph: SchemaGraph, requestedBy endpoints: [Endpoint]) {
+        self.init(graph, of: endpoints.flatMap(\.requestSchemas))
+    }
+
+    /// The schemas of everything that responses of operations carry, also where a type would require as much.
+    package init(_ graph: SchemaGraph, returnedBy endpoints: [Endpoint]) {
+        self.init(graph, of: endpoints.flatMap(\.responseSchemas))
+    }
+
+    private init(_ graph: SchemaGraph, of places: [(place: String, schema: SchemaID)]) {
         self.graph = graph
         exemptions = OneWayMembers(graph)
         subtypes = SubtypeSelection(graph)
-        for (place, schema) in endpoints.flatMap(\.requestSchemas) {
-            _ = name(of: use(of: referent(of: schema)), place: place)
-        }
+        for (place, schema) in places { _ = name(of: use(of: referent(of: schema)), place: place) }
     }
 
     /// Returns the reference to a schema that values are validated against, or `nil` if their type requires everything already.
@@ -112,6 +119,15 @@ extension Endpoint {
         let bodies = (operation.requestBody?.representations ?? []).map { (place: "body", schema: $0.checked) }
         let places = parameters.map { (place: $0.name.name, schema: $0.parameter.schema) } + bodies
         return places.compactMap { place, schema in schema.map { ("\(name.name).\(place)", $0) } }
+    }
+
+    /// The schemas of each representation and of each header of the responses, each with the operation and what in it has the schema.
+    fileprivate var responseSchemas: [(place: String, schema: SchemaID)] {
+        outcomes.flatMap { outcome in
+            let bodies = outcome.response.representations.map { (place: outcome.name.name, schema: $0.checked) }
+            let headers = outcome.response.headers.map { (place: $0.name, schema: $0.schema) }
+            return (bodies + headers).compactMap { place, schema in schema.map { ("\(name.name).\(place)", $0) } }
+        }
     }
 
     /// The schemas of parameters, bodies and headers, in the order in which the operation names them, each with the operation and what

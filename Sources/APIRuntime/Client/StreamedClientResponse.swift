@@ -1,11 +1,12 @@
-import HTTPTypes
+package import HTTPTypes
 
 /// A response whose body is still coming in.
 public struct StreamedClientResponse: Sendable {
     /// The body as it comes in.
     public let body: HTTPBody
     let operation: APIOperation
-    let head: HTTPResponse
+    /// The status and the header fields.
+    package let head: HTTPResponse
     let maximumBytes: Int
     let isValidated: Bool
     /// How a stream of events is opened again; `nil` if it cannot be.

@@ -135,11 +135,16 @@ public struct Router: Sendable {
         await respond(to: message, match(message.head.method.rawValue, message.head))
     }
 
-    /// Returns the response to a request whose path belongs to an operation, with any method; `nil` for all others.
+    /// Returns the response to a request whose path belongs to an operation or to files beside them, with any method; `nil` for all
+    /// others.
     public func respondIfKnown(to message: RequestMessage) async -> ResponseMessage? {
         let match = match(message.head.method.rawValue, message.head)
-        if case .nothing = match.result { return nil }
+        if case .nothing = match.result, !isServedByMiddleware(message.head.pathWithoutQuery) { return nil }
         return await respond(to: message, match)
+    }
+
+    private func isServedByMiddleware(_ path: Substring) -> Bool {
+        middlewares.contains { ($0 as? any PathServer)?.serves(path) == true }
     }
 
     private func respond(to message: RequestMessage, _ match: Match) async -> ResponseMessage {
@@ -192,7 +197,7 @@ public struct Router: Sendable {
     }
 
     private func match(_ method: String, _ request: HTTPRequest) -> Match {
-        let path = (request.path ?? "/").beforeFirst(UInt8(ascii: "?"), or: UInt8(ascii: "#"))
+        let path = request.pathWithoutQuery
         var best = Match(result: mount.match(method: method, path: path), mount: mount)
         for own in ownMounts {
             if case .found = best.result { break }

@@ -25,6 +25,7 @@ private func allowsColors() -> Bool {
     (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
 }
 
-private func environment(_ name: String) -> String? {
+/// The value of an environment variable; `nil` if there is none.
+package func environment(_ name: String) -> String? {
     getenv(name).map { String(cString: $0) }
 }

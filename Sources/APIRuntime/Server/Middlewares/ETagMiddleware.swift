@@ -26,13 +26,19 @@ public struct ETagMiddleware: Middleware {
         {
             response.head.headerFields[.eTag] = Self.tag(of: bytes)
         }
+        return Self.revalidated(response, for: request)
+    }
+
+    /// Returns a response, or one with status 304 if the caller has what its tag names.
+    static func revalidated(_ response: ResponseMessage, for request: RequestMessage) -> ResponseMessage {
         guard let tag = response.head.headerFields[.eTag], let known = request.head.headerFields[.ifNoneMatch],
             EntityTags(known).contain(tag)
         else { return response }
-        return Self.notModified(response)
+        return notModified(response)
     }
 
-    private static func tag(of bytes: [UInt8]) -> String {
+    /// Returns a strong entity tag of a body.
+    static func tag(of bytes: [UInt8]) -> String {
         "\"\(Base64URLData(Array(SHA256.digest(of: bytes).prefix(18))))\""
     }
 
