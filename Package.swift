@@ -133,7 +133,7 @@ let package = Package(
         .target(name: "Shop", dependencies: ["APIRuntime"], path: "Generated/Shop"),
         .target(name: "Httpbin", dependencies: ["APIRuntime"], path: "Generated/Servers/Httpbin"),
         .target(name: "CAllocationCount"),
-        .executableTarget(name: "apigen-benchmarks", dependencies: ["APIRuntime", "CAllocationCount", "Shop"]),
+        .executableTarget(name: "apigen-benchmarks", dependencies: ["APIRuntime", "CAllocationCount", "Shop", httpTypes]),
         .executableTarget(
             name: "lambda-status-benchmarks",
             dependencies: ["LambdaStatusStore", argumentParser, asyncHTTPClient, httpTypes, logging] + hummingbird),

@@ -54,5 +54,23 @@ extension Shop {
             call.body(json: body)
             return try await call.json(or: CallError.init)
         }
+
+        public func replaceMeasurements(body: Measurements) async throws(CallError) {
+            var call = OperationCall(Operations.replaceMeasurements, configuration)
+            call.body(json: body)
+            try await call.send(or: CallError.init)
+        }
+
+        public func replaceSettings(body: Settings) async throws(CallError) {
+            var call = OperationCall(Operations.replaceSettings, configuration)
+            call.body(form: body)
+            try await call.send(or: CallError.init)
+        }
+
+        public func replaceStation(body: Station) async throws(CallError) {
+            var call = OperationCall(Operations.replaceStation, configuration)
+            call.body(form: body)
+            try await call.send(or: CallError.init)
+        }
     }
 }

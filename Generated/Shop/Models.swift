@@ -343,4 +343,203 @@ extension Shop {
             json.endObject()
         }
     }
+
+    /// Alternatives that no member tells apart, inside of such alternatives.
+    public nonisolated enum Measurements: JSONCodable, Hashable, Sendable {
+        case measurements([Measurement])
+        case alternative2(MeasurementsAlternative2)
+        case withSource(MeasurementsWithSource)
+        /// A value that matches no listed alternative.
+        case unknown(JSONValue)
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            let kind = try json.peekKind(among: [.array, .object])
+            if kind == .array {
+                self = .measurements(try [Measurement](reading: &json))
+                return
+            }
+            var choice = json.beginChoice(of: Self.self)
+            var best: Self?
+            if kind == .object, let value = json.attempt(MeasurementsAlternative2.self, in: &choice) {
+                best = .alternative2(value)
+            }
+            if kind == .object, let value = json.attempt(MeasurementsWithSource.self, in: &choice) { best = .withSource(value) }
+            json.endChoice(choice)
+            if let best {
+                self = best
+            } else {
+                self = .unknown(try json.unknownAlternative())
+            }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            switch self {
+            case .measurements(let value): value.write(to: &json)
+            case .alternative2(let value): value.write(to: &json)
+            case .withSource(let value): value.write(to: &json)
+            case .unknown(let value): value.write(to: &json)
+            }
+        }
+    }
+
+    public nonisolated enum Measurement: JSONCodable, Hashable, Sendable {
+        case int(Int)
+        case double(Double)
+        case string(String)
+        /// A value that matches no listed alternative.
+        case unknown(JSONValue)
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            let kind = try json.peekKind(among: [.number, .string])
+            if kind == .string {
+                self = .string(try String(reading: &json))
+                return
+            }
+            var choice = json.beginChoice(of: Self.self)
+            var best: Self?
+            if kind == .number, let value = json.attempt(Int.self, in: &choice) { best = .int(value) }
+            if kind == .number, let value = json.attempt(Double.self, in: &choice) { best = .double(value) }
+            json.endChoice(choice)
+            if let best {
+                self = best
+            } else {
+                self = .unknown(try json.unknownAlternative())
+            }
+        }
+
+        public func write(to json: inout JSONWriter) {
+            switch self {
+            case .int(let value): value.write(to: &json)
+            case .double(let value): value.write(to: &json)
+            case .string(let value): value.write(to: &json)
+            case .unknown(let value): value.write(to: &json)
+            }
+        }
+    }
+
+    public nonisolated struct Settings: JSONCodable, Hashable, Sendable {
+        public var name: String?
+        /// The additional properties.
+        public var additionalProperties: [String: String]
+
+        public init(name: String? = nil, additionalProperties: [String: String] = [:]) {
+            self.name = name
+            self.additionalProperties = additionalProperties
+        }
+
+        private static let keys = JSONKeys("name?")
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var additionalProperties: [String: String] = [:]
+            var object = try json.beginObject(Self.keys)
+            while let key = json.nextKey(in: &object) {
+                switch key {
+                case 0: name = json.readIfPresent(String.self)
+                default: additionalProperties[json.unknownKey(in: object)] = json.read(String.self)
+                }
+            }
+            guard !json.hasFailed else { throw json.failure(in: object) }
+            self.additionalProperties = additionalProperties
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("name", ifPresent: name)
+            json.members(additionalProperties)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct Station: JSONCodable, Hashable, Sendable {
+        public var name: String
+
+        public init(name: String) {
+            self.name = name
+        }
+
+        private static let keys = JSONKeys("name")
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var name: String?
+            var object = try json.beginObject(Self.keys)
+            while let key = json.nextKey(in: &object) {
+                switch key {
+                case 0: name = json.read(String.self)
+                default: json.skip()
+                }
+            }
+            guard !json.hasFailed, let name else { throw json.failure(in: object) }
+            self.name = name
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("name", name)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct MeasurementsAlternative2: JSONCodable, Hashable, Sendable {
+        public var values: [Measurement]
+
+        public init(values: [Measurement]) {
+            self.values = values
+        }
+
+        private static let keys = JSONKeys("values")
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var values: [Measurement]?
+            var object = try json.beginObject(Self.keys)
+            while let key = json.nextKey(in: &object) {
+                switch key {
+                case 0: values = json.read([Measurement].self)
+                default: json.skip()
+                }
+            }
+            guard !json.hasFailed, let values else { throw json.failure(in: object) }
+            self.values = values
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("values", values)
+            json.endObject()
+        }
+    }
+
+    public nonisolated struct MeasurementsWithSource: JSONCodable, Hashable, Sendable {
+        public var values: [Measurement]
+        public var source: String
+
+        public init(values: [Measurement], source: String) {
+            self.values = values
+            self.source = source
+        }
+
+        private static let keys = JSONKeys("values source")
+
+        public init(reading json: inout JSONReader) throws(JSONError) {
+            var values: [Measurement]?
+            var source: String?
+            var object = try json.beginObject(Self.keys)
+            while let key = json.nextKey(in: &object) {
+                switch key {
+                case 0: values = json.read([Measurement].self)
+                case 1: source = json.read(String.self)
+                default: json.skip()
+                }
+            }
+            guard !json.hasFailed, let values, let source else { throw json.failure(in: object) }
+            self.values = values
+            self.source = source
+        }
+
+        public func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("values", values)
+            json.member("source", source)
+            json.endObject()
+        }
+    }
 }

@@ -37,5 +37,34 @@ extension Shop {
             schemas: Shop.schemas,
             security: [[.init("token")]]
         )
+
+        /// PUT /measurements
+        public static let replaceMeasurements = APIOperation(
+            id: "replaceMeasurements",
+            method: "PUT",
+            path: "/measurements",
+            requestBody: RequestBodyDescription(["application/json"], required: true, schema: "#/$defs/Measurements"),
+            responses: [.init("204")],
+            schemas: Shop.schemas
+        )
+
+        /// PUT /settings
+        public static let replaceSettings = APIOperation(
+            id: "replaceSettings",
+            method: "PUT",
+            path: "/settings",
+            requestBody: RequestBodyDescription(["application/x-www-form-urlencoded"], required: true, schema: "#/$defs/Settings"),
+            responses: [.init("204")],
+            schemas: Shop.schemas
+        )
+
+        /// PUT /station
+        public static let replaceStation = APIOperation(
+            id: "replaceStation",
+            method: "PUT",
+            path: "/station",
+            requestBody: RequestBodyDescription(["application/x-www-form-urlencoded"], required: true),
+            responses: [.init("204")]
+        )
     }
 }

@@ -7,29 +7,39 @@ extension Shop {
     public nonisolated static let schemas = DocumentSchemas(
         ##"""
         {"$defs":{
-        "Store":{"x-line":44,"x-lines":{"required":45},"type":"object","required":["name","orders"],"properties":{"name":{
-        "x-line":47,"type":"string","minLength":1},"orders":{"x-line":49,"type":"array","items":{"$ref":"#/$defs/Order"}}}},
-        "Order":{"x-line":52,"x-lines":{"required":53},"type":"object","required":["id","createdAt","status","customer",
-        "lines","total","isGift"],"properties":{"id":{"x-line":55,"type":"integer","format":"int64","minimum":1},
-        "createdAt":{"x-line":56,"type":"string","format":"date-time"},"status":{"$ref":"#/$defs/Status"},"customer":{
-        "$ref":"#/$defs/Customer"},"lines":{"x-line":60,"x-lines":{"minItems":61,"maxItems":62},"type":"array","minItems":1,
-        "maxItems":100,"items":{"$ref":"#/$defs/Line"}},"note":{"x-line":64,"type":"string","maxLength":500},"total":{
-        "x-line":65,"type":"number","minimum":0,"multipleOf":0.01},"discount":{"x-line":66,"type":"number",
-        "exclusiveMaximum":1},"tags":{"x-line":68,"x-lines":{"uniqueItems":69},"type":"array","uniqueItems":true,"items":{
-        "x-line":70,"type":"string","pattern":"^\\S+$"}},"isGift":{"x-line":71,"type":"boolean"}}},
-        "Status":{"x-line":73,"x-lines":{"enum":74},"type":"string","enum":["open","paid","shipped"]},
-        "Customer":{"x-line":76,"x-lines":{"required":77},"type":"object","required":["uuid","firstName","lastName"],
-        "properties":{"uuid":{"x-line":79,"type":"string","format":"uuid"},"firstName":{"x-line":80,"type":"string"},
-        "lastName":{"x-line":81,"type":"string"},"email":{"x-line":82,"type":"string","format":"email"},"address":{
-        "$ref":"#/$defs/Address"},"newsletter":{"x-line":84,"type":"boolean"}}},
-        "Line":{"x-line":96,"x-lines":{"required":97},"type":"object","required":["sku","title","quantity","price"],
-        "properties":{"sku":{"x-line":100,"type":"string","pattern":"^SKU-"},"title":{"x-line":101,"type":"string",
-        "maxLength":200},"quantity":{"x-line":102,"type":"integer","minimum":1},"price":{"x-line":103,"type":"number",
-        "minimum":0},"weight":{"x-line":104,"type":"number"},"options":{"x-line":106,"type":"object","additionalProperties":
-        {"x-line":107,"type":"string"}}},"additionalProperties":false},
-        "Address":{"x-line":86,"x-lines":{"required":87},"type":"object","required":["street","city","postalCode","country"],
-        "properties":{"street":{"x-line":89,"type":"string"},"city":{"x-line":90,"type":"string"},"postalCode":{"x-line":91,
-        "type":"string","pattern":"^[0-9]{5}$"},"country":{"x-line":92,"type":"string","pattern":"^[A-Z]{2}$"},"latitude":{
-        "x-line":93,"type":"number","minimum":-90,"maximum":90},"longitude":{"x-line":94,"type":"number"}}}}}
+        "Store":{"x-line":74,"x-lines":{"required":75},"type":"object","required":["name","orders"],"properties":{"name":{
+        "x-line":77,"type":"string","minLength":1},"orders":{"x-line":79,"type":"array","items":{"$ref":"#/$defs/Order"}}}},
+        "Order":{"x-line":82,"x-lines":{"required":83},"type":"object","required":["id","createdAt","status","customer",
+        "lines","total","isGift"],"properties":{"id":{"x-line":85,"type":"integer","format":"int64","minimum":1},
+        "createdAt":{"x-line":86,"type":"string","format":"date-time"},"status":{"$ref":"#/$defs/Status"},"customer":{
+        "$ref":"#/$defs/Customer"},"lines":{"x-line":90,"x-lines":{"minItems":91,"maxItems":92},"type":"array","minItems":1,
+        "maxItems":100,"items":{"$ref":"#/$defs/Line"}},"note":{"x-line":94,"type":"string","maxLength":500},"total":{
+        "x-line":95,"type":"number","minimum":0,"multipleOf":0.01},"discount":{"x-line":96,"type":"number",
+        "exclusiveMaximum":1},"tags":{"x-line":98,"x-lines":{"uniqueItems":99},"type":"array","uniqueItems":true,"items":{
+        "x-line":100,"type":"string","pattern":"^\\S+$"}},"isGift":{"x-line":101,"type":"boolean"}}},
+        "Measurements":{"x-line":139,"x-lines":{"anyOf":140},"anyOf":[{"x-line":141,"type":"array","items":{
+        "$ref":"#/$defs/Measurement"}},{"x-line":143,"x-lines":{"required":144},"type":"object","required":["values"],
+        "properties":{"values":{"x-line":146,"type":"array","items":{"$ref":"#/$defs/Measurement"}}}},{"x-line":147,
+        "x-lines":{"required":148},"type":"object","required":["values","source"],"properties":{"values":{"x-line":150,
+        "type":"array","items":{"$ref":"#/$defs/Measurement"}},"source":{"x-line":151,"type":"string"}}}]},
+        "Settings":{"x-line":158,"type":"object","properties":{"name":{"x-line":160,"type":"string"}},
+        "additionalProperties":{"x-line":161,"type":"string","maxLength":20}},
+        "Status":{"x-line":103,"x-lines":{"enum":104},"type":"string","enum":["open","paid","shipped"]},
+        "Customer":{"x-line":106,"x-lines":{"required":107},"type":"object","required":["uuid","firstName","lastName"],
+        "properties":{"uuid":{"x-line":109,"type":"string","format":"uuid"},"firstName":{"x-line":110,"type":"string"},
+        "lastName":{"x-line":111,"type":"string"},"email":{"x-line":112,"type":"string","format":"email"},"address":{
+        "$ref":"#/$defs/Address"},"newsletter":{"x-line":114,"type":"boolean"}}},
+        "Line":{"x-line":126,"x-lines":{"required":127},"type":"object","required":["sku","title","quantity","price"],
+        "properties":{"sku":{"x-line":130,"type":"string","pattern":"^SKU-"},"title":{"x-line":131,"type":"string",
+        "maxLength":200},"quantity":{"x-line":132,"type":"integer","minimum":1},"price":{"x-line":133,"type":"number",
+        "minimum":0},"weight":{"x-line":134,"type":"number"},"options":{"x-line":136,"type":"object","additionalProperties":
+        {"x-line":137,"type":"string"}}},"additionalProperties":false},
+        "Measurement":{"x-line":153,"anyOf":[{"x-line":154,"type":"integer"},{"x-line":155,"type":"number"},{"x-line":156,
+        "type":"string"}]},
+        "Address":{"x-line":116,"x-lines":{"required":117},"type":"object","required":["street","city","postalCode",
+        "country"],"properties":{"street":{"x-line":119,"type":"string"},"city":{"x-line":120,"type":"string"},"postalCode":
+        {"x-line":121,"type":"string","pattern":"^[0-9]{5}$"},"country":{"x-line":122,"type":"string","pattern":"^[A-Z]{2}$"
+        },"latitude":{"x-line":123,"type":"number","minimum":-90,"maximum":90},"longitude":{"x-line":124,"type":"number"}}}}
+        }
         """##)
 }

@@ -16,6 +16,12 @@ extension Shop {
         func replaceOrders(body: Store) async throws
 
         func createOrder(body: Order, principal: Principal) async throws -> Order
+
+        func replaceMeasurements(body: Measurements) async throws
+
+        func replaceSettings(body: Settings) async throws
+
+        func replaceStation(body: Station) async throws
     }
 }
 
@@ -39,6 +45,21 @@ extension Shop.Server {
             let body = try await request.json(Shop.Order.self)
             let value = try await createOrder(body: body, principal: principal)
             return .json(201, value)
+        }
+        router.add(Shop.Operations.replaceMeasurements) { request in
+            let body = try await request.json(Shop.Measurements.self)
+            try await replaceMeasurements(body: body)
+            return .empty(204)
+        }
+        router.add(Shop.Operations.replaceSettings) { request in
+            let body = try await request.form(Shop.Settings.self)
+            try await replaceSettings(body: body)
+            return .empty(204)
+        }
+        router.add(Shop.Operations.replaceStation) { request in
+            let body = try await request.form(Shop.Station.self)
+            try await replaceStation(body: body)
+            return .empty(204)
         }
         return router.mounted(at: basePath)
     }

@@ -74,8 +74,8 @@ func rewritingLinks(in text: String, _ decide: (String) -> LinkDecision) -> Stri
     while let range = rest.firstLinkSigns {
         let before = rest[..<range.lowerBound]
         let behind = rest[range.upperBound...]
-        guard let end = behind.firstIndex(where: { $0 == ")" || $0.isNewline }), behind[end] == ")",
-            let start = openingBracket(of: before)
+        guard let end = behind.utf8.firstIndex(where: { $0 == UInt8(ascii: ")") || $0 == UInt8(ascii: "\n") }),
+            behind.utf8[end] == UInt8(ascii: ")"), let start = openingBracket(of: before)
         else {
             result += rest[..<range.upperBound]
             rest = behind
@@ -84,14 +84,14 @@ func rewritingLinks(in text: String, _ decide: (String) -> LinkDecision) -> Stri
         let inside = behind[..<end]
         let target = inside.prefix { $0 != " " }
         switch decide(target.filter { $0 != "<" && $0 != ">" }) {
-        case .keep: result += rest[...end]
+        case .keep: result += rest[..<behind.utf8.index(after: end)]
         case .replace(let address): result += rest[..<range.upperBound] + address + inside.dropFirst(target.count) + ")"
         case .drop:
-            let label = before[before.index(after: start)...]
+            let label = before[before.utf8.index(after: start)...]
             let opening = before[..<start]
             result += (opening.last == "!" ? opening.dropLast() : opening) + label
         }
-        rest = behind[behind.index(after: end)...]
+        rest = behind[behind.utf8.index(after: end)...]
     }
     return result + rest
 }
@@ -99,12 +99,12 @@ func rewritingLinks(in text: String, _ decide: (String) -> LinkDecision) -> Stri
 /// The bracket that a link's words begin behind.
 private func openingBracket(of text: Substring) -> Substring.Index? {
     var depth = 0
-    for index in text.indices.reversed() {
-        switch text[index] {
-        case "]": depth += 1
-        case "[" where depth == 0: return index
-        case "[": depth -= 1
-        case let character where character.isNewline && depth > 2: return nil
+    for index in text.utf8.indices.reversed() {
+        switch text.utf8[index] {
+        case UInt8(ascii: "]"): depth += 1
+        case UInt8(ascii: "[") where depth == 0: return index
+        case UInt8(ascii: "["): depth -= 1
+        case UInt8(ascii: "\n") where depth > 2: return nil
         default: break
         }
     }
@@ -113,8 +113,7 @@ private func openingBracket(of text: Substring) -> Substring.Index? {
 
 /// A block of code that the text leaves open would swallow what stands behind it.
 private func closingFences(_ text: String) -> String {
-    let mayHaveFences = text.utf8.contains { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "~") }
-    guard mayHaveFences, text.contains("```") || text.contains("~~~") else { return text }
+    guard text.longestRun(of: UInt8(ascii: "`")) >= 3 || text.longestRun(of: UInt8(ascii: "~")) >= 3 else { return text }
     var open: Substring?
     for line in text.split(separator: "\n") {
         let line = line.drop { $0 == " " }

@@ -38,6 +38,24 @@ extension String {
     }
 }
 
+extension String {
+    /// The length of the longest run of a character of ASCII.
+    package func longestRun(of byte: UInt8) -> Int {
+        var text = self
+        return text.withUTF8 { bytes in
+            var longest = 0
+            var run = 0
+            var index = 0
+            while index < bytes.count {
+                run = bytes[index] == byte ? run &+ 1 : 0
+                if run > longest { longest = run }
+                index &+= 1
+            }
+            return longest
+        }
+    }
+}
+
 extension Substring {
     /// The signs between the words and the target of the first link in Markdown.
     package var firstLinkSigns: Range<Index>? {

@@ -25,15 +25,18 @@ func compareRequests(_ arguments: [String]) async throws {
     try await show("encoding alone") { _ = try JSONWriter.write(order) }
 }
 
-private struct OrderService: Shop.Server {
+struct OrderService: Shop.Server {
     func token(_ credential: BearerToken) async throws -> Bool? { credential.value == "secret" ? true : nil }
     func orders() async throws -> Shop.Store { Shop.Store(name: "", orders: []) }
     func replaceOrders(body: Shop.Store) async throws {}
+    func replaceMeasurements(body: Shop.Measurements) async throws {}
+    func replaceSettings(body: Shop.Settings) async throws {}
+    func replaceStation(body: Shop.Station) async throws {}
     func createOrder(body: Shop.Order, principal: Bool) async throws -> Shop.Order { body }
 }
 
 /// Keeps the request that a client has made.
-private struct Recorder: ClientTransport {
+struct Recorder: ClientTransport {
     let router: Router
     let request = Locked<RequestMessage?>(nil)
 

@@ -1,16 +1,17 @@
 import APIRuntime
 import Foundation
+import HTTPTypes
 import Shop
 
 /// Reads inputs that are very large or deep, each in a process of its own, at two sizes, so that a time or a
 /// memory that grows faster than the input shows.
-func tryLimits(_ arguments: [String]) throws {
+func tryLimits(_ arguments: [String]) async throws {
     if arguments.count == 2, let input = HugeInput(rawValue: arguments[0]), let megabytes = Int(arguments[1]) {
-        return input.read(megabytes)
+        return await input.read(megabytes)
     }
     print("input            MB      s  peak MB  ends in")
     for input in HugeInput.allCases {
-        for megabytes in [50, 200] {
+        for megabytes in input.sizes {
             let process = Process()
             process.executableURL = URL(filePath: CommandLine.arguments[0])
             process.arguments = ["limits", input.rawValue, String(megabytes)]
@@ -24,13 +25,18 @@ func tryLimits(_ arguments: [String]) throws {
 }
 
 private enum HugeInput: String, CaseIterable {
-    case nested, array, object, string, escapes, orders, checked
+    case nested, array, object, string, escapes, orders, checked, union, alternatives, form, brackets, unknown
 
-    func read(_ megabytes: Int) {
+    /// In megabytes. Requests with unions and forms are small, because servers limit them.
+    var sizes: [Int] { request == nil ? [50, 200] : [4, 16] }
+
+    func read(_ megabytes: Int) async {
         let document = document(megabytes * 1_000_000)
+        let request = await request?(document)
         let before = peakMegabytes()
-        var ending = ""
-        let seconds = processorTime { ending = outcome(of: document) }
+        let start = processorTime()
+        let ending = if let request { await outcome(of: request) } else { outcome(of: document) }
+        let seconds = processorTime() - start
         let columns = String(format: " %5d %6.2f %8d  ", document.count / 1_000_000, seconds, peakMegabytes() - before)
         print(rawValue.padding(toLength: 12, withPad: " ", startingAt: 0) + columns + ending)
     }
@@ -48,6 +54,30 @@ private enum HugeInput: String, CaseIterable {
         }
     }
 
+    private func outcome(of request: RequestMessage) async -> String {
+        var router = OrderService().router()
+        router.maximumBodyBytes = .max
+        return "status \(await router.respond(to: request).head.status.code)"
+    }
+
+    /// Makes a request with a body; `nil` for inputs that are read by themselves.
+    private var request: (([UInt8]) async -> RequestMessage?)? {
+        let call: (Shop.Client) async throws -> Void
+        switch self {
+        case .nested, .array, .object, .string, .escapes, .orders, .checked: return nil
+        case .union, .alternatives: call = { try await $0.replaceMeasurements(body: .measurements([])) }
+        case .form, .brackets: call = { try await $0.replaceSettings(body: Shop.Settings()) }
+        case .unknown: call = { try await $0.replaceStation(body: Shop.Station(name: "")) }
+        }
+        return { body in
+            let recorder = Recorder(router: OrderService().router())
+            try? await call(Shop.Client(serverURL: "http://localhost", transport: recorder))
+            var request = recorder.request.withLock(\.self)
+            request?.body = HTTPBody(body)
+            return request
+        }
+    }
+
     private func document(_ size: Int) -> [UInt8] {
         switch self {
         case .nested: return [UInt8](repeating: UInt8(ascii: "["), count: size)
@@ -56,6 +86,12 @@ private enum HugeInput: String, CaseIterable {
             var text: [UInt8] = Array("{".utf8)
             for index in 0..<size / 20 { text += "\"member\(index)\":\(index),".utf8 }
             return text + Array("\"last\":0}".utf8)
+        case .union: return Array("[".utf8) + [UInt8](repeating: Array("7,".utf8), count: size / 2) + Array("1]".utf8)
+        case .alternatives:
+            let values = [UInt8](repeating: Array("7,".utf8), count: size / 2)
+            return Array("{\"source\":\"\",\"values\":[".utf8) + values + Array("1]}".utf8)
+        case .form, .unknown: return Array(("name=x" + (0..<size / 8).map { "&\(100_000 + $0)=" }.joined()).utf8)
+        case .brackets: return Array((0..<size / 10).map { "&a[\(100_000 + $0)]=" }.joined().utf8)
         case .string: return Array("\"".utf8) + [UInt8](repeating: UInt8(ascii: "a"), count: size) + Array("\"".utf8)
         case .escapes: return Array("\"".utf8) + [UInt8](repeating: Array("\\u00e9\\n".utf8), count: size / 8) + Array("\"".utf8)
         case .orders, .checked:

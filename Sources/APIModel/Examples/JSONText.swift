@@ -105,6 +105,9 @@ extension JSONValue {
 
 /// Returns a string literal that JSON, JavaScript and Python read alike.
 package func stringLiteral(_ text: String) -> String {
+    // Most texts have nothing to escape; the control characters and line separators beyond ASCII begin with 0xC2 and 0xE2.
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F && $0 != 0xC2 && $0 != 0xE2 }
+    if isPlain { return "\"" + text + "\"" }
     var literal = "\""
     for scalar in text.unicodeScalars {
         switch scalar {

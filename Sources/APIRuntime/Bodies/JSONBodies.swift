@@ -36,15 +36,31 @@ func scalarText(of value: some JSONCodable) throws(ParameterError) -> String {
 func readText<Value: JSONCodable>(
     _ type: Value.Type, from tree: TextTree, timestampsAreLenient: Bool = false
 ) throws(ParameterError) -> Value {
-    if case .text(let text) = tree, let value = readPlain(type, text) { return value }
-    var json: [UInt8] = []
-    tree.appendJSON(to: &json)
+    try readSentText(type, from: tree, timestampsAreLenient: timestampsAreLenient).value
+}
+
+/// Decodes a value from text, like `readText`.
+///
+/// - Returns: The value, and the text if there is something in it that the type does not have.
+func readSentText<Value: JSONCodable>(
+    _ type: Value.Type, from tree: consuming TextTree, timestampsAreLenient: Bool = false
+) throws(ParameterError) -> (value: Value, sent: TextTree?) {
+    if case .text(let text) = tree, let value = readPlain(type, text) { return (value, nil) }
+    // The tree of a large form takes several times the memory of its JSON, and is rarely needed again.
+    let json = writtenJSON(of: consume tree)
     do {
-        return try JSONReader.read(
+        let (value, misfits) = try JSONReader.readCounting(
             type, from: json, options: JSONReadingOptions(scalarsAreText: true, timestampsAreLenient: timestampsAreLenient))
+        return (value, misfits == 0 ? nil : TextTree(try JSONValue(json: json)))
     } catch {
         throw ParameterError(error.description)
     }
+}
+
+private func writtenJSON(of tree: consuming TextTree) -> [UInt8] {
+    var json: [UInt8] = []
+    tree.appendJSON(to: &json)
+    return json
 }
 
 /// The two types that most parameters have, without the way over JSON.

@@ -56,26 +56,30 @@ struct FormWriter {
 struct FormReader {
     let encoding: [Parameter]
 
-    /// The object and what was sent of it. Objects may be in brackets or JSON text, whichever the type can be read from.
+    /// Reads the object, and what was sent if there is something in it that the type does not have.
+    ///
+    /// Objects may be in brackets or JSON text, whichever the type can be read from.
     func read<Value: JSONCodable>(
         _ type: Value.Type, from text: Substring, timestampsAreLenient: Bool = false
-    ) throws(ParameterError) -> (value: Value, sent: TextTree) {
-        let sent = try read(text)
+    ) throws(ParameterError) -> (value: Value, sent: TextTree?) {
         do {
-            return (try readText(type, from: sent, timestampsAreLenient: timestampsAreLenient), sent)
+            return try readSentText(type, from: try read(text), timestampsAreLenient: timestampsAreLenient)
         } catch {
+            let sent = try read(text)
             let unpacked = sent.unpackingJSON
-            guard unpacked != sent, let value = try? readText(type, from: unpacked, timestampsAreLenient: timestampsAreLenient)
+            guard unpacked != sent,
+                let read = try? readSentText(type, from: unpacked, timestampsAreLenient: timestampsAreLenient)
             else {
                 throw error
             }
-            return (value, unpacked)
+            return read
         }
     }
 
     func read(_ text: Substring) throws(ParameterError) -> TextTree {
+        guard case .members(var members) = try QueryPairs.readAll(text) else { return .members([]) }
+        guard !encoding.isEmpty else { return .members(members) }
         let pairs = QueryPairs(query: text)
-        guard case .members(var members) = try pairs.readAll() else { return .members([]) }
         for property in encoding {
             guard let value = try value(of: property, in: pairs) else { continue }
             members.removeAll { $0.name == property.name || property.owns($0.name) }

@@ -13,13 +13,19 @@ struct QueryPairs {
         escaping = .percent(plusIsSpace: plusIsSpace)
         var pairs: [Pair] = []
         pairs.reserveCapacity(query.utf8.count { $0 == separator } + 1)
-        query.forEachPiece(between: separator) { piece in
+        Self.forEachPair(of: query, separator: separator, plusIsSpace: plusIsSpace) { pairs.append($0) }
+        self.pairs = pairs
+    }
+
+    private static func forEachPair<Failure: Error>(
+        of query: Substring, separator: UInt8, plusIsSpace: Bool, _ body: (Pair) throws(Failure) -> Void
+    ) throws(Failure) {
+        try query.forEachPiece(between: separator) { (piece) throws(Failure) in
             guard !piece.isEmpty else { return }
             let pair = StyleReader.pair(piece)
             let name = separator == UInt8(ascii: ";") ? pair.name.drop { $0 == " " || $0 == "\t" } : pair.name
-            pairs.append(Pair(name: PercentEncoding.decode(name, plusIsSpace: plusIsSpace), value: pair.value))
+            try body(Pair(name: PercentEncoding.decode(name, plusIsSpace: plusIsSpace), value: pair.value))
         }
-        self.pairs = pairs
     }
 
     /// The pairs for a parameter in a cookie: in style `form`, those of an exploded value are joined with `&` in one cookie.
@@ -116,21 +122,22 @@ struct QueryPairs {
         return items.isEmpty ? nil : .list(items)
     }
 
-    /// All pairs as one nested value.
-    func readAll() throws(ParameterError) -> TextTree {
-        var form = BracketTree(expecting: pairs.count)
-        for pair in pairs {
+    /// Reads all pairs of a form as one nested value. A form may be large, so that the pairs are not kept.
+    static func readAll(_ form: Substring) throws(ParameterError) -> TextTree {
+        let separator = UInt8(ascii: "&")
+        var tree = BracketTree(expecting: form.utf8.count { $0 == separator } + 1)
+        try forEachPair(of: form, separator: separator, plusIsSpace: true) { (pair) throws(ParameterError) in
             guard let name = pair.name else { throw ParameterError("the percent-encoding of a name is not valid") }
-            try form.add(path: BracketTree.path(of: name), text: try decode(pair.value, nil))
+            try tree.add(name: name, text: try TextEscaping.percent(plusIsSpace: true).decode(pair.value))
         }
-        return form.tree
+        return tree.tree
     }
 
     private func readBrackets(prefix: String) throws(ParameterError) -> TextTree? {
         var form = BracketTree()
         for pair in pairs {
             guard let name = pair.name, name.hasPrefix(prefix), name.dropFirst(prefix.count).first == "[" else { continue }
-            try form.add(path: Array(BracketTree.path(of: name).dropFirst()), text: try decode(pair.value, nil))
+            try form.add(path: Array((BracketTree.path(of: name) ?? []).dropFirst()), text: try decode(pair.value, nil))
         }
         return form.isEmpty ? nil : form.tree
     }
@@ -139,7 +146,7 @@ struct QueryPairs {
         var form = BracketTree()
         for pair in pairs {
             guard let name = pair.name, isProperty(name) else { continue }
-            try form.add(path: [name], text: try decode(pair.value, nil))
+            form.add(step: name, text: try decode(pair.value, nil))
         }
         return form.isEmpty ? nil : form.tree
     }

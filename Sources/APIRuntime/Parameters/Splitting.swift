@@ -9,13 +9,15 @@ extension StringProtocol where SubSequence == Substring {
     }
 
     /// Calls a function with each piece between the places where a byte of ASCII stands.
-    func forEachPiece(between delimiter: UInt8, _ body: (Substring) -> Void) {
+    func forEachPiece<Failure: Error>(
+        between delimiter: UInt8, _ body: (Substring) throws(Failure) -> Void
+    ) throws(Failure) {
         var start = startIndex
         while let index = utf8[start...].firstIndex(of: delimiter) {
-            body(self[start..<index])
+            try body(self[start..<index])
             start = utf8.index(after: index)
         }
-        body(self[start...])
+        try body(self[start...])
     }
 
     /// What stands before the first of these bytes of ASCII.

@@ -132,7 +132,7 @@ extension ServerRequest {
     /// - Throws: 415, 413, or 400 where it cannot be read.
     public func form<Value: JSONCodable>(ifPresent type: Value.Type) async throws(RequestFailure) -> Value? {
         guard let text = try await collectedText() else { return nil }
-        let read: (value: Value, sent: TextTree)
+        let read: (value: Value, sent: TextTree?)
         do throws(ParameterError) {
             let reader = FormReader(encoding: operation.requestBody?.encoding ?? [])
             read = try reader.read(type, from: Substring(text))

@@ -41,11 +41,20 @@ extension ServerRequest {
 
     /// Validates a form or XML body against its schema, including the members that its type does not have.
     ///
+    /// - Parameter sent: What was sent, or `nil` if the type has all of it.
     /// - Throws: A failure with all violations.
-    func validate(_ value: some JSONCodable, sentAs sent: TextTree) throws(RequestFailure) {
-        guard let check = try bodyCheck(), let tree = try? JSONValue(representing: value) else { return }
-        let sent = SentValue(tree, sent)
-        let violations = sent.judged(check.violations(of: sent.value))
+    func validate(_ value: some JSONCodable, sentAs sent: TextTree?) throws(RequestFailure) {
+        guard let check = try bodyCheck() else { return }
+        let violations: [JSONViolation]
+        if let sent {
+            guard let tree = try? JSONValue(representing: value) else { return }
+            let sent = SentValue(tree, sent)
+            violations = sent.judged(check.violations(of: sent.value))
+        } else {
+            // A valid document is recognized by its bytes, which take less memory than a tree.
+            guard let json = try? JSONWriter.write(value) else { return }
+            violations = check.violations(in: json)
+        }
         guard violations.isEmpty else { throw .invalidBody(violations) }
     }
 

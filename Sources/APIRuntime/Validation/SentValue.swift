@@ -2,57 +2,55 @@
 ///
 /// A closed object rejects them, and they count for `maxProperties`. Their values are text that has not been decoded.
 struct SentValue {
-    private(set) var value: JSONValue
-    /// The paths of the members that the type does not have.
-    private var unread: Set<[String]> = []
+    let value: JSONValue
+    /// The value without what has not been decoded.
+    private let decoded: JSONValue
 
     init(_ value: JSONValue, _ sent: TextTree?) {
-        self.value = value
-        if let sent, let complete = added(sent, to: value, at: []) { self.value = complete }
+        decoded = value
+        self.value = sent.flatMap { Self.added($0, to: value) } ?? value
     }
 
     /// The violations without those of values that have not been decoded.
     func judged(_ violations: [JSONViolation]) -> [JSONViolation] {
         // Such a value is an empty string here, which has no members that could violate anything.
-        violations.filter { $0.holdsForAnyValue || !unread.contains($0.path) }
+        violations.filter { $0.holdsForAnyValue || decoded.hasValue(at: $0.path) }
     }
 
     /// Returns a value with the members that its type does not have, or `nil` if there are none.
-    private mutating func added(_ sent: TextTree, to value: JSONValue, at path: [String]) -> JSONValue? {
+    private static func added(_ sent: TextTree, to value: JSONValue) -> JSONValue? {
         switch (sent, value) {
         case (.members(let members), .object(let object)):
             var changed: JSONObject?
             for member in members {
-                let addition = object[member.name].map { added(member.value, to: $0, inside: path, member.name) }
-                guard let new = addition ?? unread(member, at: path) else { continue }
-                changed = changed ?? object
+                let addition = object[member.name].map { added(member.value, to: $0) }
+                guard let new = addition ?? (member.value == .undefined ? nil : "") else { continue }
+                if changed == nil { changed = object }
                 changed?[member.name] = new
             }
             return changed.map(JSONValue.object)
         case (.list(let elements), .array(let items)) where elements.count == items.count:
             var changed: [JSONValue]?
             for (index, element) in elements.enumerated() {
-                guard let new = added(element, to: items[index], inside: path, String(index)) else { continue }
-                changed = changed ?? items
+                guard let new = added(element, to: items[index]) else { continue }
+                if changed == nil { changed = items }
                 changed?[index] = new
             }
             return changed.map(JSONValue.array)
         default: return nil
         }
     }
+}
 
-    private mutating func added(_ sent: TextTree, to value: JSONValue, inside path: [String], _ token: String) -> JSONValue? {
-        switch sent {
-        case .undefined, .text: nil
-        case .list, .members: added(sent, to: value, at: path + [token])
+extension JSONValue {
+    /// Whether names and indexes lead to a value.
+    fileprivate func hasValue(at path: [String]) -> Bool {
+        var value = self
+        for token in path {
+            guard let inner = value[token] ?? Int(token).flatMap({ value[$0] }) else { return false }
+            value = inner
         }
-    }
-
-    /// Returns the value in place of one that has not been decoded, or `nil` if none was sent.
-    private mutating func unread(_ member: TextMember, at path: [String]) -> JSONValue? {
-        guard member.value != .undefined else { return nil }
-        unread.insert(path + [member.name])
-        return ""
+        return true
     }
 }
 

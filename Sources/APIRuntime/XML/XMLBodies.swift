@@ -1,9 +1,9 @@
 import HTTPTypes
 
-/// The value that XML bytes hold.
+/// The value that XML bytes hold, and what was sent if there is something in it that the type does not have.
 func readXML<Value: JSONCodable>(
     _ type: Value.Type, from bytes: [UInt8], as shape: XMLShape, timestampsAreLenient: Bool = false
-) throws(XMLError) -> (value: Value, sent: TextTree) {
+) throws(XMLError) -> (value: Value, sent: TextTree?) {
     if let text = plainText(of: bytes, as: shape) { return try readTree(type, from: .text(text), timestampsAreLenient) }
     let root = try XMLParser.parse(bytes)
     if let element = shape.element, !element.matches(root.name) {
@@ -14,9 +14,9 @@ func readXML<Value: JSONCodable>(
 
 private func readTree<Value: JSONCodable>(
     _ type: Value.Type, from tree: TextTree, _ timestampsAreLenient: Bool
-) throws(XMLError) -> (value: Value, sent: TextTree) {
+) throws(XMLError) -> (value: Value, sent: TextTree?) {
     do throws(ParameterError) {
-        return (try readText(type, from: tree, timestampsAreLenient: timestampsAreLenient), tree)
+        return try readSentText(type, from: tree, timestampsAreLenient: timestampsAreLenient)
     } catch {
         throw XMLError(error.description)
     }
@@ -53,7 +53,7 @@ extension ServerRequest {
         guard let bytes = try await collectedBody() else { return nil }
         let charset = message.head.headerFields[.contentType].flatMap { MediaType($0)?.parameter("charset") }
         guard charset.map({ readableCharsets.contains($0.lowercased()) }) ?? true else { throw .unreadableBody("it is not UTF-8") }
-        let read: (value: Value, sent: TextTree)
+        let read: (value: Value, sent: TextTree?)
         do throws(XMLError) {
             read = try readXML(type, from: bytes, as: shape)
         } catch {

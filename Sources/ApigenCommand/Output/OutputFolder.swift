@@ -129,7 +129,7 @@ extension OutputFolder {
     private func listLines(_ document: GeneratedDocument) -> [String] {
         guard let bytes = readFile(path + "/" + listPath(document)) else { return [] }
         // A checkout may have given the list other line ends.
-        return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).map(String.init)
+        return bytes.split { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") }.map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Refuses to put a document's files in place of another one's that only has the same name.

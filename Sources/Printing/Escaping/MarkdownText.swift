@@ -14,14 +14,14 @@ package enum MarkdownText {
     package static func cell(_ text: String) -> String {
         let line = line(text)
         guard line.utf8.contains(where: { $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "\\") }) else { return line }
-        var cell = ""
+        var cell: [UInt8] = []
         var isEscaped = false
-        for character in line {
-            if character == "|", !isEscaped { cell += "\\" }
-            isEscaped = character == "\\" && !isEscaped
-            cell.append(character)
+        for byte in line.utf8 {
+            if byte == UInt8(ascii: "|"), !isEscaped { cell.append(UInt8(ascii: "\\")) }
+            isEscaped = byte == UInt8(ascii: "\\") && !isEscaped
+            cell.append(byte)
         }
-        return isEscaped ? cell + "\\" : cell
+        return String(decoding: cell, as: UTF8.self) + (isEscaped ? "\\" : "")
     }
 
     /// Text that is printed as it is, between fences that it cannot close.
@@ -29,7 +29,7 @@ package enum MarkdownText {
     /// - Parameter language: what it is written in; letters and digits of it are printed.
     package static func fenced(_ text: String, language: String = "") -> String {
         let text = withoutControls(text)
-        let fence = String(repeating: "`", count: max(3, longestRun(of: UInt8(ascii: "`"), in: text) + 1))
+        let fence = String(repeating: "`", count: max(3, text.longestRun(of: UInt8(ascii: "`")) + 1))
         let language = language.lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
         return "\(fence)\(language)\n\(text)\n\(fence)"
     }
@@ -37,13 +37,13 @@ package enum MarkdownText {
     /// An example between fences, cut after a readable length, with the number of omitted lines.
     package static func example(_ text: String, language: String = "") -> String {
         guard text.utf8.count > longestExample else { return fenced(text, language: language) }
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
         var bytes = 0
         let shown = lines.prefix { line in
-            bytes += line.utf8.count + 1
+            bytes += line.count + 1
             return bytes <= longestExample
         }
-        let start = shown.isEmpty ? String(lines[0].prefix(longestExample / 4)) : shown.joined(separator: "\n")
+        let start = shown.last.map { String(text[..<$0.endIndex]) } ?? String(Substring(lines[0]).prefix(longestExample / 4))
         let rest = lines.count - max(1, shown.count)
         return fenced(start, language: language)
             + "\n\nThe example goes on\(rest == 0 ? "" : " for \(rest) more lines") in the OpenAPI document."
@@ -80,7 +80,7 @@ package enum MarkdownText {
     package static func code(_ text: String, isHTMLAllowed: Bool) -> String {
         let text = onOneLine(withoutControls(text))
         guard !text.isEmpty else { return "the empty string" }
-        let isPlain = !text.contains { "`|\\".contains($0) } && text.first != " " && text.last != " "
+        let isPlain = !text.utf8.contains { "`|\\".utf8.contains($0) } && text.utf8.first != 0x20 && text.utf8.last != 0x20
         if isPlain { return "`\(text)`" }
         guard isHTMLAllowed else { return name(text) }
         let entities = text.unicodeScalars.map { scalar in
@@ -174,20 +174,5 @@ extension UInt8 {
             true
         default: false
         }
-    }
-}
-
-private func longestRun(of byte: UInt8, in text: String) -> Int {
-    var text = text
-    return text.withUTF8 { bytes in
-        var longest = 0
-        var run = 0
-        var index = 0
-        while index < bytes.count {
-            run = bytes[index] == byte ? run &+ 1 : 0
-            if run > longest { longest = run }
-            index &+= 1
-        }
-        return longest
     }
 }

@@ -12,15 +12,17 @@ package enum ShellText {
 
     /// An argument in double quotes, in which nothing is expanded.
     package static func double(_ text: String) -> String {
-        var result = "\""
-        for character in oneLine(text) {
-            if "\\\"$`!".contains(character) { result += "\\" }
-            result.append(character)
+        var result: [UInt8] = [UInt8(ascii: "\"")]
+        for byte in oneLine(text).utf8 {
+            if "\\\"$`!".utf8.contains(byte) { result.append(UInt8(ascii: "\\")) }
+            result.append(byte)
         }
-        return result + "\""
+        return String(decoding: result, as: UTF8.self) + "\""
     }
 
     private static func oneLine(_ text: String) -> String {
-        text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        // Most texts are one line. The line breaks beyond ASCII begin with 0xC2 and 0xE2.
+        guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0xC2 || $0 == 0xE2 }) else { return text }
+        return text.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
 }

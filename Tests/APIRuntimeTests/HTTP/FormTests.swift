@@ -78,6 +78,66 @@ struct FormTests {
         #expect(written == "points=%7B%22x%22%3A2%7D&points=%7B%22x%22%3A3%7D")
     }
 
+    @Test func aLargeFormKeepsItsOrder() throws {
+        let pairs = (0..<3000).map { "a\($0 % 1000)=\($0)&b[\($0 % 1000)][x]=\($0)&c[y\($0 % 1000)]=\($0)" }
+        guard case .members(let members) = try FormReader(encoding: []).read(Substring(pairs.joined(separator: "&"))) else {
+            Issue.record("a form is an object")
+            return
+        }
+        let lists = (0..<1000).map { TextTree.list([.text("\($0)"), .text("\($0 + 1000)"), .text("\($0 + 2000)")]) }
+        #expect(members.map(\.name) == ["a0", "b", "c"] + (1..<1000).map { "a\($0)" })
+        #expect(members[0].value == lists[0] && members.dropFirst(3).map(\.value) == Array(lists.dropFirst()))
+        #expect(members[1].value == .list(lists.map { .members([TextMember(name: "x", value: $0)]) }))
+        #expect(members[2].value == .members(lists.enumerated().map { TextMember(name: "y\($0)", value: $1) }))
+    }
+
+    /// What was sent is kept where the type has not read all of it, because a closed schema refuses such members.
+    @Test(arguments: [("a=1&b=2", true), ("a=1&c=2", false), ("c=2", false), ("b[d]=1", true), ("b[c]=1", false), ("", true)])
+    func whatWasSentIsKeptIfTheTypeLacksSomeOfIt(text: String, isRead: Bool) throws {
+        let (_, sent) = try FormReader(encoding: []).read(Pair.self, from: Substring(text))
+        #expect((sent == nil) == isRead)
+        #expect(try sent == nil || sent == FormReader(encoding: []).read(Substring(text)))
+    }
+
+    private struct Pair: JSONCodable {
+        var a: String?
+        var b: Inner?
+        private static let keys = JSONKeys("a? b?")
+
+        init(reading json: inout JSONReader) throws(JSONError) {
+            var object = try json.beginObject(Self.keys)
+            while let key = json.nextKey(in: &object) {
+                switch key {
+                case 0: a = json.readIfPresent(String.self)
+                case 1: b = json.readIfPresent(Inner.self)
+                default: json.skip()
+                }
+            }
+            guard !json.hasFailed else { throw json.failure(in: object) }
+        }
+
+        func write(to json: inout JSONWriter) {}
+    }
+
+    private struct Inner: JSONCodable {
+        var d: String?
+        private static let keys = JSONKeys("d?")
+
+        init(reading json: inout JSONReader) throws(JSONError) {
+            guard try json.peekKind() == .object else {
+                d = try json.string()
+                return
+            }
+            var object = try json.beginObject(Self.keys)
+            while let key = json.nextKey(in: &object) {
+                if key == 0 { d = json.readIfPresent(String.self) } else { json.skip() }
+            }
+            guard !json.hasFailed else { throw json.failure(in: object) }
+        }
+
+        func write(to json: inout JSONWriter) {}
+    }
+
     @Test func anObjectWithoutEncodingIsJSONText() throws {
         let written = try FormWriter(encoding: []).write(["point": ["x": 2], "a b": nil, "text": "{}"])
         #expect(written == "point=%7B%22x%22%3A2%7D&text=%7B%7D")

@@ -57,6 +57,26 @@ import Testing
         #expect(value["key99999"]?.int == 99999)
     }
 
+    @Test func manyMembersKeepTheirOrderAndTheirLastValues() throws {
+        let names = (0..<3000).map { "\"key\($0 % 2000)\":\($0)" }.joined(separator: ",")
+        var object: JSONObject = try json("{\(names)}")
+        #expect(object.members.map(\.name) == (0..<2000).map { "key\($0)" })
+        #expect(object.members.map(\.value) == (0..<2000).map { .number(DecimalNumber($0 < 1000 ? $0 + 2000 : $0)) })
+        object["key7"] = nil
+        object["other"] = 1
+        #expect(object["key7"] == nil && object["key1999"] == 1999 && object["other"] == 1 && object.count == 2000)
+    }
+
+    /// A guess of how many elements follow is made for each of these arrays, and none of them is right.
+    @Test func longArraysInArraysAreRead() throws {
+        let inner = (0..<1500).map { [Int](repeating: $0, count: $0 % 3 == 0 ? 2000 : 3) }
+        #expect(try [[Int]](json: JSONWriter.write(inner)) == inner)
+        let objects = [["a": 1], Self.numbers, [:], Self.numbers]
+        #expect(try [[String: Int]](json: JSONWriter.write(objects)) == objects)
+    }
+
+    private static let numbers = Dictionary(uniqueKeysWithValues: (0..<5000).map { ("\($0)", $0) })
+
     @Test func alternativesInAlternativesTakeNoExponentialTime() throws {
         var document = "1"
         for _ in 0..<40 { document = #"{"next":\#(document),"right":true}"# }

@@ -12,7 +12,7 @@ extension Specification {
 }
 
 private let typeDrivers: [TypeDriver] = [
-    type1(), type2(), type3(), type4(), type5(), type6(),
+    type1(), type2(), type3(), type4(), type5(), type6(), type7(), type8(), type9(), type10(),
 ]
 
 private func type1() -> TypeDriver {
@@ -51,6 +51,26 @@ private func type6() -> TypeDriver {
     TypeDriver("Line", Shop.Line.self, construct: [
         .requests: { Shop.Line(sku: try $0("sku"), title: try $0("title"), quantity: try $0("quantity"), price: try $0("price")) },
         .responses: { Shop.Line(sku: try $0("sku"), title: try $0("title"), quantity: try $0("quantity"), price: try $0("price")) }
+    ])
+}
+
+private func type7() -> TypeDriver {
+    TypeDriver("Measurements", Shop.Measurements.self)
+}
+
+private func type8() -> TypeDriver {
+    TypeDriver("Measurement", Shop.Measurement.self)
+}
+
+private func type9() -> TypeDriver {
+    TypeDriver("Settings", Shop.Settings.self, construct: [
+        .requests: { _ in Shop.Settings() }
+    ])
+}
+
+private func type10() -> TypeDriver {
+    TypeDriver("Station", Shop.Station.self, construct: [
+        .requests: { Shop.Station(name: try $0("name")) }
     ])
 }
 

@@ -50,8 +50,8 @@ extension JSONReader {
         position = choice.end
         guard let best = choice.best else { return }
         misfits += choice.fewestMisfits
-        // An outer choice reads the value again, which must not repeat the choice at each level.
-        if choice.isWithinAnother { attempts.choices[choice.place] = best }
+        // An outer choice reads the value again, which must not repeat the choice at each level. A scalar has no levels.
+        if choice.isWithinAnother, isContainer(at: choice.start) { attempts.choices[choice.place] = best }
     }
 
     /// Reads a value that none of the alternatives suits.

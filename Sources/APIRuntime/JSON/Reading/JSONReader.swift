@@ -38,6 +38,8 @@ public struct JSONReader: ~Copyable {
     var attempts: Attempts
     /// The number of nested choices between alternatives at the current position.
     var openChoices = 0
+    /// How many bytes may still be set aside for elements that are only expected. See ``room(in:stride:)``.
+    var guessedRoom: Int
     /// How much was met that the types do not know: the bytes of members and elements, and one for each word.
     var misfits = 0
     /// Why a member of the present object can't be read, until its initializer throws it.
@@ -51,6 +53,7 @@ public struct JSONReader: ~Copyable {
         self.options = options
         uncheckedDepth = min(Self.levelsWithoutQuestion, options.maximumDepth)
         attempts = Attempts(documentLength: buffer.count)
+        guessedRoom = min(buffer.count, Int.max >> 8) * 32
         if count >= 3, start[0] == 0xEF, start[1] == 0xBB, start[2] == 0xBF { position = 3 }
     }
 
@@ -64,8 +67,19 @@ public struct JSONReader: ~Copyable {
     public static func read<Value: JSONCodable>(
         _ type: Value.Type, from document: [UInt8], options: JSONReadingOptions = JSONReadingOptions()
     ) throws(JSONError) -> Value {
+        try readCounting(type, from: document, options: options).value
+    }
+
+    /// Reads a whole document, and counts what it has that the type does not know; 0 only if the type has read all of it.
+    ///
+    /// - Throws: The first error, with its byte offset and JSON Pointer.
+    static func readCounting<Value: JSONCodable>(
+        _ type: Value.Type, from document: [UInt8], options: JSONReadingOptions
+    ) throws(JSONError) -> (value: Value, misfits: Int) {
         do throws(JSONError) {
-            return try withReader(of: document, options: options) { (reader) throws(JSONError) in try Value(reading: &reader) }
+            return try withReader(of: document, options: options) { (reader) throws(JSONError) in
+                (try Value(reading: &reader), reader.misfits)
+            }
         } catch {
             throw document.withUnsafeBufferPointer { error.located(in: $0) }
         }

@@ -159,10 +159,15 @@ extension JSONReader {
             hasFailed = false
             let read = max(error.offset, position) - start
             position = start
-            attempts.fail(type, at: start, having: read, isNested: byte == UInt8(ascii: "{") || byte == UInt8(ascii: "["))
+            attempts.fail(type, at: start, having: read, isNested: isContainer(at: start))
             depth = outerDepth
             return nil
         }
+    }
+
+    /// Whether an array or object begins at an offset.
+    func isContainer(at offset: Int) -> Bool {
+        offset < count && (bytes[offset] == UInt8(ascii: "{") || bytes[offset] == UInt8(ascii: "["))
     }
 
     /// The error for a value that is none of the alternatives.

@@ -49,11 +49,38 @@ extension JSONReader {
         return true
     }
 
-    /// How many elements to make room for, the present one included: in a long array as many as the rest of the document would have.
-    func expectedCount(of array: JSONArrayCursor) -> Int {
-        guard array.count > 1024 else { return max(4, array.count * 2) }
-        let bytesPerElement = max(1, (position - array.start) / array.count)
-        return max(array.count * 3 / 2, array.count + (count - position) / bytesPerElement + 1)
+    /// Returns how many elements to make room for in an array whose room is used up.
+    @usableFromInline
+    mutating func room(in array: JSONArrayCursor, stride: Int) -> Int {
+        room(after: array.count - 1, from: array.start, stride: stride)
+    }
+
+    /// Returns how many members to make room for in an object whose room is used up.
+    @usableFromInline
+    mutating func room(in object: JSONObjectCursor, after count: Int, stride: Int) -> Int {
+        room(after: count, from: object.start, stride: stride)
+    }
+
+    /// Returns how many elements to make room for where the room for some is used up.
+    ///
+    /// Many elements get as much room as the rest of the document needs if it has more of the same. Growing by doubling would hold them
+    /// twice at its last step. Such a guess may be too high, so that all guesses together are limited.
+    ///
+    /// - Parameters:
+    ///   - count: The number of elements that were read.
+    ///   - start: Where the array or object begins.
+    ///   - stride: The number of bytes of an element in memory.
+    private mutating func room(after count: Int, from start: Int, stride: Int) -> Int {
+        // The first steps of growing would cost more than reading small elements does.
+        guard count > 0 else { return stride <= 128 ? 4 : 1 }
+        guard count >= 1024 else { return count * 2 }
+        let bytesPerElement = max(1, (position - start) / count)
+        let expected = max(count * 3 / 2, count + (self.count - position) / bytesPerElement + 1)
+        guard expected > count * 2 else { return expected }
+        let (guessed, isTooMuch) = (expected - count * 2).multipliedReportingOverflow(by: stride)
+        guard !isTooMuch, guessed <= guessedRoom else { return count * 2 }
+        guessedRoom -= guessed
+        return expected
     }
 
     /// The error for an element that the array must have.

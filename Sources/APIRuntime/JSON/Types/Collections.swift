@@ -4,8 +4,7 @@ extension Array: JSONCodable where Element: JSONCodable {
         self = []
         var array = try json.beginArray()
         while try json.nextElement(in: &array) {
-            // The first steps of growing would cost more than reading small elements does.
-            if isEmpty, MemoryLayout<Element>.stride <= 128 { reserveCapacity(4) }
+            if count == capacity { reserveCapacity(json.room(in: array, stride: MemoryLayout<Element>.stride)) }
             append(try Element(reading: &json))
         }
     }
@@ -27,7 +26,10 @@ extension Dictionary: JSONCodable where Key == String, Value: JSONCodable {
         self = [:]
         var object = try json.beginObject()
         while try json.nextMember(in: &object) {
-            if isEmpty { reserveCapacity(4) }
+            if count == capacity {
+                // A hash table has more places than it may have members.
+                reserveCapacity(json.room(in: object, after: count, stride: 2 * MemoryLayout<Element>.stride))
+            }
             let name = json.unknownKey(in: object)
             self[name] = try Value(reading: &json)
         }

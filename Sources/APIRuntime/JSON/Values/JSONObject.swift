@@ -22,7 +22,7 @@ public struct JSONObject: JSONCodable {
     /// The members in the document's order; each name occurs once.
     public private(set) var members: [Member] = []
     /// Where names stand; empty while there are few.
-    private var places: [String: Int] = [:]
+    private var places = PlaceTable()
 
     /// An object without members.
     public init() {}
@@ -39,6 +39,9 @@ public struct JSONObject: JSONCodable {
         var object = try json.beginObject()
         while try json.nextMember(in: &object) {
             let name = json.unknownKey(in: object)
+            if members.count == members.capacity {
+                members.reserveCapacity(json.room(in: object, after: members.count, stride: MemoryLayout<Member>.stride))
+            }
             set(try JSONValue(reading: &json), for: name)
         }
     }
@@ -64,7 +67,7 @@ public struct JSONObject: JSONCodable {
     }
 
     private func index(of name: String) -> Int? {
-        guard places.isEmpty else { return places[name] }
+        guard places.isEmpty else { return places.place(in: members, hash: name.hashValue) { $0.name == name } }
         var index = 0
         while index < members.count {
             if members[index].name == name { return index }
@@ -80,7 +83,7 @@ public struct JSONObject: JSONCodable {
         }
         members.append(Member(name: name, value: value))
         if !places.isEmpty {
-            places[name] = members.count - 1
+            places.add(members.count - 1, hash: name.hashValue)
         } else if members.count > Self.unindexedCount {
             indexMembers()
         }
@@ -93,10 +96,10 @@ public struct JSONObject: JSONCodable {
     }
 
     private mutating func indexMembers() {
-        places.removeAll(keepingCapacity: true)
+        places.removeAll()
         guard members.count > Self.unindexedCount else { return }
-        for (index, member) in members.enumerated() {
-            places[member.name] = index
+        for (place, member) in members.enumerated() {
+            places.add(place, hash: member.name.hashValue)
         }
     }
 }

@@ -21,20 +21,9 @@ public enum JSONValue: JSONCodable, Hashable {
         case .boolean: self = .bool(try json.boolean())
         case .number: self = .number(try DecimalNumber(reading: &json))
         case .string: self = .string(try json.string())
-        case .array: self = .array(try Self.elements(reading: &json))
+        case .array: self = .array(try [JSONValue](reading: &json))
         case .object: self = .object(try JSONObject(reading: &json))
         }
-    }
-
-    /// Reads an array, whose memory does not grow by doubling once its length can be estimated.
-    private static func elements(reading json: inout JSONReader) throws(JSONError) -> [JSONValue] {
-        var elements: [JSONValue] = []
-        var array = try json.beginArray()
-        while try json.nextElement(in: &array) {
-            if elements.count == elements.capacity { elements.reserveCapacity(json.expectedCount(of: array)) }
-            elements.append(try JSONValue(reading: &json))
-        }
-        return elements
     }
 
     public func write(to json: inout JSONWriter) {
