@@ -20,7 +20,9 @@ let observability = [
 
 let mockServer = Target.Dependency.target(name: "MockServer", condition: .when(traits: ["Mock"]))
 let plugins = ["APIGenPlugin", "APIGenCommandPlugin", "APIGenCheckPlugin"]
-let libraries = ["", "Testing", "Hummingbird", "AsyncHTTPClient", "URLSession", "Observability"].map { "APIRuntime" + $0 }
+let libraries = ["", "Testing", "Hummingbird", "AsyncHTTPClient", "URLSession", "Observability", "Compression"].map {
+    "APIRuntime" + $0
+}
 
 /// The modules between a document and generated Swift.
 let generator: [Target.Dependency] = [
@@ -38,6 +40,7 @@ let package = Package(
             name: "Foundation", description: "Conformances of Foundation's Date, UUID, URL, Data and Decimal, for the option types"),
         .trait(name: "AsyncHTTPClient", description: "The product APIRuntimeAsyncHTTPClient"),
         .trait(name: "Hummingbird", description: "The product APIRuntimeHummingbird"),
+        .trait(name: "Compression", description: "The product APIRuntimeCompression, with zlib"),
         .trait(name: "Observability", description: "The product APIRuntimeObservability"),
         .trait(
             name: "Mock", description: "The commands apigen mock and apigen test",
@@ -47,7 +50,7 @@ let package = Package(
             enabledTraits: ["StatusService"]),
         .trait(
             name: "StatusService", description: "The status service of this repository and the tests of all adapters",
-            enabledTraits: ["AsyncHTTPClient", "Hummingbird", "Observability"]),
+            enabledTraits: ["AsyncHTTPClient", "Compression", "Hummingbird", "Observability"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
@@ -104,6 +107,10 @@ let package = Package(
         .target(name: "APIRuntimeURLSession", dependencies: ["APIRuntime", httpTypes]),
         .target(name: "APIRuntimeHummingbird", dependencies: ["APIRuntime", httpTypes] + hummingbird),
         .target(name: "APIRuntimeAsyncHTTPClient", dependencies: ["APIRuntime", asyncHTTPClient, httpTypes] + nio),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .target(
+            name: "APIRuntimeCompression",
+            dependencies: ["APIRuntime", httpTypes, .target(name: "CZlib", condition: .when(traits: ["Compression"]))]),
         .target(name: "APIRuntimeObservability", dependencies: ["APIRuntime", httpTypes] + observability),
 
         // The status service.
@@ -162,9 +169,10 @@ let package = Package(
         .testTarget(
             name: "APIRuntimeAdapterTests",
             dependencies: [
-                "APIRuntime", "APIRuntimeAsyncHTTPClient", "APIRuntimeHummingbird", "APIRuntimeObservability",
-                "APIRuntimeURLSession", "Features", "Httpbin", httpTypes, product("InMemoryTracing", "swift-distributed-tracing"),
-                product("MetricsTestKit", "swift-metrics"), product("ServiceLifecycle", "swift-service-lifecycle"),
+                "APIRuntime", "APIRuntimeAsyncHTTPClient", "APIRuntimeCompression", "APIRuntimeHummingbird",
+                "APIRuntimeObservability", "APIRuntimeURLSession", "Features", "Httpbin", httpTypes,
+                product("InMemoryTracing", "swift-distributed-tracing"), product("MetricsTestKit", "swift-metrics"),
+                product("ServiceLifecycle", "swift-service-lifecycle"),
             ] + hummingbird + observability),
         .testTarget(name: "FeaturesTests", dependencies: ["APIRuntime", "APIRuntimeTesting", "Features", httpTypes]),
         .testTarget(

@@ -1,11 +1,11 @@
 /// A media type or range with its parameters (RFC 9110, section 8.3).
-struct MediaType {
-    let type: String
-    let subtype: String
+package struct MediaType {
+    package let type: String
+    package let subtype: String
     let parameters: [(name: String, value: String)]
 
     /// Reads `type/subtype; name=value`; `nil` where the text is none.
-    init?(_ text: some StringProtocol) {
+    package init?(_ text: some StringProtocol) {
         let pieces = Self.split(text, at: UInt8(ascii: ";"))
         let names = (pieces.first ?? "").trimmingHTTPWhitespace.split(separator: "/", omittingEmptySubsequences: false)
         guard names.count == 2, names.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(Self.isTokenByte) }) else { return nil }

@@ -45,8 +45,8 @@ public struct AcceptedMediaTypes: Sendable {
         return covering.max { $0.range.specificity < $1.range.specificity }?.weight ?? 0
     }
 
-    /// A quality value in thousandths: `0.25` is 250.
-    private static func weight(_ text: String) -> Int {
+    /// Returns a quality value in thousandths: 250 for `0.25`.
+    package static func weight(_ text: String) -> Int {
         guard let value = Double(text), value.isFinite else { return 1000 }
         return Int((min(max(value, 0), 1) * 1000).rounded())
     }

@@ -98,7 +98,7 @@ extension APIOperation {
 
 extension HTTPFields {
     /// Says that responses differ by a request's header field (RFC 9110, section 12.5.5).
-    mutating func appendToVary(_ name: String) {
+    package mutating func appendToVary(_ name: String) {
         let names = self[.vary].map { $0.split(separator: ",").map { $0.filter { $0 != " " } } } ?? []
         guard !names.contains(where: { $0 == "*" || $0.lowercased() == name.lowercased() }) else { return }
         self[.vary] = (names + [name]).joined(separator: ", ")
