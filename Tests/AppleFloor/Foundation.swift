@@ -8,6 +8,7 @@ open class NSObject {
 
 public struct Data: Hashable, Codable, Sendable, Sequence {
     public init(_ bytes: some Sequence<UInt8>) {}
+    public init(contentsOf url: URL) throws {}
     public func makeIterator() -> AnyIterator<UInt8> { AnyIterator { nil } }
 }
 
@@ -16,6 +17,8 @@ public struct URL: Hashable, Codable, Sendable {
     public var absoluteString: String { "" }
     public init(fileURLWithPath path: String) {}
     public var path: String { "" }
+    public var lastPathComponent: String { "" }
+    public var pathExtension: String { "" }
     public func appendingPathComponent(_ component: String) -> URL { self }
 }
 
@@ -65,6 +68,12 @@ public struct CocoaError: Error {
 
 public struct FileAttributeKey: Hashable, Sendable {
     public static let posixPermissions = FileAttributeKey()
+    public static let size = FileAttributeKey()
+    public static let type = FileAttributeKey()
+}
+
+public struct FileAttributeType: Hashable, Sendable {
+    public static let typeRegular = FileAttributeType()
 }
 
 public final class FileManager: Sendable {
@@ -72,6 +81,8 @@ public final class FileManager: Sendable {
     public var temporaryDirectory: URL { fatalError() }
     public func removeItem(at url: URL) throws {}
     public func moveItem(at url: URL, to new: URL) throws {}
+    public func subpathsOfDirectory(atPath path: String) throws -> [String] { [] }
+    public func attributesOfItem(atPath path: String) throws -> [FileAttributeKey: Any] { [:] }
     public func createFile(atPath path: String, contents: Data?, attributes: [FileAttributeKey: Any]?) -> Bool { true }
 }
 
