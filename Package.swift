@@ -107,7 +107,7 @@ let package = Package(
         .target(name: "APIRuntimeURLSession", dependencies: ["APIRuntime", httpTypes]),
         .target(name: "APIRuntimeHummingbird", dependencies: ["APIRuntime", httpTypes] + hummingbird),
         .target(name: "APIRuntimeAsyncHTTPClient", dependencies: ["APIRuntime", asyncHTTPClient, httpTypes] + nio),
-        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        .systemLibrary(name: "CZlib"),
         .target(
             name: "APIRuntimeCompression",
             dependencies: ["APIRuntime", httpTypes, .target(name: "CZlib", condition: .when(traits: ["Compression"]))]),
