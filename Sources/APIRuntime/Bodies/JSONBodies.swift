@@ -36,25 +36,58 @@ func scalarText(of value: some JSONCodable) throws(ParameterError) -> String {
 func readText<Value: JSONCodable>(
     _ type: Value.Type, from tree: TextTree, timestampsAreLenient: Bool = false
 ) throws(ParameterError) -> Value {
-    try readSentText(type, from: tree, timestampsAreLenient: timestampsAreLenient).value
+    try decode(type, tree, timestampsAreLenient).value
 }
 
 /// Decodes a value from text, like `readText`.
 ///
-/// - Returns: The value, and the text if there is something in it that the type does not have.
+/// - Returns: The value, and the text if there is something in it that the value does not have.
 func readSentText<Value: JSONCodable>(
     _ type: Value.Type, from tree: consuming TextTree, timestampsAreLenient: Bool = false
 ) throws(ParameterError) -> (value: Value, sent: TextTree?) {
-    if case .text(let text) = tree, let value = readPlain(type, text) { return (value, nil) }
+    let (value, json, misfits) = try decode(type, tree, timestampsAreLenient)
+    // Types that are written by hand may leave members out without counting them.
+    guard misfits > 0 || memberCount(of: json) != (try? JSONWriter.write(value)).map(memberCount) else { return (value, nil) }
+    do {
+        return (value, TextTree(try JSONValue(json: json)))
+    } catch {
+        throw ParameterError(error.description)
+    }
+}
+
+/// Decodes a value from text. The JSON that it is read from is empty for a text that needs none.
+private func decode<Value: JSONCodable>(
+    _ type: Value.Type, _ tree: consuming TextTree, _ timestampsAreLenient: Bool
+) throws(ParameterError) -> (value: Value, json: [UInt8], misfits: Int) {
+    if case .text(let text) = tree, let value = readPlain(type, text) { return (value, [], 0) }
     // The tree of a large form takes several times the memory of its JSON, and is rarely needed again.
     let json = writtenJSON(of: consume tree)
     do {
         let (value, misfits) = try JSONReader.readCounting(
             type, from: json, options: JSONReadingOptions(scalarsAreText: true, timestampsAreLenient: timestampsAreLenient))
-        return (value, misfits == 0 ? nil : TextTree(try JSONValue(json: json)))
+        return (value, json, misfits)
     } catch {
         throw ParameterError(error.description)
     }
+}
+
+/// The number of members of all objects in valid JSON.
+private func memberCount(of json: [UInt8]) -> Int {
+    var count = 0
+    var isInString = false
+    var isEscaped = false
+    for byte in json {
+        if isEscaped {
+            isEscaped = false
+        } else if byte == UInt8(ascii: "\"") {
+            isInString.toggle()
+        } else if isInString {
+            isEscaped = byte == UInt8(ascii: "\\")
+        } else if byte == UInt8(ascii: ":") {
+            count += 1
+        }
+    }
+    return count
 }
 
 private func writtenJSON(of tree: consuming TextTree) -> [UInt8] {
