@@ -116,16 +116,23 @@ struct FormTests {
             guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
-        func write(to json: inout JSONWriter) {}
+        func write(to json: inout JSONWriter) {
+            json.beginObject()
+            json.member("a", ifPresent: a)
+            json.member("b", ifPresent: b)
+            json.endObject()
+        }
     }
 
     private struct Inner: JSONCodable {
         var d: String?
+        private var isText = false
         private static let keys = JSONKeys("d?")
 
         init(reading json: inout JSONReader) throws(JSONError) {
             guard try json.peekKind() == .object else {
                 d = try json.string()
+                isText = true
                 return
             }
             var object = try json.beginObject(Self.keys)
@@ -135,7 +142,12 @@ struct FormTests {
             guard !json.hasFailed else { throw json.failure(in: object) }
         }
 
-        func write(to json: inout JSONWriter) {}
+        func write(to json: inout JSONWriter) {
+            if isText, let d { return d.write(to: &json) }
+            json.beginObject()
+            json.member("d", ifPresent: d)
+            json.endObject()
+        }
     }
 
     @Test func anObjectWithoutEncodingIsJSONText() throws {
