@@ -61,7 +61,7 @@ extension ServerRequest {
 
     /// Whether the request has a body, empty ones not counted.
     public var hasBody: Bool {
-        message.body.map { $0.length != 0 } ?? false
+        message.announcesBody
     }
 
     /// The body as JSON.
@@ -251,3 +251,12 @@ extension RequestFailure {
 
 /// The names of UTF-8, and of what is a part of it.
 let readableCharsets: Set<String> = ["utf-8", "utf8", "us-ascii"]
+
+extension RequestMessage {
+    /// Whether there is a body, empty ones not counted. Without a header field that announces a body, a request has none (RFC 9112,
+    /// section 6.3).
+    var announcesBody: Bool {
+        guard let body, body.length != 0 else { return false }
+        return body.length != nil || head.headerFields[.transferEncoding] != nil || head.headerFields[.contentType] != nil
+    }
+}

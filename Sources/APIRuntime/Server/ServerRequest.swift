@@ -52,11 +52,8 @@ public struct ServerRequest: Sendable {
 
     /// A body that says by itself that it is too large, or that the operation does not have at all.
     private static func bodyFailure(_ message: RequestMessage, _ operation: APIOperation, limit: Int) -> RequestFailure? {
-        guard operation.requestBody == nil, let body = message.body, body.length != 0 else { return nil }
-        // Without a header field that announces a body, the request has none (RFC 9112, section 6.3).
-        let fields = message.head.headerFields
-        guard body.length != nil || fields[.transferEncoding] != nil || fields[.contentType] != nil else { return nil }
-        if let length = body.length, length > limit { return .bodyTooLarge(limit: limit) }
+        guard operation.requestBody == nil, message.announcesBody else { return nil }
+        if let length = message.body?.length, length > limit { return .bodyTooLarge(limit: limit) }
         return RequestFailure(.unsupportedMediaType, "the operation takes no body", parameter: "Content-Type")
     }
 
