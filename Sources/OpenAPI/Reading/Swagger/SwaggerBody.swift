@@ -72,12 +72,26 @@ extension DocumentReader {
     mutating func readSwaggerResponse(_ response: inout Response, _ fields: inout Fields) {
         response.headers = readHeaders(fields.take("headers"))
         let schemaNode = fields.take("schema")
-        let examples = mediaExamples(fields.take("examples"))
-        guard schemaNode != nil, let id = schemas.schema(schemaNode) else { return }
+        let examplesNode = fields.take("examples")
+        let examples = mediaExamples(examplesNode)
+        guard schemaNode != nil, let id = schemas.schema(schemaNode) else {
+            response.content = content(shownBy: examplesNode, examples)
+            return
+        }
         response.content = mediaTypes(producing, at: response.position).map { mediaType in
             var mediaType = mediaType
             mediaType.schema = id
             mediaType.examples = examples[mediaType.name] ?? []
+            return mediaType
+        }
+    }
+
+    /// Without a schema a response has no content, unless examples show what it is.
+    private func content(shownBy node: YAMLNode?, _ examples: [String: [Example]]) -> [MediaType] {
+        guard let node, node.isMapping else { return [] }
+        return node.entries.map { entry in
+            var mediaType = MediaType(name: entry.name, position: entry.value.position)
+            mediaType.examples = examples[entry.name] ?? []
             return mediaType
         }
     }
