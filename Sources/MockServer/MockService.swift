@@ -38,8 +38,16 @@ package struct MockService: Sendable {
         var response: ResponseMessage?
         for router in routers where response == nil { response = await router.respondIfKnown(to: message) }
         var result = if let response { response } else { await routers[0].respond(to: message) }
-        if options.allowsOrigins, let origin = message.head.headerFields[.origin] { result.allow(origin) }
+        if options.allowsOrigins { allowOrigin(of: message, in: &result) }
         return result
+    }
+
+    private func allowOrigin(of message: RequestMessage, in response: inout ResponseMessage) {
+        if message.head.method == .options, response.onlyNamesMethods {
+            response.allowRequests(after: message)
+        } else if let origin = message.head.headerFields[.origin] {
+            response.allow(origin)
+        }
     }
 
     /// Waits until the requests of callbacks are sent.
