@@ -51,8 +51,9 @@ extension MockOperation {
             case .status: String(chosen.status)
             }
         }
-        let body = HTTPBody(text.joined())
-        return .offering([representation.name]) { .bytes(chosen.status, body, as: $0) }
+        let mediaType = representation.mediaType
+        return .bytes(
+            chosen.status, HTTPBody(text.joined()), as: mediaType.isRange ? mediaType.defaultMediaType : mediaType.text)
     }
 
     private func example(
@@ -86,6 +87,10 @@ struct MockProblem: Error {
 
     static func notText(_ mediaType: String) -> MockProblem {
         MockProblem(status: 500, detail: "the example is an object or an array, which cannot be written as \(mediaType)")
+    }
+
+    static func noValue(of mediaType: String) -> MockProblem {
+        MockProblem(status: 500, detail: "no value is found for the schema of \(mediaType), which is too large or has none")
     }
 
     var response: ServerResponse { problem(status, detail, []) }

@@ -17,7 +17,11 @@ extension MockOperation {
             guard let representation = representations.first(where: { $0.name == best }) else {
                 throw .notAcceptable(representations.map(\.name))
             }
-            response = try body(of: Content(representation), status: chosen.status, preferences) ?? response
+            let content = Content(representation)
+            let value = try value(of: content, preferences)
+            let narrowed = try content.narrowed(
+                to: accept, for: value, among: representations.map(\.name), in: model.api.schemas)
+            response = try body(of: narrowed, value, status: chosen.status)
         } else if let example = preferences.example {
             throw .noExample(example, "")
         }
@@ -36,18 +40,21 @@ extension MockOperation {
         }
     }
 
-    /// Returns the response with a body; `nil` if the document has neither an example nor a schema for it.
-    private func body(
-        of content: Content, status: Int, _ preferences: Preferences
-    ) throws(MockProblem) -> ServerResponse? {
+    /// Returns the response with a body.
+    private func body(of content: Content, _ value: APIModel.JSONValue?, status: Int) throws(MockProblem) -> ServerResponse {
         let name = content.representation.name
-        guard let value = try value(of: content, preferences) else { return nil }
-        if content.coding == .json { return .offering([name]) { .json(status, value.atRuntime, as: $0) } }
+        guard let value = value ?? content.sample else { throw .noValue(of: name) }
+        if content.coding == .json { return .json(status, value.atRuntime, as: name) }
+        if ContentCoding(named: name) == .xml, !value.isScalar,
+            model.api.xml.text(of: value, as: content.representation.schema) == nil
+        {
+            return .bytes(status, HTTPBody(model.api.xml.text(ofUndescribed: value)), as: name)
+        }
         guard let example = BodyExample(content, in: model.api, value) else { throw .notText(name) }
         switch example {
-        case .json(let value): return .offering([name]) { .json(status, value.atRuntime, as: $0) }
+        case .json(let value): return .json(status, value.atRuntime, as: name)
         case .form(let value): return .form(status, value.atRuntime)
-        case .xml(_, let text), .text(let text): return .offering([name]) { .bytes(status, HTTPBody(text), as: $0) }
+        case .xml(_, let text), .text(let text): return .bytes(status, HTTPBody(text), as: name)
         case .multipart(let value): return .multipart(status, MultipartParts(value), as: name)
         }
     }
@@ -67,5 +74,16 @@ extension MockOperation {
         }
         let given = options.ignoresExamples ? nil : content.givenExample
         return given ?? content.madeExample(in: model.api, for: .responses) ?? content.madeExample(in: model.api)
+            ?? alternative(of: content)
+    }
+
+    /// Returns a value of the first alternative that has one, for a schema of which no value is valid: most schemas with
+    /// `oneOf` whose values are valid for several alternatives do not mean it.
+    private func alternative(of content: Content) -> APIModel.JSONValue? {
+        guard let schema = content.representation.schema else { return nil }
+        let alternatives = model.api.schemas.form(schema).alternatives?.list ?? []
+        return alternatives.prefix(8).lazy.compactMap {
+            ExampleSynthesis.value(for: $0.schema, in: model.api, for: .responses)
+        }.first
     }
 }

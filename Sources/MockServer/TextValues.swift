@@ -51,7 +51,7 @@ extension SchemaGraph {
 
 extension NormalForm {
     /// The kinds of value that the schema or one of its alternatives allows.
-    fileprivate func allKinds(in graph: SchemaGraph) -> APIModel.JSONKinds {
+    func allKinds(in graph: SchemaGraph) -> APIModel.JSONKinds {
         guard let alternatives, !namesKinds else { return kinds }
         return alternatives.list.prefix(100).reduce(into: []) { $0.formUnion(graph.form($1.schema).kinds) }
     }

@@ -40,7 +40,9 @@ struct MockLimitTests {
         ], ["", "?__dynamic=true"]) func schemaWithoutASmallValueHasABoundedResponse(schema: String, query: String) async throws
     {
         let response = try await respond(document(schema), "/a" + query)
-        #expect(response.status == 200)
+        let isFound = schema.contains("pattern")
+        #expect(response.status == (isFound ? 200 : 500))
+        #expect(isFound || response.body.contains("no value is found for the schema of application/json"))
         #expect(response.body.utf8.count < 1 << 20)
     }
 

@@ -2,8 +2,17 @@ extension XMLShapes {
     /// Returns the value of a body as XML with a line for each element; `nil` where no body with the schema is XML.
     package func text(of value: JSONValue, as schema: SchemaID?) -> String? {
         guard let declaration = schema.flatMap({ declaration(of: $0) }) else { return nil }
+        return text(of: value, as: declaration.shape, in: declaration.element ?? XMLName("root"))
+    }
+
+    /// Returns a value that no schema describes as XML.
+    package func text(ofUndescribed value: JSONValue) -> String {
+        text(of: value, as: .any, in: XMLName("root"))
+    }
+
+    private func text(of value: JSONValue, as shape: XMLShape, in name: XMLName) -> String {
         var text = ""
-        append(value, as: declaration.shape, in: declaration.element ?? XMLName("root"), indent: "", to: &text)
+        append(value, as: shape, in: name, indent: "", to: &text)
         return text.last == "\n" ? String(text.dropLast()) : text
     }
 

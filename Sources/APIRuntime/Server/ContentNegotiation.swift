@@ -24,7 +24,7 @@ public struct AcceptedMediaTypes: Sendable {
     /// Returns an offered media type. For a range, it is the caller's preferred media type in it, or the default one.
     ///
     /// - Parameter documented: All media types of the response. Content of a range cannot be labeled as one of the others.
-    func concrete(_ offered: String, among documented: [String]) -> String {
+    package func concrete(_ offered: String, among documented: [String]) -> String {
         guard let range = MediaType(offered), range.isRange else { return offered }
         return best(in: range, besides: documented.compactMap { MediaType($0) }) ?? MediaType.label(for: offered)
     }
