@@ -360,11 +360,14 @@ extension Shop {
             }
             var choice = json.beginChoice(of: Self.self)
             var best: Self?
-            if kind == .object, let value = json.attempt(MeasurementsAlternative2.self, in: &choice) {
-                best = .alternative2(value)
-            }
-            if kind == .object, let value = json.attempt(MeasurementsWithSource.self, in: &choice) { best = .withSource(value) }
-            json.endChoice(choice)
+            repeat {
+                if kind == .object, let value = json.attempt(MeasurementsAlternative2.self, in: &choice) {
+                    best = .alternative2(value)
+                }
+                if kind == .object, let value = json.attempt(MeasurementsWithSource.self, in: &choice) {
+                    best = .withSource(value)
+                }
+            } while json.readsAgain(&choice)
             if let best {
                 self = best
             } else {
@@ -397,9 +400,10 @@ extension Shop {
             }
             var choice = json.beginChoice(of: Self.self)
             var best: Self?
-            if kind == .number, let value = json.attempt(Int.self, in: &choice) { best = .int(value) }
-            if kind == .number, let value = json.attempt(Double.self, in: &choice) { best = .double(value) }
-            json.endChoice(choice)
+            repeat {
+                if kind == .number, let value = json.attempt(Int.self, in: &choice) { best = .int(value) }
+                if kind == .number, let value = json.attempt(Double.self, in: &choice) { best = .double(value) }
+            } while json.readsAgain(&choice)
             if let best {
                 self = best
             } else {

@@ -63,7 +63,7 @@ extension HTTPResponse {
             headerFields[.cacheControl]?.lowercased().contains("no-transform") != true,
             let mediaType = headerFields[.contentType].flatMap({ MediaType($0) })
         else { return false }
-        let subtypes = ["json", "xml", "yaml", "javascript", "x-www-form-urlencoded", "jsonl", "x-ndjson", "json-seq", "wasm"]
+        let subtypes = ["json", "xml", "yaml", "javascript", "x-www-form-urlencoded", "jsonl", "x-ndjson", "json-seq"]
         return mediaType.type == "text" || subtypes.contains(mediaType.subtype)
             || ["+json", "+xml", "+yaml"].contains(where: mediaType.subtype.hasSuffix)
     }

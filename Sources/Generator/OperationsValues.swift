@@ -98,10 +98,10 @@ private func operationArguments(_ endpoint: Endpoint, _ spelling: Spelling) -> [
         let names = operation.requestBody?.representations.map { SwiftText.literal($0.name) } ?? []
         let required = body.isRequired ? ", required: true" : ""
         let encoding = formEncoding(of: body.content).map { ", encoding: \($0)" } ?? ""
+        let limit = body.maximumBytes(in: spelling.api.schemas).map { ", maximumBytes: \($0)" } ?? ""
         let schema = schemaArgument(body.content, spelling.api).map { ", " + $0 } ?? ""
-        arguments.append(
-            "requestBody: \(spelling.runtime)RequestBodyDescription([\(names.joined(separator: ", "))]\(required)\(encoding)\(schema))"
-        )
+        let description = "RequestBodyDescription([\(names.joined(separator: ", "))]\(required)\(encoding)\(limit)\(schema))"
+        arguments.append("requestBody: " + spelling.runtime + description)
     }
     if !endpoint.outcomes.isEmpty {
         arguments.append("responses: " + array(endpoint.outcomes.map { responseDescription($0, of: endpoint, spelling.api) }))

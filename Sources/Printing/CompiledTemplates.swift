@@ -2466,12 +2466,13 @@ package let compiledTemplates: [(path: String, text: String)] = [
         {{#isChoice}}
                 var choice = json.beginChoice(of: Self.self)
                 var best: Self?
+                repeat {
         {{#alternatives}}
         {{^isOnlyOfItsKind}}
-                if {{#kinds}}{{kinds}}, {{/kinds}}let value = json.attempt({{type}}.self, in: &choice) { best = .{{member}}(value) }
+                    if {{#kinds}}{{kinds}}, {{/kinds}}let value = json.attempt({{type}}.self, in: &choice) { best = .{{member}}(value) }
         {{/isOnlyOfItsKind}}
         {{/alternatives}}
-                json.endChoice(choice)
+                } while json.readsAgain(&choice)
                 if let best {
                     self = best
                 } else {

@@ -14,6 +14,10 @@ struct ServeByHand: AsyncParsableCommand {
     func run() async throws {
         let store = try SQLiteStore(path: database)
         let router = Router(context: BasicRequestContext.self)
+        router.addMiddleware {
+            LogRequestsMiddleware(.info)
+            SafeFields()
+        }
         router.get("/backend/lambda-instances/:uuid/status") { request, context in
             try await status(of: context.parameters.get("uuid"), request: request, store: store)
         }
@@ -28,6 +32,23 @@ struct ServeByHand: AsyncParsableCommand {
             },
             logger: logger)
         try await service.runService()
+    }
+}
+
+/// The same header fields as those of the generated service.
+private struct SafeFields: RouterMiddleware {
+    typealias Context = BasicRequestContext
+
+    func handle(
+        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        var response = try await next(request, context)
+        response.headers[.xContentTypeOptions] = "nosniff"
+        response.headers[.cacheControl] = "no-store"
+        response.headers[.contentSecurityPolicy] = "default-src 'none'; frame-ancestors 'none'"
+        response.headers[.frameOptions] = "DENY"
+        response.headers[.referrerPolicy] = "no-referrer"
+        return response
     }
 }
 

@@ -31,6 +31,7 @@ struct Model {
         case "serialization": OperationLines(api).serialization
         case "access": OperationLines(api).access
         case "errors": OperationLines(api).errors
+        case "limits": OperationLines(api).limits
         case "schemas": SchemaLines(api.schemas).lines
         case "exemptions": ExemptionLines(api).lines
         default: ["there is no section '\(section)'"]

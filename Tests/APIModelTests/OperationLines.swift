@@ -33,6 +33,14 @@ struct OperationLines {
         }
     }
 
+    /// The greatest number of bytes of the body of each operation.
+    var limits: [String] {
+        endpoints.map { endpoint in
+            let limit = endpoint.body?.maximumBytes(in: api.schemas)
+            return "\(endpoint.name.name): \(limit.map { "\($0) bytes" } ?? "open")"
+        }
+    }
+
     /// What the function of each operation throws.
     var errors: [String] {
         endpoints.map { endpoint in

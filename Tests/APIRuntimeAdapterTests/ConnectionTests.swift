@@ -40,17 +40,23 @@ import Testing
         }
     }
 
-    /// There are more bodies than threads. The test would not end if each kept one.
-    @Test(.timeLimit(.minutes(1))) func bodiesThatNeverWaitLeaveThreadsToOthers() async throws {
+    /// There are more bodies than threads. If each kept one, no task would be left for a time limit: a timer that needs none ends them.
+    @Test func bodiesThatNeverWaitLeaveThreadsToOthers() async throws {
         let busy = Busy()
         var router = Echo.router
         router.add(Echo.endless) { _ in .bytes(200, HTTPBody(busy)) }
+        let timer = DispatchSource.makeTimerSource(queue: .global())
+        timer.setEventHandler { busy.end() }
+        timer.schedule(deadline: .now() + 30)
+        timer.resume()
+        defer { timer.cancel() }
         try await withRunningServer(router) { url in
             let sockets = try (0..<32).map { _ in try Socket.connected(to: port(of: url)) }
             for socket in sockets { socket.write("GET /endless HTTP/1.1\r\nHost: a\r\n\r\n") }
             await busy.begun(32)
             let request = "GET /numbers?count=1 HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n"
             #expect(try await exchange(request, port: port(of: url)).hasPrefix("HTTP/1.1 200 OK\r\n"))
+            #expect(!busy.hasEnded)
             busy.end()
             for socket in sockets { socket.closeDescriptor() }
         }
@@ -127,6 +133,8 @@ private final class Busy: AsyncSequence, Sendable {
         }
     }
 
+    var hasEnded: Bool { isEnded.load(ordering: .relaxed) }
+
     func end() {
         isEnded.store(true, ordering: .relaxed)
     }
@@ -140,7 +148,7 @@ private final class Busy: AsyncSequence, Sendable {
         let busy: Busy
 
         mutating func next() async throws -> [UInt8]? {
-            busy.isEnded.load(ordering: .relaxed) ? nil : []
+            busy.hasEnded ? nil : []
         }
     }
 }

@@ -55,6 +55,13 @@ struct ConstraintsTests {
         #expect(answer.body["violations"]?[0]?["keyword"]?.string == keyword)
     }
 
+    /// A text of five characters has twenty bytes at most.
+    @Test(arguments: [(5, 204), (6, 413)]) func textThatCannotBeValidIsNotRead(count: Int, status: Int) async throws {
+        let body = String(repeating: "😀", count: count)
+        #expect(try await answer(.post, "/notes", body, as: "text/plain").status == status)
+        #expect(try await answer(.post, "/notes", body, as: "text/plain", validates: false).status == 204)
+    }
+
     @Test(
         arguments: [
             ("/orders/1?tags=a&tags=b&tags=c", nil, 400), ("/orders/1?tags=a&tags=a", nil, 400), ("/orders/1?tags=A", nil, 400),

@@ -61,6 +61,15 @@ struct ShapesTests {
         #expect(try Shapes.Identifier(json: Array(#""3""#.utf8)) == .string("3"))
     }
 
+    /// A large value is read again as the alternative that suits it best, in place of being kept.
+    @Test(arguments: [1, 1 << 15]) func alternativeThatLeavesTheLeastAsideIsRead(length: Int) throws {
+        let text = String(repeating: "a", count: length)
+        let fraction = try Shapes.Number(json: Array(#"{"over":1,"under":2,"text":"","more":"\#(text)"}"#.utf8))
+        #expect(fraction == .fraction(Shapes.NumberFraction(over: 1, under: 2)))
+        let decimal = try Shapes.Number(json: Array(#"{"over":1,"text":"\#(text)","more":[{}]}"#.utf8))
+        #expect(decimal == .decimal(Shapes.NumberDecimal(text: text)))
+    }
+
     @Test(arguments: ["[[],[[]]]", "[]"])
     func anArrayMayContainItself(json: String) throws {
         #expect(try roundTrip(Shapes.Tree.self, json) == json)

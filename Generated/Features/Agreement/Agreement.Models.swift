@@ -1461,9 +1461,10 @@ extension Agreement {
             let kind = try json.peekKind(among: [.object])
             var choice = json.beginChoice(of: Self.self)
             var best: Self?
-            if kind == .object, let value = json.attempt(ContactEmail.self, in: &choice) { best = .email(value) }
-            if kind == .object, let value = json.attempt(ContactPhone.self, in: &choice) { best = .phone(value) }
-            json.endChoice(choice)
+            repeat {
+                if kind == .object, let value = json.attempt(ContactEmail.self, in: &choice) { best = .email(value) }
+                if kind == .object, let value = json.attempt(ContactPhone.self, in: &choice) { best = .phone(value) }
+            } while json.readsAgain(&choice)
             if let best {
                 self = best
             } else {

@@ -410,9 +410,10 @@ extension AppTypes {
             let kind = try json.peekKind(among: [.object])
             var choice = json.beginChoice(of: Self.self)
             var best: Self?
-            if kind == .object, let value = json.attempt(CreatedEvent.self, in: &choice) { best = .createdEvent(value) }
-            if kind == .object, let value = json.attempt(Closed.self, in: &choice) { best = .closed(value) }
-            json.endChoice(choice)
+            repeat {
+                if kind == .object, let value = json.attempt(CreatedEvent.self, in: &choice) { best = .createdEvent(value) }
+                if kind == .object, let value = json.attempt(Closed.self, in: &choice) { best = .closed(value) }
+            } while json.readsAgain(&choice)
             if let best {
                 self = best
             } else {

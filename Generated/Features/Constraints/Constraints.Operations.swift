@@ -25,7 +25,7 @@ extension Constraints {
             id: "postNote",
             method: "POST",
             path: "/notes",
-            requestBody: RequestBodyDescription(["text/plain"], required: true, schema: "#/$defs/postNote.body"),
+            requestBody: RequestBodyDescription(["text/plain"], required: true, maximumBytes: 20, schema: "#/$defs/postNote.body"),
             responses: [.init("204")],
             schemas: Constraints.schemas
         )

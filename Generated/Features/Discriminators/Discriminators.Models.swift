@@ -272,9 +272,12 @@ extension Discriminators {
             let kind = try json.peekKind(among: [.object])
             var choice = json.beginChoice(of: Self.self)
             var best: Self?
-            if kind == .object, let value = json.attempt(ByRequiredKeysRectangle.self, in: &choice) { best = .rectangle(value) }
-            if kind == .object, let value = json.attempt(ByRequiredKeysDisc.self, in: &choice) { best = .disc(value) }
-            json.endChoice(choice)
+            repeat {
+                if kind == .object, let value = json.attempt(ByRequiredKeysRectangle.self, in: &choice) {
+                    best = .rectangle(value)
+                }
+                if kind == .object, let value = json.attempt(ByRequiredKeysDisc.self, in: &choice) { best = .disc(value) }
+            } while json.readsAgain(&choice)
             if let best {
                 self = best
             } else {
@@ -348,9 +351,10 @@ extension Discriminators {
             let kind = try json.peekKind(among: [.object])
             var choice = json.beginChoice(of: Self.self)
             var best: Self?
-            if kind == .object, let value = json.attempt(OverlappingNamed.self, in: &choice) { best = .named(value) }
-            if kind == .object, let value = json.attempt(OverlappingAged.self, in: &choice) { best = .aged(value) }
-            json.endChoice(choice)
+            repeat {
+                if kind == .object, let value = json.attempt(OverlappingNamed.self, in: &choice) { best = .named(value) }
+                if kind == .object, let value = json.attempt(OverlappingAged.self, in: &choice) { best = .aged(value) }
+            } while json.readsAgain(&choice)
             if let best {
                 self = best
             } else {
@@ -669,10 +673,11 @@ extension Discriminators {
             let kind = try json.peekKind(among: [.object])
             var choice = json.beginChoice(of: Self.self)
             var best: Self?
-            if kind == .object, let value = json.attempt(FilterAll.self, in: &choice) { best = .all(value) }
-            if kind == .object, let value = json.attempt(FilterAny.self, in: &choice) { best = .any(value) }
-            if kind == .object, let value = json.attempt(FilterEquals.self, in: &choice) { best = .equals(value) }
-            json.endChoice(choice)
+            repeat {
+                if kind == .object, let value = json.attempt(FilterAll.self, in: &choice) { best = .all(value) }
+                if kind == .object, let value = json.attempt(FilterAny.self, in: &choice) { best = .any(value) }
+                if kind == .object, let value = json.attempt(FilterEquals.self, in: &choice) { best = .equals(value) }
+            } while json.readsAgain(&choice)
             if let best {
                 self = best
             } else {
@@ -1093,9 +1098,10 @@ extension Discriminators {
             let kind = try json.peekKind(among: [.object])
             var choice = json.beginChoice(of: Self.self)
             var best: Self?
-            if kind == .object, let value = json.attempt(Phone.self, in: &choice) { best = .phone(value) }
-            if kind == .object, let value = json.attempt(Television.self, in: &choice) { best = .television(value) }
-            json.endChoice(choice)
+            repeat {
+                if kind == .object, let value = json.attempt(Phone.self, in: &choice) { best = .phone(value) }
+                if kind == .object, let value = json.attempt(Television.self, in: &choice) { best = .television(value) }
+            } while json.readsAgain(&choice)
             if let best {
                 self = best
             } else {

@@ -571,9 +571,10 @@ extension Naming {
             let kind = try json.peekKind(among: [.object])
             var choice = json.beginChoice(of: Self.self)
             var best: Self?
-            if kind == .object, let value = json.attempt(OwnerContactWithMail.self, in: &choice) { best = .withMail(value) }
-            if kind == .object, let value = json.attempt(OwnerContactWithPhone.self, in: &choice) { best = .withPhone(value) }
-            json.endChoice(choice)
+            repeat {
+                if kind == .object, let value = json.attempt(OwnerContactWithMail.self, in: &choice) { best = .withMail(value) }
+                if kind == .object, let value = json.attempt(OwnerContactWithPhone.self, in: &choice) { best = .withPhone(value) }
+            } while json.readsAgain(&choice)
             if let best {
                 self = best
             } else {

@@ -500,9 +500,10 @@ extension Shapes {
             let kind = try json.peekKind(among: [.object])
             var choice = json.beginChoice(of: Self.self)
             var best: Self?
-            if kind == .object, let value = json.attempt(NumberFraction.self, in: &choice) { best = .fraction(value) }
-            if kind == .object, let value = json.attempt(NumberDecimal.self, in: &choice) { best = .decimal(value) }
-            json.endChoice(choice)
+            repeat {
+                if kind == .object, let value = json.attempt(NumberFraction.self, in: &choice) { best = .fraction(value) }
+                if kind == .object, let value = json.attempt(NumberDecimal.self, in: &choice) { best = .decimal(value) }
+            } while json.readsAgain(&choice)
             if let best {
                 self = best
             } else {

@@ -45,7 +45,7 @@ extension ServedFiles.File {
     /// - Throws: What reading the file throws.
     public init(contentsOf file: URL) throws {
         let type = mediaTypes[file.pathExtension.lowercased()] ?? "application/octet-stream"
-        self.init([UInt8](try Data(contentsOf: file)), as: type)
+        self.init([UInt8](try Data(contentsOf: file)), as: MediaType.textLabel(for: type))
     }
 }
 
@@ -62,11 +62,10 @@ public enum ServedFilesError: Error, Hashable, Sendable, CustomStringConvertible
 }
 
 private let mediaTypes = [
-    "css": "text/css; charset=utf-8", "csv": "text/csv; charset=utf-8", "gif": "image/gif", "html": "text/html; charset=utf-8",
-    "ico": "image/x-icon", "jpeg": "image/jpeg", "jpg": "image/jpeg", "js": "text/javascript; charset=utf-8",
-    "json": "application/json", "map": "application/json", "md": "text/markdown; charset=utf-8",
-    "mjs": "text/javascript; charset=utf-8", "pdf": "application/pdf", "png": "image/png", "svg": "image/svg+xml",
-    "txt": "text/plain; charset=utf-8", "wasm": "application/wasm", "webp": "image/webp", "woff": "font/woff",
-    "woff2": "font/woff2", "xml": "application/xml", "yaml": "application/yaml", "yml": "application/yaml",
+    "css": "text/css", "csv": "text/csv", "gif": "image/gif", "html": "text/html", "ico": "image/x-icon", "jpeg": "image/jpeg",
+    "jpg": "image/jpeg", "js": "text/javascript", "json": "application/json", "map": "application/json", "md": "text/markdown",
+    "mjs": "text/javascript", "pdf": "application/pdf", "png": "image/png", "svg": "image/svg+xml", "txt": "text/plain",
+    "wasm": "application/wasm", "webp": "image/webp", "woff": "font/woff", "woff2": "font/woff2", "xml": "application/xml",
+    "yaml": "application/yaml", "yml": "application/yaml",
 ]
 #endif

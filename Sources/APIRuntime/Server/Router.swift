@@ -9,6 +9,8 @@ public struct Router: Sendable {
     /// The greatest number of bytes of a body that is read as a whole; 1 MiB.
     public var maximumBodyBytes = 1 << 20
     /// The greatest numbers of bytes of the bodies of some operations, by ``APIOperation/id``. They hold for streamed bodies too.
+    ///
+    /// An operation without one has the limit of ``RequestBodyDescription/maximumBytes``, if its document has any.
     public var bodyLimits: [String: Int] = [:]
     /// Which pages of other origins may call the API in a browser; `nil` for none.
     public var crossOrigin: CrossOriginPolicy?
@@ -232,7 +234,7 @@ public struct Router: Sendable {
     ) async -> ServerResponse {
         await RequestContext.local.withValue(RequestContext(message, route.operation)) {
             do {
-                let limit = bodyLimits[route.operation.id] ?? route.operation.requestBody?.maximumBytes ?? maximumBodyBytes
+                let limit = ownLimit(of: route.operation) ?? maximumBodyBytes
                 let request = try ServerRequest(
                     message: try await verified(limited(message, route.operation), upTo: limit), operation: route.operation,
                     securitySchemes: securitySchemes, captures: captures, maximumBodyBytes: limit, multipartLimits: multipartLimits,
@@ -244,9 +246,17 @@ public struct Router: Sendable {
         }
     }
 
+    /// The limit of the bodies of an operation: the one that was set, or that of the document.
+    private func ownLimit(of operation: APIOperation) -> Int? {
+        if let limit = bodyLimits[operation.id] { return limit }
+        guard let documented = operation.requestBody?.maximumBytes else { return nil }
+        // Without validation, a body may be longer than its schema allows.
+        return validatesRequests ? documented : max(documented, maximumBodyBytes)
+    }
+
     /// Returns a request whose body has no more bytes than its operation's own limit.
     private func limited(_ message: RequestMessage, _ operation: APIOperation) throws(RequestFailure) -> RequestMessage {
-        guard let limit = bodyLimits[operation.id], let body = message.body else { return message }
+        guard let limit = ownLimit(of: operation), let body = message.body else { return message }
         if let length = body.length, length > limit { throw .bodyTooLarge(limit: limit) }
         var message = message
         message.body = body.limited(to: limit)

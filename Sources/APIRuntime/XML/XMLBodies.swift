@@ -1,25 +1,36 @@
 import HTTPTypes
 
-/// The value that XML bytes hold, and what was sent if there is something in it that the type does not have.
+/// The value that XML bytes hold.
 func readXML<Value: JSONCodable>(
     _ type: Value.Type, from bytes: [UInt8], as shape: XMLShape, timestampsAreLenient: Bool = false
+) throws(XMLError) -> Value {
+    let tree = try readXMLTree(from: bytes, as: shape)
+    do throws(ParameterError) {
+        return try readText(type, from: tree, timestampsAreLenient: timestampsAreLenient)
+    } catch {
+        throw XMLError(error.description)
+    }
+}
+
+/// The value that XML bytes hold, and what was sent if there is something in it that the type does not have.
+func readSentXML<Value: JSONCodable>(
+    _ type: Value.Type, from bytes: [UInt8], as shape: XMLShape
 ) throws(XMLError) -> (value: Value, sent: TextTree?) {
-    if let text = plainText(of: bytes, as: shape) { return try readTree(type, from: .text(text), timestampsAreLenient) }
+    let tree = try readXMLTree(from: bytes, as: shape)
+    do throws(ParameterError) {
+        return try readSentText(type, from: tree)
+    } catch {
+        throw XMLError(error.description)
+    }
+}
+
+private func readXMLTree(from bytes: [UInt8], as shape: XMLShape) throws(XMLError) -> TextTree {
+    if let text = plainText(of: bytes, as: shape) { return .text(text) }
     let root = try XMLParser.parse(bytes)
     if let element = shape.element, !element.matches(root.name) {
         throw XMLError("its element is '\(root.name.local)', not '\(element.local)'")
     }
-    return try readTree(type, from: try XMLReader.value(of: root, as: shape), timestampsAreLenient)
-}
-
-private func readTree<Value: JSONCodable>(
-    _ type: Value.Type, from tree: TextTree, _ timestampsAreLenient: Bool
-) throws(XMLError) -> (value: Value, sent: TextTree?) {
-    do throws(ParameterError) {
-        return try readSentText(type, from: tree, timestampsAreLenient: timestampsAreLenient)
-    } catch {
-        throw XMLError(error.description)
-    }
+    return try XMLReader.value(of: root, as: shape)
 }
 
 /// Returns the text of a scalar that was sent without an element around it, as some services do.
@@ -55,7 +66,7 @@ extension ServerRequest {
         guard charset.map({ readableCharsets.contains($0.lowercased()) }) ?? true else { throw .unreadableBody("it is not UTF-8") }
         let read: (value: Value, sent: TextTree?)
         do throws(XMLError) {
-            read = try readXML(type, from: bytes, as: shape)
+            read = try readSentXML(type, from: bytes, as: shape)
         } catch {
             throw .unreadableBody(error.description)
         }
@@ -82,7 +93,7 @@ extension ClientResponse {
     public func xml<Value: JSONCodable>(_ type: Value.Type, _ shape: XMLShape) throws(CallError) -> Value {
         let value: Value
         do throws(XMLError) {
-            value = try readXML(type, from: bytes, as: shape, timestampsAreLenient: !isValidated).value
+            value = try readXML(type, from: bytes, as: shape, timestampsAreLenient: !isValidated)
         } catch {
             throw undecodable("the body", error.description)
         }

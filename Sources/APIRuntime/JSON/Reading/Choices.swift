@@ -4,8 +4,10 @@ public struct JSONChoice {
     /// Where the value begins.
     let start: Int
     /// The alternative that an earlier reading of the same value ended with.
-    let known: ObjectIdentifier?
+    var known: ObjectIdentifier?
     var best: ObjectIdentifier?
+    /// Whether the value of the best alternative was returned.
+    var isReturned = true
     var end: Int
     /// How much of the value the best alternative does not know.
     var fewestMisfits = Int.max
@@ -27,6 +29,8 @@ extension JSONReader {
 
     /// Reads the value as one of the alternatives.
     ///
+    /// A large value is returned only once nothing can suit it better, so that values of two alternatives are not held at a time.
+    ///
     /// - Returns: nil when it is not of that type, or another alternative suits it at least as well.
     public mutating func attempt<Value: JSONCodable>(_ type: Value.Type, in choice: inout JSONChoice) -> Value? {
         let identifier = ObjectIdentifier(type)
@@ -41,11 +45,29 @@ extension JSONReader {
         choice.fewestMisfits = misfits
         choice.best = identifier
         choice.end = position
-        return value
+        choice.isReturned = misfits == 0 || choice.known != nil || position - choice.start < Self.largeValue
+        return choice.isReturned ? value : nil
     }
 
-    /// Steps behind the value when one of the alternatives suited it.
-    public mutating func endChoice(_ choice: JSONChoice) {
+    /// The number of bytes from which a value counts as large.
+    private static var largeValue: Int { 1 << 14 }
+
+    /// Ends the choice, and steps behind the value when one of the alternatives suited it.
+    ///
+    /// - Returns: Whether the alternatives have to be read once more, because the value of the best one was not returned.
+    public mutating func readsAgain(_ choice: inout JSONChoice) -> Bool {
+        if let best = choice.best, !choice.isReturned {
+            choice.known = best
+            choice.best = nil
+            choice.fewestMisfits = .max
+            attempts.spend(choice.end - choice.start)
+            return true
+        }
+        endChoice(choice)
+        return false
+    }
+
+    private mutating func endChoice(_ choice: JSONChoice) {
         openChoices -= 1
         position = choice.end
         guard let best = choice.best else { return }
