@@ -69,6 +69,18 @@ struct SwaggerTests {
                       parameters: [{name: a, in: query, type: array, items: {type: string}, collectionFormat: \(format)}]
                       responses: {200: {description: d}}
                 """)
+        let form = Reading(
+            Self.head + """
+                paths:
+                  /a:
+                    post:
+                      parameters: [{name: a, in: formData, type: array, items: {type: string}, collectionFormat: \(format)}]
+                      responses: {200: {description: d}}
+                """)
+        let encoding = form.operation?.requestBody?.content.first?.encodings.first
+        #expect(encoding?.style == style)
+        #expect(encoding?.explode == explode)
+        #expect(form.diagnostics == [])
         #expect(reading.operation?.parameters.first?.style == style)
         #expect(reading.operation?.parameters.first?.explode == explode)
         #expect(reading.operation?.parameters.first?.schema.flatMap { reading.document?[$0].types } == .array)

@@ -56,10 +56,10 @@ extension DocumentReader {
         return forms.isEmpty ? [hasFile ? "multipart/form-data" : "application/x-www-form-urlencoded"] : forms
     }
 
-    private func encoding(of parameter: SwaggerParameter) -> Encoding? {
+    private mutating func encoding(of parameter: SwaggerParameter) -> Encoding? {
         guard parameter.node["type"]?.text == "array" else { return nil }
-        let format = parameter.node["collectionFormat"]?.text
-        return Encoding(property: parameter.name, style: .form, explode: format == "multi")
+        let (style, explode) = style(of: parameter.node, in: nil)
+        return Encoding(property: parameter.name, style: style, explode: explode)
     }
 
     /// Returns the media types of `consumes` or `produces`, or JSON if there are none.

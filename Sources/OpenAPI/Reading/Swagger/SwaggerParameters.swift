@@ -37,16 +37,19 @@ extension DocumentReader {
     }
 
     /// Converts `collectionFormat` to a style and `explode`.
-    private mutating func style(of node: YAMLNode, in location: ParameterLocation) -> (ParameterStyle, Bool) {
-        let standard: ParameterStyle = location == .query ? .form : .simple
+    ///
+    /// - Parameter location: `nil` for a parameter of a form, which is written as one of the query.
+    mutating func style(of node: YAMLNode, in location: ParameterLocation?) -> (ParameterStyle, Bool) {
+        let isInPairs = location == .query || location == nil
+        let standard: ParameterStyle = isInPairs ? .form : .simple
         guard let format = node["collectionFormat"] else { return (standard, false) }
-        switch (format.text ?? "", location) {
-        case ("csv", _): return (standard, false)
-        case ("multi", .query): return (.form, true)
-        case ("ssv", .query): return (.spaceDelimited, false)
-        case ("pipes", .query): return (.pipeDelimited, false)
+        switch format.text ?? "" {
+        case "csv": return (standard, false)
+        case "multi" where isInPairs: return (.form, true)
+        case "ssv" where isInPairs: return (.spaceDelimited, false)
+        case "pipes" where isInPairs: return (.pipeDelimited, false)
         default:
-            report(.formatLeftOut(format, location))
+            report(.formatLeftOut(format, location?.rawValue ?? "form"))
             return (standard, false)
         }
     }
@@ -86,9 +89,9 @@ extension Diagnostic {
         Diagnostic(.warning, "a parameter or header needs a 'type'", at: node.position)
     }
 
-    fileprivate static func formatLeftOut(_ node: YAMLNode, _ location: ParameterLocation) -> Diagnostic {
+    fileprivate static func formatLeftOut(_ node: YAMLNode, _ location: String) -> Diagnostic {
         Diagnostic(
-            .warning, "collectionFormat '\(node.text ?? "")' is not allowed for a \(location.rawValue) parameter, read as 'csv'",
+            .warning, "collectionFormat '\(node.text ?? "")' is not allowed for a \(location) parameter, read as 'csv'",
             at: node.position)
     }
 
