@@ -7,7 +7,7 @@ func formatAllows(_ name: String, _ text: String) -> Bool {
     switch name {
     case "date", "date-time": return isDayOfCalendar(text.prefix(10))
     case "ipv6": return isIPv6(text)
-    case "byte": return text.utf8.count.isMultiple(of: 4)
+    case "byte", "base64url": return hasLengthOfBase64(text)
     default: return true
     }
 }
@@ -32,15 +32,20 @@ private let date = #"\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])"#
 private let clock = #"(?:[01]\d|2[0-3]):[0-5]\d:(?:[0-5]\d|60)(?:\.\d+)?"#
 private let offset = #"(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)"#
 private let label = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?"
+/// Both alphabets, as the runtime reads them.
+private let base64 = "^[A-Za-z0-9+/_-]*={0,2}$"
+// A unit is followed by the next smaller one only (RFC 3339, appendix A).
+private let days = #"(?:\d+Y(?:\d+M(?:\d+D)?)?|\d+M(?:\d+D)?|\d+D)"#
+private let hours = #"(?:\d+H(?:\d+M(?:\d+S)?)?|\d+M(?:\d+S)?|\d+S)"#
 private let octet = #"(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)"#
 
 private let formatPatterns: [String: Pattern?] = [
     "date": "^\(date)$", "time": "^\(clock)\(offset)?$", "date-time": "^\(date)[Tt]\(clock)\(offset)$",
-    "duration": #"^P(?!$)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)$"#,
+    "duration": "^P(?:\\d+W|\(days)(?:T\(hours))?|T\(hours))$",
     "uuid": "^[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$",
-    "decimal": #"^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$"#, "json-pointer": "^(?:/(?:[^~/]|~[01])*)*$",
+    "decimal": #"^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$"#, "json-pointer": "^(?:/(?:[^~/]|~[01])*)*$",
     "relative-json-pointer": "^(?:0|[1-9][0-9]*)(?:#|(?:/(?:[^~/]|~[01])*)*)$",
-    "byte": "^[A-Za-z0-9+/]*={0,2}$", "base64url": "^[A-Za-z0-9_-]*={0,2}$",
+    "byte": base64, "base64url": base64,
     "email": #"^(?:"[^"]*"|[!#-'*+\-/-9=?A-Z^-~]+(?:\.[!#-'*+\-/-9=?A-Z^-~]+)*)@(?:\#(label)(?:\.\#(label))*|\[[0-9A-Za-z:.]+\])$"#,
     "hostname": #"^\#(label)(?:\.\#(label))*$"#,
     "ipv4": #"^\#(octet)(?:\.\#(octet)){3}$"#,
@@ -81,6 +86,12 @@ private func isIPv6(_ text: String) -> Bool {
     let isWhole = zip(halves, groups).allSatisfy { half, groups in half.isEmpty || groups.allSatisfy { !$0.isEmpty } }
     let count = zip(halves, groups).reduce(0) { $0 + ($1.0.isEmpty ? 0 : $1.1.count) } + (text.contains(".") ? 1 : 0)
     return isWhole && (halves.count == 2 ? count < 8 : count == 8)
+}
+
+/// Whether bytes have so many digits in base64, whose padding may be left out (RFC 4648, sections 3.2 and 4).
+private func hasLengthOfBase64(_ text: String) -> Bool {
+    let digits = text.utf8.count { $0 != UInt8(ascii: "=") }
+    return digits % 4 != 1 && (digits == text.utf8.count || text.utf8.count.isMultiple(of: 4))
 }
 
 /// Whether a date that has the right digits exists.

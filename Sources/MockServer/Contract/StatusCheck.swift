@@ -45,7 +45,7 @@ struct StatusCheck {
     private var undocumented: String {
         let documented = endpoint.outcomes.map(\.response.status.text).joined(separator: ", ")
         let hint = missingCredentials.isEmpty ? "" : "; there is no credential for \(missingCredentials.quoted)"
-        return "the status is not documented; expected \(documented)" + hint
+        return "the status is not documented; " + (documented.isEmpty ? "no status is" : "expected \(documented)") + hint
     }
 
     private var inventions: String? {
