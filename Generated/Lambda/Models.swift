@@ -26,7 +26,7 @@ extension Lambda {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: result = json.read(AuthenticationResultKind.self)
+                case 0: json.read(&result)
                 default: json.skip()
                 }
             }
@@ -64,9 +64,9 @@ extension Lambda {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = json.read(String.self)
-                case 1: uuid = json.read(Int.self)
-                case 2: id = json.read(Int.self)
+                case 0: json.read(&name)
+                case 1: json.read(&uuid)
+                case 2: json.read(&id)
                 default: json.skip()
                 }
             }
@@ -104,8 +104,8 @@ extension Lambda {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: limit = json.read(Int.self)
-                case 1: page = json.read(Int.self)
+                case 0: json.read(&limit)
+                case 1: json.read(&page)
                 default: json.skip()
                 }
             }
@@ -149,10 +149,10 @@ extension Lambda {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = json.read(String.self)
-                case 1: uuid = json.read(Int.self)
-                case 2: id = json.read(Int.self)
-                case 3: status = json.read(Status.self)
+                case 0: json.read(&name)
+                case 1: json.read(&uuid)
+                case 2: json.read(&id)
+                case 3: json.read(&status)
                 default: json.skip()
                 }
             }
@@ -238,7 +238,7 @@ extension Lambda {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: errors = json.read([ErrorItem].self)
+                case 0: json.read(&errors)
                 default: json.skip()
                 }
             }
@@ -276,9 +276,9 @@ extension Lambda {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: message = json.read(String.self)
-                case 1: code = json.read(Int.self)
-                case 2: details = json.read(String.self)
+                case 0: json.read(&message)
+                case 1: json.read(&code)
+                case 2: json.read(&details)
                 default: json.skip()
                 }
             }
@@ -336,7 +336,7 @@ extension Lambda {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: data = json.read([LambdaInstance].self)
+                case 0: json.read(&data)
                 default: json.skip()
                 }
             }
@@ -365,7 +365,7 @@ extension Lambda {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: data = json.read(LambdaInstanceWithStatus.self)
+                case 0: json.read(&data)
                 default: json.skip()
                 }
             }

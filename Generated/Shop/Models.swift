@@ -25,8 +25,8 @@ extension Shop {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = json.read(String.self)
-                case 1: orders = json.read([Order].self)
+                case 0: json.read(&name)
+                case 1: json.read(&orders)
                 default: json.skip()
                 }
             }
@@ -92,16 +92,16 @@ extension Shop {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = json.read(Int64.self)
-                case 1: createdAt = json.read(Timestamp.self)
-                case 2: status = json.read(Status.self)
-                case 3: customer = json.read(Customer.self)
-                case 4: lines = json.read([Line].self)
-                case 5: note = json.readIfPresent(String.self)
-                case 6: total = json.read(Double.self)
-                case 7: discount = json.readIfPresent(Double.self)
-                case 8: tags = json.readIfPresent([String].self)
-                case 9: isGift = json.read(Bool.self)
+                case 0: json.read(&id)
+                case 1: json.read(&createdAt)
+                case 2: json.read(&status)
+                case 3: json.read(&customer)
+                case 4: json.read(&lines)
+                case 5: json.read(ifPresent: &note)
+                case 6: json.read(&total)
+                case 7: json.read(ifPresent: &discount)
+                case 8: json.read(ifPresent: &tags)
+                case 9: json.read(&isGift)
                 default: json.skip()
                 }
             }
@@ -193,12 +193,12 @@ extension Shop {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: uuid = json.read(UniqueID.self)
-                case 1: firstName = json.read(String.self)
-                case 2: lastName = json.read(String.self)
-                case 3: email = json.readIfPresent(String.self)
-                case 4: address = json.readIfPresent(Address.self)
-                case 5: newsletter = json.readIfPresent(Bool.self)
+                case 0: json.read(&uuid)
+                case 1: json.read(&firstName)
+                case 2: json.read(&lastName)
+                case 3: json.read(ifPresent: &email)
+                case 4: json.read(ifPresent: &address)
+                case 5: json.read(ifPresent: &newsletter)
                 default: json.skip()
                 }
             }
@@ -254,12 +254,12 @@ extension Shop {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: street = json.read(String.self)
-                case 1: city = json.read(String.self)
-                case 2: postalCode = json.read(String.self)
-                case 3: country = json.read(String.self)
-                case 4: latitude = json.readIfPresent(Double.self)
-                case 5: longitude = json.readIfPresent(Double.self)
+                case 0: json.read(&street)
+                case 1: json.read(&city)
+                case 2: json.read(&postalCode)
+                case 3: json.read(&country)
+                case 4: json.read(ifPresent: &latitude)
+                case 5: json.read(ifPresent: &longitude)
                 default: json.skip()
                 }
             }
@@ -316,12 +316,12 @@ extension Shop {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: sku = json.read(String.self)
-                case 1: title = json.read(String.self)
-                case 2: quantity = json.read(Int.self)
-                case 3: price = json.read(Double.self)
-                case 4: weight = json.readIfPresent(Double.self)
-                case 5: options = json.readIfPresent([String: String].self)
+                case 0: json.read(&sku)
+                case 1: json.read(&title)
+                case 2: json.read(&quantity)
+                case 3: json.read(&price)
+                case 4: json.read(ifPresent: &weight)
+                case 5: json.read(ifPresent: &options)
                 default: json.skip()
                 }
             }
@@ -438,7 +438,7 @@ extension Shop {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = json.readIfPresent(String.self)
+                case 0: json.read(ifPresent: &name)
                 default: additionalProperties[json.unknownKey(in: object)] = json.read(String.self)
                 }
             }
@@ -468,7 +468,7 @@ extension Shop {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = json.read(String.self)
+                case 0: json.read(&name)
                 default: json.skip()
                 }
             }
@@ -497,7 +497,7 @@ extension Shop {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: values = json.read([Measurement].self)
+                case 0: json.read(&values)
                 default: json.skip()
                 }
             }
@@ -529,8 +529,8 @@ extension Shop {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: values = json.read([Measurement].self)
-                case 1: source = json.read(String.self)
+                case 0: json.read(&values)
+                case 1: json.read(&source)
                 default: json.skip()
                 }
             }

@@ -55,8 +55,8 @@ private func propertyTemplate(
         name: property.name.spelling, type: type,
         storage: storage(of: property.name, property.type, isIndirect: property.isIndirect, among: names, spelling),
         local: local, localType: localType(of: property, spelled: type, spelling), value: readValue(of: property, names, spelling),
-        reading: reading(of: property, spelling), key: SwiftText.literal(property.wireName), isOptional: isOptional,
-        property: isTag ? local : names.access(to: property.name), isSetInPlace: isSetInPlace,
+        readingLabel: readingLabel(of: property, in: spelling.api), key: SwiftText.literal(property.wireName),
+        isOptional: isOptional, property: isTag ? local : names.access(to: property.name), isSetInPlace: isSetInPlace,
         target: isSetInPlace ? names.access(to: property.name) : local)
 }
 
@@ -71,16 +71,18 @@ extension Structure {
     fileprivate var checkedByKeys: [Property] { properties.prefix(64).filter(\.isRequired) }
 }
 
-/// How a member is read: a null for one that may only be absent is the reader's choice, and one is kept where the document has it.
-private func reading(of property: Property, _ spelling: Spelling) -> String {
-    var type = property.type
-    var isFlattened = false
-    if !property.isRequired, case .optional(let wrapped) = type {
-        // A default is there before reading, so that a null must be read as one.
-        if property.defaultValue == nil { type = wrapped } else { isFlattened = true }
-    }
-    let takesNull = property.isRequired || type.isOptional || type.isNullable || spelling.api.isAnyJSON(type)
-    return "json.\(takesNull ? "read" : "readIfPresent")(\(spelling.type(type)).self)" + (isFlattened ? " ?? nil" : "")
+/// The label of the function that reads a member. It decides what a null is: the reader's choice for a member that may only be absent,
+/// and a value where the document allows it.
+private func readingLabel(of property: Property, in api: API) -> String {
+    guard !property.isRequired else { return "" }
+    guard case .optional(let wrapped) = property.type else { return takesNull(property.type, in: api) ? "" : "ifPresent: " }
+    // A default is there before reading, so that a null must be read as one.
+    if property.defaultValue != nil { return "orNull: " }
+    return takesNull(wrapped, in: api) ? "" : "ifPresent: "
+}
+
+private func takesNull(_ type: TypeReference, in api: API) -> Bool {
+    type.isOptional || type.isNullable || api.isAnyJSON(type)
 }
 
 private func localType(of property: Property, spelled type: String, _ spelling: Spelling) -> String {

@@ -2285,7 +2285,7 @@ package let compiledTemplates: [(path: String, text: String)] = [
                 while let key = json.nextKey(in: &object) {
                     switch key {
         {{#properties}}
-                    case {{-index}}: {{target}} = {{reading}}
+                    case {{-index}}: json.read({{readingLabel}}&{{target}})
         {{/properties}}
         {{#additionalProperties}}
                     default: {{local}}[json.unknownKey(in: object)] = json.{{reading}}

@@ -29,8 +29,8 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = json.read(String.self)
-                case 1: name = json.read(String.self)
+                case 0: json.read(&id)
+                case 1: json.read(&name)
                 default: json.skip()
                 }
             }
@@ -66,9 +66,9 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: subject = json.read(String.self)
-                case 1: id = json.readIfPresent(String.self)
-                case 2: name = json.read(String.self)
+                case 0: json.read(&subject)
+                case 1: json.read(ifPresent: &id)
+                case 2: json.read(&name)
                 default: json.skip()
                 }
             }
@@ -119,12 +119,12 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: number = json.readIfPresent(ReadOnlyID.self)
-                case 1: wrapped = json.readIfPresent(ReadOnlyID.self)
-                case 2: secret = json.readIfPresent(Secret.self)
-                case 3: wrappedSecret = json.readIfPresent(Secret.self)
-                case 4: at = json.readIfPresent(Timestamp.self)
-                case 5: owner = json.read(String.self)
+                case 0: json.read(ifPresent: &number)
+                case 1: json.read(ifPresent: &wrapped)
+                case 2: json.read(ifPresent: &secret)
+                case 3: json.read(ifPresent: &wrappedSecret)
+                case 4: json.read(ifPresent: &at)
+                case 5: json.read(&owner)
                 default: json.skip()
                 }
             }
@@ -165,10 +165,10 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = json.read(String.self)
-                case 1: score = json.readIfPresent(Int.self)
-                case 2: id = json.readIfPresent(Int.self)
-                case 3: secret = json.readIfPresent(String.self)
+                case 0: json.read(&name)
+                case 1: json.read(ifPresent: &score)
+                case 2: json.read(ifPresent: &id)
+                case 3: json.read(ifPresent: &secret)
                 default: json.skip()
                 }
             }
@@ -204,8 +204,8 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = json.readIfPresent(String.self)
-                case 1: label = json.readIfPresent(String.self)
+                case 0: json.read(ifPresent: &id)
+                case 1: json.read(ifPresent: &label)
                 default: json.skip()
                 }
             }
@@ -235,7 +235,7 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = json.read(String.self)
+                case 0: json.read(&id)
                 default: json.skip()
                 }
             }
@@ -264,7 +264,7 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: vehicleType = json.read(DrivenVehicleType.self)
+                case 0: json.read(&vehicleType)
                 default: json.skip()
                 }
             }
@@ -295,8 +295,8 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: vehicleType = json.read(DrivenVehicleType.self)
-                case 1: doors = json.readIfPresent(Int.self)
+                case 0: json.read(&vehicleType)
+                case 1: json.read(ifPresent: &doors)
                 default: json.skip()
                 }
             }
@@ -333,8 +333,8 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: vehicleType = json.read(DrivenVehicleType.self)
-                case 1: gears = json.readIfPresent(Int.self)
+                case 0: json.read(&vehicleType)
+                case 1: json.read(ifPresent: &gears)
                 default: json.skip()
                 }
             }
@@ -395,8 +395,8 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: ok = json.read(Bool.self)
-                case 1: value = json.readIfPresent(String.self)
+                case 0: json.read(&ok)
+                case 1: json.read(ifPresent: &value)
                 default: json.skip()
                 }
             }
@@ -433,8 +433,8 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: ok = json.read(Bool.self)
-                case 1: reason = json.readIfPresent(String.self)
+                case 0: json.read(&ok)
+                case 1: json.read(ifPresent: &reason)
                 default: json.skip()
                 }
             }
@@ -518,8 +518,8 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: version = json.read(FirstVersion.self)
-                case 1: title = json.readIfPresent(String.self)
+                case 0: json.read(&version)
+                case 1: json.read(ifPresent: &title)
                 default: json.skip()
                 }
             }
@@ -556,8 +556,8 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: version = json.read(SecondVersion.self)
-                case 1: name = json.readIfPresent(String.self)
+                case 0: json.read(&version)
+                case 1: json.read(ifPresent: &name)
                 default: json.skip()
                 }
             }
@@ -617,8 +617,8 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: value = json.read(JSONValue.self)
-                case 1: since = json.readIfPresent(String.self)
+                case 0: json.read(&value)
+                case 1: json.read(ifPresent: &since)
                 default: json.skip()
                 }
             }
@@ -655,8 +655,8 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: value = json.read(String.self)
-                case 1: since = json.readIfPresent(String.self)
+                case 0: json.read(&value)
+                case 1: json.read(ifPresent: &since)
                 default: json.skip()
                 }
             }
@@ -718,8 +718,8 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: shape = json.read(String.self)
-                case 1: side = json.read(Double.self)
+                case 0: json.read(&shape)
+                case 1: json.read(&side)
                 default: json.skip()
                 }
             }
@@ -758,8 +758,8 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: shape = json.read(String.self)
-                case 1: radius = json.read(Double.self)
+                case 0: json.read(&shape)
+                case 1: json.read(&radius)
                 default: json.skip()
                 }
             }
@@ -866,10 +866,10 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: species = json.read(String.self)
-                case 1: name = json.read(String.self)
-                case 2: id = json.readIfPresent(Int.self)
-                case 3: lives = json.read(Int.self)
+                case 0: json.read(&species)
+                case 1: json.read(&name)
+                case 2: json.read(ifPresent: &id)
+                case 3: json.read(&lives)
                 default: json.skip()
                 }
             }
@@ -981,12 +981,12 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: nose = json.readIfPresent(Double.self)
-                case 1: breed = json.read(String.self)
-                case 2: tricks = json.readIfPresent([String].self)
-                case 3: species = json.read(String.self)
-                case 4: name = json.read(String.self)
-                case 5: id = json.readIfPresent(Int.self)
+                case 0: json.read(ifPresent: &nose)
+                case 1: json.read(&breed)
+                case 2: json.read(ifPresent: &tricks)
+                case 3: json.read(&species)
+                case 4: json.read(&name)
+                case 5: json.read(ifPresent: &id)
                 default: json.skip()
                 }
             }
@@ -1046,12 +1046,12 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: snores = json.readIfPresent(Bool.self)
-                case 1: breed = json.read(String.self)
-                case 2: tricks = json.readIfPresent([String].self)
-                case 3: species = json.read(String.self)
-                case 4: name = json.read(String.self)
-                case 5: id = json.readIfPresent(Int.self)
+                case 0: json.read(ifPresent: &snores)
+                case 1: json.read(&breed)
+                case 2: json.read(ifPresent: &tricks)
+                case 3: json.read(&species)
+                case 4: json.read(&name)
+                case 5: json.read(ifPresent: &id)
                 default: json.skip()
                 }
             }
@@ -1099,10 +1099,10 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: words = json.readIfPresent([String].self)
-                case 1: species = json.read(String.self)
-                case 2: name = json.read(String.self)
-                case 3: id = json.readIfPresent(Int.self)
+                case 0: json.read(ifPresent: &words)
+                case 1: json.read(&species)
+                case 2: json.read(&name)
+                case 3: json.read(ifPresent: &id)
                 default: json.skip()
                 }
             }
@@ -1139,7 +1139,7 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: owner = json.readIfPresent(String.self)
+                case 0: json.read(ifPresent: &owner)
                 default: json.skip()
                 }
             }
@@ -1198,9 +1198,9 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: model = json.readIfPresent(String.self)
-                case 1: number = json.readIfPresent(String.self)
-                case 2: owner = json.readIfPresent(String.self)
+                case 0: json.read(ifPresent: &model)
+                case 1: json.read(ifPresent: &number)
+                case 2: json.read(ifPresent: &owner)
                 default: json.skip()
                 }
             }
@@ -1238,9 +1238,9 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: model = json.readIfPresent(String.self)
-                case 1: inches = json.readIfPresent(Int.self)
-                case 2: owner = json.readIfPresent(String.self)
+                case 0: json.read(ifPresent: &model)
+                case 1: json.read(ifPresent: &inches)
+                case 2: json.read(ifPresent: &owner)
                 default: json.skip()
                 }
             }
@@ -1303,15 +1303,15 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: pet = json.read(Pet.self)
-                case 1: pets = json.readIfPresent([Pet].self)
-                case 2: byName = json.readIfPresent([String: Pet].self)
-                case 3: described = json.readIfPresent(Pet.self)
-                case 4: annotated = json.readIfPresent(Pet.self)
-                case 5: maybe = json.read(Nullable<Pet>.self)
-                case 6: other = json.readIfPresent(HouseholdOther.self)
-                case 7: dog = json.readIfPresent(Dog.self)
-                case 8: device = json.readIfPresent(Device.self)
+                case 0: json.read(&pet)
+                case 1: json.read(ifPresent: &pets)
+                case 2: json.read(ifPresent: &byName)
+                case 3: json.read(ifPresent: &described)
+                case 4: json.read(ifPresent: &annotated)
+                case 5: json.read(&maybe)
+                case 6: json.read(ifPresent: &other)
+                case 7: json.read(ifPresent: &dog)
+                case 8: json.read(ifPresent: &device)
                 default: json.skip()
                 }
             }
@@ -1348,7 +1348,7 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: email = json.read(String.self)
+                case 0: json.read(&email)
                 default: json.skip()
                 }
             }
@@ -1377,7 +1377,7 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: phone = json.read(String.self)
+                case 0: json.read(&phone)
                 default: json.skip()
                 }
             }
@@ -1406,7 +1406,7 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: street = json.read(String.self)
+                case 0: json.read(&street)
                 default: json.skip()
                 }
             }
@@ -1435,7 +1435,7 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: box = json.read(Int.self)
+                case 0: json.read(&box)
                 default: json.skip()
                 }
             }
@@ -1514,13 +1514,13 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: vehicle = json.readIfPresent(Vehicle.self)
-                case 1: result = json.readIfPresent(Result.self)
-                case 2: plain = json.readIfPresent(ResultWithoutDiscriminator.self)
-                case 3: versioned = json.readIfPresent(Versioned.self)
-                case 4: presence = json.readIfPresent(Presence.self)
-                case 5: shape = json.readIfPresent(Shape.self)
-                case 6: contact = json.readIfPresent(Contact.self)
+                case 0: json.read(ifPresent: &vehicle)
+                case 1: json.read(ifPresent: &result)
+                case 2: json.read(ifPresent: &plain)
+                case 3: json.read(ifPresent: &versioned)
+                case 4: json.read(ifPresent: &presence)
+                case 5: json.read(ifPresent: &shape)
+                case 6: json.read(ifPresent: &contact)
                 default: json.skip()
                 }
             }
@@ -1582,8 +1582,8 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: width = json.read(Int.self)
-                case 1: unit = json.readIfPresent(String.self)
+                case 0: json.read(&width)
+                case 1: json.read(ifPresent: &unit)
                 default: json.skip()
                 }
             }
@@ -1617,8 +1617,8 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: seen = json.read(String.self)
-                case 1: unseen = json.read(JSONValue.self)
+                case 0: json.read(&seen)
+                case 1: json.read(&unseen)
                 default: json.skip()
                 }
             }
@@ -1656,8 +1656,8 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: seen = json.read(String.self)
-                case 1: unseen = json.read(Int.self)
+                case 0: json.read(&seen)
+                case 1: json.read(&unseen)
                 default: additionalProperties[json.unknownKey(in: object)] = json.read(Int.self)
                 }
             }
@@ -1711,12 +1711,12 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: text = json.read(ConstantsText.self)
-                case 1: number = json.read(ConstantsNumber.self)
-                case 2: flag = json.read(Bool.self)
-                case 3: nothing = json.read(JSONValue.self)
-                case 4: one = json.read(ConstantsOne.self)
-                case 5: optional = json.readIfPresent(ConstantsOptional.self)
+                case 0: json.read(&text)
+                case 1: json.read(&number)
+                case 2: json.read(&flag)
+                case 3: json.read(&nothing)
+                case 4: json.read(&one)
+                case 5: json.read(ifPresent: &optional)
                 default: json.skip()
                 }
             }
@@ -1812,20 +1812,20 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: date = json.readIfPresent(FullDate.self)
-                case 1: time = json.readIfPresent(Timestamp.self)
-                case 2: id = json.readIfPresent(UniqueID.self)
-                case 3: price = json.readIfPresent(DecimalNumber.self)
-                case 4: exact = json.readIfPresent(DecimalText.self)
-                case 5: span = json.readIfPresent(ISODuration.self)
-                case 6: bytes = json.readIfPresent(Base64Data.self)
-                case 7: size = json.readIfPresent(Size.self)
-                case 8: anything = json.read(JSONValue.self)
-                case 9: levels = json.readIfPresent([Level].self)
-                case 10: level = json.read(Level.self)
-                case 11: high = json.readIfPresent(Level.self)
-                case 12: maybe = json.read(Nullable<String>.self)
-                case 13: numbers = json.readIfPresent([String: Int].self)
+                case 0: json.read(ifPresent: &date)
+                case 1: json.read(ifPresent: &time)
+                case 2: json.read(ifPresent: &id)
+                case 3: json.read(ifPresent: &price)
+                case 4: json.read(ifPresent: &exact)
+                case 5: json.read(ifPresent: &span)
+                case 6: json.read(ifPresent: &bytes)
+                case 7: json.read(ifPresent: &size)
+                case 8: json.read(&anything)
+                case 9: json.read(ifPresent: &levels)
+                case 10: json.read(&level)
+                case 11: json.read(ifPresent: &high)
+                case 12: json.read(&maybe)
+                case 13: json.read(ifPresent: &numbers)
                 default: json.skip()
                 }
             }
@@ -1895,12 +1895,12 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: undescribed = json.readIfPresent(Undescribed.self)
-                case 1: numbers = json.readIfPresent(UndescribedNumbers.self)
-                case 2: constants = json.readIfPresent(Constants.self)
-                case 3: defaults = json.readIfPresent(Defaults.self)
-                case 4: labelled = json.readIfPresent(Labelled.self)
-                case 5: dependent = json.readIfPresent(Dependent.self)
+                case 0: json.read(ifPresent: &undescribed)
+                case 1: json.read(ifPresent: &numbers)
+                case 2: json.read(ifPresent: &constants)
+                case 3: json.read(ifPresent: &defaults)
+                case 4: json.read(ifPresent: &labelled)
+                case 5: json.read(ifPresent: &dependent)
                 default: json.skip()
                 }
             }
@@ -1957,14 +1957,14 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = json.read(String?.self)
-                case 1: size = json.read(Size?.self)
-                case 2: either = json.read(Nullable<Size>.self)
-                case 3: nothing = json.read(JSONValue.self)
-                case 4: level = json.read(Nullable<Level>.self)
-                case 5: listed = json.read(Nullable<NullsListed>.self)
-                case 6: narrowed = json.readIfPresent(Int.self)
-                case 7: beside = json.readIfPresent(Email.self)
+                case 0: json.read(&name)
+                case 1: json.read(&size)
+                case 2: json.read(&either)
+                case 3: json.read(&nothing)
+                case 4: json.read(&level)
+                case 5: json.read(&listed)
+                case 6: json.read(ifPresent: &narrowed)
+                case 7: json.read(ifPresent: &beside)
                 default: json.skip()
                 }
             }
@@ -2032,17 +2032,17 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: large = json.readIfPresent(Int.self)
-                case 1: narrow = json.readIfPresent(Int.self)
-                case 2: short = json.readIfPresent(String.self)
-                case 3: few = json.readIfPresent([Int].self)
-                case 4: step = json.readIfPresent(Int.self)
-                case 5: code = json.readIfPresent(String.self)
-                case 6: beside = json.readIfPresent(Code.self)
-                case 7: fixed = json.readIfPresent(BoundedFixed.self)
-                case 8: farthest = json.readIfPresent(Int.self)
-                case 9: closed = json.readIfPresent(Closed.self)
-                case 10: other = json.readIfPresent([String: Int].self)
+                case 0: json.read(ifPresent: &large)
+                case 1: json.read(ifPresent: &narrow)
+                case 2: json.read(ifPresent: &short)
+                case 3: json.read(ifPresent: &few)
+                case 4: json.read(ifPresent: &step)
+                case 5: json.read(ifPresent: &code)
+                case 6: json.read(ifPresent: &beside)
+                case 7: json.read(ifPresent: &fixed)
+                case 8: json.read(ifPresent: &farthest)
+                case 9: json.read(ifPresent: &closed)
+                case 10: json.read(ifPresent: &other)
                 default: json.skip()
                 }
             }
@@ -2084,8 +2084,8 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: a = json.readIfPresent(String.self)
-                case 1: b = json.readIfPresent(String.self)
+                case 0: json.read(ifPresent: &a)
+                case 1: json.read(ifPresent: &b)
                 default: json.skip()
                 }
             }
@@ -2196,9 +2196,9 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: species = json.read(String.self)
-                case 1: name = json.read(String.self)
-                case 2: id = json.readIfPresent(Int.self)
+                case 0: json.read(&species)
+                case 1: json.read(&name)
+                case 2: json.read(ifPresent: &id)
                 default: json.skip()
                 }
             }
@@ -2246,11 +2246,11 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: breed = json.read(String.self)
-                case 1: tricks = json.readIfPresent([String].self)
-                case 2: species = json.read(String.self)
-                case 3: name = json.read(String.self)
-                case 4: id = json.readIfPresent(Int.self)
+                case 0: json.read(&breed)
+                case 1: json.read(ifPresent: &tricks)
+                case 2: json.read(&species)
+                case 3: json.read(&name)
+                case 4: json.read(ifPresent: &id)
                 default: json.skip()
                 }
             }
@@ -2290,7 +2290,7 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: owner = json.readIfPresent(String.self)
+                case 0: json.read(ifPresent: &owner)
                 default: json.skip()
                 }
             }
@@ -2358,10 +2358,10 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: email = json.read(String.self)
-                case 1: name = json.readIfPresent(String.self)
-                case 2: street = json.readIfPresent(String.self)
-                case 3: box = json.readIfPresent(Int.self)
+                case 0: json.read(&email)
+                case 1: json.read(ifPresent: &name)
+                case 2: json.read(ifPresent: &street)
+                case 3: json.read(ifPresent: &box)
                 default: json.skip()
                 }
             }
@@ -2399,10 +2399,10 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: phone = json.read(String.self)
-                case 1: name = json.readIfPresent(String.self)
-                case 2: street = json.readIfPresent(String.self)
-                case 3: box = json.readIfPresent(Int.self)
+                case 0: json.read(&phone)
+                case 1: json.read(ifPresent: &name)
+                case 2: json.read(ifPresent: &street)
+                case 3: json.read(ifPresent: &box)
                 default: json.skip()
                 }
             }
@@ -2550,7 +2550,7 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: k = json.readIfPresent(BoundedFixedK.self)
+                case 0: json.read(ifPresent: &k)
                 default: json.skip()
                 }
             }
@@ -2602,8 +2602,8 @@ extension Agreement {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: width = json.readIfPresent(Int.self)
-                case 1: height = json.readIfPresent(Int.self)
+                case 0: json.read(ifPresent: &width)
+                case 1: json.read(ifPresent: &height)
                 default: json.skip()
                 }
             }

@@ -55,9 +55,9 @@ extension Agreement30 {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = json.read(String.self)
-                case 1: since = json.readIfPresent(Int.self)
-                case 2: name = json.read(String.self)
+                case 0: json.read(&kind)
+                case 1: json.read(ifPresent: &since)
+                case 2: json.read(&name)
                 default: json.skip()
                 }
             }
@@ -98,9 +98,9 @@ extension Agreement30 {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = json.read(String.self)
-                case 1: since = json.readIfPresent(Int.self)
-                case 2: staff = json.readIfPresent(Int.self)
+                case 0: json.read(&kind)
+                case 1: json.read(ifPresent: &since)
+                case 2: json.read(ifPresent: &staff)
                 default: json.skip()
                 }
             }
@@ -161,8 +161,8 @@ extension Agreement30 {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: role = json.read(MainHostRole.self)
-                case 1: rooms = json.readIfPresent(Int.self)
+                case 0: json.read(&role)
+                case 1: json.read(ifPresent: &rooms)
                 default: json.skip()
                 }
             }
@@ -199,8 +199,8 @@ extension Agreement30 {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: role = json.read(MainHostRole.self)
-                case 1: rooms = json.readIfPresent(Int.self)
+                case 0: json.read(&role)
+                case 1: json.read(ifPresent: &rooms)
                 default: json.skip()
                 }
             }
@@ -249,11 +249,11 @@ extension Agreement30 {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: guest = json.read(Party?.self)
-                case 1: guests = json.readIfPresent([Party?].self)
-                case 2: wrapped = json.read(Nullable<Host>.self)
-                case 3: host = json.readIfPresent(Host.self)
-                case 4: hosts = json.readIfPresent([Host].self)
+                case 0: json.read(&guest)
+                case 1: json.read(ifPresent: &guests)
+                case 2: json.read(&wrapped)
+                case 3: json.read(ifPresent: &host)
+                case 4: json.read(ifPresent: &hosts)
                 default: json.skip()
                 }
             }
@@ -286,7 +286,7 @@ extension Agreement30 {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: text = json.read(String.self)
+                case 0: json.read(&text)
                 default: json.skip()
                 }
             }
@@ -357,18 +357,18 @@ extension Agreement30 {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: text = json.read(String?.self)
-                case 1: note = json.read(Note?.self)
-                case 2: typed = json.read(Nullable<Note>.self)
-                case 3: named = json.read(Nullable<MaybeText>.self)
-                case 4: either = json.read(Nullable<Note>.self)
-                case 5: one = json.read(Nullable<NullsOne>.self)
-                case 6: inner = json.read(Nullable<NullsInner>.self)
-                case 7: listed = json.read(Nullable<NullsListed>.self)
-                case 8: listedWithNull = json.read(Nullable<NullsListedWithNull>.self)
-                case 9: items = json.readIfPresent([String?].self)
-                case 10: values = json.readIfPresent([String: Int?].self)
-                case 11: usual = json.read(Nullable<String>.self)
+                case 0: json.read(&text)
+                case 1: json.read(&note)
+                case 2: json.read(&typed)
+                case 3: json.read(&named)
+                case 4: json.read(&either)
+                case 5: json.read(&one)
+                case 6: json.read(&inner)
+                case 7: json.read(&listed)
+                case 8: json.read(&listedWithNull)
+                case 9: json.read(ifPresent: &items)
+                case 10: json.read(ifPresent: &values)
+                case 11: json.read(&usual)
                 default: json.skip()
                 }
             }
@@ -414,8 +414,8 @@ extension Agreement30 {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = json.read(String.self)
-                case 1: kind = json.read(String.self)
+                case 0: json.read(&id)
+                case 1: json.read(&kind)
                 default: json.skip()
                 }
             }
@@ -464,12 +464,12 @@ extension Agreement30 {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = json.readIfPresent(String.self)
-                case 1: kind = json.read(String.self)
-                case 2: wrapped = json.readIfPresent(ReadOnlyID.self)
-                case 3: limited = json.readIfPresent([Int].self)
-                case 4: bounded = json.readIfPresent(Int.self)
-                case 5: above = json.readIfPresent(Int.self)
+                case 0: json.read(ifPresent: &id)
+                case 1: json.read(&kind)
+                case 2: json.read(ifPresent: &wrapped)
+                case 3: json.read(ifPresent: &limited)
+                case 4: json.read(ifPresent: &bounded)
+                case 5: json.read(ifPresent: &above)
                 default: json.skip()
                 }
             }
@@ -504,8 +504,8 @@ extension Agreement30 {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: a = json.readIfPresent(String.self)
-                case 1: b = json.readIfPresent(String.self)
+                case 0: json.read(ifPresent: &a)
+                case 1: json.read(ifPresent: &b)
                 default: json.skip()
                 }
             }
@@ -537,8 +537,8 @@ extension Agreement30 {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = json.read(String.self)
-                case 1: since = json.readIfPresent(Int.self)
+                case 0: json.read(&kind)
+                case 1: json.read(ifPresent: &since)
                 default: json.skip()
                 }
             }

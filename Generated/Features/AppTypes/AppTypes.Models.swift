@@ -71,17 +71,17 @@ extension AppTypes {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = json.read(UUID.self)
-                case 1: changed = json.read(Date.self)
-                case 2: home = json.read(Address.self)
-                case 3: contents = json.read(Data.self)
-                case 4: price = json.read(Decimal.self)
-                case 5: kind = json.read(RecordKind.self)
-                case 6: day = json.readIfPresent(FullDate.self)
-                case 7: total = json.readIfPresent(DecimalText.self)
-                case 8: times = json.readIfPresent([Date].self)
-                case 9: owner = json.read(Nullable<UUID>.self)
-                case 10: unknownMembers = json.readIfPresent(Int.self)
+                case 0: json.read(&id)
+                case 1: json.read(&changed)
+                case 2: json.read(&home)
+                case 3: json.read(&contents)
+                case 4: json.read(&price)
+                case 5: json.read(&kind)
+                case 6: json.read(ifPresent: &day)
+                case 7: json.read(ifPresent: &total)
+                case 8: json.read(ifPresent: &times)
+                case 9: json.read(&owner)
+                case 10: json.read(ifPresent: &unknownMembers)
                 default: otherMembers[json.unknownKey(in: object)] = json.readUnknown()
                 }
             }
@@ -152,11 +152,11 @@ extension AppTypes {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: since = json.readIfPresent(Date.self)
-                case 1: id = json.readIfPresent(UUID.self)
-                case 2: home = json.readIfPresent(URL.self)
-                case 3: contents = json.readIfPresent(Data.self)
-                case 4: price = json.readIfPresent(Decimal.self)
+                case 0: json.read(ifPresent: &since)
+                case 1: json.read(ifPresent: &id)
+                case 2: json.read(ifPresent: &home)
+                case 3: json.read(ifPresent: &contents)
+                case 4: json.read(ifPresent: &price)
                 default: unknownMembers[json.unknownKey(in: object)] = json.readUnknown()
                 }
             }
@@ -195,7 +195,7 @@ extension AppTypes {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = json.read(Int.self)
+                case 0: json.read(&id)
                 default: json.skip()
                 }
             }
@@ -227,7 +227,7 @@ extension AppTypes {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = json.readIfPresent(String.self)
+                case 0: json.read(ifPresent: &name)
                 default: additionalProperties[json.unknownKey(in: object)] = json.read(Date.self)
                 }
             }
@@ -327,9 +327,9 @@ extension AppTypes {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = json.read(Int64.self)
-                case 1: description = json.read(String.self)
-                case 2: at = json.readIfPresent(Date.self)
+                case 0: json.read(&id)
+                case 1: json.read(&description)
+                case 2: json.read(ifPresent: &at)
                 default: unknownMembers[json.unknownKey(in: object)] = json.readUnknown()
                 }
             }
@@ -375,8 +375,8 @@ extension AppTypes {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: description = json.read(String.self)
-                case 1: reason = json.readIfPresent(String.self)
+                case 0: json.read(&description)
+                case 1: json.read(ifPresent: &reason)
                 default: unknownMembers[json.unknownKey(in: object)] = json.readUnknown()
                 }
             }
@@ -448,7 +448,7 @@ extension AppTypes {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: date = json.read(Date.self)
+                case 0: json.read(&date)
                 default: unknownMembers[json.unknownKey(in: object)] = json.readUnknown()
                 }
             }
@@ -482,7 +482,7 @@ extension AppTypes {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: data = json.readIfPresent(Data.self)
+                case 0: json.read(ifPresent: &data)
                 default: unknownMembers[json.unknownKey(in: object)] = json.readUnknown()
                 }
             }
@@ -515,7 +515,7 @@ extension AppTypes {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: url = json.readIfPresent(URL.self)
+                case 0: json.read(ifPresent: &url)
                 default: unknownMembers[json.unknownKey(in: object)] = json.readUnknown()
                 }
             }
@@ -548,7 +548,7 @@ extension AppTypes {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: uuid = json.readIfPresent(UUID.self)
+                case 0: json.read(ifPresent: &uuid)
                 default: unknownMembers[json.unknownKey(in: object)] = json.readUnknown()
                 }
             }

@@ -24,8 +24,8 @@ extension Bodies {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: title = json.read(String.self)
-                case 1: done = json.readIfPresent(Bool.self)
+                case 0: json.read(&title)
+                case 1: json.read(ifPresent: &done)
                 default: json.skip()
                 }
             }
@@ -55,7 +55,7 @@ extension Bodies {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: detail = json.read(String.self)
+                case 0: json.read(&detail)
                 default: json.skip()
                 }
             }
@@ -90,10 +90,10 @@ extension Bodies {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: title = json.read(String.self)
-                case 1: tags = json.readIfPresent([String].self)
-                case 2: pages = json.readIfPresent([Int].self)
-                case 3: note = json.readIfPresent(Note.self)
+                case 0: json.read(&title)
+                case 1: json.read(ifPresent: &tags)
+                case 2: json.read(ifPresent: &pages)
+                case 3: json.read(ifPresent: &note)
                 default: json.skip()
                 }
             }

@@ -53,14 +53,14 @@ extension Constraints {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = json.readIfPresent(String.self)
-                case 1: secret = json.readIfPresent(String.self)
-                case 2: email = json.read(String.self)
-                case 3: price = json.read(Double.self)
-                case 4: flag = json.readIfPresent(String.self)
-                case 5: lines = json.readIfPresent([OrderLine].self)
-                case 6: parent = json.readIfPresent(Order.self)
-                case 7: payment = json.read(Payment.self)
+                case 0: json.read(ifPresent: &id)
+                case 1: json.read(ifPresent: &secret)
+                case 2: json.read(&email)
+                case 3: json.read(&price)
+                case 4: json.read(ifPresent: &flag)
+                case 5: json.read(ifPresent: &lines)
+                case 6: json.read(ifPresent: &parent)
+                case 7: json.read(&payment)
                 default: json.skip()
                 }
             }
@@ -125,8 +125,8 @@ extension Constraints {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = json.read(String.self)
-                case 1: digits = json.read(String.self)
+                case 0: json.read(&kind)
+                case 1: json.read(&digits)
                 default: json.skip()
                 }
             }
@@ -164,8 +164,8 @@ extension Constraints {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = json.read(String.self)
-                case 1: note = json.read(Nullable<TransferNote>.self)
+                case 0: json.read(&kind)
+                case 1: json.read(&note)
                 default: json.skip()
                 }
             }
@@ -200,7 +200,7 @@ extension Constraints {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: value = json.read(Int.self)
+                case 0: json.read(&value)
                 default: json.skip()
                 }
             }
@@ -229,7 +229,7 @@ extension Constraints {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: sku = json.read(String.self)
+                case 0: json.read(&sku)
                 default: json.skip()
                 }
             }
@@ -282,7 +282,7 @@ extension Constraints {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = json.readIfPresent(String.self)
+                case 0: json.read(ifPresent: &name)
                 default: json.skip()
                 }
             }

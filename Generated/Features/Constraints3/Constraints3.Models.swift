@@ -33,11 +33,11 @@ extension Constraints3 {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: above = json.readIfPresent(Double.self)
-                case 1: below = json.readIfPresent(Double.self)
-                case 2: upTo = json.readIfPresent(Double.self)
-                case 3: choice = json.read(Nullable<NumbersChoice>.self)
-                case 4: short = json.read(Nullable<String>.self)
+                case 0: json.read(ifPresent: &above)
+                case 1: json.read(ifPresent: &below)
+                case 2: json.read(ifPresent: &upTo)
+                case 3: json.read(&choice)
+                case 4: json.read(&short)
                 default: json.skip()
                 }
             }

@@ -82,21 +82,21 @@ extension Defaults {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: mode = json.read(Mode.self)
-                case 1: optionalMode = json.readIfPresent(Mode.self)
-                case 2: nullableMode = json.read(Mode?.self) ?? nil
-                case 3: text = json.readIfPresent(String.self)
-                case 4: count = json.readIfPresent(Int32.self)
-                case 5: tooLarge = json.readIfPresent(Int8.self)
-                case 6: ratio = json.readIfPresent(Double.self)
-                case 7: isOn = json.readIfPresent(Bool.self)
-                case 8: labels = json.readIfPresent([String].self)
-                case 9: modes = json.readIfPresent([Mode].self)
-                case 10: none = json.readIfPresent([Int].self)
-                case 11: limits = json.readIfPresent([String: Int].self)
-                case 12: unfitting = json.readIfPresent(Int.self)
-                case 13: noteOrNull = json.read(Nullable<String>.self)
-                case 14: start = json.readIfPresent(FullDate.self)
+                case 0: json.read(&mode)
+                case 1: json.read(ifPresent: &optionalMode)
+                case 2: json.read(orNull: &nullableMode)
+                case 3: json.read(ifPresent: &text)
+                case 4: json.read(ifPresent: &count)
+                case 5: json.read(ifPresent: &tooLarge)
+                case 6: json.read(ifPresent: &ratio)
+                case 7: json.read(ifPresent: &isOn)
+                case 8: json.read(ifPresent: &labels)
+                case 9: json.read(ifPresent: &modes)
+                case 10: json.read(ifPresent: &none)
+                case 11: json.read(ifPresent: &limits)
+                case 12: json.read(ifPresent: &unfitting)
+                case 13: json.read(&noteOrNull)
+                case 14: json.read(ifPresent: &start)
                 default: json.skip()
                 }
             }
@@ -261,27 +261,27 @@ extension Defaults {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: day = json.readIfPresent(FullDate.self)
-                case 1: noDay = json.readIfPresent(FullDate.self)
-                case 2: starts = json.readIfPresent(Timestamp.self)
-                case 3: ends = json.readIfPresent(FullTime.self)
-                case 4: length = json.readIfPresent(ISODuration.self)
-                case 5: noLength = json.readIfPresent(ISODuration.self)
-                case 6: id = json.readIfPresent(UniqueID.self)
-                case 7: price = json.readIfPresent(DecimalText.self)
-                case 8: weight = json.readIfPresent(DecimalNumber.self)
-                case 9: exact = json.readIfPresent(DecimalNumber.self)
-                case 10: seal = json.readIfPresent(Base64Data.self)
-                case 11: link = json.readIfPresent(Base64URLData.self)
-                case 12: place = json.readIfPresent(Place.self)
-                case 13: places = json.readIfPresent([Place].self)
-                case 14: noPlace = json.readIfPresent(Place.self)
-                case 15: labels = json.readIfPresent([String: String].self)
-                case 16: free = json.read(JSONValue.self)
-                case 17: shape = json.readIfPresent(Shape.self)
-                case 18: size = json.readIfPresent(EntrySize.self)
-                case 19: pair = json.readIfPresent(EntryPair.self)
-                case 20: endless = json.readIfPresent(Endless.self)
+                case 0: json.read(ifPresent: &day)
+                case 1: json.read(ifPresent: &noDay)
+                case 2: json.read(ifPresent: &starts)
+                case 3: json.read(ifPresent: &ends)
+                case 4: json.read(ifPresent: &length)
+                case 5: json.read(ifPresent: &noLength)
+                case 6: json.read(ifPresent: &id)
+                case 7: json.read(ifPresent: &price)
+                case 8: json.read(ifPresent: &weight)
+                case 9: json.read(ifPresent: &exact)
+                case 10: json.read(ifPresent: &seal)
+                case 11: json.read(ifPresent: &link)
+                case 12: json.read(ifPresent: &place)
+                case 13: json.read(ifPresent: &places)
+                case 14: json.read(ifPresent: &noPlace)
+                case 15: json.read(ifPresent: &labels)
+                case 16: json.read(&free)
+                case 17: json.read(ifPresent: &shape)
+                case 18: json.read(ifPresent: &size)
+                case 19: json.read(ifPresent: &pair)
+                case 20: json.read(ifPresent: &endless)
                 default: json.skip()
                 }
             }
@@ -353,10 +353,10 @@ extension Defaults {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: room = json.read(String.self)
-                case 1: floor = json.readIfPresent(Int.self)
-                case 2: note = json.read(Nullable<String>.self)
-                case 3: `in` = json.readIfPresent([String?].self)
+                case 0: json.read(&room)
+                case 1: json.read(ifPresent: &floor)
+                case 2: json.read(&note)
+                case 3: json.read(ifPresent: &`in`)
                 default: json.skip()
                 }
             }
@@ -394,7 +394,7 @@ extension Defaults {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: next = json.readIfPresent(Endless.self)
+                case 0: json.read(ifPresent: &next)
                 default: json.skip()
                 }
             }
@@ -449,8 +449,8 @@ extension Defaults {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = json.read(String.self)
-                case 1: radius = json.read(Double.self)
+                case 0: json.read(&kind)
+                case 1: json.read(&radius)
                 default: json.skip()
                 }
             }
@@ -486,7 +486,7 @@ extension Defaults {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = json.read(String.self)
+                case 0: json.read(&kind)
                 default: json.skip()
                 }
             }
@@ -550,14 +550,14 @@ extension Defaults {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = json.read(ParcelKind.self)
-                case 1: version = json.read(ParcelVersion.self)
-                case 2: isInsured = json.read(Bool.self)
-                case 3: unit = json.read(ParcelUnit.self)
-                case 4: rate = json.read(Double.self)
-                case 5: marks = json.read(JSONValue.self)
-                case 6: result = json.read(JSONValue.self)
-                case 7: mode = json.readIfPresent(ParcelMode.self)
+                case 0: json.read(&kind)
+                case 1: json.read(&version)
+                case 2: json.read(&isInsured)
+                case 3: json.read(&unit)
+                case 4: json.read(&rate)
+                case 5: json.read(&marks)
+                case 6: json.read(&result)
+                case 7: json.read(ifPresent: &mode)
                 default: json.skip()
                 }
             }

@@ -31,10 +31,10 @@ extension Directions {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = json.readIfPresent(Int.self)
-                case 1: name = json.read(String.self)
-                case 2: password = json.readIfPresent(String.self)
-                case 3: old = json.readIfPresent(String.self)
+                case 0: json.read(ifPresent: &id)
+                case 1: json.read(&name)
+                case 2: json.read(ifPresent: &password)
+                case 3: json.read(ifPresent: &old)
                 default: json.skip()
                 }
             }
@@ -68,7 +68,7 @@ extension Directions {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = json.read(Int.self)
+                case 0: json.read(&id)
                 default: json.skip()
                 }
             }

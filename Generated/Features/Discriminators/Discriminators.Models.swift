@@ -24,8 +24,8 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = json.read(String.self)
-                case 1: lives = json.readIfPresent(Int.self)
+                case 0: json.read(&kind)
+                case 1: json.read(ifPresent: &lives)
                 default: json.skip()
                 }
             }
@@ -62,8 +62,8 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = json.read(String.self)
-                case 1: barks = json.readIfPresent(Bool.self)
+                case 0: json.read(&kind)
+                case 1: json.read(ifPresent: &barks)
                 default: json.skip()
                 }
             }
@@ -100,8 +100,8 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = json.read(String.self)
-                case 1: sings = json.readIfPresent(Bool.self)
+                case 0: json.read(&kind)
+                case 1: json.read(ifPresent: &sings)
                 default: json.skip()
                 }
             }
@@ -420,9 +420,9 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = json.read(String.self)
-                case 1: wheels = json.readIfPresent(Int.self)
-                case 2: gears = json.readIfPresent(Int.self)
+                case 0: json.read(&kind)
+                case 1: json.read(ifPresent: &wheels)
+                case 2: json.read(ifPresent: &gears)
                 default: json.skip()
                 }
             }
@@ -462,9 +462,9 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = json.read(String.self)
-                case 1: wheels = json.readIfPresent(Int.self)
-                case 2: load = json.readIfPresent(Double.self)
+                case 0: json.read(&kind)
+                case 1: json.read(ifPresent: &wheels)
+                case 2: json.read(ifPresent: &load)
                 default: json.skip()
                 }
             }
@@ -507,10 +507,10 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = json.read(String.self)
-                case 1: wheels = json.readIfPresent(Int.self)
-                case 2: gears = json.readIfPresent(Int.self)
-                case 3: seats = json.read(Int.self)
+                case 0: json.read(&kind)
+                case 1: json.read(ifPresent: &wheels)
+                case 2: json.read(ifPresent: &gears)
+                case 3: json.read(&seats)
                 default: json.skip()
                 }
             }
@@ -547,7 +547,7 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: vehicles = json.readIfPresent([Vehicle].self)
+                case 0: json.read(ifPresent: &vehicles)
                 default: json.skip()
                 }
             }
@@ -601,8 +601,8 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: type = json.read(CreatedEventType.self)
-                case 1: by = json.readIfPresent(String.self)
+                case 0: json.read(&type)
+                case 1: json.read(ifPresent: &by)
                 default: json.skip()
                 }
             }
@@ -639,8 +639,8 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: type = json.read(DeletedEventType.self)
-                case 1: reason = json.readIfPresent(String.self)
+                case 0: json.read(&type)
+                case 1: json.read(ifPresent: &reason)
                 default: json.skip()
                 }
             }
@@ -711,8 +711,8 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: ok = json.read(Bool.self)
-                case 1: text = json.readIfPresent(String.self)
+                case 0: json.read(&ok)
+                case 1: json.read(ifPresent: &text)
                 default: json.skip()
                 }
             }
@@ -749,8 +749,8 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: ok = json.read(Bool.self)
-                case 1: text = json.readIfPresent(String.self)
+                case 0: json.read(&ok)
+                case 1: json.read(ifPresent: &text)
                 default: json.skip()
                 }
             }
@@ -811,8 +811,8 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: level = json.read(Int.self)
-                case 1: hint = json.readIfPresent(String.self)
+                case 0: json.read(&level)
+                case 1: json.read(ifPresent: &hint)
                 default: json.skip()
                 }
             }
@@ -849,8 +849,8 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: level = json.read(Int.self)
-                case 1: hint = json.readIfPresent(String.self)
+                case 0: json.read(&level)
+                case 1: json.read(ifPresent: &hint)
                 default: json.skip()
                 }
             }
@@ -967,7 +967,7 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: a = json.readIfPresent(Int.self)
+                case 0: json.read(ifPresent: &a)
                 default: json.skip()
                 }
             }
@@ -1004,7 +1004,7 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: a = json.readIfPresent(Int.self)
+                case 0: json.read(ifPresent: &a)
                 default: additionalProperties[json.unknownKey(in: object)] = json.read(JSONValue.self)
                 }
             }
@@ -1067,8 +1067,8 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: `in` = json.readIfPresent(String.self)
-                case 1: pages = json.readIfPresent(Int.self)
+                case 0: json.read(ifPresent: &`in`)
+                case 1: json.read(ifPresent: &pages)
                 default: json.skip()
                 }
             }
@@ -1149,8 +1149,8 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: `in` = json.read(String.self)
-                case 1: number = json.read(String.self)
+                case 0: json.read(&`in`)
+                case 1: json.read(&number)
                 default: json.skip()
                 }
             }
@@ -1189,8 +1189,8 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: `in` = json.read(TelevisionIn.self)
-                case 1: inches = json.read(Int.self)
+                case 0: json.read(&`in`)
+                case 1: json.read(&inches)
                 default: json.skip()
                 }
             }
@@ -1230,8 +1230,8 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: shape = json.read(ByConstCircleShape.self)
-                case 1: radius = json.read(Double.self)
+                case 0: json.read(&shape)
+                case 1: json.read(&radius)
                 default: json.skip()
                 }
             }
@@ -1271,8 +1271,8 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: shape = json.read(ByConstSquareShape.self)
-                case 1: side = json.read(Double.self)
+                case 0: json.read(&shape)
+                case 1: json.read(&side)
                 default: json.skip()
                 }
             }
@@ -1357,8 +1357,8 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: tone = json.read(ByEnumWarmTone.self)
-                case 1: heat = json.readIfPresent(Int.self)
+                case 0: json.read(&tone)
+                case 1: json.read(ifPresent: &heat)
                 default: json.skip()
                 }
             }
@@ -1396,8 +1396,8 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: tone = json.read(ByEnumColdTone.self)
-                case 1: frost = json.readIfPresent(Int.self)
+                case 0: json.read(&tone)
+                case 1: json.read(ifPresent: &frost)
                 default: json.skip()
                 }
             }
@@ -1484,8 +1484,8 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: width = json.read(Double.self)
-                case 1: height = json.read(Double.self)
+                case 0: json.read(&width)
+                case 1: json.read(&height)
                 default: json.skip()
                 }
             }
@@ -1517,7 +1517,7 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: radius = json.read(Double.self)
+                case 0: json.read(&radius)
                 default: json.skip()
                 }
             }
@@ -1546,7 +1546,7 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: x = json.readIfPresent(Int.self)
+                case 0: json.read(ifPresent: &x)
                 default: json.skip()
                 }
             }
@@ -1575,7 +1575,7 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = json.read(String.self)
+                case 0: json.read(&name)
                 default: json.skip()
                 }
             }
@@ -1607,8 +1607,8 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = json.read(String.self)
-                case 1: age = json.readIfPresent(Int.self)
+                case 0: json.read(&name)
+                case 1: json.read(ifPresent: &age)
                 default: json.skip()
                 }
             }
@@ -1641,8 +1641,8 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = json.read(String.self)
-                case 1: wheels = json.readIfPresent(Int.self)
+                case 0: json.read(&kind)
+                case 1: json.read(ifPresent: &wheels)
                 default: json.skip()
                 }
             }
@@ -1725,7 +1725,7 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: all = json.readIfPresent([Filter].self)
+                case 0: json.read(ifPresent: &all)
                 default: json.skip()
                 }
             }
@@ -1753,7 +1753,7 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: any = json.readIfPresent([Filter].self)
+                case 0: json.read(ifPresent: &any)
                 default: json.skip()
                 }
             }
@@ -1781,7 +1781,7 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: equals = json.readIfPresent(String.self)
+                case 0: json.read(ifPresent: &equals)
                 default: json.skip()
                 }
             }
@@ -1812,8 +1812,8 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: result = json.read(JSONValue.self)
-                case 1: since = json.readIfPresent(String.self)
+                case 0: json.read(&result)
+                case 1: json.read(ifPresent: &since)
                 default: json.skip()
                 }
             }
@@ -1851,8 +1851,8 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: result = json.read(ByMixtureWonResult.self)
-                case 1: since = json.readIfPresent(String.self)
+                case 0: json.read(&result)
+                case 1: json.read(ifPresent: &since)
                 default: json.skip()
                 }
             }
@@ -1890,8 +1890,8 @@ extension Discriminators {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: result = json.read(Bool.self)
-                case 1: since = json.readIfPresent(String.self)
+                case 0: json.read(&result)
+                case 1: json.read(ifPresent: &since)
                 default: json.skip()
                 }
             }

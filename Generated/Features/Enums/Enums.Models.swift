@@ -313,9 +313,9 @@ extension Enums {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: inline = json.readIfPresent(HolderInline.self)
-                case 1: list = json.readIfPresent([HolderListItem].self)
-                case 2: mixed = json.readIfPresent(Mixed.self)
+                case 0: json.read(ifPresent: &inline)
+                case 1: json.read(ifPresent: &list)
+                case 2: json.read(ifPresent: &mixed)
                 default: json.skip()
                 }
             }

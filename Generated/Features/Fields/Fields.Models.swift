@@ -62,17 +62,17 @@ extension Fields {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = json.read(String.self)
-                case 1: kind = json.readIfPresent(ThingKind.self)
-                case 2: count = json.readIfPresent(Int32.self)
-                case 3: labels = json.readIfPresent([String].self)
-                case 4: note = json.read(Nullable<String>.self)
-                case 5: id = json.readIfPresent(Int.self)
-                case 6: password = json.readIfPresent(String.self)
-                case 7: pet = json.readIfPresent(ThingPet.self)
-                case 8: either = json.readIfPresent(ThingEither.self)
-                case 9: not42 = json.readIfPresent(Int.self)
-                case 10: level = json.readIfPresent(ThingLevel.self)
+                case 0: json.read(&name)
+                case 1: json.read(ifPresent: &kind)
+                case 2: json.read(ifPresent: &count)
+                case 3: json.read(ifPresent: &labels)
+                case 4: json.read(&note)
+                case 5: json.read(ifPresent: &id)
+                case 6: json.read(ifPresent: &password)
+                case 7: json.read(ifPresent: &pet)
+                case 8: json.read(ifPresent: &either)
+                case 9: json.read(ifPresent: &not42)
+                case 10: json.read(ifPresent: &level)
                 default: additionalProperties[json.unknownKey(in: object)] = json.read(Int.self)
                 }
             }
@@ -114,7 +114,7 @@ extension Fields {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = json.read(String.self)
+                case 0: json.read(&kind)
                 default: json.skip()
                 }
             }
@@ -150,8 +150,8 @@ extension Fields {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = json.read(String.self)
-                case 1: barks = json.readIfPresent(Bool.self)
+                case 0: json.read(&kind)
+                case 1: json.read(ifPresent: &barks)
                 default: json.skip()
                 }
             }
@@ -284,7 +284,7 @@ extension Fields {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: tags = json.readIfPresent([String].self)
+                case 0: json.read(ifPresent: &tags)
                 default: json.skip()
                 }
             }

@@ -23,7 +23,7 @@ extension Forms {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: number = json.read(Int.self)
+                case 0: json.read(&number)
                 default: json.skip()
                 }
             }
@@ -53,8 +53,8 @@ extension Forms {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: width = json.readIfPresent(Int.self)
-                case 1: height = json.readIfPresent(Int.self)
+                case 0: json.read(ifPresent: &width)
+                case 1: json.read(ifPresent: &height)
                 default: json.skip()
                 }
             }
@@ -84,8 +84,8 @@ extension Forms {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: red = json.readIfPresent(Int.self)
-                case 1: blue = json.readIfPresent(Int.self)
+                case 0: json.read(ifPresent: &red)
+                case 1: json.read(ifPresent: &blue)
                 default: json.skip()
                 }
             }
@@ -141,15 +141,15 @@ extension Forms {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = json.read(String.self)
-                case 1: address = json.read(OrderAddress.self)
-                case 2: tags = json.readIfPresent([String].self)
-                case 3: words = json.readIfPresent([String].self)
-                case 4: parts = json.readIfPresent([Part].self)
-                case 5: matrix = json.readIfPresent([[Int]].self)
-                case 6: size = json.readIfPresent(Size.self)
-                case 7: color = json.readIfPresent(Color.self)
-                case 8: anything = json.read(JSONValue.self)
+                case 0: json.read(&name)
+                case 1: json.read(&address)
+                case 2: json.read(ifPresent: &tags)
+                case 3: json.read(ifPresent: &words)
+                case 4: json.read(ifPresent: &parts)
+                case 5: json.read(ifPresent: &matrix)
+                case 6: json.read(ifPresent: &size)
+                case 7: json.read(ifPresent: &color)
+                case 8: json.read(&anything)
                 default: json.skip()
                 }
             }
@@ -190,9 +190,9 @@ extension Forms {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: a = json.readIfPresent(String.self)
-                case 1: b = json.readIfPresent(String.self)
-                case 2: c = json.readIfPresent(String.self)
+                case 0: json.read(ifPresent: &a)
+                case 1: json.read(ifPresent: &b)
+                case 2: json.read(ifPresent: &c)
                 default: json.skip()
                 }
             }
@@ -223,8 +223,8 @@ extension Forms {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: offset = json.readIfPresent(Int.self)
-                case 1: count = json.readIfPresent(Int.self)
+                case 0: json.read(ifPresent: &offset)
+                case 1: json.read(ifPresent: &count)
                 default: json.skip()
                 }
             }
@@ -255,8 +255,8 @@ extension Forms {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: street = json.read(String.self)
-                case 1: zip = json.readIfPresent(String.self)
+                case 0: json.read(&street)
+                case 1: json.read(ifPresent: &zip)
                 default: json.skip()
                 }
             }

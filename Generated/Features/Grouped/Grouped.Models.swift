@@ -22,7 +22,7 @@ extension Grouped {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = json.read(String.self)
+                case 0: json.read(&name)
                 default: json.skip()
                 }
             }
@@ -50,7 +50,7 @@ extension Grouped {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = json.readIfPresent(String.self)
+                case 0: json.read(ifPresent: &name)
                 default: json.skip()
                 }
             }

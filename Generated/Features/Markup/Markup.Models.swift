@@ -42,13 +42,13 @@ extension Markup {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = json.read(Int64.self)
-                case 1: passenger = json.read(String.self)
-                case 2: paid = json.readIfPresent(Bool.self)
-                case 3: seats = json.read([String].self)
-                case 4: extras = json.readIfPresent([Extra].self)
-                case 5: departure = json.readIfPresent(Timestamp.self)
-                case 6: cancelled = json.read(Nullable<FullDate>.self)
+                case 0: json.read(&id)
+                case 1: json.read(&passenger)
+                case 2: json.read(ifPresent: &paid)
+                case 3: json.read(&seats)
+                case 4: json.read(ifPresent: &extras)
+                case 5: json.read(ifPresent: &departure)
+                case 6: json.read(&cancelled)
                 default: json.skip()
                 }
             }
@@ -87,8 +87,8 @@ extension Markup {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: code = json.read(String.self)
-                case 1: price = json.readIfPresent(Double.self)
+                case 0: json.read(&code)
+                case 1: json.read(ifPresent: &price)
                 default: json.skip()
                 }
             }
@@ -124,10 +124,10 @@ extension Markup {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = json.read(String.self)
-                case 1: children = json.readIfPresent([Node].self)
-                case 2: grid = json.readIfPresent([[Int]].self)
-                case 3: labels = json.readIfPresent([String: String].self)
+                case 0: json.read(&name)
+                case 1: json.read(ifPresent: &children)
+                case 2: json.read(ifPresent: &grid)
+                case 3: json.read(ifPresent: &labels)
                 default: json.skip()
                 }
             }
@@ -192,16 +192,16 @@ extension Markup {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: remark = json.readIfPresent(String.self)
-                case 1: lang = json.readIfPresent(String.self)
-                case 2: names = json.readIfPresent([String].self)
-                case 3: counts = json.readIfPresent([Int].self)
-                case 4: home = json.readIfPresent(Place.self)
-                case 5: work = json.readIfPresent(Place.self)
-                case 6: mark = json.readIfPresent(String.self)
-                case 7: pet = json.readIfPresent(AnimalsPet.self)
-                case 8: measure = json.readIfPresent(Measure.self)
-                case 9: anything = json.read(JSONValue.self)
+                case 0: json.read(ifPresent: &remark)
+                case 1: json.read(ifPresent: &lang)
+                case 2: json.read(ifPresent: &names)
+                case 3: json.read(ifPresent: &counts)
+                case 4: json.read(ifPresent: &home)
+                case 5: json.read(ifPresent: &work)
+                case 6: json.read(ifPresent: &mark)
+                case 7: json.read(ifPresent: &pet)
+                case 8: json.read(ifPresent: &measure)
+                case 9: json.read(&anything)
                 default: additionalProperties[json.unknownKey(in: object)] = json.read(Int.self)
                 }
             }
@@ -243,8 +243,8 @@ extension Markup {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = json.read(String.self)
-                case 1: bark = json.read(Bool.self)
+                case 0: json.read(&kind)
+                case 1: json.read(&bark)
                 default: json.skip()
                 }
             }
@@ -283,8 +283,8 @@ extension Markup {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = json.read(String.self)
-                case 1: lives = json.read(Int.self)
+                case 0: json.read(&kind)
+                case 1: json.read(&lives)
                 default: json.skip()
                 }
             }
@@ -320,7 +320,7 @@ extension Markup {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = json.read(String.self)
+                case 0: json.read(&name)
                 default: json.skip()
                 }
             }
@@ -352,8 +352,8 @@ extension Markup {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: amount = json.read(Double.self)
-                case 1: unit = json.read(String.self)
+                case 0: json.read(&amount)
+                case 1: json.read(&unit)
                 default: json.skip()
                 }
             }
@@ -385,8 +385,8 @@ extension Markup {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: title = json.readIfPresent(String.self)
-                case 1: status = json.readIfPresent(Int.self)
+                case 0: json.read(ifPresent: &title)
+                case 1: json.read(ifPresent: &status)
                 default: json.skip()
                 }
             }

@@ -22,7 +22,7 @@ extension MediaTypes {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: title = json.read(String.self)
+                case 0: json.read(&title)
                 default: json.skip()
                 }
             }
@@ -51,7 +51,7 @@ extension MediaTypes {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: detail = json.read(String.self)
+                case 0: json.read(&detail)
                 default: json.skip()
                 }
             }

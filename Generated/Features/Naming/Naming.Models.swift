@@ -21,7 +21,7 @@ extension Naming {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: text = json.readIfPresent(Swift.String.self)
+                case 0: json.read(ifPresent: &text)
                 default: json.skip()
                 }
             }
@@ -48,7 +48,7 @@ extension Naming {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: value = json.readIfPresent(Swift.Int.self)
+                case 0: json.read(ifPresent: &value)
                 default: json.skip()
                 }
             }
@@ -102,7 +102,7 @@ extension Naming {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: error = json.readIfPresent(Swift.String.self)
+                case 0: json.read(ifPresent: &error)
                 default: json.skip()
                 }
             }
@@ -131,7 +131,7 @@ extension Naming {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: self.json = json.readIfPresent(Swift.String.self)
+                case 0: json.read(ifPresent: &self.json)
                 default: json.skip()
                 }
             }
@@ -158,7 +158,7 @@ extension Naming {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: swift = json.readIfPresent(Int.self)
+                case 0: json.read(ifPresent: &swift)
                 default: json.skip()
                 }
             }
@@ -185,7 +185,7 @@ extension Naming {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: self_ = json.readIfPresent(Swift.String.self)
+                case 0: json.read(ifPresent: &self_)
                 default: json.skip()
                 }
             }
@@ -283,7 +283,7 @@ extension Naming {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: type1_1 = json.readIfPresent(Swift.Int.self)
+                case 0: json.read(ifPresent: &type1_1)
                 default: json.skip()
                 }
             }
@@ -314,9 +314,9 @@ extension Naming {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: aB = json.readIfPresent(Swift.Int.self)
-                case 1: aB_ = json.readIfPresent(Swift.Int.self)
-                case 2: aB2 = json.readIfPresent(Swift.Int.self)
+                case 0: json.read(ifPresent: &aB)
+                case 1: json.read(ifPresent: &aB_)
+                case 2: json.read(ifPresent: &aB2)
                 default: json.skip()
                 }
             }
@@ -411,25 +411,25 @@ extension Naming {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: `class` = json.readIfPresent(Swift.String.self)
-                case 1: `in` = json.readIfPresent(Swift.String.self)
-                case 2: self_ = json.readIfPresent(Swift.String.self)
-                case 3: type = json.readIfPresent(Swift.String.self)
-                case 4: `protocol` = json.readIfPresent(Swift.String.self)
-                case 5: `init` = json.readIfPresent(Swift.String.self)
-                case 6: description = json.readIfPresent(Swift.String.self)
-                case 7: hashValue_ = json.readIfPresent(Swift.String.self)
-                case 8: self.json = json.readIfPresent(Swift.String.self)
-                case 9: self.object = json.readIfPresent(Swift.String.self)
-                case 10: self.key = json.readIfPresent(Swift.String.self)
-                case 11: keys = json.readIfPresent(Swift.String.self)
-                case 12: empty = json.readIfPresent(Swift.String.self)
-                case 13: u1F382 = json.readIfPresent(Swift.String.self)
-                case 14: 日本 = json.readIfPresent(Swift.String.self)
-                case 15: ref = json.readIfPresent(Swift.String.self)
-                case 16: id = json.readIfPresent(Swift.String.self)
-                case 17: underscore = json.readIfPresent(Swift.String.self)
-                case 18: additionalProperties = json.readIfPresent(Swift.String.self)
+                case 0: json.read(ifPresent: &`class`)
+                case 1: json.read(ifPresent: &`in`)
+                case 2: json.read(ifPresent: &self_)
+                case 3: json.read(ifPresent: &type)
+                case 4: json.read(ifPresent: &`protocol`)
+                case 5: json.read(ifPresent: &`init`)
+                case 6: json.read(ifPresent: &description)
+                case 7: json.read(ifPresent: &hashValue_)
+                case 8: json.read(ifPresent: &self.json)
+                case 9: json.read(ifPresent: &self.object)
+                case 10: json.read(ifPresent: &self.key)
+                case 11: json.read(ifPresent: &keys)
+                case 12: json.read(ifPresent: &empty)
+                case 13: json.read(ifPresent: &u1F382)
+                case 14: json.read(ifPresent: &日本)
+                case 15: json.read(ifPresent: &ref)
+                case 16: json.read(ifPresent: &id)
+                case 17: json.read(ifPresent: &underscore)
+                case 18: json.read(ifPresent: &additionalProperties)
                 default: additionalProperties2[json.unknownKey(in: object)] = json.read(Swift.String.self)
                 }
             }
@@ -487,10 +487,10 @@ extension Naming {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: address = json.readIfPresent(OwnerAddress.self)
-                case 1: pets = json.readIfPresent([OwnerPet].self)
-                case 2: scores = json.readIfPresent([Swift.String: Int].self)
-                case 3: contact = json.readIfPresent(OwnerContact.self)
+                case 0: json.read(ifPresent: &address)
+                case 1: json.read(ifPresent: &pets)
+                case 2: json.read(ifPresent: &scores)
+                case 3: json.read(ifPresent: &contact)
                 default: json.skip()
                 }
             }
@@ -520,7 +520,7 @@ extension Naming {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: street = json.readIfPresent(Swift.String.self)
+                case 0: json.read(ifPresent: &street)
                 default: json.skip()
                 }
             }
@@ -547,7 +547,7 @@ extension Naming {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = json.readIfPresent(Swift.String.self)
+                case 0: json.read(ifPresent: &name)
                 default: json.skip()
                 }
             }
@@ -605,7 +605,7 @@ extension Naming {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: mail = json.read(Swift.String.self)
+                case 0: json.read(&mail)
                 default: json.skip()
                 }
             }
@@ -634,7 +634,7 @@ extension Naming {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: phone = json.read(Swift.String.self)
+                case 0: json.read(&phone)
                 default: json.skip()
                 }
             }

@@ -22,7 +22,7 @@ extension Nullability {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = json.read(Int.self)
+                case 0: json.read(&id)
                 default: json.skip()
                 }
             }
@@ -50,7 +50,7 @@ extension Nullability {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = json.readIfPresent(Int.self)
+                case 0: json.read(ifPresent: &id)
                 default: json.skip()
                 }
             }
@@ -118,16 +118,16 @@ extension Nullability {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: typeList = json.read(String?.self)
-                case 1: oneOfNull = json.read(Thing?.self)
-                case 2: anyOfNull = json.read(Int?.self)
-                case 3: constNull = json.read(Int?.self)
-                case 4: enumNull = json.read(Int?.self)
-                case 5: enumWithNull = json.read(SpellingsEnumWithNull?.self)
-                case 6: reference = json.read(NullableThing?.self)
-                case 7: items = json.read([Int?].self)
-                case 8: values = json.read([String: Int?].self)
-                case 9: nested = json.read(SpellingsNested?.self)
+                case 0: json.read(&typeList)
+                case 1: json.read(&oneOfNull)
+                case 2: json.read(&anyOfNull)
+                case 3: json.read(&constNull)
+                case 4: json.read(&enumNull)
+                case 5: json.read(&enumWithNull)
+                case 6: json.read(&reference)
+                case 7: json.read(&items)
+                case 8: json.read(&values)
+                case 9: json.read(&nested)
                 default: json.skip()
                 }
             }
@@ -194,11 +194,11 @@ extension Nullability {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = json.readIfPresent(String.self)
-                case 1: note = json.read(Nullable<String>.self)
-                case 2: thing = json.read(Nullable<Thing>.self)
-                case 3: count = json.read(Int?.self) ?? nil
-                case 4: always = json.read(JSONValue.self)
+                case 0: json.read(ifPresent: &name)
+                case 1: json.read(&note)
+                case 2: json.read(&thing)
+                case 3: json.read(orNull: &count)
+                case 4: json.read(&always)
                 default: json.skip()
                 }
             }

@@ -20,7 +20,7 @@ extension Nullable30 {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = json.read(Int.self)
+                case 0: json.read(&id)
                 default: json.skip()
                 }
             }
@@ -58,10 +58,10 @@ extension Nullable30 {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: text = json.read(String?.self)
-                case 1: viaAllOf = json.read(Thing?.self)
-                case 2: viaBeside = json.read(Thing?.self)
-                case 3: number = json.read(Double?.self)
+                case 0: json.read(&text)
+                case 1: json.read(&viaAllOf)
+                case 2: json.read(&viaBeside)
+                case 3: json.read(&number)
                 default: json.skip()
                 }
             }

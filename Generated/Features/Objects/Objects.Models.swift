@@ -22,7 +22,7 @@ extension Objects {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: a = json.read(Int.self)
+                case 0: json.read(&a)
                 default: json.skip()
                 }
             }
@@ -54,7 +54,7 @@ extension Objects {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: a = json.readIfPresent(Int.self)
+                case 0: json.read(ifPresent: &a)
                 default: additionalProperties[json.unknownKey(in: object)] = json.read(JSONValue.self)
                 }
             }
@@ -87,7 +87,7 @@ extension Objects {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: a = json.readIfPresent(Int.self)
+                case 0: json.read(ifPresent: &a)
                 default: additionalProperties[json.unknownKey(in: object)] = json.read(String.self)
                 }
             }
@@ -149,7 +149,7 @@ extension Objects {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = json.readIfPresent(String.self)
+                case 0: json.read(ifPresent: &name)
                 default: additionalProperties[json.unknownKey(in: object)] = json.read(Int.self)
                 }
             }
@@ -182,7 +182,7 @@ extension Objects {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: a = json.readIfPresent(Int.self)
+                case 0: json.read(ifPresent: &a)
                 default: additionalProperties[json.unknownKey(in: object)] = json.read(Int.self)
                 }
             }
@@ -217,7 +217,7 @@ extension Objects {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: a = json.readIfPresent(Int.self)
+                case 0: json.read(ifPresent: &a)
                 default: json.skip()
                 }
             }
@@ -247,8 +247,8 @@ extension Objects {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = json.read(Int.self)
-                case 1: tag = json.readIfPresent(String.self)
+                case 0: json.read(&id)
+                case 1: json.read(ifPresent: &tag)
                 default: json.skip()
                 }
             }
@@ -285,10 +285,10 @@ extension Objects {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: own = json.readIfPresent(String.self)
-                case 1: id = json.read(Int.self)
-                case 2: tag = json.read(String.self)
-                case 3: extra = json.readIfPresent(Bool.self)
+                case 0: json.read(ifPresent: &own)
+                case 1: json.read(&id)
+                case 2: json.read(&tag)
+                case 3: json.read(ifPresent: &extra)
                 default: json.skip()
                 }
             }
@@ -324,9 +324,9 @@ extension Objects {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: country = json.readIfPresent(String.self)
-                case 1: zip = json.readIfPresent(String.self)
-                case 2: state = json.readIfPresent(String.self)
+                case 0: json.read(ifPresent: &country)
+                case 1: json.read(ifPresent: &zip)
+                case 2: json.read(ifPresent: &state)
                 default: json.skip()
                 }
             }
@@ -358,8 +358,8 @@ extension Objects {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: there = json.readIfPresent(String.self)
-                case 1: missing = json.read(JSONValue.self)
+                case 0: json.read(ifPresent: &there)
+                case 1: json.read(&missing)
                 default: json.skip()
                 }
             }
@@ -468,31 +468,31 @@ extension Objects {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: p1 = json.readIfPresent(String.self)
-                case 1: p2 = json.readIfPresent(String.self)
-                case 2: p3 = json.readIfPresent(String.self)
-                case 3: p4 = json.readIfPresent(String.self)
-                case 4: p5 = json.readIfPresent(String.self)
-                case 5: p6 = json.readIfPresent(String.self)
-                case 6: p7 = json.readIfPresent(String.self)
-                case 7: p8 = json.readIfPresent(String.self)
-                case 8: p9 = json.readIfPresent(String.self)
-                case 9: p10 = json.readIfPresent(String.self)
-                case 10: p11 = json.readIfPresent(String.self)
-                case 11: p12 = json.readIfPresent(String.self)
-                case 12: p13 = json.readIfPresent(String.self)
-                case 13: p14 = json.readIfPresent(String.self)
-                case 14: p15 = json.readIfPresent(String.self)
-                case 15: p16 = json.readIfPresent(String.self)
-                case 16: p17 = json.readIfPresent(String.self)
-                case 17: p18 = json.readIfPresent(String.self)
-                case 18: p19 = json.readIfPresent(String.self)
-                case 19: p20 = json.readIfPresent(String.self)
-                case 20: p21 = json.readIfPresent(String.self)
-                case 21: p22 = json.readIfPresent(String.self)
-                case 22: p23 = json.readIfPresent(String.self)
-                case 23: p24 = json.readIfPresent(String.self)
-                case 24: p25 = json.readIfPresent(String.self)
+                case 0: json.read(ifPresent: &p1)
+                case 1: json.read(ifPresent: &p2)
+                case 2: json.read(ifPresent: &p3)
+                case 3: json.read(ifPresent: &p4)
+                case 4: json.read(ifPresent: &p5)
+                case 5: json.read(ifPresent: &p6)
+                case 6: json.read(ifPresent: &p7)
+                case 7: json.read(ifPresent: &p8)
+                case 8: json.read(ifPresent: &p9)
+                case 9: json.read(ifPresent: &p10)
+                case 10: json.read(ifPresent: &p11)
+                case 11: json.read(ifPresent: &p12)
+                case 12: json.read(ifPresent: &p13)
+                case 13: json.read(ifPresent: &p14)
+                case 14: json.read(ifPresent: &p15)
+                case 15: json.read(ifPresent: &p16)
+                case 16: json.read(ifPresent: &p17)
+                case 17: json.read(ifPresent: &p18)
+                case 18: json.read(ifPresent: &p19)
+                case 19: json.read(ifPresent: &p20)
+                case 20: json.read(ifPresent: &p21)
+                case 21: json.read(ifPresent: &p22)
+                case 22: json.read(ifPresent: &p23)
+                case 23: json.read(ifPresent: &p24)
+                case 24: json.read(ifPresent: &p25)
                 default: json.skip()
                 }
             }
@@ -555,8 +555,8 @@ extension Objects {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: first = json.read(Large.self)
-                case 1: second = json.readIfPresent(Large.self)
+                case 0: json.read(&first)
+                case 1: json.read(ifPresent: &second)
                 default: json.skip()
                 }
             }

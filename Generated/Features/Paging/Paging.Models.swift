@@ -24,8 +24,8 @@ extension Paging {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: found = json.read([Item].self)
-                case 1: links = json.readIfPresent(MarkedPageLinks.self)
+                case 0: json.read(&found)
+                case 1: json.read(ifPresent: &links)
                 default: json.skip()
                 }
             }
@@ -57,8 +57,8 @@ extension Paging {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: events = json.read([Item].self)
-                case 1: nextPageToken = json.readIfPresent(String.self)
+                case 0: json.read(&events)
+                case 1: json.read(ifPresent: &nextPageToken)
                 default: json.skip()
                 }
             }
@@ -88,7 +88,7 @@ extension Paging {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: number = json.read(Int.self)
+                case 0: json.read(&number)
                 default: json.skip()
                 }
             }
@@ -121,8 +121,8 @@ extension Paging {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: data = json.read(Items.self)
-                case 1: meta = json.readIfPresent(CursorPageMeta.self)
+                case 0: json.read(&data)
+                case 1: json.read(ifPresent: &meta)
                 default: json.skip()
                 }
             }
@@ -153,8 +153,8 @@ extension Paging {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: items = json.readIfPresent(Items.self)
-                case 1: more = json.readIfPresent(Bool.self)
+                case 0: json.read(ifPresent: &items)
+                case 1: json.read(ifPresent: &more)
                 default: json.skip()
                 }
             }
@@ -186,8 +186,8 @@ extension Paging {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: items = json.read(Items.self)
-                case 1: pages = json.read(Int32.self)
+                case 0: json.read(&items)
+                case 1: json.read(&pages)
                 default: json.skip()
                 }
             }
@@ -220,8 +220,8 @@ extension Paging {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: next = json.read(Nullable<String>.self)
-                case 1: results = json.read(Items.self)
+                case 0: json.read(&next)
+                case 1: json.read(&results)
                 default: json.skip()
                 }
             }
@@ -250,7 +250,7 @@ extension Paging {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: to = json.readIfPresent(Int.self)
+                case 0: json.read(ifPresent: &to)
                 default: json.skip()
                 }
             }
@@ -277,7 +277,7 @@ extension Paging {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: next = json.read(Nullable<String>.self)
+                case 0: json.read(&next)
                 default: json.skip()
                 }
             }

@@ -29,9 +29,9 @@ extension Parameters {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: r = json.readIfPresent(Int.self)
-                case 1: g = json.readIfPresent(Int.self)
-                case 2: b = json.readIfPresent(Int.self)
+                case 0: json.read(ifPresent: &r)
+                case 1: json.read(ifPresent: &g)
+                case 2: json.read(ifPresent: &b)
                 default: json.skip()
                 }
             }
@@ -64,9 +64,9 @@ extension Parameters {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = json.readIfPresent(String.self)
-                case 1: range = json.readIfPresent(FilterRange.self)
-                case 2: tags = json.readIfPresent([String].self)
+                case 0: json.read(ifPresent: &name)
+                case 1: json.read(ifPresent: &range)
+                case 2: json.read(ifPresent: &tags)
                 default: json.skip()
                 }
             }
@@ -97,8 +97,8 @@ extension Parameters {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: from = json.readIfPresent(Int.self)
-                case 1: to = json.readIfPresent(Int.self)
+                case 0: json.read(ifPresent: &from)
+                case 1: json.read(ifPresent: &to)
                 default: json.skip()
                 }
             }

@@ -29,8 +29,8 @@ extension Recursion {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: value = json.read(Int.self)
-                case 1: next = json.readIfPresent(Node.self)
+                case 0: json.read(&value)
+                case 1: json.read(ifPresent: &next)
                 default: json.skip()
                 }
             }
@@ -65,7 +65,7 @@ extension Recursion {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: egg = json.readIfPresent(Egg.self)
+                case 0: json.read(ifPresent: &egg)
                 default: json.skip()
                 }
             }
@@ -98,7 +98,7 @@ extension Recursion {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: chicken = json.read(Nullable<Chicken>.self)
+                case 0: json.read(&chicken)
                 default: json.skip()
                 }
             }
@@ -127,7 +127,7 @@ extension Recursion {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: children = json.read([Tree].self)
+                case 0: json.read(&children)
                 default: json.skip()
                 }
             }
@@ -310,7 +310,7 @@ extension Recursion {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: term = json.read(Term.self)
+                case 0: json.read(&term)
                 default: json.skip()
                 }
             }

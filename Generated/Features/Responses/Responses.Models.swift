@@ -22,7 +22,7 @@ extension Responses {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = json.read(String.self)
+                case 0: json.read(&name)
                 default: json.skip()
                 }
             }
@@ -51,7 +51,7 @@ extension Responses {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: detail = json.read(String.self)
+                case 0: json.read(&detail)
                 default: json.skip()
                 }
             }
@@ -81,8 +81,8 @@ extension Responses {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: r = json.readIfPresent(Int.self)
-                case 1: g = json.readIfPresent(Int.self)
+                case 0: json.read(ifPresent: &r)
+                case 1: json.read(ifPresent: &g)
                 default: json.skip()
                 }
             }

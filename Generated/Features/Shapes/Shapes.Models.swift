@@ -77,19 +77,19 @@ extension Shapes {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = json.read(Swift.String.self)
-                case 1: nickname = json.read(Swift.String?.self)
-                case 2: motto = json.read(Nullable<Swift.String>.self)
-                case 3: age = json.readIfPresent(Swift.Int32.self)
-                case 4: color = json.readIfPresent(Color.self)
-                case 5: isRegistered = json.readIfPresent(Swift.Bool.self)
-                case 6: manager = json.readIfPresent(Person.self)
-                case 7: reports = json.readIfPresent([Person].self)
-                case 8: born = json.readIfPresent(FullDate.self)
-                case 9: seen = json.readIfPresent(Timestamp.self)
-                case 10: id = json.readIfPresent(UniqueID.self)
-                case 11: picture = json.readIfPresent(Base64Data.self)
-                case 12: self.json = json.read(JSONValue.self)
+                case 0: json.read(&name)
+                case 1: json.read(&nickname)
+                case 2: json.read(&motto)
+                case 3: json.read(ifPresent: &age)
+                case 4: json.read(ifPresent: &color)
+                case 5: json.read(ifPresent: &isRegistered)
+                case 6: json.read(ifPresent: &manager)
+                case 7: json.read(ifPresent: &reports)
+                case 8: json.read(ifPresent: &born)
+                case 9: json.read(ifPresent: &seen)
+                case 10: json.read(ifPresent: &id)
+                case 11: json.read(ifPresent: &picture)
+                case 12: json.read(&self.json)
                 default: json.skip()
                 }
             }
@@ -140,7 +140,7 @@ extension Shapes {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: mode = json.read(Swift.String.self)
+                case 0: json.read(&mode)
                 default: additionalProperties[json.unknownKey(in: object)] = json.read(Swift.Int.self)
                 }
             }
@@ -226,20 +226,20 @@ extension Shapes {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = json.read(Swift.String.self)
-                case 1: nickname = json.read(Swift.String?.self)
-                case 2: motto = json.read(Nullable<Swift.String>.self)
-                case 3: age = json.readIfPresent(Swift.Int32.self)
-                case 4: color = json.readIfPresent(Color.self)
-                case 5: isRegistered = json.readIfPresent(Swift.Bool.self)
-                case 6: manager = json.readIfPresent(Person.self)
-                case 7: reports = json.readIfPresent([Person].self)
-                case 8: born = json.readIfPresent(FullDate.self)
-                case 9: seen = json.readIfPresent(Timestamp.self)
-                case 10: id = json.readIfPresent(UniqueID.self)
-                case 11: picture = json.readIfPresent(Base64Data.self)
-                case 12: self.json = json.read(JSONValue.self)
-                case 13: number = json.read(Swift.Int.self)
+                case 0: json.read(&name)
+                case 1: json.read(&nickname)
+                case 2: json.read(&motto)
+                case 3: json.read(ifPresent: &age)
+                case 4: json.read(ifPresent: &color)
+                case 5: json.read(ifPresent: &isRegistered)
+                case 6: json.read(ifPresent: &manager)
+                case 7: json.read(ifPresent: &reports)
+                case 8: json.read(ifPresent: &born)
+                case 9: json.read(ifPresent: &seen)
+                case 10: json.read(ifPresent: &id)
+                case 11: json.read(ifPresent: &picture)
+                case 12: json.read(&self.json)
+                case 13: json.read(&number)
                 default: json.skip()
                 }
             }
@@ -376,8 +376,8 @@ extension Shapes {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: petType = json.read(Swift.String.self)
-                case 1: lives = json.read(Swift.Int.self)
+                case 0: json.read(&petType)
+                case 1: json.read(&lives)
                 default: json.skip()
                 }
             }
@@ -415,8 +415,8 @@ extension Shapes {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: petType = json.read(Swift.String.self)
-                case 1: barks = json.readIfPresent(Swift.Bool.self)
+                case 0: json.read(&petType)
+                case 1: json.read(ifPresent: &barks)
                 default: json.skip()
                 }
             }
@@ -616,7 +616,7 @@ extension Shapes {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: value = json.readIfPresent(Swift.String.self)
+                case 0: json.read(ifPresent: &value)
                 default: json.skip()
                 }
             }
@@ -678,10 +678,10 @@ extension Shapes {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: `class` = json.readIfPresent(Swift.String.self)
-                case 1: `in` = json.readIfPresent(Swift.Int.self)
-                case 2: self_ = json.readIfPresent(Swift.Bool.self)
-                case 3: class2fa = json.readIfPresent(Swift.Bool.self)
+                case 0: json.read(ifPresent: &`class`)
+                case 1: json.read(ifPresent: &`in`)
+                case 2: json.read(ifPresent: &self_)
+                case 3: json.read(ifPresent: &class2fa)
                 default: json.skip()
                 }
             }
@@ -725,11 +725,11 @@ extension Shapes {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: u1F382 = json.readIfPresent(Swift.Int.self)
-                case 1: aB = json.readIfPresent(Swift.String.self)
-                case 2: aB_ = json.readIfPresent(Swift.String.self)
-                case 3: self.key = json.readIfPresent(Swift.String.self)
-                case 4: self.object = json.readIfPresent(Swift.String.self)
+                case 0: json.read(ifPresent: &u1F382)
+                case 1: json.read(ifPresent: &aB)
+                case 2: json.read(ifPresent: &aB_)
+                case 3: json.read(ifPresent: &self.key)
+                case 4: json.read(ifPresent: &self.object)
                 default: json.skip()
                 }
             }
@@ -765,8 +765,8 @@ extension Shapes {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = json.read(EventStartedKind.self)
-                case 1: at = json.read(Timestamp.self)
+                case 0: json.read(&kind)
+                case 1: json.read(&at)
                 default: json.skip()
                 }
             }
@@ -805,8 +805,8 @@ extension Shapes {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: kind = json.read(EventEndedKind.self)
-                case 1: reason = json.readIfPresent(Swift.String.self)
+                case 0: json.read(&kind)
+                case 1: json.read(ifPresent: &reason)
                 default: json.skip()
                 }
             }
@@ -891,8 +891,8 @@ extension Shapes {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: over = json.read(Swift.Int.self)
-                case 1: under = json.read(Swift.Int.self)
+                case 0: json.read(&over)
+                case 1: json.read(&under)
                 default: json.skip()
                 }
             }
@@ -924,7 +924,7 @@ extension Shapes {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: text = json.read(Swift.String.self)
+                case 0: json.read(&text)
                 default: json.skip()
                 }
             }
@@ -957,8 +957,8 @@ extension Shapes {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: left = json.read(Expression.self)
-                case 1: right = json.read(Expression.self)
+                case 0: json.read(&left)
+                case 1: json.read(&right)
                 default: json.skip()
                 }
             }

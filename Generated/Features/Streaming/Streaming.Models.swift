@@ -22,7 +22,7 @@ extension Streaming {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: number = json.read(Int.self)
+                case 0: json.read(&number)
                 default: json.skip()
                 }
             }
@@ -56,9 +56,9 @@ extension Streaming {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: event = json.read(AddedEvent.self)
-                case 1: data = json.read(Tick.self)
-                case 2: id = json.readIfPresent(String.self)
+                case 0: json.read(&event)
+                case 1: json.read(&data)
+                case 2: json.read(ifPresent: &id)
                 default: json.skip()
                 }
             }
@@ -98,8 +98,8 @@ extension Streaming {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: event = json.read(RemovedEvent.self)
-                case 1: data = json.read(String.self)
+                case 0: json.read(&event)
+                case 1: json.read(&data)
                 default: json.skip()
                 }
             }
@@ -135,7 +135,7 @@ extension Streaming {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: detail = json.read(String.self)
+                case 0: json.read(&detail)
                 default: json.skip()
                 }
             }

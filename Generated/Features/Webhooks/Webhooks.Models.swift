@@ -22,7 +22,7 @@ extension Webhooks {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: name = json.read(String.self)
+                case 0: json.read(&name)
                 default: json.skip()
                 }
             }
@@ -51,7 +51,7 @@ extension Webhooks {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: url = json.read(String.self)
+                case 0: json.read(&url)
                 default: json.skip()
                 }
             }

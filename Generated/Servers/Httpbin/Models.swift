@@ -25,8 +25,8 @@ extension Httpbin {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: x = json.read(Int.self)
-                case 1: y = json.read(Int.self)
+                case 0: json.read(&x)
+                case 1: json.read(&y)
                 default: json.skip()
                 }
             }
@@ -86,14 +86,14 @@ extension Httpbin {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: method = json.read(String.self)
-                case 1: url = json.read(String.self)
-                case 2: args = json.read([String: OneOrMany].self)
-                case 3: headers = json.read([String: String].self)
-                case 4: form = json.read([String: OneOrMany].self)
-                case 5: files = json.read([String: String].self)
-                case 6: data = json.read(String.self)
-                case 7: self.json = json.read(JSONValue.self)
+                case 0: json.read(&method)
+                case 1: json.read(&url)
+                case 2: json.read(&args)
+                case 3: json.read(&headers)
+                case 4: json.read(&form)
+                case 5: json.read(&files)
+                case 6: json.read(&data)
+                case 7: json.read(&self.json)
                 default: json.skip()
                 }
             }
@@ -170,9 +170,9 @@ extension Httpbin {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: title = json.read(String.self)
-                case 1: author = json.readIfPresent(String.self)
-                case 2: slide = json.read([Slide].self)
+                case 0: json.read(&title)
+                case 1: json.read(ifPresent: &author)
+                case 2: json.read(&slide)
                 default: json.skip()
                 }
             }
@@ -206,8 +206,8 @@ extension Httpbin {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: type = json.readIfPresent(String.self)
-                case 1: title = json.read(String.self)
+                case 0: json.read(ifPresent: &type)
+                case 1: json.read(&title)
                 default: json.skip()
                 }
             }
@@ -237,7 +237,7 @@ extension Httpbin {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: user = json.read(String.self)
+                case 0: json.read(&user)
                 default: json.skip()
                 }
             }
@@ -269,9 +269,9 @@ extension Httpbin {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: gzipped = json.readIfPresent(Bool.self)
-                case 1: deflated = json.readIfPresent(Bool.self)
-                case 2: brotli = json.readIfPresent(Bool.self)
+                case 0: json.read(ifPresent: &gzipped)
+                case 1: json.read(ifPresent: &deflated)
+                case 2: json.read(ifPresent: &brotli)
                 default: json.skip()
                 }
             }
@@ -302,8 +302,8 @@ extension Httpbin {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: q = json.readIfPresent(String.self)
-                case 1: tags = json.readIfPresent([String].self)
+                case 0: json.read(ifPresent: &q)
+                case 1: json.read(ifPresent: &tags)
                 default: json.skip()
                 }
             }
@@ -335,9 +335,9 @@ extension Httpbin {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: text = json.readIfPresent(String.self)
-                case 1: list = json.readIfPresent([String].self)
-                case 2: point = json.readIfPresent(Point.self)
+                case 0: json.read(ifPresent: &text)
+                case 1: json.read(ifPresent: &list)
+                case 2: json.read(ifPresent: &point)
                 default: json.skip()
                 }
             }
@@ -367,7 +367,7 @@ extension Httpbin {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: token = json.read(String.self)
+                case 0: json.read(&token)
                 default: json.skip()
                 }
             }
@@ -396,7 +396,7 @@ extension Httpbin {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: url = json.read(String.self)
+                case 0: json.read(&url)
                 default: json.skip()
                 }
             }
@@ -425,7 +425,7 @@ extension Httpbin {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: cookies = json.read([String: String].self)
+                case 0: json.read(&cookies)
                 default: json.skip()
                 }
             }
@@ -457,8 +457,8 @@ extension Httpbin {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: id = json.read(Int.self)
-                case 1: url = json.read(String.self)
+                case 0: json.read(&id)
+                case 1: json.read(&url)
                 default: json.skip()
                 }
             }
@@ -489,7 +489,7 @@ extension Httpbin {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: uuid = json.read(UniqueID.self)
+                case 0: json.read(&uuid)
                 default: json.skip()
                 }
             }

@@ -29,7 +29,7 @@ extension StructureTemplate {
     struct Property: TemplateModel {
         static let fields: [Field<Self>] = [
             .list("comment", \.comment), .text("name", \.name), .text("type", \.type), .all(\.storage), .text("local", \.local),
-            .text("localType", \.localType), .text("value", \.value), .text("reading", \.reading), .text("key", \.key),
+            .text("localType", \.localType), .text("value", \.value), .text("readingLabel", \.readingLabel), .text("key", \.key),
             .flag("isOptional", \.isOptional), .text("property", \.property), .flag("isSetInPlace", \.isSetInPlace),
             .text("target", \.target),
         ]
@@ -42,7 +42,7 @@ extension StructureTemplate {
         let local: String
         let localType: String
         let value: String
-        let reading: String
+        let readingLabel: String
         let key: String
         /// Whether nothing is written for `nil`.
         let isOptional: Bool

@@ -108,8 +108,8 @@ struct FormTests {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: a = json.readIfPresent(String.self)
-                case 1: b = json.readIfPresent(Inner.self)
+                case 0: json.read(ifPresent: &a)
+                case 1: json.read(ifPresent: &b)
                 default: json.skip()
                 }
             }
@@ -137,7 +137,7 @@ struct FormTests {
             }
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
-                if key == 0 { d = json.readIfPresent(String.self) } else { json.skip() }
+                if key == 0 { json.read(ifPresent: &d) } else { json.skip() }
             }
             guard !json.hasFailed else { throw json.failure(in: object) }
         }

@@ -176,7 +176,7 @@ private struct Quoted: JSONCodable {
     init(reading json: inout JSONReader) throws(JSONError) {
         var object = try json.beginObject(Self.keys)
         while let key = json.nextKey(in: &object) {
-            if key == 0 { value = json.read(Int.self) } else { json.skip() }
+            if key == 0 { json.read(&value) } else { json.skip() }
         }
         guard !json.hasFailed else { throw json.failure(in: object) }
     }

@@ -36,13 +36,13 @@ struct Order: JSONCodable, Hashable {
         var object = try json.beginObject(Self.keys)
         while let key = json.nextKey(in: &object) {
             switch key {
-            case 0: id = json.read(Int.self)
-            case 1: title = json.read(String.self)
-            case 2: price = json.read(Double?.self) ?? nil
+            case 0: json.read(&id)
+            case 1: json.read(&title)
+            case 2: json.read(orNull: &price)
             case 3: status = json.read(OrderStatus.self) ?? .open
-            case 4: note = json.read(Nullable<String>.self)
-            case 5: labels = json.read([String: Int]?.self) ?? nil
-            case 6: parent = json.read(Order?.self) ?? nil
+            case 4: json.read(&note)
+            case 5: json.read(orNull: &labels)
+            case 6: json.read(orNull: &parent)
             default: more[json.unknownKey(in: object)] = json.read(JSONValue.self)
             }
         }
@@ -125,8 +125,8 @@ indirect enum Chain: JSONCodable, Hashable {
         var object = try json.beginObject(keys)
         while let key = json.nextKey(in: &object) {
             switch key {
-            case 0: next = json.read(Chain.self)
-            case 1: found = json.read(Bool.self)
+            case 0: json.read(&next)
+            case 1: json.read(&found)
             default: json.skip()
             }
         }

@@ -1,4 +1,4 @@
-// After the first failure, the read functions return nil, and the initializer of the object throws the error in one place. A place for
+// After the first failure, the read functions read nil, and the initializer of the object throws the error in one place. A place for
 // each member would make generated initializers larger, and slower to compile.
 extension JSONReader {
     /// Steps to the value of the next member.
@@ -14,24 +14,11 @@ extension JSONReader {
         }
     }
 
-    /// Reads a member's value; `nil` after a failure.
+    /// Reads the value of a member whose name the document does not have; `nil` after a failure.
     @inlinable
     public mutating func read<Value: JSONCodable>(_ type: Value.Type) -> Value? {
         do throws(JSONError) {
             return try Value(reading: &self)
-        } catch {
-            fail(error)
-            return nil
-        }
-    }
-
-    /// Reads the value of a member that may be absent and must not be null; `nil` after a failure.
-    ///
-    /// With `nullsAreAbsent`, a null is `nil`, too.
-    @inlinable
-    public mutating func readIfPresent<Value: JSONCodable>(_ type: Value.Type) -> Value? {
-        do throws(JSONError) {
-            return try absentByNull() ? nil : Value(reading: &self)
         } catch {
             fail(error)
             return nil
@@ -79,47 +66,45 @@ extension JSONReader {
     }
 }
 
-// The generic functions do the same, but are compiled once more for each type, and most members are one of these.
+// If these were inlinable, reading would be compiled into the code of each object once more for each member.
 extension JSONReader {
-    /// Reads a member's value; `nil` after a failure.
-    public mutating func read(_ type: String.Type) -> String? { remembering { json throws(JSONError) in try json.string() } }
+    /// Reads a member's value; a value that can't be read is `nil`.
+    public mutating func read<Value: JSONCodable>(_ value: inout Value?) { value = read(Value.self) }
 
-    /// Reads a member's value; `nil` after a failure.
-    public mutating func read(_ type: Int.Type) -> Int? { remembering { json throws(JSONError) in try json.integer(Int.self) } }
+    /// Reads the value of a member that may be absent and must not be null; a value that can't be read is `nil`.
+    ///
+    /// With `nullsAreAbsent`, a null is `nil`, too.
+    public mutating func read<Value: JSONCodable>(ifPresent value: inout Value?) { readIfPresent(&value) }
 
-    /// Reads a member's value; `nil` after a failure.
-    public mutating func read(_ type: Double.Type) -> Double? { remembering { json throws(JSONError) in try json.double() } }
+    /// Reads a member's value, or a null as `nil`; a value that can't be read is `nil`.
+    public mutating func read<Value: JSONCodable>(orNull value: inout Value?) { value = read(Value?.self) ?? nil }
 
-    /// Reads a member's value; `nil` after a failure.
-    public mutating func read(_ type: Bool.Type) -> Bool? { remembering { json throws(JSONError) in try json.boolean() } }
-
-    /// Reads the value of a member that may be absent and must not be null; `nil` after a failure.
-    public mutating func readIfPresent(_ type: String.Type) -> String? {
-        remembering { json throws(JSONError) in try json.absentByNull() ? nil : json.string() }
-    }
-
-    /// Reads the value of a member that may be absent and must not be null; `nil` after a failure.
-    public mutating func readIfPresent(_ type: Int.Type) -> Int? {
-        remembering { json throws(JSONError) in try json.absentByNull() ? nil : json.integer(Int.self) }
-    }
-
-    /// Reads the value of a member that may be absent and must not be null; `nil` after a failure.
-    public mutating func readIfPresent(_ type: Double.Type) -> Double? {
-        remembering { json throws(JSONError) in try json.absentByNull() ? nil : json.double() }
-    }
-
-    /// Reads the value of a member that may be absent and must not be null; `nil` after a failure.
-    public mutating func readIfPresent(_ type: Bool.Type) -> Bool? {
-        remembering { json throws(JSONError) in try json.absentByNull() ? nil : json.boolean() }
-    }
-
-    @inline(__always)
-    private mutating func remembering<Value>(_ read: (inout JSONReader) throws(JSONError) -> Value?) -> Value? {
+    @inlinable
+    mutating func readIfPresent<Value: JSONCodable>(_ value: inout Value?) {
         do throws(JSONError) {
-            return try read(&self)
+            value = try absentByNull() ? nil : Value(reading: &self)
         } catch {
             fail(error)
-            return nil
+            value = nil
         }
     }
+}
+
+// These are inlinable, so that their loops call the code that reads an element directly.
+extension JSONReader {
+    /// Reads a member's elements; a value that can't be read is `nil`.
+    @inlinable
+    public mutating func read<Element: JSONCodable>(_ value: inout [Element]?) { value = read([Element].self) }
+
+    /// Reads the elements of a member that may be absent and must not be null; a value that can't be read is `nil`.
+    @inlinable
+    public mutating func read<Element: JSONCodable>(ifPresent value: inout [Element]?) { readIfPresent(&value) }
+
+    /// Reads the members of an object; a value that can't be read is `nil`.
+    @inlinable
+    public mutating func read<Value: JSONCodable>(_ value: inout [String: Value]?) { value = read([String: Value].self) }
+
+    /// Reads the members of an object that may be absent and must not be null; a value that can't be read is `nil`.
+    @inlinable
+    public mutating func read<Value: JSONCodable>(ifPresent value: inout [String: Value]?) { readIfPresent(&value) }
 }

@@ -57,10 +57,10 @@ extension Bookshop {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: isbn = json.read(String.self)
-                case 1: title = json.read(String.self)
-                case 2: genre = json.read(Genre.self)
-                case 3: price = json.readIfPresent(DecimalText.self)
+                case 0: json.read(&isbn)
+                case 1: json.read(&title)
+                case 2: json.read(&genre)
+                case 3: json.read(ifPresent: &price)
                 default: json.skip()
                 }
             }
@@ -94,7 +94,7 @@ extension Bookshop {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: detail = json.read(String.self)
+                case 0: json.read(&detail)
                 default: json.skip()
                 }
             }
@@ -125,8 +125,8 @@ extension Bookshop {
             var object = try json.beginObject(Self.keys)
             while let key = json.nextKey(in: &object) {
                 switch key {
-                case 0: isbns = json.read([String].self)
-                case 1: note = json.readIfPresent(String.self)
+                case 0: json.read(&isbns)
+                case 1: json.read(ifPresent: &note)
                 default: json.skip()
                 }
             }
