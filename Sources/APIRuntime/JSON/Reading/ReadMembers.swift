@@ -78,16 +78,6 @@ extension JSONReader {
 
     /// Reads a member's value, or a null as `nil`; a value that can't be read is `nil`.
     public mutating func read<Value: JSONCodable>(orNull value: inout Value?) { value = read(Value?.self) ?? nil }
-
-    @inlinable
-    mutating func readIfPresent<Value: JSONCodable>(_ value: inout Value?) {
-        do throws(JSONError) {
-            value = try absentByNull() ? nil : Value(reading: &self)
-        } catch {
-            fail(error)
-            value = nil
-        }
-    }
 }
 
 // These are inlinable, so that their loops call the code that reads an element directly.
@@ -107,4 +97,14 @@ extension JSONReader {
     /// Reads the members of an object that may be absent and must not be null; a value that can't be read is `nil`.
     @inlinable
     public mutating func read<Value: JSONCodable>(ifPresent value: inout [String: Value]?) { readIfPresent(&value) }
+
+    @inlinable
+    mutating func readIfPresent<Value: JSONCodable>(_ value: inout Value?) {
+        do throws(JSONError) {
+            value = try absentByNull() ? nil : Value(reading: &self)
+        } catch {
+            fail(error)
+            value = nil
+        }
+    }
 }
